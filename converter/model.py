@@ -1,0 +1,235 @@
+"""The whole tree on one page.
+
+A reader makes a ``Source`` of ``Line``s; the structure detector makes an ``Issue`` of it; writers read the ``Issue``.
+Everything is frozen: a step makes a new tree and never changes the old one.
+
+    Issue > Section (版) > Article > Block > Run
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+Span = tuple[int, int]
+"""``[start, end)`` in characters of ``Source.text``."""
+
+
+class Role(StrEnum):
+    """What a block is on the page, in the field's terms; ``docs/structure-json.md`` defines each."""
+
+    FOLIO = "folio"  # 报眉、版次
+    COLUMN_TITLE = "column_title"  # 栏题
+    KICKER = "kicker"  # 引题
+    HEADLINE = "headline"  # 主题
+    DECK = "deck"  # 副题
+    BYLINE = "byline"  # 署名
+    DATELINE = "dateline"  # 电头、日期行
+    LEAD = "lead"  # 提要、编者按
+    PARAGRAPH = "paragraph"  # 正文
+    SUBHEAD = "subhead"  # 小标题
+    CAPTION = "caption"  # 图片说明
+    CREDIT = "credit"  # 摄影署名
+    SIGNATURE = "signature"  # 文末署名
+    COLUMN_NOTE = "column_note"  # 栏目、版面说明
+    SOURCE_NOTE = "source_note"  # 来源
+    JUMP = "jump"  # 转版
+    FURNITURE = "furniture"  # 版面杂项
+
+
+class Kind(StrEnum):
+    """What an ``Article`` holds."""
+
+    ARTICLE = "article"  # one story
+    BRIEFS = "briefs"  # 简讯栏: a column title, items, a compiler's note
+    ITEM = "item"  # one story inside a brief column
+    PICTURE = "picture"  # a picture's caption and credit that stand apart from every story
+    MARGIN = "margin"  # folio lines, page notes and furniture between the stories
+
+
+class Mark(StrEnum):
+    """What a ``Run`` inside a block is."""
+
+    DATELINE = "dateline"  # 本报电, 新华社北京3月24日电 at the head of a paragraph
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
+
+    ``gap_before`` counts the empty lines above, ``indent`` the columns of white space before the text (a full-width
+    space counts two, a tab eight), ``page`` the pages of the file from 1. ``size`` is points, ``role`` a role that
+    explicit mark-up pins; both are None where the format does not say.
+    """
+
+    text: str
+    start: int
+    end: int
+    number: int
+    gap_before: int = 0
+    indent: int = 0
+    page: int | None = None
+    size: float | None = None
+    bold: bool = False
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file."""
+
+    title: str | None = None
+    paper: str | None = None
+    date: str | None = None
+    page: str | None = None
+    page_name: str | None = None
+    author: str | None = None
+    source: str | None = None
+
+    def over(self, other: Metadata) -> Metadata:
+        """These values, and ``other``'s where this has none."""
+        return Metadata(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM) and its lines that are not blank.
+
+    ``warnings`` are sentences about what reading changed (control characters left out, a guessed encoding).
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    metadata: Metadata = Metadata()
+    language: str | None = None
+    images: tuple[tuple[str, bytes], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a block's text with one mark. ``href`` makes it a link, ``image`` names a picture in the source."""
+
+    text: str
+    mark: Mark | None = None
+    href: str | None = None
+    image: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut.
+
+    ``confidence`` is the detector's probability (0..1) that role and edges are right; ``second`` its next-best role.
+    """
+
+    role: Role
+    runs: tuple[Run, ...]
+    origin: tuple[Span, ...] = ()
+    confidence: float = 1.0
+    second: Role | None = None
+
+    @property
+    def text(self) -> str:
+        """The block's text without its marks."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A story, or one of the other ``Kind``s. Only a ``BRIEFS`` column has articles (its items) among its parts."""
+
+    kind: Kind
+    parts: tuple[Block | Article, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block in reading order, those of items included."""
+        for part in self.parts:
+            if isinstance(part, Block):
+                yield part
+            else:
+                yield from part.blocks()
+
+    def first(self, *roles: Role) -> Block | None:
+        """The first block that has one of ``roles``, items left out."""
+        return next((part for part in self.parts if isinstance(part, Block) and part.role in roles), None)
+
+    @property
+    def title(self) -> str | None:
+        """The headline's text, or that of the nearest thing to one; None where the article has neither."""
+        for role in (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK):
+            if block := self.first(role):
+                return block.text
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page (版) of the paper: its number as printed (``05``), its name (``要闻``), and its articles."""
+
+    articles: tuple[Article, ...]
+    page: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK."""
+
+    sections: tuple[Section, ...]
+    metadata: Metadata = Metadata()
+    language: str = "zh-Hans"
+    images: tuple[tuple[str, bytes], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the book is called: its given title, else paper, date and page, else the first headline, else the file."""
+        data = self.metadata
+        page = data.page and f"第{data.page}版"
+        named = " ".join(filter(None, (data.paper, data.date, page))) if data.paper else None
+        headlines = (article.title for article in self.articles() if article.title)
+        return data.title or named or next(headlines, None) or data.source or "未命名"
+
+    def articles(self) -> Iterator[Article]:
+        """Every article in reading order; a brief column is one."""
+        for section in self.sections:
+            yield from section.articles
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block in reading order."""
+        for article in self.articles():
+            yield from article.blocks()
+
+
+def map_text(issue: Issue, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Issue:
+    """The issue with every text that a reader sees changed: blocks, section names, titles, paper, author.
+
+    ``change`` takes the texts of the runs of one block (or a single name) and returns as many: so a change that
+    looks at its neighbours sees a block whole.
+    """
+
+    def one(text: str | None) -> str | None:
+        return change((text,))[0] if text else text
+
+    def block(old: Block) -> Block:
+        texts = change(tuple(run.text for run in old.runs))
+        return replace(old, runs=tuple(replace(run, text=text) for run, text in zip(old.runs, texts, strict=True)))
+
+    def article(old: Article) -> Article:
+        return replace(old, parts=tuple(block(part) if isinstance(part, Block) else article(part) for part in old.parts))
+
+    data = issue.metadata
+    return replace(
+        issue,
+        sections=tuple(
+            replace(section, name=one(section.name), articles=tuple(map(article, section.articles)))
+            for section in issue.sections
+        ),
+        metadata=replace(
+            data, title=one(data.title), paper=one(data.paper), page_name=one(data.page_name), author=one(data.author)
+        ),
+    )

@@ -1,0 +1,31 @@
+"""Bytes → ``Source``. One file a format; a format is one row of ``READERS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from converter.errors import UnknownFormat
+from converter.model import Issue, Source
+
+Reader = Callable[[bytes, str | None], Source | Issue]
+"""Takes a file's bytes and the encoding that the user named, if any. An outline is a finished tree: an ``Issue``."""
+
+READERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    # name: ("module:function", suffixes); the module is imported when the format is first read
+    "text": ("converter.readers.text:read_text", (".txt", ".text")),
+    "outline": ("converter.readers.outline:read_outline", (".outline",)),
+}
+
+
+def reader_of(name: str) -> Reader:
+    """The reader of format ``name``. Raises ``UnknownFormat``."""
+    if name not in READERS:
+        raise UnknownFormat(f"there is no reader named {name!r}: use one of {', '.join(READERS)}")
+    module, _, function = READERS[name][0].partition(":")
+    return getattr(import_module(module), function)  # type: ignore[no-any-return]
+
+
+def format_of(suffix: str) -> str:
+    """The format that a file's suffix (``.txt``, any case) tells; what no row claims is read as text."""
+    return next((name for name, (_, suffixes) in READERS.items() if suffix.lower() in suffixes), "text")

@@ -1,0 +1,36 @@
+"""``Issue`` → bytes. One file a format; a format is one row of ``WRITERS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from converter.errors import UnknownFormat
+from converter.model import Issue
+
+Writer = Callable[[Issue], bytes]
+
+WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    # name: ("module:function", suffixes); the module is imported when the format is first written
+    "epub": ("converter.writers.epub:write_epub", (".epub",)),
+    "html": ("converter.writers.html:write_html", (".html", ".htm")),
+    "outline": ("converter.writers.outline:write_outline", (".outline",)),
+    "json": ("converter.writers.json:write_json", (".json",)),
+}
+
+
+def writer_of(name: str) -> Writer:
+    """The writer of format ``name``. Raises ``UnknownFormat``."""
+    if name not in WRITERS:
+        raise UnknownFormat(f"there is no writer named {name!r}: use one of {', '.join(WRITERS)}")
+    module, _, function = WRITERS[name][0].partition(":")
+    return getattr(import_module(module), function)  # type: ignore[no-any-return]
+
+
+def format_of(suffix: str) -> str:
+    """The format that a file's suffix (``.epub``, any case) tells. Raises ``UnknownFormat``."""
+    for name, (_, suffixes) in WRITERS.items():
+        if suffix.lower() in suffixes:
+            return name
+    known = ", ".join(suffixes[0] for _, suffixes in WRITERS.values())
+    raise UnknownFormat(f"no format has the suffix {suffix!r}: name the output {known}, or say --to")
