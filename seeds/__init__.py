@@ -1,0 +1,1 @@
+"""Sample pages that show every feature of a real page; all text is invented."""

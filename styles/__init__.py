@@ -1,0 +1,1 @@
+"""The style sheets that every book is given."""
