@@ -1,0 +1,32 @@
+"""What tests of several parts share."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Path]:
+    """The sample pages that the package ships."""
+    found = sorted((ROOT / "seeds").glob("*.txt"))
+    assert found
+    return found
+
+
+@pytest.fixture(scope="session")
+def labelled_pages() -> list[dict[str, str]]:
+    """The labelled real pages, where they lie beside the checkout; they are not ours to ship."""
+    files = sorted((SHARED / "gold" / "pages").glob("*.jsonl"))
+    if not files:
+        pytest.skip("no labelled pages beside the checkout")
+    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]

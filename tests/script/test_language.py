@@ -1,0 +1,44 @@
+"""Which Chinese a text is written in."""
+
+import pytest
+
+from converter.script.language import _SIMPLIFIED, _TRADITIONAL, language_of
+
+CASES = {
+    "": "zh-Hans",
+    "No Chinese at all.": "zh-Hans",
+    "山水人心": "zh-Hans",
+    "这座县城的图书馆开门了。": "zh-Hans",
+    "這座縣城的圖書館開門了。": "zh-Hant",
+    "記者在台北捷運車廂裡訪問乘客，新北居民說通勤時間縮短了。": "zh-Hant-TW",
+    "特首在立法會說，港鐵票價問題會再檢討，街坊話唔使急。": "zh-Hant-HK",
+    "香港同台北两地的圖書館今年會交換館藏目錄，讀者說很期待。": "zh-Hant",
+    "这篇文章谈繁体的「圖」字和「書」字，说它们从何而来，为何变成今天的样子。": "zh-Hans",
+}
+
+
+@pytest.mark.parametrize(("text", "language"), CASES.items())
+def test_language(text: str, language: str) -> None:
+    """A text's own characters tell its script, and plain evidence its place."""
+    assert language_of(text) == language
+
+
+def test_one_name_quoted_often_does_not_decide() -> None:
+    """Different characters are counted, so a shop's sign in traditional characters leaves a simplified text simplified."""
+    text = "这家店开了三十年，门口的招牌写着" + "「龍鳳樓」" * 50 + "，老板说从没换过。"
+    assert language_of(text) == "zh-Hans"
+
+
+def test_pairs_are_what_opencc_says() -> None:
+    """Every simplified character of the data changes to a traditional one of the data, and back."""
+    from converter.script import convert_text
+
+    assert {convert_text(character, "t2s") for character in _TRADITIONAL} == _SIMPLIFIED
+    assert not {character for character in _SIMPLIFIED if convert_text(character, "s2t") not in _TRADITIONAL}
+    assert not _SIMPLIFIED & _TRADITIONAL
+
+
+def test_labelled_pages(labelled_pages: list[dict[str, str]]) -> None:
+    """Every labelled page's script is told rightly."""
+    wrong = [page["id"] for page in labelled_pages if not language_of(page["text"]).startswith(page["language"])]
+    assert wrong == []
