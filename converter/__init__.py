@@ -1,3 +1,118 @@
-"""Banmian: the text of Chinese newspaper pages and other documents, made into well-set e-books."""
+"""Banmian: the text of Chinese newspaper pages and other documents, made into well-set e-books.
+
+    import converter
+    converter.convert("page.txt", "page.epub", script="s2tw")
+
+``convert`` is the whole road; ``read``, ``detect`` and ``write`` are its steps. Nothing here prints or keeps state, so
+all of it may be called from threads. What goes wrong is a ``ConverterError`` whose message says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from converter.errors import (
+    ConverterError,
+    MissingExtra,
+    UndecodableText,
+    UnknownFormat,
+    UnknownScript,
+    UnreadableInput,
+    UnwritableOutput,
+)
+from converter.model import Article, Block, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
+from converter.pipeline import Input, Options, Output, detect, load, read, write
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Block",
+    "ConverterError",
+    "Issue",
+    "Kind",
+    "Line",
+    "Mark",
+    "Metadata",
+    "MissingExtra",
+    "Options",
+    "Role",
+    "Run",
+    "Section",
+    "Source",
+    "UndecodableText",
+    "UnknownFormat",
+    "UnknownScript",
+    "UnreadableInput",
+    "UnwritableOutput",
+    "__version__",
+    "configurations",
+    "convert",
+    "detect",
+    "load",
+    "read",
+    "structure_json",
+    "write",
+]
+
+
+def convert(
+    input: Input | list[Input],
+    output: Output,
+    *,
+    script: str | None = None,
+    to: str | None = None,
+    encoding: str | None = None,
+    reader: str | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    paper: str | None = None,
+    date: str | None = None,
+    page: str | None = None,
+    author: str | None = None,
+) -> Path:
+    """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
+
+    ``script`` is one of ``configurations()``; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
+    the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
+    Raises a ``ConverterError``; an older ``output`` is then untouched.
+    """
+    inputs = input if isinstance(input, list) else [input]
+    refuse_input(output, inputs)
+    options = Options(
+        encoding=encoding,
+        reader=reader,
+        to=to,
+        script=script,
+        language=language,
+        metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
+    )
+    write(load(inputs, options), output, options)
+    return Path(output)
+
+
+def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
+    """Raise ``UnwritableOutput`` where ``output`` is one of the files of ``inputs``."""
+    path = Path(output)
+    for source in inputs:
+        if isinstance(source, (str, Path)) and path.exists() and Path(source).exists() and path.samefile(source):
+            raise UnwritableOutput(f"{output} is an input and would be lost: choose another place")
+
+
+def structure_json(path: Input) -> dict[str, Any]:
+    """The structure of a text in the form that ``docs/structure-json.md`` describes, as ``json.loads`` gives it."""
+    import json
+
+    from converter.writers.json import write_json
+
+    document: dict[str, Any] = json.loads(write_json(detect(read(path))))
+    return document
+
+
+def configurations() -> tuple[str, ...]:
+    """What ``script`` may be: the names of the installed OpenCC's configurations, sorted."""
+    from converter import script
+
+    return script.configurations()
