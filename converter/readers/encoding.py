@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -56,8 +55,6 @@ FLOOR = -11.5  # nats a character: Chinese and English lie above, text read in a
 SURE_UTF8 = 12.0  # nats: other encodings hardly ever make valid UTF-8 by chance
 UNREAD = -5.0  # nats for a byte after the one that cannot be decoded
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -98,9 +95,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
 
 def _is_plain(data: bytes, text: str) -> bool:
-    """Whether valid UTF-8 needs no second look: no NUL, as UTF-16 has; ASCII alone, Chinese, or too long for chance."""
+    """Whether valid UTF-8 needs no second look: no NUL, as UTF-16 has; ASCII alone, or too long for chance."""
     continued = len(data) - len(text)
-    return b"\0" not in data and (continued == 0 or continued > 5 or _HAN.search(text) is not None)
+    return b"\0" not in data and (continued == 0 or continued > 5)
 
 
 def _rank(whole: dict[str, str]) -> tuple[Decoded, float]:

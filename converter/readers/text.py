@@ -1,0 +1,118 @@
+"""Plain text → ``Source``: lines with their gaps, indents and pages, without what no reader should see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converter.errors import UnreadableInput
+from converter.model import Line, Source
+from converter.readers.encoding import Decoded, decode
+
+SURE = 0.9  # below this confidence the user is told which encoding was guessed
+
+# Code points that are left out of a line; the spans still hold them, so that offsets stay true.
+# U+200D (joiner) and variation selectors choose glyphs, private use may be a font's own character: those are kept.
+INVISIBLE = "\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+NONCHARACTERS = "".join(map(chr, (code | low for code in range(0x1FFFE, 0x110000, 0x10000) for low in (0, 1))))
+FORBIDDEN = (
+    "\\x00-\\x08\\x0e-\\x1f\\x7f\x81\x8d\x8f\x90\x9d\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff" + NONCHARACTERS
+)
+# C1 controls do not occur in text: where they do, a Windows-1252 byte was taken for Latin-1. U+0085 is a line end.
+MISREAD = "\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f"
+
+ODD = f"[{INVISIBLE}{FORBIDDEN}{MISREAD}]"
+
+# One range beyond the BMP makes the table of this class quick; it only says that a closer look is due.
+_PERHAPS_ODD = re.compile(f"[{INVISIBLE}{FORBIDDEN.removesuffix(NONCHARACTERS)}{MISREAD}\U00010000-\U0010ffff]")
+
+
+def read_text(data: bytes, encoding: str | None = None) -> Source:
+    """The ``Source`` of a plain text file, in ``encoding`` where it is given, else in the one that is found.
+
+    Raises ``UndecodableText``, and ``UnreadableInput`` where the input is empty, or no text.
+    """
+    decoded = decode(data, encoding)
+    source = source_of(decoded.text)
+    if encoding or decoded.confidence >= SURE:
+        return source
+    return replace(source, warnings=(_doubt(decoded), *source.warnings))
+
+
+def source_of(text: str) -> Source:
+    """The ``Source`` of a text. Its newlines become ``\\n``, else the text stays; lines leave out what is not seen.
+
+    Raises ``UnreadableInput`` where nothing is left to read.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    odd = _PERHAPS_ODD.search(text) is not None
+    lines = _lines(text, odd)
+    if not lines:
+        raise UnreadableInput("the input is empty: choose a file that has text in it")
+    return Source(text, lines, warnings=_warnings(text, odd))
+
+
+def _lines(text: str, odd: bool) -> tuple[Line, ...]:
+    """The lines that are not blank; ``odd`` says that some characters may have to be left out or mended.
+
+    A line of nothing but such characters adds its span to the line before it, or to the first one after it.
+    """
+    flat = text.replace("\v", "\n").replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    paged = "\f" in text
+    lines: list[Line] = []
+    tidy = re.compile(ODD).sub if odd else None
+    offset, number, gap, unseen = 0, 1, 0, -1
+    for page, sheet in enumerate(flat.split("\f"), 1):
+        for raw in sheet.split("\n"):
+            seen = tidy(_mend, raw) if tidy else raw
+            shown = seen.strip()
+            if shown:
+                start = unseen if unseen >= 0 else offset + len(raw) - len(raw.lstrip())
+                end = offset + len(raw.rstrip())
+                indent = _columns(seen[: len(seen) - len(seen.lstrip())])
+                shown = shown.replace("\t", " ")
+                lines.append(Line(shown, start, end, number, gap, indent, page if paged else None))
+                gap, unseen = 0, -1
+            else:
+                gap += 1
+                if tidy and lines and raw.strip():
+                    lines[-1] = replace(lines[-1], end=offset + len(raw.rstrip()))
+                elif tidy and unseen < 0 and raw.strip():
+                    unseen = offset + len(raw) - len(raw.lstrip())
+            offset += len(raw) + 1
+            number += 1
+        # A form feed ends a page, not a line: what follows it has the same number, and no blank line lies between.
+        number -= 1
+        gap = max(gap - 1, 0)
+    return tuple(lines)
+
+
+def _columns(blanks: str) -> int:
+    """The width of white space, in columns."""
+    return len(blanks) + blanks.count("\u3000") + 7 * blanks.count("\t") if blanks else 0
+
+
+def _mend(odd: re.Match[str]) -> str:
+    """What stands for an odd character: nothing, or what the misread Windows-1252 byte meant."""
+    return bytes((ord(odd[0]),)).decode("cp1252", "ignore") if "\x80" <= odd[0] <= "\x9f" else ""
+
+
+def _warnings(text: str, odd: bool) -> tuple[str, ...]:
+    """A sentence for each kind of character that was left out or mended, or that tells of an older loss."""
+    counts = {
+        "left out {} invisible character(s), such as zero-width spaces": INVISIBLE,
+        "left out {} control or other character(s) that no text may hold": FORBIDDEN,
+        "mended {} character(s) of Windows-1252, such as quotes, that stood as control characters": MISREAD,
+    }
+    found = [says.format(n) for says, chars in counts.items() if odd and (n := len(re.findall(f"[{chars}]", text)))]
+    if lost := text.count("\ufffd"):
+        found.append(
+            f"the text has {lost} replacement character(s) U+FFFD, lost when it was made: look for a better copy"
+        )
+    return tuple(found)
+
+
+def _doubt(decoded: Decoded) -> str:
+    others = ", ".join(name for name, score in decoded.candidates if name != decoded.encoding and score > 0.01)
+    also = f" (it may be {others})" if others else ""
+    return f"the encoding was guessed as {decoded.encoding}{also}: if the text is wrong, name it with --encoding"
