@@ -1,0 +1,84 @@
+"""What a file's name tells of the issue: ``rmrb-20210105-05.txt``, ``人民日报2021年1月5日第05版.txt``."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import Metadata
+
+# The codes that file names and the papers' own sites use.
+PAPERS = {
+    "rmrbhwb": "人民日报海外版",
+    "rmrb": "人民日报",
+    "gmrb": "光明日报",
+    "jjrb": "经济日报",
+    "jfjb": "解放军报",
+    "zgqnb": "中国青年报",
+    "grrb": "工人日报",
+    "kjrb": "科技日报",
+    "fzrb": "法治日报",
+    "nmrb": "农民日报",
+    "bjrb": "北京日报",
+    "jfrb": "解放日报",
+    "whb": "文汇报",
+    "nfrb": "南方日报",
+    "nfzm": "南方周末",
+    "ckxx": "参考消息",
+}
+# Words that end like a paper's name: reports, forecasts, posters.
+_ORDINARY = re.compile("(?:[汇预海情举简战公财季月通填上警彙匯預舉簡戰財]|(?<![青少])年)[报報]$|工作[日周週][报報]$")
+    "(?:[汇预海情举简战公财季年月通填上申警]报|[彙匯預海情舉簡戰公財季年月通填上警]報|工作[日周]报)$"
+)
+
+_DATE = re.compile(r"(?<!\d)(\d{4})(?:年(\d\d?)月(\d\d?)日|([-_.])(\d\d?)\4(\d\d?)|(\d\d)(\d\d))(?!\d)")
+_PAGE = re.compile(r"第?([A-Z]?\d{1,3})版|(?<![A-Za-z])[Pp](\d{1,3})(?![0-9A-Za-z])")
+_PAGE_AFTER_DATE = re.compile(r"[-_](\d\d)(?![-_]?[0-9A-Za-z])")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_PAPER = re.compile("[\u4e00-\u9fff]{1,9}[报報](?:海外版)?")
+
+
+def metadata_of_name(name: str) -> Metadata:
+    """The date, page and paper that a file's ``name`` tells for certain, with the name itself as ``source``.
+
+    A date has year, month and day and is a day of the calendar. A page number is as written (``05``); without a date or
+    a paper beside it only one with a leading zero counts, for 第3版 may be a book's third edition.
+    """
+    stem = name.rpartition(".")[0] or name
+    date, page, rest = None, None, stem
+    for found in _DATE.finditer(stem):
+        if date := _day(*(int(part) for part in found.groups() if part and part.isdigit())):
+            rest = f"{stem[: found.start()]} {stem[found.end() :]}"
+            after = _PAGE_AFTER_DATE.match(stem, found.end())
+            page = after and after[1]
+            break
+    if numbered := _PAGE.search(rest):
+        page = numbered[1] or numbered[2]
+        rest = f"{rest[: numbered.start()]} {rest[numbered.end() :]}"
+    paper = _paper(rest)
+    if page and not (date or paper or page.startswith("0")):
+        page = None
+    return Metadata(paper=paper, date=date, page=page, source=name)
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    """The date in ISO 8601; None where the calendar has none, or no Chinese newspaper was printed yet."""
+    from datetime import date
+
+    try:
+        return date(year, month, day).isoformat() if 1815 <= year < 2100 else None
+    except ValueError:
+        return None
+
+
+def _paper(name: str) -> str | None:
+    """The paper that ``name`` (without date and page) has: a known code, a known name, or a word made like one."""
+    for word in re.findall("[a-z]+", name.lower()):
+        if word in PAPERS:
+            return PAPERS[word]
+    for run in _HAN.findall(name):
+        for known in PAPERS.values():
+            if run.startswith(known):
+                return known
+        if _PAPER.fullmatch(run) and not _ORDINARY.search(run):
+            return str(run)
+    return None
