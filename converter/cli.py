@@ -94,6 +94,7 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.group(
     cls=Banmian,
+    short_help="make e-books of the text of Chinese newspaper pages",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=f"""\b
 Examples:
@@ -110,6 +111,7 @@ def main(debug: bool) -> None:
 
 
 @main.command(
+    short_help="Make an e-book, a web page or an outline of a text.",
     epilog=f"""\b
 Examples:
   banmian convert page.txt                          makes page.epub here
@@ -120,7 +122,7 @@ Examples:
   banmian convert page.outline -o page.epub
   pbpaste | banmian convert - -o - --to html > page.html
 
-{EXIT_CODES}"""
+{EXIT_CODES}""",
 )
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--output", metavar="OUT", type=click.Path(), help="File to write, - for stdout, e.g. -o page.epub.")
@@ -156,6 +158,7 @@ def convert(
 
 
 @main.command(
+    short_help="Show the structure that is found in a text.",
     epilog="""\b
 Examples:
   banmian inspect page.txt                          a table in the terminal
@@ -163,7 +166,7 @@ Examples:
   banmian inspect page.txt --format outline > page.outline
   banmian inspect page.txt --format json
   banmian inspect page.txt --color always | less -R
-"""
+""",
 )
 @click.argument("input", metavar="INPUT", type=click.Path())
 @click.option(
@@ -193,12 +196,13 @@ def inspect(input: str, form: str, explain: bool, color: str, **reading: Any) ->
 
 
 @main.command(
+    short_help="Print a shell's completion script.",
     epilog="""\b
 Examples:
   banmian completion bash > ~/.local/share/bash-completion/completions/banmian
   banmian completion zsh > ~/.zfunc/_banmian
   banmian completion fish > ~/.config/fish/completions/banmian.fish
-"""
+""",
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:

@@ -1,0 +1,83 @@
+# make demo, make test and the rest, each alone on a machine with Python ≥ 3.11 and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SEEDS := $(wildcard seeds/*.txt)
+SHARED := ../shared
+
+.PHONY: help demo test lint bench pictures man train evaluate floors clean
+
+help:
+	@echo "make demo      convert the sample pages in seeds/ into demo/"
+	@echo "make test      run every test"
+	@echo "make lint      ruff and mypy --strict"
+	@echo "make bench     measure speed; start-up against pandoc"
+	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
+	@echo "make man       remake the man pages in docs/man/"
+	@echo "make train     move the detector's weights by the labelled pages in $(SHARED)/gold"
+	@echo "make evaluate  the detector's figures on them; make floors: fail where one is below its floor"
+	@echo "make clean     remove what the others made"
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit("Banmian needs Python 3.11 or newer: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	@touch $@ $(VENV)/installed
+
+demo: $(VENV)/installed
+	@mkdir -p demo
+	@for seed in $(SEEDS); do \
+	    name=$$(basename $$seed .txt); \
+	    $(BIN)/banmian convert $$seed -o demo/$$name.epub || exit 1; \
+	    $(BIN)/banmian convert $$seed -o demo/$$name.html --quiet || exit 1; \
+	done
+	@echo "Made from $(words $(SEEDS)) pages in seeds/, an EPUB and an HTML page each, in demo/:"
+	@ls demo/*.epub demo/*.html
+	@echo "Open the .epub files in a book reader and the .html files in a browser."
+
+test: $(VENV)/installed-test
+	$(BIN)/python -m pytest
+	@echo "Proved: each part does what its tests say, every sample page keeps its whole text and its right structure,"
+	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
+
+lint: $(VENV)/installed-test
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy --strict converter
+	@echo "ruff and mypy --strict found nothing."
+
+# An editable install starts slower than a real one, so speed is measured on a real one.
+build/bench/installed: setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc') | $(BIN)/python
+	$(BIN)/python -m venv --clear build/bench
+	build/bench/bin/python -m pip install --quiet .
+	@touch $@
+
+bench: build/bench/installed
+	@for bench in bench/*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
+
+pictures: demo
+	$(BIN)/python tools/screenshots.py demo docs/images
+
+man: $(VENV)/installed-test
+	$(BIN)/python tools/man.py docs/man
+	@echo "Made docs/man/*.1; read one with: man -l docs/man/banmian.1"
+
+train: $(VENV)/installed-test
+	$(BIN)/python tools/train.py $(SHARED)/gold/pages
+
+evaluate: $(VENV)/installed-test
+	$(BIN)/python tools/evaluate.py $(SHARED)/gold/pages
+
+floors: $(VENV)/installed-test
+	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/pages/seed.jsonl --python converter:structure_json \
+	    --at-least role=1 block=1 join=1 article=1 page=1 kept=1
+	$(BIN)/python tools/evaluate.py $(SHARED)/gold/pages --floors tests/floors.json
+	@echo "No figure is below its floor."
+
+clean:
+	rm -rf $(VENV) build demo banmian.egg-info
