@@ -1,1 +1,1 @@
-"""The style sheets that every book is given."""
+"""The style sheets: ``newspaper.css`` for every form, ``page.css`` for a page in a browser."""

@@ -1,0 +1,99 @@
+"""A book's cover, drawn from the issue itself: masthead, headlines, and the page's own columns in miniature."""
+
+from __future__ import annotations
+
+from converter.model import Issue
+from converter.writers.labels import masthead
+from converter.writers.markup import escape, plain
+from converter.writers.miniature import miniature
+
+WIDTH, HEIGHT, MARGIN = 1200, 1600, 96
+MEASURE = WIDTH - 2 * MARGIN
+INK, PAPER, RED, GREY = "#1c1917", "#faf6ec", "#a61b1b", "#57534e"
+SONG = {"Hans": "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif"}
+SONG["Hant"] = "'Noto Serif CJK TC','Source Han Serif TC','Songti TC',PMingLiU,serif"
+HEADLINE_SIZES = (68, 48, 48)
+"""Type sizes of the headlines on the cover, in the drawing's units."""
+
+
+def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
+    """The cover as an SVG drawing of 3:4. Long names are set smaller, on up to three lines."""
+    name, line = masthead(issue, labels)
+    name = plain(name) or labels["untitled"]
+    headlines = [plain(a.title) for a in issue.articles() if a.title and plain(a.title) and plain(a.title) != name]
+    parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
+    lines, size = fitted(name, MEASURE, 216, 96, 3)
+    bottom = 110.0
+    for text in lines:
+        parts.append(_text(text, MARGIN, bottom + size, size, INK, 900))
+        bottom += size * 1.18
+    bottom += 44
+    parts.append(_rule(bottom, 12, RED) + _rule(bottom + 16, 3, RED))
+    bottom += 24
+    if line := plain(line):
+        shown, size = fitted(line, MEASURE, 40, 30, 1)
+        parts.append(_text(shown[0], MARGIN, bottom + 58, size, GREY, 400))
+        bottom += 70
+    bottom += 40
+    for headline, largest in zip(headlines, HEADLINE_SIZES, strict=False):
+        lines, size = fitted(headline, MEASURE, largest, largest * 0.8, 2)
+        for text in lines:
+            parts.append(_text(text, MARGIN, bottom + size, size, INK, 700))
+            bottom += size * 1.3
+        bottom += 26
+    parts.append(miniature(issue, (MARGIN, bottom + 24, WIDTH - MARGIN, HEIGHT - MARGIN)))
+    script = "Hant" if labels["contents"] == "目錄" else "Hans"
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f' xml:lang="{escape(language)}" font-family="{SONG[script]}">\n'
+        f"<title>{escape(plain(issue.title) or name)}</title>\n{''.join(parts)}</svg>\n"
+    )
+
+
+def width_of(text: str) -> float:
+    """About how wide ``text`` is set, in ems: a full-width character one, Latin capitals 0.7, others 0.55."""
+    return sum(1.0 if char >= "\u2e80" or char in "—…“”‘’" else 0.7 if char.isupper() else 0.55 for char in text)
+
+
+def fitted(text: str, measure: float, largest: float, smallest: float, most: int) -> tuple[list[str], float]:
+    """``text`` broken into at most ``most`` lines of ``measure``, and the size that it needs.
+
+    A size between ``largest`` and ``smallest`` in which it fits on the fewest lines; else what fits, and an ellipsis.
+    """
+    wide = max(width_of(text), 1.0)
+    for count in range(1, most + 1):
+        size = min(largest, measure / (wide / count + (0.6 if count > 1 else 0)))
+        lines = broken(text, measure / size)
+        if size >= smallest and len(lines) <= count:
+            return lines, size
+    lines = broken(text, measure / smallest)
+    if len(lines) > most:
+        last = broken(lines[most - 1], measure / smallest - 1.2)[0] + "…"
+        lines = [*lines[: most - 1], last]
+    return lines, smallest
+
+
+def broken(text: str, ems: float) -> list[str]:
+    """``text`` in lines of at most ``ems``; a line does not begin with a closing mark (clreq 3.1.3)."""
+    lines = [""]
+    filled = 0.0
+    for char in text:
+        wide = width_of(char)
+        if filled + wide > ems + 0.01 and lines[-1]:
+            carried = lines[-1][-1] if char in "，。、；：！？）》」』”’" and len(lines[-1]) > 1 else ""
+            lines[-1] = lines[-1].removesuffix(carried).rstrip()
+            lines.append(carried)
+            filled = width_of(carried)
+        if lines[-1] or not char.isspace():
+            lines[-1] += char
+            filled += wide
+    return lines
+
+
+def _text(text: str, x: float, y: float, size: float, colour: str, weight: int) -> str:
+    return f'<text x="{x:g}" y="{y:.1f}" font-size="{size:.1f}" font-weight="{weight}" fill="{colour}">{escape(text)}</text>\n'
+
+
+def _rule(y: float, thick: float, colour: str) -> str:
+    return f'<rect x="{MARGIN}" y="{y:.1f}" width="{MEASURE}" height="{thick:g}" fill="{colour}"/>\n'

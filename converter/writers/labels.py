@@ -1,0 +1,60 @@
+"""The few words that a writer adds to a document, in the document's script."""
+
+from __future__ import annotations
+
+from converter.model import Issue, Section
+
+HANS = {
+    "anonymous": "佚名",
+    "body": "正文",
+    "contents": "目录",
+    "cover": "封面",
+    "guide": "导览",
+    "page": "第{}版",
+    "pages": "页码",
+    "part": "{}（{}）",
+    "picture": "图片",
+    "skip": "跳到正文",
+    "summary": "全文为可调整版式的文字，有目录、标题和阅读顺序。",
+    "untitled": "未命名",
+}
+HANT = HANS | {
+    "contents": "目錄",
+    "guide": "導覽",
+    "pages": "頁碼",
+    "picture": "圖片",
+    "summary": "全文為可調整版式的文字，有目錄、標題和閱讀順序。",
+}
+WEEKDAYS = "一二三四五六日"
+TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+
+
+def labels_for(language: str) -> dict[str, str]:
+    """The labels in the script that a BCP 47 tag names; simplified characters where it names none."""
+    return HANT if language.lower().startswith(TRADITIONAL) else HANS
+
+
+def section_label(section: Section, labels: dict[str, str]) -> str:
+    """What a page (版) is called: ``第05版 要闻``, the half that is known, or nothing."""
+    number = labels["page"].format(section.page) if section.page else None
+    return " ".join(filter(None, (number, section.name)))
+
+
+def spoken_date(date: str | None) -> str:
+    """An ISO 8601 date as a masthead says it, ``2021年1月5日 星期二``; what is no such date comes back as it is."""
+    from datetime import date as calendar
+
+    try:
+        day = calendar.fromisoformat(date or "")
+    except ValueError:
+        return date or ""
+    return f"{day.year}年{day.month}月{day.day}日 星期{WEEKDAYS[day.weekday()]}"
+
+
+def masthead(issue: Issue, labels: dict[str, str]) -> tuple[str, str]:
+    """The name at the head of the issue and the line below it: paper, or title; date, page and page's name."""
+    data = issue.metadata
+    pages = [label for section in issue.sections if (label := section_label(section, labels))]
+    known = Section((), data.page, data.page_name)
+    page = pages[0] if len(pages) == 1 else "" if pages else section_label(known, labels)
+    return data.paper or issue.title, "　".join(filter(None, (spoken_date(data.date), page)))

@@ -1,0 +1,97 @@
+"""The contents of a book in both of its forms: EPUB 3's navigation document and EPUB 2's NCX, with the same entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.writers.markup import escape
+from converter.writers.story import Entry
+from converter.writers.volume import PageBreak
+
+NCX_HEAD = """<?xml version="1.0" encoding="utf-8"?>
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}">
+<head>
+<meta name="dtb:uid" content="{identifier}"/>
+<meta name="dtb:depth" content="{depth}"/>
+<meta name="dtb:totalPageCount" content="{pages}"/>
+<meta name="dtb:maxPageNumber" content="{last}"/>
+</head>
+<docTitle><text>{title}</text></docTitle>
+"""
+
+
+def contents(entries: Sequence[Entry]) -> str:
+    """The entries as a list of links in a list; nothing where there are none."""
+    if not entries:
+        return ""
+    lines = (f'<li><a href="{e.target}">{escape(e.label)}</a>{contents(e.children)}</li>\n' for e in entries)
+    return f"\n<ol>\n{''.join(lines)}</ol>\n"
+
+
+def navigation(entries: Sequence[Entry], pages: Sequence[PageBreak], labels: dict[str, str]) -> str:
+    """The body of the navigation document (EPUB 3.3, 7): contents, landmarks, and the printed pages where there are any."""
+    start = next(entry for entry in entries if entry.target != "cover.xhtml").target
+    marks = (("cover", "cover.xhtml"), ("toc", "nav.xhtml#toc"), ("bodymatter", start.partition("#")[0]))
+    names = dict(zip(("cover", "toc", "bodymatter"), ("cover", "contents", "body"), strict=True))
+    landmarks = "".join(
+        f'<li><a epub:type="{kind}" href="{target}">{labels[names[kind]]}</a></li>\n' for kind, target in marks
+    )
+    body = (
+        f'<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n'
+        f'<h1 id="toc-title">{labels["contents"]}</h1>{contents(entries)}</nav>\n'
+        f'<nav epub:type="landmarks" hidden="hidden" aria-label="{labels["guide"]}">\n<ol>\n{landmarks}</ol>\n</nav>\n'
+    )
+    if pages:
+        links = contents([Entry(page.label, page.target) for page in pages])
+        body += (
+            f'<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="{labels["pages"]}">'
+            f"{links}</nav>\n"
+        )
+    return body
+
+
+class Ncx:
+    """Writes the NCX (OPF 2.0.1, 2.4.1): every point has an id and its turn in the order of play."""
+
+    def __init__(self, pages: Sequence[PageBreak]) -> None:
+        self.pages = {page.name: page for page in pages}
+        self.order = 0
+        self.targets: list[str] = []
+
+    def write(self, entries: Sequence[Entry], title: str, identifier: str, language: str) -> str:
+        """The whole document."""
+        points = "".join(self.points(entries))
+        numbers = [int(page.number) for page in self.pages.values() if page.number.isdecimal()]
+        head = NCX_HEAD.format(
+            language=escape(language),
+            identifier=escape(identifier),
+            depth=_depth(entries),
+            pages=len(self.pages),
+            last=max(numbers, default=0),
+            title=escape(title),
+        )
+        targets = f"<pageList>\n{''.join(self.targets)}</pageList>\n" if self.targets else ""
+        return f"{head}<navMap>\n{points}</navMap>\n{targets}</ncx>\n"
+
+    def points(self, entries: Sequence[Entry]) -> Iterator[str]:
+        """The entries and what is under them; a printed page takes its turn where its document begins."""
+        for entry in entries:
+            self.order += 1
+            point = f'<navPoint id="point{self.order}" playOrder="{self.order}">{_target(entry.label, entry.target)}'
+            if page := self.pages.get(entry.target):
+                self.order += 1
+                self.targets.append(
+                    f'<pageTarget id="page{self.order}" type="special" playOrder="{self.order}">'
+                    f"{_target(page.label, page.target)}</pageTarget>\n"
+                )
+            yield point + "".join(self.points(entry.children)) + "</navPoint>\n"
+
+
+def _target(label: str, address: str) -> str:
+    """What every point of the NCX holds."""
+    return f'<navLabel><text>{escape(label)}</text></navLabel><content src="{address}"/>'
+
+
+def _depth(entries: Sequence[Entry]) -> int:
+    """How many levels the contents have."""
+    return 1 + max((_depth(entry.children) for entry in entries), default=0) if entries else 0

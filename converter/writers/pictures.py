@@ -1,0 +1,35 @@
+"""The pictures of an issue that a book or a page can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.model import Issue
+
+SIGNATURES = (
+    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
+    (b"GIF8", "gif", "image/gif"),
+)
+"""How the core media types of EPUB 3.3 (3.2) begin that may hold a photograph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: ``source`` is what the document calls it, ``name`` a file name that is safe everywhere."""
+
+    source: str
+    name: str
+    media_type: str
+    data: bytes
+
+
+def pictures_of(issue: Issue) -> tuple[Picture, ...]:
+    """The pictures that some run shows, each once; what is no JPEG, PNG or GIF is left out."""
+    shown = {run.image for block in issue.blocks() for run in block.runs if run.image}
+    found: dict[str, Picture] = {}
+    for source, data in issue.images:
+        for start, suffix, media_type in SIGNATURES:
+            if source in shown and source not in found and data.startswith(start):
+                found[source] = Picture(source, f"picture{len(found) + 1:03}.{suffix}", media_type, data)
+    return tuple(found.values())

@@ -1,0 +1,27 @@
+"""The style sheets that ``styles/`` holds."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
+CLASSES = re.compile(r'class="([^"]+)"')
+
+
+def sheet(name: str) -> str:
+    """The style sheet of that name without its comments."""
+    return COMMENT.sub("", (files("converter.styles") / name).read_text(encoding="utf-8")).strip() + "\n"
+
+
+def used_rules(css: str, documents: str) -> str:
+    """The rules of ``css``, which has no at-rules, whose selectors name only classes that occur in ``documents``."""
+    classes = {name for found in CLASSES.findall(documents) for name in found.split()}
+    kept = []
+    for selectors, declarations in RULE.findall(css):
+        used = [one.strip() for one in selectors.split(",") if classes.issuperset(CLASS.findall(one))]
+        if used:
+            kept.append(f"{', '.join(used)} {{{declarations}}}\n")
+    return "".join(kept)

@@ -1,0 +1,148 @@
+"""An article → the pieces of mark-up that it is made of, and its lines of the contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from converter.model import Article, Block, Kind, Role
+from converter.writers.markup import ALL_BLANKS, Markup, escape, plain
+
+TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
+"""The roles that give an article its name, best first; ``Article.title`` has the same."""
+
+GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ("<header>\n", "</header>\n"))
+GROUPS[Role.LEAD] = ('<aside class="lead">\n', "</aside>\n")
+GROUPS |= dict.fromkeys((Role.CAPTION, Role.CREDIT), ('<div class="picture">\n', "</div>\n"))
+GROUPS |= dict.fromkeys(
+    (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
+    ("<footer>\n", "</footer>\n"),
+)
+"""What goes around neighbouring blocks of these roles."""
+
+OPENING_LENGTH = 16
+LONGEST = 60_000
+"""Characters of a paragraph that go into one element: 180 KiB of Han, below what the readers of small devices bear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents. ``target`` is where it leads: an id, or an address."""
+
+    label: str
+    target: str
+    children: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Mark-up that stays together, and the entries that lead into it."""
+
+    markup: str
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article as mark-up. ``heading`` is the id of its heading, None where it has none."""
+
+    label: str
+    heading: str | None
+    pieces: tuple[Piece, ...]
+
+
+def stands_alone(article: Article) -> bool:
+    """Whether the article is a story of its own; a picture or a margin without a headline goes with its neighbour."""
+    return article.kind not in (Kind.PICTURE, Kind.MARGIN) or article.first(Role.HEADLINE) is not None
+
+
+def opening(article: Article) -> str:
+    """The article's first words, a name for one that has none; empty where it has no text."""
+    text = next(filter(None, (plain(block.text) for block in article.blocks())), "")
+    return text if len(text) <= OPENING_LENGTH else text[:OPENING_LENGTH].rstrip() + "……"
+
+
+def tell(article: Article, markup: Markup, key: str, level: int, always_headed: bool = False) -> Story:
+    """``article`` under a heading of ``level``; its ids begin with ``key``.
+
+    ``always_headed`` gives an article without a title a heading that is read out and not shown: its first words.
+    """
+    title = _title(article)
+    named = title is not None
+    label = plain(article.parts[title].text) if title is not None else opening(article)  # type: ignore[union-attr]
+    heading = f"{key}-title" if named or always_headed else None
+    body = _body(article, markup, key, level if heading is None else level + 1, title)
+    pieces = tuple(_grouped(body))
+    if heading and not named:
+        pieces = (Piece(f'<h{level} class="quiet" id="{heading}">{escape(label)}</h{level}>\n'), *pieces)
+    return Story(label, heading, pieces)
+
+
+def _title(article: Article) -> int | None:
+    """The place among the parts of the block that names the article: a subhead only where it opens the article."""
+    texts = [(part.role, place) for place, part in enumerate(article.parts) if isinstance(part, Block) and plain(part.text)]
+    for role in TITLES:
+        for found, place in texts:
+            if found is role:
+                return place
+    return texts[0][1] if texts and texts[0][0] is Role.SUBHEAD else None
+
+
+def _body(article: Article, markup: Markup, key: str, below: int, title: int | None) -> Iterator[tuple[Role | None, Piece]]:
+    """Every part as a piece, with the role that groups it; ``below`` is the level of the headings under the title."""
+    level = min(below, 6)
+    for place, part in enumerate(article.parts):
+        name = f"{key}-{place + 1}"
+        if isinstance(part, Article):
+            yield None, _item(part, markup, name, level)
+        elif place == title:
+            yield part.role, Piece(_heading(part, markup, below - 1, f"{key}-title"))
+        elif part.role in (Role.SUBHEAD, Role.HEADLINE) and (title is None or place > title) and plain(part.text):
+            yield part.role, Piece(_heading(part, markup, level, name), (Entry(plain(part.text), name),))
+        else:
+            for block in _divided(part):
+                yield part.role, Piece(markup.block(block))
+
+
+def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
+    """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
+    role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
+    return f'{markup.figure(block.runs)}<h{level} id="{name}"{role}>{markup.inline(block.runs, ALL_BLANKS)}</h{level}>\n'
+
+
+def _item(item: Article, markup: Markup, name: str, level: int) -> Piece:
+    """An article inside an article: an item of a brief column."""
+    if not stands_alone(item):
+        return Piece(markup.margin(item))
+    story = tell(item, markup, name, level)
+    if not story.label:
+        return Piece("".join(piece.markup for piece in story.pieces))
+    named = f' aria-labelledby="{story.heading}"' if story.heading else ""
+    inside = "".join(piece.markup for piece in story.pieces)
+    return Piece(f'<section class="item" id="{name}"{named}>\n{inside}</section>\n', (Entry(story.label, name),))
+
+
+def _grouped(body: Iterator[tuple[Role | None, Piece]]) -> Iterator[Piece]:
+    """The pieces, neighbours that belong together in one."""
+    for group, members in groupby(body, key=lambda member: GROUPS.get(member[0]) if member[0] else None):
+        pieces = [piece for _, piece in members if piece.markup]
+        if group is None:
+            yield from pieces
+        elif pieces:
+            inside = "".join(piece.markup for piece in pieces)
+            yield Piece(group[0] + inside + group[1], sum((piece.entries for piece in pieces), ()))
+
+
+def _divided(block: Block) -> Iterator[Block]:
+    """The block, in parts where it is longer than a reading device bears."""
+    if len(block.text) <= LONGEST:
+        yield block
+        return
+    for run in block.runs:
+        start = 0
+        while start < len(run.text):
+            stop = start + LONGEST
+            stop = run.text.rfind("。", start, stop) + 1 or stop
+            yield replace(block, runs=(replace(run, text=run.text[start:stop]),))
+            start = stop
