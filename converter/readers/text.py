@@ -60,11 +60,10 @@ def _lines(text: str, odd: bool) -> tuple[Line, ...]:
     flat = text.replace("\v", "\n").replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     paged = "\f" in text
     lines: list[Line] = []
-    tidy = re.compile(ODD).sub if odd else None
     offset, number, gap, unseen = 0, 1, 0, -1
     for page, sheet in enumerate(flat.split("\f"), 1):
         for raw in sheet.split("\n"):
-            seen = tidy(_mend, raw) if tidy else raw
+            seen = clean(raw) if odd else raw
             shown = seen.strip()
             if shown:
                 start = unseen if unseen >= 0 else offset + len(raw) - len(raw.lstrip())
@@ -75,9 +74,9 @@ def _lines(text: str, odd: bool) -> tuple[Line, ...]:
                 gap, unseen = 0, -1
             else:
                 gap += 1
-                if tidy and lines and raw.strip():
+                if odd and lines and raw.strip():
                     lines[-1] = replace(lines[-1], end=offset + len(raw.rstrip()))
-                elif tidy and unseen < 0 and raw.strip():
+                elif odd and unseen < 0 and raw.strip():
                     unseen = offset + len(raw) - len(raw.lstrip())
             offset += len(raw) + 1
             number += 1
@@ -90,6 +89,11 @@ def _lines(text: str, odd: bool) -> tuple[Line, ...]:
 def _columns(blanks: str) -> int:
     """The width of white space, in columns."""
     return len(blanks) + blanks.count("\u3000") + 7 * blanks.count("\t") if blanks else 0
+
+
+def clean(text: str) -> str:
+    """``text`` without the characters that no reader should see, and with misread Windows-1252 put right."""
+    return re.sub(ODD, _mend, text) if _PERHAPS_ODD.search(text) else text
 
 
 def _mend(odd: re.Match[str]) -> str:

@@ -1,0 +1,157 @@
+"""The outline → ``Issue``: a finished tree, written or mended by hand (``docs/outline.md``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from converter.errors import UnreadableInput
+from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.readers.encoding import decode
+from converter.readers.text import clean
+
+HEADER = "# banmian outline 1"
+KEYS = ("title", "paper", "date", "page", "page_name", "author", "source", "language")
+ROLES = {role.value: role for role in Role}
+KINDS = {kind.value: kind for kind in Kind}
+MARKS = {mark.value: mark for mark in Mark}
+
+_TARGET = r"\(((?:[^\\\[\])]|\\.)*+)\)"
+_MARKED = re.compile(
+    r"\\."  # an escaped character opens nothing
+    rf"|(!)?\[((?:[^\\\[\]]|\\.)*+)\](?:\{{([a-z]+)\}})?(?:{_TARGET})?(?(1)(?:{_TARGET})?)"
+)
+_ESCAPED = re.compile(r"\\([\\\[\]()!])")
+
+_Parts = list["Block | tuple[Kind, _Parts]"]
+
+
+def read_outline(data: bytes, encoding: str | None = None) -> Issue:
+    """The ``Issue`` that an outline describes. A block's origin is the span of its text in the outline.
+
+    Raises ``UndecodableText``, and ``UnreadableInput`` with the number of the line that is not as it should be.
+    """
+    text = decode(data, encoding).text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise UnreadableInput("the input is empty: an outline begins with the line " + HEADER)
+    if text.partition("\n")[0].strip() != HEADER:
+        raise UnreadableInput(f"line 1: expected {HEADER!r}; to read plain text, name the file .txt")
+    tree = _Tree()
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        try:
+            if line.strip() and not line.lstrip().startswith("#"):
+                tree.add(line, start)
+        except ValueError as error:
+            raise UnreadableInput(f"line {number}: {error}") from None
+        start += len(line) + 1
+    return tree.issue()
+
+
+class _Tree:
+    """The tree as it grows, a line at a time; what is wrong with a line is a ``ValueError``."""
+
+    def __init__(self) -> None:
+        self.metadata: dict[str, str] = {}
+        self.sections: list[tuple[str | None, str | None, _Parts]] = []
+        self.article: tuple[Kind, _Parts] | None = None
+        self.item: _Parts | None = None
+
+    def add(self, line: str, start: int) -> None:
+        """Take in ``line``, which begins at offset ``start``."""
+        name, _, rest = line.partition("\t")
+        name = name.strip()
+        if name in ROLES:
+            begin = start + len(line) - len(rest.lstrip())
+            end = start + len(line.rstrip())
+            origin = ((begin, end),) if begin < end else ()
+            self.parts().append(Block(ROLES[name], tuple(_runs(clean(rest).strip())), origin))
+        elif name == "section":
+            page, _, title = clean(rest).partition("\t")
+            self.sections.append((page.strip() or None, title.strip() or None, []))
+            self.article = self.item = None
+        elif name in KINDS or name == "end":
+            if rest.strip():
+                raise ValueError(f"expected {name} alone: text stands after a role, such as paragraph")
+            self.open(name)
+        elif name in KEYS:
+            if self.sections or name in self.metadata:
+                raise ValueError(f"{name} stands once, before the first section")
+            self.metadata[name] = clean(rest).strip()
+        else:
+            known = ", ".join((*ROLES, "section", *KINDS, "end"))
+            raise ValueError(f"expected a role, a tab and text, not {name[:30]!r}: use one of {known}")
+
+    def open(self, name: str) -> None:
+        """Open the container ``name``, or end the open item."""
+        in_briefs = self.article is not None and self.article[0] is Kind.BRIEFS
+        if name == "end":
+            if self.item is None:
+                raise ValueError("there is no open item to end")
+            self.item = None
+        elif name == Kind.ITEM:
+            if self.article is None or not in_briefs:
+                raise ValueError("an item stands in a brief column: expected briefs before it")
+            self.item = []
+            self.article[1].append((Kind.ITEM, self.item))
+        else:
+            self.article = (KINDS[name], [])
+            self.item = None
+            self.articles().append(self.article)
+
+    def articles(self) -> _Parts:
+        """The open section's articles; blocks and articles may come without a section."""
+        if not self.sections:
+            self.sections.append((None, None, []))
+        return self.sections[-1][2]
+
+    def parts(self) -> _Parts:
+        """Where the next block goes."""
+        if self.item is not None:
+            return self.item
+        if self.article is None:
+            self.open(Kind.ARTICLE)
+        assert self.article
+        return self.article[1]
+
+    def issue(self) -> Issue:
+        """The tree, frozen."""
+        language = self.metadata.pop("language", "")
+        sections = tuple(
+            Section(tuple(_frozen(part) for part in parts if not isinstance(part, Block)), page, name)
+            for page, name, parts in self.sections
+        )
+        values = {key: value or None for key, value in self.metadata.items()}
+        issue = Issue(sections, Metadata(**values))
+        return replace(issue, language=language) if language else issue
+
+
+def _frozen(article: tuple[Kind, _Parts]) -> Article:
+    kind, parts = article
+    return Article(kind, tuple(part if isinstance(part, Block) else _frozen(part) for part in parts))
+
+
+def _runs(text: str) -> Iterator[Run]:
+    """The runs of a block's text; brackets that no mark or target follows are plain text."""
+    plain, at = "", 0
+    for found in _MARKED.finditer(text):
+        bang, inner, mark, target, href = found.groups()
+        if mark is None and target is None:
+            continue
+        if mark is not None and mark not in MARKS:
+            raise ValueError(f"there is no mark {mark!r}: use one of {', '.join(MARKS)}, or write \\[ for a bracket")
+        plain = text[at : found.start()]
+        at = found.end()
+        if bang and target is None:
+            plain, bang = plain + bang, None
+        if plain:
+            yield Run(_plain(plain))
+        image, href = (target, href) if bang else (None, target)
+        yield Run(_plain(inner), MARKS[mark] if mark else None, href and _plain(href), image and _plain(image))
+    if plain := text[at:]:
+        yield Run(_plain(plain))
+
+
+def _plain(text: str) -> str:
+    return _ESCAPED.sub(r"\1", text)

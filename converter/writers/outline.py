@@ -1,0 +1,82 @@
+"""The outline: the tree as text, a block a line, to be read, mended by hand and read back (``docs/outline.md``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.model import Article, Block, Issue, Run
+
+HEADER = "# banmian outline 1"
+KEYS = ("title", "paper", "date", "page", "page_name", "author", "source")
+
+# What would end a line or a field: tab, and every line end of Unicode.
+_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+_SYNTAX = re.compile(r"[\\\[\]]")
+_TARGET_SYNTAX = re.compile(r"[\\\[\])]")
+
+
+def write_outline(issue: Issue) -> bytes:
+    """The outline of ``issue``, UTF-8 with ``\\n``. Spans, confidence, warnings and the pictures' bytes are not in it."""
+    return "".join(f"{line}\n" for line in _lines(issue)).encode()
+
+
+def _lines(issue: Issue) -> Iterator[str]:
+    yield HEADER
+    for key in KEYS:
+        if value := _field(getattr(issue.metadata, key)):
+            yield f"{key}\t{value}"
+    yield f"language\t{_field(issue.language)}"
+    for section in issue.sections:
+        yield ""
+        yield "\t".join(("section", _field(section.page), _field(section.name))).rstrip("\t")
+        for article in section.articles:
+            yield from _article(article)
+
+
+def _article(article: Article) -> Iterator[str]:
+    """The article's name, then its parts; ``end`` stands where a column goes on after an item."""
+    yield ""
+    yield article.kind.value
+    in_item = False
+    for part in article.parts:
+        if isinstance(part, Article):
+            yield from _article(part)
+        else:
+            if in_item:
+                yield "end"
+            yield f"{part.role.value}\t{_text(part)}".rstrip("\t")
+        in_item = isinstance(part, Article)
+
+
+def _field(value: str | None) -> str:
+    return _BREAKS.sub(" ", value or "").strip()
+
+
+def _text(block: Block) -> str:
+    """The block's text with its marks; plain text beside a mark is kept from looking like a part of it."""
+    pieces: list[str] = []
+    marked = False
+    for run in block.runs:
+        if run.mark is None and run.href is None and run.image is None:
+            piece = _escape(run.text)
+            pieces.append(f"\\{piece}" if marked and piece.startswith("(") else piece)
+            marked = marked and not piece
+        else:
+            if pieces and pieces[-1].endswith("!"):
+                pieces[-1] = pieces[-1][:-1] + "\\!"
+            pieces.append(_marked(run))
+            marked = True
+    return _field("".join(pieces))
+
+
+def _marked(run: Run) -> str:
+    """``[text]{mark}(href)``, or ``![alt](image)``."""
+    targets = [f"({_escape(target, _TARGET_SYNTAX)})" for target in (run.image, run.href) if target is not None]
+    bang = "" if run.image is None else "!"
+    mark = f"{{{run.mark.value}}}" if run.mark else ""
+    return f"{bang}[{_escape(run.text)}]{mark}{''.join(targets)}"
+
+
+def _escape(text: str, syntax: re.Pattern[str] = _SYNTAX) -> str:
+    return syntax.sub(r"\\\g<0>", text)
