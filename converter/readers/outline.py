@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from converter.errors import UnreadableInput
@@ -32,7 +33,7 @@ def read_outline(data: bytes, encoding: str | None = None) -> Issue:
 
     Raises ``UndecodableText``, and ``UnreadableInput`` with the number of the line that is not as it should be.
     """
-    text = decode(data, encoding).text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _decoded(data, encoding).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableInput("the input is empty: an outline begins with the line " + HEADER)
     if text.partition("\n")[0].strip() != HEADER:
@@ -47,6 +48,14 @@ def read_outline(data: bytes, encoding: str | None = None) -> Issue:
             raise UnreadableInput(f"line {number}: {error}") from None
         start += len(line) + 1
     return tree.issue()
+
+
+def _decoded(data: bytes, encoding: str | None) -> str:
+    """An outline is UTF-8, and is guessed at only where an editor has saved it as something else."""
+    if not encoding:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig")
+    return decode(data, encoding).text
 
 
 class _Tree:

@@ -1,0 +1,118 @@
+"""The outline gives back the tree that was written."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.readers.outline import read_outline
+from converter.writers.outline import write_outline
+from tests.strategies import issues
+
+WHOLE = """\
+# banmian outline 1
+paper\t海湾晚报
+date\t2023-04-06
+language\tzh-Hans
+
+section\t05\t要闻
+
+margin
+folio\t第 05 版
+
+article
+headline\t渔港迎来新船
+paragraph\t[本报电]{dateline} 船队今早出海。
+
+briefs
+column_title\t短讯
+
+item
+headline\t新桥通车
+paragraph\t车流平稳。
+
+item
+headline\t旧馆重开
+end
+column_note\t(本栏目由编辑部整理)
+"""
+
+
+def bare(issue: Issue) -> Issue:
+    """The issue without what an outline does not hold."""
+
+    def block(part: Block | Article) -> Block | Article:
+        if isinstance(part, Block):
+            return replace(part, origin=(), confidence=1.0, second=None)
+        return article(part)
+
+    def article(old: Article) -> Article:
+        return replace(old, parts=tuple(block(part) for part in old.parts))
+
+    sections = tuple(replace(old, articles=tuple(map(article, old.articles))) for old in issue.sections)
+    return replace(issue, sections=sections, images=(), warnings=())
+
+
+def one(*runs: Run) -> Issue:
+    """An issue of one paragraph."""
+    return Issue((Section((Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, runs),)),)),))
+
+
+def line_of(*runs: Run) -> str:
+    """The paragraph's line in the outline."""
+    return write_outline(one(*runs)).decode().splitlines()[-1]
+
+
+@settings(max_examples=150, deadline=None)
+@given(issues())
+def test_a_tree_comes_back(issue: Issue) -> None:
+    """Any tree written and read back is the same tree, and is written the same again."""
+    written = write_outline(issue)
+    again = read_outline(written)
+    assert bare(again) == bare(issue)
+    assert write_outline(again) == written
+
+
+def test_the_whole_form() -> None:
+    """Every container, and text after the items of a column, are written as the manual says."""
+    item = Article(Kind.ITEM, (Block(Role.HEADLINE, (Run("新桥通车"),)), Block(Role.PARAGRAPH, (Run("车流平稳。"),))))
+    last = Article(Kind.ITEM, (Block(Role.HEADLINE, (Run("旧馆重开"),)),))
+    title = Block(Role.COLUMN_TITLE, (Run("短讯"),))
+    note = Block(Role.COLUMN_NOTE, (Run("(本栏目由编辑部整理)"),))
+    story = (
+        Block(Role.HEADLINE, (Run("渔港迎来新船"),)),
+        Block(Role.PARAGRAPH, (Run("本报电", Mark.DATELINE), Run(" 船队今早出海。"))),
+    )
+    articles = (
+        Article(Kind.MARGIN, (Block(Role.FOLIO, (Run("第 05 版"),)),)),
+        Article(Kind.ARTICLE, story),
+        Article(Kind.BRIEFS, (title, item, last, note)),
+    )
+    issue = Issue((Section(articles, "05", "要闻"),), Metadata(paper="海湾晚报", date="2023-04-06"))
+    assert write_outline(issue).decode() == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ((Run(r"a[b]\c"),), r"paragraph" + "\t" + r"a\[b\]\\c"),
+        ((Run("看!"), Run("图", Mark.STRONG)), "paragraph\t看\\![图]{strong}"),
+        ((Run("图", Mark.STRONG), Run("(一)")), "paragraph\t[图]{strong}\\(一)"),
+        ((Run("站", href="http://x.test/(a)"),), "paragraph\t[站](http://x.test/(a\\))"),
+        ((Run("站", Mark.EMPHASIS, "http://x.test/"),), "paragraph\t[站]{emphasis}(http://x.test/)"),
+        ((Run("海", image="a.png"),), "paragraph\t![海](a.png)"),
+        ((Run("海", href="b", image="a.png"),), "paragraph\t![海](a.png)(b)"),
+        ((Run(" 一\n二\t三\u2028四 "),), "paragraph\t一 二 三 四"),
+        ((), "paragraph"),
+    ],
+)
+def test_marks_and_escapes(runs: tuple[Run, ...], expected: str) -> None:
+    """Marks, targets and escapes have one form, and a text's own breaks become spaces."""
+    assert line_of(*runs) == expected
+
+
+def test_section_names_stay_on_their_line() -> None:
+    """A tab or newline in a section's name becomes a space."""
+    issue = Issue((Section((), "0\t5", "要\n闻"),))
+    assert write_outline(issue).decode().splitlines()[-1] == "section\t0 5\t要 闻"
