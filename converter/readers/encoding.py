@@ -13,6 +13,7 @@ from converter.errors import UndecodableText, UnreadableInput
 # GB18030 holds GBK and GB2312. Big5-HKSCS and CP950 are two supersets of Big5 that differ in some symbols.
 GUESSED = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
 WIDENED = {
+    "utf-8-sig": ("utf-8",),
     "gb2312": ("gb18030",),
     "gbk": ("gb18030",),
     "big5": ("big5hkscs", "cp950"),
@@ -20,7 +21,7 @@ WIDENED = {
     "utf-32": ("utf-32-le", "utf-32-be"),
 }
 MARKED = (
-    (codecs.BOM_UTF8, ("utf-8-sig",)),
+    (codecs.BOM_UTF8, ("utf-8",)),
     (codecs.BOM_UTF32_LE, ("utf-32-le", "utf-16-le")),  # also UTF-16 with a NUL first
     (codecs.BOM_UTF32_BE, ("utf-32-be",)),
     (codecs.BOM_UTF16_LE, ("utf-16-le",)),
@@ -148,7 +149,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, name: str, tried: tuple
 def _named(encoding: str) -> tuple[str, ...]:
     """The codecs to try for the encoding that the user named: its supersets where files often overstep it."""
     try:
-        b"".decode(encoding)  # also refuses the codecs that are no text encodings (base64, rot13)
+        "a".encode(encoding)  # also refuses the codecs that are no text encodings (base64, rot13)
     except (LookupError, ValueError) as error:
         known = ", ".join(GUESSED)
         raise UnreadableInput(f"there is no encoding named {encoding!r}: use one of {known} with --encoding") from error
