@@ -22,7 +22,7 @@ def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
     name = plain(name) or labels["untitled"]
     headlines = [plain(a.title) for a in issue.articles() if a.title and plain(a.title) and plain(a.title) != name]
     parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
-    lines, size = fitted(name, MEASURE, 216, 96, 3)
+    lines, size = fitted(name, MEASURE, 250, 96, 3)
     bottom = 110.0
     for text in lines:
         parts.append(_text(text, MARGIN, bottom + size, size, INK, 900))

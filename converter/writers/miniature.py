@@ -18,6 +18,9 @@ TEXT, TITLE, PHOTO = "#b3a998", "#44403c", "#e4dac6"
 FIXED = {Role.HEADLINE: 3, Role.COLUMN_TITLE: 3, Role.CAPTION: 7}
 """Rows that a headline takes, and a caption with the picture above it; other text takes what it needs."""
 
+FULL = 0.2
+"""The part of the columns that text has to fill to look like a page."""
+
 Content = Sequence[tuple[Role, int]]
 """Roles of blocks and their lengths in characters."""
 
@@ -35,6 +38,8 @@ def miniature(issue: Issue, box: tuple[float, float, float, float]) -> str:
         measure = _measure(blocks, depth * COLUMNS)
         if _rows(blocks, measure) > 0.85 * depth * COLUMNS:
             break
+    if _rows(blocks, measure) < FULL * depth * COLUMNS:
+        return ""
     column = (right - left - (COLUMNS - 1) * GUTTER) / COLUMNS
     shapes = []
     place = 0
@@ -66,7 +71,7 @@ def _shape(role: Role, corner: tuple[float, float], column: float, filled: float
         photo = _bar(x, y + 0.3 * pitch, column, 5 * pitch, PHOTO)
         return photo + _bar(x, y + 5.7 * pitch, column * filled, 0.4 * pitch, TEXT)
     if role in FIXED:
-        return _bar(x, y + 0.8 * pitch, column * max(filled, 0.5), 1.3 * pitch, TITLE)
+        return _bar(x, y + 0.8 * pitch, column * min(2 * filled, 1), 1.3 * pitch, TITLE)
     bold = role in (Role.SUBHEAD, Role.KICKER, Role.DECK)
     return _bar(x, y + 0.25 * pitch, column * filled, (0.5 if bold else 0.42) * pitch, TITLE if bold else TEXT)
 

@@ -1,0 +1,112 @@
+"""``Issue`` → one HTML page that needs no other file and asks nothing of the network."""
+
+from __future__ import annotations
+
+from binascii import b2a_base64
+from collections.abc import Iterator, Sequence
+
+from converter.model import Article, Issue, Section
+from converter.writers.labels import labels_for, masthead, section_label
+from converter.writers.markup import Markup, escape, plain
+from converter.writers.navigation import contents
+from converter.writers.pictures import Picture, pictures_of
+from converter.writers.sheet import sheet, used_rules
+from converter.writers.story import Entry, opening, stands_alone, tell
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+{body}</body>
+</html>
+"""
+
+
+def write_html(issue: Issue) -> bytes:
+    """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
+    language = plain(issue.language) or "zh"
+    labels = labels_for(language)
+    pictures = pictures_of(issue)
+    markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
+    body = _body(issue, labels, markup)
+    style = used_rules(sheet("newspaper.css"), body) + sheet("page.css")
+    page = PAGE.format(language=escape(language), title=escape(plain(issue.title)), style=style, body=body)
+    return page.encode()
+
+
+def _inlined(picture: Picture) -> str:
+    """The picture as an address that holds it."""
+    return f"data:{picture.media_type};base64,{b2a_base64(picture.data, newline=False).decode()}"
+
+
+def _body(issue: Issue, labels: dict[str, str], markup: Markup) -> str:
+    """What the body element holds. The page's first heading is the masthead, or a lone story's own headline."""
+    stories = [article for article in issue.articles() if _is_story(article)]
+    name = _name(issue, stories, labels)
+    named = [section for section in issue.sections if section_label(section, labels)]
+    divided = len(named) > 1
+    page = _Page(markup, labels, (2 if name else 1) + divided, divided)
+    main = "".join(page.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
+    head = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
+    if name:
+        line = plain(masthead(issue, labels)[1])
+        below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
+        head += f'<header class="masthead">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
+    if len(stories) > 1:
+        head += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(page.entries)}</nav>\n'
+    return f'{head}<main id="main">\n{main}</main>\n'
+
+
+def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str]) -> str | None:
+    """The masthead's name; None where one story's headline says it all."""
+    data = issue.metadata
+    name = plain(data.paper or data.title or "")
+    if len(stories) == 1 and name in ("", plain(stories[0].title or "")):
+        return None
+    return name or plain(masthead(issue, labels)[1]) or plain(data.source or "") or labels["untitled"]
+
+
+def _is_story(article: Article) -> bool:
+    """Whether the article gets an element and a line of the contents of its own."""
+    return stands_alone(article) and bool(opening(article))
+
+
+class _Page:
+    """Writes the sections, and gathers the lines of the contents."""
+
+    def __init__(self, markup: Markup, labels: dict[str, str], level: int, divided: bool) -> None:
+        self.markup, self.labels, self.level, self.divided = markup, labels, level, divided
+        self.entries: list[Entry] = []
+
+    def section(self, section: Section, key: str) -> str:
+        """A page (版): a section element with its name where there are several, else just its stories."""
+        entries: list[Entry] = []
+        inside = "".join(self.articles(section, key, entries))
+        label = plain(section_label(section, self.labels))
+        if not (self.divided and label and inside):
+            self.entries += entries
+            return inside
+        self.entries.append(Entry(label, f"#{key}", tuple(entries)))
+        heading = f'<h{self.level - 1} class="page-name" id="{key}-name">{escape(label)}</h{self.level - 1}>\n'
+        return f'<section class="page" id="{key}" aria-labelledby="{key}-name">\n{heading}{inside}</section>\n'
+
+    def articles(self, section: Section, key: str, entries: list[Entry]) -> Iterator[str]:
+        """The section's stories, and what stands between them."""
+        for count, article in enumerate(section.articles, 1):
+            if not _is_story(article):
+                yield self.markup.margin(article)
+                continue
+            name = f"{key}-story{count:02}"
+            story = tell(article, self.markup, name, self.level, always_headed=self.level == 1)
+            entries.append(Entry(story.label, f"#{name}"))
+            named = f' aria-labelledby="{story.heading}"' if story.heading else ""
+            inside = "".join(piece.markup for piece in story.pieces)
+            yield f'<article class="{article.kind}" id="{name}"{named}>\n{inside}</article>\n'
