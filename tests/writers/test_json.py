@@ -1,6 +1,8 @@
 """Structure JSON says of every block what it is and where it stands."""
 
 import json
+import re
+from pathlib import Path
 
 from hypothesis import given, settings
 
@@ -82,3 +84,9 @@ def test_the_bytes_hold_the_structure(issue: Issue) -> None:
     document = json.loads(write_json(issue))
     assert document == structure(issue)
     assert [each["text"] for each in document["blocks"]] == [each.text for each in issue.blocks()]
+
+
+def test_the_manual_defines_every_role(root: Path) -> None:
+    """Each role has its line in the manual's table, and the table has no other."""
+    manual = (root / "docs" / "structure-json.md").read_text("utf-8").partition("## The roles")[2]
+    assert re.findall(r"^\| `(\w+)` \|", manual, re.MULTILINE) == [role.value for role in Role]

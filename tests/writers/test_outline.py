@@ -1,6 +1,7 @@
 """The outline gives back the tree that was written."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -116,3 +117,11 @@ def test_section_names_stay_on_their_line() -> None:
     """A tab or newline in a section's name becomes a space."""
     issue = Issue((Section((), "0\t5", "要\n闻"),))
     assert write_outline(issue).decode().splitlines()[-1] == "section\t0 5\t要 闻"
+
+
+def test_the_manual_s_example(root: Path) -> None:
+    """The example of the manual is an outline, and is written just so."""
+    manual = (root / "docs" / "outline.md").read_text("utf-8")
+    example = manual.partition("# banmian outline 1\n")
+    text = (example[1] + example[2].partition("```")[0]).replace("⇥", "\t")
+    assert write_outline(read_outline(text.encode())).decode() == text
