@@ -19,7 +19,8 @@ FORBIDDEN = (
     "\\x00-\\x08\\x0e-\\x1f\\x7f\x81\x8d\x8f\x90\x9d\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff" + NONCHARACTERS
 )
 # C1 controls do not occur in text: where they do, a Windows-1252 byte was taken for Latin-1. U+0085 is a line end.
-MISREAD = "\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f"
+MENDED = {chr(byte): bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
+MISREAD = "".join(char for char, mended in MENDED.items() if mended and char != "\x85")
 
 ODD = f"[{INVISIBLE}{FORBIDDEN}{MISREAD}]"
 
@@ -55,12 +56,12 @@ def source_of(text: str) -> Source:
 def _lines(text: str, odd: bool) -> tuple[Line, ...]:
     """The lines that are not blank; ``odd`` says that some characters may have to be left out or mended.
 
-    A line of nothing but such characters adds its span to the line before it, or to the first one after it.
+    A line of nothing but such characters adds its span to the next line, or to the last one.
     """
     flat = text.replace("\v", "\n").replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     paged = "\f" in text
     lines: list[Line] = []
-    offset, number, gap, unseen = 0, 1, 0, -1
+    offset, number, gap, unseen, last = 0, 1, 0, -1, 0
     for page, sheet in enumerate(flat.split("\f"), 1):
         for raw in sheet.split("\n"):
             seen = clean(raw) if odd else raw
@@ -74,15 +75,16 @@ def _lines(text: str, odd: bool) -> tuple[Line, ...]:
                 gap, unseen = 0, -1
             else:
                 gap += 1
-                if odd and lines and raw.strip():
-                    lines[-1] = replace(lines[-1], end=offset + len(raw.rstrip()))
-                elif odd and unseen < 0 and raw.strip():
-                    unseen = offset + len(raw) - len(raw.lstrip())
+                if odd and raw.strip():
+                    last = offset + len(raw.rstrip())
+                    unseen = unseen if unseen >= 0 else offset + len(raw) - len(raw.lstrip())
             offset += len(raw) + 1
             number += 1
         # A form feed ends a page, not a line: what follows it has the same number, and no blank line lies between.
         number -= 1
         gap = max(gap - 1, 0)
+    if lines and unseen >= 0:
+        lines[-1] = replace(lines[-1], end=last)
     return tuple(lines)
 
 
@@ -93,12 +95,7 @@ def _columns(blanks: str) -> int:
 
 def clean(text: str) -> str:
     """``text`` without the characters that no reader should see, and with misread Windows-1252 put right."""
-    return re.sub(ODD, _mend, text) if _PERHAPS_ODD.search(text) else text
-
-
-def _mend(odd: re.Match[str]) -> str:
-    """What stands for an odd character: nothing, or what the misread Windows-1252 byte meant."""
-    return bytes((ord(odd[0]),)).decode("cp1252", "ignore") if "\x80" <= odd[0] <= "\x9f" else ""
+    return re.sub(ODD, lambda odd: MENDED.get(odd[0], ""), text) if _PERHAPS_ODD.search(text) else text
 
 
 def _warnings(text: str, odd: bool) -> tuple[str, ...]:

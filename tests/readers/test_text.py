@@ -67,14 +67,14 @@ def test_what_a_line_shows(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "spans"),
     [
-        ("一\n\u200b\n二", [(0, 3), (4, 5)]),
+        ("一\n\u200b\n二", [(0, 1), (2, 5)]),
         ("\ufeff\n\0\n一", [(0, 5)]),
         ("一\n\n \u200b \n", [(0, 5)]),
         ("\u200b一\u200b ", [(0, 3)]),
     ],
 )
 def test_invisible_lines_belong_to_their_neighbours(text: str, spans: list[tuple[int, int]]) -> None:
-    """A line of nothing visible lies in the span of the line before it, or of the first line."""
+    """A line of nothing visible lies in the span of the next line, or of the last one."""
     assert [(line.start, line.end) for line in source_of(text).lines] == spans
 
 
