@@ -5,13 +5,13 @@ from __future__ import annotations
 from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
 
-from converter.model import Article, Issue, Section
+from converter.model import Article, Issue, Kind, Section
 from converter.writers.labels import labels_for, masthead, section_label
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
 from converter.writers.pictures import Picture, pictures_of
 from converter.writers.sheet import sheet, used_rules
-from converter.writers.story import Entry, opening, stands_alone, tell
+from converter.writers.story import Entry, Piece, opening, stands_alone, tell
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -28,6 +28,10 @@ PAGE = """<!DOCTYPE html>
 {body}</body>
 </html>
 """
+
+
+LONGEST_COLUMNS = 3600
+"""Characters between two headings that can stand in columns: three of them fill a screen, with more a reader scrolls back."""
 
 
 def write_html(issue: Issue) -> bytes:
@@ -53,7 +57,7 @@ def _body(issue: Issue, labels: dict[str, str], markup: Markup) -> str:
     name = _name(issue, stories, labels)
     named = [section for section in issue.sections if section_label(section, labels)]
     divided = len(named) > 1
-    page = _Page(markup, labels, (2 if name else 1) + divided, divided)
+    page = _Page(markup, labels, (2 if name else 1) + divided, divided, len(stories) > 1)
     main = "".join(page.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
     head = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
     if name:
@@ -80,10 +84,13 @@ def _is_story(article: Article) -> bool:
 
 
 class _Page:
-    """Writes the sections, and gathers the lines of the contents."""
+    """Writes the sections, and gathers the lines of the contents.
 
-    def __init__(self, markup: Markup, labels: dict[str, str], level: int, divided: bool) -> None:
-        self.markup, self.labels, self.level, self.divided = markup, labels, level, divided
+    ``divided`` says whether pages (版) get headings, ``columns`` whether stories may stand in columns: a lone one may not.
+    """
+
+    def __init__(self, markup: Markup, labels: dict[str, str], level: int, divided: bool, columns: bool) -> None:
+        self.markup, self.labels, self.level, self.divided, self.columns = markup, labels, level, divided, columns
         self.entries: list[Entry] = []
 
     def section(self, section: Section, key: str) -> str:
@@ -107,6 +114,18 @@ class _Page:
             name = f"{key}-story{count:02}"
             story = tell(article, self.markup, name, self.level, always_headed=self.level == 1)
             entries.append(Entry(story.label, f"#{name}"))
-            named = f' aria-labelledby="{story.heading}"' if story.heading else ""
             inside = "".join(piece.markup for piece in story.pieces)
-            yield f'<article class="{article.kind}" id="{name}"{named}>\n{inside}</article>\n'
+            single = not self.columns or _longest_stretch(story.pieces) > LONGEST_COLUMNS
+            classes = "story" + " briefs" * (article.kind is Kind.BRIEFS) + " single" * single
+            named = f' aria-labelledby="{story.heading}"'
+            opened, closed = (f"article{named}", "article") if story.heading else ("div", "div")
+            yield f'<{opened} class="{classes}" id="{name}">\n{inside}</{closed}>\n'
+
+
+def _longest_stretch(pieces: Sequence[Piece]) -> int:
+    """Characters of the longest text between two headings, mark-up included."""
+    longest = stretch = 0
+    for piece in pieces:
+        stretch = len(piece.markup) + (0 if piece.entries else stretch)
+        longest = max(longest, stretch)
+    return longest

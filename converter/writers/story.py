@@ -92,8 +92,10 @@ def _title(article: Article) -> int | None:
 def _body(article: Article, markup: Markup, key: str, below: int, title: int | None) -> Iterator[tuple[Role | None, Piece]]:
     """Every part as a piece, with the role that groups it; ``below`` is the level of the headings under the title."""
     level = min(below, 6)
+    begun = False
     for place, part in enumerate(article.parts):
         name = f"{key}-{place + 1}"
+        begun = begun or isinstance(part, Block) and part.role is Role.PARAGRAPH
         if isinstance(part, Article):
             yield None, _item(part, markup, name, level)
         elif place == title:
@@ -101,8 +103,9 @@ def _body(article: Article, markup: Markup, key: str, below: int, title: int | N
         elif part.role in (Role.SUBHEAD, Role.HEADLINE) and (title is None or place > title) and plain(part.text):
             yield part.role, Piece(_heading(part, markup, level, name), (Entry(plain(part.text), name),))
         else:
+            ending = begun and part.role in (Role.BYLINE, Role.DATELINE)
             for block in _divided(part):
-                yield part.role, Piece(markup.block(block))
+                yield Role.SIGNATURE if ending else part.role, Piece(markup.block(block))
 
 
 def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
@@ -118,9 +121,9 @@ def _item(item: Article, markup: Markup, name: str, level: int) -> Piece:
     story = tell(item, markup, name, level)
     if not story.label:
         return Piece("".join(piece.markup for piece in story.pieces))
-    named = f' aria-labelledby="{story.heading}"' if story.heading else ""
     inside = "".join(piece.markup for piece in story.pieces)
-    return Piece(f'<section class="item" id="{name}"{named}>\n{inside}</section>\n', (Entry(story.label, name),))
+    tag = "section" if story.heading else "div"
+    return Piece(f'<{tag} class="item" id="{name}">\n{inside}</{tag}>\n', (Entry(story.label, name),))
 
 
 def _grouped(body: Iterator[tuple[Role | None, Piece]]) -> Iterator[Piece]:
