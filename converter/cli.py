@@ -218,7 +218,7 @@ def _named_after(source: str, to: str) -> str:
     """The name of the output that nobody named."""
     if source == "-":
         raise click.UsageError("stdin has no name to call the output after: say -o")
-    return Path(source).with_suffix(WRITERS[to][1][0]).name
+    return Path(source).stem + WRITERS[to][1][0]
 
 
 def _format_for_stdout(to: str | None) -> str:

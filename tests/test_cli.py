@@ -1,0 +1,292 @@
+"""The command, from what a user types to what the shell sees."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+import converter
+from converter import errors
+from converter.cli import EXIT_CODES, main
+from converter.model import Issue
+from converter.writers import WRITERS
+
+PAGE = """第05版 要闻
+
+跨江大桥昨日正式通车
+
+本报记者 林晓
+
+    两岸的居民昨天走上大桥，老人和孩子走在最前面，大家都说这一天等了很久。
+
+    大桥全长两千米，是两岸之间的第一座桥，往后过江只要五分钟。
+"""
+
+
+def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+    """What ``banmian`` with these arguments does."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], prog_name="banmian", input=stdin)
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A page of text, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_the_suffix_tells_the_format(name: str, page: Path) -> None:
+    """-o with a format's suffix writes what the library writes, and prints nothing."""
+    suffix = WRITERS[name][1][0]
+    result = run("convert", page, "-o", f"out{suffix}")
+    assert (result.exit_code, result.output) == (0, "")
+    converter.convert(page, f"library{suffix}")
+    assert Path(f"out{suffix}").read_bytes() == Path(f"library{suffix}").read_bytes()
+
+
+@pytest.mark.parametrize(("to", "name"), [(None, "page.epub"), ("html", "page.html"), ("outline", "page.outline")])
+def test_the_output_is_named_after_the_input(to: str | None, name: str, page: Path) -> None:
+    """Without -o the output has the input's name and its format's suffix, and lies in the current folder."""
+    (page.parent / "sub").mkdir()
+    page.rename(page.parent / "sub" / "page.txt")
+    assert run("convert", "sub/page.txt", *(["--to", to] if to else [])).exit_code == 0
+    assert {path.name for path in page.parent.iterdir()} == {"sub", name}
+
+
+def test_stdin_and_stdout(page: Path) -> None:
+    """``convert - -o - --to outline`` is a filter, and gives what a file gives but the file's name."""
+    result = run("convert", "-", "-o", "-", "--to", "outline", stdin=PAGE.encode("gb18030"))
+    assert result.exit_code == 0
+    assert "headline\t跨江大桥昨日正式通车\n" in result.stdout
+
+
+def test_flags_are_metadata(page: Path) -> None:
+    """What a user says of the issue is in it; a date is written as ISO 8601 does."""
+    said = {"--title": "桥", "--paper": "汉江晚报", "--date": "20210105", "--page": "07", "--author": "编辑部"}
+    arguments = [word for pair in said.items() for word in pair]
+    outline = run("convert", page, "-o", "-", "--to", "outline", *arguments).stdout
+    for line in ("title\t桥", "paper\t汉江晚报", "date\t2021-01-05", "page\t07", "author\t编辑部"):
+        assert line in outline.splitlines()
+
+
+def test_script_and_language(page: Path) -> None:
+    """--script changes text and language; --language says what the text was read as."""
+    assert "language\tzh-Hant-TW" in run("convert", page, "-o", "-", "--to", "outline", "--script", "s2tw").stdout
+    assert "language\tzh-Hant-HK" in run("convert", page, "-o", "-", "--to", "outline", "--language", "zh-Hant-HK").stdout
+
+
+def test_several_inputs_are_one_issue(page: Path) -> None:
+    """Inputs become the sections of one issue in their order."""
+    Path("b.txt").write_text(PAGE.replace("大桥", "公路").replace("05", "06"), encoding="utf-8")
+    outline = run("convert", page, "b.txt", "-o", "-", "--to", "outline").stdout
+    assert outline.index("跨江大桥昨日") < outline.index("跨江公路昨日")
+
+
+def test_an_input_is_never_overwritten(page: Path) -> None:
+    """-o that names an input, by whatever path, is refused and the input stays."""
+    for name in ("page.txt", "./page.txt", str(page)):
+        result = run("convert", "page.txt", "-o", name, "--to", "html")
+        assert (result.exit_code, result.stdout) == (7, "")
+        assert result.stderr.startswith("banmian: ") and "is an input" in result.stderr
+    assert page.read_text("utf-8") == PAGE
+
+
+def test_a_link_to_an_input_is_never_overwritten(page: Path) -> None:
+    """-o that names an input through a link is refused too."""
+    Path("link.html").symlink_to(page)
+    assert run("convert", "page.txt", "-o", "link.html").exit_code == 7
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert"],
+        ["convert", "-"],
+        ["convert", "page.txt", "-o", "-"],
+        ["convert", "page.txt", "--to", "pdf"],
+        ["convert", "page.txt", "--date", "yesterday"],
+        ["inspect", "page.txt", "--explain", "--format", "json"],
+        ["completion", "tcsh"],
+        ["nothing"],
+    ],
+)
+def test_usage_errors(arguments: list[str], page: Path) -> None:
+    """A command that makes no sense ends with 2 and writes nothing."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert list(page.parent.iterdir()) == [page]
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        (3, ["convert", "missing.txt"]),
+        (3, ["convert", "."]),
+        (3, ["convert", "empty.txt"]),
+        (3, ["inspect", "bad.outline"]),
+        (4, ["convert", "bytes.txt", "--encoding", "utf-8"]),
+        (5, ["convert", "page.txt", "-o", "x.docm"]),
+        (6, ["convert", "page.txt", "--script", "s2x"]),
+        (7, ["convert", "page.txt", "-o", "no/such/folder/x.html"]),
+    ],
+)
+def test_bad_input_is_one_line_and_a_code(code: int, arguments: list[str], page: Path) -> None:
+    """What goes wrong is one line on stderr, the code of its error, no traceback and no output."""
+    Path("empty.txt").write_bytes(b"")
+    Path("bytes.txt").write_bytes("桥".encode() + b"\xff\xfe")
+    Path("bad.outline").write_text("# banmian outline 1\nheadlime\t桥\n", encoding="utf-8")
+    before = set(page.parent.rglob("*"))
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert re.fullmatch(r"banmian: [^\n]+\n", result.stderr)
+    assert set(page.parent.rglob("*")) == before
+
+
+def broken(issue: Issue) -> bytes:
+    """A writer with a bug."""
+    raise ZeroDivisionError("nothing\ndivides")
+
+
+def test_a_bug_is_called_one(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unexpected exception is one sentence that asks for a report; --debug lets the traceback through."""
+    monkeypatch.setattr("converter.writers.writer_of", lambda name: broken)
+    result = run("convert", page)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert re.fullmatch(r"banmian: this is an error in Banmian \(ZeroDivisionError: nothing divides\).*\n", result.stderr)
+    assert isinstance(run("--debug", "convert", page).exception, ZeroDivisionError)
+
+
+def test_an_interrupt_leaves_the_old_file(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with 130 and what was there before is there."""
+
+    def interrupted(issue: Issue) -> bytes:
+        raise KeyboardInterrupt
+
+    Path("page.html").write_text("old")
+    monkeypatch.setattr("converter.writers.writer_of", lambda name: interrupted)
+    result = run("convert", page, "-o", "page.html")
+    assert (result.exit_code, result.stderr) == (130, "banmian: interrupted\n")
+    assert Path("page.html").read_text() == "old"
+    assert {path.name for path in page.parent.iterdir()} == {"page.txt", "page.html"}
+
+
+def test_warnings_go_to_stderr(page: Path) -> None:
+    """What reading changed is told, a line each, unless --quiet; the output is the same."""
+    page.write_text(PAGE.replace("老人", "老\x00人"), encoding="utf-8")
+    told = run("convert", page, "-o", "told.html")
+    assert told.exit_code == 0
+    assert re.fullmatch(r"(banmian: warning: [^\n]+\n)+", told.stderr)
+    quiet = run("convert", page, "-o", "quiet.html", "--quiet")
+    assert (quiet.exit_code, quiet.output) == (0, "")
+    assert Path("told.html").read_bytes() == Path("quiet.html").read_bytes()
+
+
+def test_inspect_prints_what_convert_writes(page: Path) -> None:
+    """``inspect --format outline`` and ``json`` print what ``convert`` writes in these formats."""
+    for form in ("outline", "json"):
+        assert run("convert", page, "-o", f"page.{form}").exit_code == 0
+        assert run("inspect", page, "--format", form).stdout_bytes == Path(f"page.{form}").read_bytes()
+
+
+def test_inspect_shows_a_table(page: Path) -> None:
+    """The table has a row a block, and no colour in a pipe."""
+    result = run("inspect", page)
+    assert result.exit_code == 0
+    assert re.search(r"^ +3 . +headline +主题 .*跨江大桥昨日正式通车$", result.stdout, re.MULTILINE)
+    assert "\x1b" not in result.stdout
+    assert "\x1b[" in run("inspect", page, "--color", "always").stdout
+
+
+def test_inspect_explains(page: Path) -> None:
+    """--explain gives every line its role and the cues that decided."""
+    result = run("inspect", page, "--explain")
+    assert result.exit_code == 0
+    assert re.search(r"^\d+ of 5 lines are doubtful", result.stdout)
+    assert re.search(r"^ +3  headline 主题, opens an? \w+, .*跨江大桥昨日正式通车\n +[+-][\d.]+  \w.*$", result.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str) -> None:
+    """A completion script calls banmian back."""
+    result = run("completion", shell)
+    assert result.exit_code == 0
+    assert f"_BANMIAN_COMPLETE={shell}_complete" in result.stdout
+
+
+def test_script_is_completed() -> None:
+    """The shell is told OpenCC's configurations that begin as typed."""
+    env = {**os.environ, "_BANMIAN_COMPLETE": "bash_complete", "COMP_WORDS": "banmian convert --script s2tw", "COMP_CWORD": "3"}
+    done = subprocess.run([sys.executable, "-m", "converter"], env=env, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["plain,s2tw", "plain,s2twp"]
+
+
+def commands() -> list[click.Command]:
+    """Every command, the group itself too."""
+    return [main, *main.commands.values()]
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda command: command.name)
+def test_help_has_examples(command: click.Command) -> None:
+    """Every command's help ends with examples, and every option's names one or is plain."""
+    assert "Examples:\n  banmian " in str(command.epilog)
+    for option in command.params:
+        if isinstance(option, click.Option) and option.name != "version":
+            assert "e.g. " in str(option.help), option.name
+
+
+def test_exit_codes_are_told_alike(root: Path) -> None:
+    """The errors, the help and the page on exit codes know the same codes."""
+    children = {value for value in vars(errors).values() if isinstance(value, type) and value.__module__ == errors.__name__}
+    codes = {child.exit_code for child in children} | {0, 2, 130, 141}
+    assert {int(code) for code in re.findall(r"^  (\d+) ", EXIT_CODES, re.MULTILINE)} == codes
+    page = (root / "docs" / "exit-codes.md").read_text("utf-8")
+    assert {int(code) for code in re.findall(r"^\| (\d+) ", page, re.MULTILINE)} == codes
+    for child in children:
+        assert re.search(rf"^\| {child.exit_code} \|.*`{child.__name__}`", page, re.MULTILINE)
+
+
+def test_version() -> None:
+    """--version prints the package's."""
+    assert run("--version").stdout == f"banmian {converter.__version__}\n"
+
+
+def test_a_reader_that_goes_away(seeds: list[Path]) -> None:
+    """Where the output's reader has gone, the command ends quietly."""
+    command = [sys.executable, "-m", "converter", "convert", str(seeds[0]), "-o", "-", "--to", "html"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
+    """A process interrupted while it reads stdin ends with 130, one line, and no file."""
+    command = [sys.executable, "-m", "converter", "convert", "-", "-o", "x.html"]
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background inherits "ignore"
+    ) as process:
+        assert process.stdin and process.stderr
+        process.stdin.write(b"x" * 1_000_000)  # more than a pipe holds: when it is written, the command is reading
+        for _ in range(20):  # Python loses a signal that comes between two reads, so knock again
+            try:
+                process.wait(0.5)
+                break
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == b"banmian: interrupted\n"
+    assert process.returncode == 130
+    assert list(tmp_path.iterdir()) == []

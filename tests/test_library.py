@@ -1,0 +1,110 @@
+"""The package as a library: one call, its steps, threads."""
+
+import inspect
+import io
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import converter
+
+
+def test_convert_gives_the_path(seeds: list[Path], tmp_path: Path) -> None:
+    """``convert`` writes the file and gives its path, for strings and paths alike, and prints nothing."""
+    for output in (tmp_path / "a.epub", str(tmp_path / "b.epub")):
+        assert converter.convert(seeds[0], output) == Path(output)
+    assert (tmp_path / "a.epub").read_bytes() == (tmp_path / "b.epub").read_bytes()
+
+
+def test_convert_is_its_steps(seeds: list[Path], tmp_path: Path) -> None:
+    """``read``, ``detect`` and ``write`` one after the other give the bytes that ``convert`` gives."""
+    for seed in seeds:
+        converter.convert(seed, tmp_path / "whole.html", paper="汉江晚报", date="2021-01-05")
+        options = converter.Options(to="html", metadata=converter.Metadata(paper="汉江晚报", date="2021-01-05"))
+        stream = io.BytesIO()
+        converter.write(converter.detect(converter.read(seed, options), options), stream, options)
+        assert stream.getvalue() == (tmp_path / "whole.html").read_bytes()
+
+
+def test_a_stream_is_an_input(seeds: list[Path], tmp_path: Path) -> None:
+    """A binary stream is read like a file whose name nobody knows."""
+    said = {"title": "页", "date": "2021-01-05", "page": "01", "paper": "报"}
+    with seeds[0].open("rb") as stream:
+        converter.convert(stream, tmp_path / "a.outline", **said)
+    text = (tmp_path / "a.outline").read_text("utf-8")
+    converter.convert(seeds[0], tmp_path / "b.outline", **said)
+    named = (tmp_path / "b.outline").read_text("utf-8")
+    assert text == named.replace(f"source\t{seeds[0].name}\n", "")
+
+
+def test_several_inputs(seeds: list[Path], tmp_path: Path) -> None:
+    """A list of inputs becomes one issue with the sections of all."""
+    converter.convert(list(seeds), tmp_path / "all.outline")
+    alone = [converter.detect(converter.read(seed)) for seed in seeds]
+    whole = converter.read(tmp_path / "all.outline")
+    assert isinstance(whole, converter.Issue)
+    assert [block.text for block in whole.blocks()] == [block.text for issue in alone for block in issue.blocks()]
+
+
+def test_an_input_is_never_overwritten(seeds: list[Path], tmp_path: Path) -> None:
+    """Writing over an input is refused."""
+    page = tmp_path / "page.html"
+    page.write_bytes(seeds[0].read_bytes())
+    with pytest.raises(converter.UnwritableOutput, match="is an input"):
+        converter.convert(str(page), page)
+    assert page.read_bytes() == seeds[0].read_bytes()
+
+
+def test_structure_json(seeds: list[Path]) -> None:
+    """``structure_json`` gives the schema's parts, and every character of the text in its blocks once."""
+    for seed in seeds:
+        structure = converter.structure_json(seed)
+        assert (structure["schema"], structure["source"]) == (1, seed.name)
+        characters = Counter(character for block in structure["blocks"] for character in "".join(block["text"].split()))
+        assert characters == Counter("".join(seed.read_text("utf-8-sig").split()))
+
+
+def test_configurations_include_the_common() -> None:
+    """What ``script`` may be is listed."""
+    assert {"s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2s"} <= set(converter.configurations())
+
+
+def test_threads_get_identical_bytes(seeds: list[Path], tmp_path: Path) -> None:
+    """Eight threads that convert at once write the bytes that one thread writes."""
+    seed, jobs = seeds[0], [(suffix, script) for suffix in ("epub", "html") for script in (None, "s2tw")]
+
+    def bytes_of(job: tuple[int, tuple[str, str | None]]) -> bytes:
+        number, (suffix, script) = job
+        return converter.convert(seed, tmp_path / f"{number}.{suffix}", script=script).read_bytes()
+
+    expected = [bytes_of((0, job)) for job in jobs]
+    with ThreadPoolExecutor(8) as pool:
+        got = list(pool.map(bytes_of, enumerate(jobs * 4, 1)))
+    assert got == expected * 4
+
+
+def test_threads_may_write_one_file(seeds: list[Path], tmp_path: Path) -> None:
+    """Threads that write the same file leave one whole file and nothing beside it."""
+    target = tmp_path / "same.html"
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(lambda _: converter.convert(seeds[0], target), range(16))) == {target}
+    converter.convert(seeds[0], tmp_path / "alone.html")
+    assert target.read_bytes() == (tmp_path / "alone.html").read_bytes()
+    assert {path.name for path in tmp_path.iterdir()} == {"same.html", "alone.html"}
+
+
+def test_nothing_is_printed(seeds: list[Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The library prints nothing, not from OpenCC's and lxml's C either."""
+    converter.convert(seeds[0], tmp_path / "x.epub", script="s2t")
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", [name for name in converter.__all__ if name != "__version__"])
+def test_every_public_name_is_documented(name: str) -> None:
+    """Every public name is there and says what it is; a function's every argument and result has a type."""
+    public = getattr(converter, name)
+    assert inspect.getdoc(public)
+    if inspect.isfunction(public):
+        assert {*inspect.signature(public).parameters, "return"} == {*public.__annotations__}
