@@ -1,0 +1,50 @@
+"""``Source`` → ``Issue``: cues of each line, one search over their weights, and the tree of what it found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.model import Issue, Line, Source
+from converter.structure.assemble import assemble
+from converter.structure.cues import observe
+from converter.structure.decode import SCALE, cue_weights, search, weights
+from converter.structure.roles import STATES
+
+
+def detect_structure(source: Source) -> Issue:
+    """The tree of a page or document. Never raises on any text; takes time linear in it."""
+    return assemble(source, search(observe(source.lines), weights()))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a line was read as it was.
+
+    ``opens`` is article, block or line; ``confidence`` a probability; ``second`` the next-best role. ``cues`` are the
+    cues that speak for the reading against the second, strongest first, with their weights in nats.
+    """
+
+    line: Line
+    role: str
+    opens: str
+    confidence: float
+    second: str | None
+    cues: tuple[tuple[str, float], ...]
+
+
+def explain(source: Source) -> list[Explanation]:
+    """Each line of ``source`` with its reading and the cues that decided it."""
+    cues = observe(source.lines)
+    found = []
+    for number, reading in enumerate(search(cues, weights())):
+        spoken = cue_weights(cues, number, weights())
+        for_it = {
+            cue: (row[reading.state] - (row[reading.second] if reading.second is not None else 0)) / SCALE
+            for cue, row in spoken.items()
+        }
+        ranked = sorted(for_it.items(), key=lambda item: (-abs(item[1]), item[0]))
+        role, opens = STATES[reading.state]
+        second = str(STATES[reading.second][0]) if reading.second is not None else None
+        decided = tuple(item for item in ranked if abs(item[1]) >= 0.1)
+        found.append(Explanation(source.lines[number], str(role), opens, reading.confidence, second, decided))
+    return found

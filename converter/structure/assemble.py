@@ -1,0 +1,200 @@
+"""Labels → tree: lines become blocks, blocks become articles, brief columns, pictures and margins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from converter.model import Article, Block, Issue, Kind, Line, Mark, Role, Run, Section, Source
+from converter.structure.decode import Reading
+from converter.structure.folio import read_folio
+from converter.structure.roles import BRIEF, INTERRUPTERS, STATES
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block while its lines are gathered."""
+
+    role: Role
+    brief: bool
+    opens: bool  # an article
+    lines: list[Line]
+    readings: list[Reading]
+
+
+@dataclass(slots=True)
+class _Group:
+    """An article while its blocks are gathered."""
+
+    kind: Kind
+    drafts: list[_Draft] = field(default_factory=list)
+
+
+MARGIN = (Role.FOLIO, Role.FURNITURE, Role.COLUMN_NOTE)
+PICTURE = (Role.CAPTION, Role.CREDIT)
+
+
+def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
+    """The tree of ``source``, given the state of each of its lines."""
+    groups = list(_groups(_drafts(source.lines, readings)))
+    sections = _sections(groups)
+    metadata = source.metadata
+    for block in (part for section in sections for article in section.articles for part in article.blocks()):
+        if block.role == Role.FOLIO:
+            metadata = read_folio(block.text).over(metadata)
+    return Issue(sections, metadata, source.language or "zh-Hans", source.images, source.warnings)
+
+
+def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> list[_Draft]:
+    """Lines joined into blocks. What lies between the halves of a paragraph does not stop it from going on."""
+    drafts: list[_Draft] = []
+    open_drafts: dict[str, _Draft] = {}
+    for line, reading in zip(lines, readings, strict=True):
+        label, opening = STATES[reading.state]
+        draft = open_drafts.get(label)
+        if opening == "line" and draft:
+            draft.lines.append(line)
+            draft.readings.append(reading)
+            continue
+        role = Role(label.removeprefix(BRIEF))
+        draft = _Draft(role, label.startswith(BRIEF), opening == "article", [line], [reading])
+        drafts.append(draft)
+        if role not in INTERRUPTERS:
+            open_drafts.clear()
+        open_drafts[label] = draft
+    return drafts
+
+
+def _groups(drafts: list[_Draft]) -> Iterator[_Group]:
+    """Blocks gathered into stories and items; what trails the last block of a story may stand apart from it."""
+    group: _Group | None = None
+    for number, draft in enumerate(drafts):
+        if draft.opens:
+            if group:
+                yield from _shed(group)
+            group = _Group(Kind.ITEM if draft.brief else Kind.ARTICLE)
+        elif group is None:
+            if draft.role in MARGIN:
+                yield _Group(Kind.MARGIN, [draft])
+                continue
+            group = _Group(Kind.ITEM if draft.brief else Kind.ARTICLE)
+        elif group.kind == Kind.ITEM and not draft.brief and draft.role in (Role.PARAGRAPH, Role.SUBHEAD):
+            yield from _shed(group)
+            group = _Group(Kind.ARTICLE)
+        group.drafts.append(draft)
+    if group:
+        yield from _shed(group)
+
+
+def _shed(group: _Group) -> Iterator[_Group]:
+    """The story, then the margin matter after its last block, and pictures after a brief: they belong to neither side."""
+    loose = MARGIN + PICTURE if group.kind == Kind.ITEM else MARGIN
+    end = len(group.drafts)
+    while end > 1 and group.drafts[end - 1].role in loose:
+        end -= 1
+    tail = group.drafts[end:]
+    yield _Group(group.kind, group.drafts[:end])
+    for draft in tail:
+        yield _Group(Kind.PICTURE if draft.role in PICTURE else Kind.MARGIN, [draft])
+
+
+def _sections(groups: list[_Group]) -> tuple[Section, ...]:
+    """Articles in sections; a folio line that names another page opens a new one."""
+    sections: list[Section] = []
+    articles: list[Article] = []
+    page = name = None
+    for article in _columns(groups):
+        folio = article.first(Role.FOLIO) if article.kind == Kind.MARGIN else None
+        found = read_folio(folio.text) if folio else None
+        if found and found.page and found.page != page:
+            if articles and page:
+                sections.append(Section(tuple(articles), page, name))
+                articles = []
+            page, name = found.page, found.page_name
+        articles.append(article)
+    if articles:
+        sections.append(Section(tuple(articles), page, name))
+    return tuple(sections)
+
+
+def _columns(groups: list[_Group]) -> Iterator[Article]:
+    """Neighbouring items as one brief column with its title and note; neighbouring loose blocks as one."""
+    number = 0
+    while number < len(groups):
+        group = groups[number]
+        if group.kind == Kind.ITEM or _is_title_of_briefs(groups, number):
+            parts: list[Block | Article] = []
+            if group.kind != Kind.ITEM:
+                parts += map(_block, group.drafts)
+                number += 1
+            while number < len(groups) and groups[number].kind == Kind.ITEM:
+                parts.append(Article(Kind.ITEM, tuple(map(_block, groups[number].drafts))))
+                number += 1
+            while number < len(groups) and _is_note(groups[number]):
+                parts += map(_block, groups[number].drafts)
+                number += 1
+            yield Article(Kind.BRIEFS, tuple(parts))
+            continue
+        drafts = list(group.drafts)
+        number += 1
+        while group.kind in (Kind.MARGIN, Kind.PICTURE) and number < len(groups) and groups[number].kind == group.kind:
+            drafts += groups[number].drafts
+            number += 1
+        yield Article(group.kind, tuple(map(_block, drafts)))
+
+
+def _is_title_of_briefs(groups: list[_Group], number: int) -> bool:
+    following = groups[number + 1].kind if number + 1 < len(groups) else None
+    return following == Kind.ITEM and all(
+        draft.role in (Role.COLUMN_TITLE, Role.LEAD) for draft in groups[number].drafts
+    )
+
+
+def _is_note(group: _Group) -> bool:
+    return group.kind == Kind.MARGIN and group.drafts[0].role == Role.COLUMN_NOTE
+
+
+def _block(draft: _Draft) -> Block:
+    text = join(line.text for line in draft.lines)
+    runs = _runs(text) if draft.role == Role.PARAGRAPH else (Run(text),)
+    doubtful = min(draft.readings, key=lambda reading: reading.confidence)
+    second = Role(STATES[doubtful.second][0].removeprefix(BRIEF)) if doubtful.second is not None else None
+    origin = tuple((line.start, line.end) for line in draft.lines)
+    return Block(draft.role, runs, origin, doubtful.confidence, second)
+
+
+def join(texts: Iterator[str]) -> str:
+    """The lines of one block as one text: nothing is put between Han, a space between two Latin words.
+
+    A hyphen that broke a Latin word at the line's end goes, when lower-case letters stand on both sides of it.
+    """
+    whole = ""
+    for text in texts:
+        if _HYPHENATED.search(whole) and _LOWER.match(text):
+            whole = whole[:-1]
+        elif _WORD_END.search(whole) and _WORD_START.match(text):
+            whole += " "
+        whole += text
+    return whole
+
+
+_HYPHENATED = re.compile(r"[a-z]-$")
+_LOWER = re.compile(r"[a-z]")
+_WORD_END = re.compile(r"[A-Za-z][,.;:!?]?$")
+_WORD_START = re.compile(r"[A-Za-z]")
+
+_DATELINE = re.compile(
+    r"(?:本[报報][^。，：:！？“「\s]{0,14}?(?:[讯訊]|[电電])|(?:据|據)?(?:新[华華]社|中新[社网網]|中央社|法新社|路透社|美[联聯]社|[\u4e00-\u9fff]{1,4}通[讯訊]社)[^。，！？“「]{0,24}?[电電]"
+    r"|[〔【\[（(](?:本[报報]|[记記]者|[\u4e00-\u9fff]{2,5}社)[^〕】\]）)。]{0,36}(?:[讯訊]|[电電]|[报報][导導道])[〕】\]）)])"
+    r"(?:[ 　]*[（(](?:[^（）()。]{0,8}[记記]者|[通][讯訊][员員])[^（）()。]{1,40}[）)])?"
+)
+
+
+def _runs(text: str) -> tuple[Run, ...]:
+    """A paragraph's text with the dateline at its head marked (本报电, 新华社北京3月24日电)."""
+    found = _DATELINE.match(text)
+    if not found:
+        return (Run(text),)
+    rest = text[found.end() :]
+    return (Run(found[0], Mark.DATELINE), Run(rest)) if rest else (Run(text, Mark.DATELINE),)

@@ -1,0 +1,121 @@
+"""A linear-chain conditional random field over the states of ``converter.structure.roles``, fitted with a prior.
+
+Emission weights are sums of three tables, so that what is known of a role or of an opening is shared by its states:
+``weight(cue, state) = role(cue, role of state) + opening(cue, opening of state) + own(cue, state)``.
+A line whose state is not known, or known in part, is given as the set of states that it may have (Täckström et al. 2013,
+partially observed sequences): the fit raises the probability of the whole set.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from converter.structure.roles import LABELS, START, STATES, edge
+
+Floats = NDArray[np.float64]
+OPENINGS = ("article", "block", "line")
+N = len(STATES)
+ROLE_OF = np.zeros((len(LABELS), N))
+OPENING_OF = np.zeros((len(OPENINGS), N))
+for number, (role, opening) in enumerate(STATES):
+    ROLE_OF[LABELS.index(role), number] = 1
+    OPENING_OF[OPENINGS.index(opening), number] = 1
+GRAMMAR = -np.array([[edge(above, here) for here in STATES] for above in STATES])
+FIRST = -np.array([edge((START, "block"), here) for here in STATES])
+
+
+@dataclass
+class Batch:
+    """Pages side by side: ``rows[t]`` are the rows, in the matrices, of the t-th lines of all pages that long."""
+
+    features: csr_matrix
+    allowed: Floats
+    rows: list[NDArray[np.int64]]
+
+    @classmethod
+    def of(cls, pages: list[tuple[list[list[int]], Floats]], width: int) -> Batch:
+        """Pages of (feature numbers a line, allowed states a line)."""
+        pages = sorted(pages, key=lambda page: -len(page[0]))
+        starts = np.cumsum([0] + [len(page[0]) for page in pages])
+        lines = [line for page in pages for line in page[0]]
+        pointers = np.cumsum([0] + [len(line) for line in lines])
+        columns = np.array([number for line in lines for number in line], dtype=np.int32)
+        features = csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(lines), width))
+        longest = len(pages[0][0])
+        rows = [np.array([starts[p] + t for p, page in enumerate(pages) if len(page[0]) > t]) for t in range(longest)]
+        return cls(features, np.concatenate([page[1] for page in pages]), rows)
+
+
+def chain(emission: Floats, steps: Floats, first: Floats, rows: list[NDArray[np.int64]]) -> tuple[float, Floats, Floats, Floats]:
+    """The log partition, every line's state probabilities, and the expected counts of edges and of first states."""
+    top = emission.max(axis=1, keepdims=True)
+    local = np.exp(emission - top)
+    edges, starts = np.exp(steps), np.exp(first)
+    forward, scale = np.zeros_like(local), np.zeros(len(local))
+    for t, at in enumerate(rows):
+        score = local[at] * (starts if not t else forward[rows[t - 1][: len(at)]] @ edges)
+        scale[at] = score.sum(axis=1)
+        forward[at] = score / scale[at, None]
+    backward = np.ones_like(local)
+    expected = np.zeros_like(edges)
+    for t in range(len(rows) - 1, 0, -1):
+        at, above = rows[t], rows[t - 1][: len(rows[t])]
+        message = local[at] * backward[at] / scale[at, None]
+        expected += forward[above].T @ message
+        backward[above] = message @ edges.T
+    state = forward * backward
+    return float(np.log(scale).sum() + top.sum()), state, expected * edges, state[rows[0]].sum(axis=0)
+
+
+@dataclass
+class Model:
+    """Fitted weights in nats: ``emission`` is cues × states, ``steps`` states × states, ``first`` of the first line."""
+
+    role: Floats
+    opening: Floats
+    own: Floats
+    steps: Floats
+    first: Floats
+
+    @property
+    def emission(self) -> Floats:
+        return self.role @ ROLE_OF + self.opening @ OPENING_OF + self.own
+
+
+def fit(batch: Batch, prior: Floats, strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5), rounds: int = 120) -> Model:
+    """The weights that best explain the batch, held to ``prior`` (cues × roles) and to the written grammar.
+
+    ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps.
+    """
+    width, labels, openings = batch.features.shape[1], len(LABELS), len(OPENINGS)
+    sizes = [width * labels, width * openings, width * N, N * N, N]
+    cuts = np.cumsum(sizes)[:-1]
+    forbidden = np.where(batch.allowed > 0, 0.0, -60.0)
+    transposed = batch.features.T.tocsr()
+    means = np.concatenate([prior.ravel(), np.zeros(sizes[1] + sizes[2]), GRAMMAR.ravel(), FIRST])
+    pull = np.concatenate([np.full(size, s) for size, s in zip(sizes, (*strength, strength[3]), strict=True)])
+
+    def unpack(vector: Floats) -> Model:
+        role, opening, own, steps, first = np.split(vector, cuts)
+        return Model(role.reshape(width, labels), opening.reshape(width, openings), own.reshape(width, N), steps.reshape(N, N), first)
+
+    def loss(vector: Floats) -> tuple[float, Floats]:
+        model = unpack(vector)
+        emission = batch.features @ model.emission
+        total, state, edges, starts = chain(emission, model.steps, model.first, batch.rows)
+        true, true_state, true_edges, true_starts = chain(emission + forbidden, model.steps, model.first, batch.rows)
+        error = transposed @ (state - true_state)
+        away = vector - means
+        slope = np.concatenate([
+            (error @ ROLE_OF.T).ravel(), (error @ OPENING_OF.T).ravel(), error.ravel(),
+            (edges - true_edges).ravel(), starts - true_starts,
+        ])
+        return total - true + 0.5 * float(pull @ away**2), slope + pull * away
+
+    found = minimize(loss, means, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 12})
+    return unpack(found.x)

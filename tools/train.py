@@ -1,0 +1,101 @@
+"""Fit ``converter/structure/weights.tsv`` to labelled pages: ``train.py FOLDER... [--out FILE]``.
+
+Deterministic: the same pages give the same file. Training starts from ``prior.tsv`` and the grammar of ``roles.py`` and is held
+to them; it only moves what the pages speak of.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import crf
+import numpy as np
+import pages as labelled
+from numpy.typing import NDArray
+
+from converter.structure.cues import observe
+from converter.structure.decode import SCALE
+from converter.structure.roles import LABELS, STATES
+
+HERE = Path(__file__).parent
+WEIGHTS = HERE.parent / "converter" / "structure" / "weights.tsv"
+OWN_PAGES = HERE.parent / "tests" / "cases" / "structure"
+LEAST = 4
+"""Weights smaller than this many hundredths of a nat are left out of the file."""
+
+
+def prior_rows() -> list[tuple[str, str, float]]:
+    rows = [row.split("\t") for row in (HERE / "prior.tsv").read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
+    return [(cue, role, float(weight)) for cue, role, weight in rows]
+
+
+def vocabulary(pages: Sequence[labelled.Page]) -> dict[str, int]:
+    """Every cue of the pages and of the prior, for the line itself, the line above and the line below."""
+    cues = {cue for page in pages for line in observe(page.lines) for cue in line}
+    cues |= {cue.removeprefix("above ").removeprefix("below ") for cue, _, _ in prior_rows()}
+    return {name: number for number, name in enumerate(side + cue for cue in sorted(cues) for side in ("", "above ", "below "))}
+
+
+def features(page: labelled.Page, names: dict[str, int]) -> list[list[int]]:
+    """The numbers of the cues of each line of the page."""
+    cues = observe(page.lines)
+    around = [[], *cues, []]
+    return [
+        [names[cue] for cue in around[n + 1]]
+        + [names["above " + cue] for cue in around[n]]
+        + [names["below " + cue] for cue in around[n + 2]]
+        for n in range(len(cues))
+    ]
+
+
+def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
+    table = np.zeros((len(names), len(LABELS)))
+    for cue, role, weight in prior_rows():
+        table[names[cue], LABELS.index(role)] = weight
+    return table
+
+
+def train(pages: Sequence[labelled.Page]) -> str:
+    """The table of weights, in the form of ``weights.tsv``, that the pages teach."""
+    names = vocabulary(pages)
+    batch = crf.Batch.of([(features(page, names), page.allowed) for page in pages], len(names))
+    return table_of(crf.fit(batch, prior_of(names)), names)
+
+
+def table_of(model: crf.Model, names: dict[str, int]) -> str:
+    states = [f"{role}:{opening}" for role, opening in STATES]
+    rows = [
+        (cue, target, weight)
+        for table, targets in (
+            (model.role, [str(label) for label in LABELS]),
+            (model.opening, [f":{opening}" for opening in crf.OPENINGS]),
+            (model.own, states),
+        )
+        for cue, number in names.items()
+        for target, weight in zip(targets, table[number], strict=True)
+    ]
+    for above, moved in zip([*states, "start"], [*(model.steps - crf.GRAMMAR), model.first - crf.FIRST], strict=True):
+        rows += [(f"after {above}", here, weight) for here, weight in zip(states, moved, strict=True)]
+    kept = sorted((cue, target, round(weight * SCALE)) for cue, target, weight in rows if abs(weight) * SCALE >= LEAST)
+    return "# cue\ttarget\tweight in hundredths of a nat; made by tools/train.py\n" + "".join(
+        f"{cue}\t{target}\t{weight}\n" for cue, target, weight in kept
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folders", nargs="*", type=Path, help="folders of labelled pages, beside the project's own")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    options = parser.parse_args()
+    began = time.time()
+    pages = labelled.load([OWN_PAGES, *options.folders])
+    options.out.write_text(train(pages), encoding="utf-8")
+    rows = sum(1 for _ in options.out.open(encoding="utf-8"))
+    print(f"{options.out}: {rows} weights from {len(pages)} pages in {time.time() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
