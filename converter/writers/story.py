@@ -69,19 +69,24 @@ def tell(article: Article, markup: Markup, key: str, level: int, always_headed: 
     ``always_headed`` gives an article without a title a heading that is read out and not shown: its first words.
     """
     title = _title(article)
-    named = title is not None
-    label = plain(article.parts[title].text) if title is not None else opening(article)  # type: ignore[union-attr]
-    heading = f"{key}-title" if named or always_headed else None
+    head = None if title is None else article.parts[title]
+    label = plain(head.text) if isinstance(head, Block) else plain(article.title or "") or opening(article)
+    heading = f"{key}-title" if head or always_headed else None
     body = _body(article, markup, key, level if heading is None else level + 1, title)
     pieces = tuple(_grouped(body))
-    if heading and not named:
+    if heading and not head:
         pieces = (Piece(f'<h{level} class="quiet" id="{heading}">{escape(label)}</h{level}>\n'), *pieces)
     return Story(label, heading, pieces)
 
 
 def _title(article: Article) -> int | None:
-    """The place among the parts of the block that names the article: a subhead only where it opens the article."""
-    texts = [(part.role, place) for place, part in enumerate(article.parts) if isinstance(part, Block) and plain(part.text)]
+    """The place of the block that names the article: before its items; a subhead only where it opens the article."""
+    texts = []
+    for place, part in enumerate(article.parts):
+        if isinstance(part, Article):
+            break
+        if plain(part.text):
+            texts.append((part.role, place))
     for role in TITLES:
         for found, place in texts:
             if found is role:

@@ -1,0 +1,254 @@
+"""A book holds the whole tree once, is well formed, and says the same in all its lists."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from tests.strategies import PIXEL, issues
+from tests.writers.reading import NCX, OPF, TYPE, XHTML, Book, text_of
+
+from converter.errors import UnwritableOutput
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.writers.epub import write_epub
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def one_block(*runs: Run, role: Role = Role.PARAGRAPH, **more: object) -> Issue:
+    """An issue of one paragraph."""
+    return Issue((Section((Article(Kind.ARTICLE, (Block(role, runs),)),)),), **more)  # type: ignore[arg-type]
+
+
+@settings(max_examples=60, deadline=None)
+@given(issues())
+def test_any_tree_is_in_the_book_once_and_in_order(issue: Issue) -> None:
+    """Every file of any issue's book parses, and the documents show the blocks' text, no more and no less."""
+    book = Book(issue)
+    assert book.shown() == text_of(issue)
+
+
+@settings(max_examples=40, deadline=None)
+@given(issues())
+def test_any_tree_has_one_first_heading_a_document_and_lists_that_agree(issue: Issue) -> None:
+    """A document has one h1 before other headings; NCX and contents agree and lead to every document; ids are unique."""
+    book = Book(issue)
+    points = [(p.find(f"{NCX}content").get("src"), p.findtext(f"{NCX}navLabel/{NCX}text")) for p in book.ncx.iter(f"{NCX}navPoint")]
+    assert points == book.contents()
+    assert {href.partition("#")[0] for href, _ in points} == set(book.spine) - {"nav.xhtml"}
+    orders = [int(p.get("playOrder")) for p in book.ncx.iter(f"{NCX}navPoint", f"{NCX}pageTarget")]
+    assert sorted(orders) == list(range(1, len(orders) + 1))
+    for name, tree in book.trees.items():
+        ids = [e.get("id") for e in tree.iter() if e.get("id")]
+        assert len(ids) == len(set(ids)), name
+    for href, _ in book.contents():
+        name, _, target = href.partition("#")
+        assert not target or book.trees[name].xpath("//*[@id=$id]", id=target)
+    for tree in book.documents:
+        levels = [int(e.tag[-1]) for e in tree.iter(*(f"{XHTML}h{n}" for n in range(1, 7)))]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(second - first <= 1 for first, second in zip(levels, levels[1:], strict=False))
+
+
+def test_contents_go_from_page_to_story_to_subhead(paper: Issue) -> None:
+    """Pages lead to stories, a brief column to its items, a story without a title is called by its first words."""
+    assert Book(paper).contents() == [
+        ("cover.xhtml", "封面"),
+        ("page01-story01.xhtml", "第01版 要闻"),
+        ("page01-story01.xhtml#page01-story01", "渔港小城的新航线"),
+        ("page01-story01.xhtml#page01-story01-7", "旧仓库的灯"),
+        ("page02-story01.xhtml", "第02版 副刊"),
+        ("page02-story01.xhtml#page02-story01", "南湾短讯"),
+        ("page02-story01.xhtml#page02-story01-2", "海塘步道开放"),
+        ("page02-story01.xhtml#page02-story01-3", "鱼市换新棚"),
+        ("page02-story02.xhtml#page02-story02", "雨下了一整夜，天亮时海面平静得像……"),
+    ]
+
+
+def test_lone_unnamed_section_makes_no_level(letter: Issue) -> None:
+    """Where no page is named, stories are at the top of the contents and there is no list of pages."""
+    book = Book(letter)
+    assert [label for _, label in book.contents()] == ["封面", "渔港小城的新航线", "旧仓库的灯"]
+    assert book.contents("page-list") == []
+    assert book.ncx.find(f".//{NCX}meta[@name='dtb:depth']").get("content") == "2"
+
+
+def test_printed_pages_are_marked_and_listed(paper: Issue) -> None:
+    """Every page begins with a labelled page break that the hidden page list and the NCX lead to."""
+    book = Book(paper)
+    assert book.contents("page-list") == [
+        ("page01-story01.xhtml#page01", "第01版"),
+        ("page02-story01.xhtml#page02", "第02版"),
+    ]
+    marks = [e for tree in book.documents for e in tree.iter() if e.get(TYPE) == "pagebreak"]
+    assert [(e.get("role"), e.get("aria-label")) for e in marks] == [("doc-pagebreak", "第01版"), ("doc-pagebreak", "第02版")]
+    assert len(list(book.ncx.iter(f"{NCX}pageTarget"))) == 2
+    hidden = {nav.get(TYPE): nav.get("hidden") for nav in book.nav.iter(f"{XHTML}nav")}
+    assert hidden == {"toc": None, "landmarks": "hidden", "page-list": "hidden"}
+
+
+def test_story_says_what_its_parts_are(letter: Issue) -> None:
+    """Kicker, deck, byline, lead, subhead, caption and signature keep their meaning in the mark-up."""
+    (tree,) = Book(letter).documents
+    found = [(e.tag.removeprefix(XHTML), e.get("class"), e.get("role")) for e in tree.iter("{*}p", "{*}h1", "{*}h2", "{*}aside")]
+    assert found == [
+        ("p", "kicker", None),
+        ("h1", None, None),
+        ("p", "deck", "doc-subtitle"),
+        ("p", "byline", None),
+        ("aside", "lead", None),
+        ("p", None, None),
+        ("p", None, None),
+        ("h2", None, None),
+        ("p", None, None),
+        ("p", "caption", None),
+        ("p", "signature", None),
+    ]
+
+
+def test_language_is_on_every_root(paper: Issue) -> None:
+    """Package, NCX and every document name the issue's language, and labels are in its script."""
+    book = Book(replace(paper, language="zh-Hant-TW"))
+    assert {tree.get(XML_LANG) for name, tree in book.trees.items() if name != "META-INF/container.xml"} == {"zh-Hant-TW"}
+    assert {tree.get("lang") for name, tree in book.trees.items() if name.endswith(".xhtml")} == {"zh-Hant-TW"}
+    assert book.said("language") == ["zh-Hant-TW"]
+    assert book.nav.findtext(f".//{XHTML}h1") == "目錄"
+
+
+def test_metadata_of_a_paper(paper: Issue) -> None:
+    """A paper is publisher, creator and series; those who signed are contributors; nothing claims conformance."""
+    book = Book(paper)
+    assert book.said("title") == ["南湾日报 2024-03-08"]
+    assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满"])
+    assert (book.said("publisher"), book.said("date"), book.said("type")) == (["南湾日报"], ["2024-03-08"], ["newspaper"])
+    assert book.said("role") == ["pbl", "aut"]
+    assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
+    assert book.said("dcterms:modified") == ["2024-03-08T00:00:00Z"]
+    assert book.said("schema:accessMode") == ["textual"]
+    assert "pageNavigation" in book.said("schema:accessibilityFeature")
+    assert book.said("dcterms:conformsTo") == []
+
+
+def test_metadata_that_is_not_known_is_not_said() -> None:
+    """A note without author, date and paper has no publisher and no date, and an anonymous creator."""
+    book = Book(one_block(Run("今天无事。"), metadata=Metadata(date="去年冬天")))
+    assert (book.said("creator"), book.said("publisher"), book.said("date")) == (["佚名"], [], [])
+    assert book.said("dcterms:modified") == ["1980-01-01T00:00:00Z"]
+
+
+def test_author_comes_before_bylines(letter: Issue) -> None:
+    """A known author is the creator, and whoever signed is a contributor."""
+    book = Book(replace(letter, metadata=Metadata(author="方知秋")))
+    assert (book.said("creator"), book.said("contributor"), book.said("role")) == (["方知秋"], ["林小满"], ["aut", "aut"])
+
+
+def test_identifier_follows_the_content(letter: Issue) -> None:
+    """The identifier is the same for the same issue and another for another text."""
+    other = one_block(Run("今天无事。"))
+    assert Book(letter).said("identifier") == Book(letter).said("identifier") != Book(other).said("identifier")
+
+
+def test_same_bytes_on_every_machine(paper: Issue, root: object) -> None:
+    """Hash seed, time zone and locale do not show in the book."""
+    script = (
+        "import sys; from converter.writers.epub import write_epub; from hashlib import sha256;"
+        "from tests.writers.conftest import LEADING; from converter.model import *;"
+        "print(sha256(write_epub(Issue((Section((LEADING,), '01'),), Metadata(paper='南湾日报')))).hexdigest())"
+    )
+    digests = set()
+    for seed, zone, locale in (("0", "UTC", "C"), ("7", "Asia/Shanghai", "C.UTF-8")):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "1"}
+        environment.pop("SOURCE_DATE_EPOCH", None)
+        command = [sys.executable, "-c", script]
+        digests.add(subprocess.run(command, env=environment, cwd=str(root), check=True, capture_output=True).stdout)
+    assert len(digests) == 1
+
+
+def test_source_date_epoch_is_the_time_of_change(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH goes before the issue's date, and is refused where it is no number."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert Book(paper).said("dcterms:modified") == ["1970-01-02T00:00:00Z"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(UnwritableOutput, match="SOURCE_DATE_EPOCH is 'yesterday'"):
+        write_epub(paper)
+
+
+def test_archive_says_nothing_of_its_making(paper: Issue) -> None:
+    """The mimetype is first, bare and stored; entries have one time, mode 0644 and portable names."""
+    book = Book(paper)
+    entries = book.archive.infolist()
+    assert book.data[30:58] == b"mimetypeapplication/epub+zip"
+    assert {(e.date_time, e.external_attr >> 16, e.create_system) for e in entries} == {((1980, 1, 1, 0, 0, 0), 0o100644, 3)}
+    assert all(e.filename.isascii() and " " not in e.filename for e in entries)
+
+
+def test_long_story_is_divided() -> None:
+    """No document is larger than 300 KiB, every part is in the contents, and nothing is lost on the way."""
+    paragraph = Block(Role.PARAGRAPH, (Run("潮" * 900 + "。"),))
+    parts = (Block(Role.HEADLINE, (Run("潮汐表"),)), *(paragraph for _ in range(300)), Block(Role.PARAGRAPH, (Run("浪。" * 90_000),)))
+    issue = Issue((Section((Article(Kind.ARTICLE, parts),)),))
+    book = Book(issue)
+    assert max(len(data) for data in book.files.values()) < 300 * 1024
+    assert [label for _, label in book.contents()][:4] == ["封面", "潮汐表", "潮汐表（2）", "潮汐表（3）"]
+    assert book.shown() == text_of(issue)
+
+
+def test_links_lead_to_the_web_or_to_a_letter_alone() -> None:
+    """A script, a file or a broken address stays text; http, https and mailto are links."""
+    hrefs = ("javascript:alert(1)", "file:///etc", "https://a b", "http://[", "https://例.cn/", "https://a.example:99999/")
+    good = ("https://a.example/b?c=1&d=2#e", "http://a.example", "mailto:a@b.example")
+    book = Book(one_block(*(Run("链", href=href) for href in hrefs + good)))
+    assert tuple(a.get("href") for a in book.documents[0].iter(f"{XHTML}a")) == good
+
+
+def test_what_xml_cannot_hold_is_left_out() -> None:
+    """Controls, lone surrogates and non-characters do not break a book, in text or in metadata."""
+    bad = "甲\x00\x0b\ud800\ufffe\uffff]]>&<乙\""
+    book = Book(one_block(Run(bad), role=Role.HEADLINE, metadata=Metadata(title=bad, paper=bad, author=bad, date=bad)))
+    assert book.shown() == "甲]]>&<乙\""
+    assert book.said("title") == ["甲]]>&<乙\""]
+
+
+def test_issue_without_text_is_a_book() -> None:
+    """An issue without a block has a document with its name."""
+    book = Book(Issue((Section(()),), Metadata(title="空白")))
+    assert [label for _, label in book.contents()] == ["封面", "空白"]
+
+
+def test_pictures_are_in_the_book_once() -> None:
+    """A picture that a caption shows is a figure, stands in the manifest, and is told of in the metadata."""
+    issue = one_block(Run("海边", image="a b.png"), role=Role.CAPTION, images=(("a b.png", PIXEL), ("unused.png", PIXEL)))
+    book = Book(issue)
+    assert book.files["picture001.png"] == PIXEL and "picture002.png" not in book.files
+    (figure,) = book.documents[0].iter(f"{XHTML}figure")
+    assert (figure[0].get("src"), figure[1].text) == ("picture001.png", "海边")
+    assert book.said("schema:accessMode") == ["textual", "visual"]
+
+
+def test_style_sheet_has_only_what_the_book_uses(letter: Issue) -> None:
+    """Rules for classes that do not occur are left out; there are no sizes that a reader cannot change."""
+    css = Book(letter).files["newspaper.css"].decode()
+    assert ".kicker" in css and ".item" not in css
+    assert not any(unit in css for unit in ("px", "pt;", "rem"))
+
+
+def test_what_is_overridden_is_still_wrong_in_ebooklib() -> None:
+    """EbookLib stamps files with now and mode 0600, and names no language; when it does not, drop our override."""
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    from ebooklib import epub
+
+    plain, output = epub.EpubBook(), BytesIO()
+    plain.add_item(epub.EpubItem("ncx", "toc.ncx", "application/x-dtbncx+xml", b"<ncx/>"))
+    epub.EpubWriter(output, plain).write()
+    with ZipFile(output) as archive:
+        entry = archive.getinfo("EPUB/content.opf")
+        assert (entry.date_time[0] > 1980, entry.external_attr >> 16 & 0o777) == (True, 0o600)
+        package = archive.read("EPUB/content.opf")
+    assert b"xml:lang" not in package and b"rendition:" in package
+    assert OPF[1:-1].encode() in package

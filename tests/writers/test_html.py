@@ -1,0 +1,87 @@
+"""A page holds the whole tree once, alone, under one first heading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from tests.strategies import PIXEL, issues
+from tests.writers.reading import Page, text_of
+
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+
+
+@settings(max_examples=60, deadline=None)
+@given(issues())
+def test_any_tree_is_on_the_page_once_and_in_order(issue: Issue) -> None:
+    """The stories show the blocks' text, no more and no less; one h1 comes first and no level is left out; ids are unique."""
+    page = Page(issue)
+    assert page.shown() == text_of(issue)
+    levels = page.headings()
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(second - first <= 1 for first, second in zip(levels, levels[1:], strict=False))
+    ids = page.tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {href.removeprefix("#") for href in page.tree.xpath("//nav//@href")} <= set(ids)
+
+
+def test_paper_has_a_masthead_and_contents(paper: Issue) -> None:
+    """The paper's name is the first heading, the date is spelled out, the contents lead to pages and stories."""
+    page = Page(paper)
+    header = page.tree.find(".//header")
+    assert (header.findtext("h1"), header.findtext("p")) == ("南湾日报", "2024年3月8日 星期五")
+    assert page.tree.xpath("//nav//a/text()") == [
+        "第01版 要闻",
+        "渔港小城的新航线",
+        "第02版 副刊",
+        "南湾短讯",
+        "雨下了一整夜，天亮时海面平静得像……",
+    ]
+    assert page.headings() == [1, 2, 3, 4, 2, 3, 4, 4]
+
+
+def test_lone_story_is_its_own_masthead(letter: Issue) -> None:
+    """One story without a paper has its headline as the first heading, no contents, and no columns."""
+    page = Page(letter)
+    assert page.headings() == [1, 2]
+    assert page.tree.xpath("//h1/text()") == ["渔港小城的新航线"]
+    assert page.tree.xpath("//nav") == []
+    assert page.tree.xpath("//article/@class") == ["story single"]
+
+
+def test_stories_without_a_paper_have_a_heading_above_them(letter: Issue) -> None:
+    """Several stories of a file without metadata stand under the file's name."""
+    stories = letter.sections[0].articles * 2
+    page = Page(Issue((Section(stories),), Metadata(source="三月.txt")))
+    assert page.tree.xpath("//h1/text()") == ["三月.txt"]
+
+
+def test_page_needs_nothing_else(paper: Issue) -> None:
+    """The policy forbids every request, and nothing on the page would make one."""
+    page = Page(paper)
+    (policy,) = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    assert page.tree.xpath("//@src | //link/@href | //script") == []
+    assert "url(" not in page.source and "@import" not in page.source
+
+
+def test_pictures_are_in_the_page(letter: Issue) -> None:
+    """A picture is held by the page itself."""
+    shown = Article(Kind.PICTURE, (Block(Role.CAPTION, (Run("海边", image="a.png"),)),))
+    issue = replace(letter, sections=(Section((*letter.sections[0].articles, shown)),), images=(("a.png", PIXEL),))
+    (address,) = Page(issue).tree.xpath("//figure/img/@src")
+    assert address.startswith("data:image/png;base64,iVBORw0KGgo")
+
+
+def test_long_text_stands_in_one_column(paper: Issue) -> None:
+    """A story of which columns would be longer than a screen is set in one; its shorter neighbours are not."""
+    long = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("潮来潮去。" * 1000),)),))
+    page = Page(replace(paper, sections=(Section((long, *paper.sections[0].articles)),)))
+    assert page.tree.xpath("//main/*[contains(@class, 'story')]/@class") == ["story single", "story"]
+
+
+def test_language_and_script_of_labels(paper: Issue) -> None:
+    """The root names the language, and the words that the page adds are in its script."""
+    page = Page(replace(paper, language="zh-Hant-HK"))
+    assert page.tree.get("lang") == "zh-Hant-HK"
+    assert page.tree.xpath("//nav/@aria-label") == ["目錄"]

@@ -1,0 +1,37 @@
+"""Inline text keeps its characters and its marks, and nothing gets between them."""
+
+from __future__ import annotations
+
+from converter.model import Mark, Run
+from converter.writers.labels import spoken_date
+from converter.writers.markup import Markup, escape
+from converter.writers.sheet import used_rules
+
+MARKUP = Markup(True, {}, "图片")
+
+
+def test_everything_that_is_syntax_is_escaped() -> None:
+    """Ampersands, angle brackets and quotes are safe in text and in attributes."""
+    assert escape("a&b<c>\"d\"]]>") == "a&amp;b&lt;c&gt;&quot;d&quot;]]&gt;"
+
+
+def test_marks_and_the_space_after_a_dateline() -> None:
+    """Marks become elements; a blank that a run holds stays, and no other comes between them."""
+    runs = (Run("本报电", Mark.DATELINE), Run(" 渡船"), Run("首航", Mark.STRONG), Run("了", Mark.EMPHASIS))
+    assert MARKUP.inline(runs) == '<span class="dateline">本报电</span> 渡船<strong>首航</strong><em>了</em>'
+
+
+def test_blanks_at_the_edges_and_double_blanks_go() -> None:
+    """Blanks before and after the text go, over runs too; blanks inside become one."""
+    assert MARKUP.inline((Run("\u3000 "), Run("  甲 \n"), Run(" 乙\t"), Run(" "))) == "甲 乙"
+
+
+def test_rules_go_with_their_classes() -> None:
+    """A selector stays where its classes occur; a rule goes with its last selector."""
+    css = ".a, .b p { margin: 0 }\n.c { margin: 0 }\np { margin: 0 }\n"
+    assert used_rules(css, '<p class="b x">') == ".b p { margin: 0 }\np { margin: 0 }\n"
+
+
+def test_date_of_a_masthead() -> None:
+    """A whole date gets its weekday; what is no date stays as it is."""
+    assert [spoken_date(date) for date in ("2024-02-29", "2024-02", None)] == ["2024年2月29日 星期四", "2024-02", ""]
