@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 SEEDS := $(wildcard seeds/*.txt)
 SHARED := ../shared
 
-.PHONY: help demo test lint bench pictures man train evaluate floors clean
+.PHONY: help demo test lint check bench pictures man train evaluate floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
 	@echo "make test      run every test"
+	@echo "make check     EPUBCheck on the demo's books"
 	@echo "make lint      ruff and mypy --strict"
 	@echo "make bench     measure speed; start-up against pandoc"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
@@ -45,6 +46,9 @@ test: $(VENV)/installed-test
 	$(BIN)/python -m pytest
 	@echo "Proved: each part does what its tests say, every sample page keeps its whole text and its right structure,"
 	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
+
+check: demo $(VENV)/installed-test
+	$(BIN)/python tools/check_books.py demo/*.epub
 
 lint: $(VENV)/installed-test
 	$(BIN)/python -m ruff check .

@@ -1,0 +1,117 @@
+"""Wheel and sdist: built, installed where nothing of ours was before, and run from another folder."""
+
+import configparser
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import converter
+
+pytest.importorskip("build", reason="nothing to build with: pip install '.[test]'")
+LEFT_OUT = (".venv", ".git", "build", "dist", "demo", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis")
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """What a command prints; it may not fail, and sees none of this checkout."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=env, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist, and the wheel that was built from it."""
+    folder = tmp_path_factory.mktemp("build")
+    shutil.copytree(root, folder / "source", ignore=shutil.ignore_patterns(*LEFT_OUT))
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder / "dist", cwd=folder / "source")
+    return folder / "dist"
+
+
+@pytest.fixture(scope="module")
+def clean(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new environment that holds the wheel; the libraries that it needs are those of the tests' environment."""
+    folder = tmp_path_factory.mktemp("clean") / "env"
+    run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=built)
+    python = folder / "bin" / "python"
+    wheel = next(built.glob("*.whl"))
+    run(sys.executable, "-m", "pip", "--python", python, "install", "--no-index", "--no-deps", wheel, cwd=built)
+    where = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=built).strip()
+    Path(where, "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return folder
+
+
+def data_files(root: Path) -> set[str]:
+    """The files of the package that are no Python, by their names in the wheel."""
+    found = {path.relative_to(root).as_posix() for path in (root / "converter").rglob("*.*") if path.is_file()}
+    found |= {f"converter/{path.relative_to(root)}" for part in ("styles", "seeds") for path in (root / part).glob("*.*")}
+    return {name for name in found if name.endswith((".css", ".tsv", ".txt", ".typed"))}
+
+
+def test_the_wheel_holds_every_file(root: Path, built: Path) -> None:
+    """Every module and data file is in the wheel, with licence and man pages, and no test or tool."""
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+    modules = {path.relative_to(root).as_posix() for path in (root / "converter").rglob("*.py")}
+    wanted = modules | data_files(root) | {"converter/styles/__init__.py", "converter/seeds/__init__.py"}
+    assert wanted - names == set()
+    assert {name.split("/")[0] for name in names if "-info/" not in name and ".data/" not in name} == {"converter"}
+    assert any("-info/" in name and name.endswith("/LICENSE") for name in names)
+    assert any(name.endswith("share/man/man1/banmian-convert.1") for name in names)
+
+
+def test_the_sdist_holds_what_a_packager_needs(root: Path, built: Path) -> None:
+    """Tests, tools, documents and the Makefile are in the sdist."""
+    with tarfile.open(next(built.glob("*.tar.gz"))) as sdist:
+        names = {name.partition("/")[2] for name in sdist.getnames()}
+    wanted = {"Makefile", "LICENSE", "ruff.toml", "setup.cfg", "pyproject.toml", "docs/exit-codes.md", "seeds/__init__.py"}
+    for part in ("tests", "tools", "bench"):
+        wanted |= {path.relative_to(root).as_posix() for path in (root / part).rglob("*.py")}
+    assert wanted - names == set()
+    assert not {name for name in names if "__pycache__" in name}
+
+
+def test_the_installed_command_works_from_anywhere(clean: Path, root: Path, seeds: list[Path], tmp_path: Path) -> None:
+    """The installed ``banmian`` makes of a sample page what the checkout's library makes."""
+    place = run(clean / "bin" / "python", "-c", "import converter; print(converter.__file__)", cwd=tmp_path)
+    assert Path(place.strip()).is_relative_to(clean)
+    for suffix in ("epub", "html"):
+        run(clean / "bin" / "banmian", "convert", seeds[0], "-o", f"page.{suffix}", cwd=tmp_path)
+        expected = converter.convert(seeds[0], tmp_path / f"expected.{suffix}").read_bytes()
+        assert (tmp_path / f"page.{suffix}").read_bytes() == expected
+    for command in ([clean / "bin" / "banmian"], [clean / "bin" / "python", "-m", "converter"]):
+        assert run(*command, "--version", cwd=tmp_path) == f"banmian {converter.__version__}\n"
+
+
+def test_styles_and_seeds_are_packages(clean: Path, root: Path, tmp_path: Path) -> None:
+    """Style sheets and sample pages are found through importlib.resources."""
+    code = "from importlib.resources import files\nfor part in ('styles', 'seeds'):\n"
+    code += "    print(*(f'{part}/{item.name}' for item in files(f'converter.{part}').iterdir()), sep='\\n')"
+    found = set(run(clean / "bin" / "python", "-c", code, cwd=tmp_path).splitlines())
+    wanted = {name.partition("/")[2] for name in data_files(root) if name.split("/")[1] in ("styles", "seeds")}
+    assert wanted and wanted - found == set()
+
+
+def test_every_package_is_named(root: Path) -> None:
+    """setup.cfg names every folder of the package."""
+    config = configparser.ConfigParser()
+    config.read(root / "setup.cfg", encoding="utf-8")
+    folders = {path.parent.relative_to(root).as_posix().replace("/", ".") for path in root.glob("converter/**/__init__.py")}
+    assert set(config["options"]["packages"].split()) == folders | {"converter.styles", "converter.seeds"}
+
+
+def test_man_pages_are_up_to_date(root: Path, tmp_path: Path) -> None:
+    """docs/man is what ``make man`` makes now."""
+    pytest.importorskip("click_man", reason="click-man is not installed: pip install '.[test]'")
+    subprocess.run([sys.executable, root / "tools" / "man.py", tmp_path], check=True, timeout=60)
+    made = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
+    assert {path.name: path.read_text("utf-8") for path in (root / "docs" / "man").iterdir()} == made
