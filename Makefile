@@ -65,7 +65,7 @@ bench: build/bench/installed
 	@for bench in bench/*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
 
 pictures: demo
-	$(BIN)/python tools/screenshots.py demo docs/images
+	$(BIN)/python tools/screenshots.py docs/images demo/mainland-page.html
 
 man: $(VENV)/installed-test
 	$(BIN)/python tools/man.py docs/man
