@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 
 from converter.model import Article, Block, Kind, Mark, Role, Run
 
-UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF."""
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
+not negated: it compiles ten times as fast)."""
 
 BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 ALL_BLANKS = re.compile(r"\s+")

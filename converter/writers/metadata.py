@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -16,7 +15,6 @@ from converter.writers.volume import Volume
 
 FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")
-DATE_FORMS = ("%Y-%m-%d", "%Y-%m", "%Y")
 
 
 def describe(package: Package, issue: Issue, labels: dict[str, str], volume: Volume, pictures: bool) -> None:
@@ -87,9 +85,9 @@ def modified(issue: Issue) -> datetime:
 
 def _moment(date: str) -> datetime | None:
     """The begin of a date of W3C's profile of ISO 8601 (a year, a month or a day); None where it is none."""
-    for form in DATE_FORMS:
-        try:
-            return datetime(*time.strptime(date, form)[:6], tzinfo=UTC)
-        except ValueError:
-            continue
-    return None
+    if len(date) not in (4, 7, 10) or not date.replace("-", "").isdecimal() or not date.isascii():
+        return None
+    try:
+        return datetime.fromisoformat(f"{date}-01-01"[:10]).replace(tzinfo=UTC)
+    except ValueError:
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.model import Issue
 
@@ -14,8 +14,7 @@ SIGNATURES = (
 """How the core media types of EPUB 3.3 (3.2) begin that may hold a photograph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture: ``source`` is what the document calls it, ``name`` a file name that is safe everywhere."""
 
     source: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
 from converter.writers.markup import ALL_BLANKS, Markup, escape, plain
@@ -26,8 +27,7 @@ LONGEST = 60_000
 """Characters of a paragraph that go into one element: 180 KiB of Han, below what the readers of small devices bear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the contents. ``target`` is where it leads: an id, or an address."""
 
     label: str
@@ -35,16 +35,14 @@ class Entry:
     children: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Mark-up that stays together, and the entries that lead into it."""
 
     markup: str
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """An article as mark-up. ``heading`` is the id of its heading, None where it has none."""
 
     label: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
 from converter.writers.labels import section_label
@@ -14,8 +14,7 @@ LARGEST = 280 * 1024
 """Bytes of one document's text: readers on small devices fail from 300 KiB on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file of the book: ``body`` is what its body element holds."""
 
     name: str
@@ -23,8 +22,7 @@ class Document:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(NamedTuple):
     """Where a printed page (版) begins: ``name`` is the document, ``target`` the address of the mark."""
 
     label: str
@@ -33,8 +31,7 @@ class PageBreak:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(NamedTuple):
     """The documents in reading order, the contents, and the printed pages."""
 
     documents: tuple[Document, ...]
@@ -42,14 +39,12 @@ class Volume:
     pages: tuple[PageBreak, ...]
 
 
-@dataclass(slots=True)
 class _Unit:
-    """A story and the margins and pictures that go with it."""
+    """A story and the margins and pictures that go with it; ``opening`` are its first words where it has no story."""
 
-    article: Article | None = None
-    before: str = ""
-    after: str = ""
-    opening: str = ""
+    def __init__(self) -> None:
+        self.article: Article | None = None
+        self.before = self.after = self.opening = ""
 
 
 def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
@@ -107,8 +102,8 @@ def _documents(
             children.append(Entry(title, f"{name}.xhtml"))
         documents.append(Document(f"{name}.xhtml", title, _chapter(name, f"{name}-title", inside)))
         children += [Entry(e.label, f"{name}.xhtml#{e.target}") for piece in pieces for e in piece.entries]
-    documents[0] = replace(documents[0], body=mark + unit.before + documents[0].body)
-    documents[-1] = replace(documents[-1], body=documents[-1].body + unit.after)
+    documents[0] = documents[0]._replace(body=mark + unit.before + documents[0].body)
+    documents[-1] = documents[-1]._replace(body=documents[-1].body + unit.after)
     return documents, Entry(story.label, f"{key}.xhtml#{key}", tuple(children))
 
 
