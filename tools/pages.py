@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from converter.model import Article, Block, Issue, Kind, Line
+from converter.model import Article, Block, Issue, Kind, Line, Role
 
 from converter.readers.text import source_of
 from converter.structure.roles import BRIEF, OPENERS, STATES
@@ -106,11 +106,12 @@ def _goes_on(rest: str, solid: str) -> bool:
 def _labelled(issue: Issue) -> Iterator[tuple[Block, str, str]]:
     """Every block with its label and how it opens."""
 
-    def walk(article: Article) -> Iterator[tuple[Block, str, str]]:
-        fresh = article.kind in (Kind.ARTICLE, Kind.ITEM)
+    def walk(article: Article, titled: bool = False) -> Iterator[tuple[Block, str, str]]:
+        has_title = article.kind == Kind.BRIEFS and article.first(Role.COLUMN_TITLE) is not None
+        fresh = article.kind == Kind.ARTICLE or has_title or (article.kind == Kind.ITEM and not titled)
         for part in article.parts:
             if isinstance(part, Article):
-                yield from walk(part)
+                yield from walk(part, has_title)
                 continue
             brief = article.kind == Kind.ITEM and part.role in ("headline", "paragraph")
             label = BRIEF + part.role if brief else str(part.role)

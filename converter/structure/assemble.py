@@ -69,8 +69,8 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> list[_Draft]:
 def _groups(drafts: list[_Draft]) -> Iterator[_Group]:
     """Blocks gathered into stories and items; what trails the last block of a story may stand apart from it."""
     group: _Group | None = None
-    for number, draft in enumerate(drafts):
-        if draft.opens:
+    for draft in drafts:
+        if draft.opens or (draft.brief and draft.role == Role.HEADLINE):
             if group:
                 yield from _shed(group)
             group = _Group(Kind.ITEM if draft.brief else Kind.ARTICLE)
@@ -79,9 +79,6 @@ def _groups(drafts: list[_Draft]) -> Iterator[_Group]:
                 yield _Group(Kind.MARGIN, [draft])
                 continue
             group = _Group(Kind.ITEM if draft.brief else Kind.ARTICLE)
-        elif group.kind == Kind.ITEM and not draft.brief and draft.role in (Role.PARAGRAPH, Role.SUBHEAD):
-            yield from _shed(group)
-            group = _Group(Kind.ARTICLE)
         group.drafts.append(draft)
     if group:
         yield from _shed(group)
@@ -145,10 +142,13 @@ def _columns(groups: list[_Group]) -> Iterator[Article]:
 
 
 def _is_title_of_briefs(groups: list[_Group], number: int) -> bool:
+    """Whether this is the title of the items that follow, with at most a lead or a dateline of its own."""
     following = groups[number + 1].kind if number + 1 < len(groups) else None
-    return following == Kind.ITEM and all(
-        draft.role in (Role.COLUMN_TITLE, Role.LEAD) for draft in groups[number].drafts
-    )
+    roles = {draft.role for draft in groups[number].drafts}
+    return following == Kind.ITEM and Role.COLUMN_TITLE in roles and not roles & _OF_A_STORY
+
+
+_OF_A_STORY = {Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD}
 
 
 def _is_note(group: _Group) -> bool:

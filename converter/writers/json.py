@@ -11,8 +11,8 @@ from converter.model import Article, Block, Issue, Kind, Role
 
 SCHEMA = 1
 
-# What belongs to the page or to a column, whatever it stands in.
-_OF_NO_ARTICLE = {Role.FOLIO, Role.FURNITURE, Role.COLUMN_NOTE}
+# What belongs to the page, whatever it stands in.
+_OF_NO_ARTICLE = {Role.FOLIO, Role.FURNITURE}
 _STORIES = {Kind.ARTICLE, Kind.ITEM}
 
 
@@ -31,11 +31,13 @@ def structure(issue: Issue) -> dict[str, Any]:
     return {"schema": SCHEMA, "source": issue.metadata.source, "blocks": blocks}
 
 
-def _blocks(article: Article, numbers: Iterator[int]) -> Iterator[dict[str, Any]]:
-    number = next(numbers) if article.kind in _STORIES else None
+def _blocks(article: Article, numbers: Iterator[int], shared: int | None = None) -> Iterator[dict[str, Any]]:
+    """A column with a title is one article, its items included; in one without a title each item is an article."""
+    titled = article.kind is Kind.BRIEFS and article.first(Role.COLUMN_TITLE)
+    number = next(numbers) if shared is None and (article.kind in _STORIES or titled) else shared
     for part in article.parts:
         if isinstance(part, Article):
-            yield from _blocks(part, numbers)
+            yield from _blocks(part, numbers, number)
         else:
             yield _block(part, number, article.kind is Kind.ITEM)
 

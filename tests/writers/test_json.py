@@ -46,18 +46,21 @@ def test_one_block() -> None:
 
 
 def test_articles_are_numbered_in_reading_order() -> None:
-    """Stories and items have numbers of their own; the rest of a brief column has none."""
+    """A story has a number, and so has a column with a title; in one without, each item has its own."""
     item = Article(Kind.ITEM, (block(Role.HEADLINE), block(Role.PARAGRAPH), block(Role.SIGNATURE)))
     column = Article(Kind.BRIEFS, (block(Role.COLUMN_TITLE), item, item, block(Role.COLUMN_NOTE)))
+    untitled = Article(Kind.BRIEFS, (item, item, block(Role.COLUMN_NOTE)))
     story = Article(Kind.ARTICLE, (block(Role.COLUMN_TITLE), block(Role.HEADLINE), block(Role.PARAGRAPH)))
     in_item = [("headline", True), ("paragraph", True), ("signature", False)]
-    assert numbers(story, column, story) == [
+    assert numbers(story, column, untitled, story) == [
         *((role, 0, False) for role in ("column_title", "headline", "paragraph")),
-        ("column_title", None, False),
-        *((role, 1, brief) for role, brief in in_item),
+        ("column_title", 1, False),
+        *((role, 1, brief) for role, brief in in_item * 2),
+        ("column_note", 1, False),
         *((role, 2, brief) for role, brief in in_item),
+        *((role, 3, brief) for role, brief in in_item),
         ("column_note", None, False),
-        *((role, 3, False) for role in ("column_title", "headline", "paragraph")),
+        *((role, 4, False) for role in ("column_title", "headline", "paragraph")),
     ]
 
 
@@ -66,7 +69,7 @@ def test_what_belongs_to_no_article() -> None:
     picture = Article(Kind.PICTURE, (block(Role.CAPTION), block(Role.CREDIT)))
     margin = Article(Kind.MARGIN, (block(Role.COLUMN_TITLE), block(Role.FOLIO)))
     inside = Article(Kind.ARTICLE, tuple(map(block, (Role.FOLIO, Role.FURNITURE, Role.COLUMN_NOTE, Role.PARAGRAPH))))
-    assert [number for _, number, _ in numbers(picture, margin, inside)] == [None] * 7 + [0]
+    assert [number for _, number, _ in numbers(picture, margin, inside)] == [None] * 6 + [0, 0]
 
 
 def test_a_block_a_line() -> None:
