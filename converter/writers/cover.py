@@ -92,7 +92,9 @@ def broken(text: str, ems: float) -> list[str]:
 
 
 def _text(text: str, x: float, y: float, size: float, colour: str, weight: int) -> str:
-    return f'<text x="{x:g}" y="{y:.1f}" font-size="{size:.1f}" font-weight="{weight}" fill="{colour}">{escape(text)}</text>\n'
+    """A line of type that starts at ``x`` on the base line ``y``."""
+    style = f'font-size="{size:.1f}" font-weight="{weight}" fill="{colour}"'
+    return f'<text x="{x:g}" y="{y:.1f}" {style}>{escape(text)}</text>\n'
 
 
 def _rule(y: float, thick: float, colour: str) -> str:

@@ -31,7 +31,7 @@ PAGE = """<!DOCTYPE html>
 
 
 LONGEST_COLUMNS = 3600
-"""Characters between two headings that can stand in columns: three of them fill a screen, with more a reader scrolls back."""
+"""Characters between two headings that can stand in columns: with more a reader has to scroll back up."""
 
 
 def write_html(issue: Issue) -> bytes:
@@ -86,7 +86,7 @@ def _is_story(article: Article) -> bool:
 class _Page:
     """Writes the sections, and gathers the lines of the contents.
 
-    ``divided`` says whether pages (版) get headings, ``columns`` whether stories may stand in columns: a lone one may not.
+    ``divided`` says whether pages (版) get headings, ``columns`` whether stories may stand in columns.
     """
 
     def __init__(self, markup: Markup, labels: dict[str, str], level: int, divided: bool, columns: bool) -> None:

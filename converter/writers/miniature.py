@@ -11,8 +11,8 @@ COLUMNS, GUTTER = 5, 36.0
 PITCHES = (20.0, 26.0, 34.0, 44.0, 58.0)
 """Distances of lines that are tried: a page of text gives small type, a note gives large type."""
 
-FEWEST = 6
-"""Characters of the shortest line."""
+FEWEST, MOST = 6, 36
+"""Characters of the shortest and of the longest line; an issue that does not go in with the longest is cut."""
 
 TEXT, TITLE, PHOTO = "#b3a998", "#44403c", "#e4dac6"
 FIXED = {Role.HEADLINE: 3, Role.COLUMN_TITLE: 3, Role.CAPTION: 7}
@@ -28,7 +28,7 @@ Content = Sequence[tuple[Role, int]]
 def miniature(issue: Issue, box: tuple[float, float, float, float]) -> str:
     """SVG shapes for the text of ``issue`` in ``box`` (left, top, right, bottom).
 
-    The type is the smallest that fills the columns; what does not go in on very short lines is cut at the end.
+    The type is the smallest that fills the columns; what does not go in is cut at the end.
     """
     left, top, right, bottom = box
     blocks = [(block.role, length) for block in issue.blocks() if (length := len(plain(block.text)))]
@@ -84,7 +84,7 @@ def _bar(x: float, y: float, width: float, height: float, colour: str) -> str:
 def _measure(blocks: Content, capacity: int) -> int:
     """Characters of a line with which ``blocks`` go into ``capacity`` rows, the fewest possible."""
     measure = FEWEST
-    while _rows(blocks, measure) > capacity and measure < max((length for _, length in blocks), default=0):
+    while _rows(blocks, measure) > capacity and measure < MOST:
         measure += measure // 6 + 1
     return measure
 

@@ -29,7 +29,7 @@ def contents(entries: Sequence[Entry]) -> str:
 
 
 def navigation(entries: Sequence[Entry], pages: Sequence[PageBreak], labels: dict[str, str]) -> str:
-    """The body of the navigation document (EPUB 3.3, 7): contents, landmarks, and the printed pages where there are any."""
+    """The body of the navigation document (EPUB 3.3, 7): contents, landmarks, printed pages if any."""
     start = next(entry for entry in entries if entry.target != "cover.xhtml").target
     marks = (("cover", "cover.xhtml"), ("toc", "nav.xhtml#toc"), ("bodymatter", start.partition("#")[0]))
     names = dict(zip(("cover", "toc", "bodymatter"), ("cover", "contents", "body"), strict=True))

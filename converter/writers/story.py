@@ -92,7 +92,9 @@ def _title(article: Article) -> int | None:
     return texts[0][1] if texts and texts[0][0] is Role.SUBHEAD else None
 
 
-def _body(article: Article, markup: Markup, key: str, below: int, title: int | None) -> Iterator[tuple[Role | None, Piece]]:
+def _body(
+    article: Article, markup: Markup, key: str, below: int, title: int | None
+) -> Iterator[tuple[Role | None, Piece]]:
     """Every part as a piece, with the role that groups it; ``below`` is the level of the headings under the title."""
     level = min(below, 6)
     begun = False
@@ -114,7 +116,8 @@ def _body(article: Article, markup: Markup, key: str, below: int, title: int | N
 def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
     """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
     role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
-    return f'{markup.figure(block.runs)}<h{level} id="{name}"{role}>{markup.inline(block.runs, ALL_BLANKS)}</h{level}>\n'
+    text = markup.inline(block.runs, ALL_BLANKS)
+    return f'{markup.figure(block.runs)}<h{level} id="{name}"{role}>{text}</h{level}>\n'
 
 
 def _item(item: Article, markup: Markup, name: str, level: int) -> Piece:

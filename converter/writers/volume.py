@@ -109,7 +109,8 @@ def _documents(
 
 def _chapter(key: str, heading: str, inside: str) -> str:
     """A story's section element."""
-    return f'<section epub:type="chapter" role="doc-chapter" id="{key}" aria-labelledby="{heading}">\n{inside}</section>\n'
+    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" aria-labelledby="{heading}">'
+    return f"{start}\n{inside}</section>\n"
 
 
 def _page_mark(name: str, label: str) -> str:

@@ -33,7 +33,7 @@ def test_any_tree_is_in_the_book_once_and_in_order(issue: Issue) -> None:
 @settings(max_examples=40, deadline=None)
 @given(issues())
 def test_any_tree_has_one_first_heading_a_document_and_lists_that_agree(issue: Issue) -> None:
-    """A document has one h1 before other headings; NCX and contents agree and lead to every document; ids are unique."""
+    """A document has one h1, the first heading; NCX and contents agree and lead to every document; ids are unique."""
     book = Book(issue)
     found = book.ncx.iter(f"{NCX}navPoint")
     points = [(p.find(f"{NCX}content").get("src"), p.findtext(f"{NCX}navLabel/{NCX}text")) for p in found]
@@ -84,7 +84,8 @@ def test_printed_pages_are_marked_and_listed(paper: Issue) -> None:
         ("page02-story01.xhtml#page02", "第02版"),
     ]
     marks = [e for tree in book.documents for e in tree.iter() if e.get(TYPE) == "pagebreak"]
-    assert [(e.get("role"), e.get("aria-label")) for e in marks] == [("doc-pagebreak", "第01版"), ("doc-pagebreak", "第02版")]
+    assert [e.get("role") for e in marks] == ["doc-pagebreak", "doc-pagebreak"]
+    assert [e.get("aria-label") for e in marks] == ["第01版", "第02版"]
     assert len(list(book.ncx.iter(f"{NCX}pageTarget"))) == 2
     hidden = {nav.get(TYPE): nav.get("hidden") for nav in book.nav.iter(f"{XHTML}nav")}
     assert hidden == {"toc": None, "landmarks": "hidden", "page-list": "hidden"}
@@ -93,7 +94,8 @@ def test_printed_pages_are_marked_and_listed(paper: Issue) -> None:
 def test_story_says_what_its_parts_are(letter: Issue) -> None:
     """Kicker, deck, byline, lead, subhead, caption and signature keep their meaning in the mark-up."""
     (tree,) = Book(letter).documents
-    found = [(e.tag.removeprefix(XHTML), e.get("class"), e.get("role")) for e in tree.iter("{*}p", "{*}h1", "{*}h2", "{*}aside")]
+    elements = tree.iter("{*}p", "{*}h1", "{*}h2", "{*}aside")
+    found = [(e.tag.removeprefix(XHTML), e.get("class"), e.get("role")) for e in elements]
     assert found == [
         ("p", "kicker", None),
         ("h1", None, None),
@@ -112,7 +114,8 @@ def test_story_says_what_its_parts_are(letter: Issue) -> None:
 def test_language_is_on_every_root(paper: Issue) -> None:
     """Package, NCX and every document name the issue's language, and labels are in its script."""
     book = Book(replace(paper, language="zh-Hant-TW"))
-    assert {tree.get(XML_LANG) for name, tree in book.trees.items() if name != "META-INF/container.xml"} == {"zh-Hant-TW"}
+    del book.trees["META-INF/container.xml"]
+    assert {tree.get(XML_LANG) for tree in book.trees.values()} == {"zh-Hant-TW"}
     assert {tree.get("lang") for name, tree in book.trees.items() if name.endswith(".xhtml")} == {"zh-Hant-TW"}
     assert book.said("language") == ["zh-Hant-TW"]
     assert book.nav.findtext(f".//{XHTML}h1") == "目錄"
@@ -163,7 +166,8 @@ def test_source_date_epoch_is_the_time_of_change(paper: Issue, monkeypatch: pyte
 def test_long_story_is_divided() -> None:
     """No document is larger than 300 KiB, every part is in the contents, and nothing is lost on the way."""
     paragraph = Block(Role.PARAGRAPH, (Run("潮" * 900 + "。"),))
-    parts = (Block(Role.HEADLINE, (Run("潮汐表"),)), *(paragraph for _ in range(300)), Block(Role.PARAGRAPH, (Run("浪。" * 90_000),)))
+    long = Block(Role.PARAGRAPH, (Run("浪。" * 90_000),))
+    parts = (Block(Role.HEADLINE, (Run("潮汐表"),)), *(paragraph for _ in range(300)), long)
     issue = Issue((Section((Article(Kind.ARTICLE, parts),)),))
     book = Book(issue)
     assert max(len(data) for data in book.files.values()) < 300 * 1024
@@ -173,7 +177,7 @@ def test_long_story_is_divided() -> None:
 
 def test_links_lead_to_the_web_or_to_a_letter_alone() -> None:
     """A script, a file or a broken address stays text; http, https and mailto are links."""
-    hrefs = ("javascript:alert(1)", "file:///etc", "https://a b", "http://[", "https://例.cn/", "https://a.example:99999/")
+    hrefs = ("javascript:alert(1)", "file:///etc", "https://a b", "http://[", "https://例.cn/", "https://a.cn:99999/")
     good = ("https://a.example/b?c=1&d=2#e", "http://a.example", "mailto:a@b.example")
     book = Book(one_block(*(Run("链", href=href) for href in hrefs + good)))
     assert tuple(a.get("href") for a in book.documents[0].iter(f"{XHTML}a")) == good

@@ -15,7 +15,7 @@ from tests.writers.reading import Page, text_of
 @settings(max_examples=60, deadline=None)
 @given(issues())
 def test_any_tree_is_on_the_page_once_and_in_order(issue: Issue) -> None:
-    """The stories show the blocks' text, no more and no less; one h1 comes first and no level is left out; ids are unique."""
+    """The stories show the blocks' text and no other; one h1 comes first, no level is left out, ids are unique."""
     page = Page(issue)
     assert page.shown() == text_of(issue)
     levels = page.headings()
