@@ -9,6 +9,7 @@ all of it may be called from threads. What goes wrong is a ``ConverterError`` wh
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -97,7 +98,7 @@ def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
     """Raise ``UnwritableOutput`` where ``output`` is one of the files of ``inputs``."""
     path = Path(output)
     for source in inputs:
-        if isinstance(source, (str, Path)) and path.exists() and Path(source).exists() and path.samefile(source):
+        if isinstance(source, (str, os.PathLike)) and path.exists() and Path(source).exists() and path.samefile(source):
             raise UnwritableOutput(f"{output} is an input and would be lost: choose another place")
 
 
