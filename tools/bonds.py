@@ -17,7 +17,7 @@ import opencc
 
 OUT = Path(__file__).parent.parent / "converter" / "structure" / "bonds.txt"
 LEAST = 300
-"""A pair's least frequency in the word list; the pair must also be commoner than its characters' chance meeting."""
+"""A pair's least frequency in the word list; the pair must also not be much rarer than its characters would meet by chance."""
 
 
 def main() -> None:
@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def strong(counts: Counter[str]) -> set[str]:
-    """The pairs that are frequent, and more so than chance would have them."""
+    """The pairs that are frequent, and not only because their characters are."""
     firsts: Counter[str] = Counter()
     seconds: Counter[str] = Counter()
     for (first, second), count in counts.items():
@@ -50,7 +50,7 @@ def strong(counts: Counter[str]) -> set[str]:
     return {
         pair
         for pair, count in counts.items()
-        if count >= LEAST and math.log(count * total / (firsts[pair[0]] * seconds[pair[1]])) > 0
+        if count >= LEAST and math.log(count * total / (firsts[pair[0]] * seconds[pair[1]])) > -1
     }
 
 

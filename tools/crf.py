@@ -88,7 +88,7 @@ class Model:
 
 
 def fit(batch: Batch, prior: Floats, strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5), rounds: int = 120) -> Model:
-    """The weights that best explain the batch, held to ``prior`` (cues × roles) and to the written grammar.
+    """The weights that best explain the batch, held to ``prior`` (cues × roles and openings) and to the written grammar.
 
     ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps.
     """
@@ -97,7 +97,7 @@ def fit(batch: Batch, prior: Floats, strength: tuple[float, float, float, float]
     cuts = np.cumsum(sizes)[:-1]
     forbidden = np.where(batch.allowed > 0, 0.0, -60.0)
     transposed = batch.features.T.tocsr()
-    means = np.concatenate([prior.ravel(), np.zeros(sizes[1] + sizes[2]), GRAMMAR.ravel(), FIRST])
+    means = np.concatenate([prior[:, :labels].ravel(), prior[:, labels:].ravel(), np.zeros(sizes[2]), GRAMMAR.ravel(), FIRST])
     pull = np.concatenate([np.full(size, s) for size, s in zip(sizes, (*strength, strength[3]), strict=True)])
 
     def unpack(vector: Floats) -> Model:

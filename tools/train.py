@@ -15,6 +15,7 @@ import crf
 import numpy as np
 import pages as labelled
 from numpy.typing import NDArray
+from vary import variants
 
 from converter.structure.cues import observe
 from converter.structure.decode import SCALE
@@ -52,14 +53,17 @@ def features(page: labelled.Page, names: dict[str, int]) -> list[list[int]]:
 
 
 def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
-    table = np.zeros((len(names), len(LABELS)))
-    for cue, role, weight in prior_rows():
-        table[names[cue], LABELS.index(role)] = weight
+    """``prior.tsv`` as a table of cues × (roles, openings)."""
+    targets = [*map(str, LABELS), *(f":{opening}" for opening in crf.OPENINGS)]
+    table = np.zeros((len(names), len(targets)))
+    for cue, target, weight in prior_rows():
+        table[names[cue], targets.index(target)] = weight
     return table
 
 
 def train(pages: Sequence[labelled.Page]) -> str:
-    """The table of weights, in the form of ``weights.tsv``, that the pages teach."""
+    """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
+    pages = [*pages, *(variant for page in pages for variant in variants(page))]
     names = vocabulary(pages)
     batch = crf.Batch.of([(features(page, names), page.allowed) for page in pages], len(names))
     return table_of(crf.fit(batch, prior_of(names)), names)

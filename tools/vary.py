@@ -1,0 +1,81 @@
+"""The same page as another paper would have set it: training pages multiplied by what does not change their structure.
+
+Every choice is drawn from the page's id, so that the same pages always give the same variants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+import numpy as np
+from pages import INDEX, Page
+
+from converter.model import Line
+from converter.structure.roles import STATES
+
+WIDTHS = (12, 14, 17, 20, 26, 34)
+_CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
+
+
+def variants(page: Page) -> Iterator[Page]:
+    """The page with columns cut or hard-wrapped, and in another layout of blank lines and indents."""
+    draw = Random(page.id)
+    wrapped = any(STATES[int(row.argmax())][1] == "line" for row in page.allowed)
+    if not wrapped:
+        yield _layout(_cut(page, draw, 1), draw, apart=True)
+        if len(page.lines) > 8 and draw.random() < 0.5:
+            yield _layout(_cut(page, draw, draw.choice(WIDTHS)), draw)
+    else:
+        yield _layout(page, draw)
+
+
+def _cut(page: Page, draw: Random, width: int) -> Page:
+    """The page with some paragraphs cut once (width 1), or with all its lines broken at ``width`` characters."""
+    lines: list[Line] = []
+    allowed = []
+    for line, row in zip(page.lines, page.allowed, strict=True):
+        pieces = _pieces(line.text, draw, width)
+        for number, piece in enumerate(pieces):
+            gap = line.gap_before if width == 1 or not number else 0
+            lines.append(replace(line, text=piece, gap_before=gap, indent=line.indent if not number else 0))
+            allowed.append(row if not number else _going_on(row))
+    return replace(page, lines=tuple(lines), allowed=np.array(allowed))
+
+
+def _pieces(text: str, draw: Random, width: int) -> list[str]:
+    if width == 1:
+        if len(text) < 30 or draw.random() > _CUT_SHARE:
+            return [text]
+        at = draw.randint(6, len(text) - 2)
+        return [text[:at].strip(), text[at:].strip()]
+    first = width - 2 if len(text) > width else width
+    cuts = [0, *range(first, len(text), width), len(text)]
+    return [piece for piece in (text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)) if piece]
+
+
+def _going_on(row: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+    """The states that go on with the block that ``row`` may open."""
+    found = np.zeros_like(row)
+    for state in np.flatnonzero(row):
+        found[INDEX[STATES[state][0], "line"]] = 1
+    return found
+
+
+def _layout(page: Page, draw: Random, apart: bool = False) -> Page:
+    """The page with, or without, blank lines between blocks and indents before paragraphs.
+
+    ``apart``: the blank lines stand between the halves of a block too, as column breaks have them.
+    """
+    blank, indented = draw.random() < 0.5, draw.random() < 0.5
+    gaps = {line.gap_before for line in page.lines}
+    usual = 1 if blank else 0
+    lines = []
+    for line, row in zip(page.lines, page.allowed, strict=True):
+        role, opening = STATES[int(row.argmax())]
+        opens = opening != "line"
+        gap = usual + (line.gap_before > max(1, min(gaps)) and len(gaps) > 1) if opens else usual * apart
+        indent = 4 if indented and opens and "paragraph" in role else 0
+        lines.append(replace(line, gap_before=gap if lines else 0, indent=indent))
+    return replace(page, lines=tuple(lines))
