@@ -31,24 +31,40 @@ FIRST = -np.array([edge((START, "block"), here) for here in STATES])
 
 @dataclass
 class Batch:
-    """Pages side by side: ``rows[t]`` are the rows, in the matrices, of the t-th lines of all pages that long."""
+    """Pages side by side: ``rows[t]`` are the rows, in the matrices, of the t-th lines of all pages that long.
+
+    Where every line has one allowed state, ``edges`` and ``starts`` are the counts of the true paths, else None.
+    """
 
     features: csr_matrix
     allowed: Floats
     rows: list[NDArray[np.int64]]
+    edges: Floats | None
+    starts: Floats | None
 
     @classmethod
     def of(cls, pages: list[tuple[list[list[int]], Floats]], width: int) -> Batch:
         """Pages of (feature numbers a line, allowed states a line)."""
         pages = sorted(pages, key=lambda page: -len(page[0]))
-        starts = np.cumsum([0] + [len(page[0]) for page in pages])
+        begins = np.cumsum([0] + [len(page[0]) for page in pages])
         lines = [line for page in pages for line in page[0]]
         pointers = np.cumsum([0] + [len(line) for line in lines])
         columns = np.array([number for line in lines for number in line], dtype=np.int32)
         features = csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(lines), width))
         longest = len(pages[0][0])
-        rows = [np.array([starts[p] + t for p, page in enumerate(pages) if len(page[0]) > t]) for t in range(longest)]
-        return cls(features, np.concatenate([page[1] for page in pages]), rows)
+        rows = [np.array([begins[p] + t for p, page in enumerate(pages) if len(page[0]) > t]) for t in range(longest)]
+        allowed = np.concatenate([page[1] for page in pages])
+        if (allowed.sum(axis=1) > 1).any():
+            return cls(features, allowed, rows, None, None)
+        edges = sum(page[1][:-1].T @ page[1][1:] for page in pages)
+        return cls(features, allowed, rows, edges, allowed[rows[0]].sum(axis=0))
+
+    def truth(self, emission: Floats, model: Model) -> tuple[float, Floats, Floats, Floats]:
+        """What ``chain`` gives when only the allowed states are left."""
+        if self.edges is None or self.starts is None:
+            return chain(np.where(self.allowed > 0, emission, emission - 60), model.steps, model.first, self.rows)
+        score = (emission * self.allowed).sum() + (model.steps * self.edges).sum() + model.first @ self.starts
+        return float(score), self.allowed, self.edges, self.starts
 
 
 def chain(emission: Floats, steps: Floats, first: Floats, rows: list[NDArray[np.int64]]) -> tuple[float, Floats, Floats, Floats]:
@@ -87,16 +103,15 @@ class Model:
         return self.role @ ROLE_OF + self.opening @ OPENING_OF + self.own
 
 
-def fit(batch: Batch, prior: Floats, strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5), rounds: int = 120) -> Model:
-    """The weights that best explain the batch, held to ``prior`` (cues × roles and openings) and to the written grammar.
+def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5), rounds: int = 120) -> Model:
+    """The weights that best explain the batches, held to ``prior`` (cues × roles and openings) and to the written grammar.
 
     ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps.
     """
-    width, labels, openings = batch.features.shape[1], len(LABELS), len(OPENINGS)
+    width, labels, openings = len(prior), len(LABELS), len(OPENINGS)
     sizes = [width * labels, width * openings, width * N, N * N, N]
     cuts = np.cumsum(sizes)[:-1]
-    forbidden = np.where(batch.allowed > 0, 0.0, -60.0)
-    transposed = batch.features.T.tocsr()
+    transposed = [batch.features.T.tocsr() for batch in batches]
     means = np.concatenate([prior[:, :labels].ravel(), prior[:, labels:].ravel(), np.zeros(sizes[2]), GRAMMAR.ravel(), FIRST])
     pull = np.concatenate([np.full(size, s) for size, s in zip(sizes, (*strength, strength[3]), strict=True)])
 
@@ -106,16 +121,20 @@ def fit(batch: Batch, prior: Floats, strength: tuple[float, float, float, float]
 
     def loss(vector: Floats) -> tuple[float, Floats]:
         model = unpack(vector)
-        emission = batch.features @ model.emission
-        total, state, edges, starts = chain(emission, model.steps, model.first, batch.rows)
-        true, true_state, true_edges, true_starts = chain(emission + forbidden, model.steps, model.first, batch.rows)
-        error = transposed @ (state - true_state)
+        weights = model.emission
+        value, error = 0.0, np.zeros_like(weights)
+        edge_error, start_error = np.zeros((N, N)), np.zeros(N)
+        for batch, features in zip(batches, transposed, strict=True):
+            emission = batch.features @ weights
+            total, state, edges, starts = chain(emission, model.steps, model.first, batch.rows)
+            true, true_state, true_edges, true_starts = batch.truth(emission, model)
+            value += total - true
+            error += features @ (state - true_state)
+            edge_error += edges - true_edges
+            start_error += starts - true_starts
         away = vector - means
-        slope = np.concatenate([
-            (error @ ROLE_OF.T).ravel(), (error @ OPENING_OF.T).ravel(), error.ravel(),
-            (edges - true_edges).ravel(), starts - true_starts,
-        ])
-        return total - true + 0.5 * float(pull @ away**2), slope + pull * away
+        slope = [error @ ROLE_OF.T, error @ OPENING_OF.T, error, edge_error, start_error]
+        return value + 0.5 * float(pull @ away**2), np.concatenate([part.ravel() for part in slope]) + pull * away
 
     found = minimize(loss, means, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 12})
     return unpack(found.x)

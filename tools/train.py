@@ -65,8 +65,14 @@ def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
     pages = [*pages, *(variant for page in pages for variant in variants(page))]
     names = vocabulary(pages)
-    batch = crf.Batch.of([(features(page, names), page.allowed) for page in pages], len(names))
-    return table_of(crf.fit(batch, prior_of(names)), names)
+    known = [page for page in pages if (page.allowed.sum(axis=1) == 1).all()]
+    partly = [page for page in pages if (page.allowed.sum(axis=1) > 1).any()]
+    batches = [
+        crf.Batch.of([(features(page, names), page.allowed) for page in group], len(names))
+        for group in (known, partly)
+        if group
+    ]
+    return table_of(crf.fit(batches, prior_of(names)), names)
 
 
 def table_of(model: crf.Model, names: dict[str, int]) -> str:

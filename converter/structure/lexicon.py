@@ -1,0 +1,80 @@
+"""What the detector knows of words: vocabulary by its place in a line, people's names, characters that form words.
+
+The knowledge is in the data files of this package; both scripts are in them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pkgutil import get_data
+
+
+@cache
+def _data(name: str) -> str:
+    return (get_data(__package__, name) or b"").decode()
+
+
+@cache
+def vocabulary(place: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The cues of ``vocabulary.tsv`` whose words stand at ``place``, with their words."""
+    rows = [row.split("\t") for row in _data("vocabulary.tsv").splitlines() if row[0] != "#"]
+    return tuple((cue, tuple(words.split(" "))) for cue, where, words in rows if where == place)
+
+
+def words_in(text: str) -> list[str]:
+    """The cues whose words stand where they should in ``text``, a short line; its head is seen too."""
+    cues = heads_of(text)
+    cues += [cue for cue, words in vocabulary("starts") if text.startswith(words)]
+    cues += [cue for cue, words in vocabulary("ends") if text.endswith(words)]
+    cues += [cue for cue, words in vocabulary("has") if any([word in text for word in words])]
+    solid = text.replace(" ", "").replace("\u3000", "")
+    return cues + [cue for cue, words in vocabulary("is") if solid in words]
+
+
+def heads_of(text: str) -> list[str]:
+    """The cues whose words stand at the head of ``text``, a line of any length."""
+    return [cue for cue, words in vocabulary("head") if text.startswith(words)]
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(_data("surnames.txt").strip())
+
+
+_DOUBLE_SURNAMES = tuple("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 慕容 皇甫 尉迟 公孙 令狐 长孙".split())
+
+
+def names_in(text: str) -> int:
+    """How many people's names ``text`` is made of, 0 where anything else is in it.
+
+    Names are two or three characters after a known surname, set apart by spaces or 、; a name of two characters may
+    be spaced out (孙  振).
+    """
+    words = text.replace("、", " ").replace("，", " ").split()
+    count = number = 0
+    while number < len(words):
+        word = words[number]
+        if len(word) == 1 and number + 1 < len(words) and len(words[number + 1]) == 1:
+            number += 1
+            word += words[number]
+        if not is_name(word):
+            return 0
+        count += 1
+        number += 1
+    return count
+
+
+def is_name(word: str) -> bool:
+    """Whether ``word`` looks like one person's name: surname and given name, Han only."""
+    most = 4 if word.startswith(_DOUBLE_SURNAMES) else 3
+    return 2 <= len(word) <= most and word[0] in _surnames() and all(["\u4e00" <= char <= "\u9fff" for char in word])
+
+
+@cache
+def _bonds() -> dict[str, str]:
+    return {row[0]: row[1:] for row in _data("bonds.txt").split()}
+
+
+def bound(last: str, first: str) -> bool:
+    """Whether two Han characters often stand side by side inside a word (``tools/bonds.py`` counted them)."""
+    return first in _bonds().get(last, "")
