@@ -54,10 +54,9 @@ def _inlined(picture: Picture) -> str:
 def _body(issue: Issue, labels: dict[str, str], markup: Markup) -> str:
     """What the body element holds. The page's first heading is the masthead, or a lone story's own headline."""
     stories = [article for article in issue.articles() if _is_story(article)]
-    name = _name(issue, stories, labels)
-    named = [section for section in issue.sections if section_label(section, labels)]
-    divided = len(named) > 1
-    page = _Page(markup, labels, (2 if name else 1) + divided, divided, len(stories) > 1)
+    divided = sum(bool(section_label(section, labels)) for section in issue.sections) > 1
+    name = _name(issue, stories, labels, divided)
+    page = _Page(markup, labels, 2 if name else 1, divided, len(stories) > 1)
     main = "".join(page.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
     head = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
     if name:
@@ -69,11 +68,11 @@ def _body(issue: Issue, labels: dict[str, str], markup: Markup) -> str:
     return f'{head}<main id="main">\n{main}</main>\n'
 
 
-def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str]) -> str | None:
+def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str], divided: bool) -> str | None:
     """The masthead's name; None where one story's headline says it all."""
     data = issue.metadata
     name = plain(data.paper or data.title or "")
-    if len(stories) == 1 and name in ("", plain(stories[0].title or "")):
+    if not divided and len(stories) == 1 and name in ("", plain(stories[0].title or "")):
         return None
     return name or plain(masthead(issue, labels)[1]) or plain(data.source or "") or labels["untitled"]
 
@@ -86,7 +85,8 @@ def _is_story(article: Article) -> bool:
 class _Page:
     """Writes the sections, and gathers the lines of the contents.
 
-    ``divided`` says whether pages (版) get headings, ``columns`` whether stories may stand in columns.
+    ``level`` is the highest below the masthead; ``divided`` says whether pages (版) get headings, ``columns`` whether
+    stories may stand in columns.
     """
 
     def __init__(self, markup: Markup, labels: dict[str, str], level: int, divided: bool, columns: bool) -> None:
@@ -96,23 +96,23 @@ class _Page:
     def section(self, section: Section, key: str) -> str:
         """A page (版): a section element with its name where there are several, else just its stories."""
         entries: list[Entry] = []
-        inside = "".join(self.articles(section, key, entries))
-        label = plain(section_label(section, self.labels))
-        if not (self.divided and label and inside):
+        label = plain(section_label(section, self.labels)) if self.divided else ""
+        inside = "".join(self.articles(section, key, entries, self.level + bool(label)))
+        if not (label and inside):
             self.entries += entries
             return inside
         self.entries.append(Entry(label, f"#{key}", tuple(entries)))
-        heading = f'<h{self.level - 1} class="page-name" id="{key}-name">{escape(label)}</h{self.level - 1}>\n'
+        heading = f'<h{self.level} class="page-name" id="{key}-name">{escape(label)}</h{self.level}>\n'
         return f'<section class="page" id="{key}" aria-labelledby="{key}-name">\n{heading}{inside}</section>\n'
 
-    def articles(self, section: Section, key: str, entries: list[Entry]) -> Iterator[str]:
-        """The section's stories, and what stands between them."""
+    def articles(self, section: Section, key: str, entries: list[Entry], level: int) -> Iterator[str]:
+        """The section's stories with headings of ``level``, and what stands between them."""
         for count, article in enumerate(section.articles, 1):
             if not _is_story(article):
                 yield self.markup.margin(article)
                 continue
             name = f"{key}-story{count:02}"
-            story = tell(article, self.markup, name, self.level, always_headed=self.level == 1)
+            story = tell(article, self.markup, name, level, always_headed=level == 1)
             entries.append(Entry(story.label, f"#{name}"))
             inside = "".join(piece.markup for piece in story.pieces)
             single = not self.columns or _longest_stretch(story.pieces) > LONGEST_COLUMNS

@@ -57,6 +57,14 @@ def test_stories_without_a_paper_have_a_heading_above_them(letter: Issue) -> Non
     assert page.tree.xpath("//h1/text()") == ["三月.txt"]
 
 
+def test_stories_outside_of_the_named_pages_have_no_level_left_out(letter: Issue) -> None:
+    """Where some pages have a name, the others' stories stand right under the masthead."""
+    stories = letter.sections[0].articles
+    named = Section(stories, "02", "副刊")
+    assert Page(Issue((Section(stories), named, replace(named, page="03")))).headings() == [1, 2, 3, 2, 3, 4, 2, 3, 4]
+    assert Page(Issue((Section((), "01"), Section((), "02"), Section(stories)))).headings() == [1, 2, 3]
+
+
 def test_page_needs_nothing_else(paper: Issue) -> None:
     """The policy forbids every request, and nothing on the page would make one."""
     page = Page(paper)
