@@ -34,7 +34,6 @@ _DATE = re.compile(r"(?<!\d)(\d{4})(?:年(\d\d?)月(\d\d?)日|([-_.])(\d\d?)\4(\
 _PAGE = re.compile(r"第?([A-Z]?\d{1,3})版|(?<![A-Za-z])[Pp](\d{1,3})(?![0-9A-Za-z])")
 _PAGE_AFTER_DATE = re.compile(r"[-_](\d\d)(?![-_]?[0-9A-Za-z])")
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_PAPER = re.compile("[\u4e00-\u9fff]{1,9}[报報](?:海外版)?")
 
 
 def metadata_of_name(name: str) -> Metadata:
@@ -79,6 +78,7 @@ def _paper(name: str) -> str | None:
         for known in PAPERS.values():
             if run.startswith(known):
                 return known
-        if _PAPER.fullmatch(run) and not _ORDINARY.search(run):
+        word = run.removesuffix("海外版")
+        if 2 <= len(word) <= 10 and word.endswith(("报", "報")) and not _ORDINARY.search(run):
             return str(run)
     return None

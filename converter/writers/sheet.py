@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pkgutil import get_data
 
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -12,8 +12,10 @@ CLASSES = re.compile(r'class="([^"]+)"')
 
 
 def sheet(name: str) -> str:
-    """The style sheet of that name without its comments."""
-    return COMMENT.sub("", (files("converter.styles") / name).read_text(encoding="utf-8")).strip() + "\n"
+    """The style sheet of that name without its comments; ``get_data`` is lighter to load than importlib.resources."""
+    data = get_data("converter.styles", name)
+    assert data is not None  # every loader of packages can get data
+    return COMMENT.sub("", data.decode()).strip() + "\n"
 
 
 def used_rules(css: str, documents: str) -> str:
