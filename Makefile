@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SEEDS := $(wildcard seeds/*.txt)
+SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
 .PHONY: help demo test lint check bench pictures man train evaluate floors clean
@@ -23,15 +24,21 @@ $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit("Banmian needs Python 3.11 or newer: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/installed: setup.cfg pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --editable .
+# A user's install: it starts quicker than an editable one. Where tests were run there is an editable one, and it stays.
+$(VENV)/installed: $(SOURCES) | $(BIN)/python
+	rm -rf build/lib
+	$(BIN)/python -m pip install --quiet .
 	@touch $@
 
 $(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[test]"
-	@touch $@ $(VENV)/installed
+	@touch $@
 
-demo: $(VENV)/installed
+$(VENV)/installed-train: $(VENV)/installed-test
+	$(BIN)/python -m pip install --quiet --editable ".[train]"
+	@touch $@
+
+demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)
 	@mkdir -p demo
 	@for seed in $(SEEDS); do \
 	    name=$$(basename $$seed .txt); \
@@ -56,7 +63,8 @@ lint: $(VENV)/installed-test
 	@echo "ruff and mypy --strict found nothing."
 
 # An editable install starts slower than a real one, so speed is measured on a real one.
-build/bench/installed: setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc') | $(BIN)/python
+build/bench/installed: $(SOURCES) | $(BIN)/python
+	rm -rf build/lib
 	$(BIN)/python -m venv --clear build/bench
 	build/bench/bin/python -m pip install --quiet .
 	@touch $@
@@ -71,13 +79,13 @@ man: $(VENV)/installed-test
 	$(BIN)/python tools/man.py docs/man
 	@echo "Made docs/man/*.1; read one with: man -l docs/man/banmian.1"
 
-train: $(VENV)/installed-test
+train: $(VENV)/installed-train
 	$(BIN)/python tools/train.py $(SHARED)/gold/pages
 
-evaluate: $(VENV)/installed-test
+evaluate: $(VENV)/installed-train
 	$(BIN)/python tools/evaluate.py $(SHARED)/gold/pages
 
-floors: $(VENV)/installed-test
+floors: $(VENV)/installed-train
 	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/pages/seed.jsonl --python converter:structure_json \
 	    --at-least role=1 block=1 join=1 article=1 page=1 kept=1
 	$(BIN)/python tools/evaluate.py $(SHARED)/gold/pages --floors tests/floors.json
