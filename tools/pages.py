@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from converter.model import Article, Block, Issue, Kind, Line, Role
-
 from converter.readers.text import source_of
 from converter.structure.roles import BRIEF, OPENERS, STATES
 

@@ -13,17 +13,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from math import exp
+from pkgutil import get_data
+from struct import Struct
 
 from converter.structure.roles import START, STATES, edge
 
 SCALE = 100
 """Weights are integers: this many to a nat."""
 
-_LANE = 32
+_LANES = Struct(f"<{len(STATES)}i")
 _LIFT = 1 << 20  # added to every lane, so that none is negative; the same for all states of a line, so it decides nothing
-_SPREAD = 10 * SCALE  # states this far below a line's best are left out of its search
+_SPREAD = 12 * SCALE  # states this far below a line's best, by its cues alone, are left out of its search
+_BEAM = 8 * SCALE  # and so are those whose best path lies this far below the best path of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Weights:
 
     lanes: dict[str, tuple[int, int, int]]
     steps: tuple[tuple[int, ...], ...]  # steps[here][above]
+    chances: tuple[tuple[float, ...], ...]  # the same as probabilities, not normalised
     first: tuple[int, ...]
 
 
@@ -47,7 +50,7 @@ class Reading:
 @cache
 def weights() -> Weights:
     """The weights that the package ships."""
-    return parse(resources.files("converter.structure").joinpath("weights.tsv").read_text(encoding="utf-8"))
+    return parse((get_data("converter.structure", "weights.tsv") or b"").decode())
 
 
 def parse(table: str) -> Weights:
@@ -71,7 +74,9 @@ def parse(table: str) -> Weights:
         cue: (_pack(rows.get(cue, none)), _pack(rows.get("above " + cue, none)), _pack(rows.get("below " + cue, none)))
         for cue in cues
     }
-    return Weights(lanes, tuple(zip(*steps, strict=True)), _edges((START, "block"), after.get("start", none)))
+    chances = [[exp(weight / SCALE) for weight in row] for row in steps]
+    first = _edges((START, "block"), after.get("start", none))
+    return Weights(lanes, tuple(zip(*steps, strict=True)), tuple(zip(*chances, strict=True)), first)
 
 
 def _edges(above: tuple[str, str], moved: Sequence[int]) -> tuple[int, ...]:
@@ -89,14 +94,14 @@ def _targets() -> dict[str, list[int]]:
 
 
 def _pack(vector: Sequence[int]) -> int:
-    return sum((weight + _LIFT) << (_LANE * state) for state, weight in enumerate(vector))
+    return int.from_bytes(_LANES.pack(*[weight + _LIFT for weight in vector]), "little")
 
 
-def _unpack(lanes: int) -> list[int]:
-    return memoryview(lanes.to_bytes(len(STATES) * _LANE // 8, "little")).cast("i").tolist()
+def _unpack(lanes: int) -> tuple[int, ...]:
+    return _LANES.unpack(lanes.to_bytes(_LANES.size, "little"))
 
 
-def emissions(cues: Sequence[Sequence[str]], table: Weights) -> list[list[int]]:
+def emissions(cues: Sequence[Sequence[str]], table: Weights) -> list[tuple[int, ...]]:
     """For every line the weight of each state: what its cues say, and those of the lines above and below."""
     none = (0, 0, 0)
     here, above, below = [], [0], []
@@ -115,32 +120,36 @@ def search(cues: Sequence[Sequence[str]], table: Weights) -> list[Reading]:
     if not cues:
         return []
     scores = emissions(cues, table)
-    scores[0] = [score + first for score, first in zip(scores[0], table.first, strict=True)]
+    scores[0] = tuple([score + first for score, first in zip(scores[0], table.first, strict=True)])
     lattice = [_likely(line) for line in scores]
     path = _best_path(lattice, table.steps)
     return [
         Reading(state, odds[state], _second(state, odds))
-        for state, odds in zip(path, _odds(lattice, table.steps), strict=True)
+        for state, odds in zip(path, _odds(lattice, table.chances), strict=True)
     ]
 
 
-def _likely(scores: list[int]) -> dict[int, int]:
+def _likely(scores: tuple[int, ...]) -> dict[int, int]:
     """The states that a line's cues allow, with their scores."""
     least = max(scores) - _SPREAD
     return {state: score for state, score in enumerate(scores) if score > least}
 
 
 def _best_path(lattice: list[dict[int, int]], steps: tuple[tuple[int, ...], ...]) -> list[int]:
-    """Viterbi over the states that each line allows."""
+    """Viterbi over the states that each line allows; those that fall out of the beam leave the lattice."""
     best = lattice[0]
     trail = []
     for line in lattice[1:]:
         reached, back = {}, {}
+        aboves = list(best.items())
         for state, own in line.items():
             step = steps[state]
-            score, above = max([(score + step[above], above) for above, score in best.items()])
+            score, above = max([(score + step[above], above) for above, score in aboves])
             reached[state], back[state] = score + own, above
-        best = reached
+        least = max(reached.values()) - _BEAM
+        best = {state: score for state, score in reached.items() if score > least}
+        for state in reached.keys() - best.keys():
+            del line[state]
         trail.append(back)
     state = max(best, key=lambda state: best[state])
     path = [state]
@@ -149,14 +158,13 @@ def _best_path(lattice: list[dict[int, int]], steps: tuple[tuple[int, ...], ...]
     return path[::-1]
 
 
-def _odds(lattice: list[dict[int, int]], steps: tuple[tuple[int, ...], ...]) -> list[dict[int, float]]:
+def _odds(lattice: list[dict[int, int]], chance: tuple[tuple[float, ...], ...]) -> list[dict[int, float]]:
     """The probability of each state of each line: the forward-backward recursion, scaled line by line."""
     tops = [max(line.values()) for line in lattice]
     local = [
         {state: exp((score - top) / SCALE) for state, score in line.items()}
         for line, top in zip(lattice, tops, strict=True)
     ]
-    chance = _chances(steps)
     forward = [_share(local[0])]
     for line in local[1:]:
         above = forward[-1].items()
@@ -172,11 +180,6 @@ def _odds(lattice: list[dict[int, int]], steps: tuple[tuple[int, ...], ...]) -> 
         backward = _share({state: sum([step[state] * odds for step, odds in message]) for state in line})
         found.append(_share({state: p * backward[state] for state, p in line.items()}))
     return found[::-1]
-
-
-@cache
-def _chances(steps: tuple[tuple[int, ...], ...]) -> tuple[tuple[float, ...], ...]:
-    return tuple(tuple(exp(weight / SCALE) for weight in row) for row in steps)
 
 
 def _share(odds: dict[int, float]) -> dict[int, float]:

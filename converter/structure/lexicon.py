@@ -26,7 +26,7 @@ def words_in(text: str) -> list[str]:
     cues = heads_of(text)
     cues += [cue for cue, words in vocabulary("starts") if text.startswith(words)]
     cues += [cue for cue, words in vocabulary("ends") if text.endswith(words)]
-    cues += [cue for cue, words in vocabulary("has") if any([word in text for word in words])]
+    cues += [cue for cue, words in vocabulary("has") if any(word in text for word in words)]
     solid = text.replace(" ", "").replace("\u3000", "")
     return cues + [cue for cue, words in vocabulary("is") if solid in words]
 
@@ -67,7 +67,7 @@ def names_in(text: str) -> int:
 def is_name(word: str) -> bool:
     """Whether ``word`` looks like one person's name: surname and given name, Han only."""
     most = 4 if word.startswith(_DOUBLE_SURNAMES) else 3
-    return 2 <= len(word) <= most and word[0] in _surnames() and all(["\u4e00" <= char <= "\u9fff" for char in word])
+    return 2 <= len(word) <= most and word[0] in _surnames() and all("\u4e00" <= char <= "\u9fff" for char in word)
 
 
 @cache

@@ -36,7 +36,8 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
 @given(LINES, STEPS)
 def test_odds(lines: list[list[int]], steps: list[list[int]]) -> None:
     """A state's probability is the share of the weight of the paths through it."""
-    odds = decode._odds([dict(enumerate(line)) for line in lines], tuple(map(tuple, steps)))
+    chances = tuple(tuple(exp(weight / decode.SCALE) for weight in row) for row in steps)
+    odds = decode._odds([dict(enumerate(line)) for line in lines], chances)
     paths = {each: exp(score(each, lines, steps) / decode.SCALE) for each in product(FEW, repeat=len(lines))}
     total = sum(paths.values())
     for number, state in product(range(len(lines)), FEW):
