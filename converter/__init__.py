@@ -96,9 +96,10 @@ def convert(
 
 def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
     """Raise ``UnwritableOutput`` where ``output`` is one of the files of ``inputs``."""
-    path = Path(output)
+    if not os.path.exists(output):
+        return
     for source in inputs:
-        if isinstance(source, (str, os.PathLike)) and path.exists() and Path(source).exists() and path.samefile(source):
+        if isinstance(source, (str, os.PathLike)) and os.path.exists(source) and os.path.samefile(source, output):
             raise UnwritableOutput(f"{output} is an input and would be lost: choose another place")
 
 

@@ -102,14 +102,22 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
         output.write(writers.writer_of(options.to or "epub")(issue))
         return
     path = Path(output)
-    data = writers.writer_of(options.to or writers.format_of(path.suffix))(issue)
-    put(path, data)
+    if os.path.isdir(path):
+        raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
+    put(path, writers.writer_of(options.to or writers.format_of(path.suffix))(issue))
 
 
 def put(path: Path, data: bytes) -> None:
-    """Put ``data`` into the file at ``path`` whole, or leave what is there. Raises ``UnwritableOutput``."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.part")
+    """Put ``data`` into the file at ``path`` whole, or leave what is there. Raises ``UnwritableOutput``.
+
+    A link stays, and what it leads to is replaced; a device or a pipe is written to.
+    """
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        path = path.resolve()
+        beside = path.with_name(f".banmian-{os.getpid()}-{get_ident()}.part")
         try:
             beside.write_bytes(data)
             if path.exists():
@@ -117,6 +125,8 @@ def put(path: Path, data: bytes) -> None:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UnwritableOutput(f"cannot write {path}: {error.strerror}; choose another place with -o") from error
 
@@ -127,7 +137,11 @@ def _bytes(source: Input) -> tuple[bytes, str | None]:
         return source.read(), None
     if str(source) == "-":
         return sys.stdin.buffer.read(), None
+    if not str(source):
+        raise UnreadableInput("the input's name is empty: name a file, or - for standard input")
     try:
         return Path(source).read_bytes(), str(source)
+    except IsADirectoryError as error:
+        raise UnreadableInput(f"{source} is a folder: name the files in it") from error
     except OSError as error:
         raise UnreadableInput(f"cannot read {source}: {error.strerror}; check the path") from error

@@ -104,6 +104,32 @@ def test_put_replaces_a_file_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_put_writes_through_a_link(tmp_path: Path) -> None:
+    """A link stays one, and what it leads to is replaced."""
+    (tmp_path / "x.html").symlink_to(tmp_path / "real.html")
+    put(tmp_path / "x.html", b"new")
+    assert (tmp_path / "x.html").is_symlink()
+    assert (tmp_path / "real.html").read_bytes() == b"new"
+
+
+def test_put_writes_to_what_is_no_file(tmp_path: Path) -> None:
+    """A named pipe, as a device such as /dev/null, is written to and not replaced."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    put(pipe, b"new")
+    assert os.read(reading, 9) == b"new"
+    os.close(reading)
+    assert pipe.is_fifo()
+
+
+def test_put_bears_the_longest_name(tmp_path: Path) -> None:
+    """A name of 255 bytes, the most that a file system takes, is no trouble."""
+    target = tmp_path / ("版" * 83 + "a.html")
+    put(target, b"new")
+    assert target.read_bytes() == b"new"
+
+
 def test_put_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that fills up while writing leaves the old file, and nothing beside it."""
     target = tmp_path / "x.html"
