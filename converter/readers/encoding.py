@@ -55,6 +55,7 @@ PUNCTUATION = "，。、；：？！“”‘’「」『』《》〈〉（）�
 FLOOR = -11.5  # nats a character: Chinese and English lie above, text read in a wrong encoding below
 SURE_UTF8 = 12.0  # nats: other encodings hardly ever make valid UTF-8 by chance
 UNREAD = -5.0  # nats for a byte after the one that cannot be decoded
+TELLING = 8  # characters before a broken byte that can tell a damaged text from binary data
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     best, likelihood = _rank(whole) if whole else (None, 0.0)
     if best and (names is not GUESSED or likelihood >= FLOOR * len(best.text)):
         return best
+    if encoding:
+        farthest = max(failed, key=lambda name: failed[name].start)
+        raise _undecodable(data, failed, farthest, "leave --encoding out to have it found")
     return _settle_doubt(data, best, likelihood, failed)
 
 
@@ -128,21 +132,23 @@ def _settle_doubt(
     gains = {name: _likelihood(part) + UNREAD * (len(data) - failed[name].start) for name, part in parts.items()}
     nearest = max(gains, key=lambda name: gains[name]) if gains else ""
     part = parts.get(nearest, "")
-    if part and _likelihood(part) >= FLOOR * len(part) and (not best or gains[nearest] > likelihood):
-        raise _undecodable(data, failed[nearest], nearest, tuple(failed))
+    telling = len(part) >= (TELLING if b"\0" in data else 1)
+    if telling and _likelihood(part) >= FLOOR * len(part) and (not best or gains[nearest] > likelihood):
+        raise _undecodable(data, failed, nearest, "name its encoding with --encoding NAME")
     if b"\0" in data:
         raise UnreadableInput("the input looks like binary data: name its encoding with --encoding if it is text")
     if best and best.encoding == "utf-8":
         return best
     if best:
         return Decoded(best.text, best.encoding, min(best.confidence, 0.5), best.candidates)
-    raise _undecodable(data, failed[nearest], nearest, tuple(failed))
+    raise _undecodable(data, failed, nearest, "name its encoding with --encoding NAME")
 
 
-def _undecodable(data: bytes, error: UnicodeDecodeError, name: str, tried: tuple[str, ...]) -> UndecodableText:
+def _undecodable(data: bytes, failed: dict[str, UnicodeDecodeError], name: str, advice: str) -> UndecodableText:
+    start = failed[name].start
     return UndecodableText(
-        f"cannot decode byte 0x{data[error.start]:02x} at offset {error.start} as {name} "
-        f"(tried {', '.join(tried)}): mend the file, or name its encoding with --encoding NAME"
+        f"cannot decode byte 0x{data[start]:02x} at offset {start} as {name} "
+        f"(tried {', '.join(failed)}): mend the file, or {advice}"
     )
 
 

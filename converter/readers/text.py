@@ -9,6 +9,8 @@ from converter.errors import UnreadableInput
 from converter.model import Line, Source
 from converter.readers.encoding import Decoded, decode
 
+HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+
 SURE = 0.9  # below this confidence the user is told which encoding was guessed
 
 # Code points that are left out of a line; the spans still hold them, so that offsets stay true.
@@ -34,6 +36,8 @@ def read_text(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UndecodableText``, and ``UnreadableInput`` where the input is empty, or no text.
     """
     decoded = decode(data, encoding)
+    if decoded.text.lstrip().startswith("<") and HTML.match(decoded.text):
+        raise UnreadableInput("the input looks like an HTML page: open it in a browser and save its text as a .txt file")
     source = source_of(decoded.text)
     if encoding or decoded.confidence >= SURE:
         return source

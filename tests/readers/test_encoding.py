@@ -108,9 +108,9 @@ def test_a_file_cut_short() -> None:
 
 
 def test_a_wrong_name() -> None:
-    """Where the named encoding fails, the message says at which byte."""
-    with pytest.raises(UndecodableText, match="byte 0xd0 at offset 3 as ascii"):
-        decode(b"abc\xd0\xc2", "ascii")
+    """Where the named encoding fails, the message says at which byte, and to let the encoding be found."""
+    with pytest.raises(UndecodableText, match="byte 0xd0 at offset 4 as ascii.*leave --encoding out"):
+        decode(b"ab\0c\xd0\xc2", "ascii")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +123,7 @@ def test_a_wrong_name() -> None:
         (gzip.compress(b"text"), "gzip archive"),
         (bytes(range(256)) * 8, "binary data"),
         (b"\0" * 999, "binary data"),
+        (b"a\x97\xff\0\x80\xc3" * 99, "binary data"),
     ],
 )
 def test_what_is_no_text(data: bytes, what: str) -> None:
