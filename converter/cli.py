@@ -84,11 +84,22 @@ def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> 
         raise click.BadParameter(f"{value!r} is no date: write it as 2021-01-05") from None
 
 
+def _language_tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A tag that has the form of BCP 47's."""
+    import re
+
+    if value and not re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", value):
+        raise click.BadParameter(f"{value!r} is no language tag: write it as zh-Hans or zh-Hant-TW")
+    return value
+
+
 def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say how an input is read."""
     form = click.option("--from", "reader", type=click.Choice(list(READERS)), help="Format read, e.g. --from outline.")
     encoding = click.option("--encoding", metavar="NAME", help="Encoding of the text, e.g. --encoding gb18030.")
-    language = click.option("--language", metavar="TAG", help="Language of the text as read, e.g. --language zh-Hant.")
+    language = click.option(
+        "--language", metavar="TAG", callback=_language_tag, help="Language of the text as read, e.g. --language zh-Hant."
+    )
     return form(encoding(language(command)))
 
 
@@ -144,7 +155,7 @@ def convert(
 
     Several inputs become one issue. Without -o, the output is named after the first input and lies in this folder.
     """
-    output = output or _named_after(inputs[0], to or "epub")
+    output = _named_after(inputs[0], to or "epub") if output is None else output
     if output == "-":
         to = _format_for_stdout(to)
     reading = {name: said.pop(name) for name in ("reader", "encoding", "language")}

@@ -114,6 +114,7 @@ def test_a_link_to_an_input_is_never_overwritten(page: Path) -> None:
         ["convert", "page.txt", "-o", "-"],
         ["convert", "page.txt", "--to", "pdf"],
         ["convert", "page.txt", "--date", "yesterday"],
+        ["convert", "page.txt", "--language", "zh_TW"],
         ["inspect", "page.txt", "--explain", "--format", "json"],
         ["completion", "tcsh"],
         ["nothing"],
@@ -131,12 +132,16 @@ def test_usage_errors(arguments: list[str], page: Path) -> None:
     [
         (3, ["convert", "missing.txt"]),
         (3, ["convert", "."]),
+        (3, ["convert", ""]),
         (3, ["convert", "empty.txt"]),
         (3, ["inspect", "bad.outline"]),
         (4, ["convert", "bytes.txt", "--encoding", "utf-8"]),
         (5, ["convert", "page.txt", "-o", "x.docm"]),
         (6, ["convert", "page.txt", "--script", "s2x"]),
         (7, ["convert", "page.txt", "-o", "no/such/folder/x.html"]),
+        (7, ["convert", "page.txt", "-o", "."]),
+        (7, ["convert", "page.txt", "-o", ""]),
+        (7, ["convert", "page.txt", "-o", "版" * 90 + ".html"]),
     ],
 )
 def test_bad_input_is_one_line_and_a_code(code: int, arguments: list[str], page: Path) -> None:
