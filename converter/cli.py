@@ -32,6 +32,8 @@ Exit codes:
   141  the reader of the output went away
 """
 
+PATH = click.Path(readable=False)  # whether it can be read is known when it is read
+
 
 class Banmian(click.Group):
     """The group of commands; what a command raises becomes one line on stderr and an exit code."""
@@ -135,8 +137,8 @@ Examples:
 
 {EXIT_CODES}""",
 )
-@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
-@click.option("-o", "--output", metavar="OUT", type=click.Path(), help="File to write, - for stdout, e.g. -o page.epub.")
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=PATH)
+@click.option("-o", "--output", metavar="OUT", type=PATH, help="File to write, - for stdout, e.g. -o page.epub.")
 @click.option("--to", type=click.Choice(list(WRITERS)), help="Format written where OUT doesn't tell, e.g. --to html.")
 @_reading
 @click.option(
@@ -179,7 +181,7 @@ Examples:
   banmian inspect page.txt --color always | less -R
 """,
 )
-@click.argument("input", metavar="INPUT", type=click.Path())
+@click.argument("input", metavar="INPUT", type=PATH)
 @click.option(
     "--format", "form", type=click.Choice(["table", "outline", "json"]), default="table", show_default=True,
     help="What to print, e.g. --format json.",

@@ -156,6 +156,13 @@ def test_bad_input_is_one_line_and_a_code(code: int, arguments: list[str], page:
     assert set(page.parent.rglob("*")) == before
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(page: Path) -> None:
+    """A file without the permission to read it is bad input, not a wrong command."""
+    page.chmod(0)
+    assert run("convert", page).exit_code == 3
+
+
 def broken(issue: Issue) -> bytes:
     """A writer with a bug."""
     raise ZeroDivisionError("nothing\ndivides")
