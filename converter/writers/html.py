@@ -62,7 +62,8 @@ def _body(issue: Issue, labels: dict[str, str], markup: Markup) -> str:
     if name:
         line = plain(masthead(issue, labels)[1])
         below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
-        head += f'<header class="masthead">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
+        given = issue.metadata.paper or issue.metadata.title
+        head += f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
     if len(stories) > 1:
         head += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(page.entries)}</nav>\n'
     return f'{head}<main id="main">\n{main}</main>\n'

@@ -55,6 +55,7 @@ def test_stories_without_a_paper_have_a_heading_above_them(letter: Issue) -> Non
     stories = letter.sections[0].articles * 2
     page = Page(Issue((Section(stories),), Metadata(source="三月.txt")))
     assert page.tree.xpath("//h1/text()") == ["三月.txt"]
+    assert page.tree.xpath("//header[h1]/@class") == ["masthead unnamed"]
 
 
 def test_stories_outside_of_the_named_pages_have_no_level_left_out(letter: Issue) -> None:
