@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from converter.model import Issue, Line, Source
+from converter.model import Issue, Line, Role, Source
 from converter.structure.assemble import assemble
 from converter.structure.cues import observe
 from converter.structure.decode import SCALE, cue_weights, search, weights
-from converter.structure.roles import STATES
+from converter.structure.roles import STATES, role_of
 
 
 def detect_structure(source: Source) -> Issue:
@@ -25,10 +25,10 @@ class Explanation:
     """
 
     line: Line
-    role: str
+    role: Role
     opens: str
     confidence: float
-    second: str | None
+    second: Role | None
     cues: tuple[tuple[str, float], ...]
 
 
@@ -43,8 +43,8 @@ def explain(source: Source) -> list[Explanation]:
             for cue, row in spoken.items()
         }
         ranked = sorted(for_it.items(), key=lambda item: (-abs(item[1]), item[0]))
-        role, opens = STATES[reading.state]
-        second = str(STATES[reading.second][0]) if reading.second is not None else None
+        role, opens = role_of(reading.state), STATES[reading.state][1]
+        second = role_of(reading.second) if reading.second is not None else None
         decided = tuple(item for item in ranked if abs(item[1]) >= 0.1)
-        found.append(Explanation(source.lines[number], str(role), opens, reading.confidence, second, decided))
+        found.append(Explanation(source.lines[number], role, opens, reading.confidence, second, decided))
     return found

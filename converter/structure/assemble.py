@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from converter.model import Article, Block, Issue, Kind, Line, Mark, Role, Run, Section, Source
 from converter.structure.decode import Reading
 from converter.structure.folio import read_folio
-from converter.structure.roles import BRIEF, INTERRUPTERS, STATES
+from converter.structure.roles import BRIEF, INTERRUPTERS, STATES, role_of
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> list[_Draft]:
             draft.lines.append(line)
             draft.readings.append(reading)
             continue
-        role = Role(label.removeprefix(BRIEF))
+        role = role_of(reading.state)
         draft = _Draft(role, label.startswith(BRIEF), opening == "article", [line], [reading])
         drafts.append(draft)
         if role not in INTERRUPTERS:
@@ -159,7 +159,7 @@ def _block(draft: _Draft) -> Block:
     text = join(line.text for line in draft.lines)
     runs = _runs(text) if draft.role == Role.PARAGRAPH else (Run(text),)
     doubtful = min(draft.readings, key=lambda reading: reading.confidence)
-    second = Role(STATES[doubtful.second][0].removeprefix(BRIEF)) if doubtful.second is not None else None
+    second = role_of(doubtful.second) if doubtful.second is not None else None
     origin = tuple((line.start, line.end) for line in draft.lines)
     return Block(draft.role, runs, origin, doubtful.confidence, second)
 

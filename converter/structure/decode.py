@@ -17,7 +17,7 @@ from math import exp
 from pkgutil import get_data
 from struct import Struct
 
-from converter.structure.roles import START, STATES, edge
+from converter.structure.roles import START, STATES, edge, role_of
 
 SCALE = 100
 """Weights are integers: this many to a nat."""
@@ -189,7 +189,7 @@ def _share(odds: dict[int, float]) -> dict[int, float]:
 
 def _second(state: int, odds: dict[int, float]) -> int | None:
     """The likeliest state of another role than ``state``'s."""
-    others = [other for other in odds if STATES[other][0] != STATES[state][0]]
+    others = [other for other in odds if role_of(other) != role_of(state)]
     return max(others, key=lambda other: odds[other], default=None)
 
 

@@ -29,6 +29,12 @@ STATES: tuple[tuple[str, str], ...] = tuple(
 
 START = "start"
 
+
+def role_of(state: int) -> Role:
+    """The role of a state, in a brief column or not."""
+    return Role(STATES[state][0].removeprefix(BRIEF))
+
+
 _HEAD = "byline dateline lead deck source_note caption credit column_title paragraph subhead"
 _BODY = "paragraph subhead caption credit signature source_note column_note jump lead byline dateline furniture"
 
