@@ -68,8 +68,8 @@ def test_no_lines() -> None:
 
 
 def test_a_huge_page_is_read() -> None:
-    """Twenty thousand lines are read in one piece, nothing lost; the time is measured in bench/detect.py."""
-    lines = tuple(Line("海州湾的潮水涨了又落。" if n % 7 else "潮汐", n * 20, n * 20 + 11, n + 1, 1) for n in range(20_000))
+    """Three thousand lines, more than Python's stack is deep, are read in one piece, and nothing is lost."""
+    lines = tuple(Line("海州湾的潮水涨了又落。" if n % 7 else "潮汐", n * 20, n * 20 + 11, n + 1, 1) for n in range(3_000))
     blocks = list(detect_structure(Source("", lines)).blocks())
 
-    assert sum(len(block.origin) for block in blocks) == 20_000
+    assert sum(len(block.origin) for block in blocks) == 3_000
