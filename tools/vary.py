@@ -16,6 +16,7 @@ from converter.model import Line
 from converter.structure.roles import STATES
 
 WIDTHS = (12, 14, 17, 20, 26, 34)
+_MOST = 160  # lines of a hard-wrapped variant: its first ones are as telling as all
 _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 
 
@@ -27,7 +28,7 @@ def variants(page: Page) -> Iterator[Page]:
         yield _layout(_cut(page, draw, 1), draw, apart=True)
         if len(page.lines) > 8 and draw.random() < 0.5:
             yield _layout(_cut(page, draw, draw.choice(WIDTHS)), draw)
-    else:
+    elif len(page.lines) <= _MOST:
         yield _layout(page, draw)
 
 
@@ -41,7 +42,7 @@ def _cut(page: Page, draw: Random, width: int) -> Page:
             gap = line.gap_before if width == 1 or not number else 0
             lines.append(replace(line, text=piece, gap_before=gap, indent=line.indent if not number else 0))
             allowed.append(row if not number else _going_on(row))
-    return replace(page, lines=tuple(lines), allowed=np.array(allowed))
+    return replace(page, lines=tuple(lines[:_MOST]), allowed=np.array(allowed[:_MOST]))
 
 
 def _pieces(text: str, draw: Random, width: int) -> list[str]:

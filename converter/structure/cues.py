@@ -35,6 +35,24 @@ _ENDS = {
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "《": "》", "〈": "〉", "“": "”", "「": "」"}
+_SIGNS = {
+    "is a name": "a byline",
+    "is several names": "a byline",
+    "is a name with a note": "a byline",
+    "begins with a reporters post": "a byline",
+    "begins by saying who wrote it": "a byline",
+    "begins as an agency message": "a message",
+    "is an agency message in brackets": "a message",
+    "is a date": "a message",
+    "is a name in brackets": "an end",
+    "speaks of its author": "an end",
+    "says who made the page": "an end",
+    "is a jump to another page": "an end",
+    "tells where it comes from": "an end",
+    "is a page foot": "an end",
+}
+"""Cues whose line is worth seeing from two lines away, and what they are a sign of."""
+
 _OPENING, _CLOSING = "“「『（(《", "”」』）)》"
 _STOPS = "。！？”」』）)!?…"
 _WHOLE_ENDS = _STOPS + "摄攝：:】〕》—"
@@ -53,13 +71,22 @@ _NUMBERED = re.compile(
     r"|(?P<a_digit>[0-9])|(?P<latin>[A-Za-z])"
 )
 _DATE = re.compile(r"0[年./-]0[月./-]0日?(?:[星周週].{1,3})?(?:0:0(?::0)?)?(?:[ap]m)?")
+_HAN_PAGE = re.compile("第[一二三四五六七八九十]+版")
 _PAGE_FEET = {"0", "第0页", "第0頁", "-0-", "—0—", "–0–", "Page0", "page0", "0/0", "第0页共0页", "·0·"}
 
 
 def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
     page = _Page(lines)
-    return [page.cues(number) for number in range(len(lines))]
+    cues = [page.cues(number) for number in range(len(lines))]
+    signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), None) for line in cues]
+    for line, sign in zip(cues, signs[2:], strict=False):
+        if sign:
+            line.append(f"stands two lines above {sign}")
+    for line, sign in zip(cues[2:], signs, strict=False):
+        if sign:
+            line.append(f"stands two lines below {sign}")
+    return cues
 
 
 class _Page:
@@ -78,6 +105,7 @@ class _Page:
         joints = [bound(above.text[-1], line.text[0]) for above, line in zip(lines, lines[1:], strict=False)]
         self.joined = [False, *joints]
         self.cut = not self.width and sum(joints) > 1
+        self.stories = self._stories()
         self.open_marks = 0
 
     def _width(self) -> int:
@@ -87,6 +115,21 @@ class _Page:
         near = sum([lengths[n] for n in (best - 1, best, best + 1)])
         longer = sum([count for length, count in lengths.items() if length > best + 3])
         return best if best >= 8 and near * 10 >= 3 * len(self.lines) and longer * 10 <= len(self.lines) else 0
+
+    def _stories(self) -> list[str]:
+        """For each line how much text stands under the title-like lines that it is under, or is one of."""
+        titles = [self._is_like_a_title(line.text) for line in self.lines]
+        heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
+        bounds = [0, *heads, len(self.lines)] if heads[:1] != [0] else [*heads, len(self.lines)]
+        found: list[str] = []
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            size = sum([len(line.text) for line, title in zip(self.lines[first:last], titles[first:last], strict=True) if not title])
+            amount = "no text" if not size else "little text" if size < 250 else "some text" if size < 900 else "much text"
+            found += [f"is of a story with {amount}"] * (last - first)
+        return found
+
+    def _is_like_a_title(self, text: str) -> bool:
+        return len(text) <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or len(text) < self.width - 1)
 
     def cues(self, number: int) -> list[str]:
         """Everything that is seen of the line: its text, its place, its joint with the line above."""
@@ -132,7 +175,7 @@ class _Page:
 
     def _place_cues(self, number: int, line: Line) -> list[str]:
         """What the line's place on the page says."""
-        cues = [self._gap_cue(line, number)]
+        cues = [self._gap_cue(line, number), self.stories[number]]
         if self.indented:
             cues.append("is indented" if line.indent >= 2 else "is not indented")
         if line.text in self.repeated:
@@ -181,7 +224,7 @@ def _short_line_cues(text: str) -> list[str]:
         cues += heads_of(text)
     cues += _name_cues(core, whole)
     if text.isascii():
-        cues.append("is ascii only")
+        cues.append("is code or an address" if any(mark in text for mark in "{};<>@/=") else "is ascii only")
     if "：" in text[:-1] or ":" in text[:-1]:
         cues.append("has a colon inside")
     if not whole and ("“" in text or "「" in text):
@@ -200,6 +243,13 @@ def _name_cues(core: str, bracketed: bool) -> list[str]:
     head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
     if bracket and names_in(head):
         return ["is a name with a note"]
+    bare = head.rstrip().removesuffix("报道").removesuffix("影").rstrip("摄攝圖图文供")
+    if bare != head.rstrip():
+        names = bare.rpartition("者")[2] if "者" in bare else bare
+        if names_in(names):
+            return ["is names and a credit"]
+        if len(core) <= 12:
+            return ["is short and ends in a credit"]
     words = core.split()
     for number in range(1, len(words)):
         if names_in(" ".join(words[number:])):
@@ -207,8 +257,7 @@ def _name_cues(core: str, bracketed: bool) -> list[str]:
     for mark in ("：", "／", "/", "╱", "|"):
         if mark in core and names_in(core.rpartition(mark)[2]):
             return ["ends in names after a mark"]
-    bare = core.rstrip("摄攝图圖影文供发發")
-    return ["is names and a credit"] if bare != core and (names_in(bare) or names_in(bare.split()[-1] if bare.split() else "")) else []
+    return []
 
 
 def _shape_cues(core: str) -> list[str]:
@@ -221,12 +270,11 @@ def _shape_cues(core: str) -> list[str]:
         return ["is a page foot"]
     if _DATE.fullmatch(solid):
         return ["is a date"]
-    cues = []
-    if _DATE.search(solid):
-        cues.append("has a date in it")
-    if "0版" in solid or "版0" in solid or re.search(r"第[一二三四五六七八九十]+版", solid):
-        cues.append("has a page number in it")
-    return cues
+    dated = _DATE.search(solid) is not None
+    paged = "0版" in solid or "版0" in solid or _HAN_PAGE.search(solid) is not None
+    if core.startswith("《") and (dated or paged):
+        return ["names a paper and its day or page"]
+    return ["has a date and a page number in it"] * (dated and paged) + ["has a date in it"] * dated + ["has a page number in it"] * paged
 
 
 def _balance(text: str) -> int:
