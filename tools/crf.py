@@ -103,10 +103,11 @@ class Model:
         return self.role @ ROLE_OF + self.opening @ OPENING_OF + self.own
 
 
-def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5), rounds: int = 120) -> Model:
+def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5), rounds: int = 120, least: float = 0.12) -> Model:
     """The weights that best explain the batches, held to ``prior`` (cues × roles and openings) and to the written grammar.
 
-    ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps.
+    ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps. Weights that end within
+    ``least`` nats of the prior are put back to it, and the others fitted once more without them: a table that can be read.
     """
     width, labels, openings = len(prior), len(LABELS), len(OPENINGS)
     sizes = [width * labels, width * openings, width * N, N * N, N]
@@ -134,7 +135,12 @@ def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float
             start_error += starts - true_starts
         away = vector - means
         slope = [error @ ROLE_OF.T, error @ OPENING_OF.T, error, edge_error, start_error]
-        return value + 0.5 * float(pull @ away**2), np.concatenate([part.ravel() for part in slope]) + pull * away
+        return value + 0.5 * float(pull @ away**2), free * (np.concatenate([part.ravel() for part in slope]) + pull * away)
 
-    found = minimize(loss, means, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 12})
+    options = {"maxiter": rounds, "maxcor": 12}
+    free = np.ones(len(means))
+    found = minimize(loss, means, jac=True, method="L-BFGS-B", options=options)
+    free = np.where(np.abs(found.x - means) >= least, 1.0, 0.0)
+    start = np.where(free, found.x, means)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options=options | {"maxiter": rounds // 3})
     return unpack(found.x)

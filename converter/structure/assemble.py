@@ -85,15 +85,21 @@ def _groups(drafts: list[_Draft]) -> Iterator[_Group]:
 
 
 def _shed(group: _Group) -> Iterator[_Group]:
-    """The story, then the margin matter after its last block, and pictures after a brief: they belong to neither side."""
-    loose = MARGIN + PICTURE if group.kind == Kind.ITEM else MARGIN
+    """The story, then what stands after its last block and belongs to the page, or after an item to its column."""
     end = len(group.drafts)
-    while end > 1 and group.drafts[end - 1].role in loose:
+    while end > 1 and _is_loose(group.drafts[end - 1], group.kind):
         end -= 1
     tail = group.drafts[end:]
     yield _Group(group.kind, group.drafts[:end])
     for draft in tail:
         yield _Group(Kind.PICTURE if draft.role in PICTURE else Kind.MARGIN, [draft])
+
+
+def _is_loose(draft: _Draft, kind: Kind) -> bool:
+    if kind == Kind.ITEM:
+        return draft.role in MARGIN + PICTURE
+    in_brackets = draft.lines[0].text[0] in "（("  # a note in brackets is the story's own: （此件公开发布）
+    return draft.role in MARGIN and not (draft.role == Role.COLUMN_NOTE and in_brackets)
 
 
 def _sections(groups: list[_Group]) -> tuple[Section, ...]:
@@ -169,14 +175,15 @@ def join(texts: Iterator[str]) -> str:
 
     A hyphen that broke a Latin word at the line's end goes, when lower-case letters stand on both sides of it.
     """
-    whole = ""
+    pieces: list[str] = []
     for text in texts:
-        if _HYPHENATED.search(whole) and _LOWER.match(text):
-            whole = whole[:-1]
-        elif _WORD_END.search(whole) and _WORD_START.match(text):
-            whole += " "
-        whole += text
-    return whole
+        above = pieces[-1] if pieces else ""
+        if _HYPHENATED.search(above, max(0, len(above) - 2)) and _LOWER.match(text):
+            pieces[-1] = above[:-1]
+        elif _WORD_END.search(above, max(0, len(above) - 2)) and _WORD_START.match(text):
+            pieces.append(" ")
+        pieces.append(text)
+    return "".join(pieces)
 
 
 _HYPHENATED = re.compile(r"[a-z]-$")

@@ -7,11 +7,11 @@ words are in ``vocabulary.tsv``.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from converter.model import Line
-from converter.structure.lexicon import bound, heads_of, names_in, words_in
+from converter.structure.lexicon import heads_of, names_in, words_in
+from converter.structure.page import Page, balance
 
 _SHORT = 60
 """Characters; a longer line is looked at by its head and tail alone."""
@@ -53,7 +53,6 @@ _SIGNS = {
 }
 """Cues whose line is worth seeing from two lines away, and what they are a sign of."""
 
-_OPENING, _CLOSING = "“「『（(《", "”」』）)》"
 _STOPS = "。！？”」』）)!?…"
 _WHOLE_ENDS = _STOPS + "摄攝：:】〕》—"
 
@@ -77,8 +76,8 @@ _PAGE_FEET = {"0", "第0页", "第0頁", "-0-", "—0—", "–0–", "Page0", "
 
 def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
-    page = _Page(lines)
-    cues = [page.cues(number) for number in range(len(lines))]
+    page = Page(lines)
+    cues = [_cues(page, number) for number in range(len(lines))]
     signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), None) for line in cues]
     for line, sign in zip(cues, signs[2:], strict=False):
         if sign:
@@ -89,128 +88,90 @@ def observe(lines: Sequence[Line]) -> list[list[str]]:
     return cues
 
 
-class _Page:
-    """What is usual on this page, measured once, and each line against it."""
+def _cues(page: Page, number: int) -> list[str]:
+    """Everything that is seen of the line: its text, its place, its joint with the line above."""
+    line = page.lines[number]
+    text = line.text
+    cues = ["is any line"]
+    cues += _short_line_cues(text) if len(text) <= _SHORT else heads_of(text)
+    cues += _form_cues(page, text)
+    cues += _place_cues(page, number, line)
+    if number:
+        cues += _joint_cues(page, number, page.lines[number - 1].text, line)
+    return cues
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        gaps = Counter([line.gap_before for line in lines[1:]])
-        self.gap = gaps.most_common(1)[0][0] if gaps else 0
-        self.gapped = (len(lines) - 1 - gaps[0]) * 5 > len(lines)
-        self.width = self._width()
-        long = [line for line in lines if len(line.text) > 30] or lines
-        self.indented = sum([line.indent >= 2 for line in long]) * 10 > len(long)
-        short = Counter([line.text for line in lines if len(line.text) < 30])
-        self.repeated = {text for text, count in short.items() if count > 1}
-        joints = [bound(above.text[-1], line.text[0]) for above, line in zip(lines, lines[1:], strict=False)]
-        self.joined = [False, *joints]
-        self.cut = not self.width and sum(joints) > 1
-        self.stories = self._stories()
-        self.open_marks = 0
 
-    def _width(self) -> int:
-        """The column's width in characters where the lines are hard-wrapped, else 0: many lines as long as the longest."""
-        lengths = Counter([len(line.text) for line in self.lines])
-        best = max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
-        near = sum([lengths[n] for n in (best - 1, best, best + 1)])
-        longer = sum([count for length, count in lengths.items() if length > best + 3])
-        return best if best >= 8 and near * 10 >= 3 * len(self.lines) and longer * 10 <= len(self.lines) else 0
+def _form_cues(page: Page, text: str) -> list[str]:
+    """How long the line is, how it begins and ends, what marks are in it."""
+    count = len(text)
+    core = text.rstrip("”’」』）)") if text[-1] in "”’」』）)" else text
+    end = "ends a sentence" if core and core[-1] in "。！？!?…" else _END_OF.get(text[-1], "ends in a word")
+    stop = "with" if end == "ends a sentence" else "without"
+    cues = [end, f"is {_size(page, count)} and {stop} a stop"]
+    if not page.width:
+        cues.append("has " + next(name for most, name in _LENGTHS if count <= most))
+    if numbered := _NUMBERED.match(text):
+        cues.append("opens with " + (numbered.lastgroup or "").replace("_", " "))
+    if _MESSAGE.match(text):
+        cues.append("opens like a message from somewhere")
+    commas = text.count("，") + text.count("；")
+    cues.append("has no comma" if not commas else "has a comma" if commas == 1 else "has commas")
+    if text.find("。", 0, count - 2) >= 0:
+        cues.append("has a stop inside")
+    elif count <= _SHORT and _SPACED.search(text):
+        cues.append("has a gap inside")
+    return cues
 
-    def _stories(self) -> list[str]:
-        """For each line how much text stands under the title-like lines that it is under, or is one of."""
-        titles = [self._is_like_a_title(line.text) for line in self.lines]
-        heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
-        bounds = [0, *heads, len(self.lines)] if heads[:1] != [0] else [*heads, len(self.lines)]
-        found: list[str] = []
-        for first, last in zip(bounds, bounds[1:], strict=False):
-            size = sum([len(line.text) for line, title in zip(self.lines[first:last], titles[first:last], strict=True) if not title])
-            amount = "no text" if not size else "little text" if size < 250 else "some text" if size < 900 else "much text"
-            found += [f"is of a story with {amount}"] * (last - first)
-        return found
 
-    def _is_like_a_title(self, text: str) -> bool:
-        return len(text) <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or len(text) < self.width - 1)
+def _size(page: Page, count: int) -> str:
+    """How long the line is: against its column where that has a set width."""
+    if count <= 4:
+        return "tiny"
+    if page.width:
+        short = page.width - count
+        return "as wide as its column" if short <= 1 else "nearly as wide as its column" if short <= 4 else "short in its column"
+    return "short" if count <= 14 else "middling" if count <= 32 else "long"
 
-    def cues(self, number: int) -> list[str]:
-        """Everything that is seen of the line: its text, its place, its joint with the line above."""
-        line = self.lines[number]
-        text = line.text
-        cues = ["is any line"]
-        cues += _short_line_cues(text) if len(text) <= _SHORT else heads_of(text)
-        cues += self._form_cues(text)
-        cues += self._place_cues(number, line)
-        if number:
-            cues += self._joint_cues(number, self.lines[number - 1].text, line)
-        return cues
 
-    def _form_cues(self, text: str) -> list[str]:
-        """How long the line is, how it begins and ends, what marks are in it."""
-        count = len(text)
-        core = text.rstrip("”’」』）)") if text[-1] in "”’」』）)" else text
-        end = "ends a sentence" if core and core[-1] in "。！？!?…" else _END_OF.get(text[-1], "ends in a word")
-        stop = "with" if end == "ends a sentence" else "without"
-        cues = [end, f"is {self._size(count)} and {stop} a stop"]
-        if not self.width:
-            cues.append("has " + next(name for most, name in _LENGTHS if count <= most))
-        if numbered := _NUMBERED.match(text):
-            cues.append("opens with " + (numbered.lastgroup or "").replace("_", " "))
-        if _MESSAGE.match(text):
-            cues.append("opens like a message from somewhere")
-        commas = text.count("，") + text.count("；")
-        cues.append("has no comma" if not commas else "has a comma" if commas == 1 else "has commas")
-        if text.find("。", 0, count - 2) >= 0:
-            cues.append("has a stop inside")
-        elif count <= _SHORT and _SPACED.search(text):
-            cues.append("has a gap inside")
-        return cues
+def _place_cues(page: Page, number: int, line: Line) -> list[str]:
+    """What the line's place on the page says."""
+    cues = [_gap_cue(page, number, line), page.stories[number]]
+    if page.indented:
+        cues.append("is indented" if line.indent >= 2 else "is not indented")
+    if line.text in page.repeated:
+        cues.append("is repeated on the page")
+    if number == len(page.lines) - 1:
+        cues.append("is the last line")
+    return cues
 
-    def _size(self, count: int) -> str:
-        """How long the line is: against its column where that has a set width."""
-        if count <= 4:
-            return "tiny"
-        if self.width:
-            short = self.width - count
-            return "as wide as its column" if short <= 1 else "nearly as wide as its column" if short <= 4 else "short in its column"
-        return "short" if count <= 14 else "middling" if count <= 32 else "long"
 
-    def _place_cues(self, number: int, line: Line) -> list[str]:
-        """What the line's place on the page says."""
-        cues = [self._gap_cue(line, number), self.stories[number]]
-        if self.indented:
-            cues.append("is indented" if line.indent >= 2 else "is not indented")
-        if line.text in self.repeated:
-            cues.append("is repeated on the page")
-        if number == len(self.lines) - 1:
-            cues.append("is the last line")
-        return cues
+def _gap_cue(page: Page, number: int, line: Line) -> str:
+    if not number:
+        return "is the first line"
+    if not page.gapped:
+        return "follows a rare blank line" if line.gap_before else "is on a page without blank lines"
+    if line.gap_before == page.gap:
+        return "follows the usual gap"
+    return "follows a wider gap" if line.gap_before > page.gap else "follows a narrower gap"
 
-    def _gap_cue(self, line: Line, number: int) -> str:
-        if not number:
-            return "is the first line"
-        if not self.gapped:
-            return "follows a rare blank line" if line.gap_before else "is on a page without blank lines"
-        if line.gap_before == self.gap:
-            return "follows the usual gap"
-        return "follows a wider gap" if line.gap_before > self.gap else "follows a narrower gap"
 
-    def _joint_cues(self, number: int, above: str, line: Line) -> list[str]:
-        """How the line hangs together with the line above."""
-        cues = []
-        opened, last, first = _balance(above), above[-1], line.text[0]
-        self.open_marks = max(0, opened if line.gap_before else self.open_marks + opened)
-        if self.open_marks:
-            cues.append("begins inside open quotes or brackets")
-        if _balance(line.text) < 0:
-            cues.append("closes what it did not open")
-        if self.joined[number]:
-            cues.append("begins with the rest of a word")
-        elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
-            cues.append("goes on in latin or digits")
-        if self.width and self.width - len(above) <= 1:
-            cues.append("comes after a full line that " + ("ends a sentence" if last in _STOPS else "breaks off"))
-        elif last not in _WHOLE_ENDS:
-            cues.append("comes after a line that breaks off" + (" on a page of cut columns" if self.cut else ""))
-        return cues
+def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
+    """How the line hangs together with the line above."""
+    cues = []
+    last, first = above[-1], line.text[0]
+    if page.inside[number]:
+        cues.append("begins inside open quotes or brackets")
+    if balance(line.text) < 0:
+        cues.append("closes what it did not open")
+    if page.joined[number]:
+        cues.append("begins with the rest of a word")
+    elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
+        cues.append("goes on in latin or digits")
+    if page.width and page.width - len(above) <= 1:
+        cues.append("comes after a full line that " + ("ends a sentence" if last in _STOPS else "breaks off"))
+    elif last not in _WHOLE_ENDS:
+        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
+    return cues
 
 
 def _short_line_cues(text: str) -> list[str]:
@@ -275,8 +236,3 @@ def _shape_cues(core: str) -> list[str]:
     if core.startswith("《") and (dated or paged):
         return ["names a paper and its day or page"]
     return ["has a date and a page number in it"] * (dated and paged) + ["has a date in it"] * dated + ["has a page number in it"] * paged
-
-
-def _balance(text: str) -> int:
-    """Opening marks less closing ones."""
-    return sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))

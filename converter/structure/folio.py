@@ -11,8 +11,10 @@ _DATE = re.compile(
     rf"(?P<era>中[华華]民[国國])?\s*(?P<year>{_NUMBER})\s*[年./-]\s*(?P<month>{_NUMBER})\s*[月./-]\s*(?P<day>{_NUMBER})\s*日?"
 )
 _PAGE = re.compile(
-    r"第\s*([0-9０-９A-Z]{1,4}|[一二三四五六七八九十]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9０-９]{1,3})\s*版|(?<![0-9A-Za-z])([A-Z][0-9]{1,2})(?![0-9A-Za-z])"
+    r"第\s*([0-9０-９A-Z]{1,4}|[一二三四五六七八九十]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9０-９]{1,3})\s*版"
+    r"|(?<![0-9A-Za-z])([A-Z][0-9]{1,2})(?![0-9A-Za-z])|^\s*([0-9]{1,2})(?=[ \u3000])|(?<=[ \u3000])([0-9]{1,2})\s*$"
 )
+_PAGE_COUNT = re.compile(r"(?:今日|今天|本期|共)\s*[0-9０-９一二三四五六七八九十]{1,3}\s*版")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{1,10}(?:[报報]|新[闻聞]|[周週]刊)(?:海外版)?")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_NAME = re.compile(r"[星周週][期一二三四五六日]|农历|農曆|今日|[公农][元历]|[版期号號]$|[报報]$")
@@ -24,8 +26,9 @@ def read_folio(text: str) -> Metadata:
 
     The page is as printed: 05, A3, 三. The page's name is the word beside its number (第05版：要闻).
     """
-    date, page = _DATE.search(text), _PAGE.search(text)
-    left = text.replace(date[0], " ") if date else text
+    date = _DATE.search(text)
+    left = _PAGE_COUNT.sub(" ", text.replace(date[0], " ") if date else text)
+    page = _PAGE.search(left)
     paper = next((word for word in _BETWEEN.split(left) if _PAPER.fullmatch(word)), None)
     return Metadata(
         paper=paper,

@@ -16,7 +16,7 @@ LABELS: tuple[str, ...] = (*Role, BRIEF + Role.HEADLINE, BRIEF + Role.PARAGRAPH)
 """Every role that the search tells apart."""
 
 OPENERS = (
-    "column_title kicker headline lead paragraph caption column_note dateline brief_headline brief_paragraph"
+    "column_title kicker headline lead paragraph caption column_note dateline jump brief_headline brief_paragraph"
 ).split()
 """The roles whose block may be the first of an article."""
 
@@ -56,7 +56,7 @@ _FOLLOWERS: dict[str, str] = {
     "signature": "signature source_note column_note caption credit jump furniture lead paragraph column_title subhead",
     "column_note": "column_note source_note furniture jump folio caption signature paragraph",
     "source_note": "source_note column_note furniture lead column_title caption credit jump signature " + _HEAD,
-    "jump": "furniture column_note source_note caption jump",
+    "jump": "furniture column_note source_note caption jump headline kicker",
     "furniture": "furniture folio column_note source_note jump " + _HEAD + " " + _BODY,
     "brief_headline": "brief_paragraph byline dateline",
     "brief_paragraph": "brief_paragraph signature source_note column_note jump furniture caption credit",

@@ -64,7 +64,9 @@ def test_shipped_weights_are_sorted() -> None:
     """The table can be reviewed by its diff: sorted rows, each cue and target once."""
     from pkgutil import get_data
 
-    rows = [row.split("\t")[:2] for row in (get_data("converter.structure", "weights.tsv") or b"").decode().splitlines()[1:]]
+    rows = [
+        row.split("\t")[:2] for row in (get_data("converter.structure", "weights.tsv") or b"").decode().splitlines()[1:]
+    ]
 
     assert rows == sorted(rows)
     assert len(rows) == len(set(map(tuple, rows)))

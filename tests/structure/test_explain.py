@@ -16,7 +16,9 @@ def test_every_line_is_explained() -> None:
         assert isinstance(each.role, Role)
         assert 0 < each.confidence <= 1
         assert each.second != each.role
-        assert [abs(weight) for _, weight in each.cues] == sorted((abs(weight) for _, weight in each.cues), reverse=True)
+        assert [abs(weight) for _, weight in each.cues] == sorted(
+            (abs(weight) for _, weight in each.cues), reverse=True
+        )
 
 
 def test_explanation_and_tree_agree() -> None:

@@ -1,0 +1,83 @@
+"""What is usual on a page, measured once: gaps, indents, the column's width, where titles stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.model import Line
+from converter.structure.lexicon import bound
+
+
+class Page:
+    """The measures of a page's lines; each is taken once and in time linear in the text.
+
+    ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all; ``width`` the
+    characters of a column where lines are hard-wrapped, else 0; ``indented`` whether long lines are often indented;
+    ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
+    the line above; ``cut`` whether columns seem to cut paragraphs; ``inside[n]`` whether quotes or brackets are open where
+    line n begins; ``stories[n]`` how much text stands under line n's title.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        gaps = Counter([line.gap_before for line in lines[1:]])
+        self.gap = gaps.most_common(1)[0][0] if gaps else 0
+        self.gapped = (len(lines) - 1 - gaps[0]) * 5 > len(lines)
+        self.width = self._width()
+        long = [line for line in lines if len(line.text) > 30] or lines
+        self.indented = sum([line.indent >= 2 for line in long]) * 10 > len(long)
+        short = Counter([line.text for line in lines if len(line.text) < 30])
+        self.repeated = {text for text, count in short.items() if count > 1}
+        joints = [bound(above.text[-1], line.text[0]) for above, line in zip(lines, lines[1:], strict=False)]
+        self.joined = [False, *joints]
+        self.cut = not self.width and sum(joints) > 1
+        self.inside = self._inside()
+        self.stories = self._stories()
+
+    def _width(self) -> int:
+        """The column's width in characters where the lines are hard-wrapped, else 0: many lines as long as the longest."""
+        lengths = Counter([len(line.text) for line in self.lines])
+        best = max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
+        near = sum([lengths[n] for n in (best - 1, best, best + 1)])
+        longer = sum([count for length, count in lengths.items() if length > best + 3])
+        return best if best >= 8 and near * 10 >= 3 * len(self.lines) and longer * 10 <= len(self.lines) else 0
+
+    def _inside(self) -> list[bool]:
+        found, opened = [False] * len(self.lines), 0
+        for number, line in enumerate(self.lines[1:], 1):
+            more = balance(self.lines[number - 1].text)
+            opened = max(0, more if line.gap_before else opened + more)
+            found[number] = opened > 0
+        return found
+
+    def _stories(self) -> list[str]:
+        """For each line how much text stands under the title-like lines that it is under, or is one of."""
+        titles = [self._is_like_a_title(line.text) for line in self.lines]
+        heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
+        bounds = [0, *heads, len(self.lines)] if heads[:1] != [0] else [*heads, len(self.lines)]
+        found: list[str] = []
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            size = sum(
+                [
+                    len(line.text)
+                    for line, title in zip(self.lines[first:last], titles[first:last], strict=True)
+                    if not title
+                ]
+            )
+            amount = (
+                "no text" if not size else "little text" if size < 250 else "some text" if size < 900 else "much text"
+            )
+            found += [f"is of a story with {amount}"] * (last - first)
+        return found
+
+    def _is_like_a_title(self, text: str) -> bool:
+        return len(text) <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or len(text) < self.width - 1)
+
+
+_OPENING, _CLOSING = "“「『（(《", "”」』）)》"
+
+
+def balance(text: str) -> int:
+    """Opening marks less closing ones."""
+    return sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
