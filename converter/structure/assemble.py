@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import reduce
 
-from converter.model import Article, Block, Issue, Kind, Line, Mark, Role, Run, Section, Source
+from converter.model import Article, Block, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
 from converter.structure.decode import Reading
-from converter.structure.folio import read_folio
 from converter.structure.roles import BRIEF, INTERRUPTERS, STATES, role_of
 
 
@@ -39,11 +39,20 @@ def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     """The tree of ``source``, given the state of each of its lines."""
     groups = list(_groups(_drafts(source.lines, readings)))
     sections = _sections(groups)
-    metadata = source.metadata
-    for block in (part for section in sections for article in section.articles for part in article.blocks()):
-        if block.role == Role.FOLIO:
-            metadata = read_folio(block.text).over(metadata)
-    return Issue(sections, metadata, source.language or "zh-Hans", source.images, source.warnings)
+    issue = Issue(sections, source.metadata, source.language or "zh-Hans", source.images, source.warnings)
+    told = [_folio(block) for block in issue.blocks() if block.role == Role.FOLIO]
+    metadata = reduce(lambda known, more: more.over(known), told, source.metadata)
+    if len(sections) > 1:  # the pages are the sections' own
+        metadata = replace(metadata, page=None, page_name=None)
+    return replace(issue, metadata=metadata)
+
+
+def _folio(block: Block) -> Metadata:
+    from converter.structure.folio import (
+        read_folio,  # most pages have no folio line: its patterns are made when one has
+    )
+
+    return read_folio(block.text)
 
 
 def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> list[_Draft]:
@@ -109,7 +118,7 @@ def _sections(groups: list[_Group]) -> tuple[Section, ...]:
     page = name = None
     for article in _columns(groups):
         folio = article.first(Role.FOLIO) if article.kind == Kind.MARGIN else None
-        found = read_folio(folio.text) if folio else None
+        found = _folio(folio) if folio else None
         if found and found.page and found.page != page:
             if articles and page:
                 sections.append(Section(tuple(articles), page, name))

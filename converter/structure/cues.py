@@ -58,7 +58,6 @@ _WHOLE_ENDS = _STOPS + "摄攝：:】〕》—"
 
 _DIGITS = re.compile(r"[0-9０-９]+")
 _HAN_DIGITS = re.compile(r"[〇○零一二三四五六七八九十廿卅]+")
-_SPACED = re.compile(r"[\u4e00-\u9fff”」][ 　]+[\u4e00-\u9fff“「]")
 _MESSAGE = re.compile(r"[（(〔【\[]?[\u4e00-\u9fff-][^，。！？：]{1,28}?(?:[电電訊讯]|報導|報道|报道)(?:[）)〕】\]：]|[ 　]+|$)")
 _NUMBERED = re.compile(
     r"(?P<a_chapter>第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$))"
@@ -118,9 +117,15 @@ def _form_cues(page: Page, text: str) -> list[str]:
     cues.append("has no comma" if not commas else "has a comma" if commas == 1 else "has commas")
     if text.find("。", 0, count - 2) >= 0:
         cues.append("has a stop inside")
-    elif count <= _SHORT and _SPACED.search(text):
+    elif count <= _SHORT and _has_gap(text):
         cues.append("has a gap inside")
     return cues
+
+
+def _has_gap(text: str) -> bool:
+    """Whether white space stands between two characters that are not Latin."""
+    words = text.split()
+    return any(above[-1] > "\u2000" and below[0] > "\u2000" for above, below in zip(words, words[1:], strict=False))
 
 
 def _size(page: Page, count: int) -> str:
