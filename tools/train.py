@@ -14,6 +14,7 @@ from pathlib import Path
 import crf
 import numpy as np
 import pages as labelled
+from customs import Pool
 from numpy.typing import NDArray
 from vary import variants
 
@@ -63,7 +64,8 @@ def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
 
 def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
-    pages = [*pages, *(variant for page in pages for variant in variants(page))]
+    pool = Pool(pages)
+    pages = [*pages, *(variant for page in pages for variant in variants(page, pool))]
     names = vocabulary(pages)
     known = [page for page in pages if (page.allowed.sum(axis=1) == 1).all()]
     partly = [page for page in pages if (page.allowed.sum(axis=1) > 1).any()]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from random import Random
 
 import numpy as np
+from customs import Pool, recast
 from pages import INDEX, Page
 
 from converter.model import Line
@@ -20,9 +21,10 @@ _MOST = 160  # lines of a hard-wrapped variant: its first ones are as telling as
 _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 
 
-def variants(page: Page) -> Iterator[Page]:
-    """The page with columns cut or hard-wrapped, and in another layout of blank lines and indents."""
+def variants(page: Page, pool: Pool) -> Iterator[Page]:
+    """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents."""
     draw = Random(page.id)
+    page = recast(page, pool, draw)
     wrapped = any(STATES[int(row.argmax())][1] == "line" for row in page.allowed)
     if not wrapped:
         yield _layout(_cut(page, draw, 1), draw, apart=True)

@@ -42,6 +42,7 @@ _SIGNS = {
     "begins with a reporters post": "a byline",
     "begins by saying who wrote it": "a byline",
     "begins as an agency message": "a message",
+    "opens with a dateline": "a message",
     "is an agency message in brackets": "a message",
     "is a date": "a message",
     "is a name in brackets": "an end",
@@ -58,7 +59,9 @@ _WHOLE_ENDS = _STOPS + "摄攝：:】〕》—"
 
 _DIGITS = re.compile(r"[0-9０-９]+")
 _HAN_DIGITS = re.compile(r"[〇○零一二三四五六七八九十廿卅]+")
-_MESSAGE = re.compile(r"[（(〔【\[]?[\u4e00-\u9fff-][^，。！？：]{1,28}?(?:[电電訊讯]|報導|報道|报道)(?:[）)〕】\]：]|[ 　]+|$)")
+_MESSAGE = re.compile(
+    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S))|[报報][导導道][）)〕】\]])"
+)
 _NUMBERED = re.compile(
     r"(?P<a_chapter>第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$))"
     r"|(?P<a_han_number>[一二三四五六七八九十]{1,3}[、.．])"
@@ -77,14 +80,37 @@ def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
     page = Page(lines)
     cues = [_cues(page, number) for number in range(len(lines))]
-    signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), None) for line in cues]
+    signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), "") for line in cues]
     for line, sign in zip(cues, signs[2:], strict=False):
         if sign:
             line.append(f"stands two lines above {sign}")
     for line, sign in zip(cues[2:], signs, strict=False):
         if sign:
             line.append(f"stands two lines below {sign}")
+    for number, cue in _titles_signed(page, signs):
+        cues[number].append(cue)
     return cues
+
+
+def _titles_signed(page: Page, signs: list[str]) -> list[tuple[int, str]]:
+    """For each title-like line whether its title has a byline or a dateline, on a page where several have."""
+    signed = {}
+    for head in page.heads:
+        for number in range(head, min(head + 6, len(signs))):
+            if signs[number] in ("a byline", "a message"):
+                signed[head] = True
+                break
+            if not page.titles[number]:
+                break
+    if len(signed) < 2:
+        return []
+    found = []
+    head = 0
+    for number, title in enumerate(page.titles):
+        head = number if number in page.heads else head
+        if title:
+            found.append((number, "is of a signed title" if head in signed else "is of a title that is not signed as others are"))
+    return found
 
 
 def _cues(page: Page, number: int) -> list[str]:
@@ -112,7 +138,7 @@ def _form_cues(page: Page, text: str) -> list[str]:
     if numbered := _NUMBERED.match(text):
         cues.append("opens with " + (numbered.lastgroup or "").replace("_", " "))
     if _MESSAGE.match(text):
-        cues.append("opens like a message from somewhere")
+        cues.append("opens with a dateline")
     commas = text.count("，") + text.count("；")
     cues.append("has no comma" if not commas else "has a comma" if commas == 1 else "has commas")
     if text.find("。", 0, count - 2) >= 0:

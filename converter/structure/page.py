@@ -16,7 +16,8 @@ class Page:
     characters of a column where lines are hard-wrapped, else 0; ``indented`` whether long lines are often indented;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
     the line above; ``cut`` whether columns seem to cut paragraphs; ``inside[n]`` whether quotes or brackets are open where
-    line n begins; ``stories[n]`` how much text stands under line n's title.
+    line n begins; ``titles[n]`` whether line n is like a title,
+    ``heads`` the lines that begin a run of such; ``stories[n]`` how much text stands under line n's title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -31,8 +32,10 @@ class Page:
         self.repeated = {text for text, count in short.items() if count > 1}
         joints = [bound(above.text[-1], line.text[0]) for above, line in zip(lines, lines[1:], strict=False)]
         self.joined = [False, *joints]
-        self.cut = not self.width and sum(joints) > 1
+        self.cut = not self.width and sum(joints) * 40 > len(lines)
         self.inside = self._inside()
+        self.titles = [self._is_like_a_title(line.text) for line in lines]
+        self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
         self.stories = self._stories()
 
     def _width(self) -> int:
@@ -53,9 +56,8 @@ class Page:
 
     def _stories(self) -> list[str]:
         """For each line how much text stands under the title-like lines that it is under, or is one of."""
-        titles = [self._is_like_a_title(line.text) for line in self.lines]
-        heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
-        bounds = [0, *heads, len(self.lines)] if heads[:1] != [0] else [*heads, len(self.lines)]
+        titles = self.titles
+        bounds = sorted({0, len(self.lines), *self.heads})
         found: list[str] = []
         for first, last in zip(bounds, bounds[1:], strict=False):
             size = sum(
