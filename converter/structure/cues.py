@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.model import Line
 from converter.structure.lexicon import heads_of, names_in, words_in
@@ -78,7 +79,7 @@ _PAGE_FEET = {"0", "第0页", "第0頁", "-0-", "—0—", "–0–", "Page0", "
 
 def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
-    page = Page(lines)
+    page = Page([_plain(line) for line in lines])
     cues = [_cues(page, number) for number in range(len(lines))]
     signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), "") for line in cues]
     for line, sign in zip(cues, signs[2:], strict=False):
@@ -90,6 +91,11 @@ def observe(lines: Sequence[Line]) -> list[list[str]]:
     for number, cue in _titles_signed(page, signs):
         cues[number].append(cue)
     return cues
+
+
+def _plain(line: Line) -> Line:
+    """The line with its no-break spaces as plain ones."""
+    return replace(line, text=line.text.replace("\xa0", " ")) if "\xa0" in line.text else line
 
 
 def _titles_signed(page: Page, signs: list[str]) -> list[tuple[int, str]]:
