@@ -125,20 +125,20 @@ def _cues(page: Page, number: int) -> list[str]:
     text = line.text
     cues = ["is any line"]
     cues += _short_line_cues(text) if len(text) <= _SHORT else heads_of(text)
-    cues += _form_cues(page, text)
+    cues += _form_cues(page, number, text)
     cues += _place_cues(page, number, line)
     if number:
         cues += _joint_cues(page, number, page.lines[number - 1].text, line)
     return cues
 
 
-def _form_cues(page: Page, text: str) -> list[str]:
+def _form_cues(page: Page, number: int, text: str) -> list[str]:
     """How long the line is, how it begins and ends, what marks are in it."""
     count = len(text)
     core = text.rstrip("”’」』）)") if text[-1] in "”’」』）)" else text
     end = "ends a sentence" if core and core[-1] in "。！？!?…" else _END_OF.get(text[-1], "ends in a word")
     stop = "with" if end == "ends a sentence" else "without"
-    cues = [end, f"is {_size(page, count)} and {stop} a stop"]
+    cues = [end, f"is {_size(page, number)} and {stop} a stop"]
     if not page.width:
         cues.append("has " + next(name for most, name in _LENGTHS if count <= most))
     if numbered := _NUMBERED.match(text):
@@ -160,14 +160,17 @@ def _has_gap(text: str) -> bool:
     return any(above[-1] > "\u2000" and below[0] > "\u2000" for above, below in zip(words, words[1:], strict=False))
 
 
-def _size(page: Page, count: int) -> str:
+def _size(page: Page, number: int) -> str:
     """How long the line is: against its column where that has a set width."""
+    count = page.lengths[number]
     if count <= 4:
         return "tiny"
-    if page.width:
-        short = page.width - count
-        return "as wide as its column" if short <= 1 else "nearly as wide as its column" if short <= 4 else "short in its column"
-    return "short" if count <= 14 else "middling" if count <= 32 else "long"
+    if not page.width:
+        return "short" if count <= 14 else "middling" if count <= 32 else "long"
+    short = page.width - count
+    if short == 2:
+        return "an indent short of its column"
+    return "as wide as its column" if short <= 1 else "nearly as wide as its column" if short <= 4 else "short in its column"
 
 
 def _place_cues(page: Page, number: int, line: Line) -> list[str]:
@@ -179,6 +182,21 @@ def _place_cues(page: Page, number: int, line: Line) -> list[str]:
         cues.append("is repeated on the page")
     if number == len(page.lines) - 1:
         cues.append("is the last line")
+    if page.titles[number]:
+        cues += _title_cues(page, number)
+    return cues
+
+
+def _title_cues(page: Page, number: int) -> list[str]:
+    """Where a title-like line stands among others, and how long it is against the one above."""
+    after = number > 0 and page.titles[number - 1]
+    before = number + 1 < len(page.lines) and page.titles[number + 1]
+    place = "amid" if after and before else "last of" if after else "first of" if before else "apart from other"
+    cues = [f"is {place} title lines"]
+    if after:
+        above, here = page.lengths[number - 1], page.lengths[number]
+        shorter, longer = here * 2 <= above, above * 2 <= here
+        cues.append(f"is {'half' if shorter else 'twice' if longer else 'nearly'} as long as the title line above")
     return cues
 
 
@@ -204,7 +222,7 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
         cues.append("begins with the rest of a word")
     elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
         cues.append("goes on in latin or digits")
-    if page.width and page.width - len(above) <= 1:
+    if page.width and page.width - page.lengths[number - 1] <= 1:
         cues.append("comes after a full line that " + ("ends a sentence" if last in _STOPS else "breaks off"))
     elif last not in _WHOLE_ENDS:
         cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))

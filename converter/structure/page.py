@@ -13,7 +13,7 @@ class Page:
     """The measures of a page's lines; each is taken once and in time linear in the text.
 
     ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all; ``width`` the
-    characters of a column where lines are hard-wrapped, else 0; ``indented`` whether long lines are often indented;
+    length of a full line where lines are hard-wrapped, else 0, and ``lengths`` those of all lines in the same unit; ``indented`` whether long lines are often indented;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
     the line above; ``cut`` whether columns seem to cut paragraphs; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
@@ -25,6 +25,7 @@ class Page:
         gaps = Counter([line.gap_before for line in lines[1:]])
         self.gap = gaps.most_common(1)[0][0] if gaps else 0
         self.gapped = (len(lines) - 1 - gaps[0]) * 5 > len(lines)
+        self.lengths = self._lengths()
         self.width = self._width()
         long = [line for line in lines if len(line.text) > 30] or lines
         self.indented = sum([line.indent >= 2 for line in long]) * 10 > len(long)
@@ -34,17 +35,27 @@ class Page:
         self.joined = [False, *joints]
         self.cut = not self.width and sum(joints) * 40 > len(lines)
         self.inside = self._inside()
-        self.titles = [self._is_like_a_title(line.text) for line in lines]
+        self.titles = [self._is_like_a_title(line.text, n) for line, n in zip(lines, self.lengths, strict=True)]
         self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
         self.stories = self._stories()
 
     def _width(self) -> int:
-        """The column's width in characters where the lines are hard-wrapped, else 0: many lines as long as the longest."""
-        lengths = Counter([len(line.text) for line in self.lines])
+        """The column's width where the lines are hard-wrapped, else 0: many lines are as long as the longest."""
+        lengths = Counter(self.lengths)
         best = max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
         near = sum([lengths[n] for n in (best - 1, best, best + 1)])
         longer = sum([count for length, count in lengths.items() if length > best + 3])
-        return best if best >= 8 and near * 10 >= 3 * len(self.lines) and longer * 10 <= len(self.lines) else 0
+        if best < 8 or near * 10 < 3 * len(self.lines) or longer * 10 > len(self.lines):
+            return 0
+        return max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
+
+    def _lengths(self) -> list[int]:
+        """The lines' lengths in characters, or in widths of a Han character, whichever is the same for more lines."""
+        counts = [len(line.text) for line in self.lines]
+        if max(counts, default=0) > 60:
+            return counts
+        widths = [len(line.text) - sum(map(line.text.count, _HALF)) // 2 for line in self.lines]
+        return max(counts, widths, key=lambda lengths: max(Counter(lengths).values(), default=0))
 
     def _inside(self) -> list[bool]:
         found, opened = [False] * len(self.lines), 0
@@ -73,10 +84,11 @@ class Page:
             found += [f"is of a story with {amount}"] * (last - first)
         return found
 
-    def _is_like_a_title(self, text: str) -> bool:
-        return len(text) <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or len(text) < self.width - 1)
+    def _is_like_a_title(self, text: str, length: int) -> bool:
+        return length <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or length < self.width - 1)
 
 
+_HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _OPENING, _CLOSING = "“「『（(《", "”」』）)》"
 
 
