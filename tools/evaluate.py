@@ -74,6 +74,32 @@ def scorer(folder: Path):  # type: ignore[no-untyped-def]
     return module
 
 
+def reliability(score, pages: Sequence[labelled.Page], found: Sequence[dict[str, object]]) -> list[str]:  # type: ignore[no-untyped-def]
+    """How often blocks are exactly right (role and characters) by how sure they were; the last line sums up the distance.
+
+    The expected calibration error is the mean distance of confidence and share over ten bins, weighted by their blocks.
+    """
+    bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
+    for page, read_page in zip(pages, found, strict=True):
+        text, gold = page.gold["text"], page.gold["blocks"]
+        right = {(score.named(block), score.solid(text, block["spans"])) for block in gold if block["role"] != "unknown"}
+        either = {(role, score.solid(text, block["spans"])) for block in gold for role in block.get("or", ())}
+        unknown = {at for block in gold if block["role"] == "unknown" for at in score.solid(text, block["spans"])}
+        for block in read_page["blocks"]:
+            said = score.named(block), score.solid(text, block["spans"])
+            if not unknown.intersection(said[1]):
+                sure = 1 - block["doubt"]
+                bins[min(9, int(sure * 10))].append((sure, said in right or said in either))
+    rows, distance, total = [], 0.0, sum(map(len, bins))
+    for blocks in bins:
+        if blocks:
+            sure = sum(each for each, _ in blocks) / len(blocks)
+            share = sum(right for _, right in blocks) / len(blocks)
+            distance += abs(sure - share) * len(blocks) / total
+            rows.append(f"    sure {sure:.2f}   right {share:.2f}   of {len(blocks)} blocks")
+    return [*rows, f"    expected calibration error {distance:.3f}"]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
@@ -104,6 +130,7 @@ def main() -> None:
             print(f"    {count:5} x {true} taken for {said}")
     for share, name in sorted(tallies["all"].worst, reverse=True)[: options.worst]:
         print(f"    worst {share:.2f} {name}")
+    print("\n".join(reliability(score, pages, found)))
     if options.floors:
         floors = json.loads(options.floors.read_text(encoding="utf-8"))[options.by or "shipped"]
         low = [f"{name} {total[name]:.3f} < {least}" for name, least in floors.items() if total[name] < least]
