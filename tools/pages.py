@@ -22,6 +22,9 @@ from converter.readers.text import source_of
 from converter.structure.roles import BRIEF, OPENERS, STATES
 
 INDEX = {state: number for number, state in enumerate(STATES)}
+OURS = "ours"
+"""The source of the project's own pages."""
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
@@ -95,7 +98,7 @@ def _of_outline(name: str, text: str, outline: str) -> Page:
 
     told = structure(issue)["blocks"]
     gold = [dict(block, spans=spans[n]) for n, block in enumerate(told)]
-    return Page(name, "ours", source.lines, _allowed(marks), {"id": name, "text": source.text, "blocks": gold})
+    return Page(name, OURS, source.lines, _allowed(marks), {"id": name, "text": source.text, "blocks": gold})
 
 
 def _goes_on(rest: str, solid: str) -> bool:

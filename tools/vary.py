@@ -11,7 +11,7 @@ from random import Random
 
 import numpy as np
 from customs import Pool, recast
-from pages import INDEX, Page
+from pages import INDEX, OURS, Page
 
 from converter.model import Line
 from converter.structure.roles import STATES
@@ -22,9 +22,16 @@ _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 
 
 def variants(page: Page, pool: Pool) -> Iterator[Page]:
-    """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents."""
-    draw = Random(page.id)
-    page = recast(page, pool, draw)
+    """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents.
+
+    The project's own pages are few and short: each is varied three times.
+    """
+    for turn in range(3 if page.source == OURS else 1):
+        draw = Random(f"{page.id} {turn}")
+        yield from _varied(recast(page, pool, draw), draw)
+
+
+def _varied(page: Page, draw: Random) -> Iterator[Page]:
     wrapped = any(STATES[int(row.argmax())][1] == "line" for row in page.allowed)
     if not wrapped:
         yield _layout(_cut(page, draw, 1), draw, apart=True)

@@ -23,7 +23,9 @@ SCALE = 100
 """Weights are integers: this many to a nat."""
 
 _LANES = Struct(f"<{len(STATES)}i")
-_LIFT = 1 << 20  # added to every lane, so that none is negative; the same for all states of a line, so it decides nothing
+_LIFT = (
+    1 << 20
+)  # added to every lane, so that none is negative; the same for all states of a line, so it decides nothing
 _SPREAD = 12 * SCALE  # states this far below a line's best, by its cues alone, are left out of its search
 _BEAM = 8 * SCALE  # and so are those whose best path lies this far below the best path of all
 
@@ -66,9 +68,7 @@ def parse(table: str) -> Weights:
             vector[state] += int(weight)
     none = [0] * len(STATES)
     after = {cue.removeprefix("after "): vector for cue, vector in rows.items() if cue.startswith("after ")}
-    steps = [
-        _edges(above, after.get(f"{above[0]}:{above[1]}", none)) for above in STATES
-    ]
+    steps = [_edges(above, after.get(f"{above[0]}:{above[1]}", none)) for above in STATES]
     cues = {cue.removeprefix("above ").removeprefix("below ") for cue in rows if not cue.startswith("after ")}
     lanes = {
         cue: (_pack(rows.get(cue, none)), _pack(rows.get("above " + cue, none)), _pack(rows.get("below " + cue, none)))

@@ -54,7 +54,9 @@ def _iso(found: re.Match[str]) -> str | None:
 
     year, month, day = (_value(found[name]) for name in ("year", "month", "day"))
     try:
-        return date(year + 1911 if found["era"] else year, month, day).isoformat() if found["era"] or year > 999 else None
+        return (
+            date(year + 1911 if found["era"] else year, month, day).isoformat() if found["era"] or year > 999 else None
+        )
     except ValueError:
         return None
 

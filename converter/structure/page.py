@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from converter.model import Line
 from converter.structure.lexicon import bound
@@ -17,7 +18,7 @@ class Page:
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
     the line above; ``cut`` whether columns seem to cut paragraphs; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
-    ``heads`` the lines that begin a run of such; ``stories[n]`` how much text stands under line n's title.
+    ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``stories[n]`` how much text stands under line n's title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -37,6 +38,9 @@ class Page:
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(line.text, n) for line, n in zip(lines, self.lengths, strict=True)]
         self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
+        self.verse = (
+            self._runs([length <= 20 for length in self.lengths], 6) if self.width == 0 else [False] * len(lines)
+        )
         self.stories = self._stories()
 
     def _width(self) -> int:
@@ -56,6 +60,15 @@ class Page:
             return counts
         widths = [len(line.text) - sum(map(line.text.count, _HALF)) // 2 for line in self.lines]
         return max(counts, widths, key=lambda lengths: max(Counter(lengths).values(), default=0))
+
+    @staticmethod
+    def _runs(marks: list[bool], least: int) -> list[bool]:
+        """Where ``least`` or more marks stand in a row."""
+        found: list[bool] = []
+        for mark, group in groupby(marks):
+            count = sum(1 for _ in group)
+            found += [mark and count >= least] * count
+        return found
 
     def _inside(self) -> list[bool]:
         found, opened = [False] * len(self.lines), 0

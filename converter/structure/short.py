@@ -1,0 +1,86 @@
+"""The cues of a short line's words: names, credits, dates, page feet, brackets around the whole."""
+
+from __future__ import annotations
+
+import re
+
+from converter.structure.lexicon import heads_of, names_in, words_in
+
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "《": "》", "〈": "〉", "“": "”", "「": "」"}
+_DIGITS = re.compile(r"[0-9０-９]+")
+_HAN_DIGITS = re.compile(r"[〇○零一二三四五六七八九十廿卅]+")
+_DATE = re.compile(r"0[年./-]0[月./-]0日?(?:[星周週].{1,3})?(?:0:0(?::0)?)?(?:[ap]m)?")
+_HAN_PAGE = re.compile("第[一二三四五六七八九十]+版")
+_PAGE_FEET = {"0", "第0页", "第0頁", "-0-", "—0—", "–0–", "Page0", "page0", "0/0", "第0页共0页", "·0·"}
+
+
+def short_line_cues(text: str) -> list[str]:
+    """What the words of a line say that is short enough to be more than a paragraph."""
+    closing = _BRACKETS.get(text[0])
+    whole = closing is not None and text[-1] == closing and text.count(text[0]) == 1
+    core = text[1:-1].strip() if whole else text.lstrip("□■●▲◆○◎★—─-· 　")
+    cues = (
+        ["is wholly in " + ("quotes" if text[0] in "“「" else "title marks" if text[0] in "《〈" else "brackets")]
+        if whole
+        else []
+    )
+    cues += words_in(core)
+    if core is not text:
+        cues += heads_of(text)
+    cues += _name_cues(core, whole)
+    if text.isascii():
+        cues.append("is code or an address" if any(mark in text for mark in "{};<>@/=") else "is ascii only")
+    if "：" in text[:-1] or ":" in text[:-1]:
+        cues.append("has a colon inside")
+    if not whole and ("“" in text or "「" in text):
+        cues.append("has a quotation inside")
+    cues += _shape_cues(core)
+    if whole and core.endswith(("电", "電", "讯", "訊")):
+        cues.append("is an agency message in brackets")
+    return cues
+
+
+def _name_cues(core: str, bracketed: bool) -> list[str]:
+    """Whether the line is people's names, alone or with a post before or a note behind."""
+    count = names_in(core)
+    if count:
+        return ["is a name in brackets" if bracketed else "is a name" if count == 1 else "is several names"]
+    head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
+    if bracket and names_in(head):
+        return ["is a name with a note"]
+    bare = head.rstrip().removesuffix("报道").removesuffix("影").rstrip("摄攝圖图文供")
+    if bare != head.rstrip():
+        names = bare.rpartition("者")[2] if "者" in bare else bare
+        if names_in(names):
+            return ["is names and a credit"]
+        if len(core) <= 12:
+            return ["is short and ends in a credit"]
+    words = core.split()
+    for number in range(1, len(words)):
+        if names_in(" ".join(words[number:])):
+            return ["ends in names in brackets" if bracketed else "ends in names after a word"]
+    for mark in ("：", "／", "/", "╱", "|"):
+        if mark in core and names_in(core.rpartition(mark)[2]):
+            return ["ends in names after a mark"]
+    return []
+
+
+def _shape_cues(core: str) -> list[str]:
+    """Dates, page feet and page numbers, by the line with its digits made alike."""
+    shape = _DIGITS.sub("0", core)
+    if "年" in core and "日" in core:
+        shape = _HAN_DIGITS.sub("0", shape)
+    solid = shape.replace(" ", "").replace("\u3000", "")
+    if solid in _PAGE_FEET:
+        return ["is a page foot"]
+    if _DATE.fullmatch(solid):
+        return ["is a date"]
+    dated = _DATE.search(solid) is not None
+    paged = "0版" in solid or "版0" in solid or _HAN_PAGE.search(solid) is not None
+    if core.startswith("《") and (dated or paged):
+        return ["names a paper and its day or page"]
+    return (
+        ["has a date and a page number in it"] * (dated and paged)
+        + ["has a date in it"] * dated
+        + ["has a page number in it"] * paged
+    )
