@@ -59,6 +59,8 @@ def _pieces(text: str, draw: Random, width: int) -> list[str]:
         if len(text) < 30 or draw.random() > _CUT_SHARE:
             return [text]
         at = draw.randint(6, len(text) - 2)
+        if text[at - 1] in "。！？”」":  # nobody can tell a cut between two sentences from a new paragraph
+            at -= 2
         return [text[:at].strip(), text[at:].strip()]
     first = width - 2 if len(text) > width else width
     cuts = [0, *range(first, len(text), width), len(text)]
