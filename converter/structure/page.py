@@ -32,7 +32,10 @@ class Page:
         self.indented = sum([line.indent >= 2 for line in long]) * 10 > len(long)
         short = Counter([line.text for line in lines if len(line.text) < 30])
         self.repeated = {text for text, count in short.items() if count > 1}
-        joints = [bound(above.text[-1], line.text[0]) for above, line in zip(lines, lines[1:], strict=False)]
+        joints = [
+            len(above.text) >= _FRAGMENT and bound(above.text[-1], line.text[0])
+            for above, line in zip(lines, lines[1:], strict=False)
+        ]
         self.joined = [False, *joints]
         self.cut = not self.width and sum(joints) * 40 > len(lines)
         self.inside = self._inside()
@@ -101,6 +104,7 @@ class Page:
         return length <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or length < self.width - 1)
 
 
+_FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _OPENING, _CLOSING = "“「『（(《", "”」』）)》"
 
