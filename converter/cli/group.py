@@ -1,0 +1,85 @@
+"""The group of commands: every failure is one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from converter import __version__
+from converter.errors import ConverterError
+
+EXIT_CODES = """\b
+Exit codes:
+  0    done
+  1    an error in Banmian itself
+  2    the command was not understood
+  3    the input is missing, empty or not what its format says
+  4    no encoding fits the input's bytes
+  5    no reader or writer has that format
+  6    OpenCC has no configuration of that name
+  7    the output could not be written
+  8    a package of an optional extra is missing
+  130  interrupted
+  141  the reader of the output went away
+"""
+
+
+class Banmian(click.Group):
+    """The group of commands; what a command raises becomes one line on stderr and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            super().invoke(ctx)
+            sys.stdout.flush()
+        except ConverterError as error:
+            say(str(error))
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            say("interrupted")
+            ctx.exit(130)
+        except BrokenPipeError:
+            # what is still buffered for a reader that went away must not fail once more when Python ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(141)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if ctx.params["debug"]:
+                raise
+            say(
+                f"this is an error in Banmian ({type(error).__name__}: {error}); please report it with the input "
+                "and with what `banmian --debug …` says for the same command"
+            )
+            ctx.exit(1)
+
+
+def say(message: str) -> None:
+    """One line on stderr, whatever the message holds."""
+    click.echo(f"banmian: {' '.join(message.split())}".encode(errors="backslashreplace"), err=True)
+
+
+def warn(warnings: tuple[str, ...]) -> None:
+    """Each warning a line on stderr."""
+    for warning in warnings:
+        say(f"warning: {warning}")
+
+
+@click.group(
+    cls=Banmian,
+    short_help="make e-books of the text of Chinese newspaper pages",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=f"""\b
+Examples:
+  banmian convert page.txt -o page.epub
+  banmian inspect page.txt --explain
+  banmian completion bash > ~/.local/share/bash-completion/completions/banmian
+
+{EXIT_CODES}""",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error, e.g. banmian --debug convert page.txt.")
+def main(debug: bool) -> None:
+    """Turn the text of a Chinese newspaper page, or any Chinese document, into a well-set e-book."""

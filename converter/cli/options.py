@@ -1,0 +1,51 @@
+"""The options that several commands share, and how their values are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from converter.readers import READERS
+
+PATH = click.Path(readable=False)  # whether it can be read is known when it is read
+
+
+def complete_script(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """OpenCC's configurations, for the shell; they are listed only when a user presses tab."""
+    from converter.script import configurations
+
+    return [name for name in configurations() if name.startswith(incomplete)]
+
+
+def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The date as ISO 8601 writes it."""
+    from datetime import date
+
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date: write it as 2021-01-05") from None
+
+
+def language_tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A tag that has the form of BCP 47's."""
+    import re
+
+    if value and not re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", value):
+        raise click.BadParameter(f"{value!r} is no language tag: write it as zh-Hans or zh-Hant-TW")
+    return value
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how an input is read."""
+    form = click.option("--from", "reader", type=click.Choice(list(READERS)), help="Format read, e.g. --from outline.")
+    encoding = click.option("--encoding", metavar="NAME", help="Encoding of the text, e.g. --encoding gb18030.")
+    language = click.option(
+        "--language",
+        metavar="TAG",
+        callback=language_tag,
+        help="Language of the text as read, e.g. --language zh-Hant.",
+    )
+    return form(encoding(language(command)))
