@@ -123,6 +123,8 @@ def main() -> None:
         figures, _ = tally.figures()
         print(f"{name:12} {tally.pages:4} pages  " + "  ".join(f"{key} {figures[key]:.3f}" for key in FIGURES))
     total, by_role = tallies["all"].figures()
+    joined, said, true = tallies["all"].join
+    print(f"    joins: precision {joined / said:.3f}  recall {joined / true:.3f}  of {true}")
     if options.roles:
         for role, value in sorted(by_role.items(), key=lambda item: item[1]):
             print(f"    {role:18} F1 {value:.3f}  of {tallies['all'].roles[role][2]}")
