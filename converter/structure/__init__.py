@@ -13,7 +13,7 @@ from converter.structure.roles import STATES, role_of
 
 def detect_structure(source: Source) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it."""
-    return assemble(source, search(observe(source.lines), weights()))
+    return assemble(source, search(observe(source.lines), weights(), [line.role for line in source.lines]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
     cues = observe(source.lines)
     found = []
-    for number, reading in enumerate(search(cues, weights())):
+    for number, reading in enumerate(search(cues, weights(), [line.role for line in source.lines])):
         spoken = cue_weights(cues, number, weights())
         for_it = {
             cue: (row[reading.state] - (row[reading.second] if reading.second is not None else 0)) / SCALE

@@ -10,32 +10,35 @@ bits a state: one addition of two integers adds every state at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from operator import add
 from pkgutil import get_data
 from struct import Struct
 
+from converter.model import Role
 from converter.structure.roles import START, STATES, edge, role_of
 
 SCALE = 100
 """Weights are integers: this many to a nat."""
 
 _LANES = Struct(f"<{len(STATES)}i")
-_LIFT = (
-    1 << 20
-)  # added to every lane, so that none is negative; the same for all states of a line, so it decides nothing
-_SPREAD = 12 * SCALE  # states this far below a line's best, by its cues alone, are left out of its search
-_BEAM = 8 * SCALE  # and so are those whose best path lies this far below the best path of all
+_LIFT = 1 << 20  # added to every lane, so that none is negative; the same for all states, so it decides nothing
+_BEAM = 6 * SCALE  # states whose best path lies this far below the best path of all are left out
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The table, ready for the search. ``lanes`` has three integers a cue: for the line, the one above, the one below."""
+    """The table, ready for the search. ``lanes`` has three integers a cue: for the line, the one above, the one below.
+
+    ``best_steps`` has each state's best step from any state, in lanes; ``steps`` and ``first`` are what a step lacks of it.
+    """
 
     lanes: dict[str, tuple[int, int, int]]
-    steps: tuple[tuple[int, ...], ...]  # steps[here][above]
+    best_steps: int
+    steps: tuple[tuple[int, ...], ...]  # steps[here][above], none above zero
     chances: tuple[tuple[float, ...], ...]  # the same as probabilities, not normalised
     first: tuple[int, ...]
 
@@ -68,15 +71,17 @@ def parse(table: str) -> Weights:
             vector[state] += int(weight)
     none = [0] * len(STATES)
     after = {cue.removeprefix("after "): vector for cue, vector in rows.items() if cue.startswith("after ")}
-    steps = [_edges(above, after.get(f"{above[0]}:{above[1]}", none)) for above in STATES]
+    edges = [_edges(above, after.get(f"{above[0]}:{above[1]}", none)) for above in STATES]
+    tops = [max(into) for into in zip(*edges, strict=True)]
+    steps = tuple(tuple([edge - top for edge in into]) for top, into in zip(tops, zip(*edges, strict=True), strict=True))
     cues = {cue.removeprefix("above ").removeprefix("below ") for cue in rows if not cue.startswith("after ")}
     lanes = {
         cue: (_pack(rows.get(cue, none)), _pack(rows.get("above " + cue, none)), _pack(rows.get("below " + cue, none)))
         for cue in cues
     }
-    chances = [[exp(weight / SCALE) for weight in row] for row in steps]
-    first = _edges((START, "block"), after.get("start", none))
-    return Weights(lanes, tuple(zip(*steps, strict=True)), tuple(zip(*chances, strict=True)), first)
+    chances = tuple(tuple([exp(weight / SCALE) for weight in row]) for row in steps)
+    first = [edge - top for edge, top in zip(_edges((START, "block"), after.get("start", none)), tops, strict=True)]
+    return Weights(lanes, _pack(tops), steps, chances, tuple(first))
 
 
 def _edges(above: tuple[str, str], moved: Sequence[int]) -> tuple[int, ...]:
@@ -101,84 +106,99 @@ def _unpack(lanes: int) -> tuple[int, ...]:
     return _LANES.unpack(lanes.to_bytes(_LANES.size, "little"))
 
 
-def emissions(cues: Sequence[Sequence[str]], table: Weights) -> list[tuple[int, ...]]:
-    """For every line the weight of each state: what its cues say, and those of the lines above and below."""
+def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[int, ...]]:
+    """For every line the weight of each state: what its cues say, and those of the lines above and below.
+
+    A state's best step is part of it (see ``Weights.best_steps``). One line at a time: a long text is not held whole.
+    """
     none = (0, 0, 0)
-    here, above, below = [], [0], []
-    for line in cues:
-        found = [table.lanes.get(cue, none) for cue in line]
-        own, down, up = map(sum, zip(*found, strict=True))
-        here.append(own)
-        above.append(down)  # what this line says of the next
-        below.append(up)  # and of the one before
-    below.append(0)
-    return [_unpack(h + a + b) for h, a, b in zip(here, above, below[1:], strict=False)]
+    waiting = from_above = 0
+    for number, line in enumerate(cues):
+        own, down, up = map(sum, zip(*[table.lanes.get(cue, none) for cue in line], strict=True))
+        if number:
+            yield _unpack(waiting + up)  # what this line says of the one before
+        waiting = table.best_steps + own + from_above
+        from_above = down  # and of the next
+    yield _unpack(waiting)
 
 
-def search(cues: Sequence[Sequence[str]], table: Weights) -> list[Reading]:
-    """The best path through the page, and how sure each step of it is. Linear in the lines."""
+def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Role | None] = ()) -> list[Reading]:
+    """The best path through the page, and how sure each step of it is. Linear in the lines.
+
+    A line whose role the input's own mark-up tells (``pins``, one a line) has that role and begins a block.
+    """
     if not cues:
         return []
-    scores = emissions(cues, table)
-    scores[0] = tuple([score + first for score, first in zip(scores[0], table.first, strict=True)])
-    lattice = [_likely(line) for line in scores]
-    path = _best_path(lattice, table.steps)
+    path, lattice = _best_path(_pinned(emissions(cues, table), pins), table)
     return [
         Reading(state, odds[state], _second(state, odds))
         for state, odds in zip(path, _odds(lattice, table.chances), strict=True)
     ]
 
 
-def _likely(scores: tuple[int, ...]) -> dict[int, int]:
-    """The states that a line's cues allow, with their scores."""
-    least = max(scores) - _SPREAD
-    return {state: score for state, score in enumerate(scores) if score > least}
+def _pinned(scores: Iterable[tuple[int, ...]], pins: Sequence[Role | None]) -> Iterable[tuple[int, ...]]:
+    """The scores, with the states that a pin rules out far below the others."""
+    if not any(pins):
+        return scores
+    return [
+        tuple([score if state in _BEGINS[pin] else score - _LIFT for state, score in enumerate(line)]) if pin else line
+        for line, pin in zip(scores, pins, strict=True)
+    ]
 
 
-def _best_path(lattice: list[dict[int, int]], steps: tuple[tuple[int, ...], ...]) -> list[int]:
-    """Viterbi over the states that each line allows; those that fall out of the beam leave the lattice."""
-    best = lattice[0]
-    trail = []
-    for line in lattice[1:]:
-        reached, back = {}, {}
+_BEGINS = {
+    role: frozenset(state for state, (_, opening) in enumerate(STATES) if role_of(state) == role and opening != "line")
+    for role in Role
+}
+
+
+def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[int], list[dict[int, int]]]:
+    """Viterbi within a beam: the best path, and each line's states inside the beam with their scores.
+
+    No step is above zero, so a state's own score bounds what it can reach: most are ruled out by one comparison.
+    """
+    scores = iter(scores)
+    own = tuple(map(add, next(scores), table.first))
+    least = max(own) - _BEAM
+    best = {state: score for state, score in enumerate(own) if score > least}
+    lattice, trail = [best], []
+    for line in scores:
         aboves = list(best.items())
-        for state, own in line.items():
-            step = steps[state]
-            score, above = max([(score + step[above], above) for above, score in aboves])
-            reached[state], back[state] = score + own, above
-        least = max(reached.values()) - _BEAM
-        best = {state: score for state, score in reached.items() if score > least}
-        for state in reached.keys() - best.keys():
-            del line[state]
+        top = max(best.values())
+        step = table.steps[line.index(max(line))]
+        least = max(line) + max([score + step[above] for above, score in aboves]) - _BEAM
+        best, back, kept = {}, {}, {}
+        for state, own_score in enumerate(line):
+            if own_score + top > least:
+                step = table.steps[state]
+                score, above = max([(score + step[above], above) for above, score in aboves])
+                if score + own_score > least:
+                    best[state], back[state], kept[state] = score + own_score, above, own_score
+        lattice.append(kept)
         trail.append(back)
     state = max(best, key=lambda state: best[state])
     path = [state]
     for back in reversed(trail):
         path.append(state := back[state])
-    return path[::-1]
+    return path[::-1], lattice
 
 
 def _odds(lattice: list[dict[int, int]], chance: tuple[tuple[float, ...], ...]) -> list[dict[int, float]]:
     """The probability of each state of each line: the forward-backward recursion, scaled line by line."""
-    tops = [max(line.values()) for line in lattice]
-    local = [
-        {state: exp((score - top) / SCALE) for state, score in line.items()}
-        for line, top in zip(lattice, tops, strict=True)
-    ]
+    local = []
+    for line in lattice:
+        top = max(line.values())
+        local.append({state: exp((score - top) / SCALE) for state, score in line.items()})
     forward = [_share(local[0])]
-    for line in local[1:]:
+    for here in local[1:]:
         above = forward[-1].items()
-        reached = {}
-        for state, odds in line.items():
-            step = chance[state]
-            reached[state] = odds * sum([p * step[state_above] for state_above, p in above])
-        forward.append(_share(reached))
+        forward.append(_share({s: own * sum([p * chance[s][a] for a, p in above]) for s, own in here.items()}))
     found = [forward[-1]]
     backward = dict.fromkeys(local[-1], 1.0)
-    for line, ahead in zip(reversed(forward[:-1]), reversed(local[1:]), strict=True):
-        message = [(chance[state], odds * backward[state]) for state, odds in ahead.items()]
-        backward = _share({state: sum([step[state] * odds for step, odds in message]) for state in line})
-        found.append(_share({state: p * backward[state] for state, p in line.items()}))
+    for here, ahead in zip(reversed(forward[:-1]), reversed(local[1:]), strict=True):
+        message = [(chance[s], own * backward[s]) for s, own in ahead.items()]
+        backward = _share({s: sum([step[s] * odds for step, odds in message]) for s in here})
+        found.append(_share({s: p * backward[s] for s, p in here.items()}))
     return found[::-1]
 
 

@@ -6,8 +6,9 @@ from math import exp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.model import Role
 from converter.structure import decode
-from converter.structure.roles import STATES
+from converter.structure.roles import STATES, role_of
 
 FEW = list(range(4))
 LINES = st.lists(st.lists(st.integers(-300, 300), min_size=4, max_size=4), min_size=1, max_size=5)
@@ -25,11 +26,12 @@ def score(path: tuple[int, ...], lines: list[list[int]], steps: list[list[int]])
 @given(LINES, STEPS)
 def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
     """Viterbi's path weighs as much as the heaviest of all paths."""
-    lattice = [dict(enumerate(line)) for line in lines]
-    path = tuple(decode._best_path(lattice, steps))
+    down = [[min(0, step) for step in row] for row in steps]
+    table = decode.Weights({}, 0, tuple(map(tuple, down)), (), (0, 0, 0, 0))
+    path = tuple(decode._best_path([tuple(line) for line in lines], table)[0])
     every = product(FEW, repeat=len(lines))
 
-    assert score(path, lines, steps) == max(score(each, lines, steps) for each in every)
+    assert score(path, lines, down) == max(score(each, lines, down) for each in every)
 
 
 @settings(max_examples=40, deadline=None)
@@ -49,7 +51,11 @@ def test_odds(lines: list[list[int]], steps: list[list[int]]) -> None:
 def test_lanes_add_every_state_at_once() -> None:
     """The weights of a line are the sums of its cues' rows, those of its neighbours included."""
     table = decode.parse("a\theadline\t100\na\t:line\t-7\nabove b\tbyline:block\t30\nbelow a\tdeck\t-4\n")
-    first, second = decode.emissions([["b"], ["a", "unheard of"]], table)
+    steps = decode._unpack(table.best_steps)
+    first, second = [
+        [weight - step for weight, step in zip(line, steps, strict=True)]
+        for line in decode.emissions([["b"], ["a", "unheard of"]], table)
+    ]
     expected_first = [-4 if role == "deck" else 0 for role, _ in STATES]
     expected_second = [
         100 * (role == "headline") - 7 * (opening == "line") + 30 * ((role, opening) == ("byline", "block"))
@@ -58,6 +64,21 @@ def test_lanes_add_every_state_at_once() -> None:
 
     assert [weight - first[0] for weight in first] == [weight - expected_first[0] for weight in expected_first]
     assert [weight - second[0] for weight in second] == [weight - expected_second[0] for weight in expected_second]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.sampled_from([None, *Role]), min_size=1, max_size=8))
+def test_pins(pins: list[Role | None]) -> None:
+    """A line whose role is told has that role and begins a block, whatever its cues say."""
+    cues = [["is any line", "ends in a word"] for _ in pins]
+    found = decode.search(cues, decode.weights(), pins)
+    expected = [(pin, True) for pin in pins if pin]
+
+    assert expected == [
+        (role_of(reading.state), STATES[reading.state][1] != "line")
+        for reading, pin in zip(found, pins, strict=True)
+        if pin
+    ]
 
 
 def test_shipped_weights_are_sorted() -> None:
