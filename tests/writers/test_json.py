@@ -30,6 +30,7 @@ def test_one_block() -> None:
     expected = {
         "schema": 1,
         "source": "页.txt",
+        "doubts": 1,
         "blocks": [
             {
                 "role": "paragraph",
@@ -76,7 +77,7 @@ def test_a_block_a_line() -> None:
     """Each block is a line of its own, and Chinese is written as it is."""
     issue = Issue((Section((Article(Kind.ARTICLE, (block(Role.HEADLINE, "晴"), block(Role.PARAGRAPH, "雨"))),)),))
     lines = write_json(issue).decode().splitlines()
-    assert [lines[0], lines[-1]] == ['{"schema": 1, "source": null, "blocks": [', "]}"]
+    assert [lines[0], lines[-1]] == ['{"schema": 1, "source": null, "doubts": 0, "blocks": [', "]}"]
     assert [json.loads(line.rstrip(","))["text"] for line in lines[1:-1]] == ["晴", "雨"]
 
 
