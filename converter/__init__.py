@@ -23,7 +23,7 @@ from converter.errors import (
     UnreadableInput,
     UnwritableOutput,
 )
-from converter.model import Article, Block, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
 from converter.pipeline import Input, Options, Output, detect, load, read, write
 
 __version__ = "0.1.0"
@@ -32,6 +32,7 @@ __all__ = [
     "Article",
     "Block",
     "ConverterError",
+    "Form",
     "Issue",
     "Kind",
     "Line",

@@ -8,8 +8,8 @@ Everything is frozen: a step makes a new tree and never changes the old one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 Span = tuple[int, int]
@@ -56,13 +56,37 @@ class Mark(StrEnum):
     EMPHASIS = "emphasis"
 
 
+class Form(StrEnum):
+    """How explicit mark-up sets a block apart from running text; a block of plain text has none."""
+
+    ITEM = "item"  # of a list, its bullet left out
+    NUMBERED = "numbered"  # of a numbered list, its number left out
+    HEAD_ROW = "head_row"  # a table's row of headings; a tab stands between two cells
+    ROW = "row"  # a table's row
+    QUOTE = "quote"
+    VERSE = "verse"  # a line of a poem
+    CODE = "code"
+    NOTE = "note"  # a footnote
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a block's text with one mark. ``href`` makes it a link, ``image`` names a picture in the source."""
+
+    text: str
+    mark: Mark | None = None
+    href: str | None = None
+    image: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
 
     ``gap_before`` counts the empty lines above, ``indent`` the columns of white space before the text (a full-width
     space counts two, a tab eight), ``page`` the pages of the file from 1. ``size`` is points, ``role`` a role that
-    explicit mark-up pins; both are None where the format does not say.
+    explicit mark-up pins; both are None where the format does not say. ``runs`` are the text's pieces where the format
+    marks any; joined they are ``text``. ``depth`` is how deep a heading or a list's item stands, from 1.
     """
 
     text: str
@@ -74,7 +98,11 @@ class Line:
     page: int | None = None
     size: float | None = None
     bold: bool = False
+    centred: bool = False
     role: Role | None = None
+    runs: tuple[Run, ...] = ()
+    form: Form | None = None
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +138,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of a block's text with one mark. ``href`` makes it a link, ``image`` names a picture in the source."""
-
-    text: str
-    mark: Mark | None = None
-    href: str | None = None
-    image: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut.
 
     ``confidence`` is the detector's probability (0..1) that role and edges are right; ``second`` its next-best role.
+    ``form`` and ``depth`` are those of its first line.
     """
 
     role: Role
@@ -131,6 +150,8 @@ class Block:
     origin: tuple[Span, ...] = ()
     confidence: float = 1.0
     second: Role | None = None
+    form: Form | None = None
+    depth: int = 0
 
     @property
     def text(self) -> str:
@@ -203,33 +224,3 @@ class Issue:
         """Every block in reading order."""
         for article in self.articles():
             yield from article.blocks()
-
-
-def map_text(issue: Issue, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Issue:
-    """The issue with every text that a reader sees changed: blocks, section names, titles, paper, author.
-
-    ``change`` takes the texts of the runs of one block (or a single name) and returns as many: so a change that
-    looks at its neighbours sees a block whole.
-    """
-
-    def one(text: str | None) -> str | None:
-        return change((text,))[0] if text else text
-
-    def block(old: Block) -> Block:
-        texts = change(tuple(run.text for run in old.runs))
-        return replace(old, runs=tuple(replace(run, text=text) for run, text in zip(old.runs, texts, strict=True)))
-
-    def article(old: Article) -> Article:
-        return replace(old, parts=tuple(block(part) if isinstance(part, Block) else article(part) for part in old.parts))
-
-    data = issue.metadata
-    return replace(
-        issue,
-        sections=tuple(
-            replace(section, name=one(section.name), articles=tuple(map(article, section.articles)))
-            for section in issue.sections
-        ),
-        metadata=replace(
-            data, title=one(data.title), paper=one(data.paper), page_name=one(data.page_name), author=one(data.author)
-        ),
-    )

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from converter.errors import UnknownScript
-from converter.model import Issue, map_text
+from converter.model import Issue
+from converter.script.tree import map_text
 
 _LANGUAGES = {
     # what stands after the 2 in a configuration's name: the language that it writes, as BCP 47

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
@@ -171,16 +171,30 @@ def _is_note(group: _Group) -> bool:
 
 
 def _block(draft: _Draft) -> Block:
-    text = join(line.text for line in draft.lines)
-    runs = _runs(text) if draft.role == Role.PARAGRAPH else (Run(text),)
+    first, pieces = draft.lines[0], joints(line.text for line in draft.lines)
+    if any(line.runs for line in draft.lines):
+        runs = tuple(run for line, piece in zip(draft.lines, pieces, strict=True) for run in _marked(line, piece))
+    else:
+        text = "".join(pieces)
+        runs = _runs(text) if draft.role == Role.PARAGRAPH else (Run(text),)
     doubtful = min(draft.readings, key=lambda reading: reading.confidence)
     second = role_of(doubtful.second) if doubtful.second is not None else None
     origin = tuple((line.start, line.end) for line in draft.lines)
-    return Block(draft.role, runs, origin, doubtful.confidence, second)
+    return Block(draft.role, runs, origin, doubtful.confidence, second, first.form, first.depth)
 
 
-def join(texts: Iterator[str]) -> str:
-    """The lines of one block as one text: nothing is put between Han, a space between two Latin words.
+def _marked(line: Line, piece: str) -> Iterator[Run]:
+    """The line's runs as they stand in its block, where ``piece`` is its text: a space before it, or its hyphen gone."""
+    if piece.startswith(" "):
+        yield Run(" ")
+    left = len(piece.lstrip(" "))
+    for run in line.runs or (Run(line.text),):
+        yield replace(run, text=run.text[:left])
+        left -= len(run.text[:left])
+
+
+def joints(texts: Iterable[str]) -> list[str]:
+    """The lines of one block, to be put side by side: nothing is put between Han, a space between two Latin words.
 
     A hyphen that broke a Latin word at the line's end goes, when lower-case letters stand on both sides of it.
     """
@@ -190,9 +204,9 @@ def join(texts: Iterator[str]) -> str:
         if _HYPHENATED.search(above, max(0, len(above) - 2)) and _LOWER.match(text):
             pieces[-1] = above[:-1]
         elif _WORD_END.search(above, max(0, len(above) - 2)) and _WORD_START.match(text):
-            pieces.append(" ")
+            text = " " + text
         pieces.append(text)
-    return "".join(pieces)
+    return pieces
 
 
 _HYPHENATED = re.compile(r"[a-z]-$")

@@ -2,7 +2,10 @@
 
 import pytest
 
-from converter.structure.assemble import join
+from converter.model import Line, Mark, Run, Source
+from converter.structure.assemble import assemble, joints
+from converter.structure.decode import Reading
+from converter.structure.roles import STATES
 
 
 @pytest.mark.parametrize(
@@ -20,4 +23,20 @@ from converter.structure.assemble import join
 )
 def test_join(lines: list[str], expected: str) -> None:
     """Nothing between Han, a space between Latin words, a broken word made whole."""
-    assert join(iter(lines)) == expected
+    assert "".join(joints(lines)) == expected
+
+
+def test_marks_stay_on_their_words_where_lines_are_joined() -> None:
+    """A space goes in and a hyphen goes away beside a mark; a line without marks is plain."""
+    lines = (
+        Line("用open", 0, 5, 1, runs=(Run("用"), Run("open", Mark.STRONG))),
+        Line("infor-", 6, 12, 2, runs=(Run("in"), Run("for-", Mark.EMPHASIS))),
+        Line("mation学", 13, 20, 3),
+    )
+    opens, goes_on = STATES.index(("paragraph", "block")), STATES.index(("paragraph", "line"))
+    readings = [Reading(state, 1.0, None) for state in (opens, goes_on, goes_on)]
+
+    [block] = assemble(Source("", lines), readings).blocks()
+
+    expected = [("用", None), ("open", "strong"), (" ", None), ("in", None), ("for", "emphasis"), ("mation学", None)]
+    assert expected == [(run.text, run.mark) for run in block.runs]
