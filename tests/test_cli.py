@@ -214,6 +214,17 @@ def test_inspect_prints_what_convert_writes(page: Path) -> None:
         assert run("inspect", page, "--format", form).stdout_bytes == Path(f"page.{form}").read_bytes()
 
 
+def test_inspect_writes_a_page_for_a_browser(page: Path) -> None:
+    """``--to html`` shows the text with its roles, on stdout or in a file that is whole or untouched."""
+    printed = run("inspect", page, "--to", "html")
+    assert printed.exit_code == 0 and printed.stdout.startswith("<!DOCTYPE html>")
+    assert run("inspect", page, "--to", "html", "-o", "shown.html").output == ""
+    assert Path("shown.html").read_bytes() == printed.stdout_bytes
+    refused = run("inspect", page, "--to", "html", "-o", page)
+    assert (refused.exit_code, refused.stdout) == (7, "")
+    assert run("inspect", page, "-o", "table.txt").exit_code == 2
+
+
 def test_inspect_shows_a_table(page: Path) -> None:
     """The table has a row a block, and no colour in a pipe."""
     result = run("inspect", page)

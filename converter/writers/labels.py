@@ -31,7 +31,12 @@ TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 def labels_for(language: str) -> dict[str, str]:
     """The labels in the script that a BCP 47 tag names; simplified characters where it names none."""
-    return HANT if language.lower().startswith(TRADITIONAL) else HANS
+    return HANT if is_traditional(language) else HANS
+
+
+def is_traditional(language: str) -> bool:
+    """Whether a BCP 47 tag names traditional characters."""
+    return language.lower().startswith(TRADITIONAL)
 
 
 def section_label(section: Section, labels: dict[str, str]) -> str:
