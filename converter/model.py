@@ -198,13 +198,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK."""
+    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK.
+
+    ``twin`` is the same issue in the other script, where both are wanted; only a site shows it.
+    """
 
     sections: tuple[Section, ...]
     metadata: Metadata = Metadata()
     language: str = "zh-Hans"
     images: tuple[tuple[str, bytes], ...] = ()
     warnings: tuple[str, ...] = ()
+    twin: Issue | None = None
 
     @property
     def title(self) -> str:

@@ -51,7 +51,13 @@ def test_the_suffix_tells_the_format(name: str, page: Path) -> None:
     result = run("convert", page, "-o", f"out{suffix}")
     assert (result.exit_code, result.output) == (0, "")
     converter.convert(page, f"library{suffix}")
-    assert Path(f"out{suffix}").read_bytes() == Path(f"library{suffix}").read_bytes()
+    assert written(Path(f"out{suffix}")) == written(Path(f"library{suffix}"))
+
+
+def written(path: Path) -> dict[str, bytes]:
+    """A file's bytes, or those of every file in a folder."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return {file.name if file != path else "": file.read_bytes() for file in files if file.is_file()}
 
 
 @pytest.mark.parametrize(("to", "name"), [(None, "page.epub"), ("html", "page.html"), ("outline", "page.outline")])
@@ -205,6 +211,19 @@ def test_warnings_go_to_stderr(page: Path) -> None:
     quiet = run("convert", page, "-o", "quiet.html", "--quiet")
     assert (quiet.exit_code, quiet.output) == (0, "")
     assert Path("told.html").read_bytes() == Path("quiet.html").read_bytes()
+
+
+def test_a_site_is_a_folder(page: Path) -> None:
+    """It is named after the input where nobody names it; a stream cannot hold it; ``--both`` needs a script and a site."""
+    assert run("convert", page, "--to", "site").exit_code == 0
+    assert {path.name for path in Path("page.site").iterdir()} >= {"index.html", "page01-story02.html"}
+    Path("page.site", "mine.txt").write_text("mine")
+    refused = run("convert", page, "--to", "site")
+    assert refused.exit_code == 7 and "mine.txt" in refused.stderr
+    for said in (["--to", "site", "-o", "-"], ["--to", "site", "--both"], ["-o", "x.html", "--script", "s2t", "--both"]):
+        assert run("convert", page, *said).exit_code == 2
+    assert run("convert", page, "-o", "both.site", "--script", "s2tw", "--both").exit_code == 0
+    assert Path("both.site", "zh-Hans", "index.html").exists()
 
 
 def test_inspect_prints_what_convert_writes(page: Path) -> None:

@@ -11,8 +11,7 @@ import click
 from converter import refuse_input
 from converter.cli.group import main
 from converter.cli.options import PATH, reading
-from converter.pipeline import Options, detect, put, read
-from converter.writers import writer_of
+from converter.pipeline import Options, detect, put, read, write
 
 
 @main.command(
@@ -53,15 +52,14 @@ def inspect(input: str, form: str, output: str, explain: bool, color: str, **rea
     if output != "-":
         refuse_input(output, [input])
     document = read(input, options)
-    if form != "table":
-        issue = detect(document, options)
-        if form == "html":
-            from converter.annotated import annotated
+    if form == "html":
+        from converter.annotated import annotated
 
-            data = annotated(document, issue)
-        else:
-            data = writer_of(form)(issue)
-        sys.stdout.buffer.write(data) if output == "-" else put(Path(output), data)
+        page = annotated(document, detect(document, options))
+        sys.stdout.buffer.write(page) if output == "-" else put(Path(output), page)
+        return
+    if form != "table":
+        write(detect(document, options), sys.stdout.buffer if output == "-" else output, options)
         return
     from converter import table
 

@@ -1,4 +1,4 @@
-"""``Issue`` → bytes. One file a format; a format is one row of ``WRITERS``."""
+"""``Issue`` → bytes, or the files of a folder. One file a format; a format is one row of ``WRITERS``."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from importlib import import_module
 from converter.errors import UnknownFormat
 from converter.model import Issue
 
-Writer = Callable[[Issue], bytes]
+Writer = Callable[[Issue], bytes | dict[str, bytes]]
+"""The bytes of a file, or the files of a folder by their names in it."""
 
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first written
     "epub": ("converter.writers.epub:write_epub", (".epub",)),
     "html": ("converter.writers.html:write_html", (".html", ".htm")),
+    "site": ("converter.writers.site:write_site", (".site",)),
     "outline": ("converter.writers.outline:write_outline", (".outline",)),
     "json": ("converter.writers.json:write_json", (".json",)),
 }

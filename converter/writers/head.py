@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date as calendar
 from typing import Any
@@ -20,13 +21,15 @@ LOCALES = {
 }
 """Open Graph's names of languages, which are a language and a territory."""
 
+SENTENCE = re.compile("[。！？][”」』）]*")
 DESCRIPTION_LENGTH = 120
 """Characters: about what search engines and chats show."""
 
 
-def head(title: str, issue: Issue, description: str = "", article: Article | None = None) -> str:
-    """The title, description and Open Graph; ``article`` is the one story that the page holds."""
+def head(title: str, issue: Issue, description: str, article: Article | None = None, name: str = "") -> str:
+    """The title, description and Open Graph; ``article`` is the one story that the page holds, ``name`` what it is part of."""
     site = plain(issue.metadata.paper or issue.metadata.title or "")
+    full = f"{title} · {name}" if name else title
     date = iso(issue.metadata.date)
     properties = [
         ("og:title", title),
@@ -39,7 +42,7 @@ def head(title: str, issue: Issue, description: str = "", article: Article | Non
     ]
     described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
     graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
-    return f"<title>{escape(title)}</title>\n{described}{graph}"
+    return f"<title>{escape(full)}</title>\n{described}{graph}"
 
 
 def story_data(article: Article, section: Section, issue: Issue, url: str = "") -> dict[str, Any]:
@@ -110,8 +113,8 @@ def excerpt(article: Article, length: int) -> str:
             break
     if len(text) <= length:
         return text
-    stop = max(text.rfind(mark, length // 2, length) for mark in "。！？”」")
-    return text[: stop + 1] if stop > 0 else text[: length - 1].rstrip("，、；：—“「（《 ") + "……"
+    ends = [found.end() for found in SENTENCE.finditer(text, length // 2, length)]
+    return text[: ends[-1]] if ends else text[: length - 1].rstrip("，、；：—“「（《 ") + "……"
 
 
 def summary(issue: Issue) -> str:

@@ -12,7 +12,7 @@ from converter.writers.labels import labels_for, masthead, section_label
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
 from converter.writers.pictures import Picture, pictures_of
-from converter.writers.policy import guarded
+from converter.writers.policy import HELD, guarded
 from converter.writers.sheet import sheet, used_rules
 from converter.writers.story import Entry, Piece, opening, stands_alone, tell
 
@@ -43,7 +43,7 @@ def write_html(issue: Issue) -> bytes:
     body = page.body(issue)
     style = used_rules(sheet("newspaper.css"), body) + sheet("page.css")
     said, data = _said(issue, page.stories)
-    top = said + guarded(style, data, bool(pictures))
+    top = said + guarded(style, data, HELD if pictures else "")
     return PAGE.format(language=escape(language), head=top, body=body).encode()
 
 
@@ -63,14 +63,20 @@ def _inlined(picture: Picture) -> str:
 
 def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str], divided: bool) -> str | None:
     """The masthead's name; None where one story's headline says it all."""
-    data = issue.metadata
-    name = plain(data.paper or data.title or "")
+    name = plain(issue.metadata.paper or issue.metadata.title or "")
     if not divided and len(stories) == 1 and name in ("", plain(stories[0].title or "")):
         return None
-    return name or plain(masthead(issue, labels)[1]) or plain(data.source or "") or labels["untitled"]
+    return nameplate(issue, labels)
 
 
-def _is_story(article: Article) -> bool:
+def nameplate(issue: Issue, labels: dict[str, str]) -> str:
+    """What stands above the issue: the paper's name or the title, else its day and page, else the file's name."""
+    data = issue.metadata
+    names = (data.paper, data.title, masthead(issue, labels)[1], data.source)
+    return next(filter(None, (plain(name or "") for name in names)), labels["untitled"])
+
+
+def is_story(article: Article) -> bool:
     """Whether the article gets an element and a line of the contents of its own."""
     return stands_alone(article) and bool(opening(article))
 
@@ -91,7 +97,7 @@ class _Page:
     def body(self, issue: Issue) -> str:
         """What the body element holds. The page's first heading is the masthead, or a lone story's own headline."""
         labels = self.labels
-        stories = [article for article in issue.articles() if _is_story(article)]
+        stories = [article for article in issue.articles() if is_story(article)]
         self.divided = sum(bool(section_label(section, labels)) for section in issue.sections) > 1
         self.columns = len(stories) > 1
         name = _name(issue, stories, labels, self.divided)
@@ -124,7 +130,7 @@ class _Page:
     def articles(self, section: Section, key: str, entries: list[Entry], level: int) -> Iterator[str]:
         """The section's stories with headings of ``level``, and what stands between them."""
         for count, article in enumerate(section.articles, 1):
-            if not _is_story(article):
+            if not is_story(article):
                 yield self.markup.margin(article)
                 continue
             name = f"{key}-story{count:02}"

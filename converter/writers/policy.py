@@ -7,20 +7,27 @@ from binascii import b2a_base64
 from hashlib import sha256
 from typing import Any
 
+HELD, BESIDE = "data:", "'self' file:"
+"""Where a page's pictures are: in it, or in files beside it. Browsers differ in what a disk's pages call ``'self'``."""
 
-def guarded(css: str, data: dict[str, Any] | None = None, pictures: bool = False) -> str:
-    """The policy, the style element for ``css`` and JSON-LD for ``data``, for a page's head.
 
-    CSP 3: no script, font, frame, object, form, base address or request of any kind. ``pictures`` are those that the
-    page holds itself. JSON-LD is not run and needs no leave of CSP; the Nu checker wants one all the same, and hashes
-    without the last newline, so there is none.
+def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", code: str = "") -> str:
+    """The policy, and the style, JSON-LD and script of a page, for its head; ``pictures`` is where it has any.
+
+    CSP 3: no font, frame, object, form, base address or request of any kind, no style or script but these. JSON-LD is
+    not run and needs no leave of CSP; the Nu checker wants one all the same, and hashes an element without its last
+    newline, so there is none.
     """
-    css = css.strip()
+    css, code = css.strip(), code.strip()
     linked = _json(data) if data else ""
-    rules = ["default-src 'none'", f"style-src '{digest(css)}'", "base-uri 'none'", "form-action 'none'"]
-    rules += [f"script-src '{digest(linked)}'"] * bool(linked) + ["img-src data:"] * pictures
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">\n<style>{css}</style>\n'
-    return meta + (f'<script type="application/ld+json">{linked}</script>\n' if linked else "")
+    rules = ["default-src 'none'", f"style-src '{digest(css)}'"]
+    if scripts := [f"'{digest(text)}'" for text in (linked, code) if text]:
+        rules.append(f"script-src {' '.join(scripts)}")
+    rules += [f"img-src {pictures}"] * bool(pictures) + ["base-uri 'none'", "form-action 'none'"]
+    elements = f"<style>{css}</style>\n"
+    elements += f'<script type="application/ld+json">{linked}</script>\n' if linked else ""
+    elements += f"<script>{code}</script>\n" if code else ""
+    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">\n{elements}'
 
 
 def digest(text: str) -> str:
