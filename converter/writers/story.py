@@ -18,9 +18,9 @@ GROUPS[Role.LEAD] = ('<aside class="lead">\n', "</aside>\n")
 GROUPS |= dict.fromkeys((Role.CAPTION, Role.CREDIT), ('<div class="picture">\n', "</div>\n"))
 GROUPS |= dict.fromkeys(
     (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
-    ("<footer>\n", "</footer>\n"),
+    ('<footer role="none">\n', "</footer>\n"),
 )
-"""What goes around neighbouring blocks of these roles."""
+"""What goes around neighbouring blocks of these roles. A footer in a chapter is no landmark of the whole document."""
 
 OPENING_LENGTH = 16
 LONGEST = 60_000
