@@ -137,6 +137,10 @@ class Source:
     warnings: tuple[str, ...] = ()
 
 
+DOUBTFUL = 0.9
+"""A reading whose confidence is below this is worth a person's look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut.
@@ -157,6 +161,11 @@ class Block:
     def text(self) -> str:
         """The block's text without its marks."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at it."""
+        return self.confidence < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The command, from what a user types to what the shell sees."""
 
 import errno
+import json
 import os
 import re
 import signal
@@ -229,6 +230,19 @@ def test_inspect_explains(page: Path) -> None:
     assert result.exit_code == 0
     assert re.search(r"^\d+ of 5 lines are doubtful", result.stdout)
     assert re.search(r"^ +3  headline 主题, opens an? \w+, .*跨江大桥昨日正式通车\n +[+-][\d.]+  \w.*$", result.stdout, re.MULTILINE)
+
+
+def test_inspect_counts_doubts(page: Path) -> None:
+    """--check ends with 10 and the number of doubtful blocks, or with 0; without it the command has succeeded."""
+    Path("sure.outline").write_text("# banmian outline 1\narticle\nheadline\t大桥通车\n", encoding="utf-8")
+    Path("doubtful.txt").write_text("渡口\n\n他说了一句话\n\n江边的人\n\n早晨。\n", encoding="utf-8")
+    doubts = json.loads(run("inspect", "doubtful.txt", "--format", "json").stdout)["doubts"]
+
+    assert doubts > 0
+    assert run("inspect", "sure.outline", "--check").exit_code == 0
+    assert run("inspect", "doubtful.txt").exit_code == 0
+    assert run("inspect", "doubtful.txt", "--check").exit_code == 10 + doubts
+    assert run("inspect", "doubtful.txt", "--check").stdout.startswith(f"{doubts} of 4 blocks are doubtful")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

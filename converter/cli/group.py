@@ -22,6 +22,7 @@ Exit codes:
   6    OpenCC has no configuration of that name
   7    the output could not be written
   8    a package of an optional extra is missing
+  11+  inspect --check: 10 + the number of doubtful blocks, 99 at most
   130  interrupted
   141  the reader of the output went away
 """

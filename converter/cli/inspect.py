@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import Any
 
 import click
@@ -21,6 +22,7 @@ Examples:
   banmian inspect page.txt --format outline > page.outline
   banmian inspect page.txt --format json
   banmian inspect page.txt --color always | less -R
+  banmian inspect page.txt --check                  exit code 13: three blocks are doubtful
 """,
 )
 @click.argument("input", metavar="INPUT", type=PATH)
@@ -35,18 +37,29 @@ Examples:
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
     help="Colours, e.g. --color never; auto is a terminal's, and heeds NO_COLOR.",
 )  # fmt: skip
+@click.option(
+    "--check", is_flag=True,
+    help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, e.g. inspect a.txt --check.",
+)  # fmt: skip
 @reading
-def inspect(input: str, form: str, explain: bool, color: str, **read_as: Any) -> None:
-    """Show the structure that is found in INPUT (- for stdin)."""
+def inspect(input: str, form: str, explain: bool, color: str, check: bool, **read_as: Any) -> None:
+    """Show the structure that is found in INPUT (- for stdin), the doubtful blocks first."""
     if explain and form != "table":
         raise click.UsageError("--explain goes with --format table")
     options = Options(to=form, **read_as)
     document = read(input, options)
+    issue = detect(document, options)
     if form != "table":
-        write(detect(document, options), sys.stdout.buffer, options)
-        return
-    from converter import table
+        write(issue, sys.stdout.buffer, options)
+    else:
+        from converter import table
 
-    look = table.look_of(sys.stdout, color)
-    lines = table.explained(document, look) if explain else table.rows(document, detect(document, options), look)
-    click.echo("\n".join(lines), color=look.color)
+        look = table.look_of(sys.stdout, color)
+        if explain:
+            lines = table.explained(document, look)
+        else:
+            lines = chain(table.doubts(document, issue, look), table.rows(document, issue, look))
+        click.echo("\n".join(lines), color=look.color)
+    doubtful = sum(block.doubtful for block in issue.blocks())
+    if check and doubtful:
+        click.get_current_context().exit(min(10 + doubtful, 99))

@@ -10,8 +10,6 @@ from typing import Any
 from converter.model import Article, Block, Issue, Kind, Role
 
 SCHEMA = 1
-DOUBTFUL = 0.1
-"""A block whose doubt is above this is counted in ``doubts``."""
 
 # What belongs to the page, whatever it stands in.
 _OF_NO_ARTICLE = {Role.FOLIO, Role.FURNITURE}
@@ -30,7 +28,7 @@ def structure(issue: Issue) -> dict[str, Any]:
     """The blocks of ``issue`` in reading order, as plain values that JSON can hold."""
     numbers = count()
     blocks = [block for article in issue.articles() for block in _blocks(article, numbers)]
-    doubts = sum(block["doubt"] > DOUBTFUL for block in blocks)
+    doubts = sum(block.doubtful for block in issue.blocks())
     return {"schema": SCHEMA, "source": issue.metadata.source, "doubts": doubts, "blocks": blocks}
 
 
