@@ -54,6 +54,12 @@ class Mark(StrEnum):
     DATELINE = "dateline"  # 本报电, 新华社北京3月24日电 at the head of a paragraph
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    UNDERLINE = "underline"
+    STRUCK = "struck"  # a line through it
+    SUP = "sup"
+    SUB = "sub"
+    CODE = "code"
+    NOTE = "note"  # a footnote's number: at the head of a block of form ``NOTE`` its own, else one that leads to it
 
 
 class Form(StrEnum):
@@ -71,7 +77,9 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a block's text with one mark. ``href`` makes it a link, ``image`` names a picture in the source."""
+    """A piece of a block's text with one mark. ``href`` makes it a link; ``image`` names a picture in the source, and
+    ``text`` is then what it shows in words.
+    """
 
     text: str
     mark: Mark | None = None
@@ -86,7 +94,9 @@ class Line:
     ``gap_before`` counts the empty lines above, ``indent`` the columns of white space before the text (a full-width
     space counts two, a tab eight), ``page`` the pages of the file from 1. ``size`` is points, ``role`` a role that
     explicit mark-up pins; both are None where the format does not say. ``runs`` are the text's pieces where the format
-    marks any; joined they are ``text``. ``depth`` is how deep a heading or a list's item stands, from 1.
+    marks any; joined they are ``text``. ``depth`` is how deep a heading under the headline, or a list's item, stands,
+    from 1; of a paragraph without a form, that of the item that it goes on; the stanza of a line of verse; the columns
+    that a line of code is indented.
     """
 
     text: str

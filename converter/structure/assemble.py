@@ -107,7 +107,7 @@ def _shed(group: _Group) -> Iterator[_Group]:
 def _is_loose(draft: _Draft, kind: Kind) -> bool:
     if kind == Kind.ITEM:
         return draft.role in MARGIN + PICTURE
-    in_brackets = draft.lines[0].text[0] in "（("  # a note in brackets is the story's own: （此件公开发布）
+    in_brackets = draft.lines[0].text.startswith(("（", "("))  # a note in brackets is the story's own: （此件公开发布）
     return draft.role in MARGIN and not (draft.role == Role.COLUMN_NOTE and in_brackets)
 
 
