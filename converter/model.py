@@ -117,7 +117,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file."""
+    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file.
+
+    ``number`` counts the issues of the paper (第23456期), ``page_count`` the pages of this one (今日8版), both in digits.
+    ``publisher``, ``description`` and ``identifier`` (an ISBN, a URN) are what a book says of itself.
+    """
 
     title: str | None = None
     paper: str | None = None
@@ -126,6 +130,11 @@ class Metadata:
     page_name: str | None = None
     author: str | None = None
     source: str | None = None
+    number: str | None = None
+    page_count: str | None = None
+    publisher: str | None = None
+    description: str | None = None
+    identifier: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """These values, and ``other``'s where this has none."""

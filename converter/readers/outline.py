@@ -13,7 +13,7 @@ from converter.readers.encoding import decode
 from converter.readers.text import clean
 
 HEADER = "# banmian outline 1"
-KEYS = ("title", "paper", "date", "page", "page_name", "author", "source", "language")
+KEYS = (*Metadata.__slots__, "language")
 ROLES = {role.value: role for role in Role}
 KINDS = {kind.value: kind for kind in Kind}
 MARKS = {mark.value: mark for mark in Mark}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.model import Article, Block, Form, Issue, Run
+from converter.model import Article, Block, Form, Issue, Metadata, Run
 
 HEADER = "# banmian outline 1"
 ROWS = (Form.HEAD_ROW, Form.ROW)
-KEYS = ("title", "paper", "date", "page", "page_name", "author", "source")
+KEYS = Metadata.__slots__
 
 # What would end a line or a field: tab, and every line end of Unicode.
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
