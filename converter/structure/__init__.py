@@ -13,7 +13,12 @@ from converter.structure.roles import STATES, role_of
 
 def detect_structure(source: Source) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it."""
-    return assemble(source, search(observe(source.lines), weights(), [line.role for line in source.lines]))
+    issue = assemble(source, search(observe(source.lines), weights(), [line.role for line in source.lines]))
+    if not issue.images:
+        return issue
+    from converter.structure.figures import place_pictures
+
+    return place_pictures(issue)
 
 
 @dataclass(frozen=True, slots=True)
