@@ -30,6 +30,8 @@ def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Pat
     marked_up = tmp_path / "marked-up.outline"
     marked_up.write_text(f"{HEADER}\n{''.join(outline for outline, _ in CASES.values())}".replace("⇥", "\t"), "utf-8")
     books.append(converter.convert(marked_up, tmp_path / "marked-up.epub"))
+    for sample in sorted((root / "tests" / "readers" / "samples").iterdir()):
+        books.append(converter.convert(sample, tmp_path / f"{sample.name}.epub", script="s2tw"))
     broken = tmp_path / "broken.epub"
     with zipfile.ZipFile(books[0]) as whole, zipfile.ZipFile(broken, "w") as part:
         for name in whole.namelist():

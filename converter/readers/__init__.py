@@ -14,6 +14,7 @@ Reader = Callable[[bytes, str | None], Source | Issue]
 READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first read
     "text": ("converter.readers.text:read_text", (".txt", ".text")),
+    "docx": ("converter.readers.docx:read_docx", (".docx", ".docm", ".dotx")),
     "outline": ("converter.readers.outline:read_outline", (".outline",)),
 }
 
