@@ -23,7 +23,7 @@ from converter.errors import (
     UnreadableInput,
     UnwritableOutput,
 )
-from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Opens, Role, Run, Section, Source
 from converter.pipeline import Options, Output, detect, load, read, write
 from converter.readers.inputs import Input, paths_in
 
@@ -40,6 +40,7 @@ __all__ = [
     "Mark",
     "Metadata",
     "MissingExtra",
+    "Opens",
     "Options",
     "Role",
     "Run",

@@ -75,6 +75,14 @@ class Form(StrEnum):
     NOTE = "note"  # a footnote
 
 
+class Opens(StrEnum):
+    """What a line begins, or goes on with."""
+
+    ARTICLE = "article"
+    BLOCK = "block"
+    LINE = "line"  # it goes on with the block above
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a block's text with one mark. ``href`` makes it a link; ``image`` names a picture in the source, and
@@ -93,7 +101,8 @@ class Line:
 
     ``gap_before`` counts the empty lines above, ``indent`` the columns of white space before the text (a full-width
     space counts two, a tab eight), ``page`` the pages of the file from 1. ``size`` is points, ``role`` a role that
-    explicit mark-up pins; both are None where the format does not say. ``runs`` are the text's pieces where the format
+    explicit mark-up pins, ``opens`` what it says that the line begins or goes on with; all are None where the format does
+    not say. ``runs`` are the text's pieces where the format
     marks any; joined they are ``text``. ``depth`` is how deep a heading under the headline, or a list's item, stands,
     from 1; of a paragraph without a form, that of the item that it goes on; the stanza of a line of verse; the columns
     that a line of code is indented.
@@ -110,6 +119,7 @@ class Line:
     bold: bool = False
     centred: bool = False
     role: Role | None = None
+    opens: Opens | None = None
     runs: tuple[Run, ...] = ()
     form: Form | None = None
     depth: int = 0
