@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 from converter import readers, writers
 from converter.errors import ConverterError, UnreadableInput, UnwritableOutput
-from converter.model import Issue, Metadata, Source
+from converter.model import Block, Issue, Line, Metadata, Source
 from converter.readers.inputs import Entry, Input, entries
+from converter.readers.kinds import kind_of
 
 Output = str | os.PathLike[str]
 
@@ -48,17 +49,20 @@ def read(source: Input, options: Options = Options()) -> Source | Issue:
 def _read(entry: Entry, options: Options) -> Source | Issue:
     """Read one document, with the pictures that lie beside it."""
     path = Path(entry.path) if entry.path else None
-    reader = readers.reader_of(options.reader or readers.format_of(path.suffix if path else ""))
-    document = reader(entry.read(), options.encoding)
-    if not entry.path or not path:
-        return document
-    from converter.readers.name import metadata_in_folder
+    data = entry.read()
+    document = readers.reader_of(options.reader or kind_of(data, path.suffix if path else ""))(data, options.encoding)
+    if path:
+        from converter.readers.name import metadata_in_folder
 
-    document = replace(document, metadata=document.metadata.over(metadata_in_folder(path.name, entry.folder)))
-    if isinstance(document, Source) and (pictures := entry.pictures()):
-        from converter.readers.beside import with_pictures
+        document = replace(document, metadata=document.metadata.over(metadata_in_folder(path.name, entry.folder)))
+    pictures = entry.pictures()
+    parts: Iterable[Line | Block] = document.lines if isinstance(document, Source) else document.blocks()
+    if pictures or any(run.image for part in parts for run in part.runs):
+        from converter.readers.beside import with_named, with_pictures
 
-        document = with_pictures(document, pictures, path.stem)
+        document = with_named(document, pictures, entry.home)
+        if path and isinstance(document, Source):
+            document = with_pictures(document, pictures, path.stem)
     return document
 
 

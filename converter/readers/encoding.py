@@ -76,7 +76,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
     Raises ``UndecodableText`` where no encoding reads every byte, and ``UnreadableInput`` where it is no text at all.
     """
-    _refuse_binary(data)
+    refuse_binary(data)
     marked = next((names for mark, names in MARKED if data.startswith(mark)), GUESSED)
     names = _named(encoding) if encoding else marked
     whole: dict[str, str] = {}
@@ -163,7 +163,8 @@ def _named(encoding: str) -> tuple[str, ...]:
     return WIDENED.get(name, (name,))
 
 
-def _refuse_binary(data: bytes) -> None:
+def refuse_binary(data: bytes) -> None:
+    """Raise ``UnreadableInput`` where ``data`` is of a known kind that is no text, with what would help."""
     for start, what, advice in BINARY:
         if data.startswith(start):
             raise UnreadableInput(f"the input looks like {what}, not text: {advice}")

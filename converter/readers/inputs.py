@@ -30,13 +30,15 @@ _ZIP = b"PK\x03\x04"
 class Entry:
     """A document: its ``path`` (None for a stream), its bytes, and the pictures in its folder and below.
 
-    ``folder`` is the name of the folder or zip in which it was found, empty where the user named the file itself.
+    ``folder`` is the name of the folder or zip in which it was found, empty where the user named the file itself;
+    ``home`` the folder on disk that it lies in.
     """
 
     path: str | None
     read: Callable[[], bytes]
     pictures: Callable[[], Files] = field(default=dict)
     folder: str = ""
+    home: Path | None = None
 
 
 def entries(inputs: Iterable[Input]) -> tuple[list[Entry], list[str]]:
@@ -99,7 +101,7 @@ def _in_file(path: str, warnings: list[str]) -> Iterator[Entry]:
     if _head(path) == _ZIP and (inside := _in_zip(read_bytes(path), path, warnings)):
         yield from inside
     else:
-        yield Entry(path, partial(read_bytes, path), partial(_pictures_beside, path))
+        yield Entry(path, partial(read_bytes, path), partial(_pictures_beside, path), home=Path(path).parent)
 
 
 def _in_folder(folder: str, warnings: list[str]) -> Iterator[Entry]:
@@ -108,7 +110,7 @@ def _in_folder(folder: str, warnings: list[str]) -> Iterator[Entry]:
     documents = _documents(paths, folder, warnings)
     files = {path: partial(read_bytes, path) for path in paths}
     for path in documents:
-        yield Entry(path, files[path], partial(_near, files, path), Path(path).resolve().parent.name)
+        yield Entry(path, files[path], partial(_near, files, path), Path(path).resolve().parent.name, Path(path).parent)
 
 
 def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
