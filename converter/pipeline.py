@@ -80,8 +80,20 @@ def detect(document: Source | Issue, options: Options = Options()) -> Issue:
     return replace(
         document,
         metadata=options.metadata.over(document.metadata),
-        language=options.language or document.language,
+        language=options.language or _language(document),
     )
+
+
+def _language(issue: Issue) -> str:
+    """The language of a tree; what a book says of itself counts unless two thirds of its text are in another script."""
+    from converter.script.language import language_of
+
+    said = issue.language
+    if said and not said.startswith("zh"):
+        return said
+    stories = ["".join(block.text for block in article.blocks()) for article in issue.articles()]
+    in_it = sum(len(story) for story in stories if said.startswith(language_of(story)[:7]))
+    return said if said and in_it * 3 >= sum(map(len, stories)) else language_of("".join(stories))
 
 
 def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:

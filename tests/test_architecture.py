@@ -94,9 +94,10 @@ def loaded(code: str) -> set[str]:
         (["inspect", "{seed}"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
+        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
         (["convert", "tests/readers/samples/libreoffice.docx", "-o", "{out}.html"], {"click", "lxml"}),
     ],
-    ids=["help", "convert-help", "completion", "html", "table", "epub", "script", "docx"],
+    ids=["help", "convert-help", "completion", "html", "table", "epub", "script", "book", "docx"],
 )
 def test_libraries_are_loaded_when_used(
     arguments: list[str], expected: set[str], seeds: list[Path], tmp_path: Path

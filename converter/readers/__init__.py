@@ -15,6 +15,7 @@ READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first read
     "text": ("converter.readers.text:read_text", (".txt", ".text")),
     "docx": ("converter.readers.docx:read_docx", (".docx", ".docm", ".dotx")),
+    "epub": ("converter.readers.epub:read_epub", (".epub",)),
     "html": ("converter.readers.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),
     "mhtml": ("converter.readers.html.mhtml:read_mhtml", (".mhtml", ".mht")),
     "markdown": ("converter.readers.markdown:read_markdown", (".md", ".markdown")),

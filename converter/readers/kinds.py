@@ -59,11 +59,13 @@ def _packed(data: bytes) -> str | None:
 
 def _archive(data: bytes) -> str:
     """What a zip archive holds: an e-book, a Word document, or files."""
-    if data[30:38] == b"mimetype":
-        return "epub" if b"application/epub+zip" in data[38:80] else "odf"
-    if b"word/" in data and b"[Content_Types].xml" in data:
-        return "docx"
-    return "office" if b"[Content_Types].xml" in data else "zip"
+    from converter.readers.archive import Archive, kind_of_zip
+
+    if data[30:38] == b"mimetype" and b"application/epub+zip" not in data[38:80]:
+        return "odf"
+    names = Archive(data).names
+    kind = kind_of_zip(names)
+    return "office" if kind == "zip" and "[Content_Types].xml" in names else kind
 
 
 def _text_of(head: bytes) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from converter.errors import UnreadableInput
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from lxml.html import HtmlElement
 
 LARGEST = 1 << 26
 """Bytes of one document: 64 MiB; its tree takes ten times that in memory."""
@@ -18,7 +18,18 @@ _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]*);")
 _XML = (b"amp", b"lt", b"gt", b"quot", b"apos")
 
 
-def parse_xml(data: bytes, name: str) -> Element:
+def parse_xhtml(data: bytes, name: str) -> HtmlElement:
+    """The root of an XHTML document, its elements called as HTML calls them. Raises what ``parse_xml`` raises."""
+    from lxml.html import XHTMLParser, xhtml_to_html
+
+    root: HtmlElement = parse_xml(data, name, XHTMLParser)
+    xhtml_to_html(root)
+    for element in root.iter("{http://www.w3.org/2000/svg}*"):
+        element.tag = str(element.tag).rpartition("}")[2]
+    return root
+
+
+def parse_xml(data: bytes, name: str, parser_class: Any = None) -> Any:
     """The root of the document ``name``, without comments and processing instructions.
 
     Entities of HTML (``&nbsp;``) are understood. Raises ``UnreadableInput`` where the document is not well formed,
@@ -28,7 +39,7 @@ def parse_xml(data: bytes, name: str) -> Element:
 
     if len(data) > LARGEST:
         raise UnreadableInput(f"{name} has {len(data) >> 20} MB, more than {LARGEST >> 20}: split the document")
-    parser = etree.XMLParser(
+    parser = (parser_class or etree.XMLParser)(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:

@@ -82,7 +82,8 @@ class Package:
         if _STRICT in data:
             for strict, usual in _NAMESPACES.items():
                 data = data.replace(_STRICT + strict, usual)
-        return parse_xml(data, name)
+        root: Element = parse_xml(data, name)
+        return root
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """What ``name`` is related to, by the ids that it uses: the last word of each relationship's type, its target."""

@@ -25,6 +25,7 @@ MARKS = {
     **dict.fromkeys(("sup", "rt"), Mark.SUP),
     "sub": Mark.SUB,
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
+    Mark.DATELINE: Mark.DATELINE,  # no element of HTML; what Banmian's own pages call one is made it
 }
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
