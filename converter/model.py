@@ -1,10 +1,9 @@
 """The whole tree on one page.
 
 A reader makes a ``Source`` of ``Line``s; the structure detector makes an ``Issue`` of it; writers read the ``Issue``.
-Everything is frozen: a step makes a new tree and never changes the old one.
+Everything is frozen: a step makes a new tree.
 
-    Issue > Section (版) > Article > Block > Run
-"""
+    Issue > Section (版) > Article > Block > Run"""
 
 from __future__ import annotations
 
@@ -76,18 +75,16 @@ class Form(StrEnum):
 
 
 class Opens(StrEnum):
-    """What a line begins, or goes on with."""
+    """What a line begins; ``LINE`` goes on with the block above."""
 
     ARTICLE = "article"
     BLOCK = "block"
-    LINE = "line"  # it goes on with the block above
+    LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a block's text with one mark. ``href`` makes it a link; ``image`` names a picture in the source, and
-    ``text`` is then what it shows in words.
-    """
+    """A piece of text with one mark; ``href`` makes it a link, ``image`` names the picture that ``text`` describes."""
 
     text: str
     mark: Mark | None = None
@@ -100,12 +97,10 @@ class Line:
     """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
 
     ``gap_before`` counts the empty lines above, ``indent`` the columns of white space before the text (a full-width
-    space counts two, a tab eight), ``page`` the pages of the file from 1. ``size`` is points, ``role`` a role that
-    explicit mark-up pins, ``opens`` what it says that the line begins or goes on with; all are None where the format does
-    not say. ``runs`` are the text's pieces where the format
-    marks any; joined they are ``text``. ``depth`` is how deep a heading under the headline, or a list's item, stands,
-    from 1; of a paragraph without a form, that of the item that it goes on; the stanza of a line of verse; the columns
-    that a line of code is indented.
+    space counts two, a tab eight), ``page`` the pages of the file from 1, ``size`` points; explicit mark-up tells the
+    ``role``, what the line ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from 1 how deep a heading
+    under the headline, a list's item, or a paragraph that goes on an item stands; the stanza of a line of verse; the
+    columns that a line of code is indented.
     """
 
     text: str

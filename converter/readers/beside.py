@@ -87,7 +87,7 @@ def _without(line: Line, lacking: frozenset[str]) -> Line | None:
     told = (replace(run, image=None) if run.image in lacking else run for run in line.runs)
     runs = tuple(run for run in told if run.image or run.text != NAMELESS)
     text = "".join(run.text for run in runs)
-    return replace(line, text=text, runs=runs) if text.strip() else None
+    return replace(line, text=text, runs=() if runs == (Run(text),) else runs) if text.strip() else None
 
 
 def _shown(line: Line, files: Files, stem: str, used: dict[str, bytes], warnings: list[str]) -> Line:

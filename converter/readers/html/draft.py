@@ -14,13 +14,16 @@ LISTS = ("ul", "ol", "menu", "dir")
 
 @dataclass(slots=True)
 class Draft:
-    """A line while the page is read. ``level`` is that of the heading that it is; ``tag`` the element it was in."""
+    """A line while the page is read. ``level`` is that of the heading that it is, ``element`` what it was in; ``broken``
+    says that it comes after a ``<br>``.
+    """
 
     runs: list[Run]
     role: Role | None = None
     form: Form | None = None
     depth: int = 0
-    opens: Opens | None = Opens.BLOCK
+    opens: Opens = Opens.BLOCK
+    broken: bool = False
     level: int = 0
     indent: int = 0
     centred: bool = False

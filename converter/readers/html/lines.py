@@ -37,6 +37,10 @@ _VERSE = re.compile(r"(?<![a-z])(?:poem|poetry|verse|stanza|shige)(?![a-z])")
 
 
 
+FULL = 18
+"""Characters of the shortest line that may have been broken because it was full."""
+
+
 @dataclass(slots=True)
 class Walker:
     """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show."""
@@ -53,7 +57,8 @@ class Walker:
     note: str | None = None
     in_note: HtmlElement | None = None
     stanza: int = 0
-    opens: Opens | None = Opens.BLOCK
+    opens: Opens = Opens.BLOCK
+    broken: bool = False
 
     def read(self, root: HtmlElement) -> list[Draft]:
         """The lines of ``root``."""
@@ -83,12 +88,14 @@ class Walker:
         if tag in BLOCKS:
             self._flush()
             self.blocks.append(element)
-            self.opens = Opens.BLOCK
+            self.opens, self.broken = Opens.BLOCK, False
         if element.get("id") in self.notes:
             self.note, self.in_note = self.notes[element.get("id")], element
         if tag == "br":
+            before = len(self.lines)
             self._flush()
-            self.opens = None
+            self.opens = Opens.LINE if len(self.lines) > before and _breaks_off(self.lines[-1]) else Opens.BLOCK
+            self.broken = True
         elif tag == "img":
             if run := self.pictures.run(element, self._link()):
                 self.runs.append(run)
@@ -110,7 +117,7 @@ class Walker:
             self._flush()
             if self.blocks and self.blocks[-1] is element:
                 self.blocks.pop()
-            self.opens = Opens.BLOCK
+            self.opens, self.broken = Opens.BLOCK, False
         if self.in_note is element:
             self.in_note = self.note = None
         self.lists.leave(element)
@@ -177,13 +184,14 @@ class Walker:
 
     def _emit(self, runs: list[Run], indent: int) -> None:
         """A line of what stands in the open blocks."""
-        draft = Draft(runs, opens=self.opens, indent=indent, element=self.blocks[-1] if self.blocks else None)
+        opens = Opens.BLOCK if indent else self.opens
+        draft = Draft(runs, opens=opens, indent=indent, broken=self.broken, element=self.blocks[-1] if self.blocks else None)
         draft.centred = any(_is_centred(element) for element in self.blocks[-3:])
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
         elif level := next((int(e.tag[1]) for e in self.blocks if e.tag in HEADINGS), 0):
             draft.level, draft.role = level, Role.SUBHEAD
-            if self.lines and self.lines[-1].level == level and self.opens is None:
+            if self.lines and self.lines[-1].level == level and self.broken:
                 self.lines[-1].runs += [Run(" "), *runs]  # a heading on several lines is one
                 return
         elif self.note is not None:
@@ -223,6 +231,11 @@ class Walker:
             if any(run.text.strip() or run.image for run in runs):
                 form = Form.HEAD_ROW if is_head else Form.ROW
                 self.lines.append(Draft(joined(runs[:-1]), Role.PARAGRAPH, form))
+
+
+def _breaks_off(draft: Draft) -> bool:
+    """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
+    return len(draft.text) >= FULL and draft.text[-1] not in "。！？：；…”」』）)》!?:;.\""
 
 
 def _is_centred(element: HtmlElement) -> bool:

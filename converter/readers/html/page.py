@@ -21,7 +21,7 @@ from converter.readers.html.about import About, about
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.roles import set_roles
+from converter.readers.html.roles import pin_body, set_roles
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, named, words
 from converter.readers.lines import Lines
@@ -76,6 +76,8 @@ def document(body: HtmlElement, known: About, pictures: Pictures) -> list[Draft]
     elif known.title and drafts and squeezed_in(known.title, drafts):
         drafts.insert(0, Draft([Run(known.title)], Role.HEADLINE, opens=Opens.ARTICLE))
     set_roles(drafts)
+    if any(draft.role is Role.HEADLINE for draft in drafts):
+        pin_body(drafts)
     if not known.title:
         known.title = next((draft.text for draft in drafts if draft.role is Role.HEADLINE), "")
     return drafts

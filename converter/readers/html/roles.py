@@ -22,15 +22,31 @@ def set_roles(drafts: list[Draft]) -> None:
         elif bold[number] and not any(bold[max(0, number - 1) : number] + bold[number + 1 : number + 2]):
             draft.role, draft.depth = Role.SUBHEAD, 1
             draft.runs = [replace(run, mark=None) for run in draft.runs]
-        elif draft.role is None and draft.opens and _GOES_ON.search(draft.text):
+        elif draft.role is None and draft.opens is Opens.BLOCK and _is_paragraph(draft.text):
             draft.role = Role.PARAGRAPH
-        elif draft.role is None and draft.opens and _SENTENCE.fullmatch(draft.text) and not _NO_PARAGRAPH.search(draft.text):
+
+
+def pin_body(drafts: list[Draft]) -> None:
+    """The lines of a story that has headings are its paragraphs, but for what at its edges may be a byline or a note."""
+    edge = [draft.role is Role.HEADLINE for draft in drafts] + [True]
+    for number, draft in enumerate(drafts):
+        at_edge = any(edge[max(0, number - 3) : number + 3])
+        if draft.role is None and draft.opens is Opens.BLOCK and not (at_edge and _AT_EDGE.search(draft.text)):
             draft.role = Role.PARAGRAPH
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a line is running text for certain."""
+    whole = _SENTENCE.fullmatch(text) and not _NO_PARAGRAPH.search(text)
+    return bool(whole or _GOES_ON.search(text))
 
 
 _CREDIT = re.compile(r"^(?:图片来源|圖片來源|图源|图片提供|供图|摄影|攝影|图[：:/／]|来源)|来源[：:]|來源[：:]|责任编辑|責任編輯|作者[：:]")
 _GOES_ON = re.compile(r"[：:]$|^附件")
 _SENTENCE = re.compile(r"[^（(【\[].{28,}[。！？”」]", re.DOTALL)
+_AT_EDGE = re.compile(
+    r"记者|記者|作者|通讯员|通訊員|文[/／]|摄$|攝$|来源|來源|编辑|編輯|责编|編者|编者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——|^[\u4e00-\u9fff·\s]{2,8}$"
+)
 _NO_PARAGRAPH = re.compile(r"原标题|原標題|责任编辑|責任編輯|责编|来源[：:]|來源[：:]|编者按|編者按|摄[）)。]|图为|圖為|^本文")
 
 
@@ -38,7 +54,7 @@ def _is_caption(draft: Draft, bold: bool) -> bool:
     """Whether a line right under a picture says what it shows: it goes on in the picture's own element, or is short."""
     if _CREDIT.search(draft.text):
         return False
-    if draft.opens is None or draft.centred:
+    if draft.broken or draft.centred:
         return len(draft.text) <= 120
     return not bold and len(draft.text) <= (20 if draft.text[-1] == "。" else 40) and draft.text[-1] not in "！？：；…”"
 
