@@ -23,8 +23,9 @@ from converter.errors import (
     UnreadableInput,
     UnwritableOutput,
 )
-from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
-from converter.pipeline import Input, Options, Output, detect, load, read, write
+from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Opens, Role, Run, Section, Source
+from converter.pipeline import Options, Output, detect, load, read, write
+from converter.readers.inputs import Input, paths_in
 
 __version__ = "0.1.0"
 
@@ -39,6 +40,7 @@ __all__ = [
     "Mark",
     "Metadata",
     "MissingExtra",
+    "Opens",
     "Options",
     "Role",
     "Run",
@@ -99,8 +101,8 @@ def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
     """Raise ``UnwritableOutput`` where ``output`` is one of the files of ``inputs``."""
     if not os.path.exists(output):
         return
-    for source in inputs:
-        if isinstance(source, (str, os.PathLike)) and os.path.exists(source) and os.path.samefile(source, output):
+    for path in (path for source in inputs for path in paths_in(source)):
+        if os.path.exists(path) and os.path.samefile(path, output):
             raise UnwritableOutput(f"{output} is an input and would be lost: choose another place")
 
 

@@ -161,11 +161,11 @@ def test_bad_input_is_one_line_and_a_code(code: int, arguments: list[str], page:
 def test_a_file_that_may_not_be_read(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file without the permission to read it is bad input, not a wrong command."""
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(errno.EACCES, "Permission denied", str(path))
 
     page.chmod(0)
-    monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read everything
+    monkeypatch.setattr(Path, "open", refuse)  # root may read everything
     assert run("convert", page).exit_code == 3
 
 
@@ -321,3 +321,16 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
         assert process.stderr.read() == b"banmian: interrupted\n"
     assert process.returncode == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_name_of_a_book_of_many(page: Path) -> None:
+    """Without -o, a book is called after the folder, whichever way that was named; no run reads what another has made."""
+    folder = Path("issue")
+    folder.mkdir()
+    page.rename(folder / "page.txt")
+    for named in ("issue", "issue/", "issue/*.txt", "./issue/../issue"):
+        assert run("convert", named).exit_code == 0
+        Path("issue.epub").unlink()
+    assert run("convert", folder, "-o", folder / "book.txt", "--to", "html").exit_code == 0
+    refused = run("convert", folder, "-o", folder / "book.txt", "--to", "html")
+    assert (refused.exit_code, "is an input" in refused.stderr) == (7, True)

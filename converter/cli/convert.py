@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from glob import has_magic
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ Examples:
   banmian convert page.txt                          makes page.epub here
   banmian convert page.txt -o page.html
   banmian convert 01.txt 02.txt 03.txt -o issue.epub --paper 汉江晚报 --date 2021-01-05
+  banmian convert issue/ -o issue.epub              a folder, a zip or '*.txt': pages in their order, jumps joined
   banmian convert page.txt -o page.epub --script s2tw
   banmian convert page.txt -o page.outline          correct it by hand, then:
   banmian convert page.outline -o page.epub
@@ -48,7 +50,8 @@ def convert(
 ) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, an outline or the structure's JSON.
 
-    Several inputs become one issue. Without -o, the output is named after the first input and lies in this folder.
+    Several inputs, a folder, a quoted pattern or a zip become one issue, its pages in their order. Without -o, the
+    output is named after the first input and lies in this folder.
     """
     output = _named_after(inputs[0], to or "epub") if output is None else output
     if output == "-":
@@ -64,10 +67,13 @@ def convert(
 
 
 def _named_after(source: str, to: str) -> str:
-    """The name of the output that nobody named."""
+    """The name of the output that nobody named: a file's, a folder's, or that of the folder with what a pattern fits."""
     if source == "-":
         raise click.UsageError("stdin has no name to call the output after: say -o")
-    return Path(source).stem + WRITERS[to][1][0]
+    path = Path(source)
+    path = path if path.exists() or not has_magic(source) else path.parent
+    named = path.resolve().name if path.is_dir() and not has_magic(str(path)) else path.stem
+    return (named or "issue") + WRITERS[to][1][0]
 
 
 def _format_for_stdout(to: str | None) -> str:

@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from converter.model import Issue, Line, Role, Source
 from converter.structure.assemble import assemble
 from converter.structure.cues import observe
-from converter.structure.decode import SCALE, cue_weights, search, weights
+from converter.structure.decode import SCALE, Pin, cue_weights, search, weights
 from converter.structure.roles import STATES, role_of
 
 
 def detect_structure(source: Source) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it."""
-    return assemble(source, search(observe(source.lines), weights(), [line.role for line in source.lines]))
+    issue = assemble(source, search(observe(source.lines), weights(), _pins(source)))
+    if not issue.images:
+        return issue
+    from converter.structure.figures import place_pictures
+
+    return place_pictures(issue)
+
+
+def _pins(source: Source) -> list[Pin]:
+    """What the mark-up of each line tells."""
+    return [(line.role, line.opens) for line in source.lines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +46,7 @@ def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
     cues = observe(source.lines)
     found = []
-    for number, reading in enumerate(search(cues, weights(), [line.role for line in source.lines])):
+    for number, reading in enumerate(search(cues, weights(), _pins(source))):
         spoken = cue_weights(cues, number, weights())
         for_it = {
             cue: (row[reading.state] - (row[reading.second] if reading.second is not None else 0)) / SCALE

@@ -18,8 +18,11 @@ from operator import add
 from pkgutil import get_data
 from struct import Struct
 
-from converter.model import Role
+from converter.model import Opens, Role
 from converter.structure.roles import START, STATES, edge, role_of
+
+Pin = tuple[Role | None, Opens | None]
+"""A line's role, and what it opens, where the input's own mark-up tells them."""
 
 SCALE = 100
 """Weights are integers: this many to a nat."""
@@ -122,10 +125,10 @@ def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[i
     yield _unpack(waiting)
 
 
-def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Role | None] = ()) -> list[Reading]:
+def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Pin] = ()) -> list[Reading]:
     """The best path through the page, and how sure each step of it is. Linear in the lines.
 
-    A line whose role the input's own mark-up tells (``pins``, one a line) has that role and begins a block.
+    A line of which the input's own mark-up tells the role or what it opens (``pins``, one a line) is read so.
     """
     if not cues:
         return []
@@ -136,20 +139,27 @@ def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Role | 
     ]
 
 
-def _pinned(scores: Iterable[tuple[int, ...]], pins: Sequence[Role | None]) -> Iterable[tuple[int, ...]]:
+def _pinned(scores: Iterable[tuple[int, ...]], pins: Sequence[Pin]) -> Iterable[tuple[int, ...]]:
     """The scores, with the states that a pin rules out far below the others."""
-    if not any(pins):
+    if not any(role or opens for role, opens in pins):
         return scores
-    return [
-        tuple([score if state in _BEGINS[pin] else score - _LIFT for state, score in enumerate(line)]) if pin else line
-        for line, pin in zip(scores, pins, strict=True)
-    ]
+    return (
+        tuple([score if state in allowed else score - _LIFT for state, score in enumerate(line)]) if allowed else line
+        for line, allowed in zip(scores, (_allowed(*pin) for pin in pins), strict=True)
+    )
 
 
-_BEGINS = {
-    role: frozenset(state for state, (_, opening) in enumerate(STATES) if role_of(state) == role and opening != "line")
-    for role in Role
-}
+@cache
+def _allowed(role: Role | None, opens: Opens | None) -> frozenset[int] | None:
+    """The states that a pin lets be; a line of a known role begins a block where nothing else is said."""
+    if role is None and opens is None:
+        return None
+    return frozenset(
+        state
+        for state, (_, opening) in enumerate(STATES)
+        if (role is None or role_of(state) == role)
+        and (opening == opens or opens is None and opening != Opens.LINE)
+    )
 
 
 def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[int], list[dict[int, int]]]:

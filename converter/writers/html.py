@@ -9,9 +9,10 @@ from converter.model import Article, Issue, Kind, Section
 from converter.writers.labels import labels_for, masthead, section_label
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
+from converter.writers.notes import link_notes
 from converter.writers.pictures import Picture, pictures_of
 from converter.writers.sheet import sheet, used_rules
-from converter.writers.story import Entry, Piece, opening, stands_alone, tell
+from converter.writers.story import Entry, Piece, margin, opening, stands_alone, tell
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -40,7 +41,7 @@ def write_html(issue: Issue) -> bytes:
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
-    body = _body(issue, labels, markup)
+    (body,) = link_notes([("", _body(issue, labels, markup))], epub=False)
     style = used_rules(sheet("newspaper.css"), body) + sheet("page.css")
     page = PAGE.format(language=escape(language), title=escape(plain(issue.title)), style=style, body=body)
     return page.encode()
@@ -110,7 +111,7 @@ class _Page:
         """The section's stories with headings of ``level``, and what stands between them."""
         for count, article in enumerate(section.articles, 1):
             if not _is_story(article):
-                yield self.markup.margin(article)
+                yield margin(article, self.markup)
                 continue
             name = f"{key}-story{count:02}"
             story = tell(article, self.markup, name, level, always_headed=level == 1)

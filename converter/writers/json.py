@@ -53,4 +53,6 @@ def _block(block: Block, number: int | None, in_item: bool) -> dict[str, Any]:
         "brief": in_item and block.role in (Role.HEADLINE, Role.PARAGRAPH),
         "doubt": round(1 - block.confidence, 3),
         "second": block.second and block.second.value,
+        "form": block.form and block.form.value,
+        "depth": block.depth,
     }

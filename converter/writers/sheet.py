@@ -9,6 +9,8 @@ COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
 CLASSES = re.compile(r'class="([^"]+)"')
+TYPE = re.compile(r"(?<![\w.#:([-])[a-z]\w*")
+TAGS = re.compile(r"<([a-z]\w*)")
 
 
 def sheet(name: str) -> str:
@@ -19,11 +21,16 @@ def sheet(name: str) -> str:
 
 
 def used_rules(css: str, documents: str) -> str:
-    """The rules of ``css``, which has no at-rules, whose selectors name only classes that occur in ``documents``."""
+    """The rules of ``css``, which has no at-rules, whose selectors name only classes and elements of ``documents``."""
     classes = {name for found in CLASSES.findall(documents) for name in found.split()}
+    tags = {"html", "body", *TAGS.findall(documents)}
     kept = []
     for selectors, declarations in RULE.findall(css):
-        used = [one.strip() for one in selectors.split(",") if classes.issuperset(CLASS.findall(one))]
+        used = [
+            one.strip()
+            for one in selectors.split(",")
+            if classes.issuperset(CLASS.findall(one)) and tags.issuperset(TYPE.findall(one.strip()))
+        ]
         if used:
             kept.append(f"{', '.join(used)} {{{declarations}}}\n")
     return "".join(kept)

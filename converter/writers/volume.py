@@ -8,7 +8,8 @@ from typing import NamedTuple
 from converter.model import Article, Issue, Section
 from converter.writers.labels import section_label
 from converter.writers.markup import Markup, escape, plain
-from converter.writers.story import Entry, Piece, opening, stands_alone, tell
+from converter.writers.notes import link_notes
+from converter.writers.story import Entry, Piece, margin, nested, opening, stands_alone, tell
 
 LARGEST = 280 * 1024
 """Bytes of one document's text: readers on small devices fail from 300 KiB on."""
@@ -77,6 +78,8 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
         title = plain(issue.title) or labels["untitled"]
         documents.append(Document("empty.xhtml", title, f"<h1>{escape(title)}</h1>\n"))
         entries.append(Entry(title, "empty.xhtml"))
+    bodies = link_notes(((document.name, document.body) for document in documents), epub=True)
+    documents = [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
     return Volume(tuple(documents), tuple(entries), tuple(pages))
 
 
@@ -101,10 +104,11 @@ def _documents(
             inside = f'<h1 class="quiet" id="{name}-title">{escape(title)}</h1>\n{inside}'
             children.append(Entry(title, f"{name}.xhtml"))
         documents.append(Document(f"{name}.xhtml", title, _chapter(name, f"{name}-title", inside)))
-        children += [Entry(e.label, f"{name}.xhtml#{e.target}") for piece in pieces for e in piece.entries]
+        inner = [entry for piece in pieces for entry in piece.entries]
+        children += [entry._replace(target=f"{name}.xhtml#{entry.target}") for entry in inner]
     documents[0] = documents[0]._replace(body=mark + unit.before + documents[0].body)
     documents[-1] = documents[-1]._replace(body=documents[-1].body + unit.after)
-    return documents, Entry(story.label, f"{key}.xhtml#{key}", tuple(children))
+    return documents, Entry(story.label, f"{key}.xhtml#{key}", nested(children))
 
 
 def _chapter(key: str, heading: str, inside: str) -> str:
@@ -142,9 +146,9 @@ def _units(section: Section, markup: Markup) -> Iterator[_Unit]:
                 unit = _Unit()
             unit.article = article
         elif unit.article:
-            unit.after += markup.margin(article)
+            unit.after += margin(article, markup)
         else:
-            unit.before += markup.margin(article)
+            unit.before += margin(article, markup)
             unit.opening = unit.opening or opening(article)
     if unit.article or unit.before:
         yield unit

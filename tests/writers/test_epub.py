@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from converter.errors import UnwritableOutput
-from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.writers.epub import write_epub
 from tests.strategies import PIXEL, issues
 from tests.writers.reading import NCX, TYPE, XHTML, Book, text_of
@@ -199,12 +199,36 @@ def test_issue_without_text_is_a_book() -> None:
 
 def test_pictures_are_in_the_book_once() -> None:
     """A picture that a caption shows is a figure, stands in the manifest, and is told of in the metadata."""
-    issue = one_block(Run("海边", image="a b.png"), role=Role.CAPTION, images=(("a b.png", PIXEL), ("unused.png", PIXEL)))
+    picture = Run("海边", image="a b.png")
+    issue = one_block(picture, Run("傍晚"), role=Role.CAPTION, images=(("a b.png", PIXEL), ("unused.png", PIXEL)))
     book = Book(issue)
     assert book.files["picture001.png"] == PIXEL and "picture002.png" not in book.files
     (figure,) = book.documents[0].iter(f"{XHTML}figure")
-    assert (figure[0].get("src"), figure[1].text) == ("picture001.png", "海边")
+    image, caption = figure
+    assert (image.get("src"), image.get("alt"), caption[0].text) == ("picture001.png", "海边", "傍晚")
     assert book.said("schema:accessMode") == ["textual", "visual"]
+
+
+def test_subheads_are_nested_in_the_contents() -> None:
+    """A subhead's depth is its level, no level left out, and its place in the contents."""
+    blocks = [Block(Role.HEADLINE, (Run("零"),))]
+    blocks += [Block(Role.SUBHEAD, (Run(text),), depth=depth) for text, depth in zip("甲乙丙丁", (1, 3, 2, 1), strict=True)]
+    book = Book(Issue((Section((Article(Kind.ARTICLE, tuple(blocks)),)),)))
+    headings = book.documents[0].iter(*(f"{XHTML}h{level}" for level in range(1, 7)))
+    assert [(e.tag[-1], e.text) for e in headings] == [("1", "零"), ("2", "甲"), ("3", "乙"), ("3", "丙"), ("2", "丁")]
+    story = book.nav.find(f".//{XHTML}nav/{XHTML}ol")[1]
+    inner = [(li[0].text, [a.text for a in li.iter(f"{XHTML}a")][1:]) for li in story[1]]
+    assert inner == [("甲", ["乙", "丙"]), ("丁", [])]
+
+
+def test_a_note_in_another_document_is_reached() -> None:
+    """Where a long story is cut into documents, a number leads to the file that has the note, and back."""
+    text = (Run("潮" * 119_000), Run("1", Mark.NOTE))
+    note = Block(Role.PARAGRAPH, (Run("1", Mark.NOTE), Run("涨" * 40_000)), form=Form.NOTE)
+    book = Book(Issue((Section((Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, text), note)),)),)))
+    links = [(name, a.get("href")) for name, tree in book.trees.items() for a in tree.iter(f"{XHTML}a") if a.get("role")]
+    first, second = "page01-story01-part2.xhtml", "page01-story01-part3.xhtml"
+    assert sorted(links) == [(first, f"{second}#note1"), (second, f"{first}#ref0")]
 
 
 def test_style_sheet_has_only_what_the_book_uses(letter: Issue) -> None:
