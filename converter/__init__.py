@@ -25,6 +25,7 @@ from converter.errors import (
 )
 from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
 from converter.pipeline import Input, Options, Output, detect, load, read, write
+from converter.writers.look import Look
 
 __version__ = "0.1.0"
 
@@ -36,6 +37,7 @@ __all__ = [
     "Issue",
     "Kind",
     "Line",
+    "Look",
     "Mark",
     "Metadata",
     "MissingExtra",
@@ -74,11 +76,13 @@ def convert(
     date: str | None = None,
     page: str | None = None,
     author: str | None = None,
+    certified_by: str | None = None,
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
     ``script`` is one of ``configurations()``; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
     the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
+    ``Look`` says what the last line means.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
     """
     inputs = input if isinstance(input, list) else [input]
@@ -90,6 +94,7 @@ def convert(
         script=script,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
+        look=Look(certified_by=certified_by),
     )
     write(load(inputs, options), output, options)
     return Path(output)

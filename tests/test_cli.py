@@ -17,6 +17,7 @@ from converter import errors
 from converter.cli import EXIT_CODES, main
 from converter.model import Issue
 from converter.writers import WRITERS
+from converter.writers.look import Look
 
 PAGE = """第05版 要闻
 
@@ -168,7 +169,7 @@ def test_a_file_that_may_not_be_read(page: Path, monkeypatch: pytest.MonkeyPatch
     assert run("convert", page).exit_code == 3
 
 
-def broken(issue: Issue) -> bytes:
+def broken(issue: Issue, look: Look) -> bytes:
     """A writer with a bug."""
     raise ZeroDivisionError("nothing\ndivides")
 
@@ -185,7 +186,7 @@ def test_a_bug_is_called_one(page: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_an_interrupt_leaves_the_old_file(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends with 130 and what was there before is there."""
 
-    def interrupted(issue: Issue) -> bytes:
+    def interrupted(issue: Issue, look: Look) -> bytes:
         raise KeyboardInterrupt
 
     Path("page.html").write_text("old")

@@ -10,10 +10,11 @@ import click
 
 from converter import refuse_input
 from converter.cli.group import EXIT_CODES, main, warn
-from converter.cli.options import PATH, complete_script, iso_date, reading
+from converter.cli.options import PATH, complete_script, iso_date, looks, reading
 from converter.model import Metadata
 from converter.pipeline import Options, load, write
 from converter.writers import WRITERS
+from converter.writers.look import Look
 
 
 @main.command(
@@ -42,6 +43,7 @@ Examples:
 @click.option("--date", metavar="DATE", callback=iso_date, help="Day of the issue, e.g. --date 2021-01-05.")
 @click.option("--page", help="Number of the page as printed, e.g. --page 05.")
 @click.option("--author", help="Author of the whole, e.g. --author 编辑部.")
+@looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
 def convert(
     inputs: tuple[str, ...], output: str | None, to: str | None, script: str | None, quiet: bool, **said: Any
@@ -54,7 +56,8 @@ def convert(
     if output == "-":
         to = _format_for_stdout(to)
     read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")}
-    options = Options(to=to, script=script, metadata=Metadata(**said), **read_as)
+    look = Look(**{name: said.pop(name) for name in Look.__slots__})
+    options = Options(to=to, script=script, metadata=Metadata(**said), look=look, **read_as)
     if output != "-":
         refuse_input(output, inputs)
     issue = load(inputs, options)

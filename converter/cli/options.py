@@ -49,3 +49,11 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         help="Language of the text as read, e.g. --language zh-Hant.",
     )
     return form(encoding(language(command)))
+
+
+def looks(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how the output looks and for whom it is made: the fields of ``Look``."""
+    certified = click.option(
+        "--certified-by", metavar="NAME", help="Who has checked the book's accessibility, e.g. --certified-by 编校室."
+    )
+    return certified(command)

@@ -1,4 +1,4 @@
-"""``Issue`` → bytes. One file a format; a format is one row of ``WRITERS``."""
+"""``Issue`` and ``Look`` → bytes. One file a format; a format is one row of ``WRITERS``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from importlib import import_module
 
 from converter.errors import UnknownFormat
 from converter.model import Issue
+from converter.writers.look import Look
 
-Writer = Callable[[Issue], bytes]
+Writer = Callable[[Issue, Look], bytes]
 
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first written

@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.model import Issue
 from converter.writers.cover import cover_svg
 from converter.writers.labels import labels_for
+from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.metadata import describe, identifier_of, modified
 from converter.writers.navigation import Ncx, navigation
@@ -28,10 +29,10 @@ DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 XHTML = "application/xhtml+xml"
 
 
-def write_epub(issue: Issue) -> bytes:
+def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     """The issue as a book: a document for each story, contents, cover, metadata.
 
-    The same issue gives the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980.
+    The same issue and look give the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980.
     Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
     """
     language = plain(issue.language) or "zh"
@@ -51,7 +52,7 @@ def write_epub(issue: Issue) -> bytes:
 
     identifier = identifier_of(issue)
     package = Package(identifier, title, language)
-    describe(package, issue, labels, volume, bool(pictures))
+    describe(package, issue, labels, volume, bool(pictures), look.certified_by)
     for name, text in documents.items():
         package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)

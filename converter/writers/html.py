@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from converter.model import Article, Issue, Kind, Section
 from converter.writers.labels import labels_for, masthead, section_label
+from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
 from converter.writers.notes import link_notes
@@ -35,7 +36,7 @@ LONGEST_COLUMNS = 3600
 """Characters between two headings that can stand in columns: with more a reader has to scroll back up."""
 
 
-def write_html(issue: Issue) -> bytes:
+def write_html(issue: Issue, look: Look = Look()) -> bytes:
     """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
     language = plain(issue.language) or "zh"
     labels = labels_for(language)

@@ -15,9 +15,13 @@ from converter.writers.volume import Volume
 
 FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")
+CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+"""What an evaluator claims, in the words of EPUB Accessibility 1.1 (3.5.2.1)."""
 
 
-def describe(package: Package, issue: Issue, labels: dict[str, str], volume: Volume, pictures: bool) -> None:
+def describe(
+    package: Package, issue: Issue, labels: dict[str, str], volume: Volume, pictures: bool, certifier: str | None
+) -> None:
     """Put the issue's metadata into ``package``. What is not known is not said, but a creator is always named."""
     paper, date = plain(issue.metadata.paper or ""), plain(issue.metadata.date or "")
     people = names_of(issue)
@@ -39,6 +43,9 @@ def describe(package: Package, issue: Issue, labels: dict[str, str], volume: Vol
         if volume.pages:
             package.state("pageBreakSource", " ".join(filter(None, (paper, date))))
     _accessibility(package, labels["summary"], bool(volume.pages), pictures)
+    if certifier := plain(certifier or ""):
+        package.state("dcterms:conformsTo", CONFORMANCE, id="conformance")
+        package.state("a11y:certifiedBy", certifier, refines="#conformance")
 
 
 def _role(package: Package, refined: str, role: str) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from converter.errors import UnwritableOutput
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.writers.epub import write_epub
+from converter.writers.look import Look
 from tests.strategies import PIXEL, issues
 from tests.writers.reading import NCX, TYPE, XHTML, Book, text_of
 
@@ -140,6 +141,14 @@ def test_metadata_that_is_not_known_is_not_said() -> None:
     book = Book(one_block(Run("今天无事。"), metadata=Metadata(date="去年冬天")))
     assert (book.said("creator"), book.said("publisher"), book.said("date")) == (["佚名"], [], [])
     assert book.said("dcterms:modified") == ["1980-01-01T00:00:00Z"]
+
+
+def test_conformance_is_claimed_by_an_evaluator_alone(paper: Issue) -> None:
+    """Who has checked a book is named with the claim, and nothing is claimed where nobody is named."""
+    book = Book(paper, Look(certified_by=" 南湾编校室 "))
+    assert book.said("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
+    assert book.said("a11y:certifiedBy") == ["南湾编校室"]
+    assert Book(paper, Look(certified_by=" ")).said("dcterms:conformsTo") == []
 
 
 def test_author_comes_before_bylines(letter: Issue) -> None:
