@@ -52,7 +52,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
 
     identifier = identifier_of(issue)
     package = Package(identifier, title, language)
-    describe(package, issue, labels, volume, bool(pictures), look.certified_by)
+    describe(package, issue, labels, volume, bool(pictures), look)
     for name, text in documents.items():
         package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)

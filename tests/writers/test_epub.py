@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -98,11 +99,11 @@ def test_story_says_what_its_parts_are(letter: Issue) -> None:
     elements = tree.iter("{*}p", "{*}h1", "{*}h2", "{*}aside")
     found = [(e.tag.removeprefix(XHTML), e.get("class"), e.get("role")) for e in elements]
     assert found == [
-        ("p", "kicker", None),
+        ("p", "kicker", "doc-subtitle"),
         ("h1", None, None),
         ("p", "deck", "doc-subtitle"),
         ("p", "byline", None),
-        ("aside", "lead", None),
+        ("aside", "lead", "note"),
         ("p", None, None),
         ("p", None, None),
         ("h2", None, None),
@@ -126,9 +127,9 @@ def test_metadata_of_a_paper(paper: Issue) -> None:
     """A paper is publisher, creator and series; those who signed are contributors; nothing claims conformance."""
     book = Book(paper)
     assert book.said("title") == ["南湾日报 2024-03-08"]
-    assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满"])
+    assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满", "方知秋"])
     assert (book.said("publisher"), book.said("date"), book.said("type")) == (["南湾日报"], ["2024-03-08"], ["newspaper"])
-    assert book.said("role") == ["pbl", "aut"]
+    assert book.said("role") == ["pbl", "aut", "pht", "pht", "edt"]
     assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
     assert book.said("dcterms:modified") == ["2024-03-08T00:00:00Z"]
     assert book.said("schema:accessMode") == ["textual"]
@@ -154,7 +155,8 @@ def test_conformance_is_claimed_by_an_evaluator_alone(paper: Issue) -> None:
 def test_author_comes_before_bylines(letter: Issue) -> None:
     """A known author is the creator, and whoever signed is a contributor."""
     book = Book(replace(letter, metadata=Metadata(author="方知秋")))
-    assert (book.said("creator"), book.said("contributor"), book.said("role")) == (["方知秋"], ["林小满"], ["aut", "aut"])
+    assert (book.said("creator"), book.said("contributor")) == (["方知秋"], ["林小满"])
+    assert book.said("role") == ["aut", "pht", "aut"]
 
 
 def test_identifier_follows_the_content(letter: Issue) -> None:
@@ -170,6 +172,43 @@ def test_source_date_epoch_is_the_time_of_change(paper: Issue, monkeypatch: pyte
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(UnwritableOutput, match="SOURCE_DATE_EPOCH is 'yesterday'"):
         write_epub(paper)
+
+
+def test_identifier_of_a_paper_outlives_a_correction(paper: Issue) -> None:
+    """An issue of a paper keeps its identifier when its text is mended; another day, or language, is another issue."""
+    mended = replace(paper, sections=(replace(paper.sections[0], articles=()), paper.sections[1]))
+    assert Book(mended).said("identifier") == Book(paper).said("identifier")
+    others = (replace(paper, language="zh-Hant"), replace(paper, metadata=Metadata(paper="南湾日报", date="2024-03-09")))
+    found = {UUID(Book(issue).said("identifier")[0]) for issue in (paper, *others)}
+    assert (len(found), {one.version for one in found}) == (3, {5})
+
+
+def test_number_of_the_issue_is_its_place_in_the_series(paper: Issue) -> None:
+    """Where the folio line counts the issues, the number goes before the date."""
+    numbered = replace(paper, metadata=replace(paper.metadata, number="10256"))
+    assert Book(numbered).said("group-position") == ["10256"]
+
+
+def test_long_story_is_divided_at_its_subheads() -> None:
+    """A document that is full ends before its last subhead, and no heading stands at its end."""
+    paragraphs = [Block(Role.PARAGRAPH, (Run("潮" * 900 + "。"),))] * 40
+    parts = [Block(Role.HEADLINE, (Run("潮汐表"),))]
+    for number in range(6):
+        parts += [Block(Role.SUBHEAD, (Run(f"第{number}章"),)), *paragraphs]
+    book = Book(Issue((Section((Article(Kind.ARTICLE, tuple(parts)),)),)))
+    firsts = [[e.text for e in tree.iter(f"{XHTML}h1", f"{XHTML}h2")] for tree in book.documents]
+    assert firsts == [["潮汐表", "第0章", "第1章"], ["潮汐表（2）", "第2章", "第3章"], ["潮汐表（3）", "第4章", "第5章"]]
+    assert max(len(data) for data in book.files.values()) < 300 * 1024
+
+
+def test_margins_without_end_are_divided() -> None:
+    """A page of nothing but notes is as many documents as it needs, each in the contents."""
+    note = Article(Kind.MARGIN, (Block(Role.FURNITURE, (Run("潮" * 900 + "。"),)),))
+    issue = Issue((Section((note,) * 300, "07"),))
+    book = Book(issue)
+    assert max(len(data) for data in book.files.values()) < 300 * 1024
+    assert {href.partition("#")[0] for href, _ in book.contents()} == set(book.spine) - {"nav.xhtml"}
+    assert book.shown() == text_of(issue)
 
 
 def test_long_story_is_divided() -> None:
