@@ -76,13 +76,15 @@ def convert(
     date: str | None = None,
     page: str | None = None,
     author: str | None = None,
+    style: str | os.PathLike[str] = "newspaper",
+    vertical: bool = False,
     certified_by: str | None = None,
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
     ``script`` is one of ``configurations()``; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
     the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
-    ``Look`` says what the last line means.
+    ``Look`` says what the others mean.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
     """
     inputs = input if isinstance(input, list) else [input]
@@ -94,7 +96,7 @@ def convert(
         script=script,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
-        look=Look(certified_by=certified_by),
+        look=Look(style=style, vertical=vertical, certified_by=certified_by),
     )
     write(load(inputs, options), output, options)
     return Path(output)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from converter.readers import READERS
+from converter.writers.look import STYLES
 
 PATH = click.Path(readable=False)  # whether it can be read is known when it is read
 
@@ -53,7 +54,16 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def looks(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say how the output looks and for whom it is made: the fields of ``Look``."""
+    style = click.option(
+        "--style",
+        metavar="NAME|FILE",
+        default="newspaper",
+        help=f"{' or '.join(STYLES)}, or a CSS file over the first, e.g. --style book.",
+    )
+    vertical = click.option(
+        "--vertical", is_flag=True, help="Lines from top to bottom, e.g. banmian convert page.txt --vertical."
+    )
     certified = click.option(
         "--certified-by", metavar="NAME", help="Who has checked the book's accessibility, e.g. --certified-by 编校室."
     )
-    return certified(command)
+    return style(vertical(certified(command)))

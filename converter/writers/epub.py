@@ -11,16 +11,17 @@ from converter.writers.metadata import describe, identifier_of, modified
 from converter.writers.navigation import Ncx, navigation
 from converter.writers.package import Package
 from converter.writers.pictures import pictures_of
-from converter.writers.sheet import sheet, used_rules
+from converter.writers.sheet import dressed
 from converter.writers.story import Entry
-from converter.writers.volume import bind
+from converter.writers.upright import upright
+from converter.writers.volume import Document, bind
 
 DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{0}" xml:lang="{0}">
 <head>
 <title>{1}</title>
-<link rel="stylesheet" type="text/css" href="newspaper.css"/>
+<link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
 {2}</body>
@@ -44,20 +45,25 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     entries = (Entry(labels["cover"], "cover.xhtml"), *volume.entries)
     cover = cover_svg(issue, labels, language)
 
-    documents = {"cover.xhtml": DOCUMENT.format(escape(language), escape(title), cover_page(title, labels["cover"]))}
     contents = navigation(entries, volume.pages, labels)
-    documents["nav.xhtml"] = DOCUMENT.format(escape(language), labels["contents"], contents)
-    for document in volume.documents:
-        documents[document.name] = DOCUMENT.format(escape(language), escape(document.title), document.body)
+    documents = (
+        Document("cover.xhtml", title, cover_page(title, labels["cover"])),
+        Document("nav.xhtml", labels["contents"], contents),
+        *volume.documents,
+    )
+    if look.vertical:
+        documents = tuple(document._replace(body=upright(document.body)) for document in documents)
 
-    identifier = identifier_of(issue)
-    package = Package(identifier, title, language)
+    identifier = identifier_of(issue, look.vertical)
+    package = Package(identifier, title, language, look.vertical)
     describe(package, issue, labels, volume, bool(pictures), look)
-    for name, text in documents.items():
+    for name, heading, body in documents:
+        text = DOCUMENT.format(escape(language), escape(heading), body)
         package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)
     package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
-    package.add("newspaper.css", "text/css", used_rules(sheet("newspaper.css"), "".join(documents.values())).encode())
+    style = dressed(look, "".join(document.body for document in documents))
+    package.add("style.css", "text/css", style.encode())
     package.add("cover.svg", "image/svg+xml", cover.encode(), ["cover-image"])
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)

@@ -77,15 +77,15 @@ def _accessibility(package: Package, summary: str, features: Iterable[str], pict
     package.state("schema:accessibilitySummary", summary)
 
 
-def identifier_of(issue: Issue) -> str:
+def identifier_of(issue: Issue, vertical: bool = False) -> str:
     """A name-based UUID (RFC 9562, version 5) that stays the same when the book is made again.
 
     A paper's issue is known by paper, date, pages and language, whatever is mended in its text; another document by its
-    title and text.
+    title and text. A vertical book is another than a horizontal one.
     """
     data = issue.metadata
     pages = [section.page or "" for section in issue.sections]
-    parts = [data.paper or "", data.date or "", *pages, issue.title, issue.language]
+    parts = [data.paper or "", data.date or "", *pages, issue.title, issue.language, *["vertical"] * vertical]
     if not (data.paper and data.date):
         parts += (block.text for block in issue.blocks())
     name = "\n".join(parts).encode("utf-8", "surrogatepass")

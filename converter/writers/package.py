@@ -54,12 +54,15 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 class Package:
     """A book in the making: metadata, files, reading order."""
 
-    def __init__(self, identifier: str, title: str, language: str) -> None:
+    def __init__(self, identifier: str, title: str, language: str, vertical: bool) -> None:
         self.book = epub.EpubBook()
         self.book.metadata.clear()  # the random identifier and EbookLib's own version, which changes the bytes
         self.book.set_identifier(identifier)
         self.book.set_title(title)
         self.book.set_language(language)
+        if vertical:
+            self.book.set_direction("rtl")  # of the pages: the next one lies to the left
+            self.book.add_metadata("OPF", "meta", None, {"name": "primary-writing-mode", "content": "vertical-rl"})
 
     def say(self, name: str, value: str, **attributes: str) -> None:
         """Add a Dublin Core element."""

@@ -281,6 +281,6 @@ def test_a_note_in_another_document_is_reached() -> None:
 
 def test_style_sheet_has_only_what_the_book_uses(letter: Issue) -> None:
     """Rules for classes that do not occur are left out; there are no sizes that a reader cannot change."""
-    css = Book(letter).files["newspaper.css"].decode()
+    css = Book(letter).files["style.css"].decode()
     assert ".kicker" in css and ".item" not in css
     assert not any(unit in css for unit in ("px", "pt;", "rem"))
