@@ -16,6 +16,7 @@ from typing import Any
 
 from converter.errors import (
     ConverterError,
+    ConverterWarning,
     MissingExtra,
     UndecodableText,
     UnknownFormat,
@@ -33,6 +34,7 @@ __all__ = [
     "Article",
     "Block",
     "ConverterError",
+    "ConverterWarning",
     "Form",
     "Issue",
     "Kind",
@@ -78,6 +80,10 @@ def convert(
     author: str | None = None,
     style: str | os.PathLike[str] = "newspaper",
     vertical: bool = False,
+    cover: str | os.PathLike[str] | None = None,
+    font: str | os.PathLike[str] | None = None,
+    embed_font: str | os.PathLike[str] | None = None,
+    device: str | None = None,
     certified_by: str | None = None,
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
@@ -96,7 +102,7 @@ def convert(
         script=script,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
-        look=Look(style=style, vertical=vertical, certified_by=certified_by),
+        look=Look(style, vertical, cover, font, embed_font, device, certified_by),
     )
     write(load(inputs, options), output, options)
     return Path(output)

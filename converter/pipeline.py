@@ -107,7 +107,7 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     path = Path(output)
     if os.path.isdir(path):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    put(path, writers.writer_of(options.to or writers.format_of(path.suffix))(issue, options.look))
+    put(path, writers.writer_of(options.to or writers.format_of(path.name))(issue, options.look))
 
 
 def put(path: Path, data: bytes) -> None:

@@ -21,13 +21,15 @@ ALLOWED = {
     "model": set(),
     "errors": set(),
 }
-HEAVY = {"click", "opencc", "ebooklib", "lxml", "numpy", "pdfminer", "docx", "dask"}
+HEAVY = {"click", "opencc", "ebooklib", "lxml", "numpy", "pdfminer", "docx", "dask", "fontTools", "resvg_py"}
 MAY_USE = {
     # the one place of each heavy library
     "click": {"cli", "table"},
     "opencc": {"script"},
     "ebooklib": {"writers"},
     "lxml": {"writers"},
+    "fontTools": {"writers"},
+    "resvg_py": {"writers"},
 }
 
 

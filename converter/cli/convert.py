@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from converter import refuse_input
-from converter.cli.group import EXIT_CODES, main, warn
+from converter.cli.group import EXIT_CODES, main, warn, warned
 from converter.cli.options import PATH, complete_script, iso_date, looks, reading
 from converter.model import Metadata
 from converter.pipeline import Options, load, write
@@ -52,7 +52,8 @@ def convert(
 
     Several inputs become one issue. Without -o, the output is named after the first input and lies in this folder.
     """
-    output = _named_after(inputs[0], to or "epub") if output is None else output
+    if output is None:
+        output = _named_after(inputs[0], to or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
         to = _format_for_stdout(to)
     read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")}
@@ -63,7 +64,8 @@ def convert(
     issue = load(inputs, options)
     if not quiet:
         warn(issue.warnings)
-    write(issue, sys.stdout.buffer if output == "-" else output, options)
+    with warned(quiet):
+        write(issue, sys.stdout.buffer if output == "-" else output, options)
 
 
 def _named_after(source: str, to: str) -> str:
@@ -77,6 +79,6 @@ def _format_for_stdout(to: str | None) -> str:
     """The format for ``-o -``, which has no suffix to tell it."""
     if to is None:
         raise click.UsageError("stdout has no suffix to tell the format: say --to")
-    if to == "epub" and sys.stdout.isatty():
-        raise click.UsageError("an EPUB is no text for a terminal: say -o page.epub")
+    if to in ("epub", "kepub", "azw3") and sys.stdout.isatty():
+        raise click.UsageError("an e-book is no text for a terminal: say -o page.epub")
     return to

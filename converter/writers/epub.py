@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from converter.model import Issue
-from converter.writers.cover import cover_svg
+from converter.writers.jacket import jacket_of
+from converter.writers.kobo import RULES, spanned
 from converter.writers.labels import labels_for
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.metadata import describe, identifier_of, modified
-from converter.writers.navigation import Ncx, navigation
+from converter.writers.navigation import COVER, Ncx, navigation, shallow
 from converter.writers.package import Package
 from converter.writers.pictures import pictures_of
 from converter.writers.sheet import dressed
@@ -28,6 +31,8 @@ DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 </html>
 """
 XHTML = "application/xhtml+xml"
+ASCII = "".join(map(chr, range(32, 127)))
+"""What an embedded font has in any case: a reading system adds numbers of its own."""
 
 
 def write_epub(issue: Issue, look: Look = Look()) -> bytes:
@@ -41,18 +46,17 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"])
-    volume = bind(issue, labels, markup)
-    entries = (Entry(labels["cover"], "cover.xhtml"), *volume.entries)
-    cover = cover_svg(issue, labels, language)
-
-    contents = navigation(entries, volume.pages, labels)
-    documents = (
-        Document("cover.xhtml", title, cover_page(title, labels["cover"])),
-        Document("nav.xhtml", labels["contents"], contents),
-        *volume.documents,
-    )
-    if look.vertical:
-        documents = tuple(document._replace(body=upright(document.body)) for document in documents)
+    in_line = upright if look.vertical else str
+    finish = (lambda body: in_line(spanned(body))) if look.device == "kobo" else in_line
+    volume = bind(issue, labels, markup, finish)
+    jacket = jacket_of(issue, labels, language, look)
+    entries = volume.entries if look.device != "kindle" else shallow(volume.entries, 2)
+    documents = [document._replace(body=finish(document.body)) for document in volume.documents]
+    if jacket.has_page:
+        entries = (Entry(labels["cover"], COVER), *entries)
+        documents.insert(0, Document(COVER, title, cover_page(title, labels["cover"], jacket.name)))
+    contents = in_line(navigation(entries, volume.pages, labels))
+    documents.insert(int(jacket.has_page), Document("nav.xhtml", labels["contents"], contents))
 
     identifier = identifier_of(issue, look.vertical)
     package = Package(identifier, title, language, look.vertical)
@@ -62,17 +66,32 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
         package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)
     package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
-    style = dressed(look, "".join(document.body for document in documents))
+    everything = "".join(document.body for document in documents)
+    style = dressed(look, everything) + (RULES if look.device == "kobo" else "")
+    if look.embed_font:
+        from converter.writers.fonts import embedded
+
+        font = embedded(look.embed_font, language, everything + ASCII)
+        style += font.rules
+        package.add(font.name, font.media_type, font.data)
+        package.accompany("font-licence.txt", font.licence.encode())
+        if look.device == "apple":
+            package.show_own_fonts()
     package.add("style.css", "text/css", style.encode())
-    package.add("cover.svg", "image/svg+xml", cover.encode(), ["cover-image"])
+    package.add(jacket.name, jacket.media_type, jacket.data, ["cover-image"])
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)
     return package.write(modified(issue))
 
 
-def cover_page(title: str, label: str) -> str:
+def cover_page(title: str, label: str, image: str) -> str:
     """The body of the page that shows the cover; its heading is for those who do not see it."""
     return (
         f'<h1 class="quiet">{escape(title)}</h1>\n'
-        f'<div class="cover"><img src="cover.svg" alt="{label}"/></div>\n'
+        f'<div class="cover"><img src="{image}" alt="{label}"/></div>\n'
     )
+
+
+def write_kepub(issue: Issue, look: Look = Look()) -> bytes:
+    """The book for Kobo's own reader (``.kepub.epub``)."""
+    return write_epub(issue, replace(look, device="kobo"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
@@ -50,8 +50,11 @@ class _Unit:
         self.opening = ""
 
 
-def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
-    """Lay the issue out in documents: a story each, more where it is long; at least one."""
+def bind(issue: Issue, labels: dict[str, str], markup: Markup, finish: Callable[[str], str]) -> Volume:
+    """Lay the issue out in documents: a story each, more where it is long; at least one.
+
+    ``finish`` is what will yet be done to each body: a document has to be small enough afterwards too.
+    """
     documents: list[Document] = []
     entries: list[Entry] = []
     pages: list[PageBreak] = []
@@ -70,7 +73,7 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
         for count, unit in enumerate(units, 1):
             key = f"page{number:02}-story{count:02}"
             title = label or unit.opening or labels["picture"]
-            made, entry = _documents(unit, markup, labels, key, title)
+            made, entry = _documents(unit, markup, labels, key, title, finish)
             if count == 1:
                 made[0] = made[0]._replace(body=mark + made[0].body)
             documents += made
@@ -90,7 +93,7 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
 
 
 def _documents(
-    unit: _Unit, markup: Markup, labels: dict[str, str], key: str, title: str
+    unit: _Unit, markup: Markup, labels: dict[str, str], key: str, title: str, finish: Callable[[str], str]
 ) -> tuple[list[Document], Entry]:
     """The documents of one unit, and its entry; ``title`` is for one that has no story."""
     target = f"{key}.xhtml"
@@ -102,7 +105,7 @@ def _documents(
         pieces, before = [Piece(_quiet(key, title)), *(Piece(margin) for margin in unit.before)], ""
     documents: list[Document] = []
     children: list[Entry] = []
-    for part, packed in enumerate(_packed(pieces), 1):
+    for part, packed in enumerate(_packed(pieces, finish), 1):
         name, called = (key, title) if part == 1 else (f"{key}-part{part}", labels["part"].format(title, part))
         inside = "".join(piece.markup for piece in packed)
         if part > 1:
@@ -131,12 +134,12 @@ def _page_mark(name: str, label: str) -> str:
     return f'<div epub:type="pagebreak" role="doc-pagebreak" id="{name}" aria-label="{escape(label)}"></div>\n'
 
 
-def _packed(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def _packed(pieces: Iterable[Piece], finish: Callable[[str], str]) -> Iterator[list[Piece]]:
     """The pieces in lots that fit into a document each; a lot ends before its last subhead, where it has one."""
     lot: list[Piece] = []
     size = subhead = behind = 0
     for piece in pieces:
-        length = len(piece.markup.encode())
+        length = len(finish(piece.markup).encode())
         if lot and size + length > LARGEST:
             yield lot[: subhead or len(lot)]
             lot, size = (lot[subhead:], behind) if subhead else ([], 0)
