@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from converter.model import Issue
 from converter.writers.jacket import jacket_of
-from converter.writers.kobo import RULES, spanned
 from converter.writers.labels import labels_for
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
@@ -16,7 +16,6 @@ from converter.writers.package import Package
 from converter.writers.pictures import pictures_of
 from converter.writers.sheet import dressed
 from converter.writers.story import Entry
-from converter.writers.upright import upright
 from converter.writers.volume import Document, bind
 
 DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
@@ -30,6 +29,9 @@ DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 {2}</body>
 </html>
 """
+KOBO_RULES = ".koboSpan { -webkit-text-combine: inherit; }\n"
+"""Without it, what is upright in a vertical line lies again inside Kobo's spans."""
+
 XHTML = "application/xhtml+xml"
 ASCII = "".join(map(chr, range(32, 127)))
 """What an embedded font has in any case: a reading system adds numbers of its own."""
@@ -46,8 +48,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"])
-    in_line = upright if look.vertical else str
-    finish = (lambda body: in_line(spanned(body))) if look.device == "kobo" else in_line
+    in_line, finish = _finishing(look)
     volume = bind(issue, labels, markup, finish)
     jacket = jacket_of(issue, labels, language, look)
     entries = volume.entries if look.device != "kindle" else shallow(volume.entries, 2)
@@ -67,7 +68,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)
     package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
     everything = "".join(document.body for document in documents)
-    style = dressed(look, everything) + (RULES if look.device == "kobo" else "")
+    style = dressed(look, everything) + (KOBO_RULES if look.device == "kobo" else "")
     if look.embed_font:
         from converter.writers.fonts import embedded
 
@@ -82,6 +83,18 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)
     return package.write(modified(issue))
+
+
+def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
+    """What is done last to the body of the contents, and to that of a document."""
+    in_line: Callable[[str], str] = str
+    if look.vertical:
+        from converter.writers.upright import upright as in_line
+    if look.device != "kobo":
+        return in_line, in_line
+    from converter.writers.kobo import spanned
+
+    return in_line, lambda body: in_line(spanned(body))
 
 
 def cover_page(title: str, label: str, image: str) -> str:

@@ -10,9 +10,6 @@ BLOCK = re.compile("<(?:p|h[1-6]|li|dt|dd|td|th|figcaption|blockquote|pre)[ >]")
 SENTENCE = re.compile(r".*?(?:[。！？!?…]+|\.(?=\s))[”’」』）)》〉】]*\s*|.+", re.DOTALL)
 """A sentence with the marks that close it and what is quoted in it."""
 
-RULES = ".koboSpan { -webkit-text-combine: inherit; }\n"
-"""Without it, what is upright in a vertical line lies again inside a span."""
-
 
 def spanned(markup: str) -> str:
     """The body of a document with its sentences and pictures in Kobo's spans, and in Kobo's two divisions.

@@ -11,28 +11,34 @@ from converter.writers.markup import plain
 AUTHOR, PHOTOGRAPHER, EDITOR = "aut", "pht", "edt"
 """The terms of MARC's list of relators that a newspaper needs."""
 
-_HAN = "\u4e00-\u9fff"
-_NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,12}}(?:·[{_HAN}]{{1,12}})+|[A-Z][A-Za-z.'’-]+")
-_BODY = re.compile(rf"[{_HAN}]{{5,}}")
+_NAMING = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.COLUMN_NOTE, Role.SOURCE_NOTE)
+LONGEST = 300
+"""Characters at the end of a caption, or at the head of a note, in which names are looked for."""
+
+_HAN = r"[^\W\d_A-Za-z]"  # wider than the range of Han, and compiles ten times as fast
+_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,12}}(?:·{_HAN}{{1,12}})+|[A-Z][A-Za-z.'-]+")
+_HOUSE = re.compile(rf"{_HAN}{{5,}}")
 """Too long for a name: the house or office that the names after it belong to."""
 
 _OFFICE = re.compile(
-    rf"((?:[{_HAN}]{{0,8}}?(?:记者|記者|通[讯訊][员員]|[实實][习習]生|特派[员員]|作者|撰稿人?|撰文|[采採][写寫]|[编編][译譯])"
-    r"|[摄攝]影?[报報][道导導]$|[文图圖][字片]?(?=\s*[：:/／]|$)|[摄攝]影)(?:\s*[：:/／与和]\s*(?:[文图圖]|[摄攝]影)(?=[：:/／\s]|$))*)[：:/／\s]*"
+    rf"((?:{_HAN}{{0,8}}?(?:记者|記者|通[讯訊][员員]|[实實][习習]生|特派[员員]|作者|撰稿人?|撰文|[采採][写寫]|[编編][译譯])"
+    r"|[摄攝]影?[报報][道导導]$|[文图圖][字片]?(?=\s*[:/]|$)|[摄攝]影)"
+    r"(?:[与和:/\s]+(?:[文图圖]|[摄攝]影)(?=[:/\s]|$))*)[:/\s]*"
 )
 """What a byline says of the names after it: 本报记者, 通讯员, 文/图, 摄影."""
 
-_SIGNS = re.compile(r"[()（）【】\[\]■□◎●▲◆]+")
 _VERBS = re.compile(r"(?:(?<![摄攝影])[报報][道导導]|[摄攝]影?|[采採][写寫]|整理)$")
-_BETWEEN = re.compile(r"[\s、，,；;|｜/／]+")
-_NAMES = rf"[{_HAN}][{_HAN}·\s、]*?"
-_TAKEN = re.compile(rf"(?:^|[\s。！？；）)（(】」”：:/／])({_NAMES})(?<!拍)\s*[摄攝]影?\s*(?:[)）（(].*)?$")
+_BETWEEN = re.compile(r"[^\w·.'-]+")
+_NAMES = r"[\w·][\w·\s、]*?"
+_TAKEN = re.compile(rf"(?:^|[^\w·、])({_NAMES})(?<!拍)\s*[摄攝]影?\s*(?:\W.*)?$")
 """Who took a picture, before 摄 at the end of its caption or credit."""
 
-_TAKEN_BY = re.compile(rf"(?:[摄攝]影?|[图圖]片?)\s*[：:/／]\s*({_NAMES})\s*[)）]?$")
+_TAKEN_BY = re.compile(rf"(?:[摄攝]影?|[图圖]片?)\s*[:/]\s*({_NAMES})\W*$")
 _EDITED_BY = re.compile(
-    rf"(?:[责責]任?[编編][辑輯]?|[编編][辑輯]|主[编編])[：:\s]\s*({_NAMES})(?=$|[{_HAN}]*[：:]|\s[{_HAN}]*(?:[设設][计計]|校[对對]|美[编編]))"
+    rf"(?:[责責]任?[编編][辑輯]?|[编編][辑輯]|主[编編])[:\s]\s*({_NAMES})(?=$|\w*:|\s\w*(?:[设設][计計]|校[对對]|美[编編]))"
 )
+_PLAIN = str.maketrans("：／（）()【】[]■□◎●▲◆", ":/" + " " * 14)
+"""Signs around the words, and the narrow forms of those between them."""
 
 
 def people_of(issue: Issue) -> dict[str, list[str]]:
@@ -50,14 +56,17 @@ def people_of(issue: Issue) -> dict[str, list[str]]:
 
 def named(role: Role, text: str) -> Iterator[tuple[str, str]]:
     """The people whom a block of that role names, each with what they did. A byline always names someone."""
-    text = plain(text)
+    if role not in _NAMING:
+        return
+    text = plain(text.translate(_PLAIN)) or plain(text)
     if role is Role.BYLINE:
-        yield from _signed(plain(_SIGNS.sub(" ", text)) or text)
+        yield from _signed(text)
     elif role in (Role.CAPTION, Role.CREDIT):
-        for found in _TAKEN.findall(text) or _TAKEN_BY.findall(text):
+        end = text[-LONGEST:]
+        for found in _TAKEN.findall(end) or _TAKEN_BY.findall(end):
             yield from ((name, PHOTOGRAPHER) for name in names_in(_OFFICE.sub(" ", found)))
-    elif role in (Role.COLUMN_NOTE, Role.SOURCE_NOTE):
-        for found in _EDITED_BY.findall(text):
+    else:
+        for found in _EDITED_BY.findall(text[:LONGEST]):
             yield from ((name, EDITOR) for name in names_in(found))
 
 
@@ -86,7 +95,7 @@ def names_in(text: str) -> list[str]:
     for word in filter(None, _BETWEEN.split(text)):
         if len(word) == 1:
             surname, word = ("", surname + word) if surname else (word, "")
-        if word and not names and _BODY.fullmatch(word):
+        if word and not names and _HOUSE.fullmatch(word):
             continue
         if word and (surname or not _NAME.fullmatch(word)):
             return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
@@ -13,6 +13,10 @@ from converter.writers.story import Entry, Piece, margin, nested, opening, stand
 
 LARGEST = 280 * 1024
 """Bytes of one document's text: readers on small devices fail from 300 KiB on."""
+
+
+SMALL = LARGEST // 64
+"""Characters that go into a document whatever they are: four bytes each, and sixteen with all that is done to them."""
 
 
 class Document(NamedTuple):
@@ -134,8 +138,11 @@ def _page_mark(name: str, label: str) -> str:
     return f'<div epub:type="pagebreak" role="doc-pagebreak" id="{name}" aria-label="{escape(label)}"></div>\n'
 
 
-def _packed(pieces: Iterable[Piece], finish: Callable[[str], str]) -> Iterator[list[Piece]]:
+def _packed(pieces: Sequence[Piece], finish: Callable[[str], str]) -> Iterator[list[Piece]]:
     """The pieces in lots that fit into a document each; a lot ends before its last subhead, where it has one."""
+    if sum(len(piece.markup) for piece in pieces) < SMALL:
+        yield list(pieces)
+        return
     lot: list[Piece] = []
     size = subhead = behind = 0
     for piece in pieces:

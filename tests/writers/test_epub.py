@@ -201,6 +201,14 @@ def test_long_story_is_divided_at_its_subheads() -> None:
     assert max(len(data) for data in book.files.values()) < 300 * 1024
 
 
+def test_documents_stay_small_with_all_that_is_added() -> None:
+    """Spans for upright numbers and for Kobo's sentences count: the documents are small enough with them."""
+    parts = tuple(Block(Role.PARAGRAPH, (Run("在7。" * 400),)) for _ in range(40))
+    book = Book(Issue((Section((Article(Kind.ARTICLE, parts),)),)), Look(vertical=True, device="kobo"))
+    sizes = [len(book.files[name]) for name in book.spine if name.startswith("page")]
+    assert len(sizes) > 4 and max(sizes) < 300 * 1024
+
+
 def test_margins_without_end_are_divided() -> None:
     """A page of nothing but notes is as many documents as it needs, each in the contents."""
     note = Article(Kind.MARGIN, (Block(Role.FURNITURE, (Run("潮" * 900 + "。"),)),))
