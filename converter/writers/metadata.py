@@ -18,6 +18,9 @@ from converter.writers.volume import Volume
 
 FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")
+PAPER = ("pbl", AUTHOR)
+"""What a paper is to its issue: some libraries show only authors, and call a book without one unknown."""
+
 CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 """What an evaluator claims, in the words of EPUB Accessibility 1.1 (3.5.2.1)."""
 
@@ -30,7 +33,7 @@ def describe(
     people = people_of(issue)
     creator = paper or next(iter(people), labels["anonymous"])
     package.say("creator", creator, id="creator")
-    _roles(package, "creator", ["pbl"] if paper else people.pop(creator, [AUTHOR]))
+    _roles(package, "creator", PAPER if paper else people.pop(creator, [AUTHOR]))
     for number, (name, roles) in enumerate(people.items(), 1):
         package.say("contributor", name, id=f"contributor{number}")
         _roles(package, f"contributor{number}", roles)

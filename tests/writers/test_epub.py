@@ -129,7 +129,7 @@ def test_metadata_of_a_paper(paper: Issue) -> None:
     assert book.said("title") == ["南湾日报 2024-03-08"]
     assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满", "方知秋"])
     assert (book.said("publisher"), book.said("date"), book.said("type")) == (["南湾日报"], ["2024-03-08"], ["newspaper"])
-    assert book.said("role") == ["pbl", "aut", "pht", "pht", "edt"]
+    assert book.said("role") == ["pbl", "aut", "aut", "pht", "pht", "edt"]
     assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
     assert book.said("dcterms:modified") == ["2024-03-08T00:00:00Z"]
     assert book.said("schema:accessMode") == ["textual"]
