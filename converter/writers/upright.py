@@ -9,7 +9,7 @@ LATIN = "!-~\u00a1-\u024f"
 SHORT = re.compile(f"(?<![{LATIN}])(?<![{LATIN}] )([0-9A-Za-z]{{1,2}}|[!?]{{2}})(?! ?[{LATIN}])")
 """One or two letters or digits among Chinese characters; what belongs to a longer word, number or sentence lies."""
 
-BLANK_BEFORE = re.compile(f" +(?=[0-9A-Za-z!?]{{1,2}}(?![{LATIN}]))")
+BLANK_BEFORE = re.compile(f"\\s+(?=[0-9A-Za-z!?]{{1,2}}(?![{LATIN}]))")
 
 
 def upright(markup: str) -> str:

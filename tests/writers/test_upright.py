@@ -39,6 +39,15 @@ def test_short_runs_stand_upright(text: str, expected: str) -> None:
     assert upright(f'<p class="x1">{text}</p>') == f'<p class="x1">{spans}</p>'
 
 
+def test_no_blank_stands_alone_between_elements() -> None:
+    """The blank between a dateline and a number goes into the dateline, where nobody takes it for formatting."""
+    for blank in (" ", "\xa0\xa0"):
+        found = upright(f"<p><b>本报电</b>{blank}5月</p>\n<p>5日</p>")
+        assert found == (
+            f'<p><b>本报电{blank}</b><span class="upright">5</span>月</p>\n<p><span class="upright">5</span>日</p>'
+        )
+
+
 def test_vertical_book_says_so_everywhere(paper: Issue) -> None:
     """Pages progress from right to left, every document has the sheet with the mode, and the text is the same."""
     book = Book(paper, Look(vertical=True))
