@@ -16,6 +16,7 @@ from typing import Any
 
 from converter.errors import (
     ConverterError,
+    ConverterWarning,
     MissingExtra,
     UndecodableText,
     UnknownFormat,
@@ -26,6 +27,7 @@ from converter.errors import (
 from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Opens, Role, Run, Section, Source
 from converter.pipeline import Options, Output, detect, load, read, write
 from converter.readers.inputs import Input, paths_in
+from converter.writers.look import Look
 
 __version__ = "0.1.0"
 
@@ -33,10 +35,12 @@ __all__ = [
     "Article",
     "Block",
     "ConverterError",
+    "ConverterWarning",
     "Form",
     "Issue",
     "Kind",
     "Line",
+    "Look",
     "Mark",
     "Metadata",
     "MissingExtra",
@@ -76,11 +80,19 @@ def convert(
     date: str | None = None,
     page: str | None = None,
     author: str | None = None,
+    style: str | os.PathLike[str] = "newspaper",
+    vertical: bool = False,
+    cover: str | os.PathLike[str] | None = None,
+    font: str | os.PathLike[str] | None = None,
+    embed_font: str | os.PathLike[str] | None = None,
+    device: str | None = None,
+    certified_by: str | None = None,
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
     ``script`` is one of ``configurations()``; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
     the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
+    ``Look`` says what the others mean.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
     """
     inputs = input if isinstance(input, list) else [input]
@@ -92,6 +104,7 @@ def convert(
         script=script,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
+        look=Look(style, vertical, cover, font, embed_font, device, certified_by),
     )
     write(load(inputs, options), output, options)
     return Path(output)

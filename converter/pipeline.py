@@ -14,6 +14,7 @@ from converter.errors import ConverterError, UnreadableInput, UnwritableOutput
 from converter.model import Block, Issue, Line, Metadata, Source
 from converter.readers.inputs import Entry, Input, entries
 from converter.readers.kinds import kind_of
+from converter.writers.look import Look
 
 Output = str | os.PathLike[str]
 
@@ -23,7 +24,8 @@ class Options:
     """What a user may say of a conversion; every value has a default that the document settles.
 
     ``encoding`` overrules the encoding found, ``reader`` and ``to`` the formats told by the suffixes; ``script`` is an
-    OpenCC configuration (``s2tw``); ``metadata`` overrules what text and file name say; ``language`` the language found.
+    OpenCC configuration (``s2tw``); ``metadata`` overrules what text and file name say; ``language`` the language found;
+    ``look`` is what concerns the writer alone.
     """
 
     encoding: str | None = None
@@ -32,6 +34,7 @@ class Options:
     script: str | None = None
     language: str | None = None
     metadata: Metadata = Metadata()
+    look: Look = Look()
 
 
 def read(source: Input, options: Options = Options()) -> Source | Issue:
@@ -138,12 +141,12 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     Raises ``UnknownFormat``, ``UnwritableOutput``.
     """
     if not isinstance(output, (str, os.PathLike)):
-        output.write(writers.writer_of(options.to or "epub")(issue))
+        output.write(writers.writer_of(options.to or "epub")(issue, options.look))
         return
     path = Path(output)
     if os.path.isdir(path):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    put(path, writers.writer_of(options.to or writers.format_of(path.suffix))(issue))
+    put(path, writers.writer_of(options.to or writers.format_of(path.name))(issue, options.look))
 
 
 def put(path: Path, data: bytes) -> None:

@@ -21,7 +21,7 @@ ALLOWED = {
     "model": set(),
     "errors": set(),
 }
-HEAVY = {"click", "opencc", "ebooklib", "lxml", "numpy", "pdfminer", "docx", "dask", "readability", "mistune"}
+HEAVY = set("click opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split())
 MAY_USE = {
     # the one place of each heavy library
     "click": {"cli", "table"},
@@ -30,6 +30,8 @@ MAY_USE = {
     "lxml": {"readers", "writers"},
     "mistune": {"readers"},
     "readability": {"readers"},
+    "fontTools": {"writers"},
+    "resvg_py": {"writers"},
 }
 
 

@@ -10,11 +10,12 @@ from typing import Any
 import click
 
 from converter import refuse_input
-from converter.cli.group import EXIT_CODES, main, warn
-from converter.cli.options import PATH, complete_script, iso_date, reading
+from converter.cli.group import EXIT_CODES, main, warn, warned
+from converter.cli.options import PATH, complete_script, iso_date, looks, reading
 from converter.model import Metadata
 from converter.pipeline import Options, load, write
 from converter.writers import WRITERS
+from converter.writers.look import Look
 
 
 @main.command(
@@ -44,6 +45,7 @@ Examples:
 @click.option("--date", metavar="DATE", callback=iso_date, help="Day of the issue, e.g. --date 2021-01-05.")
 @click.option("--page", help="Number of the page as printed, e.g. --page 05.")
 @click.option("--author", help="Author of the whole, e.g. --author 编辑部.")
+@looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
 def convert(
     inputs: tuple[str, ...], output: str | None, to: str | None, script: str | None, quiet: bool, **said: Any
@@ -53,17 +55,20 @@ def convert(
     Several inputs, a folder, a quoted pattern or a zip become one issue, its pages in their order. Without -o, the
     output is named after the first input and lies in this folder.
     """
-    output = _named_after(inputs[0], to or "epub") if output is None else output
+    if output is None:
+        output = _named_after(inputs[0], to or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
         to = _format_for_stdout(to)
     read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")}
-    options = Options(to=to, script=script, metadata=Metadata(**said), **read_as)
+    look = Look(**{name: said.pop(name) for name in Look.__slots__})
+    options = Options(to=to, script=script, metadata=Metadata(**said), look=look, **read_as)
     if output != "-":
         refuse_input(output, inputs)
     issue = load(inputs, options)
     if not quiet:
         warn(issue.warnings)
-    write(issue, sys.stdout.buffer if output == "-" else output, options)
+    with warned(quiet):
+        write(issue, sys.stdout.buffer if output == "-" else output, options)
 
 
 def _named_after(source: str, to: str) -> str:
@@ -80,6 +85,6 @@ def _format_for_stdout(to: str | None) -> str:
     """The format for ``-o -``, which has no suffix to tell it."""
     if to is None:
         raise click.UsageError("stdout has no suffix to tell the format: say --to")
-    if to == "epub" and sys.stdout.isatty():
-        raise click.UsageError("an EPUB is no text for a terminal: say -o page.epub")
+    if to in ("epub", "kepub", "azw3") and sys.stdout.isatty():
+        raise click.UsageError("an e-book is no text for a terminal: say -o page.epub")
     return to

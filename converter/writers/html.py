@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from converter.model import Article, Issue, Kind, Section
 from converter.writers.labels import labels_for, masthead, section_label
+from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
 from converter.writers.notes import link_notes
 from converter.writers.pictures import Picture, pictures_of
-from converter.writers.sheet import sheet, used_rules
+from converter.writers.sheet import dressed, sheet
 from converter.writers.story import Entry, Piece, margin, opening, stands_alone, tell
 
 PAGE = """<!DOCTYPE html>
@@ -35,14 +37,14 @@ LONGEST_COLUMNS = 3600
 """Characters between two headings that can stand in columns: with more a reader has to scroll back up."""
 
 
-def write_html(issue: Issue) -> bytes:
+def write_html(issue: Issue, look: Look = Look()) -> bytes:
     """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
     (body,) = link_notes([("", _body(issue, labels, markup))], epub=False)
-    style = used_rules(sheet("newspaper.css"), body) + sheet("page.css")
+    style = dressed(replace(look, vertical=False), body) + sheet("page.css")
     page = PAGE.format(language=escape(language), title=escape(plain(issue.title)), style=style, body=body)
     return page.encode()
 

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from converter.model import Article, Block, Issue, Kind, Role
+from converter.writers.look import Look
 
 SCHEMA = 1
 
@@ -16,8 +17,8 @@ _OF_NO_ARTICLE = {Role.FOLIO, Role.FURNITURE}
 _STORIES = {Kind.ARTICLE, Kind.ITEM}
 
 
-def write_json(issue: Issue) -> bytes:
-    """``structure(issue)`` as UTF-8, a block a line."""
+def write_json(issue: Issue, look: Look = Look()) -> bytes:
+    """``structure(issue)`` as UTF-8, a block a line; ``look`` says nothing to it."""
     data = structure(issue)
     blocks = ",\n".join(json.dumps(block, ensure_ascii=False) for block in data.pop("blocks"))
     head = json.dumps(data, ensure_ascii=False).removesuffix("}")

@@ -42,6 +42,10 @@ INLINE = {
     Mark.NOTE: REFERENCE,
 }
 
+SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
+"""Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
+
+
 def escape(text: str) -> str:
     """``text`` for an element or a quoted attribute; what XML cannot hold is left out."""
     text = UNWRITABLE.sub("", text).replace("&", "&amp;").replace("<", "&lt;")
@@ -61,7 +65,7 @@ class Markup:
 
     def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str) -> None:
         self.end = "/>" if epub else ">"
-        self.subtitle = ' epub:type="subtitle" role="doc-subtitle"' if epub else ' role="doc-subtitle"'
+        self.epub = epub
         self.pictures = pictures
         self.picture_label = picture_label
 
@@ -72,8 +76,14 @@ class Markup:
             return ""
         if block.role is Role.PARAGRAPH or block.role is Role.LEAD:
             return f"<p>{text}</p>\n"
-        extra = self.subtitle if block.role is Role.DECK else ""
-        return f'<p class="{block.role.replace("_", "-")}"{extra}>{text}</p>\n'
+        return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
+
+    def semantics(self, role: Role) -> str:
+        """The attributes that say what a block is, in EPUB's vocabulary and in ARIA's; the two always agree."""
+        if role not in SEMANTICS:
+            return ""
+        kind = SEMANTICS[role]
+        return f' epub:type="{kind}" role="doc-{kind}"' if self.epub else f' role="doc-{kind}"'
 
     def figures(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Neighbouring captions and credits: pictures, in a figure with the words after them."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.model import Article, Block, Form, Issue, Metadata, Run
+from converter.writers.look import Look
 
 HEADER = "# banmian outline 1"
 ROWS = (Form.HEAD_ROW, Form.ROW)
@@ -17,8 +18,10 @@ _SYNTAX = re.compile(r"[\\\[\]]")
 _TARGET_SYNTAX = re.compile(r"[\\\[\])]")
 
 
-def write_outline(issue: Issue) -> bytes:
-    """The outline of ``issue``, UTF-8 with ``\\n``. Spans, confidence, warnings and the pictures' bytes are not in it."""
+def write_outline(issue: Issue, look: Look = Look()) -> bytes:
+    """The outline of ``issue``, UTF-8 with ``\\n``. Spans, confidence, warnings and the pictures' bytes are not in it,
+    and ``look`` says nothing to it.
+    """
     return "".join(f"{line}\n" for line in _lines(issue)).encode()
 
 

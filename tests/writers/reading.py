@@ -10,6 +10,7 @@ from lxml import etree, html
 from converter.model import Issue
 from converter.writers.epub import write_epub
 from converter.writers.html import write_html
+from converter.writers.look import Look
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -42,8 +43,8 @@ def shown_by(element: etree._Element, hidden: tuple[str, ...]) -> str:
 class Book:
     """An EPUB, opened: ``trees`` by file name; ``documents`` are those of stories, in reading order."""
 
-    def __init__(self, issue: Issue) -> None:
-        self.data = write_epub(issue)
+    def __init__(self, issue: Issue, look: Look = Look()) -> None:
+        self.data = write_epub(issue, look)
         self.archive = zipfile.ZipFile(io.BytesIO(self.data))
         self.files = {name.removeprefix("EPUB/"): self.archive.read(name) for name in self.archive.namelist()}
         marked_up = (".xhtml", ".opf", ".ncx", ".svg", ".xml")

@@ -79,7 +79,7 @@ paragraph⇥风停了，见![小图](a.png)。
 caption⇥没有图的说明。
 """,
         '<figure class="picture"><img src="x" alt="码头"><img src="x" alt="海塘">'
-        '<figcaption><p class="caption">南湾两景。</p><p class="credit">林小满摄</p></figcaption></figure>'
+        '<figcaption><p class="caption">南湾两景。</p><p class="credit" role="doc-credit">林小满摄</p></figcaption></figure>'
         '<figure class="picture"><img src="x" alt="渔网"></figure>'
         '<p>风停了，见<img src="x" alt="小图">。</p>'
         '<div class="picture"><p class="caption">没有图的说明。</p></div>',
