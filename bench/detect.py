@@ -14,7 +14,8 @@ from typing import Any
 from converter.readers.text import source_of
 from converter.structure.assemble import assemble
 from converter.structure.cues import observe
-from converter.structure.decode import search, weights
+from converter.structure.decode import search
+from converter.structure.lanes import weights
 
 COPIES = 200
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from converter.errors import (
     ConverterError,
+    ConverterWarning,
     MissingExtra,
     UndecodableText,
     UnknownFormat,
@@ -23,8 +24,10 @@ from converter.errors import (
     UnreadableInput,
     UnwritableOutput,
 )
-from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
-from converter.pipeline import Input, Options, Output, detect, load, read, write
+from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Opens, Role, Run, Section, Source
+from converter.pipeline import Options, Output, detect, load, read, write
+from converter.readers.inputs import Input, paths_in
+from converter.writers.look import Look
 
 __version__ = "0.1.0"
 
@@ -32,13 +35,16 @@ __all__ = [
     "Article",
     "Block",
     "ConverterError",
+    "ConverterWarning",
     "Form",
     "Issue",
     "Kind",
     "Line",
+    "Look",
     "Mark",
     "Metadata",
     "MissingExtra",
+    "Opens",
     "Options",
     "Role",
     "Run",
@@ -75,11 +81,19 @@ def convert(
     date: str | None = None,
     page: str | None = None,
     author: str | None = None,
+    style: str | os.PathLike[str] = "newspaper",
+    vertical: bool = False,
+    cover: str | os.PathLike[str] | None = None,
+    font: str | os.PathLike[str] | None = None,
+    embed_font: str | os.PathLike[str] | None = None,
+    device: str | None = None,
+    certified_by: str | None = None,
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
     ``script`` is one of ``configurations()``; ``both`` keeps the text as read beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
     the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
+    ``Look`` says what the others mean.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
     """
     inputs = input if isinstance(input, list) else [input]
@@ -92,6 +106,7 @@ def convert(
         both=both,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
+        look=Look(style, vertical, cover, font, embed_font, device, certified_by),
     )
     write(load(inputs, options), output, options)
     return Path(output)
@@ -101,8 +116,8 @@ def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
     """Raise ``UnwritableOutput`` where ``output`` is one of the files of ``inputs``."""
     if not os.path.exists(output):
         return
-    for source in inputs:
-        if isinstance(source, (str, os.PathLike)) and os.path.exists(source) and os.path.samefile(source, output):
+    for path in (path for source in inputs for path in paths_in(source)):
+        if os.path.exists(path) and os.path.samefile(path, output):
             raise UnwritableOutput(f"{output} is an input and would be lost: choose another place")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from converter.model import Article, Block, Issue, Kind, Role, Section, Source, Span
-from converter.table import CHINESE, DOUBTFUL
+from converter.table import CHINESE
 from converter.writers.labels import is_traditional
 from converter.writers.markup import escape, plain
 from converter.writers.policy import guarded
@@ -140,7 +140,7 @@ class _Words:
 
 def _head(issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequence[_Placed], words: _Words) -> str:
     """Title, figures, legend, and the lists of doubts and articles."""
-    doubtful = [placed for placed in blocks if placed.block.confidence < DOUBTFUL]
+    doubtful = [placed for placed in blocks if placed.block.doubtful]
     joined = sum(len(placed.block.origin) > 1 for placed in blocks)
     shown = [(n, article) for n, (_, article) in enumerate(stories, 1) if article.kind in (Kind.ARTICLE, Kind.BRIEFS)]
     figures = ((len(shown), "稿件 articles"), (len(blocks), "块 blocks"), (joined, "接合 joined"))
@@ -225,7 +225,7 @@ def _block(rows: Sequence[_Row], words: _Words) -> str:
     """Neighbouring lines of one block beside its role; the role is a link, so that the tab key walks from block to block."""
     placed = rows[0].placed
     block, number = placed.block, placed.number
-    doubt = block.confidence < DOUBTFUL
+    doubt = block.doubtful
     first = rows[0].part == 1
     note = f'<p class="note" id="n{number}">{_doubt(placed, words)}</p>\n' if doubt and first else ""
     told = f' aria-describedby="n{number}"' if doubt else ""

@@ -9,6 +9,10 @@ class ConverterError(Exception):
     exit_code = 1
 
 
+class ConverterWarning(UserWarning):
+    """What did not go as well as it might have; the output is made all the same."""
+
+
 class UnreadableInput(ConverterError):
     """The input is missing, empty, or is not what its format says."""
 

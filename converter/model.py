@@ -1,10 +1,9 @@
 """The whole tree on one page.
 
 A reader makes a ``Source`` of ``Line``s; the structure detector makes an ``Issue`` of it; writers read the ``Issue``.
-Everything is frozen: a step makes a new tree and never changes the old one.
+Everything is frozen: a step makes a new tree.
 
-    Issue > Section (版) > Article > Block > Run
-"""
+    Issue > Section (版) > Article > Block > Run"""
 
 from __future__ import annotations
 
@@ -54,6 +53,12 @@ class Mark(StrEnum):
     DATELINE = "dateline"  # 本报电, 新华社北京3月24日电 at the head of a paragraph
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    UNDERLINE = "underline"
+    STRUCK = "struck"  # a line through it
+    SUP = "sup"
+    SUB = "sub"
+    CODE = "code"
+    NOTE = "note"  # a footnote's number: at the head of a block of form ``NOTE`` its own, else one that leads to it
 
 
 class Form(StrEnum):
@@ -69,9 +74,17 @@ class Form(StrEnum):
     NOTE = "note"  # a footnote
 
 
+class Opens(StrEnum):
+    """What a line begins; ``LINE`` goes on with the block above."""
+
+    ARTICLE = "article"
+    BLOCK = "block"
+    LINE = "line"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a block's text with one mark. ``href`` makes it a link, ``image`` names a picture in the source."""
+    """A piece of text with one mark; ``href`` makes it a link, ``image`` names the picture that ``text`` describes."""
 
     text: str
     mark: Mark | None = None
@@ -84,9 +97,10 @@ class Line:
     """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
 
     ``gap_before`` counts the empty lines above, ``indent`` the columns of white space before the text (a full-width
-    space counts two, a tab eight), ``page`` the pages of the file from 1. ``size`` is points, ``role`` a role that
-    explicit mark-up pins; both are None where the format does not say. ``runs`` are the text's pieces where the format
-    marks any; joined they are ``text``. ``depth`` is how deep a heading or a list's item stands, from 1.
+    space counts two, a tab eight), ``page`` the pages of the file from 1, ``size`` points; explicit mark-up tells the
+    ``role``, what the line ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from 1 how deep a heading
+    under the headline, a list's item, or a paragraph that goes on an item stands; the stanza of a line of verse; the
+    columns that a line of code is indented.
     """
 
     text: str
@@ -100,6 +114,7 @@ class Line:
     bold: bool = False
     centred: bool = False
     role: Role | None = None
+    opens: Opens | None = None
     runs: tuple[Run, ...] = ()
     form: Form | None = None
     depth: int = 0
@@ -107,7 +122,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file."""
+    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file.
+
+    ``number`` counts the issues of the paper (第23456期), ``page_count`` the pages of this one (今日8版), both in digits.
+    ``publisher``, ``description`` and ``identifier`` (an ISBN, a URN) are what a book says of itself.
+    """
 
     title: str | None = None
     paper: str | None = None
@@ -116,6 +135,11 @@ class Metadata:
     page_name: str | None = None
     author: str | None = None
     source: str | None = None
+    number: str | None = None
+    page_count: str | None = None
+    publisher: str | None = None
+    description: str | None = None
+    identifier: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """These values, and ``other``'s where this has none."""
@@ -135,6 +159,10 @@ class Source:
     language: str | None = None
     images: tuple[tuple[str, bytes], ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+DOUBTFUL = 0.9
+"""A reading whose confidence is below this is worth a person's look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +185,11 @@ class Block:
     def text(self) -> str:
         """The block's text without its marks."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at it."""
+        return self.confidence < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +231,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK.
-
-    ``twin`` is the same issue in the other script, where both are wanted; only a site shows it.
-    """
+    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant-TW; ``twin`` the same in the other script, for a site."""
 
     sections: tuple[Section, ...]
     metadata: Metadata = Metadata()

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import get_ident
 from typing import BinaryIO
 
 from converter import readers, writers
-from converter.errors import UnreadableInput, UnwritableOutput
-from converter.model import Issue, Metadata, Source
+from converter.errors import ConverterError, UnreadableInput, UnwritableOutput
+from converter.model import Block, Issue, Line, Metadata, Source
+from converter.readers.inputs import Entry, Input, entries
+from converter.readers.kinds import kind_of
+from converter.writers.look import Look
 
-Input = str | os.PathLike[str] | BinaryIO
 Output = str | os.PathLike[str]
 
 
@@ -24,7 +25,7 @@ class Options:
 
     ``encoding`` overrules the encoding found, ``reader`` and ``to`` the formats told by the suffixes; ``script`` is an
     OpenCC configuration (``s2tw``), and ``both`` keeps the text as read beside it, for a site; ``metadata`` overrules what
-    text and file name say; ``language`` the language found.
+    text and file name say; ``language`` the language found; ``look`` is what concerns the writer alone.
     """
 
     encoding: str | None = None
@@ -34,22 +35,39 @@ class Options:
     both: bool = False
     language: str | None = None
     metadata: Metadata = Metadata()
+    look: Look = Look()
 
 
 def read(source: Input, options: Options = Options()) -> Source | Issue:
-    """Read a file, or a binary stream; ``-`` is standard input.
+    """Read a file, or a binary stream; ``-`` is standard input. A folder or a zip may hold one document.
 
     Gives a ``Source``; an ``Issue`` where the format is a finished tree (outline). What the file's name tells (date,
     page) is in its metadata. Raises ``UnreadableInput``, ``UndecodableText``, ``UnknownFormat``.
     """
-    data, name = _bytes(source)
-    path = Path(name) if name else None
-    reader = readers.reader_of(options.reader or readers.format_of(path.suffix if path else ""))
-    document = reader(data, options.encoding)
-    from converter.readers.name import metadata_of_name
+    found, _ = entries([source])
+    if len(found) > 1:
+        raise UnreadableInput(f"{source} holds {len(found)} documents: name one, or make one book of them with convert")
+    return _read(found[0], options)
 
-    known = document.metadata.over(metadata_of_name(path.name) if path else Metadata())
-    return replace(document, metadata=known)
+
+def _read(entry: Entry, options: Options) -> Source | Issue:
+    """Read one document, with the pictures that lie beside it."""
+    path = Path(entry.path) if entry.path else None
+    data = entry.read()
+    document = readers.reader_of(options.reader or kind_of(data, path.suffix if path else ""))(data, options.encoding)
+    if path:
+        from converter.readers.name import metadata_in_folder
+
+        document = replace(document, metadata=document.metadata.over(metadata_in_folder(path.name, entry.folder)))
+    pictures = entry.pictures()
+    parts: Iterable[Line | Block] = document.lines if isinstance(document, Source) else document.blocks()
+    if pictures or any(run.image for part in parts for run in part.runs):
+        from converter.readers.beside import with_named, with_pictures
+
+        document = with_named(document, pictures, entry.home)
+        if path and isinstance(document, Source):
+            document = with_pictures(document, pictures, path.stem)
+    return document
 
 
 def detect(document: Source | Issue, options: Options = Options()) -> Issue:
@@ -66,32 +84,55 @@ def detect(document: Source | Issue, options: Options = Options()) -> Issue:
     return replace(
         document,
         metadata=options.metadata.over(document.metadata),
-        language=options.language or document.language,
+        language=options.language or _language(document),
     )
 
 
-def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
-    """Read and detect every input and make one issue of them, its sections in the order given; script converted.
+def _language(issue: Issue) -> str:
+    """The language of a tree; what a book says of itself counts unless two thirds of its text are in another script."""
+    from converter.script.language import language_of
 
-    The metadata of the first input that knows a thing is the issue's. Raises what ``read`` raises, ``UnknownScript``.
+    said = issue.language
+    if said and not said.startswith("zh"):
+        return said
+    stories = ["".join(block.text for block in article.blocks()) for article in issue.articles()]
+    in_it = sum(len(story) for story in stories if said.startswith(language_of(story)[:7]))
+    return said if said and in_it * 3 >= sum(map(len, stories)) else language_of("".join(stories))
+
+
+def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
+    """Read and detect every document of the inputs (files, folders, patterns, zips, streams) and make one issue of them.
+
+    Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
+    knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``.
     """
-    issues = [detect(read(source, options), options) for source in inputs]
-    if not issues:
-        raise UnreadableInput("no input: name a file, or - for standard input")
-    issue = issues[0]
-    for other in issues[1:]:
-        issue = replace(
-            issue,
-            sections=issue.sections + other.sections,
-            images=issue.images + other.images,
-            metadata=replace(issue.metadata.over(other.metadata), page=None, page_name=None),
-            warnings=issue.warnings + other.warnings,
-        )
+    found, left_out = entries(inputs)
+    issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
+    issue = replace(issue, warnings=(*left_out, *issue.warnings))
     if options.script:
         from converter.script import convert_issue
 
         issue = replace(convert_issue(issue, options.script), twin=issue if options.both else None)
     return issue
+
+
+def _bound(found: Sequence[Entry], options: Options) -> Issue:
+    """Several documents as one issue."""
+    from converter.readers.name import natural
+    from converter.structure.across import pin_margins
+    from converter.structure.bind import bind
+
+    documents = []
+    for entry in found:
+        try:
+            documents.append(_read(entry, options))
+        except ConverterError as error:
+            raise type(error)(f"{entry.path or 'standard input'}: {error}") from error
+    sources = iter(pin_margins([document for document in documents if isinstance(document, Source)]))
+    documents = [next(sources) if isinstance(document, Source) else document for document in documents]
+    alone = replace(options, metadata=Metadata())
+    issue = bind([detect(document, alone) for document in documents], natural)
+    return replace(issue, metadata=options.metadata.over(issue.metadata))
 
 
 def write(issue: Issue, output: Output | BinaryIO, options: Options = Options()) -> None:
@@ -101,7 +142,7 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     the old one, or none. Raises ``UnknownFormat``, ``UnwritableOutput``.
     """
     if not isinstance(output, (str, os.PathLike)):
-        made = writers.writer_of(options.to or "epub")(issue)
+        made = writers.writer_of(options.to or "epub")(issue, options.look)
         if isinstance(made, dict):
             raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
         output.write(made)
@@ -109,7 +150,7 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     path = Path(output)
     if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    made = writers.writer_of(options.to or writers.format_of(path.suffix))(issue)
+    made = writers.writer_of(options.to or writers.format_of(path.name))(issue, options.look)
     if isinstance(made, dict):
         from converter.folder import put_folder
 
@@ -140,19 +181,3 @@ def put(path: Path, data: bytes) -> None:
         raise
     except OSError as error:
         raise UnwritableOutput(f"cannot write {path}: {error.strerror}; choose another place with -o") from error
-
-
-def _bytes(source: Input) -> tuple[bytes, str | None]:
-    """The input's bytes and the name of its file, None for a stream."""
-    if not isinstance(source, (str, os.PathLike)):
-        return source.read(), None
-    if str(source) == "-":
-        return sys.stdin.buffer.read(), None
-    if not str(source):
-        raise UnreadableInput("the input's name is empty: name a file, or - for standard input")
-    try:
-        return Path(source).read_bytes(), str(source)
-    except IsADirectoryError as error:
-        raise UnreadableInput(f"{source} is a folder: name the files in it") from error
-    except OSError as error:
-        raise UnreadableInput(f"cannot read {source}: {error.strerror}; check the path") from error

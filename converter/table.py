@@ -14,9 +14,6 @@ from click import style
 
 from converter.model import Article, Block, Issue, Kind, Role, Source
 
-DOUBTFUL = 0.9
-"""A confidence below this is shown."""
-
 CHINESE = {
     Role.FOLIO: "报眉",
     Role.COLUMN_TITLE: "栏题",
@@ -79,6 +76,18 @@ def rows(document: Source | Issue, issue: Issue, look: Look) -> Iterator[str]:
                 yield _row(numbers.of(block), bracket, block, look)
 
 
+def doubts(document: Source | Issue, issue: Issue, look: Look) -> Iterator[str]:
+    """The doubtful blocks, the least sure first, and an empty line; nothing where every block is sure."""
+    numbers = _Numbers(document)
+    blocks = list(issue.blocks())
+    doubtful = sorted((block for block in blocks if block.doubtful), key=lambda block: block.confidence)
+    if doubtful:
+        yield _cut(f"{len(doubtful)} of {len(blocks)} blocks are doubtful, the least sure first:", look)
+        for block in doubtful:
+            yield _doubt(numbers.of(block), block.role, block.confidence, block.second, block.text, look)
+        yield ""
+
+
 def explained(document: Source | Issue, look: Look) -> Iterator[str]:
     """Doubtful lines first, the least sure at the top, then every line with the cues that decided."""
     if isinstance(document, Issue):
@@ -87,11 +96,10 @@ def explained(document: Source | Issue, look: Look) -> Iterator[str]:
     from converter.structure import explain
 
     lines = explain(document)
-    doubtful = sorted((line for line in lines if line.confidence < DOUBTFUL), key=lambda line: line.confidence)
+    doubtful = sorted((line for line in lines if line.doubtful), key=lambda line: line.confidence)
     yield f"{len(doubtful)} of {len(lines)} lines are doubtful" + (", the least sure first:" if doubtful else ".")
     for line in doubtful:
-        other = f", or {_named(line.second)}" if line.second else ""
-        yield _cut(f"{line.line.number:>6}  {_named(line.role)} {line.confidence:.0%}{other}  {_plain(line.line.text)}", look)
+        yield _doubt(str(line.line.number), line.role, line.confidence, line.second, line.line.text, look)
     yield ""
     for line in lines:
         head = f"{line.line.number:>6}  {_named(line.role)}, opens {_OPENS[line.opens]}, {line.confidence:.0%}"
@@ -103,6 +111,12 @@ def explained(document: Source | Issue, look: Look) -> Iterator[str]:
 _OPENS = {"article": "an article", "block": "a block", "line": "nothing: it goes on"}
 
 
+def _doubt(place: str, role: Role, confidence: float, second: Role | None, text: str, look: Look) -> str:
+    """What is doubtful at ``place``, and what else it may be."""
+    other = f", or {_named(second)}" if second else ""
+    return _cut(f"{place:>6}  {_named(role)} {confidence:.0%}{other}  {_plain(text)}", look)
+
+
 def _named(role: str) -> str:
     """A role in both languages."""
     return f"{Role(role)} {CHINESE[Role(role)]}"
@@ -111,7 +125,7 @@ def _named(role: str) -> str:
 def _row(lines: str, bracket: str, block: Block, look: Look) -> str:
     """One line of the table."""
     joined = f"⤶{len(block.origin)}" if len(block.origin) > 1 else ""
-    doubt = f"{block.confidence:.0%}?" if block.confidence < DOUBTFUL else ""
+    doubt = f"{block.confidence:.0%}?" if block.doubtful else ""
     role = _padded(f"{block.role:<12} {CHINESE[block.role]}", 21)
     text = _cut(f"{lines:>8} {bracket} {role} {joined:<4}{doubt:<5}{_plain(block.text)}", look)
     return _colored(text, block.role, look)

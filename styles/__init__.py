@@ -1,1 +1,2 @@
-"""The style sheets: ``newspaper.css`` for every form, ``page.css`` for a page in a browser."""
+"""The style sheets: ``newspaper.css`` for every form, ``book.css`` and ``vertical.css`` over it, ``page.css`` for a
+browser's page."""

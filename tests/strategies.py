@@ -6,7 +6,7 @@ import base64
 
 from hypothesis import strategies as st
 
-from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -28,7 +28,7 @@ def names() -> st.SearchStrategy[str | None]:
     return texts().map(lambda text: text or None)
 
 
-def _tidy(runs: list[Run]) -> tuple[Run, ...]:
+def _tidy(runs: list[Run], blanks: str | None = None) -> tuple[Run, ...]:
     """The runs as readers make them: plain neighbours are one, and no blanks stand at the edges."""
     tidy: list[Run] = []
     for run in runs:
@@ -37,9 +37,9 @@ def _tidy(runs: list[Run]) -> tuple[Run, ...]:
         else:
             tidy.append(run)
     if tidy and tidy[0] == Run(tidy[0].text):
-        tidy[0] = Run(tidy[0].text.lstrip())
+        tidy[0] = Run(tidy[0].text.lstrip(blanks))
     if tidy and tidy[-1] == Run(tidy[-1].text):
-        tidy[-1] = Run(tidy[-1].text.rstrip())
+        tidy[-1] = Run(tidy[-1].text.rstrip(blanks))
     return tuple(run for run in tidy if run != Run(""))
 
 
@@ -48,19 +48,32 @@ def runs() -> st.SearchStrategy[tuple[Run, ...]]:
     text = st.text(CHARACTERS, max_size=12)
     plain = st.builds(Run, text)
     marked = st.builds(Run, text, st.none() | st.sampled_from(Mark), st.none() | text)
-    picture = st.builds(Run, text, st.none(), st.none() | text, st.sampled_from(PICTURES))
+    words = texts().map(lambda text: text or "图")  # a picture that says nothing gets a word from the writer
+    picture = st.builds(Run, words, st.none(), st.none() | text, st.sampled_from(PICTURES))
     return st.lists(plain | plain | marked | picture, max_size=5).map(_tidy)
 
 
 def blocks() -> st.SearchStrategy[Block]:
-    """A block of any role, with some confidence and a second-best role."""
-    return st.builds(
+    """A block of any role, with some confidence and a second-best role; paragraphs of all forms."""
+    plain = st.builds(
         Block,
         st.sampled_from(Role),
         runs(),
         confidence=st.floats(0, 1),
         second=st.none() | st.sampled_from(Role),
+        depth=st.integers(0, 4),
     )
+    shaped = st.builds(
+        Block, st.just(Role.PARAGRAPH), runs(), form=st.sampled_from(Form), depth=st.integers(0, 4)
+    )
+    rows = st.lists(runs(), max_size=3).map(_cells)
+    row = st.builds(Block, st.just(Role.PARAGRAPH), rows, form=st.sampled_from((Form.HEAD_ROW, Form.ROW)))
+    return plain | shaped | row
+
+
+def _cells(cells: list[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """The runs of a row: its cells with tabs between them."""
+    return _tidy([run for cell in cells for run in (Run("\t"), *cell)][1:], " ")
 
 
 def articles() -> st.SearchStrategy[Article]:

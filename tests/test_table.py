@@ -2,13 +2,14 @@
 
 import io
 import os
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
 import converter.structure
 from converter.model import Article, Block, Issue, Kind, Line, Role, Run, Section, Source
-from converter.table import CHINESE, Look, _columns, explained, look_of, rows
+from converter.table import CHINESE, Look, _columns, doubts, explained, look_of, rows
 
 TEXT = "第05版 要闻\n\n桥通车了\n（记者李某）\n\n两岸的居民\n今天走上大桥。\n简讯\n渡口停运\n三十年的渡船停了。"
 SOURCE = Source(
@@ -78,6 +79,22 @@ def test_rows() -> None:
         "       9 │┌ headline     主题              渡口停运",
         "      10 └└ paragraph    正文              三十年的渡船停了。",
     ]
+
+
+def test_doubts() -> None:
+    """Doubtful blocks are listed with their other reading, the least sure first; a sure page has none to list."""
+    [_, story, _] = ISSUE.articles()
+    less_sure = replace(story.parts[0], confidence=0.5, second=Role.KICKER)
+    issue = Issue((Section((replace(story, parts=(less_sure, *story.parts[1:])),)),))
+    sure = Issue((Section((replace(story, parts=story.parts[2:]),)),))
+
+    assert list(doubts(SOURCE, issue, PLAIN)) == [
+        "2 of 3 blocks are doubtful, the least sure first:",
+        "     3  headline 主题 50%, or kicker 引题  桥通车了",
+        "     4  byline 署名 62%  （记者李某）",
+        "",
+    ]
+    assert list(doubts(SOURCE, sure, PLAIN)) == []
 
 
 def test_an_outline_has_no_line_numbers() -> None:
@@ -151,7 +168,8 @@ def test_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """Doubtful lines come first, the least sure at the top, with their other reading; then every line with its cues."""
     told = [
         SimpleNamespace(
-            line=line, role=role, opens=opens, confidence=confidence, second=second, cues=((f"{role} cue", weight),)
+            line=line, role=role, opens=opens, confidence=confidence, second=second, doubtful=confidence < 0.9,
+            cues=((f"{role} cue", weight),),
         )
         for line, role, opens, confidence, second, weight in zip(
             SOURCE.lines[:4],

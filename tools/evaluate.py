@@ -21,9 +21,9 @@ import pages as labelled
 import train
 
 from converter.model import Metadata, Source
+from converter.structure import read_lines
 from converter.structure.assemble import assemble
-from converter.structure.cues import observe
-from converter.structure.decode import parse, search, weights
+from converter.structure.lanes import parse, weights
 from converter.writers.json import structure
 
 FIGURES = ("role", "role_macro", "block", "join", "article", "page", "kept")
@@ -42,8 +42,7 @@ def fold_by_date(page: labelled.Page) -> str:
 def read(page: labelled.Page, table: str | None) -> dict[str, object]:
     """The page's structure, read with a table of weights or the shipped one."""
     source = Source("", page.lines, Metadata(source=page.id))
-    readings = search(observe(page.lines), parse(table) if table else weights())
-    return structure(assemble(source, readings))
+    return structure(assemble(source, read_lines(page.lines, parse(table) if table else weights())))
 
 
 def _fold(left_out: Sequence[labelled.Page], rest: Sequence[labelled.Page]) -> list[dict[str, object]]:

@@ -83,10 +83,12 @@ FEATURES: dict[str, Callable[[], Issue]] = {
     "taiwan": lambda: seed("taiwan-page"),
     "zh-Hant-TW": lambda: seed("mainland-page", script="s2tw"),
     "zh-Hant-HK": lambda: seed("mainland-page", script="s2hk"),
+    "vertical": lambda: seed("taiwan-page"),
     "document": lambda: seed("essay"),
     "notice": lambda: seed("notice"),
     "articles-300": articles_300,
 }
+VERTICAL = ("vertical",)
 SITES = ("images", "pages")
 SHOWN = {"plain": "pdf-page", "briefs": "mainland-page", "taiwan": "taiwan-page"}
 """The features whose text is shown annotated too, and its file."""
@@ -100,8 +102,9 @@ def make(folder: Path) -> None:
         forms = ["epub"] + ["html"] * (name != "articles-300") + ["site"] * (name in SITES)
         if name == "pages":
             issue = replace(issue, twin=issue)
+        look = converter.Look(vertical=name in VERTICAL)
         for form in forms:
-            converter.write(issue, folder / f"{name}.{form}", converter.Options(to=form))
+            converter.write(issue, folder / f"{name}.{form}", converter.Options(to=form, look=look))
         if name in SHOWN:
             source = read(SEEDS / f"{SHOWN[name]}.txt")
             (folder / f"{name}.shown.html").write_bytes(annotated(source, detect(source)))

@@ -26,7 +26,7 @@ def variants(page: Page, pool: Pool) -> Iterator[Page]:
 
     The project's own pages are few and short: each is varied three times.
     """
-    for turn in range(3 if page.source == OURS else 1):
+    for turn in range(3 if page.source == OURS else 2):
         draw = Random(f"{page.id} {turn}")
         yield from _varied(recast(page, pool, draw), draw)
 

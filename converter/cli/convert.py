@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from glob import has_magic
 from pathlib import Path
 from typing import Any
 
 import click
 
 from converter import refuse_input
-from converter.cli.group import EXIT_CODES, main, warn
-from converter.cli.options import PATH, complete_script, iso_date, reading
+from converter.cli.group import EXIT_CODES, main, warn, warned
+from converter.cli.options import PATH, complete_script, iso_date, looks, reading
 from converter.model import Metadata
 from converter.pipeline import Options, load, write
 from converter.writers import WRITERS
+from converter.writers.look import Look
 
 
 @main.command(
@@ -23,6 +25,7 @@ Examples:
   banmian convert page.txt                          makes page.epub here
   banmian convert page.txt -o page.html
   banmian convert 01.txt 02.txt 03.txt -o issue.epub --paper 汉江晚报 --date 2021-01-05
+  banmian convert issue/ -o issue.epub              a folder, a zip or '*.txt': pages in their order, jumps joined
   banmian convert page.txt -o page.epub --script s2tw
   banmian convert 0*.txt --to site -o today         a folder: a front page, a page a story
   banmian convert page.txt -o page.outline          correct it by hand, then:
@@ -46,6 +49,7 @@ Examples:
 @click.option("--date", metavar="DATE", callback=iso_date, help="Day of the issue, e.g. --date 2021-01-05.")
 @click.option("--page", help="Number of the page as printed, e.g. --page 05.")
 @click.option("--author", help="Author of the whole, e.g. --author 编辑部.")
+@looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
 def convert(
     inputs: tuple[str, ...],
@@ -58,28 +62,35 @@ def convert(
 ) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline or the structure's JSON.
 
-    Several inputs become one issue. Without -o, the output is named after the first input and lies in this folder.
+    Several inputs, a folder, a quoted pattern or a zip become one issue, its pages in their order. Without -o, the
+    output is named after the first input and lies in this folder.
     """
-    output = _named_after(inputs[0], to or "epub") if output is None else output
+    if output is None:
+        output = _named_after(inputs[0], to or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
         to = _format_for_stdout(to)
     if both and not (script and "site" in (to, Path(output).suffix[1:])):
         raise click.UsageError("--both goes with --to site and --script")
     read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")}
-    options = Options(to=to, script=script, both=both, metadata=Metadata(**said), **read_as)
+    look = Look(**{name: said.pop(name) for name in Look.__slots__})
+    options = Options(to=to, script=script, both=both, metadata=Metadata(**said), look=look, **read_as)
     if output != "-":
         refuse_input(output, inputs)
     issue = load(inputs, options)
     if not quiet:
         warn(issue.warnings)
-    write(issue, sys.stdout.buffer if output == "-" else output, options)
+    with warned(quiet):
+        write(issue, sys.stdout.buffer if output == "-" else output, options)
 
 
 def _named_after(source: str, to: str) -> str:
-    """The name of the output that nobody named."""
+    """The name of the output that nobody named: a file's, a folder's, or that of the folder with what a pattern fits."""
     if source == "-":
         raise click.UsageError("stdin has no name to call the output after: say -o")
-    return Path(source).stem + WRITERS[to][1][0]
+    path = Path(source)
+    path = path if path.exists() or not has_magic(source) else path.parent
+    named = path.resolve().name if path.is_dir() and not has_magic(str(path)) else path.stem
+    return (named or "issue") + WRITERS[to][1][0]
 
 
 def _format_for_stdout(to: str | None) -> str:
@@ -88,6 +99,6 @@ def _format_for_stdout(to: str | None) -> str:
         raise click.UsageError("stdout has no suffix to tell the format: say --to")
     if to == "site":
         raise click.UsageError("a site is a folder, which stdout cannot hold: say -o FOLDER")
-    if to == "epub" and sys.stdout.isatty():
-        raise click.UsageError("an EPUB is no text for a terminal: say -o page.epub")
+    if to in ("epub", "kepub", "azw3") and sys.stdout.isatty():
+        raise click.UsageError("an e-book is no text for a terminal: say -o page.epub")
     return to

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
 
 from converter import __version__
-from converter.errors import ConverterError
+from converter.errors import ConverterError, ConverterWarning
 
 EXIT_CODES = """\b
 Exit codes:
@@ -22,6 +25,7 @@ Exit codes:
   6    OpenCC has no configuration of that name
   7    the output could not be written
   8    a package of an optional extra is missing
+  11+  inspect --check: 10 + the number of doubtful blocks, 99 at most
   130  interrupted
   141  the reader of the output went away
 """
@@ -65,6 +69,16 @@ def warn(warnings: tuple[str, ...]) -> None:
     """Each warning a line on stderr."""
     for warning in warnings:
         say(f"warning: {warning}")
+
+
+@contextmanager
+def warned(quiet: bool) -> Iterator[None]:
+    """Each ``ConverterWarning`` that comes up in here is a line on stderr, unless ``quiet``."""
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", ConverterWarning)
+        yield
+    if not quiet:
+        warn(tuple(str(one.message) for one in told))
 
 
 @click.group(

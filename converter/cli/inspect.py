@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ Examples:
   banmian inspect page.txt --to outline > page.outline
   banmian inspect page.txt --to json
   banmian inspect page.txt --color always | less -R
+  banmian inspect page.txt --check                  exit code 13: three blocks are doubtful
 """,
 )
 @click.argument("input", metavar="INPUT", type=PATH)
@@ -41,9 +43,17 @@ Examples:
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
     help="Colours, e.g. --color never; auto is a terminal's, and heeds NO_COLOR.",
 )  # fmt: skip
+@click.option(
+    "--check", is_flag=True,
+    help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, e.g. inspect a.txt --check.",
+)  # fmt: skip
 @reading
-def inspect(input: str, form: str, output: str, explain: bool, color: str, **read_as: Any) -> None:
-    """Show the structure that is found in INPUT (- for stdin): in the terminal, or for a browser or a program."""
+def inspect(
+    input: str, form: str, output: str, explain: bool, color: str, check: bool, **read_as: Any
+) -> None:
+    """Show the structure that is found in INPUT (- for stdin), in the terminal, the doubtful blocks first, or for a browser
+    or a program.
+    """
     if form == "table" and output != "-":
         raise click.UsageError("the table is for the terminal: say --to html, outline or json with -o")
     if explain and form != "table":
@@ -52,17 +62,23 @@ def inspect(input: str, form: str, output: str, explain: bool, color: str, **rea
     if output != "-":
         refuse_input(output, [input])
     document = read(input, options)
+    issue = detect(document, options)
     if form == "html":
         from converter.annotated import annotated
 
-        page = annotated(document, detect(document, options))
+        page = annotated(document, issue)
         sys.stdout.buffer.write(page) if output == "-" else put(Path(output), page)
-        return
-    if form != "table":
-        write(detect(document, options), sys.stdout.buffer if output == "-" else output, options)
-        return
-    from converter import table
+    elif form != "table":
+        write(issue, sys.stdout.buffer if output == "-" else output, options)
+    else:
+        from converter import table
 
-    look = table.look_of(sys.stdout, color)
-    lines = table.explained(document, look) if explain else table.rows(document, detect(document, options), look)
-    click.echo("\n".join(lines), color=look.color)
+        look = table.look_of(sys.stdout, color)
+        if explain:
+            lines = table.explained(document, look)
+        else:
+            lines = chain(table.doubts(document, issue, look), table.rows(document, issue, look))
+        click.echo("\n".join(lines), color=look.color)
+    doubtful = sum(block.doubtful for block in issue.blocks())
+    if check and doubtful:
+        click.get_current_context().exit(min(10 + doubtful, 99))

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from converter.readers import READERS
+from converter.writers.look import DEVICES, STYLES
 
 PATH = click.Path(readable=False)  # whether it can be read is known when it is read
 
@@ -49,3 +50,30 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         help="Language of the text as read, e.g. --language zh-Hant.",
     )
     return form(encoding(language(command)))
+
+
+def looks(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how the output looks and for whom it is made: the fields of ``Look``."""
+    style = click.option(
+        "--style",
+        metavar="NAME|FILE",
+        default="newspaper",
+        help=f"{' or '.join(STYLES)}, or a CSS file over the first, e.g. --style book.",
+    )
+    vertical = click.option(
+        "--vertical", is_flag=True, help="Lines from top to bottom, e.g. banmian convert page.txt --vertical."
+    )
+    cover = click.option("--cover", metavar="FILE", type=PATH, help="Picture for the cover, e.g. --cover front.jpg.")
+    font = click.option(
+        "--font", metavar="FILE", type=PATH, help="Font for the drawn cover's pixels, e.g. --font NotoSerifSC.otf."
+    )
+    embed = click.option(
+        "--embed-font", metavar="FILE", type=PATH, help="Font that the book brings, e.g. --embed-font NotoSerifSC.otf."
+    )
+    device = click.option(
+        "--for", "device", type=click.Choice(DEVICES), help="Readers with wants of their own, e.g. --for kobo."
+    )
+    certified = click.option(
+        "--certified-by", metavar="NAME", help="Who has checked the book's accessibility, e.g. --certified-by 编校室."
+    )
+    return style(vertical(device(cover(font(embed(certified(command)))))))

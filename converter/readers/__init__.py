@@ -14,6 +14,11 @@ Reader = Callable[[bytes, str | None], Source | Issue]
 READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first read
     "text": ("converter.readers.text:read_text", (".txt", ".text")),
+    "docx": ("converter.readers.docx:read_docx", (".docx", ".docm", ".dotx")),
+    "epub": ("converter.readers.epub:read_epub", (".epub",)),
+    "html": ("converter.readers.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),
+    "mhtml": ("converter.readers.html.mhtml:read_mhtml", (".mhtml", ".mht")),
+    "markdown": ("converter.readers.markdown:read_markdown", (".md", ".markdown")),
     "outline": ("converter.readers.outline:read_outline", (".outline",)),
 }
 

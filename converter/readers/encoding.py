@@ -27,20 +27,39 @@ MARKED = (
     (codecs.BOM_UTF16_LE, ("utf-16-le",)),
     (codecs.BOM_UTF16_BE, ("utf-16-be",)),
 )
+_OCR = "recognize its text (OCR) first"
+_DOCX = "save it as .docx in Word or LibreOffice first"
+_UNPACK = "unpack it first"
 BINARY = (
-    (b"\x89PNG\r\n", "a PNG picture", "recognize its text (OCR) first"),
-    (b"\xff\xd8\xff", "a JPEG picture", "recognize its text (OCR) first"),
-    (b"GIF8", "a GIF picture", "recognize its text (OCR) first"),
-    (b"II*\0", "a TIFF picture", "recognize its text (OCR) first"),
-    (b"MM\0*", "a TIFF picture", "recognize its text (OCR) first"),
-    (b"%PDF-", "a PDF document", "save its text as a .txt file first"),
-    (b"PK\x03\x04", "a ZIP archive (as .docx, .epub and .odt are)", "unpack it, or save its text as a .txt file first"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document", "save its text as a .txt file first"),
-    (b"{\\rtf", "an RTF document", "save its text as a .txt file first"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
-    (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
-    (b"Rar!", "a RAR archive", "unpack it first"),
+    # how the file begins, at which byte, what it is, what would help
+    (b"\x89PNG\r\n", 0, "a PNG picture", _OCR),
+    (b"\xff\xd8\xff", 0, "a JPEG picture", _OCR),
+    (b"GIF8", 0, "a GIF picture", _OCR),
+    (b"WEBP", 8, "a WebP picture", _OCR),
+    (b"II*\0", 0, "a TIFF picture", _OCR),
+    (b"MM\0*", 0, "a TIFF picture", _OCR),
+    (b"ftypheic", 4, "an HEIC picture", _OCR),
+    (b"ftypavif", 4, "an AVIF picture", _OCR),
+    (b"AT&TFORM", 0, "a DjVu document", _OCR),
+    (b"%PDF-", 0, "a PDF document", "save its text as a .txt file first"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", 30, "an OpenDocument text", _DOCX),
+    (b"PK\x03\x04", 0, "a ZIP archive (as .docx, .epub and .odt are)", "unpack it, or save its text as a .txt file first"),
+    (b"\xd0\xcf\x11\xe0", 0, "an Office document from before 2007", _DOCX),
+    (b"{\\rtf", 0, "an RTF document", _DOCX),
+    (b"BOOKMOBI", 60, "a Kindle book", "make an EPUB of it with calibre first"),
+    (b"ITSF", 0, "a CHM help file", "unpack its HTML pages first"),
+    (b"\x1f\x8b", 0, "a gzip archive", _UNPACK),
+    (b"7z\xbc\xaf", 0, "a 7-Zip archive", _UNPACK),
+    (b"Rar!", 0, "a RAR archive", _UNPACK),
+    (b"BZh", 0, "a bzip2 archive", _UNPACK),
+    (b"\xfd7zXZ", 0, "an xz archive", _UNPACK),
+    (b"\x7fELF", 0, "a program", "choose a document"),
+    (b"MZ\x90\0", 0, "a program", "choose a document"),
+    (b"SQLite format 3", 0, "a database", "export its text first"),
+    (b"ID3", 0, "a sound", "choose a document"),
+    (b"ftyp", 4, "a film or a sound", "choose a document"),
 )
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 # The commonest characters of newspapers, simplified and traditional.
 COMMON = (
@@ -76,7 +95,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
     Raises ``UndecodableText`` where no encoding reads every byte, and ``UnreadableInput`` where it is no text at all.
     """
-    _refuse_binary(data)
+    refuse_binary(data)
     marked = next((names for mark, names in MARKED if data.startswith(mark)), GUESSED)
     names = _named(encoding) if encoding else marked
     whole: dict[str, str] = {}
@@ -163,9 +182,12 @@ def _named(encoding: str) -> tuple[str, ...]:
     return WIDENED.get(name, (name,))
 
 
-def _refuse_binary(data: bytes) -> None:
-    for start, what, advice in BINARY:
-        if data.startswith(start):
+def refuse_binary(data: bytes) -> None:
+    """Raise ``UnreadableInput`` where ``data`` is of a known kind that is no text, with what would help."""
+    for start, place, what, advice in BINARY:
+        if data.startswith(start, place):
+            if what.endswith("2007") and _ENCRYPTED in data:
+                what, advice = "an encrypted Office document", "open it with its password and save it without one"
             raise UnreadableInput(f"the input looks like {what}, not text: {advice}")
 
 

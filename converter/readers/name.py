@@ -31,7 +31,8 @@ _ORDINARY = re.compile(
 )
 
 _DATE = re.compile(r"(?<!\d)(\d{4})(?:年(\d\d?)月(\d\d?)日|([-_.])(\d\d?)\4(\d\d?)|(\d\d)(\d\d))(?!\d)")
-_PAGE = re.compile(r"第?([A-Z]?\d{1,3})版|(?<![A-Za-z])[Pp](\d{1,3})(?![0-9A-Za-z])")
+_PAGE = re.compile(r"第?([A-Z]?\d{1,3})版|(?<![A-Za-z])[Pp](?:age[-_ ]?)?(\d{1,3})(?![0-9A-Za-z])")
+_BARE_PAGE = re.compile(r"([A-Z]?\d{1,3})")
 _PAGE_AFTER_DATE = re.compile(r"[-_](\d\d)(?![-_]?[0-9A-Za-z])")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
@@ -57,6 +58,39 @@ def metadata_of_name(name: str) -> Metadata:
     if page and not (date or paper or page.startswith("0")):
         page = None
     return Metadata(paper=paper, date=date, page=page, source=name)
+
+
+def metadata_in_folder(name: str, folder: str) -> Metadata:
+    """What a file's ``name`` tells, and what the name of the ``folder`` (or zip) that it is in adds.
+
+    Where the folder tells of a paper or a date, a file that is called ``3.txt`` or ``page3.txt`` is its page 3.
+    """
+    known, around = metadata_of_name(name), metadata_of_name(folder)
+    page = known.page
+    if not page and (around.date or around.paper):
+        stem = name.rpartition(".")[0] or name
+        found = _BARE_PAGE.fullmatch(stem) or _PAGE.search(stem)
+        page = found and next(filter(None, found.groups()))
+    return Metadata(paper=known.paper or around.paper, date=known.date or around.date, page=page, source=name)
+
+
+def natural(name: str) -> tuple[tuple[bool, int, str], ...]:
+    """A key to sort names by: the numbers in them count as numbers, 2 before 10 and 第二章 before 第十章."""
+    pieces = re.split(r"(\d+|(?<=第)[〇零一二三四五六七八九十百]+)", name.casefold())
+    return tuple((bool(place % 2), _number(piece) if place % 2 else 0, piece) for place, piece in enumerate(pieces))
+
+
+def _number(text: str) -> int:
+    """A number in digits, or in characters, read one by one or counted."""
+    if text.isdigit():
+        return int(text)
+    total = ones = 0
+    for char in text:
+        if char in "十百":
+            total, ones = total + (ones or 1) * (10 if char == "十" else 100), 0
+        else:
+            ones = ones * 10 + "〇一二三四五六七八九".find(char.replace("零", "〇"))
+    return total + ones
 
 
 def _day(year: int, month: int, day: int) -> str | None:

@@ -8,15 +8,19 @@ from contextlib import suppress
 from dataclasses import replace
 
 from converter.errors import UnreadableInput
-from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.readers.encoding import decode
 from converter.readers.text import clean
 
 HEADER = "# banmian outline 1"
-KEYS = ("title", "paper", "date", "page", "page_name", "author", "source", "language")
+KEYS = (*Metadata.__slots__, "language")
 ROLES = {role.value: role for role in Role}
 KINDS = {kind.value: kind for kind in Kind}
 MARKS = {mark.value: mark for mark in Mark}
+FORMS = {form.value: form for form in Form}
+ROWS = (Form.HEAD_ROW, Form.ROW)
+DEEPEST = 200
+"""A depth above this is taken for this one: no page is set so deep, and lines are indented by it."""
 
 _TARGET = r"\(((?:[^\\\[\])]|\\.)*+)\)"
 _MARKED = re.compile(
@@ -69,13 +73,17 @@ class _Tree:
 
     def add(self, line: str, start: int) -> None:
         """Take in ``line``, which begins at offset ``start``."""
-        name, _, rest = line.partition("\t")
-        name = name.strip()
+        kind, _, rest = line.partition("\t")
+        name, *more = kind.split() or [""]
         if name in ROLES:
+            form, depth = _form(kind, more)
             begin = start + len(line) - len(rest.lstrip())
             end = start + len(line.rstrip())
             origin = ((begin, end),) if begin < end else ()
-            self.parts().append(Block(ROLES[name], tuple(_runs(clean(rest).strip())), origin))
+            text = clean(rest).strip(" " if form in ROWS else None)
+            self.parts().append(Block(ROLES[name], tuple(_runs(text)), origin, form=form, depth=depth))
+        elif more:
+            raise ValueError(f"expected a role, a tab and text, not {kind[:30]!r}")
         elif name == "section":
             page, _, title = clean(rest).partition("\t")
             self.sections.append((page.strip() or None, title.strip() or None, []))
@@ -134,6 +142,16 @@ class _Tree:
         values = {key: value or None for key, value in self.metadata.items()}
         issue = Issue(sections, Metadata(**values))
         return replace(issue, language=language) if language else issue
+
+
+def _form(kind: str, words: list[str]) -> tuple[Form | None, int]:
+    """The form and the depth that stand after a role in ``kind``; both may be left out."""
+    form = FORMS.get(words[0]) if words else None
+    depth = words[1:] if form else words
+    if len(depth) > 1 or not all(word.isdecimal() for word in depth):
+        after = f"after a role may stand a depth and one of {', '.join(FORMS)}"
+        raise ValueError(f"expected a role, a tab and text, not {kind[:30]!r}; {after}")
+    return form, min(int(depth[0][:9]), DEEPEST) if depth else 0
 
 
 def _frozen(article: tuple[Kind, _Parts]) -> Article:

@@ -9,8 +9,6 @@ from converter.errors import UnreadableInput
 from converter.model import Line, Source
 from converter.readers.encoding import Decoded, decode
 
-HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-
 SURE = 0.9  # below this confidence the user is told which encoding was guessed
 
 # Code points that are left out of a line; the spans still hold them, so that offsets stay true.
@@ -36,12 +34,10 @@ def read_text(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UndecodableText``, and ``UnreadableInput`` where the input is empty, or no text.
     """
     decoded = decode(data, encoding)
-    if decoded.text.lstrip().startswith("<") and HTML.match(decoded.text):
-        raise UnreadableInput("the input looks like an HTML page: open it in a browser and save its text as a .txt file")
     source = source_of(decoded.text)
     if encoding or decoded.confidence >= SURE:
         return source
-    return replace(source, warnings=(_doubt(decoded), *source.warnings))
+    return replace(source, warnings=(doubt_of(decoded), *source.warnings))
 
 
 def source_of(text: str) -> Source:
@@ -54,7 +50,7 @@ def source_of(text: str) -> Source:
     lines = _lines(text, odd)
     if not lines:
         raise UnreadableInput("the input is empty: choose a file that has text in it")
-    return Source(text, lines, warnings=_warnings(text, odd))
+    return Source(text, lines, warnings=warnings_of(text))
 
 
 def _lines(text: str, odd: bool) -> tuple[Line, ...]:
@@ -102,8 +98,9 @@ def clean(text: str) -> str:
     return re.sub(ODD, lambda odd: MENDED.get(odd[0], ""), text) if _PERHAPS_ODD.search(text) else text
 
 
-def _warnings(text: str, odd: bool) -> tuple[str, ...]:
+def warnings_of(text: str) -> tuple[str, ...]:
     """A sentence for each kind of character that was left out or mended, or that tells of an older loss."""
+    odd = _PERHAPS_ODD.search(text) is not None
     counts = {
         "left out {} invisible character(s), such as zero-width spaces": INVISIBLE,
         "left out {} control or other character(s) that no text may hold": FORBIDDEN,
@@ -117,7 +114,8 @@ def _warnings(text: str, odd: bool) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _doubt(decoded: Decoded) -> str:
+def doubt_of(decoded: Decoded) -> str:
+    """The sentence that tells which encoding was guessed."""
     others = ", ".join(name for name, score in decoded.candidates if name != decoded.encoding and score > 0.01)
     also = f" (it may be {others})" if others else ""
     return f"the encoding was guessed as {decoded.encoding}{also}: if the text is wrong, name it with --encoding"

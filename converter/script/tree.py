@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from converter.model import Article, Block, Issue
 
+_READ = ("title", "paper", "page_name", "author", "publisher", "description")
+"""What of the metadata is text to be read."""
+
 
 def map_text(issue: Issue, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Issue:
-    """The issue with every text that a reader sees changed: blocks, section names, titles, paper, author.
+    """The issue with every text that a reader sees changed: blocks, section names, and the metadata that are read.
 
     ``change`` takes the texts of the runs of one block (or a single name) and returns as many: so a change that
     looks at its neighbours sees a block whole.
@@ -32,7 +35,5 @@ def map_text(issue: Issue, change: Callable[[tuple[str, ...]], tuple[str, ...]])
             replace(section, name=one(section.name), articles=tuple(map(article, section.articles)))
             for section in issue.sections
         ),
-        metadata=replace(
-            data, title=one(data.title), paper=one(data.paper), page_name=one(data.page_name), author=one(data.author)
-        ),
+        metadata=replace(data, **{name: one(getattr(data, name)) for name in _READ}),
     )

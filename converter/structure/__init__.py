@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.model import Issue, Line, Role, Source
+from converter.model import DOUBTFUL, Issue, Line, Role, Source
 from converter.structure.assemble import assemble
 from converter.structure.cues import observe
-from converter.structure.decode import SCALE, cue_weights, search, weights
+from converter.structure.decode import Pin, Reading, cue_weights, search
+from converter.structure.lanes import SCALE, Weights, weights
 from converter.structure.roles import STATES, role_of
+from converter.structure.short import is_page_foot
 
 
 def detect_structure(source: Source) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it."""
-    return assemble(source, search(observe(source.lines), weights(), [line.role for line in source.lines]))
+    issue = assemble(source, read_lines(source.lines, weights()))
+    if not issue.images:
+        return issue
+    from converter.structure.figures import place_pictures
+
+    return place_pictures(issue)
+
+
+def read_lines(lines: Sequence[Line], table: Weights) -> list[Reading]:
+    """What each line is. The search does not see page feet: it reads what they cut in one piece."""
+    flow = [line for line in lines if not is_page_foot(line.text)]
+    found = iter(search(observe(flow), table, _pins(flow)))
+    return [_FOOT if is_page_foot(line.text) else next(found) for line in lines]
+
+
+def _pins(lines: Sequence[Line]) -> list[Pin]:
+    """What the mark-up of each line tells."""
+    return [(line.role, line.opens) for line in lines]
+
+
+_FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)
+_SURE = [12 * SCALE] * len(STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +55,28 @@ class Explanation:
     second: Role | None
     cues: tuple[tuple[str, float], ...]
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at it."""
+        return self.confidence < DOUBTFUL
+
 
 def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
-    cues = observe(source.lines)
-    found = []
-    for number, reading in enumerate(search(cues, weights(), [line.role for line in source.lines])):
-        spoken = cue_weights(cues, number, weights())
-        for_it = {
-            cue: (row[reading.state] - (row[reading.second] if reading.second is not None else 0)) / SCALE
-            for cue, row in spoken.items()
-        }
-        ranked = sorted(for_it.items(), key=lambda item: (-abs(item[1]), item[0]))
-        role, opens = role_of(reading.state), STATES[reading.state][1]
-        second = role_of(reading.second) if reading.second is not None else None
-        decided = tuple(item for item in ranked if abs(item[1]) >= 0.1)
-        found.append(Explanation(source.lines[number], role, opens, reading.confidence, second, decided))
-    return found
+    flow = [line for line in source.lines if not is_page_foot(line.text)]
+    cues = observe(flow)
+    found = [_explained(line, _FOOT, {"is a page foot": _SURE}) for line in source.lines if is_page_foot(line.text)]
+    for number, reading in enumerate(search(cues, weights(), _pins(flow))):
+        found.append(_explained(flow[number], reading, cue_weights(cues, number, weights())))
+    return sorted(found, key=lambda each: each.line.start)
+
+
+def _explained(line: Line, reading: Reading, spoken: Mapping[str, Sequence[int]]) -> Explanation:
+    """The reading of ``line`` with the cues that tell it from the second-best one."""
+    role, second = role_of(reading.state), None if reading.second is None else role_of(reading.second)
+    against = {cue: row[reading.second] if reading.second is not None else 0 for cue, row in spoken.items()}
+    for_it = {cue: (row[reading.state] - against[cue]) / SCALE for cue, row in spoken.items()}
+    decided = sorted(
+        (item for item in for_it.items() if abs(item[1]) >= 0.1), key=lambda item: (-abs(item[1]), item[0])
+    )
+    return Explanation(line, role, STATES[reading.state][1], reading.confidence, second, tuple(decided))

@@ -42,6 +42,9 @@ def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     issue = Issue(sections, source.metadata, source.language or "zh-Hans", source.images, source.warnings)
     told = [_folio(block) for block in issue.blocks() if block.role == Role.FOLIO]
     metadata = reduce(lambda known, more: more.over(known), told, source.metadata)
+    if len(sections) == 1 and sections[0].page and sections[0].page == metadata.page:  # another place tells its name
+        sections = (replace(sections[0], name=sections[0].name or metadata.page_name),)
+        issue = replace(issue, sections=sections)
     if len(sections) > 1:  # the pages are the sections' own
         metadata = replace(metadata, page=None, page_name=None)
     return replace(issue, metadata=metadata)
@@ -107,7 +110,7 @@ def _shed(group: _Group) -> Iterator[_Group]:
 def _is_loose(draft: _Draft, kind: Kind) -> bool:
     if kind == Kind.ITEM:
         return draft.role in MARGIN + PICTURE
-    in_brackets = draft.lines[0].text[0] in "（("  # a note in brackets is the story's own: （此件公开发布）
+    in_brackets = draft.lines[0].text.startswith(("（", "("))  # a note in brackets is the story's own: （此件公开发布）
     return draft.role in MARGIN and not (draft.role == Role.COLUMN_NOTE and in_brackets)
 
 
@@ -175,8 +178,9 @@ def _block(draft: _Draft) -> Block:
     if any(line.runs for line in draft.lines):
         runs = tuple(run for line, piece in zip(draft.lines, pieces, strict=True) for run in _marked(line, piece))
     else:
-        text = "".join(pieces)
-        runs = _runs(text) if draft.role == Role.PARAGRAPH else (Run(text),)
+        runs = (Run("".join(pieces)),)
+    if draft.role == Role.PARAGRAPH and runs[0] == Run(runs[0].text):
+        runs = (*_runs(runs[0].text), *runs[1:])
     doubtful = min(draft.readings, key=lambda reading: reading.confidence)
     second = role_of(doubtful.second) if doubtful.second is not None else None
     origin = tuple((line.start, line.end) for line in draft.lines)

@@ -12,15 +12,16 @@ from dataclasses import replace
 
 from converter.model import Line
 from converter.structure.lexicon import heads_of
-from converter.structure.page import Page, balance
+from converter.structure.page import Page
 from converter.structure.short import short_line_cues
+from converter.structure.stories import story_cues
 
 _SHORT = 60
 """Characters; a longer line is looked at by its head and tail alone."""
 
 _LENGTHS = (
     (1, "1 character"), (4, "2 to 4"), (8, "5 to 8"), (12, "9 to 12"), (18, "13 to 18"), (26, "19 to 26"),
-    (38, "27 to 38"), (60, "39 to 60"), (10**9, "over 60"),
+    (38, "27 to 38"), (60, "39 to 60"), (120, "61 to 120"), (10**9, "over 120"),
 )  # fmt: skip
 
 _ENDS = {
@@ -35,25 +36,6 @@ _ENDS = {
     "0123456789０１２３４５６７８９%％": "ends in a digit",
 }
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
-
-_SIGNS = {
-    "is a name": "a byline",
-    "is several names": "a byline",
-    "is a name with a note": "a byline",
-    "begins with a reporters post": "a byline",
-    "begins by saying who wrote it": "a byline",
-    "begins as an agency message": "a message",
-    "opens with a dateline": "a message",
-    "is an agency message in brackets": "a message",
-    "is a date": "a message",
-    "is a name in brackets": "an end",
-    "speaks of its author": "an end",
-    "says who made the page": "an end",
-    "is a jump to another page": "an end",
-    "tells where it comes from": "an end",
-    "is a page foot": "an end",
-}
-"""Cues whose line is worth seeing from two lines away, and what they are a sign of."""
 
 _STOPS = "。！？”」』）)!?…"
 _WHOLE_ENDS = _STOPS + "摄攝：:】〕》—"
@@ -76,14 +58,7 @@ def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
     page = Page([_plain(line) for line in lines])
     cues = [_cues(page, number) for number in range(len(lines))]
-    signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), "") for line in cues]
-    for line, sign in zip(cues, signs[2:], strict=False):
-        if sign:
-            line.append(f"stands two lines above {sign}")
-    for line, sign in zip(cues[2:], signs, strict=False):
-        if sign:
-            line.append(f"stands two lines below {sign}")
-    for number, cue in _titles_signed(page, signs):
+    for number, cue in list(story_cues(page, cues)):
         cues[number].append(cue)
     return cues
 
@@ -91,29 +66,6 @@ def observe(lines: Sequence[Line]) -> list[list[str]]:
 def _plain(line: Line) -> Line:
     """The line with its no-break spaces as plain ones."""
     return replace(line, text=line.text.replace("\xa0", " ")) if "\xa0" in line.text else line
-
-
-def _titles_signed(page: Page, signs: list[str]) -> list[tuple[int, str]]:
-    """For each title-like line whether its title has a byline or a dateline, on a page where several have."""
-    signed = {}
-    for head in page.heads:
-        for number in range(head, min(head + 6, len(signs))):
-            if signs[number] in ("a byline", "a message"):
-                signed[head] = True
-                break
-            if not page.titles[number]:
-                break
-    if len(signed) < 2:
-        return []
-    found = []
-    head = 0
-    for number, title in enumerate(page.titles):
-        head = number if number in page.heads else head
-        if title:
-            found.append(
-                (number, "is of a signed title" if head in signed else "is of a title that is not signed as others are")
-            )
-    return found
 
 
 def _cues(page: Page, number: int) -> list[str]:
@@ -189,6 +141,21 @@ def _place_cues(page: Page, number: int, line: Line) -> list[str]:
         cues.append("is one of many short lines in a row")
     if page.titles[number]:
         cues += _title_cues(page, number)
+    if page.size is not None:
+        cues += _type_cues(page.size, line, page.lines[number - 1] if number else line)
+    return cues
+
+
+def _type_cues(usual: float, line: Line, above: Line) -> list[str]:
+    """How the line is set, where the format tells: the size of its type against that of most of the text."""
+    cues = ["is set in bold"] * line.bold + ["is centred"] * line.centred
+    ratio = line.size / usual if line.size and usual else 1
+    if ratio >= 1.1:
+        cues.append("is set in much larger type" if ratio >= 1.5 else "is set in larger type")
+    elif ratio <= 0.93:
+        cues.append("is set in smaller type")
+    if (line.size, line.bold, line.centred) != (above.size, above.bold, above.centred):
+        cues.append("is set otherwise than the line above")
     return cues
 
 
@@ -221,8 +188,10 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     last, first = above[-1], line.text[0]
     if page.inside[number]:
         cues.append("begins inside open quotes or brackets")
-    if balance(line.text) < 0:
+    if page.balances[number] < 0:
         cues.append("closes what it did not open")
+    if page.titles[number - 1] and not page.width:
+        cues.append("comes after a title line" + (" on a page of cut columns" if page.cut else ""))
     if page.joined[number]:
         cues.append("begins with the rest of a word")
     elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():

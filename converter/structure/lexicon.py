@@ -14,26 +14,42 @@ def _data(name: str) -> str:
     return (get_data(__package__, name) or b"").decode()
 
 
+Words = dict[str, list[tuple[str, tuple[str, ...]]]]
+"""Cues with their words, by a character of the words: a line is held against the few that it can have."""
+
+
 @cache
-def vocabulary(place: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The cues of ``vocabulary.tsv`` whose words stand at ``place``, with their words."""
-    rows = [row.split("\t") for row in _data("vocabulary.tsv").splitlines() if row[0] != "#"]
-    return tuple((cue, tuple(words.split(" "))) for cue, where, words in rows if where == place)
+def vocabulary(place: str) -> Words:
+    """The cues of ``vocabulary.tsv`` whose words stand at ``place``, by the words' first character; for ``ends``, the last."""
+    found: Words = {}
+    for row in _data("vocabulary.tsv").splitlines():
+        cue, where, words = row.split("\t")
+        if where == place:
+            by_char: dict[str, list[str]] = {}
+            for word in words.split(" "):
+                by_char.setdefault(word[-1] if place == "ends" else word[0], []).append(word)
+            for char, some in by_char.items():
+                found.setdefault(char, []).append((cue, tuple(some)))
+    return found
 
 
 def words_in(text: str) -> list[str]:
     """The cues whose words stand where they should in ``text``, a short line; its head is seen too."""
     cues = heads_of(text)
-    cues += [cue for cue, words in vocabulary("starts") if text.startswith(words)]
-    cues += [cue for cue, words in vocabulary("ends") if text.endswith(words)]
-    cues += [cue for cue, words in vocabulary("has") if any(word in text for word in words)]
+    cues += [cue for cue, words in vocabulary("starts").get(text[:1], ()) if text.startswith(words)]
+    cues += [cue for cue, words in vocabulary("ends").get(text[-1:], ()) if text.endswith(words)]
+    anywhere = vocabulary("has")
+    for char in dict.fromkeys(text):
+        for cue, words in anywhere.get(char, ()):
+            if cue not in cues and any(word in text for word in words):
+                cues.append(cue)
     solid = text.replace(" ", "").replace("\u3000", "")
-    return cues + [cue for cue, words in vocabulary("is") if solid in words]
+    return cues + [cue for cue, words in vocabulary("is").get(solid[:1], ()) if solid in words]
 
 
 def heads_of(text: str) -> list[str]:
     """The cues whose words stand at the head of ``text``, a line of any length."""
-    return [cue for cue, words in vocabulary("head") if text.startswith(words)]
+    return [cue for cue, words in vocabulary("head").get(text[:1], ()) if text.startswith(words)]
 
 
 @cache

@@ -16,9 +16,10 @@ class Page:
     ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all; ``width`` the
     length of a full line where lines are hard-wrapped, else 0, and ``lengths`` those of all lines in the same unit; ``indented`` whether long lines are often indented;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
-    the line above; ``cut`` whether columns seem to cut paragraphs; ``inside[n]`` whether quotes or brackets are open where
+    the line above; ``cut`` whether columns seem to cut paragraphs; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
-    ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``stories[n]`` how much text stands under line n's title.
+    ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``stories[n]`` how much text stands under line n's title;
+    ``size`` the type size of most of the text, None where nothing is known of the lines' type.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -38,6 +39,7 @@ class Page:
         ]
         self.joined = [False, *joints]
         self.cut = not self.width and sum(joints) * 40 > len(lines)
+        self.balances = [balance(line.text) for line in lines]
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(line.text, n) for line, n in zip(lines, self.lengths, strict=True)]
         self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
@@ -45,6 +47,14 @@ class Page:
             self._runs([length <= 20 for length in self.lengths], 6) if self.width == 0 else [False] * len(lines)
         )
         self.stories = self._stories()
+        self.size = self._size() if any(line.size or line.bold or line.centred for line in lines) else None
+
+    def _size(self) -> float:
+        """The size of most of the text, in points; 0 where the format tells of bold or centred lines alone."""
+        sizes: Counter[float] = Counter()
+        for line in self.lines:
+            sizes[line.size or 0] += len(line.text)
+        return max(sizes, key=lambda size: (sizes[size], size))
 
     def _width(self) -> int:
         """The column's width where the lines are hard-wrapped, else 0: many lines are as long as the longest."""
@@ -76,7 +86,7 @@ class Page:
     def _inside(self) -> list[bool]:
         found, opened = [False] * len(self.lines), 0
         for number, line in enumerate(self.lines[1:], 1):
-            more = balance(self.lines[number - 1].text)
+            more = self.balances[number - 1]
             opened = max(0, more if line.gap_before else opened + more)
             found[number] = opened > 0
         return found

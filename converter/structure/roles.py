@@ -82,7 +82,7 @@ def edge(above: tuple[str, str], here: tuple[str, str]) -> float:
     (role_above, _), (role, opening) = above, here
     if opening == "line":
         if role == role_above:
-            return 0.0
+            return MISSING_EDGE if role in _ONE_LINE else 0.0
         return 1.0 if role.endswith("paragraph") and role_above in INTERRUPTERS else NO_EDGE
     if opening == "article":
         return MISSING_EDGE if role_above in AFTER_HEAD or role not in _USUAL_OPENERS else 0.0
@@ -90,5 +90,8 @@ def edge(above: tuple[str, str], here: tuple[str, str]) -> float:
         return NO_EDGE if role in _USUAL_OPENERS else 0.0
     return 0.0 if role in FOLLOWERS[role_above] else MISSING_EDGE
 
+
+_ONE_LINE = ("folio", "furniture", "column_title", "dateline")
+"""Two such lines in a row are two blocks, most often."""
 
 _USUAL_OPENERS = ("kicker", "headline", "column_title", "brief_headline")

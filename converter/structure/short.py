@@ -11,7 +11,23 @@ _DIGITS = re.compile(r"[0-9０-９]+")
 _HAN_DIGITS = re.compile(r"[〇○零一二三四五六七八九十廿卅]+")
 _DATE = re.compile(r"0[年./-]0[月./-]0日?(?:[星周週].{1,3})?(?:0:0(?::0)?)?(?:[ap]m)?")
 _HAN_PAGE = re.compile("第[一二三四五六七八九十]+版")
-_PAGE_FEET = {"0", "第0页", "第0頁", "-0-", "—0—", "–0–", "Page0", "page0", "0/0", "第0页共0页", "·0·"}
+_TAG = re.compile(r"(?<=[^（(]{3})[（(][^（）()、摄攝图圖记記]{2,16}[）)]$")  # 春来早（一线见闻）
+_PAGE_FEET = set(
+    "第0页 第0頁 第0页共0页 第0頁共0頁 第0页/共0页 第0页，共0页 第0頁，共0頁 共0页第0页 -0- --0-- —0— –0– ─0─ －0－ ·0· ~0~ -第0页- "
+    "Page0 page0 PAGE0 Page0of0 page0of0 0/0".split()
+)
+_LONGEST_FOOT = 18
+
+
+def is_page_foot(text: str) -> bool:
+    """Whether the line is the number of a page as it stands at a page's foot, and nothing else: 第 143 页, — 7 —."""
+    return (
+        len(text) <= _LONGEST_FOOT and _DIGITS.search(text) is not None and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
+    )
+
+
+def _solid(text: str) -> str:
+    return text.replace(" ", "").replace("\u3000", "")
 
 
 def short_line_cues(text: str) -> list[str]:
@@ -27,9 +43,12 @@ def short_line_cues(text: str) -> list[str]:
     cues += words_in(core)
     if core is not text:
         cues += heads_of(text)
-    cues += _name_cues(core, whole)
+    names = _name_cues(core, whole)
+    cues += names
     if text.isascii():
         cues.append("is code or an address" if any(mark in text for mark in "{};<>@/=") else "is ascii only")
+    if not whole and not names and text[-1] in "）)" and _TAG.search(text):
+        cues.append("ends in a bracketed tag")
     if "：" in text[:-1] or ":" in text[:-1]:
         cues.append("has a colon inside")
     if not whole and ("“" in text or "「" in text):
@@ -48,10 +67,13 @@ def _name_cues(core: str, bracketed: bool) -> list[str]:
     head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
     if bracket and names_in(head):
         return ["is a name with a note"]
+    if core.endswith(("报道", "報導", "報道")) and names_in(
+        _last_names(core[:-2].rstrip().removesuffix("综合").removesuffix("綜合").rstrip("影图圖文摄攝并並"))
+    ):
+        return ["is names and a report"]
     bare = head.rstrip().removesuffix("报道").removesuffix("影").rstrip("摄攝圖图文供")
     if bare != head.rstrip():
-        names = bare.rpartition("者")[2] if "者" in bare else bare
-        if names_in(names):
+        if names_in(_last_names(bare)):
             return ["is names and a credit"]
         if len(core) <= 12:
             return ["is short and ends in a credit"]
@@ -65,14 +87,19 @@ def _name_cues(core: str, bracketed: bool) -> list[str]:
     return []
 
 
+def _last_names(text: str) -> str:
+    """What stands after a post (记者、作者), where there is one."""
+    return text.rpartition("者")[2]
+
+
 def _shape_cues(core: str) -> list[str]:
     """Dates, page feet and page numbers, by the line with its digits made alike."""
     shape = _DIGITS.sub("0", core)
     if "年" in core and "日" in core:
         shape = _HAN_DIGITS.sub("0", shape)
-    solid = shape.replace(" ", "").replace("\u3000", "")
-    if solid in _PAGE_FEET:
-        return ["is a page foot"]
+    solid = _solid(shape)
+    if solid == "0":
+        return ["is a number alone"]
     if _DATE.fullmatch(solid):
         return ["is a date"]
     dated = _DATE.search(solid) is not None

@@ -1,19 +1,23 @@
-"""``Issue`` → bytes, or the files of a folder. One file a format; a format is one row of ``WRITERS``."""
+"""``Issue`` and ``Look`` → bytes, or the files of a folder. One file a format; a format is one row of ``WRITERS``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import PurePath
 
 from converter.errors import UnknownFormat
 from converter.model import Issue
+from converter.writers.look import Look
 
-Writer = Callable[[Issue], bytes | dict[str, bytes]]
+Writer = Callable[[Issue, Look], bytes | dict[str, bytes]]
 """The bytes of a file, or the files of a folder by their names in it."""
 
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first written
     "epub": ("converter.writers.epub:write_epub", (".epub",)),
+    "kepub": ("converter.writers.epub:write_kepub", (".kepub.epub",)),
+    "azw3": ("converter.writers.kindle:write_azw3", (".azw3",)),
     "html": ("converter.writers.html:write_html", (".html", ".htm")),
     "site": ("converter.writers.site:write_site", (".site",)),
     "outline": ("converter.writers.outline:write_outline", (".outline",)),
@@ -29,10 +33,11 @@ def writer_of(name: str) -> Writer:
     return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
-def format_of(suffix: str) -> str:
-    """The format that a file's suffix (``.epub``, any case) tells. Raises ``UnknownFormat``."""
-    for name, (_, suffixes) in WRITERS.items():
-        if suffix.lower() in suffixes:
-            return name
+def format_of(file: str) -> str:
+    """The format that a file's suffix (``.epub``, any case) tells; the longest counts. Raises ``UnknownFormat``."""
+    found = [(len(one), name) for name, (_, suffixes) in WRITERS.items() for one in suffixes if file.lower().endswith(one)]
+    if found:
+        return max(found)[1]
+    suffix = PurePath(file).suffix
     known = ", ".join(suffixes[0] for _, suffixes in WRITERS.values())
     raise UnknownFormat(f"no format has the suffix {suffix!r}: name the output {known}, or say --to")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from converter.model import Issue
 from converter.writers.labels import masthead
 from converter.writers.markup import escape, plain
@@ -12,6 +14,7 @@ MEASURE = WIDTH - 2 * MARGIN
 INK, PAPER, RED, GREY = "#1c1917", "#faf6ec", "#a61b1b", "#57534e"
 SONG = {"Hans": "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif"}
 SONG["Hant"] = "'Noto Serif CJK TC','Source Han Serif TC','Songti TC',PMingLiU,serif"
+WORD = re.compile(r"[0-9A-Za-z]+(?:[.,%'’-]+[0-9A-Za-z]+)*%?年?|.", re.DOTALL)
 HEADLINE_SIZES = (68, 48, 48)
 """Type sizes of the headlines on the cover, in the drawing's units."""
 
@@ -59,35 +62,48 @@ def width_of(text: str) -> float:
 def fitted(text: str, measure: float, largest: float, smallest: float, most: int) -> tuple[list[str], float]:
     """``text`` broken into at most ``most`` lines of ``measure``, and the size that it needs.
 
-    A size between ``largest`` and ``smallest`` in which it fits on the fewest lines; else what fits, and an ellipsis.
+    A size between ``largest`` and ``smallest`` in which it fits on the fewest lines, which are about as long as each
+    other; else what fits, and an ellipsis.
     """
     wide = max(width_of(text), 1.0)
     for count in range(1, most + 1):
         size = min(largest, measure / (wide / count + (0.6 if count > 1 else 0)))
         lines = broken(text, measure / size)
         if size >= smallest and len(lines) <= count:
-            return lines, size
+            return balanced(text, measure / size, len(lines)), size
     lines = broken(text, measure / smallest)
     if len(lines) > most:
         last = broken(lines[most - 1], measure / smallest - 1.2)[0] + "…"
-        lines = [*lines[: most - 1], last]
-    return lines, smallest
+        return [*lines[: most - 1], last], smallest
+    return balanced(text, measure / smallest, len(lines)), smallest
+
+
+def balanced(text: str, ems: float, count: int) -> list[str]:
+    """``text`` in ``count`` lines of at most ``ems``, the longest as short as it can be."""
+    narrow = width_of(text) / count
+    while narrow < ems:
+        if len(lines := broken(text, narrow)) <= count:
+            return lines
+        narrow += 0.5
+    return broken(text, ems)
 
 
 def broken(text: str, ems: float) -> list[str]:
-    """``text`` in lines of at most ``ems``; a line does not begin with a closing mark (clreq 3.1.3)."""
+    """``text`` in lines of at most ``ems``; marks stay with their text (clreq 3.1.3), words are whole."""
     lines = [""]
     filled = 0.0
-    for char in text:
-        wide = width_of(char)
-        if filled + wide > ems + 0.01 and lines[-1]:
-            carried = lines[-1][-1] if char in "，。、；：！？）》」』”’" and len(lines[-1]) > 1 else ""
-            lines[-1] = lines[-1].removesuffix(carried).rstrip()
-            lines.append(carried)
-            filled = width_of(carried)
-        if lines[-1] or not char.isspace():
-            lines[-1] += char
-            filled += wide
+    for word in WORD.findall(text):
+        for piece in (word,) if width_of(word) <= ems else word:
+            wide = width_of(piece)
+            if filled + wide > ems + 0.01 and lines[-1]:
+                bound = piece in "，。、；：！？）》」』”’" or lines[-1][-1] in "（《「『“‘"
+                carried = lines[-1][-1] if bound and len(lines[-1]) > 1 else ""
+                lines[-1] = lines[-1].removesuffix(carried).rstrip()
+                lines.append(carried)
+                filled = width_of(carried)
+            if lines[-1] or not piece.isspace():
+                lines[-1] += piece
+                filled += wide
     return lines
 
 

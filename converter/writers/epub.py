@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from converter.model import Issue
-from converter.writers.cover import cover_svg
+from converter.writers.jacket import jacket_of
 from converter.writers.labels import labels_for
+from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.metadata import describe, identifier_of, modified
-from converter.writers.navigation import Ncx, navigation
+from converter.writers.navigation import COVER, Ncx, navigation, shallow
 from converter.writers.package import Package
 from converter.writers.pictures import pictures_of
-from converter.writers.sheet import sheet, used_rules
+from converter.writers.sheet import dressed
 from converter.writers.story import Entry
-from converter.writers.volume import bind
+from converter.writers.volume import Document, bind
 
 DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{0}" xml:lang="{0}">
 <head>
 <title>{1}</title>
-<link rel="stylesheet" type="text/css" href="newspaper.css"/>
+<link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
 {2}</body>
 </html>
 """
+KOBO_RULES = ".koboSpan { -webkit-text-combine: inherit; }\n"
+"""Without it, what is upright in a vertical line lies again inside Kobo's spans."""
+
 XHTML = "application/xhtml+xml"
+ASCII = "".join(map(chr, range(32, 127)))
+"""What an embedded font has in any case: a reading system adds numbers of its own."""
 
 
-def write_epub(issue: Issue) -> bytes:
+def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     """The issue as a book: a document for each story, contents, cover, metadata.
 
-    The same issue gives the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980.
+    The same issue and look give the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980.
     Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
     """
     language = plain(issue.language) or "zh"
@@ -39,33 +48,63 @@ def write_epub(issue: Issue) -> bytes:
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"])
-    volume = bind(issue, labels, markup)
-    entries = (Entry(labels["cover"], "cover.xhtml"), *volume.entries)
-    cover = cover_svg(issue, labels, language)
+    in_line, finish = _finishing(look)
+    volume = bind(issue, labels, markup, finish)
+    jacket = jacket_of(issue, labels, language, look)
+    entries = volume.entries if look.device != "kindle" else shallow(volume.entries, 2)
+    documents = [document._replace(body=finish(document.body)) for document in volume.documents]
+    if jacket.has_page:
+        entries = (Entry(labels["cover"], COVER), *entries)
+        documents.insert(0, Document(COVER, title, cover_page(title, labels["cover"], jacket.name)))
+    contents = in_line(navigation(entries, volume.pages, labels))
+    documents.insert(int(jacket.has_page), Document("nav.xhtml", labels["contents"], contents))
 
-    documents = {"cover.xhtml": DOCUMENT.format(escape(language), escape(title), cover_page(title, labels["cover"]))}
-    contents = navigation(entries, volume.pages, labels)
-    documents["nav.xhtml"] = DOCUMENT.format(escape(language), labels["contents"], contents)
-    for document in volume.documents:
-        documents[document.name] = DOCUMENT.format(escape(language), escape(document.title), document.body)
-
-    identifier = identifier_of(issue)
-    package = Package(identifier, title, language)
-    describe(package, issue, labels, volume, bool(pictures))
-    for name, text in documents.items():
+    identifier = identifier_of(issue, look.vertical)
+    package = Package(identifier, title, language, look.vertical)
+    describe(package, issue, labels, volume, bool(pictures), look)
+    for name, heading, body in documents:
+        text = DOCUMENT.format(escape(language), escape(heading), body)
         package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)
     package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
-    package.add("newspaper.css", "text/css", used_rules(sheet("newspaper.css"), "".join(documents.values())).encode())
-    package.add("cover.svg", "image/svg+xml", cover.encode(), ["cover-image"])
+    everything = "".join(document.body for document in documents)
+    style = dressed(look, everything) + (KOBO_RULES if look.device == "kobo" else "")
+    if look.embed_font:
+        from converter.writers.fonts import embedded
+
+        font = embedded(look.embed_font, language, everything + ASCII)
+        style += font.rules
+        package.add(font.name, font.media_type, font.data)
+        package.accompany("font-licence.txt", font.licence.encode())
+        if look.device == "apple":
+            package.show_own_fonts()
+    package.add("style.css", "text/css", style.encode())
+    package.add(jacket.name, jacket.media_type, jacket.data, ["cover-image"])
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)
     return package.write(modified(issue))
 
 
-def cover_page(title: str, label: str) -> str:
+def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
+    """What is done last to the body of the contents, and to that of a document."""
+    in_line: Callable[[str], str] = str
+    if look.vertical:
+        from converter.writers.upright import upright as in_line
+    if look.device != "kobo":
+        return in_line, in_line
+    from converter.writers.kobo import spanned
+
+    return in_line, lambda body: in_line(spanned(body))
+
+
+def cover_page(title: str, label: str, image: str) -> str:
     """The body of the page that shows the cover; its heading is for those who do not see it."""
     return (
         f'<h1 class="quiet">{escape(title)}</h1>\n'
-        f'<div class="cover"><img src="cover.svg" alt="{label}"/></div>\n'
+        f'<div class="cover"><img src="{image}" alt="{label}"/></div>\n'
     )
+
+
+def write_kepub(issue: Issue, look: Look = Look()) -> bytes:
+    """The book for Kobo's own reader (``.kepub.epub``)."""
+    return write_epub(issue, replace(look, device="kobo"))

@@ -9,7 +9,7 @@ from converter.model import Article, Kind, Role, Section
 from converter.writers.head import excerpt
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
-from converter.writers.story import TITLES, Entry, Story
+from converter.writers.story import TITLES, Entry, Story, nested
 
 EXCERPTS = {"lead": 240, "major": 110, "minor": 60}
 """Characters of its text that a story of each rank shows."""
@@ -63,7 +63,7 @@ def _parts(leaf: Leaf, labels: dict[str, str]) -> str:
         for piece in leaf.story.pieces
         for entry in piece.entries
     ]
-    return f'<nav class="contents" aria-label="{labels["contents"]}">{contents(entries)}</nav>\n' if entries else ""
+    return f'<nav class="contents" aria-label="{labels["contents"]}">{contents(nested(entries))}</nav>\n' if entries else ""
 
 
 def _sheet(sheet: Sheet, markup: Markup, labels: dict[str, str], divided: bool) -> str:
@@ -76,7 +76,8 @@ def _sheet(sheet: Sheet, markup: Markup, labels: dict[str, str], divided: bool) 
     if column:
         title = column.story.label if column.article.first(*TITLES) else labels["briefs"]
         shown += _column(column, title, level)
-    others = "".join(_teaser(leaf, _rank(leaf.article), level, markup) for leaf in stories[1:]) + sheet.pictures
+    others = "".join(_teaser(leaf, _rank(leaf.article), level, markup) for leaf in stories[1:])
+    others += f'<div class="pictures">\n{sheet.pictures}</div>\n' if sheet.pictures else ""
     inside = f'<div class="top">\n{shown}</div>\n' if shown else ""
     inside += f'<div class="others">\n{others}</div>\n' if others else ""
     inside += f'<footer class="margins">\n{sheet.margins}</footer>\n' if sheet.margins else ""
@@ -96,12 +97,12 @@ def _rank(article: Article) -> str:
 def _teaser(leaf: Leaf, rank: str, level: int, markup: Markup) -> str:
     """A story's head and first sentences; its headline leads to it."""
     lines = "".join(
-        _line(leaf, role, markup) for role in (Role.DECK, Role.BYLINE) if rank == "lead" or role is Role.DECK
+        _line(leaf, role) for role in (Role.DECK, Role.BYLINE) if rank == "lead" or role is Role.DECK
     )
     text = excerpt(leaf.article, EXCERPTS[rank])
     shown = f'<p class="excerpt">{escape(text)}</p>\n' if text and text != leaf.story.label else ""
     return (
-        f'<article class="teaser {rank}">\n{_line(leaf, Role.KICKER, markup)}{_heading(leaf, leaf.story.label, level)}{lines}'
+        f'<article class="teaser {rank}">\n{_line(leaf, Role.KICKER)}{_heading(leaf, leaf.story.label, level)}{lines}'
         f"{_picture(leaf.article, markup)}{shown}</article>\n"
     )
 
@@ -110,16 +111,18 @@ def _heading(leaf: Leaf, title: str, level: int) -> str:
     return f'<h{level}><a href="{leaf.address}">{escape(title)}</a></h{level}>\n'
 
 
-def _line(leaf: Leaf, role: Role, markup: Markup) -> str:
+def _line(leaf: Leaf, role: Role) -> str:
     """The story's first block of that role, where it is not its headline already."""
     block = leaf.article.first(role)
-    text = markup.inline(block.runs) if block else ""
-    return f'<p class="{role}">{text}</p>\n' if block and text and plain(block.text) != leaf.story.label else ""
+    text = plain(block.text) if block else ""
+    return f'<p class="{role}">{escape(text)}</p>\n' if text and text != leaf.story.label else ""
 
 
 def _picture(article: Article, markup: Markup) -> str:
     """The story's first picture."""
-    return next(filter(None, (markup.figure(block.runs) for block in article.blocks())), "")
+    shown = (run for block in article.blocks() for run in block.runs if run.image in markup.pictures)
+    image = markup.inline(list(shown)[:1])
+    return f"<figure>{image}</figure>\n" if image else ""
 
 
 def _column(leaf: Leaf, title: str, level: int) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
 from converter.writers.head import DESCRIPTION_LENGTH, excerpt, head, issue_data, story_data, summary
 from converter.writers.labels import labels_for, masthead, section_label
+from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
+from converter.writers.notes import link_notes
 from converter.writers.pictures import Picture, pictures_of
 from converter.writers.policy import HELD, guarded
-from converter.writers.sheet import sheet, used_rules
-from converter.writers.story import Entry, Piece, opening, stands_alone, tell
+from converter.writers.sheet import dressed, sheet
+from converter.writers.story import Entry, Piece, margin, opening, stands_alone, tell
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -33,15 +36,15 @@ LONGEST_COLUMNS = 3600
 """Characters between two headings that can stand in columns: with more a reader has to scroll back up."""
 
 
-def write_html(issue: Issue) -> bytes:
+def write_html(issue: Issue, look: Look = Look()) -> bytes:
     """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
     page = _Page(markup, labels)
-    body = page.body(issue)
-    style = used_rules(sheet("newspaper.css"), body) + sheet("page.css")
+    (body,) = link_notes([("", page.body(issue))], epub=False)
+    style = dressed(replace(look, vertical=False), body) + sheet("page.css")
     said, data = _said(issue, page.stories)
     top = said + guarded(style, data, HELD if pictures else "")
     return PAGE.format(language=escape(language), head=top, body=body).encode()
@@ -131,7 +134,7 @@ class _Page:
         """The section's stories with headings of ``level``, and what stands between them."""
         for count, article in enumerate(section.articles, 1):
             if not is_story(article):
-                yield self.markup.margin(article)
+                yield margin(article, self.markup)
                 continue
             name = f"{key}-story{count:02}"
             story = tell(article, self.markup, name, level, always_headed=level == 1)

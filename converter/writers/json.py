@@ -8,18 +8,17 @@ from itertools import count
 from typing import Any
 
 from converter.model import Article, Block, Issue, Kind, Role
+from converter.writers.look import Look
 
 SCHEMA = 1
-DOUBTFUL = 0.1
-"""A block whose doubt is above this is counted in ``doubts``."""
 
 # What belongs to the page, whatever it stands in.
 _OF_NO_ARTICLE = {Role.FOLIO, Role.FURNITURE}
 _STORIES = {Kind.ARTICLE, Kind.ITEM}
 
 
-def write_json(issue: Issue) -> bytes:
-    """``structure(issue)`` as UTF-8, a block a line."""
+def write_json(issue: Issue, look: Look = Look()) -> bytes:
+    """``structure(issue)`` as UTF-8, a block a line; ``look`` says nothing to it."""
     data = structure(issue)
     blocks = ",\n".join(json.dumps(block, ensure_ascii=False) for block in data.pop("blocks"))
     head = json.dumps(data, ensure_ascii=False).removesuffix("}")
@@ -30,7 +29,7 @@ def structure(issue: Issue) -> dict[str, Any]:
     """The blocks of ``issue`` in reading order, as plain values that JSON can hold."""
     numbers = count()
     blocks = [block for article in issue.articles() for block in _blocks(article, numbers)]
-    doubts = sum(block["doubt"] > DOUBTFUL for block in blocks)
+    doubts = sum(block.doubtful for block in issue.blocks())
     return {"schema": SCHEMA, "source": issue.metadata.source, "doubts": doubts, "blocks": blocks}
 
 
@@ -55,4 +54,6 @@ def _block(block: Block, number: int | None, in_item: bool) -> dict[str, Any]:
         "brief": in_item and block.role in (Role.HEADLINE, Role.PARAGRAPH),
         "doubt": round(1 - block.confidence, 3),
         "second": block.second and block.second.value,
+        "form": block.form and block.form.value,
+        "depth": block.depth,
     }

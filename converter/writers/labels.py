@@ -53,6 +53,14 @@ def is_traditional(language: str) -> bool:
     return language.lower().startswith(TRADITIONAL)
 
 
+def region_of(language: str) -> str:
+    """Whose forms of the characters a BCP 47 tag asks for, as font makers call them: SC, TC or HK."""
+    tag = language.lower()
+    if tag.startswith(TRADITIONAL):
+        return "HK" if tag.endswith(("-hk", "-mo")) else "TC"
+    return "SC"
+
+
 def section_label(section: Section, labels: dict[str, str]) -> str:
     """What a page (版) is called: ``第05版 要闻``, the half that is known, or nothing."""
     number = labels["page"].format(section.page) if section.page else None

@@ -7,9 +7,12 @@ document has not, and no library has to read it again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
-from converter.model import Article, Block, Kind, Mark, Role, Run
+from converter.model import Block, Mark, Role, Run
+from converter.writers.notes import REFERENCE
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
@@ -27,8 +30,21 @@ LINK = re.compile(
 )
 """The addresses that a link may have: those of the web and of mail, as RFC 3986 writes them in ASCII."""
 
-INLINE = {Mark.DATELINE: ('<span class="dateline">', "</span>"), Mark.STRONG: ("<strong>", "</strong>")}
-INLINE[Mark.EMPHASIS] = ("<em>", "</em>")
+INLINE = {
+    Mark.DATELINE: ('<span class="dateline">', "</span>"),
+    Mark.STRONG: ("<strong>", "</strong>"),
+    Mark.EMPHASIS: ("<em>", "</em>"),
+    Mark.UNDERLINE: ("<u>", "</u>"),
+    Mark.STRUCK: ("<s>", "</s>"),
+    Mark.SUP: ("<sup>", "</sup>"),
+    Mark.SUB: ("<sub>", "</sub>"),
+    Mark.CODE: ("<code>", "</code>"),
+    Mark.NOTE: REFERENCE,
+}
+
+SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
+"""Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
+
 
 def escape(text: str) -> str:
     """``text`` for an element or a quoted attribute; what XML cannot hold is left out."""
@@ -42,42 +58,45 @@ def plain(text: str) -> str:
 
 
 class Markup:
-    """Writes the articles of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
+    """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
     ``pictures`` gives the address of a picture by its name in the source.
     """
 
     def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str) -> None:
         self.end = "/>" if epub else ">"
-        self.subtitle = ' epub:type="subtitle" role="doc-subtitle"' if epub else ' role="doc-subtitle"'
+        self.epub = epub
         self.pictures = pictures
         self.picture_label = picture_label
 
-    def margin(self, article: Article) -> str:
-        """A picture or margin matter, beside the stories: no headings."""
-        blocks = "".join(self.block(block) for block in article.blocks())
-        name = "picture" if article.kind is Kind.PICTURE else "margin"
-        return f'<div class="{name}">{blocks}</div>\n' if blocks else ""
-
     def block(self, block: Block) -> str:
-        """A block that is no heading; nothing where it has neither text nor a picture."""
-        text, figure = self.inline(block.runs), self.figure(block.runs)
+        """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
+        text = self.inline(block.runs)
         if not text:
-            return figure
-        if figure and block.role in (Role.CAPTION, Role.CREDIT):
-            return figure.replace("</figure>", f"<figcaption>{text}</figcaption></figure>")
+            return ""
         if block.role is Role.PARAGRAPH or block.role is Role.LEAD:
-            return f"{figure}<p>{text}</p>\n"
-        extra = self.subtitle if block.role is Role.DECK else ""
-        return f'{figure}<p class="{block.role.replace("_", "-")}"{extra}>{text}</p>\n'
+            return f"<p>{text}</p>\n"
+        return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
 
-    def figure(self, runs: Iterable[Run]) -> str:
-        """The pictures among ``runs``."""
-        names = [run.image for run in runs if run.image in self.pictures]
-        images = "".join(
-            f'<img src="{self.pictures[name]}" alt="{self.picture_label}"{self.end}' for name in names if name
-        )
-        return f"<figure>{images}</figure>\n" if images else ""
+    def semantics(self, role: Role) -> str:
+        """The attributes that say what a block is, in EPUB's vocabulary and in ARIA's; the two always agree."""
+        if role not in SEMANTICS:
+            return ""
+        kind = SEMANTICS[role]
+        return f' epub:type="{kind}" role="doc-{kind}"' if self.epub else f' role="doc-{kind}"'
+
+    def figures(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Neighbouring captions and credits: pictures, in a figure with the words after them."""
+        figure = words = ""
+        for block in blocks:
+            shown = list(takewhile(lambda run: run.image in self.pictures, block.runs))
+            images, text = self.inline(shown), self.block(replace(block, runs=block.runs[len(shown) :]))
+            if images and words:
+                yield _figure(figure, words)
+                figure = words = ""
+            figure, words = figure + images, words + text
+        if figure or words:
+            yield _figure(figure, words)
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
@@ -88,14 +107,23 @@ class Markup:
             blank_before = texts[number][-1:].isspace() if texts[number] else blank_before
         for number in range(len(texts) - 1, -1, -1):
             texts[number] = texts[number].rstrip()
-            if texts[number]:
+            if texts[number] or runs[number].image:
                 break
-        return "".join(_marked(run, text) for run, text in zip(runs, texts, strict=True) if text)
+        return "".join(self.piece(run, text) for run, text in zip(runs, texts, strict=True))
+
+    def piece(self, run: Run, text: str) -> str:
+        """A run's ``text`` within its mark and its link, or its picture, of which the text is said where it is not seen."""
+        before, after = INLINE[run.mark] if run.mark else ("", "")
+        shown = escape(text)
+        if run.image in self.pictures:
+            shown = f'<img src="{self.pictures[run.image]}" alt="{shown.strip() or self.picture_label}"{self.end}'
+        if run.href and LINK.fullmatch(run.href):
+            before, after = f'{before}<a href="{escape(run.href)}">', f"</a>{after}"
+        return f"{before}{shown}{after}" if shown else ""
 
 
-def _marked(run: Run, text: str) -> str:
-    """A run's text within its mark and its link."""
-    before, after = INLINE[run.mark] if run.mark else ("", "")
-    if run.href and LINK.fullmatch(run.href):
-        before, after = f'{before}<a href="{escape(run.href)}">', f"</a>{after}"
-    return f"{before}{escape(text)}{after}"
+def _figure(images: str, words: str) -> str:
+    if not images:
+        return f'<div class="picture">\n{words}</div>\n'
+    caption = f"<figcaption>\n{words}</figcaption>" if words else ""
+    return f'<figure class="picture">{images}{caption}</figure>\n'

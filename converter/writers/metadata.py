@@ -4,70 +4,95 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID
 
 from converter.errors import UnwritableOutput
-from converter.model import Issue, Role
+from converter.model import Issue
+from converter.writers.look import Look
 from converter.writers.markup import plain
 from converter.writers.package import Package
+from converter.writers.people import AUTHOR, people_of
 from converter.writers.volume import Volume
 
-FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability")
+FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")
+PAPER = ("pbl", AUTHOR)
+"""What a paper is to its issue: some libraries show only authors, and call a book without one unknown."""
+
+CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+"""What an evaluator claims, in the words of EPUB Accessibility 1.1 (3.5.2.1)."""
 
 
-def describe(package: Package, issue: Issue, labels: dict[str, str], volume: Volume, pictures: bool) -> None:
+def describe(
+    package: Package, issue: Issue, labels: dict[str, str], volume: Volume, pictures: bool, look: Look
+) -> None:
     """Put the issue's metadata into ``package``. What is not known is not said, but a creator is always named."""
     paper, date = plain(issue.metadata.paper or ""), plain(issue.metadata.date or "")
-    people = names_of(issue)
-    creator = paper or (people.pop(0) if people else labels["anonymous"])
+    people = people_of(issue)
+    creator = paper or next(iter(people), labels["anonymous"])
     package.say("creator", creator, id="creator")
-    _role(package, "creator", "pbl" if paper else "aut")
-    for number, name in enumerate(people, 1):
+    _roles(package, "creator", PAPER if paper else people.pop(creator, [AUTHOR]))
+    for number, (name, roles) in enumerate(people.items(), 1):
         package.say("contributor", name, id=f"contributor{number}")
-        _role(package, f"contributor{number}", "aut")
+        _roles(package, f"contributor{number}", roles)
     if _moment(date):
         package.say("date", date)
+    if publisher := plain(issue.metadata.publisher or "") or paper:
+        package.say("publisher", publisher)
+    if description := plain(issue.metadata.description or ""):
+        package.say("description", description)
+    if original := plain(issue.metadata.identifier or ""):
+        package.say("source", original)
     if paper:
-        package.say("publisher", paper)
         package.say("type", "newspaper")
         package.state("belongs-to-collection", paper, id="series")
         package.state("collection-type", "series", refines="#series")
-        if _moment(date):
-            package.state("group-position", date.replace("-", ""), refines="#series")
+        place = plain(issue.metadata.number or "")
+        if place := place or (date.replace("-", "") if _moment(date) else ""):
+            package.state("group-position", place, refines="#series")
         if volume.pages:
             package.state("pageBreakSource", " ".join(filter(None, (paper, date))))
-    _accessibility(package, labels["summary"], bool(volume.pages), pictures)
+    described = pictures and all(plain(run.text) for block in issue.blocks() for run in block.runs if run.image)
+    features = [*FEATURES, *PAGE_FEATURES * bool(volume.pages), *["alternativeText"] * described]
+    _accessibility(package, labels["summary"], features, pictures)
+    if certifier := plain(look.certified_by or ""):
+        package.state("dcterms:conformsTo", CONFORMANCE, id="conformance")
+        package.state("a11y:certifiedBy", certifier, refines="#conformance")
 
 
-def _role(package: Package, refined: str, role: str) -> None:
-    """Say in what role (MARC relators) someone took part."""
-    package.state("role", role, refines=f"#{refined}", scheme="marc:relators")
+def _roles(package: Package, refined: str, roles: Iterable[str]) -> None:
+    """Say in what roles (MARC relators) someone took part."""
+    for role in roles:
+        package.state("role", role, refines=f"#{refined}", scheme="marc:relators")
 
 
-def _accessibility(package: Package, summary: str, pages: bool, pictures: bool) -> None:
+def _accessibility(package: Package, summary: str, features: Iterable[str], pictures: bool) -> None:
     """State what EPUB Accessibility 1.1 (2.2) asks for and what is true; conformance is for an evaluator to claim."""
     modes = ("textual", "visual") if pictures else ("textual",)
     for mode in modes:
         package.state("schema:accessMode", mode)
     package.state("schema:accessModeSufficient", ",".join(modes))
-    for feature in FEATURES + (PAGE_FEATURES if pages else ()):
+    for feature in features:
         package.state("schema:accessibilityFeature", feature)
     package.state("schema:accessibilityHazard", "none")
     package.state("schema:accessibilitySummary", summary)
 
 
-def names_of(issue: Issue) -> list[str]:
-    """The author, then every byline, each once, in the order of the page."""
-    bylines = (plain(block.text) for block in issue.blocks() if block.role is Role.BYLINE)
-    return [name for name in dict.fromkeys((plain(issue.metadata.author or ""), *bylines)) if name]
+def identifier_of(issue: Issue, vertical: bool = False) -> str:
+    """A name-based UUID (RFC 9562, version 5) that stays the same when the book is made again.
 
-
-def identifier_of(issue: Issue) -> str:
-    """A name-based UUID (RFC 9562, version 5 without a name space) over title, date, language and text."""
-    parts = [issue.title, issue.metadata.date or "", issue.language, *(block.text for block in issue.blocks())]
-    digest = hashlib.sha1("\n".join(parts).encode("utf-8", "surrogatepass"), usedforsecurity=False).digest()
+    A paper's issue is known by paper, date, pages and language, whatever is mended in its text; another document by its
+    title and text. A vertical book is another than a horizontal one.
+    """
+    data = issue.metadata
+    pages = [section.page or "" for section in issue.sections]
+    parts = [data.paper or "", data.date or "", *pages, issue.title, issue.language, *["vertical"] * vertical]
+    if not (data.paper and data.date):
+        parts += (block.text for block in issue.blocks())
+    name = "\n".join(parts).encode("utf-8", "surrogatepass")
+    digest = hashlib.sha1(NAMESPACE_URL.bytes + name, usedforsecurity=False).digest()
     return f"urn:uuid:{UUID(bytes=digest[:16], version=5)}"
 
 

@@ -8,6 +8,8 @@ from converter.writers.markup import escape
 from converter.writers.story import Entry
 from converter.writers.volume import PageBreak
 
+COVER = "cover.xhtml"
+
 NCX_HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}">
 <head>
@@ -20,6 +22,22 @@ NCX_HEAD = """<?xml version="1.0" encoding="utf-8"?>
 """
 
 
+def shallow(entries: Sequence[Entry], depth: int) -> tuple[Entry, ...]:
+    """The entries on at most ``depth`` levels: what is deeper stays only where it leads to a document of its own."""
+    if depth > 1:
+        return tuple(entry._replace(children=shallow(entry.children, depth - 1)) for entry in entries)
+    kept = [one for entry in entries for one in (entry, *_documents_in(entry.children))]
+    return tuple(entry._replace(children=()) for entry in kept)
+
+
+def _documents_in(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries that lead to a document and not into one, at any depth."""
+    for entry in entries:
+        if "#" not in entry.target:
+            yield entry
+        yield from _documents_in(entry.children)
+
+
 def contents(entries: Sequence[Entry]) -> str:
     """The entries as a list of links in a list; nothing where there are none."""
     if not entries:
@@ -30,11 +48,12 @@ def contents(entries: Sequence[Entry]) -> str:
 
 def navigation(entries: Sequence[Entry], pages: Sequence[PageBreak], labels: dict[str, str]) -> str:
     """The body of the navigation document (EPUB 3.3, 7): contents, landmarks, printed pages if any."""
-    start = next(entry for entry in entries if entry.target != "cover.xhtml").target
-    marks = (("cover", "cover.xhtml"), ("toc", "nav.xhtml#toc"), ("bodymatter", start.partition("#")[0]))
-    names = dict(zip(("cover", "toc", "bodymatter"), ("cover", "contents", "body"), strict=True))
+    start = next(entry for entry in entries if entry.target != COVER).target
+    marks = [("toc", "nav.xhtml#toc", "contents"), ("bodymatter", start.partition("#")[0], "body")]
+    if entries[0].target == COVER:
+        marks.insert(0, ("cover", COVER, "cover"))
     landmarks = "".join(
-        f'<li><a epub:type="{kind}" href="{target}">{labels[names[kind]]}</a></li>\n' for kind, target in marks
+        f'<li><a epub:type="{kind}" href="{target}">{labels[label]}</a></li>\n' for kind, target, label in marks
     )
     body = (
         f'<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n'

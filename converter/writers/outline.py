@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.model import Article, Block, Issue, Run
+from converter.model import Article, Block, Form, Issue, Metadata, Run
+from converter.writers.look import Look
 
 HEADER = "# banmian outline 1"
-KEYS = ("title", "paper", "date", "page", "page_name", "author", "source")
+ROWS = (Form.HEAD_ROW, Form.ROW)
+KEYS = Metadata.__slots__
 
 # What would end a line or a field: tab, and every line end of Unicode.
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
@@ -16,8 +18,10 @@ _SYNTAX = re.compile(r"[\\\[\]]")
 _TARGET_SYNTAX = re.compile(r"[\\\[\])]")
 
 
-def write_outline(issue: Issue) -> bytes:
-    """The outline of ``issue``, UTF-8 with ``\\n``. Spans, confidence, warnings and the pictures' bytes are not in it."""
+def write_outline(issue: Issue, look: Look = Look()) -> bytes:
+    """The outline of ``issue``, UTF-8 with ``\\n``. Spans, confidence, warnings and the pictures' bytes are not in it,
+    and ``look`` says nothing to it.
+    """
     return "".join(f"{line}\n" for line in _lines(issue)).encode()
 
 
@@ -45,8 +49,14 @@ def _article(article: Article) -> Iterator[str]:
         else:
             if in_item:
                 yield "end"
-            yield f"{part.role.value}\t{_text(part)}".rstrip("\t")
+            yield f"{_kind(part)}\t{text}" if (text := _text(part)) else _kind(part)
         in_item = isinstance(part, Article)
+
+
+def _kind(block: Block) -> str:
+    """What the block is: role, form, depth."""
+    form, depth = block.form or "", str(block.depth or "")
+    return " ".join(filter(None, (block.role, form, depth)))
 
 
 def _field(value: str | None) -> str:
@@ -67,7 +77,10 @@ def _text(block: Block) -> str:
                 pieces[-1] = pieces[-1][:-1] + "\\!"
             pieces.append(_marked(run))
             marked = True
-    return _field("".join(pieces))
+    text = "".join(pieces)
+    if block.form in ROWS:  # the tabs between the cells stay
+        return "\t".join(_BREAKS.sub(" ", cell) for cell in text.split("\t"))
+    return _field(text)
 
 
 def _marked(run: Run) -> str:

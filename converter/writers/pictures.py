@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from converter.model import Issue
 
 SIGNATURES = (
-    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
-    (b"GIF8", "gif", "image/gif"),
+    (re.compile(b"\xff\xd8\xff"), "jpg", "image/jpeg"),
+    (re.compile(b"\x89PNG\r\n\x1a\n"), "png", "image/png"),
+    (re.compile(b"GIF8"), "gif", "image/gif"),
+    (re.compile(b"RIFF.{4}WEBP", re.DOTALL), "webp", "image/webp"),
 )
 """How the core media types of EPUB 3.3 (3.2) begin that may hold a photograph."""
 
@@ -24,11 +26,11 @@ class Picture(NamedTuple):
 
 
 def pictures_of(issue: Issue) -> tuple[Picture, ...]:
-    """The pictures that some run shows, each once; what is no JPEG, PNG or GIF is left out."""
+    """The pictures that some run shows, each once; what is no JPEG, PNG, GIF or WebP is left out."""
     shown = {run.image for block in issue.blocks() for run in block.runs if run.image}
     found: dict[str, Picture] = {}
     for source, data in issue.images:
         for start, suffix, media_type in SIGNATURES:
-            if source in shown and source not in found and data.startswith(start):
+            if source in shown and source not in found and start.match(data):
                 found[source] = Picture(source, f"picture{len(found) + 1:03}.{suffix}", media_type, data)
     return tuple(found.values())

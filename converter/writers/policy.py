@@ -23,6 +23,9 @@ def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", co
     rules = ["default-src 'none'", f"style-src '{digest(css)}'"]
     if scripts := [f"'{digest(text)}'" for text in (linked, code) if text]:
         rules.append(f"script-src {' '.join(scripts)}")
+    if "data:" in css:  # a user's own sheet may hold fonts and pictures
+        rules.append("font-src data:")
+        pictures = " ".join(dict.fromkeys([*pictures.split(), HELD]))
     rules += [f"img-src {pictures}"] * bool(pictures) + ["base-uri 'none'", "form-action 'none'"]
     elements = f"<style>{css}</style>\n"
     elements += f'<script type="application/ld+json">{linked}</script>\n' if linked else ""

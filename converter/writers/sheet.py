@@ -1,14 +1,31 @@
-"""The style sheets that ``styles/`` holds."""
+"""The style sheets: those that ``styles/`` holds, and a user's own."""
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 from pkgutil import get_data
+
+from converter.errors import UnreadableInput
+from converter.writers.look import STYLES, Look
 
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
 CLASSES = re.compile(r'class="([^"]+)"')
+TYPE = re.compile(r"(?<![\w.#:([-])[a-z]\w*")
+TAGS = re.compile(r"<([a-z]\w*)")
+
+OUTSIDE = re.compile(r"@import|@charset|@namespace|url\(\s*[\"']?(?!data:)|</|<!--|-->", re.IGNORECASE)
+"""What a user's sheet may not hold: it would ask for other files, or end the page that holds it."""
+
+TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
+"""Where the sides of a horizontal page lie on a vertical one: what was above comes first, at the right."""
+
+LENGTHS = re.compile(r"\b(margin|padding): ([^;}]+)")
+SIDE = re.compile(r"\b(margin|padding|border)-(top|right|bottom|left)(?=\s*:)")
+EXTENT = re.compile(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
 
 
 def sheet(name: str) -> str:
@@ -18,12 +35,58 @@ def sheet(name: str) -> str:
     return COMMENT.sub("", data.decode()).strip() + "\n"
 
 
+def dressed(look: Look, documents: str) -> str:
+    """The rules that make ``documents`` (the mark-up of all) look so. Raises ``UnreadableInput`` for a user's sheet."""
+    css = sheet("newspaper.css") + (sheet("book.css") if look.style == "book" else "")
+    if look.vertical:
+        css = turned(css) + sheet("vertical.css")
+    return used_rules(css, documents) + ("" if look.style in STYLES else own_sheet(look.style))
+
+
+def own_sheet(path: str | os.PathLike[str]) -> str:
+    """A user's sheet, as it is; it has to be UTF-8 and to need no other file."""
+    try:
+        css = Path(path).read_text("utf-8-sig")
+    except OSError as error:
+        names = " or ".join(STYLES)
+        raise UnreadableInput(f"no style sheet at {path} ({error.strerror}): say {names}, or a CSS file") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"the style sheet {path} is no UTF-8: save it as UTF-8") from error
+    if found := OUTSIDE.search(COMMENT.sub("", css)):
+        raise UnreadableInput(f"the style sheet {path} has {found[0]!r}, but a book has to hold all it needs: leave it out")
+    return css.strip() + "\n"
+
+
 def used_rules(css: str, documents: str) -> str:
-    """The rules of ``css``, which has no at-rules, whose selectors name only classes that occur in ``documents``."""
+    """The rules of ``css``, which has no at-rules, whose selectors name only classes and elements of ``documents``."""
     classes = {name for found in CLASSES.findall(documents) for name in found.split()}
+    tags = {"html", "body", *TAGS.findall(documents)}
     kept = []
     for selectors, declarations in RULE.findall(css):
-        used = [one.strip() for one in selectors.split(",") if classes.issuperset(CLASS.findall(one))]
+        used = [
+            one.strip()
+            for one in selectors.split(",")
+            if classes.issuperset(CLASS.findall(one)) and tags.issuperset(TYPE.findall(one.strip()))
+        ]
         if used:
             kept.append(f"{', '.join(used)} {{{declarations}}}\n")
     return "".join(kept)
+
+
+def turned(css: str) -> str:
+    """A sheet for horizontal lines as one for vertical lines.
+
+    Sides and extents change their names; so it needs no logical properties, which old reading systems do not know.
+    """
+    css = LENGTHS.sub(lambda found: f"{found[1]}: {_turned_lengths(found[2])}", css)
+    css = SIDE.sub(lambda found: f"{found[1]}-{TURNED[found[2]]}", css)
+    return EXTENT.sub(lambda found: found[1] + ("height" if found[2] == "width" else "width"), css)
+
+
+def _turned_lengths(lengths: str) -> str:
+    """One to four lengths, clockwise from the top, a quarter turned."""
+    top, *others = lengths.split()
+    right = others[0] if others else top
+    bottom = others[1] if len(others) > 1 else top
+    left = others[2] if len(others) > 2 else right
+    return " ".join((left, top, right, bottom))

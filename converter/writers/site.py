@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from converter.model import Issue, Kind, Section
@@ -11,11 +12,13 @@ from converter.writers.front import Leaf, Sheet, front
 from converter.writers.head import DESCRIPTION_LENGTH, excerpt, head, issue_data, story_data, summary
 from converter.writers.html import is_story, nameplate
 from converter.writers.labels import labels_for, masthead, section_label
+from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
+from converter.writers.notes import link_notes
 from converter.writers.pictures import pictures_of
 from converter.writers.policy import BESIDE, guarded
-from converter.writers.sheet import sheet, used_rules
-from converter.writers.story import tell
+from converter.writers.sheet import dressed, sheet
+from converter.writers.story import margin, tell
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -42,13 +45,13 @@ class _Edition(NamedTuple):
     up: str
 
 
-def write_site(issue: Issue) -> dict[str, bytes]:
+def write_site(issue: Issue, look: Look = Look()) -> dict[str, bytes]:
     """The files of the site by their names; with ``issue.twin``, the same in its script in a folder of its own."""
     editions = [_Edition(issue, "", "")]
     if issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
-    pages = {name: page.encode() for edition in editions for name, page in _Site(edition, editions).pages()}
+    pages = {name: page.encode() for edition in editions for name, page in _Site(edition, editions, look).pages()}
     return pages | {picture.name: picture.data for picture in pictures_of(issue)}
 
 
@@ -60,8 +63,9 @@ def _tag(issue: Issue) -> str:
 class _Site:
     """The pages of one edition."""
 
-    def __init__(self, edition: _Edition, editions: Sequence[_Edition]) -> None:
+    def __init__(self, edition: _Edition, editions: Sequence[_Edition], look: Look) -> None:
         self.edition, self.editions = edition, editions
+        self.look = replace(look, vertical=False)
         self.issue = edition.issue
         self.labels = labels_for(_tag(self.issue))
         pictures = {picture.source: edition.up + picture.name for picture in pictures_of(editions[0].issue)}
@@ -79,9 +83,9 @@ class _Site:
                 story = tell(article, self.markup, name, 1, always_headed=True)
                 leaves.append(Leaf(article, section, name, f"{name}.html", story))
             elif article.kind is Kind.PICTURE:
-                pictures += self.markup.margin(article)
+                pictures += margin(article, self.markup)
             else:
-                margins += self.markup.margin(article)
+                margins += margin(article, self.markup)
         return Sheet(key, plain(section_label(section, self.labels)), tuple(leaves), pictures, margins)
 
     def pages(self) -> Iterator[tuple[str, str]]:
@@ -90,16 +94,17 @@ class _Site:
         title = plain(issue.title)
         data = issue_data(issue, [story_data(leaf.article, leaf.section, issue, leaf.address) for leaf in self.leaves])
         body = self._masthead() + self._bar("") + front(self.sheets, self.markup, labels)
+        bodies = [(leaf.address, self._story(number, leaf)) for number, leaf in enumerate(self.leaves)]
+        *told, body = link_notes([*bodies, (INDEX, body)], epub=False)
         yield self._page(INDEX, "front", head(title, issue, summary(issue)), data, body)
-        for number, leaf in enumerate(self.leaves):
+        for leaf, text in zip(self.leaves, told, strict=True):
             name = title if title != leaf.story.label else ""
             said = head(leaf.story.label, issue, excerpt(leaf.article, DESCRIPTION_LENGTH), leaf.article, name)
-            data = story_data(leaf.article, leaf.section, issue, leaf.address)
-            yield self._page(leaf.address, "reading", said, data, self._story(number, leaf))
+            yield self._page(leaf.address, "reading", said, story_data(leaf.article, leaf.section, issue, leaf.address), text)
 
     def _page(self, name: str, kind: str, said: str, data: dict[str, Any], body: str) -> tuple[str, str]:
         """A page whole: it holds its style and script, so that each page works alone, and its policy can name them."""
-        style = used_rules(sheet("newspaper.css"), body) + "".join(
+        style = dressed(self.look, body) + "".join(
             sheet(f"{part}.css") for part in ("page", "site", kind)
         )
         page = PAGE.format(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
+from converter.writers.forms import divided, families, shaped
 from converter.writers.markup import ALL_BLANKS, Markup, escape, plain
 
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
 """The roles that give an article its name, best first; ``Article.title`` has the same."""
 
 GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ("<header>\n", "</header>\n"))
-GROUPS[Role.LEAD] = ('<aside class="lead">\n', "</aside>\n")
-GROUPS |= dict.fromkeys((Role.CAPTION, Role.CREDIT), ('<div class="picture">\n', "</div>\n"))
+GROUPS[Role.LEAD] = ('<aside class="lead" role="note">\n', "</aside>\n")
 GROUPS |= dict.fromkeys(
     (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
     ('<footer role="none">\n', "</footer>\n"),
@@ -23,16 +22,18 @@ GROUPS |= dict.fromkeys(
 """What goes around neighbouring blocks of these roles. A footer in a chapter is no landmark of the whole document."""
 
 OPENING_LENGTH = 16
-LONGEST = 60_000
-"""Characters of a paragraph that go into one element: 180 KiB of Han, below what the readers of small devices bear."""
 
 
 class Entry(NamedTuple):
-    """A line of the contents. ``target`` is where it leads: an id, or an address."""
+    """A line of the contents. ``target`` is where it leads: an id, or an address.
+
+    ``depth`` is how deep it stands under its story, from 1, until ``nested`` puts it there.
+    """
 
     label: str
     target: str
     children: tuple[Entry, ...] = ()
+    depth: int = 1
 
 
 class Piece(NamedTuple):
@@ -92,38 +93,77 @@ def _title(article: Article) -> int | None:
     return texts[0][1] if texts and texts[0][0] is Role.SUBHEAD else None
 
 
+def margin(article: Article, markup: Markup) -> str:
+    """A picture or margin matter, beside the stories: no headings."""
+    blocks = list(article.blocks())
+    inside = ""
+    for family, members in groupby(zip(families(blocks), blocks, strict=True), key=lambda member: member[0]):
+        neighbours = [block for _, block in members]
+        inside += "".join(shaped(family, neighbours, markup) if family else map(markup.block, neighbours))
+    if article.kind is Kind.PICTURE or not inside:
+        return inside
+    return f'<div class="margin">{inside}</div>\n'
+
+
+def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries, each under the last one before it that is less deep."""
+    found: list[Entry] = []
+    under: list[Entry] = []
+    for entry in entries:
+        if found and entry.depth > found[-1].depth:
+            under.append(entry)
+            continue
+        found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
+        found.append(entry)
+        under = []
+    found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
+    return tuple(found)
+
+
 def _body(
     article: Article, markup: Markup, key: str, below: int, title: int | None
 ) -> Iterator[tuple[Role | None, Piece]]:
     """Every part as a piece, with the role that groups it; ``below`` is the level of the headings under the title."""
-    level = min(below, 6)
     begun = False
-    for place, part in enumerate(article.parts):
-        name = f"{key}-{place + 1}"
-        begun = begun or isinstance(part, Block) and part.role is Role.PARAGRAPH
-        if isinstance(part, Article):
-            yield None, _item(part, markup, name, level)
-        elif place == title:
-            yield part.role, Piece(_heading(part, markup, below - 1, f"{key}-title"))
-        elif part.role in (Role.SUBHEAD, Role.HEADLINE) and (title is None or place > title) and plain(part.text):
-            yield part.role, Piece(_heading(part, markup, level, name), (Entry(plain(part.text), name),))
-        else:
-            ending = begun and part.role in (Role.BYLINE, Role.DATELINE)
-            for block in _divided(part):
-                yield Role.SIGNATURE if ending else part.role, Piece(markup.block(block))
+    depth = 0
+    numbered = zip(families(article.parts), enumerate(article.parts), strict=True)
+    for family, members in groupby(numbered, key=lambda member: member[0]):
+        if family:
+            blocks = [part for _, (_, part) in members if isinstance(part, Block)]
+            begun = begun or blocks[0].role is Role.PARAGRAPH
+            for mark_up in shaped(family, blocks, markup):
+                yield None, Piece(mark_up)
+            continue
+        for _, (place, part) in members:
+            name = f"{key}-{place + 1}"
+            if isinstance(part, Article):
+                yield None, _item(part, markup, name, min(below, 6))
+                continue
+            begun = begun or part.role is Role.PARAGRAPH
+            text = plain(part.text)
+            if place == title:
+                yield part.role, Piece(_heading(part, markup, below - 1, f"{key}-title"))
+            elif part.role in (Role.SUBHEAD, Role.HEADLINE) and (title is None or place > title) and text:
+                depth = max(1, min(part.depth, depth + 1))
+                entry = Entry(text, name, depth=depth)
+                yield part.role, Piece(_heading(part, markup, min(below + depth - 1, 6), name), (entry,))
+            else:
+                ending = begun and part.role in (Role.BYLINE, Role.DATELINE)
+                for block in divided(part):
+                    yield Role.SIGNATURE if ending else part.role, Piece(markup.block(block))
 
 
 def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
     """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
     role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
     text = markup.inline(block.runs, ALL_BLANKS)
-    return f'{markup.figure(block.runs)}<h{level} id="{name}"{role}>{text}</h{level}>\n'
+    return f'<h{level} id="{name}"{role}>{text}</h{level}>\n'
 
 
 def _item(item: Article, markup: Markup, name: str, level: int) -> Piece:
     """An article inside an article: an item of a brief column."""
     if not stands_alone(item):
-        return Piece(markup.margin(item))
+        return Piece(margin(item, markup))
     story = tell(item, markup, name, level)
     if not story.label:
         return Piece("".join(piece.markup for piece in story.pieces))
@@ -141,17 +181,3 @@ def _grouped(body: Iterator[tuple[Role | None, Piece]]) -> Iterator[Piece]:
         elif pieces:
             inside = "".join(piece.markup for piece in pieces)
             yield Piece(group[0] + inside + group[1], sum((piece.entries for piece in pieces), ()))
-
-
-def _divided(block: Block) -> Iterator[Block]:
-    """The block, in parts where it is longer than a reading device bears."""
-    if len(block.text) <= LONGEST:
-        yield block
-        return
-    for run in block.runs:
-        start = 0
-        while start < len(run.text):
-            stop = start + LONGEST
-            stop = run.text.rfind("。", start, stop) + 1 or stop
-            yield replace(block, runs=(replace(run, text=run.text[start:stop]),))
-            start = stop

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
 from converter.writers.labels import section_label
 from converter.writers.markup import Markup, escape, plain
-from converter.writers.story import Entry, Piece, opening, stands_alone, tell
+from converter.writers.notes import link_notes
+from converter.writers.story import Entry, Piece, margin, nested, opening, stands_alone, tell
 
 LARGEST = 280 * 1024
 """Bytes of one document's text: readers on small devices fail from 300 KiB on."""
+
+
+SMALL = LARGEST // 64
+"""Characters that go into a document whatever they are: four bytes each, and sixteen with all that is done to them."""
 
 
 class Document(NamedTuple):
@@ -44,11 +49,16 @@ class _Unit:
 
     def __init__(self) -> None:
         self.article: Article | None = None
-        self.before = self.after = self.opening = ""
+        self.before: list[str] = []
+        self.after: list[str] = []
+        self.opening = ""
 
 
-def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
-    """Lay the issue out in documents: a story each, more where it is long; at least one."""
+def bind(issue: Issue, labels: dict[str, str], markup: Markup, finish: Callable[[str], str]) -> Volume:
+    """Lay the issue out in documents: a story each, more where it is long; at least one.
+
+    ``finish`` is what will yet be done to each body: a document has to be small enough afterwards too.
+    """
     documents: list[Document] = []
     entries: list[Entry] = []
     pages: list[PageBreak] = []
@@ -66,9 +76,13 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
         inside: list[Entry] = []
         for count, unit in enumerate(units, 1):
             key = f"page{number:02}-story{count:02}"
-            made, entry = _documents(unit, markup, labels, key, mark if count == 1 else "", label)
+            title = label or unit.opening or labels["picture"]
+            made, entry = _documents(unit, markup, labels, key, title, finish)
+            if count == 1:
+                made[0] = made[0]._replace(body=mark + made[0].body)
             documents += made
-            inside += [entry] if entry else []
+            leads_to_the_page = label and count == 1 and unit.article is None
+            inside += entry.children if leads_to_the_page else (entry,)
         if label:
             entries.append(Entry(label, first, tuple(inside)))
         else:
@@ -77,39 +91,45 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
         title = plain(issue.title) or labels["untitled"]
         documents.append(Document("empty.xhtml", title, f"<h1>{escape(title)}</h1>\n"))
         entries.append(Entry(title, "empty.xhtml"))
+    bodies = link_notes(((document.name, document.body) for document in documents), epub=True)
+    documents = [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
     return Volume(tuple(documents), tuple(entries), tuple(pages))
 
 
 def _documents(
-    unit: _Unit, markup: Markup, labels: dict[str, str], key: str, mark: str, page: str
-) -> tuple[list[Document], Entry | None]:
-    """The documents of one unit, and its entry; None where the page's own entry leads to the same."""
-    if unit.article is None:
-        title = page or unit.opening or labels["picture"]
-        heading = f'<h1 class="quiet" id="{key}-title">{escape(title)}</h1>\n'
-        body = _chapter(key, f"{key}-title", heading + unit.before)
-        return [Document(f"{key}.xhtml", title, mark + body)], None if page else Entry(title, f"{key}.xhtml")
-    story = tell(unit.article, markup, key, 1, always_headed=True)
+    unit: _Unit, markup: Markup, labels: dict[str, str], key: str, title: str, finish: Callable[[str], str]
+) -> tuple[list[Document], Entry]:
+    """The documents of one unit, and its entry; ``title`` is for one that has no story."""
+    target = f"{key}.xhtml"
+    before, after = "".join(unit.before), [Piece(margin) for margin in unit.after]
+    if unit.article:
+        story = tell(unit.article, markup, key, 1, always_headed=True)
+        pieces, title, target = [*story.pieces, *after], story.label, f"{target}#{key}"
+    else:
+        pieces, before = [Piece(_quiet(key, title)), *(Piece(margin) for margin in unit.before)], ""
     documents: list[Document] = []
     children: list[Entry] = []
-    for part, pieces in enumerate(_packed(story.pieces), 1):
-        name = key if part == 1 else f"{key}-part{part}"
-        title = story.label
-        inside = "".join(piece.markup for piece in pieces)
+    for part, packed in enumerate(_packed(pieces, finish), 1):
+        name, called = (key, title) if part == 1 else (f"{key}-part{part}", labels["part"].format(title, part))
+        inside = "".join(piece.markup for piece in packed)
         if part > 1:
-            title = labels["part"].format(title, part)
-            inside = f'<h1 class="quiet" id="{name}-title">{escape(title)}</h1>\n{inside}'
-            children.append(Entry(title, f"{name}.xhtml"))
-        documents.append(Document(f"{name}.xhtml", title, _chapter(name, f"{name}-title", inside)))
-        children += [Entry(e.label, f"{name}.xhtml#{e.target}") for piece in pieces for e in piece.entries]
-    documents[0] = documents[0]._replace(body=mark + unit.before + documents[0].body)
-    documents[-1] = documents[-1]._replace(body=documents[-1].body + unit.after)
-    return documents, Entry(story.label, f"{key}.xhtml#{key}", tuple(children))
+            inside = _quiet(name, called) + inside
+            children.append(Entry(called, f"{name}.xhtml"))
+        documents.append(Document(f"{name}.xhtml", called, _chapter(name, inside)))
+        inner = [entry for piece in packed for entry in piece.entries]
+        children += [entry._replace(target=f"{name}.xhtml#{entry.target}") for entry in inner]
+    documents[0] = documents[0]._replace(body=before + documents[0].body)
+    return documents, Entry(title, target, nested(children))
 
 
-def _chapter(key: str, heading: str, inside: str) -> str:
-    """A story's section element."""
-    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" aria-labelledby="{heading}">'
+def _quiet(key: str, title: str) -> str:
+    """A heading that is read out and not shown."""
+    return f'<h1 class="quiet" id="{key}-title">{escape(title)}</h1>\n'
+
+
+def _chapter(key: str, inside: str) -> str:
+    """A section element that is called after the heading in it."""
+    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" aria-labelledby="{key}-title">'
     return f"{start}\n{inside}</section>\n"
 
 
@@ -118,17 +138,27 @@ def _page_mark(name: str, label: str) -> str:
     return f'<div epub:type="pagebreak" role="doc-pagebreak" id="{name}" aria-label="{escape(label)}"></div>\n'
 
 
-def _packed(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """The pieces in lots that fit into a document each."""
+def _packed(pieces: Sequence[Piece], finish: Callable[[str], str]) -> Iterator[list[Piece]]:
+    """The pieces in lots that fit into a document each; a lot ends before its last subhead, where it has one."""
+    if sum(len(piece.markup) for piece in pieces) < SMALL:
+        yield list(pieces)
+        return
     lot: list[Piece] = []
-    size = 0
+    size = subhead = behind = 0
     for piece in pieces:
-        length = len(piece.markup.encode())
+        length = len(finish(piece.markup).encode())
         if lot and size + length > LARGEST:
-            yield lot
-            lot, size = [], 0
+            yield lot[: subhead or len(lot)]
+            lot, size = (lot[subhead:], behind) if subhead else ([], 0)
+            subhead = 0
+            if lot and size + length > LARGEST:
+                yield lot
+                lot, size = [], 0
+        if piece.entries and lot:
+            subhead, behind = len(lot), 0
         lot.append(piece)
         size += length
+        behind += length
     yield lot
 
 
@@ -137,14 +167,12 @@ def _units(section: Section, markup: Markup) -> Iterator[_Unit]:
     unit = _Unit()
     for article in section.articles:
         if stands_alone(article) and opening(article):
-            if unit.article:
+            if unit.article or sum(map(len, unit.before)) > LARGEST // 8:
                 yield unit
                 unit = _Unit()
             unit.article = article
-        elif unit.article:
-            unit.after += markup.margin(article)
         else:
-            unit.before += markup.margin(article)
+            (unit.after if unit.article else unit.before).append(margin(article, markup))
             unit.opening = unit.opening or opening(article)
-    if unit.article or unit.before:
+    if unit.article or any(unit.before):
         yield unit

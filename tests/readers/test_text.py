@@ -90,16 +90,6 @@ def test_empty_input(text: str) -> None:
         source_of(text)
 
 
-@pytest.mark.parametrize(
-    "start",
-    ["<!DOCTYPE html>", "\n<!doctype  HTML PUBLIC>", "<html lang='zh'>", "<?xml version='1.0'?>\n<!-- 一 -->\n <html>", "<HEAD>"],
-)
-def test_a_web_page(start: str) -> None:
-    """A page's source is no text to read: its tags would be."""
-    with pytest.raises(UnreadableInput, match=r"HTML page.*: .* save its text"):
-        read_text(f"{start}<p>渔港迎来新船".encode())
-
-
 @pytest.mark.parametrize("text", ["<编者按>渔港迎来新船", "<htmlx>", "渔港 <html>", "<!-- 一 -->" * 999 + "二"])
 def test_text_that_begins_as_mark_up_does(text: str) -> None:
     """Angle brackets alone make no web page, and are looked at in linear time."""

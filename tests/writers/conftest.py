@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
@@ -58,3 +60,33 @@ def paper() -> Issue:
 def letter() -> Issue:
     """An ordinary document: one story, no paper."""
     return Issue((Section((LEADING,)),))
+
+
+@pytest.fixture
+def square_font(tmp_path: Path) -> Path:
+    """A font of our own with a square for a few characters, an upright comma among them."""
+    fonts = pytest.importorskip("fontTools.fontBuilder")
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    for number, corner in enumerate([(100, 0), (100, 800), (900, 800), (900, 0)]):
+        (pen.lineTo if number else pen.moveTo)(corner)
+    pen.closePath()
+    square = pen.glyph()
+    names = {"渔": "fish", "港": "port", "，": "comma", "南": "south", "湾": "bay"} | {c: f"c{ord(c)}" for c in map(chr, range(33, 127))}
+    order = [".notdef", "space", *names.values(), "comma.vert"]
+    builder = fonts.FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(order)
+    builder.setupCharacterMap({32: "space"} | {ord(char): name for char, name in names.items()})
+    builder.setupGlyf(dict.fromkeys(order, square))
+    builder.setupHorizontalMetrics(dict.fromkeys(order, (1000, 100)))
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    licence = "Licensed under the SIL Open Font License, Version 1.1."
+    builder.setupNameTable({"familyName": "Square", "styleName": "Regular", "copyright": "© Nanwan Type", "licenseDescription": licence})
+    builder.setupOS2(sTypoAscender=880, usWinAscent=880, usWinDescent=120, fsType=0)
+    builder.setupPost()
+    builder.addOpenTypeFeatures("feature vert { sub comma by comma.vert; } vert;")
+    path = tmp_path / "square" / "square.ttf"
+    path.parent.mkdir()
+    builder.save(path)
+    return path

@@ -10,6 +10,7 @@ from lxml import etree, html
 from converter.model import Issue
 from converter.writers.epub import write_epub
 from converter.writers.html import write_html
+from converter.writers.look import Look
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -17,7 +18,6 @@ OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
-TEXT = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption")
 
 
 def unspaced(text: str) -> str:
@@ -30,11 +30,21 @@ def text_of(issue: Issue) -> str:
     return unspaced("".join(block.text for block in issue.blocks()))
 
 
+def shown_by(element: etree._Element, hidden: tuple[str, ...]) -> str:
+    """The text under ``element``, with what its pictures say, without white space and the classes ``hidden``."""
+    if element.get("class") in hidden:
+        return ""
+    pieces = [element.get("alt") or element.text or ""]
+    for child in element:
+        pieces += [shown_by(child, hidden), child.tail or ""]
+    return unspaced("".join(pieces))
+
+
 class Book:
     """An EPUB, opened: ``trees`` by file name; ``documents`` are those of stories, in reading order."""
 
-    def __init__(self, issue: Issue) -> None:
-        self.data = write_epub(issue)
+    def __init__(self, issue: Issue, look: Look = Look()) -> None:
+        self.data = write_epub(issue, look)
         self.archive = zipfile.ZipFile(io.BytesIO(self.data))
         self.files = {name.removeprefix("EPUB/"): self.archive.read(name) for name in self.archive.namelist()}
         marked_up = (".xhtml", ".opf", ".ncx", ".svg", ".xml")
@@ -46,8 +56,7 @@ class Book:
 
     def shown(self) -> str:
         """The text that the documents show, in reading order, without white space."""
-        elements = (e for tree in self.documents for e in tree.iter(*(XHTML + tag for tag in TEXT)))
-        return unspaced("".join("".join(e.itertext()) for e in elements if e.get("class") != "quiet"))
+        return "".join(shown_by(tree.find(f"{XHTML}body"), ("quiet",)) for tree in self.documents)
 
     def contents(self, kind: str = "toc") -> list[tuple[str, str]]:
         """The links of one list of the navigation document, as address and label."""
@@ -69,9 +78,7 @@ class Page:
 
     def shown(self) -> str:
         """The text of the stories, in reading order, without white space; the masthead is none."""
-        main = self.tree.find(".//main")
-        elements = (e for e in main.iter(*TEXT) if e.get("class") not in ("quiet", "page-name"))
-        return unspaced("".join(e.text_content() for e in elements))
+        return shown_by(self.tree.find(".//main"), ("quiet", "page-name"))
 
     def headings(self) -> list[int]:
         """The levels of the headings in order."""

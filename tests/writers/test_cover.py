@@ -58,6 +58,16 @@ def test_endless_name_ends_with_an_ellipsis() -> None:
     assert (len(lines), lines[-1][-1]) == (3, "…")
 
 
-def test_line_does_not_begin_with_a_comma() -> None:
-    """A closing mark takes the character before it to the next line."""
+def test_lines_of_a_name_are_about_as_long() -> None:
+    """No line is left with a character or two, and neither a word nor a number is cut."""
+    lines, _ = fitted("小区里的充电桩，装得上更要用得好（民生视线）", MEASURE, 250, 96, 3)
+    assert lines == ["小区里的充电桩，", "装得上更要用得好", "（民生视线）"]
+    assert fitted("A Very Long English Title", MEASURE, 250, 96, 3)[0] == ["A Very Long", "English Title"]
+    assert broken("防汛2024年通知", 3.5) == ["防汛", "2024年", "通知"]
+    assert broken("abcdefgh", 2) == ["abc", "def", "gh"]
+
+
+def test_marks_stand_with_their_text() -> None:
+    """A closing mark takes the character before it to the next line, an opening one goes there itself."""
     assert broken("一二三四，五", 4) == ["一二三", "四，五"]
+    assert broken("一二三（四五）", 4) == ["一二三", "（四五）"]

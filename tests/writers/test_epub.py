@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 
 from converter.errors import UnwritableOutput
-from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.writers.epub import write_epub
+from converter.writers.look import Look
 from tests.strategies import PIXEL, issues
 from tests.writers.reading import NCX, TYPE, XHTML, Book, text_of
 
@@ -97,11 +99,11 @@ def test_story_says_what_its_parts_are(letter: Issue) -> None:
     elements = tree.iter("{*}p", "{*}h1", "{*}h2", "{*}aside")
     found = [(e.tag.removeprefix(XHTML), e.get("class"), e.get("role")) for e in elements]
     assert found == [
-        ("p", "kicker", None),
+        ("p", "kicker", "doc-subtitle"),
         ("h1", None, None),
         ("p", "deck", "doc-subtitle"),
         ("p", "byline", None),
-        ("aside", "lead", None),
+        ("aside", "lead", "note"),
         ("p", None, None),
         ("p", None, None),
         ("h2", None, None),
@@ -125,9 +127,9 @@ def test_metadata_of_a_paper(paper: Issue) -> None:
     """A paper is publisher, creator and series; those who signed are contributors; nothing claims conformance."""
     book = Book(paper)
     assert book.said("title") == ["南湾日报 2024-03-08"]
-    assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满"])
+    assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满", "方知秋"])
     assert (book.said("publisher"), book.said("date"), book.said("type")) == (["南湾日报"], ["2024-03-08"], ["newspaper"])
-    assert book.said("role") == ["pbl", "aut"]
+    assert book.said("role") == ["pbl", "aut", "aut", "pht", "pht", "edt"]
     assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
     assert book.said("dcterms:modified") == ["2024-03-08T00:00:00Z"]
     assert book.said("schema:accessMode") == ["textual"]
@@ -142,10 +144,19 @@ def test_metadata_that_is_not_known_is_not_said() -> None:
     assert book.said("dcterms:modified") == ["1980-01-01T00:00:00Z"]
 
 
+def test_conformance_is_claimed_by_an_evaluator_alone(paper: Issue) -> None:
+    """Who has checked a book is named with the claim, and nothing is claimed where nobody is named."""
+    book = Book(paper, Look(certified_by=" 南湾编校室 "))
+    assert book.said("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
+    assert book.said("a11y:certifiedBy") == ["南湾编校室"]
+    assert Book(paper, Look(certified_by=" ")).said("dcterms:conformsTo") == []
+
+
 def test_author_comes_before_bylines(letter: Issue) -> None:
     """A known author is the creator, and whoever signed is a contributor."""
     book = Book(replace(letter, metadata=Metadata(author="方知秋")))
-    assert (book.said("creator"), book.said("contributor"), book.said("role")) == (["方知秋"], ["林小满"], ["aut", "aut"])
+    assert (book.said("creator"), book.said("contributor")) == (["方知秋"], ["林小满"])
+    assert book.said("role") == ["aut", "pht", "aut"]
 
 
 def test_identifier_follows_the_content(letter: Issue) -> None:
@@ -161,6 +172,51 @@ def test_source_date_epoch_is_the_time_of_change(paper: Issue, monkeypatch: pyte
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(UnwritableOutput, match="SOURCE_DATE_EPOCH is 'yesterday'"):
         write_epub(paper)
+
+
+def test_identifier_of_a_paper_outlives_a_correction(paper: Issue) -> None:
+    """An issue of a paper keeps its identifier when its text is mended; another day, or language, is another issue."""
+    mended = replace(paper, sections=(replace(paper.sections[0], articles=()), paper.sections[1]))
+    assert Book(mended).said("identifier") == Book(paper).said("identifier")
+    others = (replace(paper, language="zh-Hant"), replace(paper, metadata=Metadata(paper="南湾日报", date="2024-03-09")))
+    found = {UUID(Book(issue).said("identifier")[0]) for issue in (paper, *others)}
+    assert (len(found), {one.version for one in found}) == (3, {5})
+
+
+def test_number_of_the_issue_is_its_place_in_the_series(paper: Issue) -> None:
+    """Where the folio line counts the issues, the number goes before the date."""
+    numbered = replace(paper, metadata=replace(paper.metadata, number="10256"))
+    assert Book(numbered).said("group-position") == ["10256"]
+
+
+def test_long_story_is_divided_at_its_subheads() -> None:
+    """A document that is full ends before its last subhead, and no heading stands at its end."""
+    paragraphs = [Block(Role.PARAGRAPH, (Run("潮" * 900 + "。"),))] * 40
+    parts = [Block(Role.HEADLINE, (Run("潮汐表"),))]
+    for number in range(6):
+        parts += [Block(Role.SUBHEAD, (Run(f"第{number}章"),)), *paragraphs]
+    book = Book(Issue((Section((Article(Kind.ARTICLE, tuple(parts)),)),)))
+    firsts = [[e.text for e in tree.iter(f"{XHTML}h1", f"{XHTML}h2")] for tree in book.documents]
+    assert firsts == [["潮汐表", "第0章", "第1章"], ["潮汐表（2）", "第2章", "第3章"], ["潮汐表（3）", "第4章", "第5章"]]
+    assert max(len(data) for data in book.files.values()) < 300 * 1024
+
+
+def test_documents_stay_small_with_all_that_is_added() -> None:
+    """Spans for upright numbers and for Kobo's sentences count: the documents are small enough with them."""
+    parts = tuple(Block(Role.PARAGRAPH, (Run("在7。" * 400),)) for _ in range(40))
+    book = Book(Issue((Section((Article(Kind.ARTICLE, parts),)),)), Look(vertical=True, device="kobo"))
+    sizes = [len(book.files[name]) for name in book.spine if name.startswith("page")]
+    assert len(sizes) > 4 and max(sizes) < 300 * 1024
+
+
+def test_margins_without_end_are_divided() -> None:
+    """A page of nothing but notes is as many documents as it needs, each in the contents."""
+    note = Article(Kind.MARGIN, (Block(Role.FURNITURE, (Run("潮" * 900 + "。"),)),))
+    issue = Issue((Section((note,) * 300, "07"),))
+    book = Book(issue)
+    assert max(len(data) for data in book.files.values()) < 300 * 1024
+    assert {href.partition("#")[0] for href, _ in book.contents()} == set(book.spine) - {"nav.xhtml"}
+    assert book.shown() == text_of(issue)
 
 
 def test_long_story_is_divided() -> None:
@@ -199,16 +255,40 @@ def test_issue_without_text_is_a_book() -> None:
 
 def test_pictures_are_in_the_book_once() -> None:
     """A picture that a caption shows is a figure, stands in the manifest, and is told of in the metadata."""
-    issue = one_block(Run("海边", image="a b.png"), role=Role.CAPTION, images=(("a b.png", PIXEL), ("unused.png", PIXEL)))
+    picture = Run("海边", image="a b.png")
+    issue = one_block(picture, Run("傍晚"), role=Role.CAPTION, images=(("a b.png", PIXEL), ("unused.png", PIXEL)))
     book = Book(issue)
     assert book.files["picture001.png"] == PIXEL and "picture002.png" not in book.files
     (figure,) = book.documents[0].iter(f"{XHTML}figure")
-    assert (figure[0].get("src"), figure[1].text) == ("picture001.png", "海边")
+    image, caption = figure
+    assert (image.get("src"), image.get("alt"), caption[0].text) == ("picture001.png", "海边", "傍晚")
     assert book.said("schema:accessMode") == ["textual", "visual"]
+
+
+def test_subheads_are_nested_in_the_contents() -> None:
+    """A subhead's depth is its level, no level left out, and its place in the contents."""
+    blocks = [Block(Role.HEADLINE, (Run("零"),))]
+    blocks += [Block(Role.SUBHEAD, (Run(text),), depth=depth) for text, depth in zip("甲乙丙丁", (1, 3, 2, 1), strict=True)]
+    book = Book(Issue((Section((Article(Kind.ARTICLE, tuple(blocks)),)),)))
+    headings = book.documents[0].iter(*(f"{XHTML}h{level}" for level in range(1, 7)))
+    assert [(e.tag[-1], e.text) for e in headings] == [("1", "零"), ("2", "甲"), ("3", "乙"), ("3", "丙"), ("2", "丁")]
+    story = book.nav.find(f".//{XHTML}nav/{XHTML}ol")[1]
+    inner = [(li[0].text, [a.text for a in li.iter(f"{XHTML}a")][1:]) for li in story[1]]
+    assert inner == [("甲", ["乙", "丙"]), ("丁", [])]
+
+
+def test_a_note_in_another_document_is_reached() -> None:
+    """Where a long story is cut into documents, a number leads to the file that has the note, and back."""
+    text = (Run("潮" * 119_000), Run("1", Mark.NOTE))
+    note = Block(Role.PARAGRAPH, (Run("1", Mark.NOTE), Run("涨" * 40_000)), form=Form.NOTE)
+    book = Book(Issue((Section((Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, text), note)),)),)))
+    links = [(name, a.get("href")) for name, tree in book.trees.items() for a in tree.iter(f"{XHTML}a") if a.get("role")]
+    first, second = "page01-story01-part2.xhtml", "page01-story01-part3.xhtml"
+    assert sorted(links) == [(first, f"{second}#note1"), (second, f"{first}#ref0")]
 
 
 def test_style_sheet_has_only_what_the_book_uses(letter: Issue) -> None:
     """Rules for classes that do not occur are left out; there are no sizes that a reader cannot change."""
-    css = Book(letter).files["newspaper.css"].decode()
+    css = Book(letter).files["style.css"].decode()
     assert ".kicker" in css and ".item" not in css
     assert not any(unit in css for unit in ("px", "pt;", "rem"))

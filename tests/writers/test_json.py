@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
-from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.writers.json import structure, write_json
 from tests.strategies import issues
 
@@ -25,7 +25,7 @@ def numbers(*articles: Article) -> list[tuple[str, int | None, bool]]:
 def test_one_block() -> None:
     """A block has its text without marks, its spans, and its doubt rounded to three places."""
     runs = (Run("本报电", Mark.DATELINE), Run(" 雨停了。"))
-    doubtful = Block(Role.PARAGRAPH, runs, ((3, 6), (9, 14)), 0.87654, Role.LEAD)
+    doubtful = Block(Role.PARAGRAPH, runs, ((3, 6), (9, 14)), 0.87654, Role.LEAD, Form.QUOTE, 1)
     issue = Issue((Section((Article(Kind.ARTICLE, (doubtful,)),)),), Metadata(source="页.txt"))
     expected = {
         "schema": 1,
@@ -40,6 +40,8 @@ def test_one_block() -> None:
                 "brief": False,
                 "doubt": 0.123,
                 "second": "lead",
+                "form": "quote",
+                "depth": 1,
             }
         ],
     }

@@ -21,6 +21,18 @@ def test_marks_and_the_space_after_a_dateline() -> None:
     assert MARKUP.inline(runs) == '<span class="dateline">本报电</span> 渡船<strong>首航</strong><em>了</em>'
 
 
+def test_every_mark_has_its_element() -> None:
+    """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
+    markup = Markup(True, {"a.png": "picture001.png"}, "图片")
+    runs = [Run("字", mark) for mark in Mark if mark not in (Mark.DATELINE, Mark.NOTE)]
+    assert markup.inline(runs) == (
+        "<strong>字</strong><em>字</em><u>字</u><s>字</s><sup>字</sup><sub>字</sub><code>字</code>"
+    )
+    assert markup.inline((Run("船", image="a.png"), Run(" ", image="a.png"), Run("帆", image="b.png"))) == (
+        '<img src="picture001.png" alt="船"/><img src="picture001.png" alt="图片"/>帆'
+    )
+
+
 def test_blanks_at_the_edges_and_double_blanks_go() -> None:
     """Blanks before and after the text go, over runs too; blanks inside become one."""
     assert MARKUP.inline((Run("\u3000 "), Run("  甲 \n"), Run(" 乙\t"), Run(" "))) == "甲 乙"
@@ -30,6 +42,8 @@ def test_rules_go_with_their_classes() -> None:
     """A selector stays where its classes occur; a rule goes with its last selector."""
     css = ".a, .b p { margin: 0 }\n.c { margin: 0 }\np { margin: 0 }\n"
     assert used_rules(css, '<p class="b x">') == ".b p { margin: 0 }\np { margin: 0 }\n"
+    css = "body { margin: 0 }\nol > li, li .b { margin: 0 }\n:root:lang(zh) p:first-child, td { margin: 0 }\n"
+    assert used_rules(css, "<ol><li><p>") == css.replace(", li .b", "").replace(", td", "")
 
 
 def test_date_of_a_masthead() -> None:

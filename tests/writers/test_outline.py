@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.readers.outline import read_outline
 from converter.writers.outline import write_outline
 from tests.strategies import issues
@@ -111,6 +111,23 @@ def test_the_whole_form() -> None:
 def test_marks_and_escapes(runs: tuple[Run, ...], expected: str) -> None:
     """Marks, targets and escapes have one form, and a text's own breaks become spaces."""
     assert line_of(*runs) == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (Block(Role.SUBHEAD, (Run("码头"),), depth=2), "subhead 2\t码头"),
+        (Block(Role.PARAGRAPH, (Run("渔网"),), form=Form.ITEM, depth=1), "paragraph item 1\t渔网"),
+        (Block(Role.PARAGRAPH, (Run("\t船\t"), Run("二", Mark.STRONG)), form=Form.ROW), "paragraph row\t\t船\t[二]{strong}"),
+        (Block(Role.PARAGRAPH, (Run("1", Mark.NOTE), Run("见上")), form=Form.NOTE), "paragraph note\t[1]{note}见上"),
+    ],
+)
+def test_forms_and_depths(block: Block, expected: str) -> None:
+    """Form and depth stand after the role; a row keeps its tabs."""
+    written = write_outline(Issue((Section((Article(Kind.ARTICLE, (block,)),)),)))
+    assert written.decode().splitlines()[-1] == expected
+    (again,) = read_outline(written).blocks()
+    assert replace(again, origin=()) == block
 
 
 def test_section_names_stay_on_their_line() -> None:

@@ -12,7 +12,7 @@ from lxml import html
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
 from converter.writers.site import write_site
 from tests.strategies import PIXEL, issues
-from tests.writers.reading import TEXT, text_of, unspaced
+from tests.writers.reading import shown_by, text_of
 
 
 class Site:
@@ -29,10 +29,9 @@ class Site:
 
     def shown(self) -> str:
         """The text of the stories' pages, and of what stands beside stories on the front page; excerpts are none."""
-        mains = [tree.find(".//main") for name, tree in self.trees.items() if name != "index.html"]
-        mains += self.front.xpath("//div[@class='picture'] | //footer[@class='margins']")
-        elements = (e for main in mains for e in main.iter(*TEXT) if e.get("class") != "quiet")
-        return unspaced("".join(e.text_content() for e in elements))
+        elements = [tree.find(".//main") for name, tree in self.trees.items() if name != "index.html"]
+        elements += self.front.xpath("//div[@class='pictures'] | //footer[@class='margins']")
+        return "".join(shown_by(element, ("quiet",)) for element in elements)
 
     def lost_ways(self) -> list[str]:
         """The links that lead nowhere, as page and address; those to the web are left out."""

@@ -1,0 +1,211 @@
+"""The blocks of a document in their order: paragraphs, rows of tables, text boxes, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from converter.model import Form, Role
+from converter.readers.docx.inline import PAGE, Found, Inline, Piece
+from converter.readers.docx.numbering import Label, Numbering
+from converter.readers.docx.package import Package, Part, W
+from converter.readers.docx.styles import Look, Styles, look_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_TRANSPARENT = {f"{W}{name}" for name in "sdt sdtContent customXml ins moveTo smartTag".split()}
+_LONG_CELL = 200  # characters of a cell of a table that only lays out a page
+_MANY = 5  # and its paragraphs
+
+
+@dataclass(slots=True, eq=False)
+class Para:
+    """A paragraph or a row: what is in it, how it looks, and what it turns out to be."""
+
+    pieces: list[Piece]
+    look: Look = Look()
+    style: str = ""
+    label: Label | None = None
+    page: int = 1
+    role: Role | None = None
+    form: Form | None = None
+    depth: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text without its pictures."""
+        return "".join(piece.text for piece in self.pieces if piece.image is None)
+
+    @property
+    def size(self) -> float | None:
+        """The size of most of the text, in points."""
+        sizes: dict[float, int] = {}
+        for piece in self.pieces:
+            if piece.look.size and piece.text.strip():
+                sizes[piece.look.size] = sizes.get(piece.look.size, 0) + len(piece.text.strip())
+        return max(sizes, key=lambda size: sizes[size], default=self.look.size)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of the text is bold."""
+        said = [bool(piece.look.bold) for piece in self.pieces if piece.text.strip() and not piece.image and not piece.note]
+        return bool(said) and all(said)
+
+
+class Body:
+    """Walks through a document. What it came upon besides text is in ``found``."""
+
+    def __init__(self, package: Package) -> None:
+        self.found = Found()
+        self._document = package.document
+        self._styles = Styles(package.document.related("styles"))
+        self._numbering = Numbering(package.document.related("numbering"))
+        self._page = 1
+        self._inline = Inline(package.document, self._styles, self.found)
+        self._notes = {kind: _notes(package.document.related(f"{kind}s"), kind) for kind in ("footnote", "endnote")}
+
+    def read(self) -> list[Para]:
+        """Every block; the notes stand before the next headline or at the end, where ``place_notes`` puts them."""
+        body = self._document.root.find(f"{W}body")
+        assert body is not None
+        return list(self._blocks(body))
+
+    def note(self, kind: str, key: str, label: str) -> Para | None:
+        """A note as one paragraph, its number before it."""
+        part, notes = self._notes[kind]
+        if part is None or key not in notes:
+            return None
+        inline = Inline(part, self._styles, self.found)
+        pieces = self._joined(inline, notes[key].iter(f"{W}p"))
+        return Para([Piece(label, note=True), *pieces], role=Role.PARAGRAPH, form=Form.NOTE, page=self._page)
+
+    def _blocks(self, container: Element) -> Iterator[Para]:
+        for node in container:
+            tag = str(node.tag)
+            if tag == f"{W}p":
+                yield from self._paragraph(node)
+            elif tag == f"{W}tbl":
+                yield from self._table(node)
+            elif tag in _TRANSPARENT:
+                yield from self._blocks(node)
+            elif tag == f"{W}altChunk":
+                self.found.skip("document(s) inside the document")
+
+    def _paragraph(self, paragraph: Element) -> Iterator[Para]:
+        """The paragraph, one for each of its pages; then the text boxes that are anchored in it."""
+        properties = paragraph.find(f"{W}pPr")
+        style, look = self._look(properties)
+        if look.new_page:
+            self._page += 1
+        label = self._numbering.label(*look.number, style)
+        pieces = self._inline.pieces(paragraph, look)
+        for place, part in enumerate(_split(pieces, PAGE)):
+            self._page += bool(place)
+            yield Para(part, look, self._styles.name(style), None if place else label, self._page)
+        section = None if properties is None else properties.find(f"{W}sectPr")
+        if section is not None and section.find(f"{W}type") is None:  # a section begins a page where it says nothing
+            self._page += 1
+        boxes, self.found.boxes = self.found.boxes, []
+        for box in boxes:
+            yield from self._blocks(box)
+
+    def _look(self, properties: Element | None) -> tuple[str, Look]:
+        """The paragraph's style and how it looks."""
+        named = None if properties is None else properties.find(f"{W}pStyle")
+        style = self._styles.paragraph if named is None else named.get(f"{W}val", "")
+        return style, look_of(properties).over(self._styles.look(style)).over(self._styles.default)
+
+    def _table(self, table: Element) -> Iterator[Para]:
+        """The rows; of a table that only lays out a page, or has one column, the blocks in the cells."""
+        rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if not _is_deleted(row)]
+        if all(len(row) < 2 for row in rows) or any(_is_layout(cell) for row in rows for cell in row):
+            for row in rows:
+                for cell in row:
+                    yield from self._blocks(cell)
+            return
+        made = [self._row(cells) for cells in rows]
+        headed = _repeated(table) or (made[:1] and made[0].bold and not all(row.bold for row in made) and 1) or 0
+        for place, para in enumerate(made):
+            yield replace(para, form=Form.HEAD_ROW if place < headed else Form.ROW)
+
+    def _row(self, cells: list[Element]) -> Para:
+        """A row's cells with tabs between them; a cell over several columns leaves the others empty."""
+        pieces: list[Piece] = []
+        for place, cell in enumerate(cells):
+            pieces += [Piece("\t")] if place else []
+            if not _goes_on(cell):
+                inside = self._joined(self._inline, cell.iter(f"{W}p"))
+                pieces += [replace(piece, text=piece.text.replace("\t", " ")) for piece in inside]
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            columns = "1" if span is None else span.get(f"{W}val", "1")
+            pieces += [Piece("\t" * (min(int(columns), 63) - 1))] if columns.isdecimal() and int(columns) > 1 else []
+        return Para(pieces, role=Role.PARAGRAPH, page=self._page)
+
+    def _joined(self, inline: Inline, paragraphs: Iterable[Element]) -> list[Piece]:
+        """Paragraphs as one, a space between two."""
+        pieces: list[Piece] = []
+        for paragraph in paragraphs:
+            style, look = self._look(paragraph.find(f"{W}pPr"))
+            label = self._numbering.label(*look.number, style)
+            own = [replace(piece, text=piece.text.replace(PAGE, " ")) for piece in inline.pieces(paragraph, look)]
+            if any(piece.text.strip() or piece.image for piece in own):
+                pieces += [Piece(" ")] if pieces else []
+                pieces += [Piece(label.text)] if label and label.text else []
+                pieces += own
+        return pieces
+
+
+def _notes(part: Part | None, kind: str) -> tuple[Part | None, dict[str, Element]]:
+    return part, {} if part is None else {note.get(f"{W}id", ""): note for note in part.root.iter(f"{W}{kind}")}
+
+
+def _inside(element: Element, name: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, also those in content controls."""
+    for node in element:
+        if node.tag == f"{W}{name}":
+            yield node
+        elif node.tag in _TRANSPARENT:
+            yield from _inside(node, name)
+
+
+def _is_deleted(row: Element) -> bool:
+    return row.find(f"{W}trPr/{W}del") is not None
+
+
+def _is_layout(cell: Element) -> bool:
+    """Whether the cell holds a piece of a page rather than a datum."""
+    paragraphs = ["".join(text.text or "" for text in part.iter(f"{W}t")) for part in cell.iter(f"{W}p")]
+    return sum(map(len, paragraphs)) > _LONG_CELL or sum(map(bool, paragraphs)) > _MANY
+
+
+def _goes_on(cell: Element) -> bool:
+    """Whether the cell is the lower part of one that goes over several rows."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
+
+
+def _repeated(table: Element) -> int:
+    """How many rows at the head are headings, repeated on each page."""
+    count = 0
+    for row in _inside(table, "tr"):
+        header = row.find(f"{W}trPr/{W}tblHeader")
+        if header is None or header.get(f"{W}val", "1") in ("0", "false", "off"):
+            break
+        count += 1
+    return count
+
+
+def _split(pieces: list[Piece], mark: str) -> Iterator[list[Piece]]:
+    """The pieces, parted where ``mark`` stands."""
+    part: list[Piece] = []
+    for piece in pieces:
+        texts = piece.text.split(mark) if piece.image is None else [piece.text]
+        for place, text in enumerate(texts):
+            if place:
+                yield part
+                part = []
+            if text or piece.image:
+                part.append(replace(piece, text=text))
+    yield part

@@ -1,0 +1,45 @@
+"""Formulas (ECMA-376, part 1, 22.1) as text on one line, raised and lowered parts marked as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RAISED = {f"{M}sup": "superscript", f"{M}sub": "subscript", f"{M}lim": "subscript", f"{M}deg": "superscript"}
+
+
+def formula(element: Element, raised: str | None = None) -> Iterator[tuple[str, str | None]]:
+    """The texts of a formula, each with ``superscript``, ``subscript`` or None."""
+    name = str(element.tag).removeprefix(M)
+    if name == "t":
+        yield element.text or "", raised
+        return
+    if name == "rad":
+        yield "√", raised
+    elif name == "nary":
+        yield _said(element, "naryPr/{M}chr", "∫"), raised
+    elif name == "d":
+        yield _said(element, "dPr/{M}begChr", "("), raised
+    for place, part in enumerate(part for part in element if not str(part.tag).endswith("Pr")):
+        if place and name in ("f", "d", "eqArr", "mr", "m"):
+            yield {"f": "/", "d": _said(element, "dPr/{M}sepChr", "|"), "mr": " "}.get(name, "; "), raised
+        several = name == "f" and _length(part) > 1
+        yield from [("(", raised)] if several else []
+        yield from formula(part, _RAISED.get(str(part.tag), raised))
+        yield from [(")", raised)] if several else []
+    if name == "d":
+        yield _said(element, "dPr/{M}endChr", ")"), raised
+
+
+def _said(element: Element, path: str, usual: str) -> str:
+    """The character that the properties name; the usual one where they don't."""
+    found = element.find(M + path.replace("{M}", M))
+    return usual if found is None else found.get(f"{M}val", "")
+
+
+def _length(element: Element) -> int:
+    return sum(len(text.text or "") for text in element.iter(f"{M}t"))

@@ -1,0 +1,199 @@
+"""What is in a paragraph: text with its look, notes, pictures, formulas, and the text boxes that are anchored in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from converter.model import Mark, Run
+from converter.readers.docx.formula import formula
+from converter.readers.docx.package import Part, R, W
+from converter.readers.docx.styles import Look, Styles, look_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DRAWN = re.compile(r"\{[^}]*\}(docPr|cNvPr|imagedata|shape)")
+_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+_SKIPPED = {f"{W}{name}" for name in "del moveFrom delText instrText delInstrText rPr pPr sdtPr sdtEndPr rt".split()}
+_CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_SYMBOLS = {
+    # Wingdings and Symbol: the bullets and ticks that documents use
+    0xF0FC: "✓", 0xF0FB: "✗", 0xF0FE: "☑", 0xF0A8: "◻", 0xF06F: "□", 0xF06E: "■", 0xF06C: "●", 0xF0B7: "•",
+    0xF0A7: "▪", 0xF0D8: "➢", 0xF0E0: "→", 0xF0E8: "➔", 0xF075: "◆", 0xF0AB: "★",
+}  # fmt: skip
+PAGE = "\f"
+"""Stands in a piece's text where a new page begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one look, or a picture. An empty ``href`` leads to a place in the document."""
+
+    text: str
+    look: Look = Look()
+    href: str | None = None
+    image: str | None = None
+    note: bool = False
+
+    def run(self, usual: Look) -> Run:
+        """The piece with its strongest mark; what is ``usual`` in its paragraph is none."""
+        look = self.look
+        marks = {
+            Mark.NOTE: self.note,
+            Mark.SUP: look.raised == "superscript",
+            Mark.SUB: look.raised == "subscript",
+            Mark.STRONG: look.bold and not usual.bold,
+            Mark.EMPHASIS: look.italic and not usual.italic,
+            Mark.STRUCK: look.struck,
+            Mark.UNDERLINE: look.underline and self.href is None,
+        }
+        mark = next((mark for mark, on in marks.items() if on and self.text.strip()), None)
+        return Run(self.text, None if self.image else mark, self.href or None, self.image)
+
+
+@dataclass(slots=True)
+class Found:
+    """What walking over paragraphs has come upon: text boxes to be read after the paragraph, notes, and what is left out."""
+
+    boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, id, label
+    counts: dict[str, int] = field(default_factory=dict)
+    left_out: dict[str, int] = field(default_factory=dict)
+
+    def skip(self, what: str) -> None:
+        """Count something that is left out."""
+        self.left_out[what] = self.left_out.get(what, 0) + 1
+
+
+class Inline:
+    """Reads the paragraphs of one part."""
+
+    def __init__(self, part: Part, styles: Styles, found: Found) -> None:
+        self.part, self.styles, self.found = part, styles, found
+        self._fields: list[str] = []  # the instructions of the fields that are open; what they give is text
+
+    def pieces(self, paragraph: Element, look: Look) -> list[Piece]:
+        """The pieces of a paragraph that looks as ``look`` where its runs say nothing else."""
+        return list(self._walk(paragraph, look, None))
+
+    def _walk(self, element: Element, look: Look, href: str | None) -> Iterator[Piece]:
+        for node in element:
+            tag = str(node.tag)
+            if tag in _SKIPPED:
+                continue
+            if tag == f"{W}r":
+                yield from self._run(node, look, href)
+            elif tag == f"{W}hyperlink":
+                yield from self._walk(node, look, self.part.target(node.get(f"{R}id")) or href or "")
+            elif tag in (f"{M}oMath", f"{M}oMathPara"):
+                yield from (Piece(text, Look(raised=raised), href) for text, raised in formula(node))
+            elif tag == f"{W}p":  # in a text box that is part of a run; those are read later
+                continue
+            else:
+                yield from self._walk(node, look, href)
+
+    def _run(self, run: Element, look: Look, href: str | None) -> Iterator[Piece]:
+        properties = run.find(f"{W}rPr")
+        if properties is not None:
+            style = properties.find(f"{W}rStyle")
+            own = look_of(properties)
+            look = (own.over(self.styles.look(style.get(f"{W}val", ""))) if style is not None else own).over(look)
+        if look.hidden:
+            self.found.skip("piece(s) of hidden text")
+            return
+        yield from self._content(run, look, href)
+
+    def _content(self, run: Element, look: Look, href: str | None) -> Iterator[Piece]:
+        for node in run:
+            tag = str(node.tag)
+            link = self._field_link() if href is None else href
+            if tag == f"{W}t":
+                yield Piece(node.text or "", look, link)
+            elif tag == f"{W}br" and node.get(f"{W}type") == "page":
+                yield Piece(PAGE)
+            elif tag in _CHARACTERS:
+                yield Piece(_CHARACTERS[tag], look, link)
+            elif tag == f"{W}sym":
+                yield Piece(_symbol(node.get(f"{W}char", "")), look, link)
+            elif tag == f"{W}instrText":
+                self._fields[-1:] = [field + (node.text or "") for field in self._fields[-1:]]
+            elif tag == f"{W}fldChar":
+                self._field(node.get(f"{W}fldCharType"))
+            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+                yield from self._note(node)
+            elif tag == f"{W}ruby":
+                yield from self._ruby(node, look, link)
+            elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
+                yield from self._drawing(node, link)
+            elif tag == f"{_MC}AlternateContent":  # two versions of one thing: the newer one
+                choice = node.find(f"{_MC}Choice")
+                yield from self._content(node[0] if choice is None else choice, look, link)
+            elif tag == f"{W}commentReference":
+                self.found.skip("comment(s)")
+            elif tag not in _SKIPPED:
+                yield from self._walk(node, look, link)
+
+    def _field(self, type_: str | None) -> None:
+        """Fields nest: begin, instruction, separate, what they give, end."""
+        if type_ == "begin":
+            self._fields.append("")
+        elif type_ == "end" and self._fields:
+            self._fields.pop()
+
+    def _field_link(self) -> str | None:
+        found = next((found for field in reversed(self._fields) if (found := _LINK.match(field))), None)
+        return found[1] if found else None
+
+    def _note(self, reference: Element) -> Iterator[Piece]:
+        """The number that leads to a note; a mark of the author's own follows as text."""
+        kind = str(reference.tag).removeprefix(W).removesuffix("Reference")
+        from converter.readers.docx.numbering import written
+
+        count = self.found.counts[kind] = self.found.counts.get(kind, 0) + 1
+        label = written(count, "lowerRoman" if kind == "endnote" else "decimal")
+        self.found.notes.append((kind, reference.get(f"{W}id", ""), label))
+        yield Piece(label, note=True)
+
+    def _ruby(self, ruby: Element, look: Look, href: str | None) -> Iterator[Piece]:
+        """The characters, and how they are read in brackets."""
+        for name, before, after in (("rubyBase", "", ""), ("rt", "（", "）")):
+            part = ruby.find(f"{W}{name}")
+            inside = [] if part is None else [piece for run in part.iter(f"{W}r") for piece in self._run(run, look, href)]
+            text = "".join(piece.text for piece in inside)
+            if text:
+                yield Piece(f"{before}{text}{after}", look, href)
+
+    def _drawing(self, drawing: Element, href: str | None) -> Iterator[Piece]:
+        """The pictures of a drawing; its text boxes are kept for later."""
+        self.found.boxes += [box for box in drawing.iter(f"{W}txbxContent") if not _in_fallback(box)]
+        words, shown = "", False
+        for node in drawing.iter():
+            if _in_fallback(node):
+                continue
+            if _DRAWN.fullmatch(str(node.tag)):
+                words = node.get("descr") or node.get("alt") or node.get("title") or words
+            relation = node.get(f"{R}embed") if node.tag == f"{_A}blip" else None
+            relation = node.get(f"{R}id") if str(node.tag).endswith("}imagedata") else relation
+            if name := self.part.image(relation):
+                shown = True
+                yield Piece(words, href=href, image=name)
+        if not shown and not any(True for _ in drawing.iter(f"{W}txbxContent")):
+            self.found.skip("drawing(s) that are no pictures, such as charts")
+
+
+def _in_fallback(node: Element) -> bool:
+    return any(True for _ in node.iterancestors(f"{_MC}Fallback"))
+
+
+def _symbol(code: str) -> str:
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return _SYMBOLS.get(number, chr(number) if number < 0x110000 else "")

@@ -1,0 +1,155 @@
+"""What a paragraph or a run looks like: its own properties, its style's, and those of the styles that it is based on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from converter.readers.docx.package import Part, W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
+_BODY_LEVEL = 9  # an outline level that says: this is no heading
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text looks. ``size`` is in points; ``level`` the outline's from 0; ``number`` the list's id and the depth in it.
+
+    None means that nothing is said.
+    """
+
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    struck: bool | None = None
+    raised: str | None = None  # superscript, subscript
+    hidden: bool | None = None
+    size: float | None = None
+    align: str | None = None
+    indent: int | None = None  # of the first line, in columns
+    level: int | None = None
+    number: tuple[str | None, int | None] = (None, None)
+    new_page: bool | None = None
+
+    def over(self, other: Look) -> Look:
+        """This look, and ``other``'s where this says nothing."""
+        values = {
+            name: getattr(other, name)
+            for name in self.__slots__
+            if name != "number" and getattr(self, name) is None and getattr(other, name) is not None
+        }
+        number = (
+            self.number[0] if self.number[0] is not None else other.number[0],
+            self.number[1] if self.number[1] is not None else other.number[1],
+        )
+        return replace(self, number=number, **values)
+
+
+class Styles:
+    """The styles of a document, looked up by id; ``name`` gives the lower-case name that they are known by."""
+
+    def __init__(self, part: Part | None) -> None:
+        root = part.root if part else None
+        self._styles = {} if root is None else {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
+        self._names = {key: _value(style.find(f"{W}name")) or key for key, style in self._styles.items()}
+        self._looks: dict[str, Look] = {}
+        defaults = None if root is None else root.find(f"{W}docDefaults")
+        self.default = Look() if defaults is None else look_of(*defaults.iter(f"{W}pPr", f"{W}rPr"))
+        self.paragraph = next(
+            (
+                key
+                for key, style in self._styles.items()
+                if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true", "on")
+            ),
+            "",
+        )
+
+    def name(self, key: str) -> str:
+        """The style's name, lower-case and without blanks."""
+        return re.sub(r"\s+", "", self._names.get(key, key)).lower()
+
+    def look(self, key: str) -> Look:
+        """What the style ``key`` says, with the styles that it is based on."""
+        if key not in self._looks:
+            chain = []
+            at: str | None = key
+            while at in self._styles and at not in chain:
+                chain.append(at)
+                at = _value(self._styles[at].find(f"{W}basedOn"))
+            look = Look()
+            for link in chain:
+                look = look.over(_leveled(_own(self._styles[link]), self._names[link]))
+            self._looks[key] = look
+        return self._looks[key]
+
+
+def _own(style: Element) -> Look:
+    return look_of(style.find(f"{W}pPr"), style.find(f"{W}rPr"))
+
+
+def _leveled(look: Look, name: str) -> Look:
+    """The look with the level that a heading's name tells, where the style has no other."""
+    found = _HEADING.fullmatch(name.strip())
+    return replace(look, level=int(found[1]) - 1) if found and look.level is None else look
+
+
+def look_of(*properties: Element | None) -> Look:
+    """What the properties of a paragraph (``pPr``) or of a run (``rPr``) say themselves, earlier changes left aside."""
+    found: dict[str, Element] = {}
+    for element in properties:
+        for node in () if element is None else element:
+            found[str(node.tag).removeprefix(W)] = node
+    if (number := found.pop("numPr", None)) is not None:
+        found |= {str(node.tag).removeprefix(W): node for node in number}
+    return Look(
+        bold=_flag(found.get("b")),
+        italic=_flag(found.get("i")) or _drawn(found.get("em")),
+        underline=_drawn(found.get("u")),
+        struck=_flag(found.get("strike")) or _flag(found.get("dstrike")),
+        raised=_value(found.get("vertAlign")),
+        hidden=_flag(found.get("vanish")),
+        size=_number(_value(found.get("sz"))),
+        align=_value(found.get("jc")),
+        indent=_indent(found.get("ind")),
+        level=_whole(_value(found.get("outlineLvl"))),
+        number=(_value(found.get("numId")), _whole(_value(found.get("ilvl")))),
+        new_page=_flag(found.get("pageBreakBefore")),
+    )
+
+
+def _value(element: Element | None) -> str | None:
+    return None if element is None else element.get(f"{W}val")
+
+
+def _flag(element: Element | None) -> bool | None:
+    """Whether a property that is on or off is on; None where it is not there."""
+    return None if element is None else element.get(f"{W}val", "1") not in ("0", "false", "off", "none")
+
+
+_drawn = _flag  # an underline, a dot of emphasis: ``none`` or a kind of line
+
+
+def _number(text: str | None) -> float | None:
+    """Half points as points."""
+    try:
+        return float(text) / 2 if text else None
+    except ValueError:
+        return None
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and int(text) < _BODY_LEVEL else None
+
+
+def _indent(element: Element | None) -> int | None:
+    """The first line's indent in columns: two for a character, 120 twentieths of a point for a column."""
+    if element is None:
+        return None
+    chars, points = element.get(f"{W}firstLineChars", "0"), element.get(f"{W}firstLine", "0")
+    if chars.isdecimal() and int(chars):
+        return int(chars) // 50
+    return int(points) // 120 if points.isdecimal() else 0

@@ -1,0 +1,69 @@
+"""EPUB → ``Issue``: a book's own structure is kept, so that it may be written again, in another script or form.
+
+The zip and its XML are read as they are: EbookLib loses text on the way in. ``package`` finds the parts, ``document``
+reads a page of the book, ``stories`` puts the pages together as the contents say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from converter.errors import UnreadableInput
+from converter.model import Article, Block, Issue, Kind, Role, Run, Section
+from converter.readers.epub.document import Shelf, read_document
+from converter.readers.epub.package import Book
+from converter.readers.epub.stories import sections_of
+from converter.readers.html.pictures import Pictures
+
+
+def read_epub(data: bytes, encoding: str | None = None) -> Issue:
+    """The ``Issue`` that a book holds. ``encoding`` means nothing. Its language is empty where the book doesn't tell one.
+
+    A chapter of the contents is an article, a part with chapters a section. Styles, fonts and scripts are left out.
+    Raises ``UnreadableInput``, also where the book is protected.
+    """
+    book = Book(data)
+    pictures = Pictures(Shelf(book))  # type: ignore[arg-type]
+    warnings = [f"the book names {name}, which is not in it: look for a whole copy" for name in book.missing]
+    documents = [read_document(book, path, pictures, warnings) for path in book.spine]
+    if not any(document.pieces for document in documents):
+        raise UnreadableInput("the book has no text: choose one that has; a scan has to be read by OCR first")
+    metadata, language = book.metadata()
+    sections = sections_of(documents, book.contents())
+    own = any(document.own for document in documents)
+    if (cover := book.cover) and cover not in pictures.found and not own:
+        pictures.found[cover] = book.archive.read(cover)
+        picture = Article(Kind.PICTURE, (Block(Role.CAPTION, (Run("封面", image=cover),)),))
+        first = sections[0] if sections else Section(())
+        sections = (replace(first, articles=(picture, *first.articles)), *sections[1:])
+    issue = Issue(sections, metadata, _tag(language, sections), tuple(pictures.found.items()), tuple(warnings))
+    return _unsaid(issue) if own else issue
+
+
+def _unsaid(issue: Issue) -> Issue:
+    """Banmian's own book without what its writer has said of it only because a book has to."""
+    data = issue.metadata
+    if data.paper and len(issue.sections) == 1:
+        data = replace(data, page=issue.sections[0].page, page_name=issue.sections[0].name)
+    if replace(issue, metadata=replace(data, title=None)).title == data.title:
+        data = replace(data, title=None)
+    bylines = {_squeezed(block.text) for block in issue.blocks() if block.role is Role.BYLINE}
+    if data.author and _squeezed(data.author) in bylines | {"佚名"}:
+        data = replace(data, author=None)
+    return replace(issue, metadata=data)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+_TAGS = {"zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-tw": "zh-Hant-TW", "zh-hk": "zh-Hant-HK", "zh-mo": "zh-Hant-HK", "zh": ""}
+
+
+def _tag(language: str | None, sections: tuple[Section, ...]) -> str:
+    """The language as Banmian says it; empty where the book says nothing, just that it is Chinese, or English by mistake."""
+    tag = (language or "").replace("_", "-")
+    if tag.lower().startswith("en"):  # which is what programs write that were not asked
+        text = "".join(block.text for block in Issue(sections).blocks())
+        tag = "" if 3 * sum("\u4e00" <= char <= "\u9fff" for char in text) > len(text) else tag
+    return _TAGS.get(tag.lower(), tag)

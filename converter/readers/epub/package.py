@@ -1,0 +1,193 @@
+"""An EPUB's parts: container, package document, reading order, contents (EPUB 3.3; OPF 2.0.1 and its NCX)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+from urllib.parse import unquote, urldefrag
+
+from converter.errors import UnreadableInput
+from converter.model import Metadata
+from converter.readers.archive import Archive
+from converter.readers.xml import parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_OBFUSCATED = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+"""Fonts are made unfit for use outside of the book; its text is open."""
+
+_XHTML = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+EPUB = "{http://www.idpf.org/2007/ops}"
+_TAGS = re.compile(r"<[^>]+>|&nbsp;")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: what it says, the document and the place in it that it leads to, the lines under it."""
+
+    label: str
+    path: str | None
+    fragment: str
+    children: tuple[Entry, ...] = ()
+
+
+class Book:
+    """A book before its documents are read. Raises ``UnreadableInput`` for what is no EPUB, or is protected.
+
+    ``spine`` has the paths of the documents in reading order; ``missing`` those of files that are named and not there.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.archive = Archive(data)
+        self._names = {_folded(name): name for name in reversed(self.archive.names)}
+        self.missing: list[str] = []
+        self._refuse_protected()
+        self.opf_name = self._package_document()
+        self._opf = parse_xml(self.archive.read(self.opf_name), self.opf_name)
+        self._items = {item.get("id", ""): item for item in self._opf.iterfind("{*}manifest/{*}item")}
+        self.nav_path = next(
+            (self.find(item.get("href", "")) for item in self._items.values() if "nav" in _words(item, "properties")), None
+        )
+        self.spine = list(dict.fromkeys(self._spine()))
+        if not self.spine:
+            raise UnreadableInput("the book has no text in it that can be read: look for a better copy")
+
+    def find(self, href: str, base: str | None = None) -> str | None:
+        """The file that ``href`` leads to from the file ``base`` (the package document), None where it is not there."""
+        path = urldefrag(href).url
+        folder = dirname(self.opf_name if base is None else base)
+        for name in (unquote(path), path):
+            if found := self._names.get(_folded(normpath(join(folder, name)))):
+                return found
+        return None
+
+    def parse(self, name: str) -> Element:
+        """The root of the XML file ``name``."""
+        root: Element = parse_xml(self.archive.read(name), name)
+        return root
+
+    def _opf_names(self) -> Iterator[str]:
+        if "META-INF/container.xml" in self.archive:
+            container = parse_xml(self.archive.read("META-INF/container.xml"), "META-INF/container.xml")
+            for root in container.iter("{*}rootfile"):
+                yield unquote(root.get("full-path", ""))
+        yield from (name for name in self.archive.names if name.endswith(".opf"))
+
+    def _package_document(self) -> str:
+        """The name of the package document."""
+        for name in self._opf_names():
+            if found := self._names.get(_folded(name)):
+                return found
+        raise UnreadableInput("the file is no EPUB, though it is a zip: name the files in it, or their folder")
+
+    def _refuse_protected(self) -> None:
+        if "META-INF/encryption.xml" not in self.archive:
+            return
+        encryption = parse_xml(self.archive.read("META-INF/encryption.xml"), "META-INF/encryption.xml")
+        methods = {method.get("Algorithm") for method in encryption.iterfind(".//{*}EncryptedData/{*}EncryptionMethod")}
+        if methods - set(_OBFUSCATED):
+            raise UnreadableInput("the book is protected (DRM), and its text cannot be read: get a copy that is not")
+
+    def _spine(self) -> Iterator[str]:
+        for reference in self._opf.iterfind("{*}spine/{*}itemref"):
+            item = self._items.get(reference.get("idref", ""))
+            if item is None:
+                self.missing.append(reference.get("idref", ""))
+            elif item.get("media-type", _XHTML[0]) in _XHTML or item.get("href", "").endswith("html"):
+                path = self.find(item.get("href", ""))
+                if path is None:
+                    self.missing.append(item.get("href", ""))
+                elif path != self.nav_path:
+                    yield path
+
+    @property
+    def cover(self) -> str | None:
+        """The file of the cover's picture."""
+        for item in self._items.values():
+            if "cover-image" in _words(item, "properties"):
+                return self.find(item.get("href", ""))
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@name='cover']"):
+            item = self._items.get(meta.get("content", ""))
+            return None if item is None else self.find(item.get("href", ""))
+        return None
+
+    def contents(self) -> tuple[Entry, ...]:
+        """The contents, of the navigation document or else of the NCX."""
+        if self.nav_path:
+            for nav in self.parse(self.nav_path).iter("{*}nav"):
+                if nav.get(f"{EPUB}type", "toc") == "toc":
+                    return tuple(self._listed(nav, self.nav_path))
+        toc = self._items.get(next((spine.get("toc", "") for spine in self._opf.iterfind("{*}spine")), ""))
+        if toc is None:
+            toc = next((i for i in self._items.values() if i.get("media-type") == "application/x-dtbncx+xml"), None)
+        path = None if toc is None else self.find(toc.get("href", ""))
+        if path is None:
+            return ()
+        points = self.parse(path).find("{*}navMap")
+        return () if points is None else tuple(self._pointed(points, path))
+
+    def _listed(self, element: Element, base: str) -> Iterator[Entry]:
+        """The entries of a list in a navigation document."""
+        top = element.find("{*}ol")
+        for item in () if top is None else top.iterfind("{*}li"):
+            name = next((node for node in item if str(node.tag).rpartition("}")[2] in ("a", "span")), None)
+            if name is not None:
+                yield self._entry(words(name), name.get("href"), base, tuple(self._listed(item, base)))
+
+    def _pointed(self, element: Element, base: str) -> Iterator[Entry]:
+        """The entries of an NCX."""
+        for point in element.iterfind("{*}navPoint"):
+            label, content = point.find("{*}navLabel"), point.find("{*}content")
+            href = None if content is None else content.get("src")
+            yield self._entry("" if label is None else words(label), href, base, tuple(self._pointed(point, base)))
+
+    def _entry(self, label: str, href: str | None, base: str, children: tuple[Entry, ...]) -> Entry:
+        path = self.find(href, base) if href else None
+        return Entry(label, path, unquote(urldefrag(href or "").fragment), children)
+
+    def metadata(self) -> tuple[Metadata, str | None]:
+        """What the book says of itself, and its language. Of several authors all are named, of several titles the first.
+
+        A book of type ``newspaper`` is an issue of the paper that its collection is called after.
+        """
+        data = self._opf.find("{*}metadata")
+        said: dict[str, list[Element]] = {}
+        for element in () if data is None else data.iter("{http://purl.org/dc/elements/1.1/}*"):
+            if words(element):
+                said.setdefault(str(element.tag).rpartition("}")[2], []).append(element)
+        states = {} if data is None else {meta.get("property"): words(meta) for meta in data.iterfind("{*}meta[@property]")}
+        first = {name: words(elements[0]) for name, elements in said.items()}
+        paper = states.get("belongs-to-collection") if first.get("type") == "newspaper" else None
+        people = [words(person) for person in said.get("creator", []) if words(person) != paper]
+        date = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", first.get("date", ""))
+        known = self._opf.get("unique-identifier", "")
+        named = (words(element) for element in said.get("identifier", []) if element.get("id") == known)
+        metadata = Metadata(
+            title=first.get("title"),
+            paper=paper,
+            date=date and date[0],
+            author="、".join(dict.fromkeys(people)) or None,
+            publisher=first.get("publisher") if first.get("publisher") != paper else None,
+            description=_TAGS.sub("", first.get("description", "")).strip() or None,
+            identifier=next(named, first.get("identifier")),
+        )
+        return metadata, first.get("language")
+
+
+def words(element: Element) -> str:
+    """The text of an element, blanks as single spaces."""
+    return re.sub(r"[ \t\r\n]+", " ", "".join(map(str, element.itertext()))).strip()
+
+
+def _words(element: Element, name: str) -> list[str]:
+    return element.get(name, "").split()
+
+
+def _folded(name: str) -> str:
+    """A name as it is compared: some programs write names in another case or in decomposed characters."""
+    return normalize("NFC", name).casefold()

@@ -1,0 +1,1 @@
+"""HTML → ``Source``: a file for each question that a page raises; ``page.py`` puts the answers together."""

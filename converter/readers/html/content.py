@@ -1,0 +1,138 @@
+"""Which part of a page is its main content, and what inside it is the site's.
+
+The element is found by readability-lxml, and then read from the page's own tree: so what is kept is whole and in order.
+A page with hardly a link outside of it is a document, not a site's page, and is content from end to end.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+
+from lxml.html import HtmlElement, tostring
+
+from converter.readers.html.tree import BLOCKS, HEADINGS, ancestors, drop, length, linked, named, words
+
+MOST_ELEMENTS = 60_000
+"""Elements of a page that is searched for its main content; a larger one is a document."""
+
+SHARE = 0.9
+"""The part of what readability found that the element has to hold."""
+
+_KEY = "data-banmian"
+_FOUND = re.compile(_KEY + r'="(\d+)"')
+
+# Class names and ids of what sites put around and into their articles.
+_SITE = re.compile(
+    r"(?<![a-z])(?:nav|navbar|menu|breadcrumbs?|crumbs?|sidebar|side-?bar|widget|share|sharing|sharebar|bdshare\w*|social|comments?|"
+    r"comment-?list|reply|related|relate|recommend\w*|recommended|read-?more|hot-?(?:news|list|topic)s?|rank(?:ing|list)?|"
+    r"ads?|adv|advert\w*|ad-?(?:box|wrap|slot|site|pc)|banner|promo\w*|sponsor\w*|subscribe|newsletter|qr-?code|"
+    r"toolbar|tool-?bar|pager?|pagination|page-?(?:link|nav)s?|prev-?next|copyright|tags?|tag-?list|keywords|login|search|"
+    r"download-?app|app-?download|guess|like|likes|favou?rite|print|font-?size)(?![a-z])"
+)
+_SITE_TITLE = re.compile(
+    r"(?:相关|相關|延伸|推荐|推薦|热门|熱門|热点|熱點|精彩|更多|最新|往期|编辑推荐|猜你|猜您|为您|為您|为你|為你|你可能|您可能|其他|其它|本类|本類|同类|同類)"
+    r"(?:阅读|閱讀|新闻|新聞|文章|资讯|資訊|推荐|推薦|内容|內容|报道|報導|报导|链接|連結|专题|專題|视频|影音|評論|评论|喜欢|喜歡|也喜欢|也喜歡|感兴趣|感興趣|精选|精選|回顾|回顧|消息|稿件|排行)?"
+    r"(?:[：:>]|\s|$)"
+)
+_ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
+
+
+def content_of(root: HtmlElement) -> HtmlElement:
+    """The element that holds the main content: found, or the body where the page is a document."""
+    body = root.find("body") if root.find("body") is not None else root
+    elements = list(body.iter())
+    if len(elements) > MOST_ELEMENTS:
+        return body
+    found = _readable(root)
+    if found is None or found is body or _is_document(body, found):
+        return body
+    return found
+
+
+def _readable(root: HtmlElement) -> HtmlElement | None:
+    """The smallest element that holds nearly all that readability finds; None where it finds nothing."""
+    from readability import Document
+    from readability.readability import Unparseable
+
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    elements = list(root.iter())
+    for number, element in enumerate(elements):
+        element.set(_KEY, str(number))
+    try:
+        summary = Document(tostring(root, encoding="unicode")).summary(html_partial=True)
+    except (Unparseable, RecursionError):
+        summary = ""
+    finally:
+        for element in elements:
+            del element.attrib[_KEY]
+    held: Counter[HtmlElement] = Counter()
+    every = 0
+    for number in {int(found) for found in _FOUND.findall(summary)}:
+        own = _own_length(elements[number])
+        every += own
+        for element in ancestors(elements[number]):
+            held[element] += own
+    if not every:
+        return None
+    holding = [element for element, size in held.items() if size >= SHARE * every]
+    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _own_length(element: HtmlElement) -> int:
+    """Characters of the element's own text, not of what is in it."""
+    return len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+
+
+def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
+    """Whether the page is no site's: nothing of a site's furniture and hardly a link outside of what was found."""
+    outside = length(body) - length(found)
+    links = sum(map(length, body.iter("a"))) - sum(map(length, found.iter("a")))
+    furniture = next(body.iter("nav", "aside"), None) is not None or any(
+        _SITE.search(named(element)) for element in body.iter("div", "ul", "section")
+    )
+    return not furniture and links <= 0.2 * outside
+
+
+def clear(content: HtmlElement) -> None:
+    """Take the site's own things out of the main content: sharing, comments, lists of other articles.
+
+    What holds a good part of the text stays, whatever it is called.
+    """
+    whole = length(content) or 1
+    for element in list(content.iter()):
+        if element is content or element.tag not in BLOCKS and element.tag != "a":
+            continue
+        if any(above is content for above in element.iterancestors()) and _is_site_s(element, whole):
+            drop(element)
+
+
+def _is_site_s(element: HtmlElement, whole: int) -> bool:
+    size = length(element)
+    if size > 0.3 * whole:
+        return False
+    if element.tag == "nav":
+        return True
+    if element.tag in (*HEADINGS, "p", "td", "tr", "li", "a", "th", "pre"):
+        return bool(element.tag != "pre" and _SITE.search(named(element)) and (linked(element) > 0.5 or not size))
+    if element.get("role") in ("doc-footnote", "doc-endnotes"):
+        return False
+    if _SITE.search(named(element)) and element.tag != "blockquote":
+        return True
+    if element.tag in ("aside", "footer") and linked(element) > 0.3:
+        return True
+    return _lists_others(element)
+
+
+def _lists_others(element: HtmlElement) -> bool:
+    """Whether the element is a list of links to other articles: it says so above them, or is nothing else."""
+    links = [link for link in element.iter("a") if length(link)]
+    if len(links) < 2 or linked(element) < 0.7 or any(_ATTACHED.search(words(a) + (a.get("href") or "")) for a in links):
+        return False
+    above = element.getprevious()
+    first = words(element)[:20]
+    titled = _SITE_TITLE.match(first) or above is not None and length(above) < 20 and _SITE_TITLE.match(words(above))
+    if titled and above is not None and length(above) < 20 and _SITE_TITLE.match(words(above)):
+        drop(above)
+    return bool(titled) or element.tag in ("ul", "ol", "dl") and len(links) >= 3 and linked(element) > 0.9

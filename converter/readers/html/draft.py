@@ -1,0 +1,108 @@
+"""A line while its page is read, and the lists that are open around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from converter.model import Form, Opens, Role, Run
+
+LISTS = ("ul", "ol", "menu", "dir")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A line while the page is read. ``level`` is that of the heading that it is, ``element`` what it was in; ``broken``
+    says that it comes after a ``<br>``.
+    """
+
+    runs: list[Run]
+    role: Role | None = None
+    form: Form | None = None
+    depth: int = 0
+    opens: Opens = Opens.BLOCK
+    broken: bool = False
+    level: int = 0
+    indent: int = 0
+    centred: bool = False
+    element: HtmlElement | None = None
+
+    @property
+    def text(self) -> str:
+        """The line's text."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the line is a picture alone."""
+        return bool(self.runs) and all(run.image for run in self.runs)
+
+
+@dataclass(slots=True)
+class Item:
+    """An open item of a list: ``number`` is what it is called where its list does not count from 1."""
+
+    form: Form
+    depth: int
+    number: str = ""
+    begun: bool = False
+
+
+@dataclass(slots=True)
+class List:
+    """An open list: the number of its next item, and whether a list counts so by itself."""
+
+    form: Form
+    count: int = 1
+    counts_plainly: bool = True
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists and the items that are open, outermost first."""
+
+    lists: list[List] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+    def begin(self, element: HtmlElement) -> None:
+        """A list begins."""
+        start = element.get("start") or "1"
+        plain = element.get("type") in (None, "1", "disc", "circle", "square") and element.get("reversed") is None
+        count = int(start) if re.fullmatch(r"\d{1,9}", start) else 1
+        form = Form.NUMBERED if element.tag == "ol" else Form.ITEM
+        self.lists.append(List(form, count, plain and count == 1))
+
+    def begin_item(self, element: HtmlElement) -> None:
+        """An item; a term of a list of definitions is one too, and what defines it goes on with it."""
+        if element.tag == "dt":
+            if self.items and not self.lists:
+                self.items.pop()
+            self.items.append(Item(Form.ITEM, len(self.lists) + 1))
+            return
+        above = self.lists[-1] if self.lists else List(Form.ITEM)
+        value = element.get("value") or ""
+        if re.fullmatch(r"\d{1,9}", value) and int(value) != above.count:
+            above.count, above.counts_plainly = int(value), False
+        number = "" if above.counts_plainly or above.form is Form.ITEM else f"{above.count}. "
+        above.count += 1
+        self.items.append(Item(above.form, max(1, len(self.lists)), number))
+
+    def put(self, draft: Draft) -> None:
+        """A line of the open item: its first is the item, the others go on with it."""
+        item = self.items[-1]
+        draft.role, draft.opens = Role.PARAGRAPH, Opens.BLOCK
+        if item.number:
+            if not item.begun:
+                draft.runs.insert(0, Run(item.number))
+        else:
+            draft.form, draft.depth = (None if item.begun else item.form), item.depth
+        item.begun = True
+
+    def leave(self, element: HtmlElement) -> None:
+        """An element ends that may be a list or an item."""
+        if element.tag in LISTS and self.lists:
+            self.lists.pop()
+        elif element.tag in ("li", "dl") and self.items:
+            self.items.pop()

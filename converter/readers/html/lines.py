@@ -1,0 +1,242 @@
+"""Elements → lines with their runs, roles and forms, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from converter.model import Form, Mark, Opens, Role, Run
+from converter.readers.html.draft import LISTS, Draft, Lists
+from converter.readers.html.notes import NUMBER, notes_of
+from converter.readers.html.pictures import Pictures
+from converter.readers.html.runs import indent_of, joined, tidy
+from converter.readers.html.tables import is_data, rows
+from converter.readers.html.tree import BLOCKS, HEADINGS, named
+
+MARKS = {
+    **dict.fromkeys(("b", "strong"), Mark.STRONG),
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), Mark.EMPHASIS),
+    **dict.fromkeys(("u", "ins"), Mark.UNDERLINE),
+    **dict.fromkeys(("s", "del", "strike"), Mark.STRUCK),
+    **dict.fromkeys(("sup", "rt"), Mark.SUP),
+    "sub": Mark.SUB,
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
+    Mark.DATELINE: Mark.DATELINE,  # no element of HTML; what Banmian's own pages call one is made it
+}
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|intro|info|note|text|title|zhu|shuo)|tushuo|picnote|imgnote|zhushi"
+)
+_ADDRESS = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_VERSE = re.compile(r"(?<![a-z])(?:poem|poetry|verse|stanza|shige)(?![a-z])")
+
+
+
+FULL = 18
+"""Characters of the shortest line that may have been broken because it was full."""
+
+
+@dataclass(slots=True)
+class Walker:
+    """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show."""
+
+    pictures: Pictures
+    lines: list[Draft] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    marks: list[tuple[HtmlElement, Mark]] = field(default_factory=list)
+    links: list[tuple[HtmlElement, str]] = field(default_factory=list)
+    blocks: list[HtmlElement] = field(default_factory=list)
+    lists: Lists = field(default_factory=Lists)
+    notes: dict[str, str] = field(default_factory=dict)
+    noted: set[HtmlElement] = field(default_factory=set)
+    note: str | None = None
+    in_note: HtmlElement | None = None
+    stanza: int = 0
+    opens: Opens = Opens.BLOCK
+    broken: bool = False
+
+    def read(self, root: HtmlElement) -> list[Draft]:
+        """The lines of ``root``."""
+        if not self.notes:
+            self.notes, self.noted = notes_of(root)
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                self._leave(element)
+                if element is not root:
+                    self._say(element.tail)
+            elif element in self.noted or element.tag == "rp":
+                walk.skip_subtree()
+            elif element.tag == "table" and is_data(element):
+                self._flush()
+                self._table(element)
+                walk.skip_subtree()
+            else:
+                self._enter(element)
+                self._say(element.text)
+        self._flush()
+        return self.lines
+
+    def _enter(self, element: HtmlElement) -> None:
+        """An element begins."""
+        tag = element.tag
+        if tag in BLOCKS:
+            self._flush()
+            self.blocks.append(element)
+            self.opens, self.broken = Opens.BLOCK, False
+        if element.get("id") in self.notes:
+            self.note, self.in_note = self.notes[element.get("id")], element
+        if tag == "br":
+            before = len(self.lines)
+            self._flush()
+            self.opens = Opens.LINE if len(self.lines) > before and _breaks_off(self.lines[-1]) else Opens.BLOCK
+            self.broken = True
+        elif tag == "img":
+            if run := self.pictures.run(element, self._link()):
+                self.runs.append(run)
+        elif tag in LISTS:
+            self.lists.begin(element)
+        elif tag in ("li", "dt"):
+            self.lists.begin_item(element)
+        elif tag == "a" and (address := element.get("href")):
+            self.links.append((element, urljoin(self.pictures.address, address.strip())))
+        mark = MARKS.get(tag) or (Mark.STRONG if _BOLD.search(element.get("style") or "") else None)
+        if mark and tag not in HEADINGS:
+            self.marks.append((element, mark))
+        if _VERSE.search(named(element)):
+            self.stanza += 1
+
+    def _leave(self, element: HtmlElement) -> None:
+        """An element ends."""
+        if element.tag in BLOCKS:
+            self._flush()
+            if self.blocks and self.blocks[-1] is element:
+                self.blocks.pop()
+            self.opens, self.broken = Opens.BLOCK, False
+        if self.in_note is element:
+            self.in_note = self.note = None
+        self.lists.leave(element)
+        if self.links and self.links[-1][0] is element:
+            self.links.pop()
+        if self.marks and self.marks[-1][0] is element:
+            self.marks.pop()
+
+    def _say(self, text: str | None) -> None:
+        """Text in the marks that are open."""
+        if not text:
+            return
+        if self._within("pre"):
+            first, *others = text.split("\n")
+            self._add(first)
+            for other in others:
+                self._flush(kept=True)
+                self._add(other)
+        else:
+            self._add(text)
+
+    def _add(self, text: str) -> None:
+        if not text:
+            return
+        link = self._link()
+        number = NUMBER.fullmatch(text.strip()) if self.links and self.links[-1][0].get("href", "")[1:] in self.notes else None
+        if number:
+            self.runs.append(Run(number[1], Mark.NOTE))
+        else:
+            mark = self.marks[-1][1] if self.marks and not self._within(*HEADINGS) else None
+            self.runs.append(Run(text, mark, link))
+
+    def _link(self) -> str | None:
+        """The address that the open link leads to; None where it is none of the web or of mail."""
+        return self.links[-1][1] if self.links and _ADDRESS.match(self.links[-1][1]) else None
+
+    def _within(self, *tags: str) -> bool:
+        return any(element.tag in tags for element in self.blocks)
+
+    def _flush(self, kept: bool = False) -> None:
+        """End the line: what was read since the last one, with what the open elements say of it."""
+        runs, self.runs = self.runs, []
+        if self._within("pre"):
+            self._flush_code(runs)
+            return
+        indent = indent_of("".join(run.text for run in runs))
+        runs = tidy(runs)
+        if not any(run.text.strip() or run.image for run in runs):
+            return
+        while runs and runs[0].image and len(runs) > 1:
+            self._emit([runs.pop(0)], 0)
+        last: list[Run] = []
+        while len(runs) > 1 and runs[-1].image:
+            last.insert(0, runs.pop())
+        self._emit(tidy(runs), indent)
+        for run in last:
+            self._emit([run], 0)
+
+    def _flush_code(self, runs: list[Run]) -> None:
+        text = "".join(run.text for run in runs).expandtabs(4).rstrip()
+        if text:
+            depth = len(text) - len(text.lstrip())
+            self.lines.append(Draft([Run(text.lstrip())], Role.PARAGRAPH, Form.CODE, depth))
+
+    def _emit(self, runs: list[Run], indent: int) -> None:
+        """A line of what stands in the open blocks."""
+        opens = Opens.BLOCK if indent else self.opens
+        draft = Draft(runs, opens=opens, indent=indent, broken=self.broken, element=self.blocks[-1] if self.blocks else None)
+        draft.centred = any(_is_centred(element) for element in self.blocks[-3:])
+        if draft.is_picture:
+            draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
+        elif level := next((int(e.tag[1]) for e in self.blocks if e.tag in HEADINGS), 0):
+            draft.level, draft.role = level, Role.SUBHEAD
+            if self.lines and self.lines[-1].level == level and self.broken:
+                self.lines[-1].runs += [Run(" "), *runs]  # a heading on several lines is one
+                return
+        elif self.note is not None:
+            draft.role, draft.form = Role.PARAGRAPH, Form.NOTE
+            if self.note:
+                found = NUMBER.match(draft.text)
+                if found and found[1] == self.note:
+                    draft.runs[0] = replace(draft.runs[0], text=draft.runs[0].text[found.end() :].lstrip(" .、"))
+                draft.runs.insert(0, Run(self.note, Mark.NOTE))
+                self.note = ""
+        elif self._within("figcaption") or self._is_caption():
+            draft.role = Role.CAPTION
+        elif self.lists.items:
+            self.lists.put(draft)
+        elif self._within("blockquote"):
+            draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
+        elif any(_VERSE.search(named(element)) for element in self.blocks):
+            draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
+        self.lines.append(draft)
+
+    def _is_caption(self) -> bool:
+        return bool(self.blocks) and bool(_CAPTION.search(named(self.blocks[-1])))
+
+    def _table(self, table: HtmlElement) -> None:
+        """A table's caption, then its rows."""
+        caption = table.find("caption")
+        if caption is not None and (runs := tidy([Run("".join(caption.itertext()))])):
+            self.lines.append(Draft(runs, Role.CAPTION))
+        for is_head, cells in rows(table):
+            runs = []
+            for cell in cells:
+                inner = Walker(self.pictures, notes=self.notes) if cell is not None else None
+                inside = inner.read(cell) if inner is not None and cell is not None else []
+                for number, line in enumerate(inside):
+                    runs += [*([Run(" ")] if number else []), *line.runs]
+                runs.append(Run("\t"))
+            if any(run.text.strip() or run.image for run in runs):
+                form = Form.HEAD_ROW if is_head else Form.ROW
+                self.lines.append(Draft(joined(runs[:-1]), Role.PARAGRAPH, form))
+
+
+def _breaks_off(draft: Draft) -> bool:
+    """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
+    return len(draft.text) >= FULL and draft.text[-1] not in "。！？：；…”」』）)》!?:;.\""
+
+
+def _is_centred(element: HtmlElement) -> bool:
+    return element.tag == "center" or element.get("align") == "center" or bool(_CENTRED.search(element.get("style") or ""))

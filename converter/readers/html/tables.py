@@ -1,0 +1,58 @@
+"""Tables of data, and how they differ from tables that lay a page out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from converter.readers.html.tree import HEADINGS, length
+
+LONGEST_CELL = 300
+"""Characters of the longest cell of a table of data; a longer one is a column of the page."""
+
+WIDEST = 200
+"""Columns of the widest table."""
+
+
+def is_data(table: HtmlElement) -> bool:
+    """Whether the table holds data, so that its rows and columns mean something."""
+    if table.get("role") in ("presentation", "none") or next(table.iterdescendants("table", *HEADINGS), None) is not None:
+        return False
+    cells = list(table.iter("td", "th"))
+    if any(length(cell) > LONGEST_CELL for cell in cells):
+        return False
+    if table.find("caption") is not None or next(table.iter("th"), None) is not None:
+        return True
+    wide = sum(len([cell for cell in row.iter("td", "th") if length(cell)]) > 1 for row in table.iter("tr"))
+    return wide > 1
+
+
+def rows(table: HtmlElement) -> Iterator[tuple[bool, list[HtmlElement | None]]]:
+    """Each row: whether it holds headings, and its cells; None where a cell of the row above or before reaches in."""
+    reaching: dict[int, int] = {}
+    for row in table.iter("tr"):
+        cells: list[HtmlElement | None] = []
+        own = [cell for cell in row if cell.tag in ("td", "th")]
+        for cell in own:
+            _fill(cells, reaching)
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            for column in range(len(cells), min(len(cells) + across, WIDEST)):
+                if down > 1:
+                    reaching[column] = down - 1
+            cells += [cell, *[None] * (across - 1)]
+        _fill(cells, reaching)
+        if own:
+            yield all(cell.tag == "th" for cell in own), cells
+
+
+def _fill(cells: list[HtmlElement | None], reaching: dict[int, int]) -> None:
+    """Leave the places empty that cells of the rows above reach into."""
+    while reaching.get(len(cells), 0) > 0:
+        reaching[len(cells)] -= 1
+        cells.append(None)
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    value = cell.get(name) or "1"
+    return min(max(int(value), 1), WIDEST) if value.isdecimal() and len(value) < 6 else 1

@@ -1,0 +1,216 @@
+"""What a user names → the documents in it: a file, a folder, a pattern, a zip, a stream."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from glob import glob, has_magic
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from converter.errors import UnreadableInput
+from converter.readers import READERS
+from converter.readers.name import natural
+
+Input = str | os.PathLike[str] | BinaryIO
+Files = Mapping[str, Callable[[], bytes]]
+"""Files by their path, which give their bytes when they are asked for."""
+
+LARGEST = 1 << 29
+"""Bytes of one file: 512 MiB."""
+
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
+_ZIP = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document: its ``path`` (None for a stream), its bytes, and the pictures in its folder and below.
+
+    ``folder`` is the name of the folder or zip in which it was found, empty where the user named the file itself;
+    ``home`` the folder on disk that it lies in.
+    """
+
+    path: str | None
+    read: Callable[[], bytes]
+    pictures: Callable[[], Files] = field(default=dict)
+    folder: str = ""
+    home: Path | None = None
+
+
+def entries(inputs: Iterable[Input]) -> tuple[list[Entry], list[str]]:
+    """The documents in ``inputs``, those of a folder, pattern or zip in natural order; sentences on what was left out.
+
+    Raises ``UnreadableInput`` where one cannot be read, or holds nothing that a reader reads.
+    """
+    found: list[Entry] = []
+    warnings: list[str] = []
+    for source in inputs:
+        found += _entries(source, warnings)
+    if not found:
+        raise UnreadableInput("no input: name a file, or - for standard input")
+    return found, warnings
+
+
+def paths_in(source: Input) -> list[str]:
+    """The files on disk that ``source`` names: itself, what is in the folder, or what the pattern fits."""
+    if not isinstance(source, (str, os.PathLike)) or str(source) == "-":
+        return []
+    name = os.fspath(source)
+    if os.path.isdir(name):
+        return [path for path in _walk(name) if _is_document(path)]
+    return _matching(name) if has_magic(name) and not os.path.exists(name) else [name]
+
+
+def _entries(source: Input, warnings: list[str]) -> Iterator[Entry]:
+    if not isinstance(source, (str, os.PathLike)):
+        yield from _in_stream(source, warnings)
+    elif str(source) == "-":
+        yield from _in_stream(sys.stdin.buffer, warnings)
+    elif not str(source):
+        raise UnreadableInput("the input's name is empty: name a file, or - for standard input")
+    elif os.path.isdir(source):
+        yield from _in_folder(os.fspath(source), warnings)
+    elif has_magic(os.fspath(source)) and not os.path.exists(source):
+        paths = _matching(os.fspath(source))
+        if not paths:
+            raise UnreadableInput(f"no file fits {source}: check the pattern")
+        for path in paths:
+            yield from _in_file(path, warnings)
+    else:
+        yield from _in_file(os.fspath(source), warnings)
+
+
+def _matching(pattern: str) -> list[str]:
+    return sorted((path for path in glob(pattern, recursive=True) if os.path.isfile(path)), key=natural)
+
+
+def _in_stream(stream: BinaryIO, warnings: list[str]) -> Iterator[Entry]:
+    data = _bounded(stream, "the input")
+    if data.startswith(_ZIP) and (inside := _in_zip(data, "", warnings)):
+        yield from inside
+    else:
+        yield Entry(None, lambda: data)
+
+
+def _in_file(path: str, warnings: list[str]) -> Iterator[Entry]:
+    """The file, or what is in it where it is a zip of documents."""
+    if _head(path) == _ZIP and (inside := _in_zip(read_bytes(path), path, warnings)):
+        yield from inside
+    else:
+        yield Entry(path, partial(read_bytes, path), partial(_pictures_beside, path), home=Path(path).parent)
+
+
+def _in_folder(folder: str, warnings: list[str]) -> Iterator[Entry]:
+    """The documents of a folder and of the folders in it; links to folders are not followed."""
+    paths = list(_walk(folder))
+    documents = _documents(paths, folder, warnings)
+    files = {path: partial(read_bytes, path) for path in paths}
+    for path in documents:
+        yield Entry(path, files[path], partial(_near, files, path), Path(path).resolve().parent.name, Path(path).parent)
+
+
+def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
+    """The documents in a zip; none where the zip is itself a document (DOCX, EPUB)."""
+    from converter.readers.archive import Archive, kind_of_zip
+
+    archive = Archive(data)
+    if kind_of_zip(archive.names) != "zip":
+        return []
+    shown = [name for name in archive.names if not any(part.startswith((".", "__MACOSX")) for part in name.split("/"))]
+    documents = _documents(sorted(shown, key=natural), path or "the zip", warnings)
+    files = {name: partial(archive.read, name) for name in shown}
+    return [
+        Entry(name, files[name], partial(_near, files, name), PurePosixPath(path, name).parent.stem or path)
+        for name in documents
+    ]
+
+
+def _documents(paths: list[str], where: str, warnings: list[str]) -> list[str]:
+    """Those of ``paths`` that a reader reads; the others, but pictures, are named in a warning."""
+    found = [path for path in paths if _is_document(path)]
+    if not found:
+        known = " ".join(suffix for _, suffixes in READERS.values() for suffix in suffixes)
+        raise UnreadableInput(f"{where} holds no document: put files into it that end in one of {known}")
+    rest = [PurePosixPath(path).name for path in paths if not _is_document(path) and _suffix(path) not in PICTURES]
+    if rest:
+        names = ", ".join(rest[:3]) + (" …" if len(rest) > 3 else "")
+        warnings.append(f"left out {len(rest)} file(s) of {where} that no reader reads: {names}")
+    return found
+
+
+def _is_document(path: str) -> bool:
+    return any(_suffix(path) in suffixes for _, suffixes in READERS.values())
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """The files in ``folder`` and below, in natural order, without what is hidden or is Office's lock (``~$a.docx``)."""
+    found: list[str] = []
+    for place, below, names in os.walk(folder):
+        below[:] = [name for name in below if not name.startswith(".")]
+        paths = (os.path.join(place, name) for name in names if not name.startswith((".", "~$")))
+        found += [path for path in paths if os.path.isfile(path)]
+    return iter(sorted(found, key=natural))
+
+
+def _near(files: Files, path: str) -> Files:
+    """The pictures of ``files`` in the folder of ``path`` and below, by their path from that folder."""
+    folder = path[: len(path) - len(PurePosixPath(path).name)]
+    return {
+        name[len(folder) :]: read for name, read in files.items() if name.startswith(folder) and _suffix(name) in PICTURES
+    }
+
+
+def _pictures_beside(path: str) -> Files:
+    """The pictures in the folder of the file at ``path``, and in the folder that is called as the file is.
+
+    A link that leads elsewhere is no picture of this document.
+    """
+    folder = Path(path).parent
+    inside = folder.resolve()
+    found: dict[str, Callable[[], bytes]] = {}
+    for place in (folder, folder / Path(path).stem):
+        names = sorted(os.listdir(place), key=natural) if place.is_dir() else []
+        for file in (place / name for name in names if _suffix(name) in PICTURES):
+            if file.is_file() and file.resolve().is_relative_to(inside):
+                found[file.relative_to(folder).as_posix()] = partial(read_bytes, str(file))
+    return found
+
+
+def _head(path: str) -> bytes:
+    """The first four bytes of a file; nothing where it cannot be read, or is a pipe, which gives its bytes but once."""
+    try:
+        if not os.path.isfile(path):
+            return b""
+        with Path(path).open("rb") as file:
+            return file.read(4)
+    except OSError:
+        return b""
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of the file at ``path``. Raises ``UnreadableInput``."""
+    try:
+        with Path(path).open("rb") as file:
+            return _bounded(file, path)
+    except OSError as error:
+        raise UnreadableInput(f"cannot read {path}: {error.strerror}; check the path") from error
+    except ValueError as error:
+        raise UnreadableInput(f"cannot read {path!r}: {error}; check the path") from error
+
+
+def _bounded(stream: BinaryIO, name: str) -> bytes:
+    """All of a stream, if that is a document's size."""
+    data = bytearray()
+    while piece := stream.read(1 << 20):
+        data += piece
+        if len(data) > LARGEST:
+            raise UnreadableInput(f"{name} has more than {LARGEST >> 20} MB: split it")
+    return bytes(data)

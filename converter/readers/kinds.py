@@ -1,0 +1,80 @@
+"""Which format a file is in, by its first bytes: a suffix may lie, or be lacking."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from converter.readers import READERS, format_of
+from converter.readers.encoding import refuse_binary
+
+HEAD = 4096
+"""Bytes that are looked at."""
+
+TEXTS = ("text", "markdown", "outline", "html", "mhtml")
+"""The formats that are text: one of these is never what a file of bytes is."""
+
+HTML = re.compile(
+    r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE
+)
+_TAG = re.compile(r"<(?:[a-z][a-z0-9]*|/[a-z][a-z0-9]*|!--|!doctype)\b[^<>]*>", re.IGNORECASE)
+_MHTML = re.compile(
+    r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/(?:related|alternative|mixed)", re.IGNORECASE
+)
+_OUTLINE = "# banmian outline"
+
+
+def kind_of(data: bytes, suffix: str = "") -> str:
+    """The name of the reader for ``data`` of a file with that ``suffix``.
+
+    What the bytes show counts; between formats that are plain text the suffix decides. Raises ``UnreadableInput`` for
+    what no reader takes, with what would help.
+    """
+    told = format_of(suffix)
+    if found := _packed(data):
+        return found
+    refuse_binary(data)
+    head = _text_of(data[:HEAD])
+    if head.startswith(_OUTLINE):
+        return "outline"
+    if _MHTML.match(head):
+        return "mhtml"
+    if HTML.match(head):
+        return "html"
+    if told == "html":
+        return "html" if _TAG.search(_text_of(data[: 16 * HEAD])) else "text"
+    return told if told in TEXTS and told != "mhtml" else "text"
+
+
+def _packed(data: bytes) -> str | None:
+    """The reader of a PDF or of a file that is a zip archive inside; None where the house has none for it."""
+    if b"%PDF-" in data[:1024]:
+        name = "pdf"
+    elif data.startswith(b"PK\x03\x04"):
+        name = _archive(data)
+    else:
+        return None
+    return name if name in READERS else None
+
+
+def _archive(data: bytes) -> str:
+    """What a zip archive holds: an e-book, a Word document, or files."""
+    from converter.readers.archive import Archive, kind_of_zip
+
+    if data[30:38] == b"mimetype" and b"application/epub+zip" not in data[38:80]:
+        return "odf"
+    names = Archive(data).names
+    kind = kind_of_zip(names)
+    return "office" if kind == "zip" and "[Content_Types].xml" in names else kind
+
+
+def _text_of(head: bytes) -> str:
+    """The head of a file as text, whatever its encoding: what is looked for is ASCII."""
+    for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if head.startswith(mark):
+            return head[2:].decode(name, "ignore")
+    if head[1:8:2].count(0) == 4:
+        return head.decode("utf-16-le", "ignore")
+    if head[0:8:2].count(0) == 4:
+        return head.decode("utf-16-be", "ignore")
+    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")

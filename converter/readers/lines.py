@@ -1,0 +1,88 @@
+"""Runs of text, as a format with mark-up has them → the lines of a ``Source``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from converter.errors import UnreadableInput
+from converter.model import Form, Line, Metadata, Role, Run, Source
+from converter.readers.text import clean
+
+_ROWS = (Form.HEAD_ROW, Form.ROW)
+NAMELESS = "图片"
+"""What a picture is called whose document has no words for it."""
+
+
+class Lines:
+    """Gathers lines and the text that they stand in. ``gap`` counts the empty lines since the last one."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.gap = 0
+        self._texts: list[str] = []
+        self._length = 0
+
+    def add(self, runs: Iterable[Run], **seen: Any) -> None:
+        """Add a line of ``runs``; ``seen`` are what else ``Line`` says. One without text or picture is an empty line.
+
+        Blanks at the ends go, tabs but in a table's row are spaces, and what no reader should see is left out.
+        """
+        row = seen.get("form") in _ROWS
+        tidy = _tidy(runs, row)
+        text = "".join(run.text for run in tidy)
+        if not text.strip() and not any(run.image for run in tidy):
+            self.gap += 1
+            return
+        if not self.lines:
+            self.gap = 0
+        start = self._length + self.gap
+        number = len(self.lines) + 1 if not self.lines else self.lines[-1].number + self.gap + 1
+        marked = any(run != Run(run.text) for run in tidy)
+        self.lines.append(
+            Line(text, start, start + len(text), number, self.gap, runs=tuple(tidy) if marked else (), **seen)
+        )
+        self._texts.append("\n" * self.gap + text + "\n")
+        self._length = start + len(text) + 1
+        self.gap = 0
+
+    def source(self, metadata: Metadata, images: Sequence[tuple[str, bytes]], warnings: Sequence[str]) -> Source:
+        """All that was gathered. Raises ``UnreadableInput`` where that is nothing."""
+        if not self.lines:
+            raise UnreadableInput("the document has no text: choose one that has; a scan has to be read by OCR first")
+        return Source("".join(self._texts), tuple(self.lines), metadata, None, tuple(images), tuple(warnings))
+
+
+def _tidy(runs: Iterable[Run], row: bool) -> list[Run]:
+    """The runs with neighbours of one kind joined, without blanks at the ends."""
+    tidy: list[Run] = []
+    for run in runs:
+        text = clean(run.text).replace("\n", " ")
+        text = text if row else text.replace("\t", " ")
+        if run.image is not None:
+            tidy.append(replace(run, text=text.strip() or NAMELESS))
+        elif tidy and tidy[-1].image is None and replace(tidy[-1], text="") == replace(run, text=""):
+            tidy[-1] = replace(run, text=tidy[-1].text + text)
+        elif text:
+            tidy.append(replace(run, text=text))
+    blanks = " " if row else None
+    while tidy and tidy[0].image is None and not (text := tidy[0].text.lstrip(blanks)):
+        tidy.pop(0)
+    if tidy and tidy[0].image is None:
+        tidy[0] = replace(tidy[0], text=text)
+    while tidy and tidy[-1].image is None and not (text := tidy[-1].text.rstrip(blanks)):
+        tidy.pop()
+    if tidy and tidy[-1].image is None:
+        tidy[-1] = replace(tidy[-1], text=text)
+    return tidy
+
+
+def pictures(runs: Sequence[Run]) -> bool:
+    """Whether the runs are pictures and nothing else."""
+    return any(run.image for run in runs) and not any(run.text.strip() for run in runs if run.image is None)
+
+
+def role_of_pictures(runs: Sequence[Run]) -> Role | None:
+    """The role of a line that is nothing but pictures: they stand where their caption does."""
+    return Role.CAPTION if pictures(runs) else None

@@ -1,0 +1,120 @@
+"""The cues of a line that the lines around it give: what stands two lines away, and what its story holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.structure.page import Page
+
+_SIGNS = {
+    "is a name": "a byline",
+    "is several names": "a byline",
+    "is a name with a note": "a byline",
+    "begins with a reporters post": "a byline",
+    "begins by saying who wrote it": "a byline",
+    "begins as an agency message": "a message",
+    "opens with a dateline": "a message",
+    "is an agency message in brackets": "a message",
+    "is a date": "a message",
+    "is a name in brackets": "an end",
+    "speaks of its author": "an end",
+    "says who made the page": "an end",
+    "is a jump to another page": "an end",
+    "tells where it comes from": "an end",
+}
+"""Cues whose line is worth seeing from two lines away, and what they are a sign of."""
+
+
+def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+    """Line numbers and what their neighbourhood says of them, given the cues of each line alone."""
+    signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), "") for line in cues]
+    yield from [(n, f"stands two lines above {sign}") for n, sign in enumerate(signs[2:]) if sign]
+    yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
+    yield from _titles_signed(page, signs)
+    yield from _titles_in_series(page)
+    yield from _picture_stories(page, cues)
+    yield from _short_items(page, cues)
+
+
+def _titles_signed(page: Page, signs: list[str]) -> list[tuple[int, str]]:
+    """For each title-like line whether its title has a byline or a dateline, on a page where several have."""
+    signed = {}
+    for head in page.heads:
+        for number in range(head, min(head + 6, len(signs))):
+            if signs[number] in ("a byline", "a message"):
+                signed[head] = True
+                break
+            if not page.titles[number]:
+                break
+    if len(signed) < 2:
+        return []
+    found = []
+    head = 0
+    for number, title in enumerate(page.titles):
+        head = number if number in page.heads else head
+        if title:
+            found.append(
+                (number, "is of a signed title" if head in signed else "is of a title that is not signed as others are")
+            )
+    return found
+
+
+def _titles_in_series(page: Page) -> list[tuple[int, str]]:
+    """For each title-like line that stands alone, how long it is against the two such lines around it."""
+    alone = [n for n in page.heads if n + 1 == len(page.titles) or not page.titles[n + 1]]
+    alone.sort()
+    found = []
+    for above, here, below in zip(alone, alone[1:], alone[2:], strict=False):
+        most, least = sorted((page.lengths[above], page.lengths[below]), reverse=True)
+        length = page.lengths[here]
+        fit = "longer than" if length > most + 2 else "shorter than" if length < least - 2 else "as long as"
+        found.append((here, f"is {fit} the lone titles around it"))
+    return found
+
+
+def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
+    bounds = sorted({0, len(cues), *page.heads})
+    return [
+        (number, "is of a story with a picture")
+        for first, last in zip(bounds, bounds[1:], strict=False)
+        if any(cue in _OF_PICTURES for line in cues[first:last] for cue in line)
+        for number in range(first, last)
+    ]
+
+
+def _short_items(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """The lines of a row of short items: a title with one line of text, three times or more one after the other."""
+    if page.width:
+        return []
+    items = [
+        n
+        for n in sorted(page.heads)
+        if n + 1 < len(cues)
+        and not page.titles[n + 1]
+        and len(page.lines[n + 1].text) <= _LONGEST_ITEM
+        and (n + 2 == len(cues) or page.titles[n + 2])
+    ]
+    found: list[tuple[int, str]] = []
+    row: list[int] = []
+    for n in [*items, len(cues) + 2]:
+        if row and n != row[-1] + 2:
+            if len(row) >= 3:
+                above = [cue for line in cues[max(0, row[0] - 2) : row[0] + 1] for cue in line]
+                named = "is a slot name" in above or "ends like a slot name" in above
+                place = " under a slot name" if named else ""
+                found += [(line, f"is one of a row of short items{place}") for line in range(row[0], row[-1] + 2)]
+            row = []
+        row.append(n)
+    return found
+
+
+_LONGEST_ITEM = 260  # characters
+
+_OF_PICTURES = {
+    "ends as credits do",
+    "names a source of pictures",
+    "is names and a credit",
+    "is names and a report",
+    "begins like a caption",
+}

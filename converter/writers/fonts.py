@@ -1,0 +1,107 @@
+"""Font files: their family, and the part of one that a book needs."""
+
+from __future__ import annotations
+
+import io
+import os
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
+from converter.writers.labels import region_of
+from converter.writers.sheet import sheet
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+RESTRICTED, NO_SUBSETS = 0x0002, 0x0100
+"""Bits of OS/2's ``fsType`` (OpenType 1.9) that forbid to embed a font, or a part of one."""
+
+COPYRIGHT, LICENCE, LICENCE_ADDRESS = 0, 13, 14
+"""Numbers of names in a font (OpenType 1.9, name)."""
+
+LICENCE_FILES = ("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "COPYING")
+
+
+class Font(NamedTuple):
+    """A font for a book: ``rules`` make it the first of the text's, ``licence`` is what goes with it."""
+
+    name: str
+    media_type: str
+    data: bytes
+    rules: str
+    licence: str
+
+
+def opened(path: str | os.PathLike[str], language: str) -> TTFont:
+    """The font; of a collection the one for the language's region. Raises ``UnreadableInput``, ``MissingExtra``."""
+    try:
+        from fontTools.ttLib import TTCollection, TTFont, TTLibError
+    except ImportError as error:
+        raise MissingExtra("a font needs the package fonttools: pip install 'banmian[fonts]'") from error
+    try:
+        with open(path, "rb") as file:
+            count = len(TTCollection(path, lazy=True).fonts) if file.read(4) == b"ttcf" else 1
+        fonts = [TTFont(path, fontNumber=number, lazy=True, recalcTimestamp=False) for number in range(count)]
+        of_region = [font for font in fonts if _name_of(font).endswith(f" {region_of(language)}")]
+        return (of_region or fonts)[0]
+    except OSError as error:
+        raise UnreadableInput(f"no font at {path} ({error.strerror}): name an .otf, .ttf or .ttc file") from error
+    except (TTLibError, KeyError) as error:
+        raise UnreadableInput(f"{path} is no font that can be read: name an .otf, .ttf or .ttc file") from error
+
+
+def family_of(path: str | os.PathLike[str], language: str, text: str) -> str:
+    """The name of the font's family; warns of characters of ``text`` that it does not have."""
+    font = opened(path, language)
+    _warn_of_gaps(path, font, text)
+    return _name_of(font)
+
+
+def embedded(path: str | os.PathLike[str], language: str, text: str) -> Font:
+    """What of the font ``text`` needs, with all its features: the forms for vertical lines are one of them.
+
+    Raises ``UnreadableInput`` where the font's makers forbid that; warns of characters that it does not have.
+    """
+    font = opened(path, language)
+    permission = font["OS/2"].fsType if "OS/2" in font else 0
+    if permission & (RESTRICTED | NO_SUBSETS):
+        raise UnreadableInput(f"{path} may not be embedded, its makers say (fsType {permission}): choose another font")
+    _warn_of_gaps(path, font, text)
+    from fontTools.subset import Options, Subsetter
+
+    keep_all: dict[str, Any] = {"layout_features": ["*"], "name_IDs": ["*"], "name_languages": ["*"]}
+    subsetter = Subsetter(Options(notdef_outline=True, recalc_timestamp=False, **keep_all))
+    subsetter.populate(text=text)
+    subsetter.subset(font)
+    output = io.BytesIO()
+    font.save(output, reorderTables=True)
+    kind = "otf" if "CFF " in font or "CFF2" in font else "ttf"
+    rules = f'@font-face {{ font-family: "Embedded"; src: url("font.{kind}"); }}\n:root:root {{ font-family: "Embedded", serif; }}\n'
+    return Font(f"font.{kind}", f"font/{kind}", output.getvalue(), rules, _licence(Path(path), font))
+
+
+def _name_of(font: TTFont) -> str:
+    """The name of its family."""
+    return str(font["name"].getBestFamilyName() or "")
+
+
+def _licence(path: Path, font: TTFont) -> str:
+    """What the font says of its makers and of its licence, and the licence's file beside it."""
+    said = [str(font["name"].getDebugName(number) or "") for number in (COPYRIGHT, LICENCE, LICENCE_ADDRESS)]
+    beside = [(path.parent / name) for name in LICENCE_FILES]
+    text = next((file.read_text("utf-8", "replace") for file in beside if file.is_file()), "")
+    if not text and "Open Font License" in "".join(said):
+        text = sheet("OFL-1.1.txt")
+    return "\n\n".join(filter(None, (_name_of(font), *said, text.strip()))) + "\n"
+
+
+def _warn_of_gaps(path: str | os.PathLike[str], font: TTFont, text: str) -> None:
+    """Warn of the characters of ``text`` that the font has no glyph for."""
+    glyphs = font.getBestCmap() or {}
+    missing = sorted({char for char in text if char.isprintable() and not char.isspace() and ord(char) not in glyphs})
+    if missing:
+        shown = "".join(missing[:20]) + ("…" if len(missing) > 20 else "")
+        plural = "a character" if len(missing) == 1 else f"{len(missing)} characters"
+        warnings.warn(f"{path} has no glyph for {plural}: {shown}", ConverterWarning, stacklevel=4)

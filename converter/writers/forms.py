@@ -1,0 +1,184 @@
+"""Neighbouring blocks that explicit mark-up sets apart → lists, tables, quotes, verse, code and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from converter.model import Article, Block, Form, Mark, Role, Run
+from converter.writers.markup import Markup, escape, plain
+from converter.writers.notes import NOTE
+
+LONGEST = 60_000
+"""Characters that go into one element: 180 KiB of Han, below what the readers of small devices bear."""
+
+FAMILIES = {
+    Form.ITEM: "list",
+    Form.NUMBERED: "list",
+    Form.HEAD_ROW: "table",
+    Form.ROW: "table",
+    Form.QUOTE: "quote",
+    Form.VERSE: "verse",
+    Form.CODE: "code",
+    Form.NOTE: "note",
+}
+"""What neighbours of these forms make together."""
+
+PICTURE = "picture"
+
+
+def families(parts: Sequence[Block | Article]) -> list[str | None]:
+    """What each part makes together with its neighbours of the same name; None for one that stands for itself.
+
+    Only a paragraph has a form that counts: what was read as a subhead or signature is one. Captions and credits make
+    pictures. A paragraph without a form but with a depth goes on an item of the list above it.
+    """
+    found: list[str | None] = []
+    for part in parts:
+        family = None
+        if isinstance(part, Block) and part.role in (Role.CAPTION, Role.CREDIT):
+            family = PICTURE
+        elif isinstance(part, Block) and part.role is Role.PARAGRAPH:
+            family = FAMILIES[part.form] if part.form else None
+            if part.form is None and part.depth and found and found[-1] == "list":
+                family = "list"
+        found.append(family)
+    return found
+
+
+def shaped(family: str, blocks: Sequence[Block], markup: Markup) -> Iterator[str]:
+    """The mark-up of neighbouring blocks of one family, cut where it may be where it is long."""
+    if family == PICTURE:
+        yield from markup.figures(blocks)
+        return
+    numbered = 0
+    for lot in _lots([part for block in blocks for part in divided(block) if _shows(part)]):
+        if family == "list":
+            yield _list(lot, markup, numbered + 1)
+            numbered += sum(block.form is Form.NUMBERED and block.depth <= 1 for block in lot)
+        else:
+            yield _SHAPES[family](lot, markup)
+
+
+def divided(block: Block) -> Iterator[Block]:
+    """The block, in parts where it is longer than a reading device bears."""
+    if len(block.text) <= LONGEST:
+        yield block
+        return
+    runs: list[Run] = []
+    room = LONGEST
+    for run in block.runs:
+        text = run.text
+        while len(text) > room:
+            stop = text.rfind("。", 0, room) + 1 or room
+            yield replace(block, runs=(*runs, replace(run, text=text[:stop])))
+            text, runs, room = text[stop:], [], LONGEST
+        runs.append(replace(run, text=text))
+        room -= len(text)
+    yield replace(block, runs=tuple(runs))
+
+
+def _shows(block: Block) -> bool:
+    return bool(plain(block.text)) or any(run.image for run in block.runs)
+
+
+def _lots(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The blocks in lots that one element can hold; a lot begins with no item of an inner list."""
+    lot: list[Block] = []
+    size = 0
+    for block in blocks:
+        if lot and size + len(block.text) > LONGEST and block.form and block.depth <= 1:
+            yield lot
+            lot, size = [], 0
+        lot.append(block)
+        size += len(block.text)
+    if lot:
+        yield lot
+
+
+def _list(blocks: Sequence[Block], markup: Markup, start: int) -> str:
+    """Items in lists in lists, as deep as they say, but no list without an item above it; numbers go on from ``start``."""
+    pieces: list[str] = []
+    open_lists: list[str] = []
+    for block in blocks:
+        text = markup.inline(block.runs)
+        if block.form is None and open_lists:
+            while len(open_lists) > block.depth:
+                pieces.append(f"</li>\n</{open_lists.pop()}>\n")
+            pieces.append(f"<p>{text}</p>\n")
+            continue
+        tag = "ol" if block.form is Form.NUMBERED else "ul"
+        depth = min(max(block.depth, 1), len(open_lists) + 1)
+        while len(open_lists) > depth or (len(open_lists) == depth and open_lists[-1] != tag):
+            pieces.append(f"</li>\n</{open_lists.pop()}>\n")
+        if len(open_lists) == depth:
+            pieces.append("</li>\n")
+        else:
+            first = f' start="{start}"' if tag == "ol" and not open_lists and start > 1 else ""
+            pieces.append(f"\n<{tag}{first}>\n" if open_lists else f"<{tag}{first}>\n")
+            open_lists.append(tag)
+        pieces.append(f"<li>{text}")
+    return "".join(pieces) + "".join(f"</li>\n</{tag}>\n" for tag in reversed(open_lists))
+
+
+def _table(blocks: Sequence[Block], markup: Markup) -> str:
+    """Rows in a table; one that has headings after one that has none begins another."""
+    pieces: list[str] = []
+    above: Form | None = None
+    for block in blocks:
+        if block.form is Form.HEAD_ROW and above is Form.ROW:
+            pieces.append("</table>\n<table>\n")
+        above = block.form
+        start, end = ('<th scope="col">', "</th>") if block.form is Form.HEAD_ROW else ("<td>", "</td>")
+        cells = "".join(f"{start}{markup.inline(cell)}{end}" for cell in _cells(block.runs))
+        pieces.append(f"<tr>{cells}</tr>\n")
+    return f'<div class="table">\n<table>\n{"".join(pieces)}</table>\n</div>\n'
+
+
+def _cells(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """The runs of each cell of a row; a tab stands between two cells."""
+    cell: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split("\t") if not run.image else [run.text]
+        cell.append(replace(run, text=first))
+        for text in others:
+            yield cell
+            cell = [replace(run, text=text)]
+    yield cell
+
+
+def _quote(blocks: Sequence[Block], markup: Markup) -> str:
+    return f"<blockquote>\n{''.join(map(markup.block, blocks))}</blockquote>\n"
+
+
+def _verse(blocks: Sequence[Block], markup: Markup) -> str:
+    """Lines of verse; a stanza is a division."""
+    stanzas = ("".join(map(markup.block, lines)) for _, lines in groupby(blocks, key=lambda block: block.depth))
+    return "".join(f'<div class="verse">\n{stanza}</div>\n' for stanza in stanzas)
+
+
+def _code(blocks: Sequence[Block], markup: Markup) -> str:
+    """Lines as they are, indented as they were."""
+    lines = (" " * block.depth + "".join(markup.piece(run, run.text) for run in block.runs) for block in blocks)
+    return "<pre><code>{}</code></pre>\n".format("\n".join(lines))
+
+
+def _notes(blocks: Sequence[Block], markup: Markup) -> str:
+    """Each note on its own, its number before it. Its element is opened by ``link_notes``, which knows what leads to it."""
+    pieces = []
+    for block in blocks:
+        number = next(iter(block.runs), Run(""))
+        own = number.mark is Mark.NOTE and not number.image
+        label = escape(plain(number.text)) if own else ""
+        pieces.append(f"{NOTE[0]}{label}{NOTE[1]}{markup.inline(block.runs[own:])}</p></aside>\n")
+    return "".join(pieces)
+
+
+_SHAPES: dict[str, Callable[[Sequence[Block], Markup], str]] = {
+    "table": _table,
+    "quote": _quote,
+    "verse": _verse,
+    "code": _code,
+    "note": _notes,
+}

@@ -1,0 +1,173 @@
+"""Books as other programs write them, and Banmian's own."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from converter import convert, load
+from converter.errors import UnreadableInput
+from converter.model import Issue, Metadata
+from converter.readers.epub import read_epub
+from converter.script import convert_text
+from converter.writers.epub import write_epub
+from converter.writers.outline import write_outline
+from tests.readers.books import book, chapters
+from tests.strategies import PIXEL
+
+
+def told(data: bytes) -> list[str]:
+    """The tree as an outline has it, from the first section on."""
+    text = write_outline(read_epub(data)).decode()
+    return [line for line in text[text.index("section") :].splitlines() if line]
+
+
+def test_parts_chapters_and_headings() -> None:
+    """A part with chapters is a section, a chapter an article, a heading in it a subhead; pictures keep their words."""
+    data = book(
+        {
+            "front.xhtml": "<p>獻給海</p>",
+            "part one.xhtml": "<h1>第一部　山</h1>",
+            "c1.xhtml": '<h2>第一章</h2><h2>初雨</h2><p>雨下了一夜，<strong>早晨</strong>停了。</p><h3 id="a">巷口</h3>'
+            '<ul><li>傘</li></ul><figure><img src="lamp%20b.png" alt="燈塔"/><figcaption>北岸</figcaption></figure>',
+            "c2.xhtml": '<p class="title">再雨</p><blockquote><p>引文</p></blockquote>',
+            "end.xhtml": "<h1>後記</h1><p>完。</p>",
+        },
+        nav='<li><a href="part%20one.xhtml">第一部　山</a><ol><li><a href="c1.xhtml">第一章 初雨</a><ol><li>'
+        '<a href="c1.xhtml#a">巷口</a></li></ol></li><li><a href="c2.xhtml">再雨</a></li></ol></li>'
+        '<li><a href="end.xhtml">後記</a></li>',
+        files={"lamp b.png": PIXEL},
+    )
+    assert read_epub(data).images == (("OEBPS/lamp b.png", PIXEL),)
+    assert told(data) == [
+        "section", "margin", "paragraph\t獻給海",
+        "section\t\t第一部　山", "margin", "column_title\t第一部　山",
+        "article", "headline\t第一章 初雨", "paragraph\t雨下了一夜，[早晨]{strong}停了。", "subhead 1\t巷口",
+        "paragraph item 1\t傘", "caption\t![燈塔](OEBPS/lamp b.png)", "caption\t北岸",
+        "article", "headline\t再雨", "paragraph quote\t引文",
+        "section", "article", "headline\t後記", "paragraph\t完。",
+    ]  # fmt: skip
+
+
+def test_an_epub_2() -> None:
+    """The contents are the NCX's where there is no navigation document; a name that the page lacks is its headline."""
+    point = '<navPoint><navLabel><text>{}</text></navLabel><content src="{}"/></navPoint>'
+    ncx = point.format("第一章　雨夜", "a.xhtml") + point.format("第二章", "b.xhtml")
+    assert told(book({"a.xhtml": "<h1>雨夜</h1><p>一。</p>", "b.xhtml": "<p>二&nbsp;三。</p>"}, ncx=ncx)) == [
+        "section", "article", "headline\t第一章　雨夜", "paragraph\t一。", "article", "headline\t第二章", "paragraph\t二 三。",
+    ]  # fmt: skip
+
+
+def test_one_document_with_many_chapters() -> None:
+    """Places in a document begin chapters; without contents, its first headings do."""
+    page = {"a.xhtml": '<h1 id="a">一</h1><p>甲。</p><h1 id="b">二</h1><p>乙。</p>'}
+    nav = '<li><a href="a.xhtml#a">一</a></li><li><a href="a.xhtml#b">二</a></li>'
+    expected = ["section", "article", "headline\t一", "paragraph\t甲。", "article", "headline\t二", "paragraph\t乙。"]
+    assert told(book(page, nav)) == expected
+    assert told(book(page)) == expected
+
+
+def test_notes_and_covers() -> None:
+    """A note keeps its number; a picture in SVG is one, with its title; a cover that no page shows comes first."""
+    data = book(
+        {
+            "a.xhtml": '<h1>一</h1><p>甲<a epub:type="noteref" href="#n1">1</a>。</p>'
+            '<aside epub:type="footnote" id="n1"><p>注文</p></aside>'
+            '<div><svg xmlns="http://www.w3.org/2000/svg"><title>地圖</title>'
+            '<image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="map.png"/></svg></div>'
+        },
+        files={"cover.png": PIXEL, "map.png": PIXEL},
+        cover="cover.png",
+    )
+    assert told(data) == [
+        "section", "picture", "caption\t![封面](OEBPS/cover.png)", "article", "headline\t一",
+        "paragraph\t甲[1]{note}。", "paragraph note\t[1]{note}注文", "caption\t![地圖](OEBPS/map.png)",
+    ]  # fmt: skip
+
+
+def test_metadata() -> None:
+    """What the book says of itself; its language is told by its text where it is said by mistake."""
+    said = (
+        "<dc:title>雨</dc:title><dc:creator>白鷺</dc:creator><dc:creator>江帆</dc:creator><dc:date>2020-03-04T00:00:00Z</dc:date>"
+        "<dc:publisher>海灣出版社</dc:publisher><dc:description>&lt;p&gt;關於雨&lt;/p&gt;</dc:description><dc:language>en</dc:language>"
+    )
+    page = {"a.xhtml": "<p>她發現頭髮還沒有乾，後來說這裡的鐘壞了。</p>"}
+    issue = load([io.BytesIO(book(page, data=said))])
+    assert issue.metadata == Metadata(
+        title="雨", date="2020-03-04", author="白鷺、江帆", publisher="海灣出版社", description="關於雨", identifier="urn:isbn:1"
+    )
+    assert issue.language == "zh-Hant"
+
+
+def flat(issue: Issue) -> str:
+    """The outline of an issue with single blanks, without what its file is called."""
+    unsaid = dict.fromkeys(("source", "identifier", "page", "page_name", "page_count"))
+    issue = replace(issue, metadata=replace(issue.metadata, **unsaid))
+    text = re.sub(r"[ \u3000]+", " ", write_outline(issue).decode())
+    return re.sub(r"\n\npicture", "", text.replace("subhead 1", "subhead"))
+
+
+def test_banmians_own_books_come_back(seeds: list[Path], tmp_path: Path) -> None:
+    """The book of every sample page, read again, is the tree that it was made of, but for blanks that a book has not."""
+    papers = [seed for seed in seeds if seed.stem.endswith("-page") and "pdf" not in seed.stem]
+    for issue in [*(load([seed]) for seed in seeds), load(papers)]:
+        (tmp_path / "book.epub").write_bytes(write_epub(issue))
+        assert flat(load([tmp_path / "book.epub"])) == flat(issue)
+
+
+def test_a_long_book_in_the_other_script(tmp_path: Path) -> None:
+    """Three hundred chapters: every text and every line of the contents is there, in the other script."""
+    old = chapters(300)
+    (tmp_path / "old.epub").write_bytes(old)
+    convert(tmp_path / "old.epub", tmp_path / "new.epub", script="t2s")
+    before, after = load([tmp_path / "old.epub"]), load([tmp_path / "new.epub"])
+    expected = [convert_text(block.text, "t2s").replace("　", " ") for block in before.blocks()]
+    assert [block.text.replace("　", " ") for block in after.blocks()] == expected
+    assert after.metadata.title == "发廊"
+    with zipfile.ZipFile(tmp_path / "new.epub") as made:
+        nav = made.read("EPUB/nav.xhtml").decode()
+    assert re.findall(r">(第\d+章　?\s?[^<]+)<", nav) == [f"第{n}章 发廊的后门" for n in range(1, 301)]
+
+
+def drm(algorithm: str) -> dict[str, bytes]:
+    """The file that says that something in the book is encrypted."""
+    return {
+        "META-INF/encryption.xml": (
+            '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData xmlns="x">'
+            f'<EncryptionMethod Algorithm="{algorithm}"/></EncryptedData></encryption>'
+        ).encode()
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (book({"a.xhtml": "<p>桥</p>"}, files=drm("http://www.w3.org/2001/04/xmlenc#aes128-cbc")), r"protected \(DRM\)"),
+        (book({"a.xhtml": ""}), "has no text"),
+        (book({"a.xhtml": "<p>桥</p>"}, spine=["gone"]), "no text in it that can be read"),
+        (book({"a.xhtml": "<p>桥</p>"}).replace(b"OEBPS/book.opf", b"OEBPS/book.xxx"), "no EPUB"),
+        (book({"a.xhtml": "<div>" * 300 + "桥" + "</div>" * 300}), "nested deeper"),
+        (book({"a.xhtml": "<p>桥</p>"})[:-50], "damaged"),
+    ],
+    ids=["drm", "empty", "no-spine", "no-package", "deep", "cut"],
+)
+def test_what_is_no_book(data: bytes, says: str) -> None:
+    """One sentence for each way to be none."""
+    with pytest.raises(UnreadableInput, match=says):
+        read_epub(data)
+
+
+def test_what_is_borne() -> None:
+    """Fonts that are obfuscated, a page that is not well formed, and a page that lacks do no harm to the rest."""
+    data = book(
+        {"a.xhtml": "<h1>一</h1><p>甲<br>乙</p>"}, files=drm("http://www.idpf.org/2008/embedding"), spine=["a.xhtml", "gone"]
+    )
+    issue = read_epub(data)
+    assert [block.text for block in issue.blocks()] == ["一", "甲", "乙"]
+    assert issue.warnings == (
+        "the book names gone, which is not in it: look for a whole copy",
+        "mended OEBPS/a.xhtml, which is not well formed: look whether its text is whole",
+    )

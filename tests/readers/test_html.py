@@ -1,0 +1,244 @@
+"""A page's main content comes out whole and in order, and nothing of the site around it."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import converter
+from converter.errors import ConverterError, UnreadableInput
+from converter.model import Form, Mark, Metadata, Role, Run, Source
+from converter.readers.html.page import read_html
+from converter.writers.outline import write_outline
+from tests.strategies import PIXEL
+
+CASES = sorted((Path(__file__).parent.parent / "cases" / "html").glob("*.html"))
+
+
+def page(body: str, head: str = "") -> Source:
+    """The source of a page that is a document."""
+    return read_html(f"<html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+def told(source: Source) -> list[tuple[str, Form | None, int]]:
+    """Text, form and depth of each line."""
+    return [(line.text, line.form, line.depth) for line in source.lines]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_page_of_each_kind(case: Path) -> None:
+    """A digital newspaper, a portal, an office, a blog, Hong Kong's and Taiwan's press: each has its outline."""
+    outline = write_outline(converter.load([case])).decode()
+    lines = [line for line in outline.splitlines() if not line.startswith(("source\t", "# "))]
+    assert lines == case.with_suffix(".outline").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("gb2312", "utf-8"),
+        ("utf-8", "gb18030"),
+        ("gb2312", "gb18030"),
+        ("big5", "big5"),
+        ("iso-8859-1", "utf-8-sig"),
+        ("utf-8", "utf-16"),
+        ("no-such-code", "gb18030"),
+    ],
+)
+def test_the_encoding_is_that_of_the_bytes(declared: str, encoding: str) -> None:
+    """What a page declares may be wrong, and GB 2312 is mostly GB 18030: the bytes decide."""
+    rare = "" if encoding == "big5" else "朱镕基㙍"
+    text = f"臨江新橋昨日通車，市民在橋頭等候。{rare}"
+    html = f'<html><head><meta charset="{declared}"></head><body><p>{text}</p></body></html>'
+    assert read_html(html.encode(encoding)).text.strip() == text
+
+
+def test_a_declared_encoding_settles_a_doubt() -> None:
+    """Where the bytes fit several encodings, what the page declares counts; --encoding counts more."""
+    data = '<meta charset="big5"><p>江帆</p>'.encode("gb18030")
+    assert read_html(data).text.strip() == data.decode("big5")[len('<meta charset="big5"><p>') : -4]
+    assert read_html(data, "gb18030").text.strip() == "江帆"
+
+
+def test_scripts_and_what_is_hidden_are_never_read() -> None:
+    """Nothing that runs, and nothing that is not shown, gets into a line, an address or a picture."""
+    source = page(
+        "<script>一()</script><style>二{}</style><noscript>三</noscript><template>四</template><svg><text>五</text></svg>"
+        '<p hidden>六</p><p style="color:red;DISPLAY: none">七</p><!-- 八 --><iframe>九</iframe><textarea>十</textarea>'
+        '<p onclick="alert(1)">见<a href="javascript:alert(1)">此</a>。<img src="javascript:x"><img src="data:text/html,x"></p>'
+        '<p>又<a href=" JAVASCRIPT:alert(1)">一</a>处。</p>'
+    )
+    assert [(line.text, line.runs) for line in source.lines] == [("见此。", ()), ("又一处。", ())]
+    assert source.images == ()
+
+
+def test_pictures(tmp_path: Path) -> None:
+    """A picture in the page, and one beside it, are read; what lies elsewhere is not, and the network is never asked."""
+    (tmp_path / "页_files").mkdir()
+    (tmp_path / "页_files" / "海 1.png").write_bytes(PIXEL)
+    (tmp_path.parent / "outside.png").write_bytes(PIXEL)
+    from base64 import b64encode
+
+    (tmp_path / "页.html").write_text(
+        f'<body><p>一</p><p><img alt="点" src="data:image/png;base64,{b64encode(PIXEL).decode()}"></p>'
+        '<figure><img src="./%E9%A1%B5_files/%E6%B5%B7%201.png?x=1" alt=""><figcaption>海</figcaption></figure>'
+        '<p><img src="../outside.png" alt="外"></p><p><img src="//cdn.test/a.jpg" alt="远"><img src="http://cdn.test/b.jpg"></p>'
+        '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="https://cdn.test/c.jpg"></p>',
+        "utf-8",
+    )
+    source = converter.read(tmp_path / "页.html")
+    assert isinstance(source, Source)
+    assert [(line.text, line.role, [run.image for run in line.runs]) for line in source.lines] == [
+        ("一", None, []),
+        ("点", Role.CAPTION, ["picture1.png"]),
+        ("图片", Role.CAPTION, ["./页_files/海 1.png"]),
+        ("海", Role.CAPTION, []),
+        ("外", Role.CAPTION, []),
+        ("远", Role.CAPTION, []),
+    ]
+    assert dict(source.images) == {"picture1.png": PIXEL, "./页_files/海 1.png": PIXEL}
+    remote = "https://cdn.test/a.jpg http://cdn.test/b.jpg https://cdn.test/c.jpg"
+    assert source.warnings == (
+        f"left out 3 picture(s) that only the network has: {remote}",
+        "left out 1 picture(s) that do not lie beside the input: ../outside.png",
+    )
+
+
+def test_lists_tables_and_other_forms() -> None:
+    """Depths of lists, numbers that a list does not count itself, cells that reach over others, quotes and code."""
+    source = page(
+        "<ul><li>鱼<ol><li>一</li><li><p>二</p><p>再说</p></li></ol></li></ul><ol start=3><li>三</li><li>四</li></ol>"
+        "<table><caption>船</caption><tr><th>名</th><th>吨</th></tr><tr><td rowspan=2>海燕</td><td>30</td></tr><tr><td>40</td></tr>"
+        "<tr><td colspan=2>合计<br>七十</td></tr></table>"
+        "<blockquote>潮有信</blockquote><pre>a:\n\n\tb</pre>"
+    )
+    assert told(source) == [
+        ("鱼", Form.ITEM, 1),
+        ("一", Form.NUMBERED, 2),
+        ("二", Form.NUMBERED, 2),
+        ("再说", None, 2),
+        ("3. 三", None, 0),
+        ("4. 四", None, 0),
+        ("船", None, 0),
+        ("名\t吨", Form.HEAD_ROW, 0),
+        ("海燕\t30", Form.ROW, 0),
+        ("\t40", Form.ROW, 0),
+        ("合计 七十\t", Form.ROW, 0),
+        ("潮有信", Form.QUOTE, 0),
+        ("a:", Form.CODE, 0),
+        ("b", Form.CODE, 4),
+    ]
+
+
+def test_a_table_that_lays_the_page_out_is_none() -> None:
+    """The cells of a table that holds paragraphs are read one after the other."""
+    source = page(f"<table><tr><td>{'潮' * 301}</td><td>岸</td></tr><tr><td>船</td><td>帆</td></tr></table>")
+    assert [form for _, form, _ in told(source)] == [None] * 4
+
+
+def test_marks_and_blanks() -> None:
+    """Marks, links, ruby; a newline between Han is nothing, other blanks are one; a full line goes on after a break."""
+    source = page(
+        "<p>潮\n  水<b>有\n信</b>，<i>H</i><sub>2</sub>O <u>x\n y</u> <del>删</del><ruby>汐<rp>(</rp><rt>xī</rt><rp>)</rp></ruby>"
+        '<a href="https://a.test/">站</a><a href="up.html">内</a></p><p>全长一千二百米的新桥在昨天清晨正式通<br>车。<br>又一段</p>'
+    )
+    first, *others = source.lines
+    assert first.runs == (
+        Run("潮水"),
+        Run("有信", Mark.STRONG),
+        Run("，"),
+        Run("H", Mark.EMPHASIS),
+        Run("2", Mark.SUB),
+        Run("O "),
+        Run("x y", Mark.UNDERLINE),
+        Run(" "),
+        Run("删", Mark.STRUCK),
+        Run("汐"),
+        Run("xī", Mark.SUP),
+        Run("站", href="https://a.test/"),
+        Run("内"),
+    )
+    assert [(line.text, line.opens) for line in others] == [
+        ("全长一千二百米的新桥在昨天清晨正式通", "block"),
+        ("车。", "line"),
+        ("又一段", "block"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<meta property="article:published_time" content="2021-01-05T08:00:00+08:00">', Metadata(date="2021-01-05")),
+        ('<meta name="PubDate" content="2021年1月5日"><meta name="author" content="江帆">', Metadata(date="2021-01-05", author="江帆")),
+        ("<title>新桥昨日正式通车_新闻频道_潮声网</title>", Metadata(title="新桥昨日正式通车", paper="潮声网")),
+        (
+            '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"新桥通车","datePublished":'
+            '"2021-01-05","author":[{"name":"江帆"},{"name":"陆闻笛"}],"publisher":{"name":"潮声网"}}]}</script>',
+            Metadata(title="新桥通车", date="2021-01-05", author="江帆、陆闻笛", paper="潮声网"),
+        ),
+        ('<script type="application/ld+json">{"@type": broken</script><meta name="pubdate" content="2021-13-45">', Metadata()),
+    ],
+)
+def test_what_the_head_of_a_page_tells(head: str, expected: Metadata) -> None:
+    """Title, date, author and source come from meta elements, JSON-LD and the title; what is no date is none."""
+    assert page("<p>昨日清晨六点，第一班公交车驶上新桥。</p>", head).metadata == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "empty"),
+        (b"<html></html>", "no text"),
+        (b"<script>x()</script>", "no text"),
+        (b"<div>" * 10_000 + b"x" + b"</div>" * 10_000, "nested more than 2000 deep"),
+    ],
+    ids=["empty", "bare", "script", "deep"],
+)
+def test_bad_pages(data: bytes, message: str) -> None:
+    """What has no text, or is too deep to be read whole, is told in a sentence."""
+    with pytest.raises(UnreadableInput, match=message):
+        read_html(data)
+
+
+def test_a_page_cut_short_keeps_its_text() -> None:
+    """A page that ends in the middle of an element gives what came until then."""
+    assert page("<div><p>一段</p><p>又一<b>段").lines[-1].text == "又一段"
+    assert read_html("<p>一段</p><a href='http".encode()).text.strip() == "一段"
+
+
+def test_a_deep_page_keeps_its_text() -> None:
+    """Elements 1,900 deep are read without recursion."""
+    assert read_html(b"<div>" * 1_900 + "<p>深处</p>".encode()).text.strip() == "深处"
+
+
+TEXT = st.text(st.sampled_from("潮汐海岸 ab，。“”1&<>\u3000\u200b𠮷"), min_size=1, max_size=20)
+TAGS = st.sampled_from("p h1 h2 h3 li blockquote div td pre figcaption dt b a sup".split())
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(TAGS, TEXT), min_size=1, max_size=12))
+def test_nothing_of_a_document_is_lost(parts: list[tuple[str, str]]) -> None:
+    """The characters of a document are in its lines once and in order, whatever elements they stand in."""
+    import html
+
+    body = "".join(f"<{tag}>{html.escape(text)}</{tag}>" for tag, text in parts)
+    expected = "".join("".join(text.replace("\u200b", "") for _, text in parts).split())
+    try:
+        source = page(body)
+    except UnreadableInput:
+        assert not expected
+    else:
+        assert "".join("".join(line.text for line in source.lines).split()) == expected
+        assert all("".join(run.text for run in line.runs) in ("", line.text) for line in source.lines)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from("< > </ /> <p <a href=# id=x <table> <tr> <td> <li> </ul> <ol> <img src=a> &# &lt; 潮 <br> <h1> \n \0".split(" "))).map("".join))
+def test_any_markup(text: str) -> None:
+    """Whatever tags a page has, it is lines or an error on purpose."""
+    with contextlib.suppress(ConverterError):
+        converter.detect(read_html(text.encode()))

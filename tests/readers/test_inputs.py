@@ -1,0 +1,92 @@
+"""What a user names, as documents."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from converter.errors import UnreadableInput
+from converter.readers import inputs
+from converter.readers.inputs import entries, paths_in
+from converter.readers.name import natural
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of pages with what else lies in folders."""
+    made = tmp_path / "海湾晚报2021-01-05"
+    for name in ("2.txt", "10.txt", "1.txt", "1/a.jpg", ".hidden.txt", "~$1.txt", "b.xls", "more/3.txt"):
+        (made / name).parent.mkdir(exist_ok=True, parents=True)
+        (made / name).write_text(name, encoding="utf-8")
+    return made
+
+
+def zipped(folder: Path, root: Path) -> Path:
+    """The folder as a zip, names from ``root`` on."""
+    target = folder.with_suffix(".zip")
+    with zipfile.ZipFile(target, "w") as made:
+        for file in folder.rglob("*"):
+            made.write(file, file.relative_to(root))
+        made.writestr("__MACOSX/._1.txt", "x")
+    return target
+
+
+def test_a_folder(folder: Path) -> None:
+    """Documents come in natural order, hidden files and locks do not, pictures are beside, the rest is named."""
+    found, warnings = entries([folder])
+    assert [entry.read().decode() for entry in found] == ["1.txt", "2.txt", "10.txt", "more/3.txt"]
+    assert list(found[0].pictures()) == ["1/a.jpg"]
+    assert warnings == [f"left out 1 file(s) of {folder} that no reader reads: b.xls"]
+    assert paths_in(folder) == [entry.path for entry in found]
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_zip(folder: Path, inside: bool) -> None:
+    """A zip is read as its folder is, also from a stream; its name, or that of the folder in it, counts as the folder's."""
+    target = zipped(folder, folder.parent if inside else folder)
+    found, _ = entries([target])
+    assert [entry.read().decode() for entry in found[:3]] == ["1.txt", "2.txt", "10.txt"]
+    assert found[0].folder == folder.name
+    assert list(found[0].pictures()) == ["1/a.jpg"]
+    assert len(entries([io.BytesIO(target.read_bytes())])[0]) == len(found)
+
+
+def test_a_pattern(folder: Path) -> None:
+    """A pattern in quotes is Banmian's to expand; a file whose name looks like one is the file."""
+    assert [entry.read() for entry in entries([f"{folder}/[0-9]*.txt"])[0]] == [b"1.txt", b"2.txt", b"10.txt"]
+    odd = folder / "[ab].txt"
+    odd.write_text("odd", encoding="utf-8")
+    assert [entry.read() for entry in entries([odd])[0]] == [b"odd"]
+    with pytest.raises(UnreadableInput, match="no file fits"):
+        entries([f"{folder}/*.nothing"])
+
+
+def test_links(folder: Path) -> None:
+    """A link to a folder is not followed round and round, and a picture elsewhere is none of the document's."""
+    (folder / "again").symlink_to(folder)
+    (folder.parent / "secret.jpg").write_bytes(b"x")
+    (folder / "out.jpg").symlink_to(folder.parent / "secret.jpg")
+    assert len(entries([folder])[0]) == 4
+    assert list(entries([folder / "1.txt"])[0][0].pictures()) == ["1/a.jpg"]
+
+
+def test_nothing_to_read(tmp_path: Path) -> None:
+    """A folder without documents says what would be one."""
+    with pytest.raises(UnreadableInput, match=r"holds no document: put files into it that end in one of \.txt"):
+        entries([tmp_path])
+
+
+def test_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is bounded."""
+    monkeypatch.setattr(inputs, "LARGEST", 5)
+    (tmp_path / "a.txt").write_text("123456", encoding="utf-8")
+    with pytest.raises(UnreadableInput, match="more than 0 MB"):
+        entries([tmp_path / "a.txt"])[0][0].read()
+
+
+def test_natural_order() -> None:
+    """Numbers in names count as numbers."""
+    names = ["第二章", "第十章", "第十一章", "第一百章", "2.txt", "10.txt", "a9", "a10", "第九章"]
+    expected = ["2.txt", "10.txt", "a9", "a10", "第二章", "第九章", "第十章", "第十一章", "第一百章"]
+    assert sorted(names, key=natural) == expected

@@ -1,0 +1,81 @@
+"""A file is read as what it is, whatever its name says; what cannot be read is told with what would help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import converter
+from converter.errors import UnreadableInput
+from converter.pipeline import Options
+from converter.readers.kinds import kind_of
+
+PAGE = "<!DOCTYPE html><html><body><h1>渔港</h1><p>船队今早出海。</p></body></html>"
+SAVED = "From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=b\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "expected"),
+    [
+        ("渔港".encode(), ".txt", "text"),
+        ("渔港".encode(), "", "text"),
+        ("渔港".encode(), ".xyz", "text"),
+        ("渔港".encode(), ".html", "text"),
+        ("渔港 <b>迎来</b> 新船".encode(), ".html", "html"),
+        ("<编者按>渔港".encode(), ".txt", "text"),
+        (b"<p>" + b" " * 9, ".txt", "text"),
+        (PAGE.encode(), ".txt", "html"),
+        (PAGE.encode(), "", "html"),
+        (PAGE.encode(), ".docx", "html"),
+        (PAGE.encode(), ".mhtml", "html"),
+        (b"\xef\xbb\xbf" + PAGE.encode(), ".txt", "html"),
+        (PAGE.encode("utf-16"), ".txt", "html"),
+        (PAGE.encode("utf-16-be"), ".txt", "html"),
+        (PAGE.encode("gb18030"), ".md", "html"),
+        (b"<?xml version='1.0'?>\n<!-- a -->\n <html>", ".txt", "html"),
+        (b"<!-- x -->" * 999, ".txt", "text"),
+        (SAVED.encode(), ".txt", "mhtml"),
+        (SAVED.encode(), ".html", "mhtml"),
+        (b"# banmian outline 1\n", ".txt", "outline"),
+        ("# 渔港".encode(), ".md", "markdown"),
+        ("# 渔港".encode(), ".MARKDOWN", "markdown"),
+        ("渔港".encode(), ".docx", "text"),
+    ],
+)
+def test_what_the_bytes_show(data: bytes, suffix: str, expected: str) -> None:
+    """The first bytes decide; between texts without a sign of their own, the suffix."""
+    assert kind_of(data, suffix) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "PNG picture.*OCR"),
+        (b"RIFF\0\0\0\0WEBP", "WebP picture.*OCR"),
+        (b"{\\rtf1", "RTF document.*save it as .docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document from before 2007.*save it as .docx"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "encrypted.*password"),
+        (b"\x1f\x8b\x08", "gzip.*unpack"),
+        (b"\0" * 60 + b"BOOKMOBI", "Kindle book.*EPUB"),
+        (b"\x7fELF", "program"),
+        (b"ITSF\x03", "CHM.*unpack"),
+        (b"AT&TFORM", "DjVu.*OCR"),
+        (b"PK\x03\x04" + b"\0" * 22 + b"\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument.*save it as .docx"),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".html", ""])
+def test_what_no_reader_reads(data: bytes, message: str, suffix: str) -> None:
+    """A known kind of file that is no text is named, with what to do."""
+    with pytest.raises(UnreadableInput, match=message):
+        kind_of(data, suffix)
+
+
+def test_from_overrules(tmp_path: Path) -> None:
+    """A page whose name lies is read as a page, and as its own source where the user says text."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, "utf-8")
+    issue = converter.detect(converter.read(path))
+    assert [(block.role, block.text) for block in issue.blocks()] == [("headline", "渔港"), ("paragraph", "船队今早出海。")]
+    source = converter.read(path, Options(reader="text"))
+    assert isinstance(source, converter.Source) and source.text == PAGE

@@ -1,0 +1,98 @@
+"""Markdown is read with its headings, lists, tables, notes and marks."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import converter
+from converter.errors import ConverterError, UnreadableInput
+from converter.model import Metadata
+from converter.readers.markdown import read_markdown
+from converter.writers.outline import write_outline
+
+CASES = {
+    "headings": ("# 春游\n\n一早出发。\n\n上山\n---\n\n### 山脚\n", "headline⇥春游\nparagraph⇥一早出发。\nsubhead 1⇥上山\nsubhead 2⇥山脚"),
+    "a mark beside Chinese punctuation": (
+        "# 题\n\n请看：**“重点”**在此，**提示：**勿忘，*强调。*后文，~~旧。~~新。\n",
+        "headline⇥题\nparagraph⇥请看：[“重点”]{strong}在此，[提示：]{strong}勿忘，[强调。]{emphasis}后文，[旧。]{struck}新。",
+    ),
+    "lists": (
+        "- 鱼\n  1. 黄鱼\n\n     清明最肥。\n- 虾\n",
+        "paragraph item 1⇥鱼\nparagraph numbered 2⇥黄鱼\nparagraph 2⇥清明最肥。\nparagraph item 1⇥虾",
+    ),
+    "table": ("| 船 | 吨 |\n|---|--:|\n| 海燕 | **30** |\n", "paragraph head_row⇥船⇥吨\nparagraph row⇥海燕⇥[30]{strong}"),
+    "quote, code and a broken line": (
+        "# 题\n\n> 潮水\n> 有信\n\n```\nif a:\n    b\n```\n\n灯在船头  \n人在岸上\n又一行\n",
+        "headline⇥题\nparagraph quote⇥潮水有信\nparagraph code⇥if a:\nparagraph code 4⇥b\nparagraph⇥灯在船头\nparagraph⇥人在岸上又一行",
+    ),
+    "notes": (
+        "# 题\n\n潮[^a]汐[^b]。\n\n[^a]: 涨潮。\n[^b]: 落潮。\n\n再一段，写得长一些，好让它成为正文的一段。\n",
+        "headline⇥题\nparagraph⇥潮[1]{note}汐[2]{note}。\nparagraph⇥再一段，写得长一些，好让它成为正文的一段。\n"
+        "paragraph note⇥[1]{note}涨潮。\nparagraph note⇥[2]{note}落潮。",
+    ),
+    "links and HTML": (
+        "# 题\n\n见[站](https://a.test/)和<https://b.test/>，<b>粗</b>，a < b && c。\n\n<script>x()</script>\n",
+        "headline⇥题\nparagraph⇥见[站](https://a.test/)和[https://b.test/](https://b.test/)，[粗]{strong}，a < b && c。",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_markdown(text: str, expected: str) -> None:
+    """Each construction has its role and form."""
+    outline = write_outline(converter.detect(read_markdown(text.encode()))).decode().replace("\t", "⇥")
+    lines = [line for line in outline.splitlines() if line.partition("⇥")[2] and not line.startswith(("language", "title"))]
+    assert "\n".join(lines) == expected
+
+
+def test_front_matter() -> None:
+    """What stands between lines of dashes at the head tells of the document, and is no text of it."""
+    source = read_markdown('---\ntitle: "春游"\ndate: 2024-05-01T08:00\nauthor: 江帆\ntags: [a]\n---\n# 题\n\n文。\n'.encode())
+    assert source.metadata == Metadata(title="春游", date="2024-05-01", author="江帆")
+    assert [line.text for line in source.lines] == ["题", "文。"]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf-16", "utf-8-sig"])
+def test_other_encodings(encoding: str) -> None:
+    """A file need not be UTF-8."""
+    assert read_markdown("# 春遊記\r\n\r\n一早出發，天還沒亮。\r\n".encode(encoding)).lines[0].text == "春遊記"
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"---\ntitle: a\n---\n"])
+def test_nothing_to_read(data: bytes) -> None:
+    """A file without text is refused in a sentence."""
+    with pytest.raises(UnreadableInput, match="empty|no text"):
+        read_markdown(data)
+
+
+@pytest.mark.parametrize("text", [">" * 10_000 + "潮", "- " * 3_000 + "潮", "[" * 20_000 + "潮", "**潮" * 5_000, "潮" + "`" * 20_000])
+def test_what_is_made_to_hang(text: str) -> None:
+    """Text that slow or recursive readers fall over keeps its character."""
+    assert "潮" in read_markdown(text.encode()).text
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.text(st.sampled_from("潮汐海岸，。“”ab1 <&"), min_size=1, max_size=12), min_size=1, max_size=6))
+def test_nothing_of_plain_paragraphs_is_lost(parts: list[str]) -> None:
+    """Paragraphs without mark-up come out as they went in."""
+    text = "\n\n".join(html.escape(part.strip(), quote=False) for part in parts)
+    expected = "".join("".join(parts).split())
+    try:
+        source = read_markdown(text.encode())
+    except UnreadableInput:
+        assert not expected
+    else:
+        assert "".join("".join(line.text for line in source.lines).split()) == expected
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("#*_`~[]()!<>|-:\n 1.潮^&\\"), max_size=60))
+def test_any_markdown(text: str) -> None:
+    """Whatever the signs, it is lines or an error on purpose."""
+    with contextlib.suppress(ConverterError):
+        converter.detect(read_markdown(text.encode()))
