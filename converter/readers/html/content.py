@@ -20,6 +20,9 @@ MOST_ELEMENTS = 60_000
 SHARE = 0.9
 """The part of what readability found that the element has to hold."""
 
+LEAST = 0.02
+"""The part of a page's text that the main content has at least."""
+
 _KEY = "data-banmian"
 _STYLE = re.compile(r' style="[^"]*"')
 _FOUND = re.compile(_KEY + r'="(\d+)"')
@@ -60,7 +63,7 @@ def is_site(root: HtmlElement) -> bool:
 
 
 def _readable(root: HtmlElement) -> HtmlElement | None:
-    """The smallest element that holds nearly all that readability finds, or else nearly all sentences."""
+    """The smallest element that holds nearly all that readability finds, or else all sentences."""
     from readability import Document
     from readability.readability import Unparseable
 
@@ -78,21 +81,22 @@ def _readable(root: HtmlElement) -> HtmlElement | None:
             del element.attrib[_KEY]
     numbers = {int(found) for found in _FOUND.findall(summary)}
     found = _holding({elements[number]: _own_length(elements[number]) for number in numbers})
-    return _with_sentences(root) if found is None else found
+    is_lost = found is None or length(found) < LEAST * length(root)  # on a page that is far too deep it finds a menu
+    return _with_sentences(root) if is_lost else found
 
 
 def _with_sentences(root: HtmlElement) -> HtmlElement | None:
-    """The smallest element that holds nearly all sentences; None where there are none."""
-    return _holding({e: _own_length(e) for e in root.iter() if e.tag != "a" and _SENTENCES.search(_own_text(e))})
+    """The smallest element that holds all sentences; None where there are none."""
+    return _holding({e: _own_length(e) for e in root.iter() if e.tag != "a" and _SENTENCES.search(_own_text(e))}, 1.0)
 
 
-def _holding(sizes: dict[HtmlElement, int]) -> HtmlElement | None:
-    """The smallest element that holds nearly all of the text of some; None where they have none."""
+def _holding(sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
+    """The smallest element that holds the ``share`` of the text of some; None where they have none."""
     held: Counter[HtmlElement] = Counter()
     for inner, size in sizes.items():
         for element in ancestors(inner):
             held[element] += size
-    enough = SHARE * sum(sizes.values())
+    enough = share * sum(sizes.values())
     holding = [element for element, size in held.items() if size >= enough > 0]
     return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
 
