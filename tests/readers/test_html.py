@@ -215,6 +215,12 @@ def test_a_deep_page_keeps_its_text() -> None:
     assert read_html(b"<div>" * 1_900 + "<p>深处</p>".encode()).text.strip() == "深处"
 
 
+def test_a_deep_page_of_a_site_keeps_its_text() -> None:
+    """Where the search for the main content loses its way, it is where the sentences are."""
+    source = read_html(("<nav>甲</nav>" + "<div><p>短，句。</p>" * 1_500).encode())
+    assert source.text.count("短，句。") == 1_500
+
+
 TEXT = st.text(st.sampled_from("潮汐海岸 ab，。“”1&<>\u3000\u200b𠮷"), min_size=1, max_size=20)
 TAGS = st.sampled_from("p h1 h2 h3 li blockquote div td pre figcaption dt b a sup".split())
 

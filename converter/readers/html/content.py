@@ -20,7 +20,11 @@ MOST_ELEMENTS = 60_000
 SHARE = 0.9
 """The part of what readability found that the element has to hold."""
 
+LEAST = 0.02
+"""The part of a page's text that the main content has at least."""
+
 _KEY = "data-banmian"
+_STYLE = re.compile(r' style="[^"]*"')
 _FOUND = re.compile(_KEY + r'="(\d+)"')
 
 # Class names and ids of what sites put around and into their articles.
@@ -31,6 +35,7 @@ _SITE = re.compile(
     r"toolbar|tool-?bar|pager?|pagination|page-?(?:link|nav)s?|prev-?next|copyright|tags?|tag-?list|keywords|login|search|"
     r"download-?app|app-?download|guess|like|likes|favou?rite|print|font-?size)(?![a-z])"
 )
+_SENTENCES = re.compile("[，。！？；]")
 _SITE_TITLE = re.compile(
     r"(?:相关|相關|延伸|推荐|推薦|热门|熱門|热点|熱點|精彩|更多|最新|往期|编辑推荐|猜你|猜您|为您|為您|为你|為你|你可能|您可能|其他|其它|本类|本類|同类|同類)"
     r"(?:阅读|閱讀|新闻|新聞|文章|资讯|資訊|推荐|推薦|内容|內容|报道|報導|报导|链接|連結|专题|專題|视频|影音|評論|评论|喜欢|喜歡|也喜欢|也喜歡|感兴趣|感興趣|精选|精選|回顾|回顧|消息|稿件|排行)?"
@@ -39,20 +44,26 @@ _SITE_TITLE = re.compile(
 _ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
 
 
-def content_of(root: HtmlElement) -> HtmlElement:
+def content_of(root: HtmlElement, is_site: bool = False) -> HtmlElement:
     """The element that holds the main content: found, or the body where the page is a document."""
     body = root.find("body") if root.find("body") is not None else root
     elements = list(body.iter())
     if len(elements) > MOST_ELEMENTS:
         return body
     found = _readable(root)
-    if found is None or found is body or _is_document(body, found):
+    if found is None or found is body or not is_site and _is_document(body, found):
         return body
     return found
 
 
+def is_site(root: HtmlElement) -> bool:
+    """Whether the page says that it is a site's: to those who share it, or by its many scripts. Asked before pruning."""
+    shared = any((meta.get("property") or "").startswith("og:") for meta in root.iter("meta"))
+    return shared or sum(1 for _ in root.iter("script")) > 2
+
+
 def _readable(root: HtmlElement) -> HtmlElement | None:
-    """The smallest element that holds nearly all that readability finds; None where it finds nothing."""
+    """The smallest element that holds nearly all that readability finds, or else all sentences."""
     from readability import Document
     from readability.readability import Unparseable
 
@@ -61,28 +72,42 @@ def _readable(root: HtmlElement) -> HtmlElement | None:
     for number, element in enumerate(elements):
         element.set(_KEY, str(number))
     try:
-        summary = Document(tostring(root, encoding="unicode")).summary(html_partial=True)
+        shown = _STYLE.sub("", tostring(root, encoding="unicode"))  # what a script shows later is hidden by a style
+        summary = Document(shown).summary(html_partial=True)
     except (Unparseable, RecursionError):
         summary = ""
     finally:
         for element in elements:
             del element.attrib[_KEY]
+    numbers = {int(found) for found in _FOUND.findall(summary)}
+    found = _holding({elements[number]: _own_length(elements[number]) for number in numbers})
+    is_lost = found is None or length(found) < LEAST * length(root)  # on a page that is far too deep it finds a menu
+    return _with_sentences(root) if is_lost else found
+
+
+def _with_sentences(root: HtmlElement) -> HtmlElement | None:
+    """The smallest element that holds all sentences; None where there are none."""
+    return _holding({e: _own_length(e) for e in root.iter() if e.tag != "a" and _SENTENCES.search(_own_text(e))}, 1.0)
+
+
+def _holding(sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
+    """The smallest element that holds the ``share`` of the text of some; None where they have none."""
     held: Counter[HtmlElement] = Counter()
-    every = 0
-    for number in {int(found) for found in _FOUND.findall(summary)}:
-        own = _own_length(elements[number])
-        every += own
-        for element in ancestors(elements[number]):
-            held[element] += own
-    if not every:
-        return None
-    holding = [element for element, size in held.items() if size >= SHARE * every]
-    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
+    for inner, size in sizes.items():
+        for element in ancestors(inner):
+            held[element] += size
+    enough = share * sum(sizes.values())
+    holding = [element for element, size in held.items() if size >= enough > 0]
+    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+
+def _own_text(element: HtmlElement) -> str:
+    """The element's own text, not that of what is in it."""
+    return "".join([element.text or "", *(child.tail or "" for child in element)])
 
 
 def _own_length(element: HtmlElement) -> int:
-    """Characters of the element's own text, not of what is in it."""
-    return len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+    return len("".join(_own_text(element).split()))
 
 
 def _is_document(body: HtmlElement, found: HtmlElement) -> bool:

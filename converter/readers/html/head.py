@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -35,6 +36,9 @@ _BUTTON = re.compile(
     r"[TA]{1,2}|关注|關注|微信|微博|朋友圈|Q[Q空间]+|新浪微博|腾讯微博|纠错|我要.{2,6}|复制链接|複製連結|手机.{2,6}|扫.{0,8}|点击.{0,8}|浏览.{0,12}|阅读.{0,10}|瀏覽.{0,12}|人气.*|次数.*|"
     r"\d+\s*(?:人|条|次)?(?:参与|评论|阅读|跟贴|浏览|留言).*|首页|关闭.{0,4}|返回.{0,4}|语音.{0,4}|听新闻|Facebook|LINE|Twitter|X|Email|Line|Copy.*|【.{1,6}】|\[.{1,6}\]|[|｜/·：:丨、\s-]+)"
 )
+_COUNT = re.compile(r"\d{1,8}[万w+]*")
+_ISSUE = re.compile(r"《[^》]{2,20}》\s*[（(][^（）()]{4,40}版\s*[）)]")
+_SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|copyfrom|laiyuan|nickname|media-?name|js_name)(?![a-z])")
 _NOISE = re.compile(
     r"[\[【（(]?\s*字\s*[号體体號][：:]?\s*[\[【（(]?[\s大中小默认AT+-]{1,16}[\]】）)]?|(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次[数數]|量|数|數)?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
     r"|分享(?:到|至)?\s*[：:].*$|[【\[](?:打印|关闭|收藏|打印本页|关闭窗口|列印)[】\]]"
@@ -151,7 +155,7 @@ def head_lines(walker: Walker, parts: Iterable[HtmlElement], title: str, subhead
     said = {squeezed(title)}
     for part in parts:
         set_apart(part)
-        for draft in Walker(walker.pictures).read(part):
+        for draft in (piece for line in Walker(walker.pictures).read(part) for piece in apart(line)):
             if draft.role is Role.CAPTION:
                 if part.tag == "figure" or next(part.iter("figure"), None) is not None:
                     found.append(draft)
@@ -163,20 +167,19 @@ def head_lines(walker: Walker, parts: Iterable[HtmlElement], title: str, subhead
             role = text and role_of(text, draft, names, subhead_tags)
             if role and squeezed(text) not in said:
                 said.add(squeezed(text))
-                runs = draft.runs if text == draft.text else [Run(text)]
-                found.append(Draft(runs, role, opens=Opens.BLOCK, element=draft.element))
+                found.append(Draft(runs_of(draft, text, role), role, opens=Opens.BLOCK, element=draft.element))
     return found
 
 
 def set_apart(part: HtmlElement) -> None:
     """Put a blank between the pieces of an article's head, which the style sheet keeps apart."""
     for inline in part.iter("span", "time", "a", "em", "i", "b", "label"):
-        inline.tail = f" {inline.tail or ''}"
+        inline.text, inline.tail = f" {inline.text or ''}", f" {inline.tail or ''}"
 
 
 def bare_source(draft: Draft) -> str:
     """The name that stands beside the date without a word of what it is, or is called a source by its element."""
-    rest = _TIME.sub("", draft.text).strip(" |｜·/《》")
+    rest = re.sub(r"https?://\S+", "", _TIME.sub("", draft.text)).strip(" |｜·/《》")
     is_source = draft.role is Role.SOURCE_NOTE and re.fullmatch(r"[\u4e00-\u9fff\w·]{2,16}", rest)
     return rest if is_source and not _INFO.search(rest) and not _BUTTON.fullmatch(rest) else ""
 
@@ -205,9 +208,35 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str]) -> Role
 
 
 def info_of(draft: Draft) -> str:
-    """The text of a line without the buttons in it."""
-    kept = [run.text for run in draft.runs if not run.image and not _BUTTON.fullmatch(run.text.strip())]
-    text = " ".join(_NOISE.sub(" ", "".join(kept)).split()).strip("|｜丨/· ")
-    words_ = [word for word in re.split(r"(?<=\s)", text) if not _BUTTON.fullmatch(word.strip()) or word.strip().isdigit()]
-    text = "".join(words_).strip("|｜丨/· ")
+    """The text of a line without the buttons and counters in it."""
+    text = _NOISE.sub(" ", "".join(run.text for run in draft.runs if not run.image))
+    dated = DATE.search(text) is not None and "版" not in text
+    kept = [word for word in text.split() if not (_BUTTON.fullmatch(word) or dated and _COUNT.fullmatch(word))]
+    text = re.sub("：[ \u3000]+", "：", " ".join(kept)).strip("|｜丨/· ")
     return "" if _BUTTON.fullmatch(text) else text
+
+
+def runs_of(draft: Draft, text: str, role: Role) -> list[Run]:
+    """The runs of a line of the head, of which ``text`` is left; where and when it is from has no marks."""
+    return draft.runs if text == draft.text and role not in (Role.SOURCE_NOTE, Role.FOLIO) else [Run(text)]
+
+
+def apart(draft: Draft) -> list[Draft]:
+    """The line, cut where the paper, date and page that it is from follow the byline."""
+    found = _ISSUE.search(draft.text)
+    if not found or not draft.text[: found.start()].strip():
+        return [draft]
+    pieces = (draft.text[: found.start()].strip(), draft.text[found.start() :].strip())
+    return [replace(draft, runs=[Run(piece)]) for piece in pieces]
+
+
+def source_named(root: HtmlElement, content: HtmlElement) -> str:
+    """What an element above the content is called the source of the article by its class or id."""
+    for element in root.iter():
+        if element is content:
+            break
+        text = words(element) if _SOURCE_NAME.search(named(element)) else ""
+        text = re.sub(r"^(?:来源|來源)\s*[：:]\s*", "", text)
+        if 2 <= len(text) <= 20 and not DATE.search(text) and not _BUTTON.fullmatch(text):
+            return text
+    return ""

@@ -37,6 +37,7 @@ _VERSE = re.compile(r"(?<![a-z])(?:poem|poetry|verse|stanza|shige)(?![a-z])")
 
 
 
+_TAB = Run("\t")
 FULL = 18
 """Characters of the shortest line that may have been broken because it was full."""
 
@@ -222,15 +223,15 @@ class Walker:
             self.lines.append(Draft(runs, Role.CAPTION))
         for is_head, cells in rows(table):
             runs = []
-            for cell in cells:
-                inner = Walker(self.pictures, notes=self.notes) if cell is not None else None
-                inside = inner.read(cell) if inner is not None and cell is not None else []
+            for place, cell in enumerate(cells):
+                if place:
+                    runs.append(_TAB)
+                inside = Walker(self.pictures, notes=self.notes).read(cell) if cell is not None else []
                 for number, line in enumerate(inside):
                     runs += [*([Run(" ")] if number else []), *line.runs]
-                runs.append(Run("\t"))
-            if any(run.text.strip() or run.image for run in runs):
+            if any(run.image or run.text.strip() for run in runs):
                 form = Form.HEAD_ROW if is_head else Form.ROW
-                self.lines.append(Draft(joined(runs[:-1]), Role.PARAGRAPH, form))
+                self.lines.append(Draft(joined(runs), Role.PARAGRAPH, form))
 
 
 def _breaks_off(draft: Draft) -> bool:

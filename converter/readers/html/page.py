@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -30,10 +31,13 @@ from converter.readers.text import SURE, doubt_of, warnings_of
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEADING = re.compile(r"\s*((?:<!--.*?-->\s*|<\?.*?\?>\s*)*)", re.DOTALL)
 _SITE_LINE = re.compile(
-    r"(?:分享(?:到|至)?[：:]?|上一[篇页頁则則]\s*[：:].*|下一[篇页頁则則]\s*[：:].*|上一[篇页頁]|下一[篇页頁]|返回(?:首页|顶部|列表|目录|上页|頂部|首頁)|"
-    r"[【\[]?(?:打印|关闭|关闭窗口|列印|收藏|纠错|字号|推荐)[】\]]?(?:\s*[【\[]?(?:打印|关闭|大|中|小|收藏|推荐|纠错)[】\]]?)*|扫一扫.{0,24}|点击(?:加载|查看)更多|展开全文|"
-    r"我要评论|我要留言|相关阅读|相关新闻|推荐阅读|延伸阅读|相關新聞|延伸閱讀|推薦閱讀|Advertisement|ADVERTISEMENT|廣告|广告|更多|\+)[：:]?"
+    r"(?:分享(?:到|至|让.{2,8})?|[上下]一[篇页頁则則](?:\s*[：:].*)?|返回(?:首页|顶部|列表|目录|上页|頂部|首頁)|"
+    r"[【\[]?(?:打印|关闭|关闭窗口|列印|收藏|纠错|字号|推荐|打印本页)[】\]]?(?:\s*[【\[]?(?:打印|关闭|关闭窗口|大|中|小|收藏|推荐|纠错)[】\]]?)*|"
+    r"(?:微信)?扫一扫.{0,24}|关注该公众号|点击(?:加载|查看)更多|展开全文|阅读\s*[\d万+ ]+.{0,6}|我要评论|我要留言|"
+    r"(?:相关|推荐|延伸|相關|推薦|延伸)(?:阅读|新闻|閱讀|新聞)|Advertisement|ADVERTISEMENT|廣告|广告|更多|\+|"
+    r"[^。]{0,40}(?:下載APP|下载APP|下载客户端|点我下载|點我下載|最佳瀏覽效果|加入LINE好友)[^。]{0,20})[：:]?"
 )
+_CORRECT = re.compile(r"[【\[](?:纠错|打印|关闭|收藏)[】\]]\s*")
 
 
 def read_html(data: bytes, encoding: str | None = None) -> Source:
@@ -50,9 +54,10 @@ def read_page(text: str, parts: Mapping[str, bytes] | None = None, address: str 
     root = html_tree.parse(text)
     leading = _LEADING.match(text)
     known = about(root, leading[1] if leading else "")
+    is_site = html_content.is_site(root)
     html_tree.prune(root)
     pictures = Pictures(parts, address or known.address)
-    content = html_content.content_of(root)
+    content = html_content.content_of(root, is_site)
     body = root.find("body") if root.find("body") is not None else root
     drafts = document(body, known, pictures) if content is body else article(root, content, known, pictures)
     if not drafts:
@@ -106,6 +111,9 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
             if html_tree.length(block) <= html_head.LONGEST_INFO and html_about.DATE.search(words(block)):
                 html_head.set_apart(block)
     body = [draft for draft in walker.read(content) if not _SITE_LINE.fullmatch(draft.text)]
+    for draft in body:
+        if len(draft.runs) == 1:
+            draft.runs = [replace(draft.runs[0], text=_CORRECT.sub("", draft.text))]
     body = _body(body, headline, kicker, title, inside, head)
     top = [draft for draft in head if draft.role is Role.FOLIO]
     if kicker is not None:
@@ -113,7 +121,7 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     if title:
         opens = Opens.BLOCK if kicker is not None else Opens.ARTICLE
         top += [Draft(tidy([Run(title)]), Role.HEADLINE, opens=opens)]
-    _learn(known, title, [*top, *head], body, root)
+    _learn(known, title, [*top, *head], body, root, content)
     drafts = [*top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
     set_roles(drafts)
     return drafts
@@ -130,8 +138,9 @@ def _body(
     """The content's lines without the headline, which stands at the head; what is above it in the content goes too."""
     if inside and headline is not None:
         within = set(headline.iter())
+        within |= {above for above in headline.iterancestors() if words(above) == words(headline)}
         place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
-        under = drafts[place + 1 :]
+        under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
         tags = {f"h{draft.level}" for draft in under[4:] if draft.level}
         while under and len(head) < 6:
             text = html_head.info_of(under[0])
@@ -140,18 +149,31 @@ def _body(
                 break
             draft = under.pop(0)
             if text and role:
-                head.append(Draft([Run(text)] if text != draft.text else draft.runs, role))
-        return under
+                head.append(Draft(html_head.runs_of(draft, text, role), role))
+        return [draft for draft in drafts[: max(place, 0)] if _stands_above(draft, kicker, head)] + under
     squeezed = html_head.squeezed(title)
-    for number, draft in enumerate(drafts[:3]):
-        if squeezed and html_head.squeezed(draft.text) == squeezed:
-            return drafts[:number] + drafts[number + 1 :]
+    again = next((n for n, draft in enumerate(drafts[:3]) if squeezed and html_head.squeezed(draft.text) == squeezed), None)
+    drafts = drafts if again is None else drafts[:again] + drafts[again + 1 :]
+    for draft in drafts[:2]:
+        if draft.role is None and len(draft.text) <= 60 and html_about.DATE.match(draft.text):
+            draft.role = Role.SOURCE_NOTE
     return drafts
 
 
-def _learn(known: About, title: str, head: list[Draft], body: list[Draft], root: HtmlElement) -> None:
+def _stands_above(draft: Draft, kicker: HtmlElement | None, head: list[Draft]) -> bool:
+    """Whether a line above the headline is the article's: a picture, its words, or a sentence; a folio line is its head."""
+    if kicker is not None and draft.text == words(kicker):
+        return False
+    if html_head.role_of(draft.text, draft, "", set()) is Role.FOLIO:
+        head.append(Draft(draft.runs, Role.FOLIO))
+        return False
+    return draft.role is Role.CAPTION or len(draft.text) > 20 and draft.text[-1] in "。！？”"
+
+
+def _learn(known: About, title: str, head: list[Draft], body: list[Draft], root: HtmlElement, content: HtmlElement) -> None:
     """Add to what is known of the page what its lines say: they are nearer to the article than the page's head."""
-    info = " ".join(draft.text for draft in head if draft.role in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE))
+    notes = [*head, *(draft for draft in body[:2] if draft.role is Role.SOURCE_NOTE)]
+    info = " ".join(draft.text for draft in notes if draft.role in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE))
     tail = " ".join(draft.text for draft in body[-4:] if len(draft.text) < 120)
     known.title = title or known.title
     known.date = html_about.iso(info) or known.date
@@ -162,7 +184,10 @@ def _learn(known: About, title: str, head: list[Draft], body: list[Draft], root:
     if found := html_head.SOURCE.search(info) or html_head.SOURCE.search(tail):
         known.source = found[1]
     elif not known.source:
-        known.source = next(filter(None, (html_head.bare_source(draft) for draft in head)), "")
+        bare = next(filter(None, (html_head.bare_source(draft) for draft in head)), "")
+        known.source = bare or html_head.source_named(root, content)
+    if issue := re.search(r"《\s*([^》]{2,16}?)\s*》", " ".join(draft.text for draft in head if draft.role is Role.FOLIO)):
+        known.paper = issue[1]
     if found := html_head.AUTHOR.search(info) or html_head.LABELLED_AUTHOR.search(tail):
         known.author = known.author or " ".join(found[1].split())
 

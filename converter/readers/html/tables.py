@@ -11,7 +11,7 @@ from converter.readers.html.tree import HEADINGS, length
 LONGEST_CELL = 300
 """Characters of the longest cell of a table of data; a longer one is a column of the page."""
 
-WIDEST = 200
+WIDEST = 60
 """Columns of the widest table."""
 
 
