@@ -33,7 +33,7 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise UnreadableInput(
-                "the zip is damaged or cut short, or is none: get it anew, or pack its files again"
+                "the file is damaged or cut short (it should be a zip, as .docx and .epub files are): get it anew"
             ) from error
         files = [info for info in self._zip.infolist() if not info.is_dir()]
         _check(files)

@@ -23,7 +23,7 @@ LARGEST = 1 << 29
 """Bytes of one file: 512 MiB."""
 
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _in_stream(stream: BinaryIO, warnings: list[str]) -> Iterator[Entry]:
 
 def _in_file(path: str, warnings: list[str]) -> Iterator[Entry]:
     """The file, or what is in it where it is a zip of documents."""
-    if _head(path) == _ZIP and (inside := _in_zip(read_bytes(path), path, warnings)):
+    if _head(path) in _ZIP and (inside := _in_zip(read_bytes(path), path, warnings)):
         yield from inside
     else:
         yield Entry(path, partial(read_bytes, path), partial(_pictures_beside, path), home=Path(path).parent)

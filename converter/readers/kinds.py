@@ -6,6 +6,7 @@ import codecs
 import re
 
 from converter.readers import READERS, format_of
+from converter.readers.archive import OLD_OFFICE, Archive, kind_of_zip
 from converter.readers.encoding import refuse_binary
 
 HEAD = 4096
@@ -48,6 +49,8 @@ def kind_of(data: bytes, suffix: str = "") -> str:
 
 def _packed(data: bytes) -> str | None:
     """The reader of a PDF or of a file that is a zip archive inside; None where the house has none for it."""
+    if data.startswith(OLD_OFFICE) and any(name.encode("utf-16-le") in data for name in ("EncryptedPackage", "WordDocument")):
+        return "docx"  # whose reader says what is to be done with it
     if b"%PDF-" in data[:1024]:
         name = "pdf"
     elif data.startswith(b"PK\x03\x04"):
@@ -59,8 +62,6 @@ def _packed(data: bytes) -> str | None:
 
 def _archive(data: bytes) -> str:
     """What a zip archive holds: an e-book, a Word document, or files."""
-    from converter.readers.archive import Archive, kind_of_zip
-
     if data[30:38] == b"mimetype" and b"application/epub+zip" not in data[38:80]:
         return "odf"
     names = Archive(data).names

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 LARGEST = 1 << 26
 """Bytes of one document: 64 MiB; its tree takes ten times that in memory."""
 
+MOST_TAGS = 4_000_000
+
+_ENTITIES = "{} declares entities of its own, which are not expanded: save it without them"
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]*);")
 _XML = (b"amp", b"lt", b"gt", b"quot", b"apos")
 
@@ -39,6 +42,8 @@ def parse_xml(data: bytes, name: str, parser_class: Any = None) -> Any:
 
     if len(data) > LARGEST:
         raise UnreadableInput(f"{name} has {len(data) >> 20} MB, more than {LARGEST >> 20}: split the document")
+    if (tags := data.count(b"<")) > MOST_TAGS:
+        raise UnreadableInput(f"{name} has {tags} tags, more than {MOST_TAGS}: split the document")
     parser = (parser_class or etree.XMLParser)(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -47,11 +52,13 @@ def parse_xml(data: bytes, name: str, parser_class: Any = None) -> Any:
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error):
             raise UnreadableInput(f"{name} is nested deeper than any document is: look for a better copy") from error
+        if b"<!ENTITY" in data:
+            raise UnreadableInput(_ENTITIES.format(name)) from error
         reason = str(error).partition(" (<string>")[0]
         raise NotWellFormed(f"{name} is no well-formed XML ({reason}): look for a better copy") from error
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and declared.entities():
-        raise UnreadableInput(f"{name} declares entities of its own, which are not expanded: save it without them")
+        raise UnreadableInput(_ENTITIES.format(name))
     if (unknown := next(root.iter(etree.Entity), None)) is not None:
         raise NotWellFormed(f"{name} has {unknown.text}, which no standard defines: look for a better copy")
     return root

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.model import Metadata, Role, Run, Source
+from converter.model import Metadata, Opens, Role, Run, Source
 from converter.readers.docx.body import Body, Para
 from converter.readers.docx.inline import Piece
 from converter.readers.docx.package import DC, Package
-from converter.readers.docx.roles import settle
+from converter.readers.docx.roles import cut_by_hand, settle
 from converter.readers.lines import Lines
 
 # What programs write there when nobody does.
@@ -37,11 +37,11 @@ def read_docx(data: bytes, encoding: str | None = None) -> Source:
     paragraphs = settle(_titled(body.read()))
     lines = Lines()
     images: dict[str, bytes] = {}
-    paged = any(para.page > 1 for para in paragraphs)
+    paged, whole = any(para.page > 1 for para in paragraphs), not cut_by_hand(paragraphs)
     for para in _with_notes(paragraphs, body):
         for image in {piece.image for piece in para.pieces if piece.image} - set(images):
             images[image] = package.archive.read(image)
-        _add(lines, para, paged)
+        _add(lines, para, paged, whole)
     left_out = tuple(f"left out {count} {what}" for what, count in body.found.left_out.items())
     return lines.source(_metadata(package), tuple(images.items()), left_out)
 
@@ -97,7 +97,7 @@ def _unbroken(pieces: Sequence[Piece]) -> list[Piece]:
     return made
 
 
-def _add(lines: Lines, para: Para, paged: bool) -> None:
+def _add(lines: Lines, para: Para, paged: bool, whole: bool) -> None:
     heading = para.role in (Role.HEADLINE, Role.SUBHEAD, Role.DECK)
     runs: list[Run] = [piece.run(replace(para.look, bold=para.bold or heading)) for piece in para.pieces]
     lead = len(para.text) - len(para.text.lstrip())
@@ -111,7 +111,15 @@ def _add(lines: Lines, para: Para, paged: bool) -> None:
         role=para.role,
         form=para.form,
         depth=para.depth,
+        opens=_opens(lines, para, whole),
     )
+
+
+def _opens(lines: Lines, para: Para, whole: bool) -> Opens | None:
+    """What the paragraph begins: a headline right after text, an article; others, unless lines were cut, a block."""
+    if para.role is Role.HEADLINE and (not lines.lines or lines.lines[-1].role is Role.PARAGRAPH):
+        return Opens.ARTICLE
+    return Opens.BLOCK if whole and not para.role else None
 
 
 def _metadata(package: Package) -> Metadata:

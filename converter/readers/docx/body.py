@@ -115,7 +115,7 @@ class Body:
         """The paragraph's style and how it looks."""
         named = None if properties is None else properties.find(f"{W}pStyle")
         style = self._styles.paragraph if named is None else named.get(f"{W}val", "")
-        return style, look_of(properties).over(self._styles.look(style)).over(self._styles.default)
+        return style, look_of(properties).over(self._styles.whole(style))
 
     def _table(self, table: Element) -> Iterator[Para]:
         """The rows; of a table that only lays out a page, or has one column, the blocks in the cells."""
@@ -201,11 +201,13 @@ def _split(pieces: list[Piece], mark: str) -> Iterator[list[Piece]]:
     """The pieces, parted where ``mark`` stands."""
     part: list[Piece] = []
     for piece in pieces:
-        texts = piece.text.split(mark) if piece.image is None else [piece.text]
-        for place, text in enumerate(texts):
+        if mark not in piece.text or piece.image:
+            part.append(piece)
+            continue
+        for place, text in enumerate(piece.text.split(mark)):
             if place:
                 yield part
                 part = []
-            if text or piece.image:
+            if text:
                 part.append(replace(piece, text=text))
     yield part

@@ -31,6 +31,8 @@ _TITLE, _SUBHEAD, _PARAGRAPH = 60, 30, 40  # characters
 _STOPS = "。！？!?…；;，,：:"
 _ENDS = "。！？!?…”」』"
 _MASTHEAD = re.compile(r".{2,8}[报報刊讯訊]|.*\d{4}\s*年\s*\d{1,2}\s*月")
+_ASIDE = ("center", "right", "end")
+_DATE = re.compile(r"\d{4}\s*[年/.-]\s*\d{1,2}")
 _PART = re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|第.{1,4}[章节節部编編])")
 _NO_SUBHEAD = re.compile("记者|記者|通讯员|通訊員|作者|编辑|編輯|[摄攝]$|^[（(【〔]|文/|图/|^(?:附件|主送|抄送|签发人)")
 _NO_PARAGRAPH = re.compile("^(?:[▲△▼◆图圖]|编者按|編者按|核心提示|提要|内容提要|[（(【〔])|[摄攝](?:影报道)?[）)]?$")
@@ -49,8 +51,7 @@ def settle(paragraphs: Sequence[Para]) -> list[Para]:
     big = [para for para in free if para.look.level is None and _is_big(para, body)]
     _headings(paragraphs, big)
     _subheads(paragraphs)
-    texts = [para.text.strip() for para in free if len(para.text.strip()) > 15]
-    if sum(text[-1] not in _ENDS + "：:）)" for text in texts) * 5 < 2 * len(texts):  # else lines were cut by hand
+    if not cut_by_hand(free):
         for para in free:
             if para.role is None and _is_paragraph(para.text.strip()):
                 para.role = Role.PARAGRAPH
@@ -58,10 +59,22 @@ def settle(paragraphs: Sequence[Para]) -> list[Para]:
     return _joined(paragraphs)
 
 
+def cut_by_hand(paragraphs: Sequence[Para]) -> bool:
+    """Whether many paragraphs break off: then they are the lines of a text that was cut to a width."""
+    texts = [text for para in paragraphs if not para.form and len(text := para.text.strip()) > 15]
+    return sum(text[-1] not in _ENDS + "：:）)" for text in texts) * 5 > 2 * len(texts)
+
+
 def _under_headings(paragraphs: Sequence[Para]) -> None:
     """In a document that has headings of its own, text under them is text; only under a title is there more to tell."""
     headed = False
+    structured = any(para.look.level is not None and para.role is Role.SUBHEAD for para in paragraphs)
+    titled = False
     for para in paragraphs:
+        text = para.text.strip()
+        if structured and titled and not headed and para.role is None and para.look.align in _ASIDE and 0 < len(text) <= _SUBHEAD:
+            para.role = Role.DECK if text[0] in "—─-" else Role.DATELINE if _DATE.search(text) else Role.BYLINE
+        titled = titled or para.role is Role.HEADLINE
         if para.look.level is not None and para.role is Role.SUBHEAD:
             headed = True
         elif para.role is Role.HEADLINE:

@@ -37,6 +37,8 @@ class Look:
 
     def over(self, other: Look) -> Look:
         """This look, and ``other``'s where this says nothing."""
+        if self == _NOTHING:
+            return other
         values = {
             name: getattr(other, name)
             for name in self.__slots__
@@ -49,6 +51,9 @@ class Look:
         return replace(self, number=number, **values)
 
 
+_NOTHING = Look()
+
+
 class Styles:
     """The styles of a document, looked up by id; ``name`` gives the lower-case name that they are known by."""
 
@@ -57,6 +62,7 @@ class Styles:
         self._styles = {} if root is None else {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
         self._names = {key: _value(style.find(f"{W}name")) or key for key, style in self._styles.items()}
         self._looks: dict[str, Look] = {}
+        self._wholes: dict[str, Look] = {}
         defaults = None if root is None else root.find(f"{W}docDefaults")
         self.default = Look() if defaults is None else look_of(*defaults.iter(f"{W}pPr", f"{W}rPr"))
         self.paragraph = next(
@@ -85,6 +91,12 @@ class Styles:
                 look = look.over(_leveled(_own(self._styles[link]), self._names[link]))
             self._looks[key] = look
         return self._looks[key]
+
+    def whole(self, key: str) -> Look:
+        """The look of a paragraph of the style ``key``: the style's, and what is usual in the document."""
+        if key not in self._wholes:
+            self._wholes[key] = self.look(key).over(self.default)
+        return self._wholes[key]
 
 
 def _own(style: Element) -> Look:

@@ -30,7 +30,7 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
         raise UnreadableInput("the book has no text: choose one that has; a scan has to be read by OCR first")
     metadata, language = book.metadata()
     sections = sections_of(documents, book.contents())
-    own = any(document.own for document in documents)
+    own = book.own
     if (cover := book.cover) and cover not in pictures.found and not own:
         pictures.found[cover] = book.archive.read(cover)
         picture = Article(Kind.PICTURE, (Block(Role.CAPTION, (Run("封面", image=cover),)),))
@@ -48,7 +48,7 @@ def _unsaid(issue: Issue) -> Issue:
     if replace(issue, metadata=replace(data, title=None)).title == data.title:
         data = replace(data, title=None)
     bylines = {_squeezed(block.text) for block in issue.blocks() if block.role is Role.BYLINE}
-    if data.author and _squeezed(data.author) in bylines | {"佚名"}:
+    if data.author and any(_squeezed(data.author) in byline for byline in bylines | {"佚名"}):
         data = replace(data, author=None)
     return replace(issue, metadata=data)
 

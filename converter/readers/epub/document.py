@@ -26,7 +26,6 @@ _ROLES: dict[str, Role] = {
     "figcaption": Role.CAPTION,
 }
 _IMAGE_LINK = "{http://www.w3.org/1999/xlink}href"
-_OWN_SHEET = "newspaper.css"
 _OWN_STORY = re.compile(r"page\d+-story\d+(-part\d+)?")
 
 
@@ -80,7 +79,7 @@ def read_document(book: Book, path: str, pictures: Pictures, warnings: list[str]
     except NotWellFormed:
         root = tree.parse(decode(data).text)
         warnings.append(f"mended {path}, which is not well formed: look whether its text is whole")
-    own = any((link.get("href") or "").endswith(_OWN_SHEET) for link in root.iter("link"))
+    own = book.own
     body = next(root.iter("body"), root)
     _prepare(book, path, body, own)
     drafts = Walker(pictures).read(body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import unquote, urldefrag
@@ -23,6 +23,9 @@ _OBFUSCATED = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/en
 
 _XHTML = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 EPUB = "{http://www.idpf.org/2007/ops}"
+_OWN = re.compile(r"page\d+-story\d+(?:-part\d+)?\.xhtml|cover\.xhtml|empty\.xhtml")
+"""The documents of Banmian's own books."""
+
 _TAGS = re.compile(r"<[^>]+>|&nbsp;")
 
 
@@ -39,7 +42,8 @@ class Entry:
 class Book:
     """A book before its documents are read. Raises ``UnreadableInput`` for what is no EPUB, or is protected.
 
-    ``spine`` has the paths of the documents in reading order; ``missing`` those of files that are named and not there.
+    ``spine`` has the paths of the documents in reading order; ``missing`` those of files that are named and not there;
+    ``own`` says that Banmian has written the book.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -54,6 +58,7 @@ class Book:
             (self.find(item.get("href", "")) for item in self._items.values() if "nav" in _words(item, "properties")), None
         )
         self.spine = list(dict.fromkeys(self._spine()))
+        self.own = all(_OWN.fullmatch(basename(path)) for path in self.spine)
         if not self.spine:
             raise UnreadableInput("the book has no text in it that can be read: look for a better copy")
 
