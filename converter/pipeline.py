@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import get_ident
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from converter import readers, writers
 from converter.errors import UnreadableInput, UnwritableOutput
 from converter.model import Issue, Metadata, Source
+
+if TYPE_CHECKING:
+    from converter.script.report import Report
 
 Input = str | os.PathLike[str] | BinaryIO
 Output = str | os.PathLike[str]
@@ -22,14 +25,21 @@ Output = str | os.PathLike[str]
 class Options:
     """What a user may say of a conversion; every value has a default that the document settles.
 
-    ``encoding`` overrules the encoding found, ``reader`` and ``to`` the formats told by the suffixes; ``script`` is an
-    OpenCC configuration (``s2tw``); ``metadata`` overrules what text and file name say; ``language`` the language found.
+    ``encoding`` overrules the encoding found, ``reader`` and ``to`` the formats told by the suffixes; ``metadata`` overrules
+    what text and file name say; ``language`` the language found. ``script`` is a language (``zh-Hant-TW``) or an OpenCC
+    configuration (``s2twp``); ``names``, ``glossary``, ``quotes`` and ``punctuation`` are those of ``converter.script.Wish``;
+    ``report`` is called with the ``converter.script.report.Report`` of each input.
     """
 
     encoding: str | None = None
     reader: str | None = None
     to: str | None = None
     script: str | None = None
+    names: tuple[str, ...] = ()
+    glossary: tuple[tuple[str, str], ...] = ()
+    quotes: str | None = None
+    punctuation: str = "keep"
+    report: Callable[[Report], None] | None = None
     language: str | None = None
     metadata: Metadata = Metadata()
 
@@ -76,6 +86,11 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     issues = [detect(read(source, options), options) for source in inputs]
     if not issues:
         raise UnreadableInput("no input: name a file, or - for standard input")
+    if options.script or options.quotes or options.punctuation != "keep" or options.report:
+        from converter.script import Wish, convert_issues
+
+        wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation)
+        issues = convert_issues(issues, wish, options.language, options.report)
     issue = issues[0]
     for other in issues[1:]:
         issue = replace(
@@ -83,12 +98,8 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
             sections=issue.sections + other.sections,
             images=issue.images + other.images,
             metadata=replace(issue.metadata.over(other.metadata), page=None, page_name=None),
-            warnings=issue.warnings + other.warnings,
+            warnings=tuple(dict.fromkeys(issue.warnings + other.warnings)),
         )
-    if options.script:
-        from converter.script import convert_issue
-
-        issue = convert_issue(issue, options.script)
     return issue
 
 

@@ -10,7 +10,7 @@ import click
 
 from converter import refuse_input
 from converter.cli.group import EXIT_CODES, main, warn
-from converter.cli.options import PATH, complete_script, iso_date, reading
+from converter.cli.options import PATH, iso_date, reading, scripts, wishes
 from converter.model import Metadata
 from converter.pipeline import Options, load, write
 from converter.writers import WRITERS
@@ -23,7 +23,7 @@ Examples:
   banmian convert page.txt                          makes page.epub here
   banmian convert page.txt -o page.html
   banmian convert 01.txt 02.txt 03.txt -o issue.epub --paper 汉江晚报 --date 2021-01-05
-  banmian convert page.txt -o page.epub --script s2tw
+  banmian convert page.txt -o page.epub --script zh-Hant-TW
   banmian convert page.txt -o page.outline          correct it by hand, then:
   banmian convert page.outline -o page.epub
   pbpaste | banmian convert - -o - --to html > page.html
@@ -34,18 +34,14 @@ Examples:
 @click.option("-o", "--output", metavar="OUT", type=PATH, help="File to write, - for stdout, e.g. -o page.epub.")
 @click.option("--to", type=click.Choice(list(WRITERS)), help="Format written where OUT doesn't tell, e.g. --to html.")
 @reading
-@click.option(
-    "--script", metavar="CONFIG", shell_complete=complete_script, help="OpenCC's way of 简⇄繁, e.g. --script s2tw."
-)
+@scripts
 @click.option("--title", help="Title of the book, e.g. --title 春游.")
 @click.option("--paper", help="Name of the paper, e.g. --paper 汉江晚报.")
 @click.option("--date", metavar="DATE", callback=iso_date, help="Day of the issue, e.g. --date 2021-01-05.")
 @click.option("--page", help="Number of the page as printed, e.g. --page 05.")
 @click.option("--author", help="Author of the whole, e.g. --author 编辑部.")
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
-def convert(
-    inputs: tuple[str, ...], output: str | None, to: str | None, script: str | None, quiet: bool, **said: Any
-) -> None:
+def convert(inputs: tuple[str, ...], output: str | None, to: str | None, quiet: bool, **said: Any) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, an outline or the structure's JSON.
 
     Several inputs become one issue. Without -o, the output is named after the first input and lies in this folder.
@@ -53,8 +49,8 @@ def convert(
     output = _named_after(inputs[0], to or "epub") if output is None else output
     if output == "-":
         to = _format_for_stdout(to)
-    read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")}
-    options = Options(to=to, script=script, metadata=Metadata(**said), **read_as)
+    read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")} | wishes(said)
+    options = Options(to=to, metadata=Metadata(**said), **read_as)
     if output != "-":
         refuse_input(output, inputs)
     issue = load(inputs, options)
