@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-Span = tuple[int, int]
-"""``[start, end)`` in characters of ``Source.text``."""
+Span = tuple[int, int]  # [start, end) in characters of ``Source.text``
 
 
 class Role(StrEnum):
@@ -161,8 +160,7 @@ class Source:
     warnings: tuple[str, ...] = ()
 
 
-DOUBTFUL = 0.9
-"""A reading whose confidence is below this is worth a person's look."""
+DOUBTFUL = 0.9  # a reading whose confidence is below this is worth a person's look
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +200,7 @@ class Article:
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order, those of items included."""
         for part in self.parts:
-            if isinstance(part, Block):
-                yield part
-            else:
-                yield from part.blocks()
+            yield from part.blocks() if isinstance(part, Article) else (part,)
 
     def first(self, *roles: Role) -> Block | None:
         """The first block that has one of ``roles``, items left out."""
@@ -214,10 +209,8 @@ class Article:
     @property
     def title(self) -> str | None:
         """The headline's text, or that of the nearest thing to one; None where the article has neither."""
-        for role in (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK):
-            if block := self.first(role):
-                return block.text
-        return None
+        names = filter(None, map(self.first, (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)))
+        return next((block.text for block in names), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,17 +237,14 @@ class Issue:
     def title(self) -> str:
         """What the book is called: its given title, else paper, date and page, else the first headline, else the file."""
         data = self.metadata
-        page = data.page and f"第{data.page}版"
-        named = " ".join(filter(None, (data.paper, data.date, page))) if data.paper else None
+        named = data.paper and " ".join(filter(None, (data.paper, data.date, data.page and f"第{data.page}版")))
         headlines = (article.title for article in self.articles() if article.title)
         return data.title or named or next(headlines, None) or data.source or "未命名"
 
     def articles(self) -> Iterator[Article]:
         """Every article in reading order; a brief column is one."""
-        for section in self.sections:
-            yield from section.articles
+        return (article for section in self.sections for article in section.articles)
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order."""
-        for article in self.articles():
-            yield from article.blocks()
+        return (block for article in self.articles() for block in article.blocks())

@@ -16,7 +16,7 @@ import numpy as np
 from pages import INDEX, Page
 
 from converter.model import Line
-from converter.script import convert_text
+from converter.script import convert_script
 from converter.script.language import language_of
 from converter.structure.roles import STATES
 
@@ -54,7 +54,7 @@ def recast(page: Page, pool: Pool, draw: Random) -> Page:
         if not pool.texts[role]:
             return []
         text = draw.choice(pool.texts[role])
-        return [(Line(convert_text(text, "s2t") if traditional else text, 0, 0, 0, gap), INDEX[role, state])]
+        return [(Line(convert_script(text, "s2t", quotes="keep") if traditional else text, 0, 0, 0, gap), INDEX[role, state])]
 
     stories: list[list[Labelled]] = []
     for line, state in zip(page.lines, states, strict=True):
@@ -106,7 +106,7 @@ def _with_body(rest: list[Labelled], drawn, draw: Random, traditional: bool, gap
         line, state = rest[opens[0]]
         form = draw.choice(DATELINES).format(place=draw.choice(PLACES), name=draw.choice(NAMES), day=f"{draw.randint(1, 12)}月{draw.randint(1, 28)}")
         rest = list(rest)
-        rest[opens[0]] = (replace(line, text=(convert_text(form, "s2t") if traditional else form) + line.text), state)
+        rest[opens[0]] = (replace(line, text=(convert_script(form, "s2t", quotes="keep") if traditional else form) + line.text), state)
     put: dict[int, list[Labelled]] = {}
     if len(opens) >= 5 and draw.random() < 0.35 and not any(STATES[state][0] == "subhead" for _, state in rest):
         for at in sorted(draw.sample(opens[1:], min(draw.randint(2, 3), len(opens) - 1))):
