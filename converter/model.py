@@ -1,9 +1,9 @@
 """The whole tree on one page.
 
-A reader makes a ``Source`` of ``Line``s; the structure detector makes an ``Issue`` of it; writers read the ``Issue``.
-Everything is frozen: a step makes a new tree.
+A reader makes a ``Source`` of ``Line``s, the detector an ``Issue`` of it, which writers read. Everything is frozen.
 
-    Issue > Section (版) > Article > Block > Run"""
+    Issue > Section (版) > Article > Block > Run
+"""
 
 from __future__ import annotations
 
@@ -124,8 +124,7 @@ class Line:
 class Metadata:
     """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file.
 
-    ``number`` counts the issues of the paper (第23456期), ``page_count`` the pages of this one (今日8版), both in digits.
-    ``publisher``, ``description`` and ``identifier`` (an ISBN, a URN) are what a book says of itself.
+    ``number`` counts the paper's issues (第23456期), ``page_count`` this one's pages; ``identifier`` is an ISBN or a URN.
     """
 
     title: str | None = None
@@ -161,8 +160,7 @@ class Source:
     warnings: tuple[str, ...] = ()
 
 
-DOUBTFUL = 0.9
-"""A reading whose confidence is below this is worth a person's look."""
+DOUBTFUL = 0.9  # a reading that is less sure is worth a person's look
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +200,7 @@ class Article:
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order, those of items included."""
         for part in self.parts:
-            if isinstance(part, Block):
-                yield part
-            else:
-                yield from part.blocks()
+            yield from (part,) if isinstance(part, Block) else part.blocks()
 
     def first(self, *roles: Role) -> Block | None:
         """The first block that has one of ``roles``, items left out."""
@@ -214,10 +209,8 @@ class Article:
     @property
     def title(self) -> str | None:
         """The headline's text, or that of the nearest thing to one; None where the article has neither."""
-        for role in (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK):
-            if block := self.first(role):
-                return block.text
-        return None
+        roles = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
+        return next((block.text for role in roles if (block := self.first(role))), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +243,8 @@ class Issue:
 
     def articles(self) -> Iterator[Article]:
         """Every article in reading order; a brief column is one."""
-        for section in self.sections:
-            yield from section.articles
+        return (article for section in self.sections for article in section.articles)
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order."""
-        for article in self.articles():
-            yield from article.blocks()
+        return (block for article in self.articles() for block in article.blocks())
