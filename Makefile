@@ -6,12 +6,13 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check bench pictures man train evaluate floors clean
+.PHONY: help demo test lint check check-books bench pictures man train evaluate floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
 	@echo "make test      run every test"
-	@echo "make check     EPUBCheck on the demo's books"
+	@echo "make check     EPUBCheck, Ace, axe, Nu, html-validate and our own checks on a document a feature (needs Node, Chromium)"
+	@echo "make check-books  EPUBCheck and our own checks on the demo's books"
 	@echo "make lint      ruff and mypy --strict"
 	@echo "make bench     measure speed; start-up against pandoc"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
@@ -55,8 +56,12 @@ test: $(VENV)/installed-test
 	@echo "Proved: each part does what its tests say, every sample page keeps its whole text and its right structure,"
 	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
 
-check: demo $(VENV)/installed-test
-	$(BIN)/python tools/check_books.py demo/*.epub
+check: $(VENV)/installed-test
+	$(BIN)/python tools/check.py build/checks
+
+check-books: demo $(VENV)/installed-test
+	$(BIN)/python tools/check_books.py --usages demo/*.epub
+	$(BIN)/python tools/check_epub.py demo/*.epub
 
 lint: $(VENV)/installed-test
 	$(BIN)/python -m ruff check .
@@ -73,8 +78,8 @@ build/bench/installed: $(SOURCES) | $(BIN)/python
 bench: build/bench/installed
 	@for bench in bench/*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
 
-pictures: demo
-	$(BIN)/python tools/screenshots.py docs/images demo/mainland-page.html
+pictures: $(VENV)/installed-test
+	$(BIN)/python tools/screenshots.py docs/images
 
 man: $(VENV)/installed-test
 	$(BIN)/python tools/man.py docs/man

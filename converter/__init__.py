@@ -71,6 +71,7 @@ def convert(
     output: Output,
     *,
     script: str | None = None,
+    both: bool = False,
     to: str | None = None,
     encoding: str | None = None,
     reader: str | None = None,
@@ -90,7 +91,7 @@ def convert(
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
-    ``script`` is one of ``configurations()``; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
+    ``script`` is one of ``configurations()``; ``both`` keeps the text as read beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
     the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
     ``Look`` says what the others mean.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
@@ -102,6 +103,7 @@ def convert(
         reader=reader,
         to=to,
         script=script,
+        both=both,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
         look=Look(style, vertical, cover, font, embed_font, device, certified_by),

@@ -224,13 +224,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK."""
+    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant-TW; ``twin`` the same in the other script, for a site."""
 
     sections: tuple[Section, ...]
     metadata: Metadata = Metadata()
     language: str = "zh-Hans"
     images: tuple[tuple[str, bytes], ...] = ()
     warnings: tuple[str, ...] = ()
+    twin: Issue | None = None
 
     @property
     def title(self) -> str:

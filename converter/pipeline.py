@@ -24,14 +24,15 @@ class Options:
     """What a user may say of a conversion; every value has a default that the document settles.
 
     ``encoding`` overrules the encoding found, ``reader`` and ``to`` the formats told by the suffixes; ``script`` is an
-    OpenCC configuration (``s2tw``); ``metadata`` overrules what text and file name say; ``language`` the language found;
-    ``look`` is what concerns the writer alone.
+    OpenCC configuration (``s2tw``), and ``both`` keeps the text as read beside it, for a site; ``metadata`` overrules what
+    text and file name say; ``language`` the language found; ``look`` is what concerns the writer alone.
     """
 
     encoding: str | None = None
     reader: str | None = None
     to: str | None = None
     script: str | None = None
+    both: bool = False
     language: str | None = None
     metadata: Metadata = Metadata()
     look: Look = Look()
@@ -111,7 +112,7 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     if options.script:
         from converter.script import convert_issue
 
-        issue = convert_issue(issue, options.script)
+        issue = replace(convert_issue(issue, options.script), twin=issue if options.both else None)
     return issue
 
 
@@ -137,16 +138,25 @@ def _bound(found: Sequence[Entry], options: Options) -> Issue:
 def write(issue: Issue, output: Output | BinaryIO, options: Options = Options()) -> None:
     """Write ``issue`` to a file or a binary stream, in the format of ``options.to`` or of the file's suffix.
 
-    A file is written beside its target and moved into place: an interrupted run leaves the old one, or none.
-    Raises ``UnknownFormat``, ``UnwritableOutput``.
+    What is written, a file or a site's folder, is made beside its target and moved into place: an interrupted run leaves
+    the old one, or none. Raises ``UnknownFormat``, ``UnwritableOutput``.
     """
     if not isinstance(output, (str, os.PathLike)):
-        output.write(writers.writer_of(options.to or "epub")(issue, options.look))
+        made = writers.writer_of(options.to or "epub")(issue, options.look)
+        if isinstance(made, dict):
+            raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
+        output.write(made)
         return
     path = Path(output)
-    if os.path.isdir(path):
+    if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    put(path, writers.writer_of(options.to or writers.format_of(path.name))(issue, options.look))
+    made = writers.writer_of(options.to or writers.format_of(path.name))(issue, options.look)
+    if isinstance(made, dict):
+        from converter.folder import put_folder
+
+        put_folder(path, made)
+    else:
+        put(path, made)
 
 
 def put(path: Path, data: bytes) -> None:

@@ -11,9 +11,11 @@ ALLOWED = {
     # part: the parts that it may import, besides itself
     "__init__": {"errors", "model", "pipeline", "readers", "script", "writers"},
     "__main__": {"cli"},
-    "cli": {"__init__", "errors", "model", "pipeline", "readers", "script", "table", "writers"},
+    "annotated": {"model", "table", "writers"},
+    "cli": {"__init__", "annotated", "errors", "model", "pipeline", "readers", "script", "table", "writers"},
     "table": {"model", "structure"},
-    "pipeline": {"errors", "model", "readers", "script", "structure", "writers"},
+    "folder": {"errors"},
+    "pipeline": {"errors", "folder", "model", "readers", "script", "structure", "writers"},
     "readers": {"errors", "model"},
     "structure": {"errors", "model"},
     "script": {"errors", "model"},

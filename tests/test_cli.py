@@ -54,7 +54,13 @@ def test_the_suffix_tells_the_format(name: str, page: Path) -> None:
     result = run("convert", page, "-o", f"out{suffix}")
     assert (result.exit_code, result.output) == (0, "")
     converter.convert(page, f"library{suffix}")
-    assert Path(f"out{suffix}").read_bytes() == Path(f"library{suffix}").read_bytes()
+    assert written(Path(f"out{suffix}")) == written(Path(f"library{suffix}"))
+
+
+def written(path: Path) -> dict[str, bytes]:
+    """A file's bytes, or those of every file in a folder."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return {file.name if file != path else "": file.read_bytes() for file in files if file.is_file()}
 
 
 def test_a_book_for_kobo_has_its_suffix(page: Path) -> None:
@@ -250,11 +256,35 @@ def test_warnings_go_to_stderr(page: Path) -> None:
     assert Path("told.html").read_bytes() == Path("quiet.html").read_bytes()
 
 
+def test_a_site_is_a_folder(page: Path) -> None:
+    """It is named after the input where nobody names it; a stream cannot hold it; ``--both`` needs a script and a site."""
+    assert run("convert", page, "--to", "site").exit_code == 0
+    assert {path.name for path in Path("page.site").iterdir()} >= {"index.html", "page01-story02.html"}
+    Path("page.site", "mine.txt").write_text("mine")
+    refused = run("convert", page, "--to", "site")
+    assert refused.exit_code == 7 and "mine.txt" in refused.stderr
+    for said in (["--to", "site", "-o", "-"], ["--to", "site", "--both"], ["-o", "x.html", "--script", "s2t", "--both"]):
+        assert run("convert", page, *said).exit_code == 2
+    assert run("convert", page, "-o", "both.site", "--script", "s2tw", "--both").exit_code == 0
+    assert Path("both.site", "zh-Hans", "index.html").exists()
+
+
 def test_inspect_prints_what_convert_writes(page: Path) -> None:
     """``inspect --format outline`` and ``json`` print what ``convert`` writes in these formats."""
     for form in ("outline", "json"):
         assert run("convert", page, "-o", f"page.{form}").exit_code == 0
         assert run("inspect", page, "--format", form).stdout_bytes == Path(f"page.{form}").read_bytes()
+
+
+def test_inspect_writes_a_page_for_a_browser(page: Path) -> None:
+    """``--to html`` shows the text with its roles, on stdout or in a file that is whole or untouched."""
+    printed = run("inspect", page, "--to", "html")
+    assert printed.exit_code == 0 and printed.stdout.startswith("<!DOCTYPE html>")
+    assert run("inspect", page, "--to", "html", "-o", "shown.html").output == ""
+    assert Path("shown.html").read_bytes() == printed.stdout_bytes
+    refused = run("inspect", page, "--to", "html", "-o", page)
+    assert (refused.exit_code, refused.stdout) == (7, "")
+    assert run("inspect", page, "-o", "table.txt").exit_code == 2
 
 
 def test_inspect_shows_a_table(page: Path) -> None:

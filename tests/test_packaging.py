@@ -54,7 +54,7 @@ def data_files(root: Path) -> set[str]:
     """The files of the package that are no Python, by their names in the wheel."""
     found = {path.relative_to(root).as_posix() for path in (root / "converter").rglob("*.*") if path.is_file()}
     found |= {f"converter/{path.relative_to(root)}" for part in ("styles", "seeds") for path in (root / part).glob("*.*")}
-    return {name for name in found if name.endswith((".css", ".tsv", ".txt", ".typed"))}
+    return {name for name in found if name.endswith((".css", ".js", ".tsv", ".txt", ".typed"))}
 
 
 def test_the_wheel_holds_every_file(root: Path, built: Path) -> None:

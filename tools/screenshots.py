@@ -1,8 +1,9 @@
-"""Pictures of HTML pages, taken by Chromium without a window: at a phone's, a tablet's and a desk's width, light and dark.
+"""Pictures of what Banmian makes of its sample pages, taken by Chromium without a window, for the documents.
 
-    python tools/screenshots.py docs/images demo/mainland-page.html …
+    python tools/screenshots.py docs/images
 
-makes ``docs/images/mainland-page-820-dark.png`` and its five sisters.
+makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, and the annotated
+text, at a phone's, a tablet's and a desk's width, light and dark.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+import converter
+from converter.annotated import annotated
+from converter.pipeline import detect, read
+
+SEEDS = Path(__file__).parent.parent / "seeds"
 SIZES = {390: 844, 820: 1180, 1440: 1000}  # width: height, CSS pixels
 SCHEMES = {"dark": 0, "light": 1}  # as Blink numbers them
 FLAGS = [
@@ -50,19 +56,40 @@ def take(browser: str, page: Path, width: int, scheme: str, picture: Path) -> No
         sys.exit(f"Chromium took no picture of {page}: {done.stderr.strip()[-300:]}")
 
 
-def main(folder: Path, pages: list[Path]) -> None:
+BOTH, LIGHT, DARK = tuple(SCHEMES), ("light",), ("dark",)
+PICTURES = (
+    # name, file of the documents that are made, widths, schemes
+    ("page", "page.html", tuple(SIZES), BOTH),
+    ("front", "today/index.html", (390, 1440), BOTH),
+    ("story", "today/page01-story02.html", (820,), DARK),
+    ("shown", "shown.html", (390, 1440), LIGHT),
+)
+
+
+def make(folder: Path) -> None:
+    """Make the documents that are shown."""
+    page = SEEDS / "mainland-page.txt"
+    converter.convert(page, folder / "page.html")
+    converter.convert([page, SEEDS / "pdf-page.txt"], folder / "today", to="site", script="s2tw", both=True)
+    cut = SEEDS / "pdf-page.txt"
+    (folder / "shown.html").write_bytes(annotated(read(cut), detect(read(cut))))
+
+
+def main(images: Path) -> None:
     """Take every picture."""
     browser = chromium()
-    folder.mkdir(parents=True, exist_ok=True)
-    for page in pages:
-        for width in SIZES:
-            for scheme in SCHEMES:
-                picture = folder / f"{page.stem}-{width}-{scheme}.png"
-                take(browser, page, width, scheme, picture)
-                print(picture)
+    images.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder))
+        for name, file, widths, schemes in PICTURES:
+            for width in widths:
+                for scheme in schemes:
+                    picture = images / f"{name}-{width}-{scheme}.png"
+                    take(browser, Path(folder, file), width, scheme, picture)
+                    print(picture)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]), [Path(page) for page in sys.argv[2:]])
+    main(Path(sys.argv[1]))

@@ -27,6 +27,7 @@ Examples:
   banmian convert 01.txt 02.txt 03.txt -o issue.epub --paper 汉江晚报 --date 2021-01-05
   banmian convert issue/ -o issue.epub              a folder, a zip or '*.txt': pages in their order, jumps joined
   banmian convert page.txt -o page.epub --script s2tw
+  banmian convert 0*.txt --to site -o today         a folder: a front page, a page a story
   banmian convert page.txt -o page.outline          correct it by hand, then:
   banmian convert page.outline -o page.epub
   pbpaste | banmian convert - -o - --to html > page.html
@@ -34,11 +35,14 @@ Examples:
 {EXIT_CODES}""",
 )
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=PATH)
-@click.option("-o", "--output", metavar="OUT", type=PATH, help="File to write, - for stdout, e.g. -o page.epub.")
+@click.option("-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub.")
 @click.option("--to", type=click.Choice(list(WRITERS)), help="Format written where OUT doesn't tell, e.g. --to html.")
 @reading
 @click.option(
     "--script", metavar="CONFIG", shell_complete=complete_script, help="OpenCC's way of 简⇄繁, e.g. --script s2tw."
+)
+@click.option(
+    "--both", is_flag=True, help="A site in both scripts, e.g. convert a.txt --to site -o today --script s2tw --both."
 )
 @click.option("--title", help="Title of the book, e.g. --title 春游.")
 @click.option("--paper", help="Name of the paper, e.g. --paper 汉江晚报.")
@@ -48,9 +52,15 @@ Examples:
 @looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
 def convert(
-    inputs: tuple[str, ...], output: str | None, to: str | None, script: str | None, quiet: bool, **said: Any
+    inputs: tuple[str, ...],
+    output: str | None,
+    to: str | None,
+    script: str | None,
+    both: bool,
+    quiet: bool,
+    **said: Any,
 ) -> None:
-    """Convert INPUT (- for stdin) into an e-book, a web page, an outline or the structure's JSON.
+    """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline or the structure's JSON.
 
     Several inputs, a folder, a quoted pattern or a zip become one issue, its pages in their order. Without -o, the
     output is named after the first input and lies in this folder.
@@ -59,9 +69,11 @@ def convert(
         output = _named_after(inputs[0], to or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
         to = _format_for_stdout(to)
+    if both and not (script and "site" in (to, Path(output).suffix[1:])):
+        raise click.UsageError("--both goes with --to site and --script")
     read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")}
     look = Look(**{name: said.pop(name) for name in Look.__slots__})
-    options = Options(to=to, script=script, metadata=Metadata(**said), look=look, **read_as)
+    options = Options(to=to, script=script, both=both, metadata=Metadata(**said), look=look, **read_as)
     if output != "-":
         refuse_input(output, inputs)
     issue = load(inputs, options)
@@ -85,6 +97,8 @@ def _format_for_stdout(to: str | None) -> str:
     """The format for ``-o -``, which has no suffix to tell it."""
     if to is None:
         raise click.UsageError("stdout has no suffix to tell the format: say --to")
+    if to == "site":
+        raise click.UsageError("a site is a folder, which stdout cannot hold: say -o FOLDER")
     if to in ("epub", "kepub", "azw3") and sys.stdout.isatty():
         raise click.UsageError("an e-book is no text for a terminal: say -o page.epub")
     return to

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import click
 
+from converter import refuse_input
 from converter.cli.group import main
 from converter.cli.options import PATH, reading
-from converter.pipeline import Options, detect, read, write
+from converter.pipeline import Options, detect, put, read, write
 
 
 @main.command(
@@ -19,17 +21,21 @@ from converter.pipeline import Options, detect, read, write
 Examples:
   banmian inspect page.txt                          a table in the terminal
   banmian inspect page.txt --explain                why each line was read so
-  banmian inspect page.txt --format outline > page.outline
-  banmian inspect page.txt --format json
+  banmian inspect page.txt --to html -o page.html   the text with its roles, joins and doubts, for a browser
+  banmian inspect page.txt --to outline > page.outline
+  banmian inspect page.txt --to json
   banmian inspect page.txt --color always | less -R
   banmian inspect page.txt --check                  exit code 13: three blocks are doubtful
 """,
 )
 @click.argument("input", metavar="INPUT", type=PATH)
 @click.option(
-    "--format", "form", type=click.Choice(["table", "outline", "json"]), default="table", show_default=True,
-    help="What to print, e.g. --format json.",
+    "--to", "--format", "form", type=click.Choice(["table", "html", "outline", "json"]), default="table",
+    show_default=True, help="What to show, e.g. --to html.",
 )  # fmt: skip
+@click.option(
+    "-o", "--output", metavar="OUT", type=PATH, default="-", help="File to write instead of stdout, e.g. -o page.html."
+)
 @click.option(
     "--explain", is_flag=True, help="The cues that decided, doubtful lines first, e.g. inspect a.txt --explain."
 )
@@ -42,15 +48,28 @@ Examples:
     help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, e.g. inspect a.txt --check.",
 )  # fmt: skip
 @reading
-def inspect(input: str, form: str, explain: bool, color: str, check: bool, **read_as: Any) -> None:
-    """Show the structure that is found in INPUT (- for stdin), the doubtful blocks first."""
+def inspect(
+    input: str, form: str, output: str, explain: bool, color: str, check: bool, **read_as: Any
+) -> None:
+    """Show the structure that is found in INPUT (- for stdin), in the terminal, the doubtful blocks first, or for a browser
+    or a program.
+    """
+    if form == "table" and output != "-":
+        raise click.UsageError("the table is for the terminal: say --to html, outline or json with -o")
     if explain and form != "table":
-        raise click.UsageError("--explain goes with --format table")
+        raise click.UsageError("--explain goes with --to table")
     options = Options(to=form, **read_as)
+    if output != "-":
+        refuse_input(output, [input])
     document = read(input, options)
     issue = detect(document, options)
-    if form != "table":
-        write(issue, sys.stdout.buffer, options)
+    if form == "html":
+        from converter.annotated import annotated
+
+        page = annotated(document, issue)
+        sys.stdout.buffer.write(page) if output == "-" else put(Path(output), page)
+    elif form != "table":
+        write(issue, sys.stdout.buffer if output == "-" else output, options)
     else:
         from converter import table
 

@@ -1,4 +1,4 @@
-"""``Issue`` and ``Look`` → bytes. One file a format; a format is one row of ``WRITERS``."""
+"""``Issue`` and ``Look`` → bytes, or the files of a folder. One file a format; a format is one row of ``WRITERS``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from converter.errors import UnknownFormat
 from converter.model import Issue
 from converter.writers.look import Look
 
-Writer = Callable[[Issue, Look], bytes]
+Writer = Callable[[Issue, Look], bytes | dict[str, bytes]]
+"""The bytes of a file, or the files of a folder by their names in it."""
 
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first written
@@ -18,6 +19,7 @@ WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "kepub": ("converter.writers.epub:write_kepub", (".kepub.epub",)),
     "azw3": ("converter.writers.kindle:write_azw3", (".azw3",)),
     "html": ("converter.writers.html:write_html", (".html", ".htm")),
+    "site": ("converter.writers.site:write_site", (".site",)),
     "outline": ("converter.writers.outline:write_outline", (".outline",)),
     "json": ("converter.writers.json:write_json", (".json",)),
 }

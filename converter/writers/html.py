@@ -5,14 +5,17 @@ from __future__ import annotations
 from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
+from converter.writers.head import DESCRIPTION_LENGTH, excerpt, head, issue_data, story_data, summary
 from converter.writers.labels import labels_for, masthead, section_label
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
 from converter.writers.notes import link_notes
 from converter.writers.pictures import Picture, pictures_of
+from converter.writers.policy import HELD, guarded
 from converter.writers.sheet import dressed, sheet
 from converter.writers.story import Entry, Piece, margin, opening, stands_alone, tell
 
@@ -20,13 +23,9 @@ PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
+{head}</head>
 <body>
 {body}</body>
 </html>
@@ -43,10 +42,21 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
-    (body,) = link_notes([("", _body(issue, labels, markup))], epub=False)
+    page = _Page(markup, labels)
+    (body,) = link_notes([("", page.body(issue))], epub=False)
     style = dressed(replace(look, vertical=False), body) + sheet("page.css")
-    page = PAGE.format(language=escape(language), title=escape(plain(issue.title)), style=style, body=body)
-    return page.encode()
+    said, data = _said(issue, page.stories)
+    top = said + guarded(style, data, HELD if pictures else "")
+    return PAGE.format(language=escape(language), head=top, body=body).encode()
+
+
+def _said(issue: Issue, stories: Sequence[tuple[Article, Section, str]]) -> tuple[str, dict[str, Any]]:
+    """What the page says of itself, and its data: a lone story's, or the issue's with those of its stories."""
+    data = [story_data(article, section, issue, f"#{key}") for article, section, key in stories]
+    if len(stories) == 1:
+        article = stories[0][0]
+        return head(plain(issue.title), issue, excerpt(article, DESCRIPTION_LENGTH), article), data[0]
+    return head(plain(issue.title), issue, summary(issue)), issue_data(issue, data)
 
 
 def _inlined(picture: Picture) -> str:
@@ -54,48 +64,59 @@ def _inlined(picture: Picture) -> str:
     return f"data:{picture.media_type};base64,{b2a_base64(picture.data, newline=False).decode()}"
 
 
-def _body(issue: Issue, labels: dict[str, str], markup: Markup) -> str:
-    """What the body element holds. The page's first heading is the masthead, or a lone story's own headline."""
-    stories = [article for article in issue.articles() if _is_story(article)]
-    divided = sum(bool(section_label(section, labels)) for section in issue.sections) > 1
-    name = _name(issue, stories, labels, divided)
-    page = _Page(markup, labels, 2 if name else 1, divided, len(stories) > 1)
-    main = "".join(page.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
-    head = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
-    if name:
-        line = plain(masthead(issue, labels)[1])
-        below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
-        given = issue.metadata.paper or issue.metadata.title
-        head += f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
-    if len(stories) > 1:
-        head += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(page.entries)}</nav>\n'
-    return f'{head}<main id="main">\n{main}</main>\n'
-
-
 def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str], divided: bool) -> str | None:
     """The masthead's name; None where one story's headline says it all."""
-    data = issue.metadata
-    name = plain(data.paper or data.title or "")
+    name = plain(issue.metadata.paper or issue.metadata.title or "")
     if not divided and len(stories) == 1 and name in ("", plain(stories[0].title or "")):
         return None
-    return name or plain(masthead(issue, labels)[1]) or plain(data.source or "") or labels["untitled"]
+    return nameplate(issue, labels)
 
 
-def _is_story(article: Article) -> bool:
+def nameplate(issue: Issue, labels: dict[str, str]) -> str:
+    """What stands above the issue: the paper's name or the title, else its day and page, else the file's name."""
+    data = issue.metadata
+    names = (data.paper, data.title, masthead(issue, labels)[1], data.source)
+    return next(filter(None, (plain(name or "") for name in names)), labels["untitled"])
+
+
+def is_story(article: Article) -> bool:
     """Whether the article gets an element and a line of the contents of its own."""
     return stands_alone(article) and bool(opening(article))
 
 
 class _Page:
-    """Writes the sections, and gathers the lines of the contents.
+    """Writes the sections, and gathers the lines of the contents and the stories with their ids.
 
     ``level`` is the highest below the masthead; ``divided`` says whether pages (版) get headings, ``columns`` whether
     stories may stand in columns.
     """
 
-    def __init__(self, markup: Markup, labels: dict[str, str], level: int, divided: bool, columns: bool) -> None:
-        self.markup, self.labels, self.level, self.divided, self.columns = markup, labels, level, divided, columns
+    def __init__(self, markup: Markup, labels: dict[str, str]) -> None:
+        self.markup, self.labels = markup, labels
+        self.level, self.divided, self.columns = 1, False, False
         self.entries: list[Entry] = []
+        self.stories: list[tuple[Article, Section, str]] = []
+
+    def body(self, issue: Issue) -> str:
+        """What the body element holds. The page's first heading is the masthead, or a lone story's own headline."""
+        labels = self.labels
+        stories = [article for article in issue.articles() if is_story(article)]
+        self.divided = sum(bool(section_label(section, labels)) for section in issue.sections) > 1
+        self.columns = len(stories) > 1
+        name = _name(issue, stories, labels, self.divided)
+        self.level = 2 if name else 1
+        main = "".join(self.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
+        top = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
+        if name:
+            line = plain(masthead(issue, labels)[1])
+            below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
+            given = issue.metadata.paper or issue.metadata.title
+            top += (
+                f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
+            )
+        if self.columns:
+            top += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(self.entries)}</nav>\n'
+        return f'{top}<main id="main">\n{main}</main>\n'
 
     def section(self, section: Section, key: str) -> str:
         """A page (版): a section element with its name where there are several, else just its stories."""
@@ -112,12 +133,13 @@ class _Page:
     def articles(self, section: Section, key: str, entries: list[Entry], level: int) -> Iterator[str]:
         """The section's stories with headings of ``level``, and what stands between them."""
         for count, article in enumerate(section.articles, 1):
-            if not _is_story(article):
+            if not is_story(article):
                 yield margin(article, self.markup)
                 continue
             name = f"{key}-story{count:02}"
             story = tell(article, self.markup, name, level, always_headed=level == 1)
             entries.append(Entry(story.label, f"#{name}"))
+            self.stories.append((article, section, name))
             inside = "".join(piece.markup for piece in story.pieces)
             single = not self.columns or _longest_stretch(story.pieces) > LONGEST_COLUMNS
             classes = "story" + " briefs" * (article.kind is Kind.BRIEFS) + " single" * single

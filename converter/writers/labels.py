@@ -7,23 +7,37 @@ from converter.model import Issue, Section
 HANS = {
     "anonymous": "佚名",
     "body": "正文",
+    "briefs": "简讯",
     "contents": "目录",
     "cover": "封面",
     "guide": "导览",
+    "larger": "放大文字",
+    "next": "下一篇",
     "page": "第{}版",
     "pages": "页码",
     "part": "{}（{}）",
     "picture": "图片",
+    "prev": "上一篇",
+    "script": "简体",
+    "scripts": "简繁",
+    "sections": "版面",
     "skip": "跳到正文",
+    "smaller": "缩小文字",
     "summary": "全文为可调整版式的文字，有目录、标题和阅读顺序。",
+    "turn": "前后篇",
     "untitled": "未命名",
 }
 HANT = HANS | {
+    "briefs": "簡訊",
     "contents": "目錄",
     "guide": "導覽",
     "pages": "頁碼",
     "picture": "圖片",
+    "script": "繁體",
+    "scripts": "簡繁",
+    "smaller": "縮小文字",
     "summary": "全文為可調整版式的文字，有目錄、標題和閱讀順序。",
+    "turn": "前後篇",
 }
 WEEKDAYS = "一二三四五六日"
 TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
@@ -31,7 +45,12 @@ TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 def labels_for(language: str) -> dict[str, str]:
     """The labels in the script that a BCP 47 tag names; simplified characters where it names none."""
-    return HANT if language.lower().startswith(TRADITIONAL) else HANS
+    return HANT if is_traditional(language) else HANS
+
+
+def is_traditional(language: str) -> bool:
+    """Whether a BCP 47 tag names traditional characters."""
+    return language.lower().startswith(TRADITIONAL)
 
 
 def region_of(language: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
+from hashlib import sha256
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -67,20 +69,26 @@ def test_stories_outside_of_the_named_pages_have_no_level_left_out(letter: Issue
 
 
 def test_page_needs_nothing_else(paper: Issue) -> None:
-    """The policy forbids every request, and nothing on the page would make one."""
+    """The policy allows the page's own style by its hash and forbids all else; nothing on the page would make a request."""
     page = Page(paper)
     (policy,) = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-    assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-    assert page.tree.xpath("//@src | //link/@href | //script") == []
-    assert "url(" not in page.source and "@import" not in page.source
+    (style,), (data,) = page.tree.xpath("//style/text()"), page.tree.xpath("//script/text()")
+    css, linked = (b64encode(sha256(text.encode()).digest()).decode() for text in (style, data))
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{css}'; script-src 'sha256-{linked}'; base-uri 'none'; form-action 'none'"
+    )
+    assert page.tree.xpath("//@src | //link/@href | //script[not(@type='application/ld+json')] | //@style") == []
+    assert "url(" not in style and "@import" not in style
 
 
 def test_pictures_are_in_the_page(letter: Issue) -> None:
     """A picture is held by the page itself."""
     shown = Article(Kind.PICTURE, (Block(Role.CAPTION, (Run("海边", image="a.png"),)),))
     issue = replace(letter, sections=(Section((*letter.sections[0].articles, shown)),), images=(("a.png", PIXEL),))
-    (address,) = Page(issue).tree.xpath("//figure/img/@src")
+    page = Page(issue)
+    (address,) = page.tree.xpath("//figure/img/@src")
     assert address.startswith("data:image/png;base64,iVBORw0KGgo")
+    assert "; img-src data:;" in page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
 
 
 def test_long_text_stands_in_one_column(paper: Issue) -> None:

@@ -1,0 +1,91 @@
+// How a page is set, line by line, after clreq (Requirements for Chinese Text Layout, W3C). Both functions run in the page
+// and give a list of findings; everything is measured from where Chromium has put the characters.
+
+/** Lines that begin or end with what may not, broken dashes, indents that are not two ems, and what sticks out. */
+export function lines() {
+  const NOT_FIRST = new Set("。．，、；：！？）〕】》〉」』”’％·…—～)]}%,.;:!?");
+  const NOT_LAST = new Set("（〔【《〈「『“‘([{");
+  const PAIRS = new Set(["——", "……"]);
+  const TEXT = "p, h1, h2, h3, h4, h5, h6, li, figcaption, td, th, dd, dt, legend, summary";
+  const vertical = getComputedStyle(document.documentElement).writingMode.startsWith("vertical");
+  const found = [];
+  let counted = 0;
+
+  // Along a line: where a character begins; across lines: the middle of the line that it stands on.
+  const place = (box) => (vertical ? [box.top, (box.left + box.right) / 2] : [box.left, (box.top + box.bottom) / 2]);
+
+  const linesOf = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, {
+      acceptNode: (node) =>
+        node.parentElement.closest(TEXT) === element && !node.parentElement.closest("rt, pre, [hidden]")
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_REJECT,
+    });
+    const lines = [];
+    let before = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      let offset = 0;
+      for (const character of node.data) {
+        const range = new Range();
+        range.setStart(node, offset);
+        range.setEnd(node, (offset += character.length));
+        const box = [...range.getClientRects()].find((rect) => rect.width && rect.height);
+        if (!box || !character.trim()) continue;
+        const [along, across] = place(box);
+        const size = vertical ? box.width : box.height;
+        const goesOn = before && along > before.along - 1 && Math.abs(across - before.across) < 1.2 * size;
+        if (!goesOn) lines.push({ text: "", along });
+        lines.at(-1).text += character;
+        before = { along, across };
+      }
+    }
+    return lines;
+  };
+
+  for (const element of document.querySelectorAll(TEXT)) {
+    const style = getComputedStyle(element);
+    if (element.closest("[hidden], .quiet") || style.display === "none" || !element.textContent.trim()) continue;
+    const set = linesOf(element);
+    counted += set.length;
+    set.forEach(({ text }, number) => {
+      const above = set[number - 1]?.text;
+      if (above && NOT_FIRST.has([...text][0]) && !(PAIRS.has([...text].slice(0, 2).join("")))) {
+        found.push(`a line begins with ${text.slice(0, 6)}`);
+      }
+      if (number < set.length - 1 && NOT_LAST.has([...text].at(-1))) found.push(`a line ends with ${text.slice(-6)}`);
+      if (above && PAIRS.has([...above].at(-1) + [...text][0])) found.push(`a dash or dots are broken after ${above.slice(-6)}`);
+    });
+    if (element.matches(":is(section, article, main, body, div.item) > p:not([class])") && set.length) {
+      const size = parseFloat(style.fontSize);
+      const box = element.getBoundingClientRect();
+      const indent = (set[0].along - (vertical ? box.top : box.left)) / size;
+      const first = [...set[0].text][0];
+      const least = NOT_LAST.has(first) ? 1.4 : 1.95; // an opening mark may lose the empty half before it
+      if (indent < least || indent > 2.6) found.push(`the indent is ${indent.toFixed(2)} em at ${set[0].text.slice(0, 6)}`);
+    }
+  }
+  const over = document.documentElement.scrollWidth - innerWidth;
+  if (!vertical && over > 0) found.push(`the page is ${over}px too wide`);
+  return { counted, found };
+}
+
+/** Headings that a page of a reading device would leave alone at its foot. Changes the page: it goes last. */
+export function stranded() {
+  const WIDTH = 375;
+  const HEIGHT = 560;
+  document.body.style.margin = "0";
+  const sheet = { columnWidth: `${WIDTH}px`, columnGap: "0", width: `${WIDTH}px`, height: `${HEIGHT}px`, margin: "0" };
+  Object.assign(document.documentElement.style, sheet);
+  const column = (box) => Math.floor((box.left + scrollX + 1) / WIDTH);
+  const blocks = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, figcaption")].filter(
+    (element) => !element.closest("[hidden], .quiet, nav") && element.getClientRects().length,
+  );
+  const found = [];
+  blocks.forEach((element, number) => {
+    const next = blocks[number + 1];
+    if (!/^H[1-6]$/.test(element.tagName) || !next || /^H[1-6]$/.test(next.tagName)) return;
+    const last = column([...element.getClientRects()].at(-1));
+    if (column(next.getClientRects()[0]) !== last) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
+  });
+  return found;
+}

@@ -1,0 +1,75 @@
+// Pages in Chromium, one start for all of them: how they are set, WCAG 2.2 AA and good practice by axe-core, what sticks
+// out at 320 and 3840 pixels, errors of the console, requests to the outside, fonts of another language.
+//
+//     node pages.mjs MODULES CHROMIUM < list      a line a file: "web PATH" (a page) or "book PATH" (a book's document)
+//
+// Prints "PATH<tab>finding" for each, and last a line of figures.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { lines, stranded } from "./layout.mjs";
+
+const [modules, executablePath] = process.argv.slice(2);
+const require = createRequire(`${resolve(modules)}/`);
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const STATES = {
+  // width, colours, whether axe looks too
+  web: [[320, "light", true], [820, "light", false], [1440, "dark", true], [3840, "dark", false]],
+  book: [[300, "light", false], [390, "light", false], [820, "light", false]],
+};
+const FONTS = { "zh-Hant-HK": /\b(HK|HC)\b/, "zh-Hant": /\b(TC|TW|HK|HC)\b/, zh: /\b(SC|CN)\b/ };
+const figures = { pages: 0, states: 0, lines: 0 };
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+
+/** Families of Noto's and Source Han's that are made for another language than the page's. */
+async function wrongFonts(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "h1, h2, p" });
+  const language = await page.evaluate(() => document.documentElement.lang);
+  const wanted = FONTS[Object.keys(FONTS).find((tag) => language.startsWith(tag))];
+  const families = new Set();
+  for (const nodeId of nodeIds.slice(0, 12)) {
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    fonts.forEach((font) => families.add(font.familyName));
+  }
+  return [...families].filter((name) => /CJK|Source Han/.test(name) && wanted && !wanted.test(name));
+}
+
+async function check(kind, path, found) {
+  for (const [width, colorScheme, withAxe] of STATES[kind]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: withAxe });
+    page.on("console", (message) => message.type() === "error" && found(`${width}px: ${message.text()}`));
+    page.on("pageerror", (error) => found(`${width}px: ${error}`));
+    page.on("request", (asked) => /^(file|data):/.test(asked.url()) || found(`${width}px: asks for ${asked.url()}`));
+    await page.goto(`file://${resolve(path)}`);
+    const set = await page.evaluate(lines);
+    figures.lines += set.counted;
+    figures.states += 1;
+    set.found.forEach((finding) => found(`${width}px: ${finding}`));
+    if (withAxe) {
+      await page.evaluate(axe);
+      const result = await page.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values } }), TAGS);
+      for (const [what, list] of [["axe", result.violations], ["axe is not sure of", result.incomplete]]) {
+        list.forEach(({ id, nodes }) => found(`${width}px ${colorScheme}: ${what} ${id} ${nodes[0].html.slice(0, 100)}`));
+      }
+    }
+    if (width === 390 || width === 820) (await wrongFonts(page)).forEach((name) => found(`is set in ${name}`));
+    if (kind === "book" && width === 390) (await page.evaluate(stranded)).forEach((finding) => found(finding));
+    await page.close();
+  }
+}
+
+for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
+  const [kind, ...path] = line.split(" ");
+  const name = path.join(" ");
+  await check(kind, name, (finding) => console.log(`${name}\t${finding}`));
+  figures.pages += 1;
+}
+await browser.close();
+console.log(`\t${figures.pages} pages in ${figures.states} states, ${figures.lines} lines`);
