@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-Span = tuple[int, int]
-"""``[start, end)`` in characters of ``Source.text``."""
+Span = tuple[int, int]  # ``[start, end)`` in characters of ``Source.text``
 
 
 class Role(StrEnum):
@@ -167,8 +166,8 @@ DOUBTFUL = 0.9  # a reading that is less sure is worth a person's look
 class Block:
     """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut.
 
-    ``confidence`` is the detector's probability (0..1) that role and edges are right; ``second`` its next-best role.
-    ``form`` and ``depth`` are those of its first line.
+    ``confidence`` is the detector's probability (0..1) that it is right; ``second`` its next-best role; ``form`` and
+    ``depth`` are those of its first line.
     """
 
     role: Role
