@@ -1,7 +1,7 @@
 """Banmian: the text of Chinese newspaper pages and other documents, made into well-set e-books.
 
     import converter
-    converter.convert("page.txt", "page.epub", script="s2tw")
+    converter.convert("page.txt", "page.epub", script="zh-Hant-TW")
 
 ``convert`` is the whole road; ``read``, ``detect`` and ``write`` are its steps. Nothing here prints or keeps state, so
 all of it may be called from threads. What goes wrong is a ``ConverterError`` whose message says what to do.
@@ -10,7 +10,7 @@ all of it may be called from threads. What goes wrong is a ``ConverterError`` wh
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,7 @@ __all__ = [
     "__version__",
     "configurations",
     "convert",
+    "convert_script",
     "detect",
     "load",
     "read",
@@ -72,6 +73,10 @@ def convert(
     *,
     script: str | None = None,
     both: bool = False,
+    names: Iterable[str] = (),
+    glossary: Mapping[str, str] | None = None,
+    quotes: str | None = None,
+    punctuation: str = "keep",
     to: str | None = None,
     encoding: str | None = None,
     reader: str | None = None,
@@ -91,7 +96,8 @@ def convert(
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
-    ``script`` is one of ``configurations()``; ``both`` keeps the text as read beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
+    ``script``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are those of ``convert_script``; ``both`` keeps the text as read
+    beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
     the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
     ``Look`` says what the others mean.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
@@ -104,6 +110,10 @@ def convert(
         to=to,
         script=script,
         both=both,
+        names=tuple(names),
+        glossary=tuple((glossary or {}).items()),
+        quotes=quotes,
+        punctuation=punctuation,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
         look=Look(style, vertical, cover, font, embed_font, device, certified_by),
@@ -131,8 +141,32 @@ def structure_json(path: Input) -> dict[str, Any]:
     return document
 
 
+def convert_script(
+    text: str,
+    target: str,
+    *,
+    names: Iterable[str] = (),
+    glossary: Mapping[str, str] | None = None,
+    quotes: str | None = None,
+    punctuation: str = "keep",
+    language: str | None = None,
+) -> str:
+    """Plain ``text``, a paragraph a line, in the script ``target``: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, or a configuration.
+
+    ``names`` are people's names to keep, besides those that the text shows (本报记者…, …表示); ``glossary`` is what is
+    written for terms; both in the script of the text. ``quotes`` is ``keep``, ``corner`` (「『』」) or ``curly`` (“‘’”), None for
+    the target's own; ``punctuation`` is ``keep``, or ``full`` for full-width marks between Han characters. ``language`` is
+    that of the text, found where it is None. Raises ``UnknownScript``.
+    """
+    from converter import script
+
+    return script.convert_script(
+        text, target, names=names, glossary=glossary, quotes=quotes, punctuation=punctuation, language=language
+    )
+
+
 def configurations() -> tuple[str, ...]:
-    """What ``script`` may be: the names of the installed OpenCC's configurations, sorted."""
+    """The names of the installed OpenCC's configurations, sorted, which ``script`` may be besides the languages."""
     from converter import script
 
     return script.configurations()

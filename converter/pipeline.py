@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import get_ident
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from converter import readers, writers
 from converter.errors import ConverterError, UnreadableInput, UnwritableOutput
@@ -16,6 +16,9 @@ from converter.readers.inputs import Entry, Input, entries
 from converter.readers.kinds import kind_of
 from converter.writers.look import Look
 
+if TYPE_CHECKING:
+    from converter.script.report import Report
+
 Output = str | os.PathLike[str]
 
 
@@ -23,9 +26,11 @@ Output = str | os.PathLike[str]
 class Options:
     """What a user may say of a conversion; every value has a default that the document settles.
 
-    ``encoding`` overrules the encoding found, ``reader`` and ``to`` the formats told by the suffixes; ``script`` is an
-    OpenCC configuration (``s2tw``), and ``both`` keeps the text as read beside it, for a site; ``metadata`` overrules what
-    text and file name say; ``language`` the language found; ``look`` is what concerns the writer alone.
+    ``encoding`` overrules the encoding found, ``reader`` and ``to`` the formats told by the suffixes; ``metadata`` overrules
+    what text and file name say; ``language`` the language found; ``look`` is what concerns the writer alone. ``script`` is a
+    language (``zh-Hant-TW``) or an OpenCC configuration (``s2twp``), and ``both`` keeps the text as read beside it, for a
+    site; ``names``, ``glossary``, ``quotes`` and ``punctuation`` are those of ``converter.script.Wish``; ``report`` is called with
+    the ``converter.script.report.Report``.
     """
 
     encoding: str | None = None
@@ -33,6 +38,11 @@ class Options:
     to: str | None = None
     script: str | None = None
     both: bool = False
+    names: tuple[str, ...] = ()
+    glossary: tuple[tuple[str, str], ...] = ()
+    quotes: str | None = None
+    punctuation: str = "keep"
+    report: Callable[[Report], None] | None = None
     language: str | None = None
     metadata: Metadata = Metadata()
     look: Look = Look()
@@ -109,10 +119,12 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     found, left_out = entries(inputs)
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
     issue = replace(issue, warnings=(*left_out, *issue.warnings))
-    if options.script:
-        from converter.script import convert_issue
+    if options.script or options.quotes or options.punctuation != "keep" or options.report:
+        from converter.script import Wish, convert_issue
 
-        issue = replace(convert_issue(issue, options.script), twin=issue if options.both else None)
+        wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation)
+        twin = issue if options.both else None
+        issue = replace(convert_issue(issue, wish, options.language, options.report), twin=twin)
     return issue
 
 

@@ -11,7 +11,7 @@ import click
 
 from converter import refuse_input
 from converter.cli.group import EXIT_CODES, main, warn, warned
-from converter.cli.options import PATH, complete_script, iso_date, looks, reading
+from converter.cli.options import PATH, iso_date, looks, reading, scripts, wishes
 from converter.model import Metadata
 from converter.pipeline import Options, load, write
 from converter.writers import WRITERS
@@ -26,7 +26,7 @@ Examples:
   banmian convert page.txt -o page.html
   banmian convert 01.txt 02.txt 03.txt -o issue.epub --paper 汉江晚报 --date 2021-01-05
   banmian convert issue/ -o issue.epub              a folder, a zip or '*.txt': pages in their order, jumps joined
-  banmian convert page.txt -o page.epub --script s2tw
+  banmian convert page.txt -o page.epub --script zh-Hant-TW
   banmian convert 0*.txt --to site -o today         a folder: a front page, a page a story
   banmian convert page.txt -o page.outline          correct it by hand, then:
   banmian convert page.outline -o page.epub
@@ -38,11 +38,9 @@ Examples:
 @click.option("-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub.")
 @click.option("--to", type=click.Choice(list(WRITERS)), help="Format written where OUT doesn't tell, e.g. --to html.")
 @reading
+@scripts
 @click.option(
-    "--script", metavar="CONFIG", shell_complete=complete_script, help="OpenCC's way of 简⇄繁, e.g. --script s2tw."
-)
-@click.option(
-    "--both", is_flag=True, help="A site in both scripts, e.g. convert a.txt --to site -o today --script s2tw --both."
+    "--both", is_flag=True, help="A site in both scripts, e.g. convert a.txt --to site -o today --script zh-Hant-TW --both."
 )
 @click.option("--title", help="Title of the book, e.g. --title 春游.")
 @click.option("--paper", help="Name of the paper, e.g. --paper 汉江晚报.")
@@ -52,13 +50,7 @@ Examples:
 @looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
 def convert(
-    inputs: tuple[str, ...],
-    output: str | None,
-    to: str | None,
-    script: str | None,
-    both: bool,
-    quiet: bool,
-    **said: Any,
+    inputs: tuple[str, ...], output: str | None, to: str | None, both: bool, quiet: bool, **said: Any
 ) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline or the structure's JSON.
 
@@ -69,11 +61,11 @@ def convert(
         output = _named_after(inputs[0], to or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
         to = _format_for_stdout(to)
-    if both and not (script and "site" in (to, Path(output).suffix[1:])):
+    if both and not (said["script"] and "site" in (to, Path(output).suffix[1:])):
         raise click.UsageError("--both goes with --to site and --script")
-    read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")}
+    read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")} | wishes(said)
     look = Look(**{name: said.pop(name) for name in Look.__slots__})
-    options = Options(to=to, script=script, both=both, metadata=Metadata(**said), look=look, **read_as)
+    options = Options(to=to, both=both, metadata=Metadata(**said), look=look, **read_as)
     if output != "-":
         refuse_input(output, inputs)
     issue = load(inputs, options)

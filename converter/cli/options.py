@@ -14,10 +14,10 @@ PATH = click.Path(readable=False)  # whether it can be read is known when it is 
 
 
 def complete_script(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """OpenCC's configurations, for the shell; they are listed only when a user presses tab."""
-    from converter.script import configurations
+    """The languages and OpenCC's configurations, for the shell; they are listed only when a user presses tab."""
+    from converter.script import TARGETS, configurations
 
-    return [name for name in configurations() if name.startswith(incomplete)]
+    return [name for name in (*TARGETS, *configurations()) if name.startswith(incomplete)]
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -77,3 +77,48 @@ def looks(command: Callable[..., Any]) -> Callable[..., Any]:
         "--certified-by", metavar="NAME", help="Who has checked the book's accessibility, e.g. --certified-by 编校室."
     )
     return style(vertical(device(cover(font(embed(certified(command)))))))
+
+
+def scripts(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how the script is changed."""
+    options = (
+        click.option(
+            "--script",
+            metavar="TARGET",
+            shell_complete=complete_script,
+            help="简⇄繁: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, or a way of OpenCC's, e.g. --script zh-Hant-TW.",
+        ),
+        click.option("--names", type=PATH, help="File of people's names to keep, one a line, e.g. --names names.txt."),
+        click.option("--glossary", type=PATH, help="File of terms, a tab and what each becomes, e.g. --glossary terms.tsv."),
+        click.option(
+            "--quotes",
+            type=click.Choice(["keep", "corner", "curly"]),
+            help="Quotation marks: the text's, 「『』」 or “‘’”; else the target's own, e.g. --quotes corner.",
+        ),
+        click.option(
+            "--punctuation",
+            type=click.Choice(["keep", "full"]),
+            default="keep",
+            help="Full-width , ; : ! ? ( ) and whole … — between Han characters, e.g. --punctuation full.",
+        ),
+        click.option(
+            "--report", is_flag=True, help="List on stderr what to look at after --script, e.g. --script zh-Hant-TW --report."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def wishes(said: dict[str, Any]) -> dict[str, Any]:
+    """What ``scripts`` took out of what was said, as the pipeline's ``Options`` have it."""
+    taken = {name: said.pop(name) for name in ("script", "quotes", "punctuation")}
+    names, glossary, report = (said.pop(name) for name in ("names", "glossary", "report"))
+    if names or glossary:
+        from converter.script.names import read_glossary, read_names
+
+        taken["names"] = read_names(names) if names else ()
+        taken["glossary"] = tuple(read_glossary(glossary).items()) if glossary else ()
+    if report:
+        taken["report"] = lambda found: click.echo("\n".join(found.lines()), err=True)
+    return taken

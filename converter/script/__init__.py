@@ -1,85 +1,135 @@
-"""Simplified ⇄ traditional Chinese by OpenCC, over whole blocks: 理发 is 理髮 only where the two are seen together."""
+"""Simplified ⇄ traditional Chinese: OpenCC over whole blocks, with names, words' edges and quotation marks seen to.
+
+``docs/script.md`` tells what is done and why.
+"""
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cache
-from itertools import accumulate, pairwise
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from converter.errors import UnknownScript
 from converter.model import Issue
-from converter.script.tree import map_text
+from converter.script.engine import configurations
+from converter.script.names import entries
+from converter.script.passage import Passage
+from converter.script.people import people_around, people_in
+from converter.script.punctuation import punctuate
+from converter.script.quotes import default_style, requote
+from converter.script.target import TARGETS, Way, way
+from converter.script.tree import map_stories, map_text
 
-_LANGUAGES = {
-    # what stands after the 2 in a configuration's name: the language that it writes, as BCP 47
-    "s": "zh-Hans",
-    "sp": "zh-Hans",
-    "t": "zh-Hant",
-    "tw": "zh-Hant-TW",
-    "twp": "zh-Hant-TW",
-    "hk": "zh-Hant-HK",
-    "hkp": "zh-Hant-HK",
-    "jp": "ja",
-}
-_SURROGATES = re.compile("([\ud800-\udfff]+)")  # half characters, which UTF-8 and so OpenCC cannot take
+if TYPE_CHECKING:
+    from converter.script.report import Report
 
-
-def configurations() -> tuple[str, ...]:
-    """The names of OpenCC's configurations, as the installed one has them: ``hk2s``, ``s2t``, ``s2twp`` …"""
-    import opencc
-
-    return tuple(sorted(name.removesuffix(".json") for name in opencc.CONFIGS))
+__all__ = ["TARGETS", "Wish", "configurations", "convert_issue", "convert_issues", "convert_script"]
 
 
-def convert_text(text: str, config: str) -> str:
-    """``text`` as OpenCC's configuration ``config`` writes it. Raises ``UnknownScript``."""
-    convert = _converter(config)
-    if text.isascii():
-        return text
-    if not _SURROGATES.search(text):
-        return convert(text)
-    return "".join(part if _SURROGATES.match(part) else convert(part) for part in _SURROGATES.split(text))
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a user wants of the script of a text.
 
-
-def convert_issue(issue: Issue, config: str) -> Issue:
-    """``issue`` with blocks, names and titles in the other script, and its language following.
-
-    A block is converted whole, its runs cut out of the result: no word is lost sight of where a mark begins. Raises
-    ``UnknownScript``.
+    ``target`` is one of ``TARGETS`` or one of ``configurations()``, None for no other script. ``names`` are people's names,
+    ``glossary`` maps terms to what is written for them; both in the script of the text. ``quotes`` is ``keep``, ``corner``
+    (「『』」) or ``curly`` (“‘’”), None for the target's own; ``punctuation`` is ``keep``, or ``full`` for ``punctuation.py``.
     """
-    language = _LANGUAGES.get(config.partition("2")[2], issue.language)
-    return replace(map_text(issue, lambda texts: _convert_runs(texts, config)), language=language)
+
+    target: str | None = None
+    names: tuple[str, ...] = ()
+    glossary: tuple[tuple[str, str], ...] = ()
+    quotes: str | None = None
+    punctuation: str = "keep"
 
 
-def _convert_runs(texts: tuple[str, ...], config: str) -> tuple[str, ...]:
-    """The texts of one block's runs, converted as one and cut where they were cut.
+def convert_issue(issue: Issue, wish: Wish | str, language: str | None = None) -> Issue:
+    """``issue`` in the script that is wished for: blocks, names and titles, and its language following.
 
-    A cut falls where the runs converted alone end. Where a phrase lies across a cut and changed its length, the whole
-    text before each cut is converted alone to see how long it becomes.
+    ``language`` is that of the text where the user said so; else its characters tell. The people whom the issue names
+    keep their names. Raises ``UnknownScript``.
     """
-    whole = convert_text("".join(texts), config)
-    ends = list(accumulate(len(convert_text(text, config)) for text in texts))
-    if ends[-1] != len(whole):
-        before = accumulate(texts)
-        ends = [*accumulate((min(len(convert_text(text, config)), len(whole)) for text in before), max)]
-        ends[-1] = len(whole)
-    return tuple(whole[start:end] for start, end in pairwise([0, *ends]))
+    return convert_issues([issue], wish if isinstance(wish, Wish) else Wish(wish), language)[0]
 
 
-@cache
-def _converter(config: str) -> Callable[[str], str]:
-    """OpenCC's converter: 140 ms to load, and safe in threads (BYVoid/OpenCC issue 231), so one for all.
+def convert_issues(
+    issues: list[Issue], wish: Wish, language: str | None = None, report: Callable[[Report], None] | None = None
+) -> list[Issue]:
+    """As ``convert_issue``, for the pages of one paper: who is named on one page is known on all.
 
-    Tofu-risk dictionaries give characters that most fonts of readers lack. The path is given whole, as OpenCC would
-    take a file of that name in the current folder first.
+    ``report`` is called with each page's report.
     """
-    if config not in (known := configurations()):
-        raise UnknownScript(f"OpenCC has no configuration {config!r}: use one of {', '.join(known)}")
-    import opencc
+    ways = [way_of(issue, wish, language) for issue in issues]
+    people = list(chain.from_iterable(map(people_in, issues)))
+    passages = {there: passage_of(people, there, wish) for there in ways if there.steps}
+    done = [_convert(issue, there, passages.get(there), wish) for issue, there in zip(issues, ways, strict=True)]
+    if report:
+        from converter.script.report import report_of
 
-    path = os.path.join(os.path.dirname(opencc.__file__), "clib", "share", "opencc", f"{config}.json")
-    converter = opencc.OpenCC(path, include_tofu_risk_dictionaries=False)
-    return converter.convert
+        for issue, after, there in zip(issues, done, ways, strict=True):
+            report(report_of(issue, after, passages.get(there)))
+    return done
+
+
+def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Wish) -> Issue:
+    if wish.punctuation == "full":
+        issue = map_text(issue, punctuate)
+    if passage:
+        issue = map_text(issue, passage.convert)
+    if (style := style_of(there, wish)) != "keep":
+        issue = map_stories(issue, lambda texts: requote(texts, style)[0])
+    if there.rewords:
+        issue = replace(issue, warnings=(*issue.warnings, f"{wish.target} changes wording, not characters alone"))
+    return replace(issue, language=there.language)
+
+
+def convert_script(
+    text: str,
+    target: str,
+    *,
+    names: Iterable[str] = (),
+    glossary: Mapping[str, str] | None = None,
+    quotes: str | None = None,
+    punctuation: str = "keep",
+    language: str | None = None,
+) -> str:
+    """``text`` in the script ``target``, as ``Wish`` explains it; a paragraph a line. Raises ``UnknownScript``.
+
+    The people who are named in ``text`` by what stands around them (本报记者…, …表示) keep their names, and ``names`` do.
+    """
+    wish = Wish(target, tuple(names), tuple(dict(glossary or {}).items()), quotes, punctuation)
+    there = way(target, text, language)
+    if punctuation == "full":
+        text = "\n".join(punctuate((line,))[0] for line in text.split("\n"))
+    if there.steps:
+        (text,) = passage_of(people_of(text.split("\n")), there, wish).convert((text,))
+    style = style_of(there, wish)
+    return text if style == "keep" else "\n".join(requote(text.split("\n"), style)[0])
+
+
+def way_of(issue: Issue, wish: Wish, language: str | None = None) -> Way:
+    """How the issue is converted."""
+    text = "\n".join(block.text for block in issue.blocks())
+    if wish.target is None:
+        return Way((), issue.language, issue.language)
+    known = language
+    if known is None and way("zh-Hant", text).was[:7] == issue.language[:7]:
+        known = issue.language  # what the reader was told, as the characters don't contradict it
+    return way(wish.target, text, known)
+
+
+def passage_of(people: list[str], there: Way, wish: Wish) -> Passage:
+    """The converter of texts that name ``people``."""
+    return Passage(there, entries(there, [*people, *wish.names], dict(wish.glossary)))
+
+
+def people_of(lines: Iterable[str]) -> list[str]:
+    """The people whom the lines of a text name."""
+    return list(dict.fromkeys(chain.from_iterable(map(people_around, lines))))
+
+
+def style_of(there: Way, wish: Wish) -> str:
+    """The style of the quotes: what is wished for, else the target's; a simplified text that stays so keeps its own."""
+    if wish.quotes:
+        return wish.quotes
+    stays = wish.target is None or there.language == "zh-Hans" == there.was
+    return "keep" if stays else default_style(there.language)

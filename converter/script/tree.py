@@ -2,31 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from converter.model import Article, Block, Issue
+from converter.model import Article, Block, Form, Issue, Role
+
+Change = Callable[[tuple[str, ...]], tuple[str, ...]]
+"""Takes the texts of the runs of one block, or a single name, and gives as many."""
 
 _READ = ("title", "paper", "page_name", "author", "publisher", "description")
 """What of the metadata is text to be read."""
 
 
-def map_text(issue: Issue, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Issue:
+def map_text(issue: Issue, change: Change) -> Issue:
     """The issue with every text that a reader sees changed: blocks, section names, and the metadata that are read.
 
-    ``change`` takes the texts of the runs of one block (or a single name) and returns as many: so a change that
-    looks at its neighbours sees a block whole.
+    ``change`` sees a block whole, so it may look at a word that lies across two runs.
     """
 
-    def one(text: str | None) -> str | None:
-        return change((text,))[0] if text else text
-
     def block(old: Block) -> Block:
+        if old.form is Form.CODE:
+            return old
         texts = change(tuple(run.text for run in old.runs))
         return replace(old, runs=tuple(replace(run, text=text) for run, text in zip(old.runs, texts, strict=True)))
 
     def article(old: Article) -> Article:
         return replace(old, parts=tuple(block(part) if isinstance(part, Block) else article(part) for part in old.parts))
+
+    return _map(issue, article, lambda text: change((text,))[0])
+
+
+def map_stories(issue: Issue, change: Callable[[Sequence[str]], Sequence[str]]) -> Issue:
+    """The issue with the texts of each story changed together, each into one as long: its paragraphs in a row.
+
+    What stands between them (a caption, a subhead) is a row of its own, and so is a name or a title.
+    """
+
+    def article(old: Article) -> Article:
+        body = [part for part in old.parts if isinstance(part, Block) and part.role in (Role.LEAD, Role.PARAGRAPH)]
+        body = [part for part in body if part.form is not Form.CODE]
+        written = iter(change([part.text for part in body]))
+        parts: list[Block | Article] = []
+        for part in old.parts:
+            if isinstance(part, Article):
+                parts.append(article(part))
+            elif part.form is Form.CODE:
+                parts.append(part)
+            else:
+                parts.append(_spread(part, next(written) if any(part is one for one in body) else change([part.text])[0]))
+        return replace(old, parts=tuple(parts))
+
+    return _map(issue, article, lambda text: change([text])[0])
+
+
+def _spread(block: Block, text: str) -> Block:
+    """The block with ``text``, as long as its own, over its runs."""
+    runs = []
+    at = 0
+    for run in block.runs:
+        runs.append(replace(run, text=text[at : at + len(run.text)]))
+        at += len(run.text)
+    return replace(block, runs=tuple(runs))
+
+
+def _map(issue: Issue, article: Callable[[Article], Article], name: Callable[[str], str]) -> Issue:
+    """The issue with its articles changed by one function, its names and titles by another."""
+
+    def one(text: str | None) -> str | None:
+        return name(text) if text else text
 
     data = issue.metadata
     return replace(

@@ -31,7 +31,7 @@ def test_one_name_quoted_often_does_not_decide() -> None:
 
 def test_pairs_are_what_opencc_says() -> None:
     """Every simplified character of the data changes to a traditional one of the data, and back."""
-    from converter.script import convert_text
+    from converter.script import convert_script as convert_text
 
     assert {convert_text(character, "t2s") for character in _TRADITIONAL} == _SIMPLIFIED
     assert not {character for character in _SIMPLIFIED if convert_text(character, "s2t") not in _TRADITIONAL}

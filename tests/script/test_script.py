@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from converter.errors import UnknownScript
 from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
-from converter.script import configurations, convert_issue, convert_text
+from converter.script import configurations, convert_issue
+from converter.script.engine import converter
+from converter.script.passage import Passage
+from converter.script.target import way
 
 LANGUAGES = {
     "s2t": "zh-Hant",
@@ -33,6 +36,11 @@ def issue_of(*runs: Run, name: str | None = None, metadata: Metadata = Metadata(
     """An issue of one paragraph."""
     article = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, runs),))
     return Issue((Section((article,), "05", name),), metadata)
+
+
+def convert_text(text: str, config: str) -> str:
+    """``text`` by OpenCC's configuration and the words' edges, with no names and with its own quotes."""
+    return Passage(way(config, text)).convert((text,))[0]
 
 
 def texts_of(issue: Issue) -> list[str]:
@@ -108,17 +116,15 @@ def test_half_characters_stay() -> None:
 
 def test_unknown_configuration_names_the_known() -> None:
     """A misspelt configuration is an error that lists the right names."""
-    with pytest.raises(UnknownScript, match="s2tx.*use one of hk2s, .*s2twp"):
+    with pytest.raises(UnknownScript, match="s2tx.*use one of zh-Hans, .*hk2s, .*s2twp"):
         convert_text("字", "s2tx")
 
 
 def test_a_file_in_the_current_folder_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file named like a configuration, in the folder where the command runs, changes nothing."""
-    from converter.script import _converter
-
     (tmp_path / "s2hk.json").write_text("{}")
     monkeypatch.chdir(tmp_path)
-    _converter.cache_clear()
+    converter.cache_clear()
     assert convert_text("图书", "s2hk") == "圖書"
 
 

@@ -1,0 +1,141 @@
+"""A passage converted whole, and the places of its runs found again in what it became."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import accumulate, pairwise
+
+from converter.script.engine import Entries, converter
+from converter.script.target import Way
+from converter.script.words import Cut, cuts, phrases
+
+_ALONE = re.compile(
+    # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends
+    r"(?:https?|ftp)://[^\s，。；！？、（）()《》“”「」<>]+|www\.[^\s，。；！？、（）()《》“”「」<>]+"
+    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|[\x00\ud800-\udfff]+"
+)
+_NEAR = 8
+"""How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
+
+
+class Passage:
+    """Converts passages by one ``way``, with ``entries`` before OpenCC's phrases."""
+
+    def __init__(self, way: Way, entries: Entries = ()) -> None:
+        self.way = way
+        self.entries = entries
+        self._convert = converter(way.steps, entries, way.house) if way.steps else str
+        self._names = frozenset(name for name, _ in entries)
+        self._known = phrases(way.rewords, self._names) if way.from_simplified else {}
+        self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
+
+    def convert(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        """The texts of one block's runs, converted as one and cut where they were cut."""
+        whole = "".join(texts)
+        if not self.way.steps or whole.isascii():
+            return texts
+        places = list(accumulate(map(len, texts[:-1])))
+        out, ends = self._cut(whole, places)
+        return tuple(out[start:end] for start, end in pairwise([0, *ends, len(out)]))
+
+    def overruled(self, text: str) -> list[Cut]:
+        """The phrases and names in ``text`` that are taken apart, as they lie across words."""
+        return cuts(text, self._known, self._names)
+
+    def kept(self, text: str) -> list[tuple[int, int]]:
+        """Where names and terms stand in ``text``."""
+        return [hit.span() for name, _ in self.entries for hit in re.finditer(re.escape(name), text)]
+
+    def _cut(self, text: str, places: list[int]) -> tuple[str, list[int]]:
+        """``text`` converted, and where in it the ``places`` of ``text`` are."""
+        out: list[str] = []
+        ends: list[int] = []
+        written = 0
+        for start, end, opaque in _pieces(text):
+            inside = [place - start for place in places if start <= place < end]
+            piece = text[start:end]
+            found = inside
+            if not opaque:
+                piece, found = self._piece(piece, inside)
+            ends += [written + place for place in found]
+            out.append(piece)
+            written += len(piece)
+        return "".join(out), ends + [written] * (len(places) - len(ends))
+
+    def _piece(self, text: str, places: list[int]) -> tuple[str, list[int]]:
+        """As ``_cut``, for a piece that is all text."""
+        convert = _between_marks(self._convert, text, {edge for cut in self.overruled(text) for edge in cut.edges})
+        whole, _ = convert([])
+        if self._same_lengths or not places:
+            return whole, places
+        return whole, _found(convert, whole, len(text), places)
+
+
+Marked = Callable[[list[int]], tuple[str, list[int]]]
+"""What converts a text as if words ended at some more places, and tells where these are in the result."""
+
+
+def _between_marks(convert: Callable[[str], str], text: str, edges: set[int]) -> Marked:
+    """Conversion of ``text`` that looks across none of the ``edges``: a mark that the text lacks stands there meanwhile."""
+    unused = (mark for mark in map(chr, range(0xFDD0, 0xFDF0)) if mark not in text)
+    word, run = next(unused), next(unused)
+
+    def marked(places: list[int]) -> tuple[str, list[int]]:
+        parts = []
+        last = 0
+        for at, mark in sorted([(edge, word) for edge in edges] + [(place, run) for place in places]):
+            parts += [text[last:at], mark]
+            last = at
+        done = convert("".join(parts) + text[last:]).replace(word, "")
+        pieces = done.split(run)
+        return "".join(pieces), list(accumulate(map(len, pieces[:-1])))
+
+    return marked
+
+
+def _found(convert: Marked, whole: str, size: int, places: list[int]) -> list[int]:
+    """Where ``places`` of a text of ``size`` characters are in ``whole``, which it became.
+
+    Where a phrase that changes its length lies across a place (程序|员, 程式設計師), its own edges are sought, and the place
+    is where the first part alone ends (程式), where the last part alone begins, or in proportion.
+    """
+    out, ends = convert(places)
+    if out == whole:
+        return ends
+    found: list[int] = []
+    for place in places:
+        left, start = next(_safe(convert, whole, range(place, -1, -1)), (0, 0))
+        right, end = next(_safe(convert, whole, range(place, size + 1)), (size, len(whole)))
+        out, (_, middle, _) = convert([left, place, right])
+        alone = middle - start
+        if left == right:
+            at = start
+        elif out[:middle] == whole[:middle]:
+            at = start + alone
+        elif out[middle:] == whole[len(whole) - len(out) + middle :]:
+            at = len(whole) - len(out) + middle
+        else:
+            at = start + round((end - start) * (place - left) / (right - left))
+        found.append(max([at, *found[-1:]]))
+    return found
+
+
+def _safe(convert: Marked, whole: str, places: range) -> Iterator[tuple[int, int]]:
+    """Those of ``places`` that lie in no phrase, as a word's end there changes nothing; and where they are in ``whole``."""
+    for place in places[:_NEAR]:
+        out, (at,) = convert([place])
+        if out == whole:
+            yield place, at
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The text's pieces: start, end, whether it is to be left as it is."""
+    last = 0
+    for hit in _ALONE.finditer(text):
+        if hit.start() > last:
+            yield last, hit.start(), False
+        yield *hit.span(), True
+        last = hit.end()
+    if last < len(text):
+        yield last, len(text), False

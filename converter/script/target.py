@@ -1,0 +1,90 @@
+"""From a language to a language: which of OpenCC's configurations, whose press's forms, which quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.errors import UnknownScript
+from converter.script.engine import configurations, converter
+from converter.script.language import language_of
+
+TARGETS = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
+"""The languages that text can be converted to, as BCP 47 tags."""
+
+_STEPS = {
+    # from, to: a traditional text is never taken for a simplified one, and one that is there already stays as it is
+    ("zh-Hans", "zh-Hant"): ("s2t",),
+    ("zh-Hans", "zh-Hant-TW"): ("s2tw",),
+    ("zh-Hans", "zh-Hant-HK"): ("s2hk",),
+    ("zh-Hant", "zh-Hans"): ("tw2s",),  # knows 着 and 著
+    ("zh-Hant", "zh-Hant-TW"): ("t2tw",),
+    ("zh-Hant", "zh-Hant-HK"): ("t2hk",),
+    ("zh-Hant-TW", "zh-Hans"): ("tw2s",),
+    ("zh-Hant-TW", "zh-Hant"): ("tw2t",),
+    ("zh-Hant-TW", "zh-Hant-HK"): ("tw2t", "t2hk"),
+    ("zh-Hant-HK", "zh-Hans"): ("hk2s",),
+    ("zh-Hant-HK", "zh-Hant"): ("hk2t",),
+    ("zh-Hant-HK", "zh-Hant-TW"): ("hk2t", "t2tw"),
+}
+_ENDS = {"s": "zh-Hans", "t": "zh-Hant", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "jp": "ja"}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a text is converted: OpenCC's ``steps``; the ``language`` it is in afterwards, the one that it ``was`` in.
+
+    ``house`` is the language whose press's forms are written; None where OpenCC's own are asked for.
+    """
+
+    steps: tuple[str, ...]
+    was: str
+    language: str
+    house: str | None = None
+
+    @property
+    def rewords(self) -> bool:
+        """Whether wording changes, not characters alone (软件 to 軟體)."""
+        return any(step.endswith("p") for step in self.steps)
+
+    @property
+    def from_simplified(self) -> bool:
+        """Whether the text is simplified and becomes traditional: there alone a character has several forms."""
+        return bool(self.steps) and self.steps[0].startswith("s2")
+
+
+def way(target: str, text: str, language: str | None = None) -> Way:
+    """How ``text`` becomes ``target``: one of ``TARGETS``, or the name of one of OpenCC's configurations.
+
+    ``language`` is what the text is known to be in; without it, and where its script can't be that of the text, its
+    characters tell. Raises ``UnknownScript``.
+    """
+    if target in configurations():
+        was, _, become = target.partition("2")
+        return Way((target,), _ENDS[was], _ENDS[become if become in _ENDS else become.removesuffix("p")])
+    wanted = next((known for known in TARGETS if known.lower() == target.lower()), None)
+    if wanted is None:
+        raise UnknownScript(
+            f"unknown script {target!r}: use one of {', '.join(TARGETS)}, or a configuration of OpenCC's:"
+            f" {', '.join(configurations())}"
+        )
+    was = language if language in TARGETS else source_of(text)
+    steps = _STEPS.get((was, wanted), ())
+    # a traditional text of no known place keeps its own forms where OpenCC has nothing against them
+    house = wanted if wanted != "zh-Hans" and was != "zh-Hant" and steps else None
+    return Way(steps, was, wanted, house)
+
+
+def source_of(text: str) -> str:
+    """The language of ``text``, also where it is short and its characters are rare."""
+    found = language_of(text)
+    if found == "zh-Hans" and (seen := sorted({char for char in text if "\u3400" <= char <= "\u9fff"})):
+        traditional, simplified = _changed(seen, "t2s"), _changed(seen, "s2t")
+        if traditional and traditional >= simplified:
+            return "zh-Hant"
+    return found
+
+
+def _changed(characters: list[str], config: str) -> int:
+    """How many of the characters ``config`` changes. Some belong to both scripts (后, 里), so of few it tells little."""
+    there = converter((config,))("\n".join(characters)).split("\n")
+    return sum(one != other for one, other in zip(characters, there, strict=True))

@@ -1,0 +1,49 @@
+"""Runs find their own text again, and what is no text is left alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converter.model import Article, Block, Form, Issue, Kind, Role, Run, Section
+from converter.script import convert_issue
+from converter.script.passage import Passage
+from converter.script.target import way
+
+RUNS = [
+    # runs, target, the same runs converted
+    (("理", "发"), "zh-Hant-TW", ("理", "髮")),
+    (("集", "中签", "约"), "zh-Hant-TW", ("集", "中簽", "約")),
+    (("程", "序", "员", "说"), "s2twp", ("程", "式", "設計師", "說")),
+    (("老程序", "员"), "s2twp", ("老程式", "設計師")),
+    (("部分", "区市"), "s2twp", ("部分", "區市")),
+    (("", "打印机", ""), "s2twp", ("", "印表機", "")),
+    (("见 https://例.中国/发布?里=后，", "发布"), "zh-Hant-TW", ("見 https://例.中国/发布?里=后，", "發布")),
+    (("写信给 fa@xn--fa.com ，", "后来"), "zh-Hant-TW", ("寫信給 fa@xn--fa.com ，", "後來")),
+]
+
+
+@pytest.mark.parametrize(("texts", "target", "expected"), RUNS)
+def test_runs(texts: tuple[str, ...], target: str, expected: tuple[str, ...]) -> None:
+    """A word is seen whole over its runs, and each run gets its own part of it."""
+    assert expected == Passage(way(target, "发")).convert(texts)
+
+
+def test_code_and_links_stay() -> None:
+    """Code is left alone, and so is where a link leads."""
+    article = Article(
+        Kind.ARTICLE,
+        (Block(Role.PARAGRAPH, (Run("发 = 1"),), form=Form.CODE), Block(Role.PARAGRAPH, (Run("图书", href="图.html"),))),
+    )
+    blocks = list(convert_issue(Issue((Section((article,)),)), "zh-Hant-TW").blocks())
+    assert [block.runs for block in blocks] == [(Run("发 = 1"),), (Run("圖書", href="图.html"),)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(alphabet="程序员发布会分区软件里\ufdd0a，\x00\ud800", max_size=5), min_size=1, max_size=5))
+def test_runs_joined_are_the_whole(texts: list[str]) -> None:
+    """However a passage is cut into runs, they give what it gives whole."""
+    for target in ("s2twp", "zh-Hant-HK"):
+        passage = Passage(way(target, "发"), (("员发", "員"), ("件里", "件裡面")))
+        done = passage.convert(tuple(texts))
+        assert len(done) == len(texts)
+        assert "".join(done) == passage.convert(("".join(texts),))[0]

@@ -1,0 +1,33 @@
+"""Makeshift punctuation between Han characters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.script.punctuation import punctuate
+
+CASES = [
+    ("他说(见下图),然后:好!真的?", "他说（见下图），然后：好！真的？"),
+    ("时间:8:30;地点;江边", "时间：8:30;地点；江边"),
+    ("价格 3,000 (USD) a, b: c", "价格 3,000 (USD) a, b: c"),
+    ("玛丽•居里、让‧雅克、甲・乙", "玛丽·居里、让·雅克、甲·乙"),
+    ("他去...了。。。是--的…", "他去……了……是——的……"),
+    ("一——二……三", "一——二……三"),
+    ("京—沪", "京—沪"),  # a 连接号 is one dash long
+    ("v1.0 (beta)", "v1.0 (beta)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_punctuate(text: str, expected: str) -> None:
+    """Marks between Han characters take their proper form, those of Latin text and numbers stay."""
+    assert (expected,) == punctuate((text,))
+
+
+@given(st.lists(st.text(alphabet="一,(). …—-•a1", max_size=6), min_size=1, max_size=4))
+def test_runs_joined_are_the_whole(texts: list[str]) -> None:
+    """Runs stay as many, give what the whole gives, and keep every character that is no mark."""
+    done = punctuate(tuple(texts))
+    assert len(done) == len(texts)
+    assert ("".join(done),) == punctuate(("".join(texts),))
+    assert [char for char in "".join(done) if char.isalnum()] == [char for char in "".join(texts) if char.isalnum()]

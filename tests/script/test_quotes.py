@@ -1,0 +1,111 @@
+"""Quotation marks of one style in another."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter import convert_script
+from converter.script.quotes import STYLES, default_style, match, requote
+
+CORNER = [
+    # paragraphs, and the same with corners
+    (["他说：“那是‘桥’，不是路。”"], ["他说：「那是『桥』，不是路。」"]),
+    (["“外‘内“再内”’”的"], ["「外『内「再内」』」的"]),
+    (["门口写着‘茶’字。"], ["门口写着「茶」字。"]),
+    (["“第一段。", "“第二段‘内’。”他说。"], ["「第一段。", "「第二段『内』。」他说。"]),
+    (["“第一段。", "第二段‘内’完。”他说。"], ["「第一段。", "第二段『内』完。」他说。"]),
+    (["　　“第一段。", "　　“第二段。”"], ["　　「第一段。", "　　「第二段。」"]),
+    (["“没有关上。", "另一段里有‘桥’。"], ["「没有关上。", "另一段里有「桥」。"]),
+    (["“没有关上，后面“又开”了。"], ["「没有关上，后面「又开」了。"]),
+    (["多出来的”和’。"], ["多出来的」和』。"]),
+    (["凝聚「侨」心"], ["凝聚「侨」心"]),
+    (["“甲「乙」丙”。"], ["「甲『乙』丙」。"]),
+    (["他说 don’t，Macy’s 的 students’ 会，’90s 的 rock ’n’ roll。"], ["他说 don’t，Macy’s 的 students’ 会，’90s 的 rock ’n’ roll。"]),
+    (["屏幕 5\" 宽，6' 高。"], ["屏幕 5\" 宽，6' 高。"]),
+    (["他说\"你好\"，又说\"再见\"。"], ["他说「你好」，又说「再见」。"]),
+    (["《The “Big” One》在“TED”上。"], ["《The “Big” One》在「TED」上。"]),
+    (["He said “yes”."], ["He said “yes”."]),
+    (["他读 ‘Hello’ 这个词。"], ["他读 「Hello」 这个词。"]),
+]
+CURLY = [
+    (["他說：「那是『橋』，不是路。」"], ["他說：“那是‘橋’，不是路。”"]),
+    (["門口寫着『茶』字。"], ["門口寫着“茶”字。"]),
+    (["﹁直行﹃內﹄﹂的。"], ["“直行‘內’”的。"]),
+    (["凝聚「僑」心促發展"], ["凝聚「僑」心促發展"]),  # one character of a headline keeps its corners
+    (["他寫了「僑」字，又擦掉了。"], ["他寫了“僑”字，又擦掉了。"]),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), CORNER)
+def test_corner(paragraphs: list[str], expected: list[str]) -> None:
+    """Curly quotes become corners by their depth; what is no quote of Chinese text stays."""
+    assert expected == requote(paragraphs, "corner")[0]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), CURLY)
+def test_curly(paragraphs: list[str], expected: list[str]) -> None:
+    """Corners become curly quotes by their depth."""
+    assert expected == requote(paragraphs, "curly")[0]
+
+
+def test_lone_marks_are_told() -> None:
+    """Marks without a partner are told by paragraph and place; a quote that the next paragraph opens anew is not one."""
+    assert requote(["“一。", "“二。”三”", "‘四"], "keep")[1] == [(1, 5), (2, 0)]
+
+
+def test_conventions() -> None:
+    """Each language has its own marks."""
+    found = {language: default_style(language) for language in ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "ja")}
+    corner = dict.fromkeys(("zh-Hant", "zh-Hant-TW", "zh-Hant-HK"), "corner")
+    assert found == {"zh-Hans": "curly", **corner, "ja": "keep"}
+
+
+def test_target_and_wish() -> None:
+    """The target's quotes are written unless others are wished for; a text that stays simplified keeps its own."""
+    assert convert_script("他说“图书”。", "zh-Hant-TW") == "他說「圖書」。"
+    assert convert_script("他说“图书”。", "zh-Hant-TW", quotes="keep") == "他說“圖書”。"
+    assert convert_script("他說「圖書」。", "zh-Hans") == "他说“图书”。"
+    assert convert_script("他说“图书”，「侨」。", "zh-Hans") == "他说“图书”，「侨」。"
+    assert convert_script("他说“图书”。", "zh-Hans", quotes="corner") == "他说「图书」。"
+
+
+PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+TEXTS = st.lists(st.text(alphabet="“”‘’「」『』\"'a 1桥，。", max_size=12), max_size=4)
+
+
+@given(TEXTS, st.sampled_from(STYLES))
+def test_places_and_lengths_stay(paragraphs: list[str], style: str) -> None:
+    """Every mark becomes one mark that opens or closes as it did, in its place; nothing else changes."""
+    done, _ = requote(paragraphs, style)
+    opening = {**dict.fromkeys("“‘「『", "("), **dict.fromkeys("”’」』", ")")}
+
+    def shape(texts: list[str]) -> list[str]:
+        return ["".join(opening.get(char, char) for char in text) for text in texts]
+
+    assert [len(text) for text in done] == [len(text) for text in paragraphs]
+    if '"' not in "".join(paragraphs):
+        assert shape(done) == shape(paragraphs)
+
+
+@given(TEXTS)
+def test_each_mark_is_in_one_pair(paragraphs: list[str]) -> None:
+    """No mark is taken twice, and an opening one stands before its closing one."""
+    pairs = match(paragraphs)
+    places = [place for pair in pairs for place in (pair.opening, pair.closing) if place]
+    assert len(places) == len(set(places))
+    assert all(pair.opening < pair.closing for pair in pairs if pair.opening and pair.closing)
+
+
+@given(st.recursive(st.just("桥"), lambda inner: inner.map(lambda text: f"，“{text}”。") | inner.map(lambda text: f"水‘{text}’，")))
+def test_there_and_back(text: str) -> None:
+    """Quotes that alternate from “ on come back as they were."""
+    if "”’" not in text and "‘水‘" not in text and "“，“" not in text and not text.startswith("水"):
+        (corner,), _ = requote([text], "corner")
+        assert requote([corner], "curly")[0] == [text]
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x2E7F), max_size=30))
+def test_text_without_han_is_left_alone(text: str) -> None:
+    """What holds no Han character comes out as it went in, whatever is asked for."""
+    for target in ("zh-Hant-TW", "zh-Hans", "s2twp"):
+        assert convert_script(text, target, quotes="corner") == text

@@ -1,0 +1,47 @@
+"""Phrases that lie across words are no phrases."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter import convert_script
+from converter.script.words import best, cuts, phrases
+
+CASES = [
+    # invented sentences around places where OpenCC finds a phrase across words
+    ("码头上的电灯是去年被发明的", "s2tw", "碼頭上的電燈是去年被發明的"),
+    ("两家工厂集中签约", "s2tw", "兩家工廠集中簽約"),
+    ("全市侨联系统", "s2tw", "全市僑聯系統"),
+    ("华侨联系祖国", "s2tw", "華僑聯繫祖國"),
+    ("粉丝发现资金链断了", "s2tw", "粉絲發現資金鏈斷了"),
+    ("展示了如何修桥", "s2tw", "展示了如何修橋"),
+    ("部分区市参加", "s2twp", "部分區市參加"),
+    ("更加注重质量", "zh-Hant-HK", "更加注重質量"),
+    ("一生发生的事", "zh-Hant-TW", "一生發生的事"),
+    ("他去理发，头发很干", "zh-Hant-TW", "他去理髮，頭髮很乾"),
+]
+
+
+@pytest.mark.parametrize(("text", "target", "expected"), CASES)
+def test_words_have_edges(text: str, target: str, expected: str) -> None:
+    """A word is read as a word, whatever its neighbours would make together."""
+    assert expected == convert_script(text, target)
+
+
+def test_a_name_across_words_is_none() -> None:
+    """A listed name does not cut 由于 in two."""
+    assert convert_script("由于洋流很冷，于洋没有下水。", "zh-Hant-TW", names=["于洋"]) == "由於洋流很冷，于洋沒有下水。"
+
+
+def test_a_cut_tells_its_words() -> None:
+    """What was taken apart is told with the words that it lay across."""
+    (cut,) = cuts("它被发明", phrases())
+    assert (cut.phrase, cut.words, cut.edges) == ("被发", ("被", "发明"), (2,))
+
+
+@given(st.text(alphabet="被发明中学生资金链a，\U00020000", max_size=12))
+def test_the_best_cut_covers_the_text(text: str) -> None:
+    """Words' ends go up to the text's end, and a text of any characters has a cut."""
+    ends, _ = best(text, {})
+    assert ends == sorted(set(ends))
+    assert (ends[-1] if ends else 0) == len(text)

