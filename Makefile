@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books bench pictures man train evaluate floors clean
+.PHONY: help demo test lint check check-books bench pictures man train evaluate evaluate-script floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -19,6 +19,7 @@ help:
 	@echo "make man       remake the man pages in docs/man/"
 	@echo "make train     move the detector's weights by the labelled pages in $(SHARED)/gold"
 	@echo "make evaluate  the detector's figures on them: plain, by date, by source; ten minutes"
+	@echo "make evaluate-script  the figures of script conversion, on the cases in $(SHARED)/gold/script"
 	@echo "make floors    fail where a figure of the shipped weights is below its floor; seconds"
 	@echo "make clean     remove what the others made"
 
@@ -93,6 +94,9 @@ evaluate: $(VENV)/installed-train
 	    echo "== $${way:-the shipped weights}"; \
 	    $(BIN)/python tools/evaluate.py $(SHARED)/gold/pages $$way --roles --worst 5 --floors tests/floors.json || exit 1; \
 	done
+
+evaluate-script: $(VENV)/installed-train
+	$(BIN)/python tools/evaluate_script.py $(SHARED)/gold/script --seed $(SHARED)/samples/seed.txt
 
 floors: $(VENV)/installed-train
 	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/pages/seed.jsonl --python converter:structure_json \
