@@ -72,11 +72,11 @@ def convert(
     output: Output,
     *,
     script: str | None = None,
+    both: bool = False,
     names: Iterable[str] = (),
     glossary: Mapping[str, str] | None = None,
     quotes: str | None = None,
     punctuation: str = "keep",
-    both: bool = False,
     to: str | None = None,
     encoding: str | None = None,
     reader: str | None = None,
@@ -96,8 +96,8 @@ def convert(
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
-    ``script``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are those of ``convert_script``; ``both`` keeps the text
-    as read beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
+    ``script``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are those of ``convert_script``; ``both`` keeps the text as read
+    beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
     the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
     ``Look`` says what the others mean.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
@@ -109,11 +109,11 @@ def convert(
         reader=reader,
         to=to,
         script=script,
+        both=both,
         names=tuple(names),
         glossary=tuple((glossary or {}).items()),
         quotes=quotes,
         punctuation=punctuation,
-        both=both,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
         look=Look(style, vertical, cover, font, embed_font, device, certified_by),

@@ -40,7 +40,7 @@ Examples:
 @reading
 @scripts
 @click.option(
-    "--both", is_flag=True, help="A site in both scripts, e.g. convert a.txt --to site -o today --script s2tw --both."
+    "--both", is_flag=True, help="A site in both scripts, e.g. convert a.txt --to site -o today --script zh-Hant-TW --both."
 )
 @click.option("--title", help="Title of the book, e.g. --title 春游.")
 @click.option("--paper", help="Name of the paper, e.g. --paper 汉江晚报.")
@@ -50,12 +50,7 @@ Examples:
 @looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
 def convert(
-    inputs: tuple[str, ...],
-    output: str | None,
-    to: str | None,
-    both: bool,
-    quiet: bool,
-    **said: Any,
+    inputs: tuple[str, ...], output: str | None, to: str | None, both: bool, quiet: bool, **said: Any
 ) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline or the structure's JSON.
 

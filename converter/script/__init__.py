@@ -15,7 +15,6 @@ from converter.script.engine import configurations
 from converter.script.names import entries
 from converter.script.passage import Passage
 from converter.script.people import people_around, people_in
-from converter.script.punctuation import punctuate
 from converter.script.quotes import default_style, requote
 from converter.script.target import TARGETS, Way, way
 from converter.script.tree import map_stories, map_text
@@ -72,6 +71,8 @@ def convert_issues(
 
 def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Wish) -> Issue:
     if wish.punctuation == "full":
+        from converter.script.punctuation import punctuate
+
         issue = map_text(issue, punctuate)
     if passage:
         issue = map_text(issue, passage.convert)
@@ -99,6 +100,8 @@ def convert_script(
     wish = Wish(target, tuple(names), tuple(dict(glossary or {}).items()), quotes, punctuation)
     there = way(target, text, language)
     if punctuation == "full":
+        from converter.script.punctuation import punctuate
+
         text = "\n".join(punctuate((line,))[0] for line in text.split("\n"))
     if there.steps:
         (text,) = passage_of(people_of(text.split("\n")), there, wish).convert((text,))

@@ -38,3 +38,8 @@ def language_of(text: str) -> str:
     if hong_kong >= 2 and hong_kong > 2 * taiwan:
         return "zh-Hant-HK"
     return "zh-Hant"
+
+
+def is_plain(text: str) -> bool:
+    """Whether any character of the commonest pairs is in ``text``, so that ``language_of`` did not have to guess."""
+    return not (_SIMPLIFIED | _TRADITIONAL).isdisjoint(text)

@@ -20,7 +20,6 @@ _OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "
 _CLOSE = {close: opening for opening, close in _OPEN.items()}
 _MARKS = re.compile("[“”‘’「」『』﹁﹂﹃﹄\"]")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
 _SENTENCE = re.compile("[，。；：、？！]")
 
 
@@ -179,7 +178,8 @@ def _straight(text: str) -> dict[int, str]:
     places = [at for at, char in enumerate(text) if char == '"' and not text[max(0, at - 1) : at].isdigit()]
     found: dict[int, str] = {}
     for start, end in zip(places[::2], places[1::2], strict=False):
-        if not _HAN.search(text, start, end) and not _CJK.search(text[max(0, start - 1) : start] + text[end + 1 : end + 2]):
+        around = text[max(0, start - 1) : start] + text[end + 1 : end + 2]
+        if not _HAN.search(text, start, end) and not any(char >= "\u2e80" for char in around):
             continue
         if text[start + 1].isspace() or text[end - 1].isspace():
             return {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from converter.errors import UnknownScript
 from converter.script.engine import configurations, converter
-from converter.script.language import language_of
+from converter.script.language import is_plain, language_of
 
 TARGETS = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
 """The languages that text can be converted to, as BCP 47 tags."""
@@ -77,7 +77,7 @@ def way(target: str, text: str, language: str | None = None) -> Way:
 def source_of(text: str) -> str:
     """The language of ``text``, also where it is short and its characters are rare."""
     found = language_of(text)
-    if found == "zh-Hans" and (seen := sorted({char for char in text if "\u3400" <= char <= "\u9fff"})):
+    if found == "zh-Hans" and not is_plain(text) and (seen := sorted({char for char in text if "\u3400" <= char <= "\u9fff"})):
         traditional, simplified = _changed(seen, "t2s"), _changed(seen, "s2t")
         if traditional and traditional >= simplified:
             return "zh-Hant"

@@ -15,7 +15,7 @@ _READ = ("title", "paper", "page_name", "author", "publisher", "description")
 
 
 def map_text(issue: Issue, change: Change) -> Issue:
-    """The issue with every text that a reader sees changed: blocks, section names, the metadata that are read; not code.
+    """The issue with every text that a reader sees changed: blocks, section names, and the metadata that are read.
 
     ``change`` sees a block whole, so it may look at a word that lies across two runs.
     """
