@@ -48,7 +48,7 @@ def head(title: str, issue: Issue, description: str, article: Article | None = N
 def story_data(article: Article, section: Section, issue: Issue, url: str = "") -> dict[str, Any]:
     """A story as schema.org's NewsArticle; as an Article where nothing says that it is news."""
     blocks = list(article.blocks())
-    also = [plain(block.text) for block in blocks if block.role in (Role.KICKER, Role.DECK)]
+    also = [text for block in blocks if block.role in (Role.KICKER, Role.DECK) and (text := plain(block.text))]
     line = next((block for block in blocks if block.role is Role.DATELINE), None)
     names = authors(article)
     text = "".join(plain(block.text) for block in blocks if block.role in (Role.PARAGRAPH, Role.LEAD))

@@ -95,6 +95,13 @@ def test_a_summary_holds_whole_headlines() -> None:
     assert summary(Issue((Section(stories),))) == f"{'0' * 50}；{'1' * 50}"
 
 
+def test_an_empty_kicker_says_nothing() -> None:
+    """A block without text has no place in the data."""
+    blocks = (Block(Role.KICKER, ()), Block(Role.HEADLINE, (Run("新桥通车"),)))
+    _, data = said(Page(Issue((Section((Article(Kind.ARTICLE, blocks),)),))))
+    assert "alternativeHeadline" not in data
+
+
 @settings(max_examples=60, deadline=None)
 @given(issues())
 def test_no_text_breaks_out(issue: Issue) -> None:
