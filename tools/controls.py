@@ -21,21 +21,21 @@ class Control(NamedTuple):
 
 BOOKS = (
     # tool, what it has to say, file of the book, text there, what stands in its place
-    ("EPUBCheck", "CSS-001", "newspaper.css", "line-height:", "direction: rtl; line-height:"),
+    ("EPUBCheck", "CSS-001", "style.css", "line-height:", "direction: rtl; line-height:"),
     ("EPUBCheck", "OPF-088", "page01-story01.xhtml", 'epub:type="chapter"', 'epub:type="article"'),
     ("Ace", "html-has-lang", "page01-story01.xhtml", ' lang="zh-Hans" xml:lang="zh-Hans"', ""),
     ("Ace", "metadata-accessmode", "content.opf", "schema:accessMode\"", "schema:accessX\""),
     ("own", "are missing", "page01-story01.xhtml", "清晨六点", ""),
     ("own", "the NCX has other entries", "toc.ncx", "简讯速览", "简讯"),
-    ("own", "an absolute length", "newspaper.css", "line-height: 1.75", "line-height: 20px"),
+    ("own", "an absolute length", "style.css", "line-height: 1.75", "line-height: 20px"),
     ("own", "its headings' levels", "page01-story01.xhtml", "h2", "h3"),
     ("own", "the unseen character", "page01-story01.xhtml", "的", "\u200b的"),
     ("own", "leads nowhere", "nav.xhtml", "page01-story04.xhtml#", "page01-story04.xhtml#no-"),
     ("own", "there is no creator", "content.opf", "dc:creator", "dc:coverage"),
-    ("layout", "a line begins with", "newspaper.css", "line-break: strict", "line-break: anywhere"),
-    ("layout", "the indent is", "newspaper.css", "text-indent: 2em", "text-indent: 1em"),
+    ("layout", "a line begins with", "style.css", "line-break: strict", "line-break: anywhere"),
+    ("layout", "the indent is", "style.css", "text-indent: 2em", "text-indent: 1em"),
     ("layout", "a dash or dots are broken", "page01-story01.xhtml", "——", "—<br/>—"),
-    ("layout", "a heading is left alone", "newspaper.css", "text-indent: 2em", "text-indent: 2em; break-before: column"),
+    ("layout", "a heading is left alone", "style.css", "text-indent: 2em", "text-indent: 2em; break-before: column"),
     ("layout", "is set in", "page01-story01.xhtml", ' lang="zh-Hans" xml:lang="zh-Hans"', ' lang="zh-Hans" style="font-family: Noto Serif CJK JP"'),
 )
 PAGES = (
@@ -56,6 +56,8 @@ def make(folder: Path, sound: Path) -> Iterator[Control]:
     for number, (tool, expected, name, old, new) in enumerate(BOOKS):
         path = folder / f"book{number:02}.epub"
         with zipfile.ZipFile(sound / "briefs.epub") as whole, zipfile.ZipFile(path, "w") as faulty:
+            if not any(entry.endswith(f"/{name}") for entry in whole.namelist()):
+                raise ValueError(f"the control of {path} has no file {name} any more")
             for entry in whole.infolist():
                 data = whole.read(entry)
                 if entry.filename.endswith(f"/{name}"):
