@@ -83,7 +83,7 @@ export function stranded() {
   const found = [];
   blocks.forEach((element, number) => {
     const next = blocks[number + 1];
-    if (!/^H[1-6]$/.test(element.tagName) || !next || /^H[1-6]$/.test(next.tagName)) return;
+    if (!/^h[1-6]$/i.test(element.tagName) || !next || /^h[1-6]$/i.test(next.tagName)) return;
     const last = column([...element.getClientRects()].at(-1));
     if (column(next.getClientRects()[0]) !== last) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
   });
