@@ -10,9 +10,10 @@ import logging
 import re
 from collections import Counter
 
+from lxml import etree
 from lxml.html import HtmlElement, tostring
 
-from converter.readers.html.tree import BLOCKS, HEADINGS, ancestors, drop, length, linked, named, words
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, length, named, words
 
 MOST_ELEMENTS = 60_000
 """Elements of a page that is searched for its main content; a larger one is a document."""
@@ -44,13 +45,13 @@ _SITE_TITLE = re.compile(
 _ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
 
 
-def content_of(root: HtmlElement, is_site: bool = False) -> HtmlElement:
+def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElement:
     """The element that holds the main content: found, or the body where the page is a document."""
     body = root.find("body") if root.find("body") is not None else root
     elements = list(body.iter())
     if len(elements) > MOST_ELEMENTS:
         return body
-    found = _readable(root)
+    found = _readable(body, amounts)
     if found is None or found is body or not is_site and _is_document(body, found):
         return body
     return found
@@ -62,17 +63,17 @@ def is_site(root: HtmlElement) -> bool:
     return shared or sum(1 for _ in root.iter("script")) > 2
 
 
-def _readable(root: HtmlElement) -> HtmlElement | None:
+def _readable(body: HtmlElement, amounts: Amounts) -> HtmlElement | None:
     """The smallest element that holds nearly all that readability finds, or else all sentences."""
     from readability import Document
     from readability.readability import Unparseable
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)
-    elements = list(root.iter())
+    elements = list(body.iter())
     for number, element in enumerate(elements):
         element.set(_KEY, str(number))
     try:
-        shown = _STYLE.sub("", tostring(root, encoding="unicode"))  # what a script shows later is hidden by a style
+        shown = _STYLE.sub("", tostring(body, encoding="unicode"))  # what a script shows later is hidden by a style
         summary = Document(shown).summary(html_partial=True)
     except (Unparseable, RecursionError):
         summary = ""
@@ -80,25 +81,27 @@ def _readable(root: HtmlElement) -> HtmlElement | None:
         for element in elements:
             del element.attrib[_KEY]
     numbers = {int(found) for found in _FOUND.findall(summary)}
-    found = _holding({elements[number]: _own_length(elements[number]) for number in numbers})
-    is_lost = found is None or length(found) < LEAST * length(root)  # on a page that is far too deep it finds a menu
-    return _with_sentences(root) if is_lost else found
+    found = _holding(body, {elements[number]: _own_length(elements[number]) for number in numbers})
+    is_lost = found is None or amounts.of(found) < LEAST * amounts.of(body)  # on a page that is far too deep it finds a menu
+    return _with_sentences(body) if is_lost else found
 
 
-def _with_sentences(root: HtmlElement) -> HtmlElement | None:
+def _with_sentences(body: HtmlElement) -> HtmlElement | None:
     """The smallest element that holds all sentences; None where there are none."""
-    return _holding({e: _own_length(e) for e in root.iter() if e.tag != "a" and _SENTENCES.search(_own_text(e))}, 1.0)
+    sizes = {e: _own_length(e) for e in body.iter() if e.tag != "a" and _SENTENCES.search(_own_text(e))}
+    return _holding(body, sizes, 1.0)
 
 
-def _holding(sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
+def _holding(body: HtmlElement, sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
     """The smallest element that holds the ``share`` of the text of some; None where they have none."""
-    held: Counter[HtmlElement] = Counter()
-    for inner, size in sizes.items():
-        for element in ancestors(inner):
-            held[element] += size
+    held = Counter(sizes)
     enough = share * sum(sizes.values())
-    holding = [element for element, size in held.items() if size >= enough > 0]
-    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    for _, element in etree.iterwalk(body, events=("end",)):  # from the inmost outwards
+        if held[element] >= enough > 0:
+            return element
+        if element is not body:
+            held[element.getparent()] += held[element]
+    return None
 
 
 def _own_text(element: HtmlElement) -> str:
@@ -113,51 +116,59 @@ def _own_length(element: HtmlElement) -> int:
 def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     """Whether the page is no site's: nothing of a site's furniture and hardly a link outside of what was found."""
     outside = length(body) - length(found)
-    links = sum(map(length, body.iter("a"))) - sum(map(length, found.iter("a")))
+    inside = set(found.iter("a"))
+    links = [length(link) for link in body.iter("a") if link not in inside]
     furniture = next(body.iter("nav", "aside"), None) is not None or any(
         _SITE.search(named(element)) for element in body.iter("div", "ul", "section")
     )
-    return not furniture and links <= 0.2 * outside
+    return not furniture and (len(links) < 3 or sum(links) <= 0.2 * outside)
 
 
-def clear(content: HtmlElement) -> None:
+def clear(content: HtmlElement, amounts: Amounts) -> None:
     """Take the site's own things out of the main content: sharing, comments, lists of other articles.
 
     What holds a good part of the text stays, whatever it is called.
     """
-    whole = length(content) or 1
-    for element in list(content.iter()):
-        if element is content or element.tag not in BLOCKS and element.tag != "a":
-            continue
-        if any(above is content for above in element.iterancestors()) and _is_site_s(element, whole):
-            drop(element)
+    most = 0.3 * (amounts.of(content) or 1)
+    doomed: list[HtmlElement] = []
+    walk = etree.iterwalk(content, events=("start",))
+    for _, element in walk:
+        if element is not content and (element.tag in BLOCKS or element.tag == "a") and _is_site_s(element, most, amounts):
+            doomed += [element] if (title := _title_of(element)) is None else [title, element]
+            walk.skip_subtree()
+    for element in doomed:
+        drop(element)
 
 
-def _is_site_s(element: HtmlElement, whole: int) -> bool:
-    size = length(element)
-    if size > 0.3 * whole:
+def _is_site_s(element: HtmlElement, most: float, amounts: Amounts) -> bool:
+    size = amounts.of(element)
+    if size > most:
         return False
     if element.tag == "nav":
         return True
     if element.tag in (*HEADINGS, "p", "td", "tr", "li", "a", "th", "pre"):
-        return bool(element.tag != "pre" and _SITE.search(named(element)) and (linked(element) > 0.5 or not size))
+        return bool(element.tag != "pre" and _SITE.search(named(element)) and (amounts.linked(element) > 0.5 or not size))
     if element.get("role") in ("doc-footnote", "doc-endnotes"):
         return False
     if _SITE.search(named(element)) and element.tag != "blockquote":
         return True
-    if element.tag in ("aside", "footer") and linked(element) > 0.3:
+    if element.tag in ("aside", "footer") and amounts.linked(element) > 0.3:
         return True
-    return _lists_others(element)
+    return amounts.linked(element) >= 0.7 and _lists_others(element, amounts)
 
 
-def _lists_others(element: HtmlElement) -> bool:
-    """Whether the element is a list of links to other articles: it says so above them, or is nothing else."""
-    links = [link for link in element.iter("a") if length(link)]
-    if len(links) < 2 or linked(element) < 0.7 or any(_ATTACHED.search(words(a) + (a.get("href") or "")) for a in links):
+def _lists_others(element: HtmlElement, amounts: Amounts) -> bool:
+    """Whether an element full of links lists other articles: it says so above them, or is nothing else."""
+    links = [link for link in element.iter("a") if amounts.of(link)]
+    if len(links) < 2 or any(_ATTACHED.search(words(a) + (a.get("href") or "")) for a in links):
         return False
+    if _SITE_TITLE.match(words(element)[:20]) or _title_of(element) is not None:
+        return True
+    return element.tag in ("ul", "ol", "dl") and len(links) >= 3 and amounts.linked(element) > 0.9
+
+
+def _title_of(element: HtmlElement) -> HtmlElement | None:
+    """The short line right above the element that says what is listed in it (相关阅读)."""
     above = element.getprevious()
-    first = words(element)[:20]
-    titled = _SITE_TITLE.match(first) or above is not None and length(above) < 20 and _SITE_TITLE.match(words(above))
-    if titled and above is not None and length(above) < 20 and _SITE_TITLE.match(words(above)):
-        drop(above)
-    return bool(titled) or element.tag in ("ul", "ol", "dl") and len(links) >= 3 and linked(element) > 0.9
+    titled = above is not None and length(above) < 20 and _SITE_TITLE.match(words(above))
+    return above if titled else None

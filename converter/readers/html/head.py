@@ -13,7 +13,7 @@ from converter.model import Opens, Role, Run
 from converter.readers.html.about import DATE, About
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
-from converter.readers.html.tree import HEADINGS, ancestors, length, named, words
+from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, words
 
 LONGEST_TITLE = 120
 LONGEST_INFO = 160
@@ -56,7 +56,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-def headline_of(root: HtmlElement, content: HtmlElement, known: About) -> HtmlElement | None:
+def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: Amounts) -> HtmlElement | None:
     """The element that is the article's headline; None where the page shows none."""
     title = squeezed(known.title)
     order = {element: number for number, element in enumerate(root.iter())}
@@ -65,13 +65,17 @@ def headline_of(root: HtmlElement, content: HtmlElement, known: About) -> HtmlEl
     body = [
         e
         for e in root.iter(*HEADINGS)
-        if 0 < length(e) <= LONGEST_TITLE and not _of_site(e) and not _CRUMBS.search(words(e))
+        if 0 < amounts.of(e) <= LONGEST_TITLE and not _of_site(e) and not _CRUMBS.search(words(e))
     ]
     for tags in (("h1",), HEADINGS):
         same = [e for e in body if e.tag in tags and title and _alike(squeezed(words(e)), title)]
         if same:
             return min(same, key=lambda e: (len(title) - min(len(squeezed(words(e))), len(title)), abs(order[e] - end)))
-    shown = [e for e in root.iter() if e.tag not in ("title", "meta", "a", "option") and order[e] <= end + 40]
+    shown = [
+        e
+        for e in root.iter()
+        if e.tag not in ("title", "meta", "a", "option") and order[e] <= end + 40 and amounts.of(e) <= LONGEST_TITLE
+    ]
     same = [e for e in shown if title and len(title) > 5 and squeezed(words(e)) == title and not _of_site(e)]
     if same:
         return max(same, key=lambda e: order[e])
@@ -84,7 +88,7 @@ def headline_of(root: HtmlElement, content: HtmlElement, known: About) -> HtmlEl
     called = [
         e
         for e in root.iter("div", "p", "span", "td", "strong", "b", "font")
-        if order[e] < end and 4 <= length(e) <= 60 and _TITLE.search(named(e)) and _near(e, content) and not _of_site(e)
+        if order[e] < end and 4 <= amounts.of(e) <= 60 and _TITLE.search(named(e)) and _near(e, content) and not _of_site(e)
     ]
     return max(called, key=lambda e: order[e], default=None)
 
@@ -117,16 +121,10 @@ def between(headline: HtmlElement, content: HtmlElement) -> Iterator[HtmlElement
                 break
             yield sibling
         if stop is not None:
-            inside = [e for e in path if stop in ancestors_of(e)]
-            for step in reversed(inside):
+            for step in reversed(path[: path.index(stop)]):
                 yield from reversed(list(step.itersiblings(preceding=True)))
             return
         below = parent
-
-
-def ancestors_of(element: HtmlElement) -> list[HtmlElement]:
-    """All that the element lies in."""
-    return list(element.iterancestors())
 
 
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
@@ -161,8 +159,7 @@ def head_lines(walker: Walker, parts: Iterable[HtmlElement], title: str, subhead
                     found.append(draft)
                 continue
             element = draft.element if draft.element is not None else part
-            above = [e for e in ancestors(element) if e is part or part in ancestors_of(e)]
-            names = " ".join(named(e) for e in above)
+            names = " ".join(named(e) for e in ancestors(element, part))
             text = info_of(draft)
             role = text and role_of(text, draft, names, subhead_tags)
             if role and squeezed(text) not in said:
@@ -230,12 +227,12 @@ def apart(draft: Draft) -> list[Draft]:
     return [replace(draft, runs=[Run(piece)]) for piece in pieces]
 
 
-def source_named(root: HtmlElement, content: HtmlElement) -> str:
+def source_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> str:
     """What an element above the content is called the source of the article by its class or id."""
     for element in root.iter():
         if element is content:
             break
-        text = words(element) if _SOURCE_NAME.search(named(element)) else ""
+        text = words(element) if amounts.of(element) <= 30 and _SOURCE_NAME.search(named(element)) else ""
         text = re.sub(r"^(?:来源|來源)\s*[：:]\s*", "", text)
         if 2 <= len(text) <= 20 and not DATE.search(text) and not _BUTTON.fullmatch(text):
             return text

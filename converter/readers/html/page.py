@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -24,7 +25,7 @@ from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import pin_body, set_roles
 from converter.readers.html.runs import tidy
-from converter.readers.html.tree import HEADINGS, named, words
+from converter.readers.html.tree import HEADINGS, Amounts, named, words
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, warnings_of
 
@@ -43,8 +44,10 @@ _CORRECT = re.compile(r"[【\[](?:纠错|打印|关闭|收藏)[】\]]\s*")
 def read_html(data: bytes, encoding: str | None = None) -> Source:
     """The ``Source`` of a page. Pictures that lie beside it are named by their runs; ``pictures`` finds them.
 
-    Raises ``UndecodableText``, and ``UnreadableInput`` where the page is empty or too deep to be read.
+    Raises ``UndecodableText``, and ``UnreadableInput`` where the page is empty, too deep or too large to be read.
     """
+    if len(data) > html_tree.LARGEST:
+        raise UnreadableInput("the page is larger than 200 MB: save the article alone, or its text as a .txt file")
     text, warnings = decoded(data, encoding)
     return read_page(text, warnings=warnings)
 
@@ -57,9 +60,12 @@ def read_page(text: str, parts: Mapping[str, bytes] | None = None, address: str 
     is_site = html_content.is_site(root)
     html_tree.prune(root)
     pictures = Pictures(parts, address or known.address)
-    content = html_content.content_of(root, is_site)
-    body = root.find("body") if root.find("body") is not None else root
-    drafts = document(body, known, pictures) if content is body else article(root, content, known, pictures)
+    amounts = html_tree.Amounts(root)
+    content = html_content.content_of(root, is_site, amounts)
+    if content is root or content.tag == "body":
+        drafts = document(content, known, pictures, amounts)
+    else:
+        drafts = article(root, content, known, pictures, amounts)
     if not drafts:
         raise UnreadableInput("no text was found in the page: save it again when it is wholly loaded, or save its text")
     if pictures.remote:
@@ -68,9 +74,9 @@ def read_page(text: str, parts: Mapping[str, bytes] | None = None, address: str 
     return _source(drafts, known, pictures, warnings)
 
 
-def document(body: HtmlElement, known: About, pictures: Pictures) -> list[Draft]:
+def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
     """The lines of a page that is content from end to end: its highest headings are headlines."""
-    html_content.clear(body)
+    html_content.clear(body, amounts)
     pictures.speaks = True
     drafts = Walker(pictures).read(body)
     top = min((draft.level for draft in drafts if draft.level), default=0)
@@ -94,10 +100,10 @@ def squeezed_in(title: str, drafts: list[Draft]) -> bool:
     return html_head.squeezed(title) not in said
 
 
-def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pictures) -> list[Draft]:
+def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
     """The lines of the article on a site's page: its head, then its content."""
-    headline = html_head.headline_of(root, content, known)
-    inside = headline is not None and any(above is content for above in headline.iterancestors())
+    headline = html_head.headline_of(root, content, known, amounts)
+    inside = headline is not None and content in headline.iterancestors()
     tags = {e.tag for e in content.iter(*HEADINGS) if e is not headline}
     walker = Walker(pictures)
     head: list[Draft] = []
@@ -105,10 +111,10 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     title = words(headline) if headline is not None else known.title
     if headline is not None and not inside:
         head = html_head.head_lines(walker, html_head.between(headline, content), title, tags)
-    html_content.clear(content)
+    html_content.clear(content, amounts)
     if inside:
         for block in content.iter("div", "p", "header"):
-            if html_tree.length(block) <= html_head.LONGEST_INFO and html_about.DATE.search(words(block)):
+            if amounts.of(block) <= html_head.LONGEST_INFO and html_about.DATE.search(words(block)):
                 html_head.set_apart(block)
     body = [draft for draft in walker.read(content) if not _SITE_LINE.fullmatch(draft.text)]
     for draft in body:
@@ -121,7 +127,8 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     if title:
         opens = Opens.BLOCK if kicker is not None else Opens.ARTICLE
         top += [Draft(tidy([Run(title)]), Role.HEADLINE, opens=opens)]
-    _learn(known, title, [*top, *head], body, root, content)
+    _learn(known, title, [*top, *head], body, root)
+    known.source = known.source or html_head.source_named(root, content, amounts)
     drafts = [*top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
     set_roles(drafts)
     return drafts
@@ -138,7 +145,7 @@ def _body(
     """The content's lines without the headline, which stands at the head; what is above it in the content goes too."""
     if inside and headline is not None:
         within = set(headline.iter())
-        within |= {above for above in headline.iterancestors() if words(above) == words(headline)}
+        within |= set(takewhile(lambda above: words(above) == title, headline.iterancestors()))
         place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
         under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
         tags = {f"h{draft.level}" for draft in under[4:] if draft.level}
@@ -170,7 +177,7 @@ def _stands_above(draft: Draft, kicker: HtmlElement | None, head: list[Draft]) -
     return draft.role is Role.CAPTION or len(draft.text) > 20 and draft.text[-1] in "。！？”"
 
 
-def _learn(known: About, title: str, head: list[Draft], body: list[Draft], root: HtmlElement, content: HtmlElement) -> None:
+def _learn(known: About, title: str, head: list[Draft], body: list[Draft], root: HtmlElement) -> None:
     """Add to what is known of the page what its lines say: they are nearer to the article than the page's head."""
     notes = [*head, *(draft for draft in body[:2] if draft.role is Role.SOURCE_NOTE)]
     info = " ".join(draft.text for draft in notes if draft.role in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE))
@@ -184,8 +191,7 @@ def _learn(known: About, title: str, head: list[Draft], body: list[Draft], root:
     if found := html_head.SOURCE.search(info) or html_head.SOURCE.search(tail):
         known.source = found[1]
     elif not known.source:
-        bare = next(filter(None, (html_head.bare_source(draft) for draft in head)), "")
-        known.source = bare or html_head.source_named(root, content)
+        known.source = next(filter(None, (html_head.bare_source(draft) for draft in head)), "")
     if issue := re.search(r"《\s*([^》]{2,16}?)\s*》", " ".join(draft.text for draft in head if draft.role is Role.FOLIO)):
         known.paper = issue[1]
     if found := html_head.AUTHOR.search(info) or html_head.LABELLED_AUTHOR.search(tail):
