@@ -30,7 +30,8 @@ FULL = 18
 class Walker:
     """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show.
 
-    ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems.
+    ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems. ``links`` are
+    the open links, ``linked`` what those of the line said.
     """
 
     pictures: Pictures
@@ -38,6 +39,7 @@ class Walker:
     runs: list[Run] = field(default_factory=list)
     marks: list[tuple[HtmlElement, Mark]] = field(default_factory=list)
     links: list[tuple[HtmlElement, str]] = field(default_factory=list)
+    linked: list[tuple[str, str]] = field(default_factory=list)
     blocks: list[HtmlElement] = field(default_factory=list)
     around: Counter[str] = field(default_factory=Counter)
     lists: Lists = field(default_factory=Lists)
@@ -132,6 +134,8 @@ class Walker:
     def _add(self, text: str) -> None:
         if not text:
             return
+        if self.links:
+            self.linked.append((text, self.links[-1][1]))
         link = self._link()
         number = NUMBER.fullmatch(text.strip()) if self.links and self.links[-1][0].get("href", "")[1:] in self.notes else None
         if number:
@@ -150,6 +154,7 @@ class Walker:
     def _flush(self, kept: bool = False) -> None:
         """End the line: what was read since the last one, with what the open elements say of it."""
         runs, self.runs = self.runs, []
+        links, self.linked = tuple(self.linked), []
         if self._within("pre"):
             self._flush_code(runs)
             return
@@ -163,7 +168,7 @@ class Walker:
         for run in before:
             self._emit([run], 0)
         if text:
-            self._emit(text, indent)
+            self._emit(text, indent, links)
         for run in after:
             self._emit([run], 0)
 
@@ -173,10 +178,10 @@ class Walker:
             depth = len(text) - len(text.lstrip())
             self.lines.append(Draft([Run(text.lstrip())], Role.PARAGRAPH, Form.CODE, depth))
 
-    def _emit(self, runs: list[Run], indent: int) -> None:
+    def _emit(self, runs: list[Run], indent: int, links: tuple[tuple[str, str], ...] = ()) -> None:
         """A line of what stands in the open blocks."""
-        opens = Opens.BLOCK if indent else self.opens
-        draft = Draft(runs, opens=opens, indent=indent, broken=self.broken, element=self.blocks[-1] if self.blocks else None)
+        draft = Draft(runs, opens=Opens.BLOCK if indent else self.opens, indent=indent, broken=self.broken, links=links)
+        draft.element = self.blocks[-1] if self.blocks else None
         draft.centred = any(is_centred(element) for element in self.blocks[-3:])
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK

@@ -40,6 +40,7 @@ _START_TAG = re.compile(
 _VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader-text)(?![\w-])")
 
 
 def parse(text: str) -> HtmlElement:
@@ -81,6 +82,7 @@ def prune(root: HtmlElement) -> None:
     etree.strip_tags(root, "form", etree.Comment)
     for element in list(root.iter()):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
+        hidden = hidden or _UNSEEN.search(element.get("class") or "")
         if hidden and element.getparent() is not None and element.tag != "body":
             drop(element)
 
