@@ -25,6 +25,7 @@ from converter.readers.html.roles import set_roles
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, Amounts, named, words
 
+_LABEL = re.compile("^(?:原创|原創|转载|獨家|独家|图集|视频|快讯|置顶)\\s*")
 _BACK = re.compile(r"返回[\u4e00-\u9fff]{2,6}(?:首页[>＞»\s]*|，查看更多)$")
 _CORRECT = re.compile(r"[【\[](?:纠错|打印|关闭|收藏)[】\]]\s*")
 
@@ -38,7 +39,7 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     over: list[Draft] = []
     head: list[Draft] = []
     kicker = html_headline.kicker_of(headline, known) if headline is not None else None
-    title = words(headline) if headline is not None else known.title
+    title = _title(headline, known)
     if headline is not None and not inside:
         parts = (e for e in html_headline.above(headline, amounts) if e is not kicker)
         over = html_head.lines_above(walker, parts, known)
@@ -68,6 +69,13 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     drafts = [*top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
     set_roles(drafts)
     return drafts
+
+
+def _title(headline: HtmlElement | None, known: About) -> str:
+    """The headline's text, without a label of the site's before it (原创) that the page's own title has not."""
+    title = words(headline) if headline is not None else known.title
+    bare = _LABEL.sub("", title)
+    return bare if known.title.startswith(bare) and not known.title.startswith(title) else title
 
 
 def _mended(draft: Draft) -> Draft:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
+from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import ATTACHED
 from converter.readers.html.furniture import COMMENTS_TITLE, LIST_TITLE, holds_others, is_site_named
 from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, length, words
@@ -45,17 +46,33 @@ def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:
         return True
     if element.tag in ("aside", "footer") and amounts.linked(element) > 0.3:
         return True
-    return amounts.linked(element) >= 0.7 and _lists_others(element, amounts)
+    share = amounts.linked(element)
+    if share > 0.4 and LIST_TITLE.match(words(element)[:20]) and len(list(element.iter("a"))) > 1:
+        return not any(map(is_attached, element.iter("a")))
+    return share >= 0.7 and _lists_others(element, amounts) or _lists_dated(element, amounts)
 
 
 def _lists_others(element: HtmlElement, amounts: Amounts) -> bool:
     """Whether an element full of links lists other articles: it says so above them, or is nothing else."""
     links = [link for link in element.iter("a") if amounts.of(link)]
-    if len(links) < 2 or any(ATTACHED.search(words(a) + (a.get("href") or "")) for a in links):
+    if len(links) < 2 or any(map(is_attached, links)):
         return False
-    if LIST_TITLE.match(words(element)[:20]) or next(_titles_of(element), None) is not None:
+    if next(_titles_of(element), None) is not None:
         return True
     return element.tag in ("ul", "ol", "dl") and len(links) >= 3 and amounts.linked(element) > 0.9
+
+
+def is_attached(link: HtmlElement) -> bool:
+    """Whether the link leads to a file that belongs to the article."""
+    return ATTACHED.search(words(link) + (link.get("href") or "")) is not None
+
+
+def _lists_dated(element: HtmlElement, amounts: Amounts) -> bool:
+    """Whether the element is a list of which each item is a link, its date, and a word or two."""
+    items = [item for item in element.iterchildren("li") if amounts.of(item)] if element.tag in ("ul", "ol") else []
+    linked = [item for item in items if amounts.linked(item) > 0.3 and has_date(words(item)[-40:])]
+    rest = (len(without_dates(words(item))) - amounts.linked(item) * amounts.of(item) for item in linked)
+    return len(items) > 2 and len(linked) == len(items) and all(size < 12 for size in rest)
 
 
 def _titles_of(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -34,8 +34,11 @@ _SENTENCES = re.compile("[，。！？；]")
 _INSIDE = re.compile("#.")
 """Leads to a place in the page: contents of a document are such links."""
 
-_IMPRINT = re.compile(r"ICP[备備]|[备備]案号|[网網]站[标標][识識][码碼]|版[权權]所有|all rights reserved", re.IGNORECASE)
-"""Stands at the foot of a site's pages."""
+_IMPRINT = re.compile(
+    r"ICP[备備]|[备備]案号|[网網]站[标標][识識][码碼]|版[权權]所有|all rights reserved|[【\[](?:打印本?[页頁]?|关闭窗口)[】\]]|(?:当前|现在|您的|所在)位置\s*[：:]",
+    re.IGNORECASE,
+)
+"""Stands at the head or the foot of a site's pages."""
 
 _BODY = re.compile(
     # what sites call the element that holds an article's text and nothing else
@@ -179,7 +182,7 @@ def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     inside = set(found.iter("a"))
     leaving = (link for link in body.iter("a") if link not in inside and not _INSIDE.match(link.get("href") or ""))
     links = list(map(length, leaving))
-    furniture = next(body.iter("nav", "aside"), None) is not None or _IMPRINT.search(words(body)[-300:]) or any(
+    furniture = next(body.iter("nav", "aside"), None) is not None or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}") or any(
         is_site_named(element) for element in body.iter("div", "ul", "section")
     )
     return not furniture and (len(links) < 3 or len(links) < 8 and sum(links) <= 0.2 * outside)

@@ -56,4 +56,4 @@ def set_edges(body: list[Draft]) -> None:
 
 def is_info(text: str, dated: bool) -> bool:
     """Whether a short block tells who edited the article, or with ``dated``, when it is from."""
-    return _FOOT.match(text) is not None or dated and has_date(text)
+    return _FOOT.match(text) is not None or dated and has_date(text) and "。" not in text

@@ -18,9 +18,9 @@ _OTHERS = (
 )
 _OWN = (
     r"nav|navbar|menu|share|sharing|sharebar|share-?daddy|bdshare\w*|social|ads?|adv|advert\w*|ad-?(?:box|wrap|slot|site|pc|text)|banner|promo\w*|"
-    r"self-?promo\w*|sponsor\w*|subscribe|newsletter|qr-?code|ewm|toolbar|tool-?bar|pager?|paging|pages|pagination|page-?(?:link|nav)s?|"
+    r"self-?promo\w*|sponsor\w*|subscribe|newsletter|qr-?code|ewm|toolbar|tool-?bar|pager|paging|pages|pagination|page-?(?:link|nav)s?|"
     r"prev-?next|next-?page|copyright|statement|disclaimer|tags?|tag-?list|tags-?links|cat-?links|keywords?|login|search|download-?app|app-?download|"
-    r"likes?|zan|praise|favou?rite|print|font-?size|jubao|report|back-?sohu|audio|podcast-?promo|shortcut|article-?copyright"
+    r"likes?|zan|praise|favou?rite|print|font-?size|jubao|back-?sohu|audio|podcast-?promo|shortcut|article-?copyright"
 )
 OTHERS = re.compile(rf"(?<![a-z])(?:{_OTHERS})(?![a-z])")
 NAMES = re.compile(rf"(?<![a-z])(?:{_OTHERS}|{_OWN})(?![a-z])")
@@ -36,7 +36,7 @@ LIST_TITLE = re.compile(
 _WORDS = "(?:评论|評論|跟贴|跟帖|热评|熱評|留言|回复|回覆|讨论|討論)"
 COMMENTS_TITLE = re.compile(
     rf"(?:网友|網友|读者|讀者|热门|熱門|最新|精彩|全部|用户|发表|發表){_WORDS}(?:区|區|列表)?\s*[（(]?\s*\d*\s*[）)]?\s*[条條]?[：:]?(?:\s*最[热早新熱])*"
-    rf"|{_WORDS}(?:区|區|列表|\s*[（(]\s*\d*\s*[）)]|\s*\d+\s*[条條]?)[：:]?|\d+\s*[条條]?\s*{_WORDS}|我要{_WORDS}"
+    rf"|{_WORDS}(?:区|區|列表|\s*[（(]\s*\d*\s*[）)]|\s*\d+\s*[条條]?)[：:]?|\d+\s*[条條]?\s*{_WORDS}|我要{_WORDS}|[/\s]*阅读下一篇[/\s]*"
 )
 """What stands above other people's words, which are the rest of its element."""
 
@@ -50,12 +50,12 @@ _PAGING = re.compile(
     r"(?:(?:首页|首頁|上一?[页頁]|下一?[页頁]|尾[页頁]|末[页頁]|余下全文|余下全文>*|全文阅读|阅读全文|單頁顯示|单页显示|显示全文|\d{1,2}|[.…<>＜＞«»\[\]|/]|第\s*\d+\s*[页頁]|共\s*\d+\s*[页頁])\s*)+"
 )
 _LINE = re.compile(
-    r"(?:(?:点击)?(?:分享|共享)(?:[到至让给此本].{0,10}|文章)?|[上下]一[篇页頁则則](?:\s*[：:].*)?|返回(?:首页|顶部|列表|目录|上页|頂部|首頁|搜狐.*)|"
+    r"(?:(?:点击)?(?:分享|共享)(?:[到至让给此本].{0,10}|文章)?|[上下]一[篇页頁则則](?:\s*[：:].*)?|返回(?:首页|顶部|列表|目录|上页|頂部|首頁|搜狐.*|.{2,6}首页.*)|点击(?:进入|查看|观看).{0,30}[>＞»]+|"
     r"[【\[]?(?:打印|关闭|关闭窗口|列印|收藏|纠错|字号|推荐|打印本页|打印此文|发表评论|告诉好友|举报/?反?馈?|檢舉|投诉)[】\]]?(?:\s*[【\[]?(?:打印|关闭|关闭窗口|打印此文|发表评论|告诉好友|大|中|小|收藏|推荐|纠错)[】\]]?)*|"
     r"(?:微信)?扫一扫.{0,24}|关注该公众号|点击(?:加载|查看)更多|展开全文|展開全文|(?:点击)?[“\"「]?阅读(?:原文|全文)[”\"」]?.{0,16}|阅读\s*[\d万+ ]+.{0,6}|我要评论|我要留言|发表评论|發表意見|"
     r"(?:听|收听|聽|收聽)(?:全文|新闻|新聞|文章)|语音(?:播报|朗读)|Advertisement|ADVERTISEMENT|廣告|广告|更多|\+|更多精彩内容.{0,24}|[请請](?:继续|繼續)往下[阅閱][读讀].{0,4}|"
     r"(?:标签|標籤|关键词|關鍵字|相關字詞|Tags?|TAG)\s*[：:﹕].*|不用抽.*下載APP.*|[请請]同意我[们們]的[隐隱]私.*|"
-    r"[^。]{0,40}(?:下載APP|下载APP|下载客户端|点我下载|點我下載|點我訂閱|最佳瀏覽效果|加入LINE好友|扫描二维码|掃描QR)[^。]{0,24})[：:]?"
+    r"[^。]{0,40}(?:下載APP|下载APP|下载客户端|点我下载|點我下載|點我訂閱|最佳瀏覽效果|(?:客户端|APP).{0,24}(?:下载地址|下载|下載)|加入LINE好友|扫描二维码|掃描QR)[^。]{0,24})[：:]?"
 )
 
 

@@ -41,7 +41,7 @@ _NO_BYLINE = re.compile(r"[。！？]|[摄攝][）)]?$")
 _WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink")
 _BUTTON = re.compile(
     r"(?:分享(?:到|至|给.*)?|转发|轉發|举报|檢舉|打印(?:本[页文稿])?|列印|收藏|评论.{0,6}|評論.{0,6}|留言.{0,6}|跟贴.*|参与.{0,4}|字[号體体號級]?(?:設定|设置)?[：:]?.{0,8}|[大中小]{1,3}|A[+＋-]?|"
-    r"[TA]{1,2}|关注|關注|微信|微博|朋友圈|Q[Q空间]+|新浪微博|腾讯微博|纠错|我要.{2,6}|复制链接|複製連結|手机.{2,6}|扫.{0,8}|点击.{0,8}|點閱.{0,8}|浏览.{0,12}|阅读.{0,10}|瀏覽.{0,12}|人气.*|次数.*|"
+    r"[TA]{1,2}|关注.{0,8}|關注.{0,8}|图集|微信|微博|朋友圈|Q[Q空间]+|新浪微博|腾讯微博|纠错|我要.{2,6}|复制链接|複製連結|手机.{2,6}|扫.{0,8}|点击.{0,8}|點閱.{0,8}|浏览.{0,12}|阅读.{0,10}|瀏覽.{0,12}|人气.*|次数.*|"
     r"\d+\s*(?:人|条|次)?(?:参与|评论|阅读|跟贴|浏览|留言|[赞贊]同|[赞讚]).*|点赞|[赞讚]|首页|关闭.{0,4}|返回.{0,4}|[大小]字[体體]|[放缩]大?小?[+-]?|上一?[篇版期]|下一?[篇版期]|全文复制|原创|语音.{0,4}|[听聽](?:新[闻聞]|全文)|Facebook|LINE|Twitter|X|Email|Line|Copy.*|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+)"
 )
 _COUNT = re.compile(r"\d{1,8}[万w+]*")
@@ -129,7 +129,7 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
         return Role.KICKER
     if FOLIO.search(text) and len(text) <= 60 and not SOURCE.search(text) and (has_date(text) or "报" in text or "報" in text or _PAGE.fullmatch(text)):
         return Role.FOLIO
-    if len(text) <= LONGEST_INFO and (has_date(text) or SOURCE.search(text)):
+    if len(text) <= LONGEST_INFO and (has_date(text) or SOURCE.search(text) or re.match("[发發][布佈][时時][间間]", text)):
         return Role.SOURCE_NOTE
     if len(text) <= 80 and not _NO_BYLINE.search(text) and (_BYLINE.search(text) or _WRITER.search(names)):
         return Role.BYLINE

@@ -39,6 +39,9 @@ _START_TAG = re.compile(
 )
 _VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
 
+_ENDS = re.compile(r"</(?:body|html)\s*>|\0", re.IGNORECASE)
+"""What libxml2 takes for the page's end wherever it stands, as browsers do not."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _UNSEEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader-text)(?![\w-])")
 
@@ -52,7 +55,7 @@ def parse(text: str) -> HtmlElement:
         )
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = document_fromstring(text.replace("\0", "").encode("utf-8", "surrogatepass"), parser=parser)
+        root = document_fromstring(_ENDS.sub("", text).encode("utf-8", "surrogatepass"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableInput("the page is empty: choose a file that has text in it") from error
     if depth_of(root) > DEEPEST:
