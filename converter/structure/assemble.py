@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from converter.model import Article, Block, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, Run, Section, Source
+from converter.structure.dateline import with_dateline
 from converter.structure.decode import Reading
 from converter.structure.roles import BRIEF, INTERRUPTERS, STATES, role_of
 
@@ -178,7 +179,7 @@ def _block(draft: _Draft) -> Block:
     else:
         runs = (Run("".join(pieces)),)
     if draft.role == Role.PARAGRAPH and runs[0] == Run(runs[0].text):
-        runs = (*_runs(runs[0].text), *runs[1:])
+        runs = (*with_dateline(runs[0].text), *runs[1:])
     second = role_of(draft.doubt.second) if draft.doubt.second is not None else None
     origin = tuple((line.start, line.end) for line in draft.lines)
     return Block(draft.role, runs, origin, draft.doubt.confidence, second, first.form, first.depth)
@@ -214,18 +215,3 @@ _HYPHENATED = re.compile(r"[a-z]-$")
 _LOWER = re.compile(r"[a-z]")
 _WORD_END = re.compile(r"[A-Za-z][,.;:!?]?$")
 _WORD_START = re.compile(r"[A-Za-z]")
-
-_DATELINE = re.compile(
-    r"(?:本[报報][^。，：:！？“「\s]{0,14}?(?:[讯訊]|[电電])|(?:据|據)?(?:新[华華]社|中新[社网網]|中央社|法新社|路透社|美[联聯]社|[\u4e00-\u9fff]{1,4}通[讯訊]社)[^。，！？“「]{0,24}?[电電]"
-    r"|[〔【\[（(](?:本[报報]|[记記]者|[\u4e00-\u9fff]{2,5}社)[^〕】\]）)。]{0,36}(?:[讯訊]|[电電]|[报報][导導道])[〕】\]）)])"
-    r"(?:\s*[（(](?:[^（）()。]{0,8}[记記]者|[通][讯訊][员員])[^（）()。]{1,40}[）)])?"
-)
-
-
-def _runs(text: str) -> tuple[Run, ...]:
-    """A paragraph's text with the dateline at its head marked (本报电, 新华社北京3月24日电)."""
-    found = _DATELINE.match(text)
-    if not found:
-        return (Run(text),)
-    rest = text[found.end() :]
-    return (Run(found[0], Mark.DATELINE), Run(rest)) if rest else (Run(text, Mark.DATELINE),)
