@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from converter.model import Issue, Kind, Section
 from converter.writers.front import Leaf, Sheet, front
-from converter.writers.head import DESCRIPTION_LENGTH, excerpt, head, issue_data, story_data, summary
+from converter.writers.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
 from converter.writers.html import is_story, nameplate
 from converter.writers.labels import labels_for, masthead, section_label
 from converter.writers.look import Look
@@ -65,8 +64,10 @@ class _Site:
 
     def __init__(self, edition: _Edition, editions: Sequence[_Edition], look: Look) -> None:
         self.edition, self.editions = edition, editions
-        self.look = replace(look, vertical=False)
+        self.look = look
+        self.base = f"{look.url.rstrip('/')}/" if look.url else ""
         self.issue = edition.issue
+        self.teller = Teller(self.issue, self.base and self.base + edition.folder)
         self.labels = labels_for(_tag(self.issue))
         pictures = {picture.source: edition.up + picture.name for picture in pictures_of(editions[0].issue)}
         self.markup = Markup(False, pictures, self.labels["picture"])
@@ -91,25 +92,29 @@ class _Site:
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page by its name in the site."""
         issue, labels = self.issue, self.labels
-        title = plain(issue.title)
-        data = issue_data(issue, [story_data(leaf.article, leaf.section, issue, leaf.address) for leaf in self.leaves])
+        title, teller = plain(issue.title), self.teller
+        data = {leaf.address: teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves}
         body = self._masthead() + self._bar("") + front(self.sheets, self.markup, labels)
         bodies = [(leaf.address, self._story(number, leaf)) for number, leaf in enumerate(self.leaves)]
         *told, body = link_notes([*bodies, (INDEX, body)], epub=False)
-        yield self._page(INDEX, "front", head(title, issue, summary(issue)), data, body)
+        yield self._page(INDEX, "front", teller.head(title, summary(issue)), teller.whole(data.values()), body)
         for leaf, text in zip(self.leaves, told, strict=True):
             name = title if title != leaf.story.label else ""
-            said = head(leaf.story.label, issue, excerpt(leaf.article, DESCRIPTION_LENGTH), leaf.article, name)
-            yield self._page(leaf.address, "reading", said, story_data(leaf.article, leaf.section, issue, leaf.address), text)
+            description = excerpt(leaf.article, DESCRIPTION_LENGTH)
+            said = teller.head(leaf.story.label, description, leaf.article, name, leaf.address)
+            yield self._page(leaf.address, "reading", said, data[leaf.address], text)
 
     def _page(self, name: str, kind: str, said: str, data: dict[str, Any], body: str) -> tuple[str, str]:
         """A page whole: it holds its style and script, so that each page works alone, and its policy can name them."""
-        style = dressed(self.look, body) + "".join(
-            sheet(f"{part}.css") for part in ("page", "site", kind)
-        )
+        code = sheet("reading.js")
+        if self.look.vertical:
+            from converter.writers.upright import upright
+
+            body, code = upright(body), code + sheet("vertical.js")
+        style = dressed(self.look, body, "page", "site", kind)
         page = PAGE.format(
             language=escape(_tag(self.issue)),
-            head=said + guarded(style, data, BESIDE if "<img" in body else "", sheet("reading.js")),
+            head=said + guarded(style, data, BESIDE if "<img" in body else "", code),
             alternates=self._alternates(name),
             body=body,
             kind=kind,
@@ -119,11 +124,12 @@ class _Site:
         return self.edition.folder + name, page
 
     def _alternates(self, name: str) -> str:
-        """Where the page is in each script, for programs."""
+        """Where the page is in each script, for programs: on the web, or seen from here."""
         if len(self.editions) == 1:
             return ""
+        start, file = (self.base, "" if name == INDEX else name) if self.base else (self.edition.up, name)
         return "".join(
-            f'<link rel="alternate" hreflang="{escape(_tag(other.issue))}" href="{self.edition.up}{other.folder}{name}">\n'
+            f'<link rel="alternate" hreflang="{escape(_tag(other.issue))}" href="{escape(start + other.folder + file)}">\n'
             for other in self.editions
         )
 
