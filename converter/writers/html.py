@@ -118,7 +118,8 @@ class _Page:
             below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
             given = issue.metadata.paper or issue.metadata.title
             top += (
-                f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
+                f'<header class="masthead{"" if given else " unnamed"}">\n'
+                f"<h1>{self.markup.title(escape(name))}</h1>\n{below}</header>\n"
             )
         if self.columns:
             top += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(self.entries)}</nav>\n'

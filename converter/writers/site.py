@@ -155,7 +155,7 @@ class _Site:
         name, line = nameplate(self.issue, self.labels), plain(masthead(self.issue, self.labels)[1])
         below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
         given = self.issue.metadata.paper or self.issue.metadata.title
-        return f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
+        return f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{self.markup.title(escape(name))}</h1>\n{below}</header>\n'
 
     def _bar(self, index: str, here: str = "") -> str:
         """The pages (版) as a row of links; nothing where there is one."""

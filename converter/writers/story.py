@@ -156,7 +156,7 @@ def _body(
 def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
     """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
     role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
-    text = markup.inline(block.runs, ALL_BLANKS)
+    text = markup.title(markup.inline(block.runs, ALL_BLANKS))
     return f'<h{level} id="{name}"{role}>{text}</h{level}>\n'
 
 
