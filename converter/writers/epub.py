@@ -32,6 +32,9 @@ DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 KOBO_RULES = ".koboSpan { -webkit-text-combine: inherit; }\n"
 """Without it, what is upright in a vertical line lies again inside Kobo's spans."""
 
+DEPTHS = {"kindle": 2, "kobo": 3}
+"""Levels of contents that a device shows (Kindle Publishing Guidelines; Kobo's EPUB specification)."""
+
 XHTML = "application/xhtml+xml"
 ASCII = "".join(map(chr, range(32, 127)))
 """What an embedded font has in any case: a reading system adds numbers of its own."""
@@ -51,7 +54,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     in_line, finish = _finishing(look)
     volume = bind(issue, labels, markup, finish)
     jacket = jacket_of(issue, labels, language, look)
-    entries = volume.entries if look.device != "kindle" else shallow(volume.entries, 2)
+    entries = shallow(volume.entries, DEPTHS[look.device]) if look.device in DEPTHS else volume.entries
     documents = [document._replace(body=finish(document.body)) for document in volume.documents]
     if jacket.has_page:
         entries = (Entry(labels["cover"], COVER), *entries)
@@ -82,7 +85,12 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     package.add(jacket.name, jacket.media_type, jacket.data, ["cover-image"])
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)
-    return package.write(modified(issue))
+    book = package.write(modified(issue))
+    if look.device == "kindle":
+        from converter.writers.kindle import warn_of_limits
+
+        warn_of_limits(book, pictures)
+    return book
 
 
 def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
