@@ -36,8 +36,6 @@ DEPTHS = {"kindle": 2, "kobo": 3}
 """Levels of contents that a device shows (Kindle Publishing Guidelines; Kobo's EPUB specification)."""
 
 XHTML = "application/xhtml+xml"
-ASCII = "".join(map(chr, range(32, 127)))
-"""What an embedded font has in any case: a reading system adds numbers of its own."""
 
 
 def write_epub(issue: Issue, look: Look = Look()) -> bytes:
@@ -75,8 +73,8 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     if look.embed_font:
         from converter.writers.fonts import embedded
 
-        font = embedded(look.embed_font, language, everything + ASCII)
-        style += font.rules
+        font = embedded(look.embed_font, language, everything)
+        style += font.rules(font.name)
         package.add(font.name, font.media_type, font.data)
         package.accompany("font-licence.txt", font.licence.encode())
         if look.device == "apple":

@@ -51,7 +51,13 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
         body = upright(body)
     said, data = _said(issue, page.stories, look.url or "")
     code = sheet("vertical.js") if look.vertical else ""
-    top = said + guarded(dressed(look, body, "page"), data, HELD if pictures else "", code)
+    style = dressed(look, body, "page")
+    if look.embed_font:
+        from converter.writers.fonts import embedded
+
+        font = embedded(look.embed_font, language, body)
+        style += font.rules(font.held)
+    top = said + guarded(style, data, HELD if pictures else "", code)
     return PAGE.format(language=escape(language), head=top, body=body).encode()
 
 

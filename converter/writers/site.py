@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.model import Issue, Kind, Section
 from converter.writers.front import Leaf, Sheet, front
@@ -18,6 +18,9 @@ from converter.writers.pictures import pictures_of
 from converter.writers.policy import BESIDE, guarded
 from converter.writers.sheet import dressed, sheet
 from converter.writers.story import margin, tell
+
+if TYPE_CHECKING:
+    from converter.writers.fonts import Font
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -50,8 +53,8 @@ def write_site(issue: Issue, look: Look = Look()) -> dict[str, bytes]:
     if issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
-    pages = {name: page.encode() for edition in editions for name, page in _Site(edition, editions, look).pages()}
-    return pages | {picture.name: picture.data for picture in pictures_of(issue)}
+    files = {edition.folder + name: data for edition in editions for name, data in _Site(edition, editions, look).files()}
+    return files | {picture.name: picture.data for picture in pictures_of(issue)}
 
 
 def _tag(issue: Issue) -> str:
@@ -73,6 +76,7 @@ class _Site:
         self.markup = Markup(False, pictures, self.labels["picture"])
         self.sheets = [self._sheet(section, f"page{n:02}") for n, section in enumerate(self.issue.sections, 1)]
         self.leaves = [leaf for page in self.sheets for leaf in page.leaves]
+        self.font: Font | None = None
 
     def _sheet(self, section: Section, key: str) -> Sheet:
         """A page (版) of the paper: its stories, and what stands between them."""
@@ -89,14 +93,20 @@ class _Site:
                 margins += margin(article, self.markup)
         return Sheet(key, plain(section_label(section, self.labels)), tuple(leaves), pictures, margins)
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """Every page by its name in the site."""
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every page by its name in the edition's folder, and the font that they share."""
         issue, labels = self.issue, self.labels
         title, teller = plain(issue.title), self.teller
         data = {leaf.address: teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves}
         body = self._masthead() + self._bar("") + front(self.sheets, self.markup, labels)
         bodies = [(leaf.address, self._story(number, leaf)) for number, leaf in enumerate(self.leaves)]
         *told, body = link_notes([*bodies, (INDEX, body)], epub=False)
+        if self.look.embed_font:
+            from converter.writers.fonts import embedded
+
+            self.font = embedded(self.look.embed_font, _tag(issue), "".join((body, *told)))
+            yield self.font.name, self.font.data
+            yield "font-licence.txt", self.font.licence.encode()
         yield self._page(INDEX, "front", teller.head(title, summary(issue)), teller.whole(data.values()), body)
         for leaf, text in zip(self.leaves, told, strict=True):
             name = title if title != leaf.story.label else ""
@@ -104,7 +114,7 @@ class _Site:
             said = teller.head(leaf.story.label, description, leaf.article, name, leaf.address)
             yield self._page(leaf.address, "reading", said, data[leaf.address], text)
 
-    def _page(self, name: str, kind: str, said: str, data: dict[str, Any], body: str) -> tuple[str, str]:
+    def _page(self, name: str, kind: str, said: str, data: dict[str, Any], body: str) -> tuple[str, bytes]:
         """A page whole: it holds its style and script, so that each page works alone, and its policy can name them."""
         code = sheet("reading.js")
         if self.look.vertical:
@@ -112,16 +122,18 @@ class _Site:
 
             body, code = upright(body), code + sheet("vertical.js")
         style = dressed(self.look, body, "page", "site", kind)
+        style += self.font.rules(self.font.name) if self.font else ""
+        policy = guarded(style, data, BESIDE if "<img" in body else "", code, BESIDE if self.font else "")
         page = PAGE.format(
             language=escape(_tag(self.issue)),
-            head=said + guarded(style, data, BESIDE if "<img" in body else "", code),
+            head=said + policy,
             alternates=self._alternates(name),
             body=body,
             kind=kind,
             switch=self._switch(name),
             **{label: self.labels[label] for label in ("skip", "smaller", "larger")},
         )
-        return self.edition.folder + name, page
+        return name, page.encode()
 
     def _alternates(self, name: str) -> str:
         """Where the page is in each script, for programs: on the web, or seen from here."""
