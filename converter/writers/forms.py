@@ -125,15 +125,18 @@ def _list(blocks: Sequence[Block], markup: Markup, start: int) -> str:
 def _table(blocks: Sequence[Block], markup: Markup) -> str:
     """Rows in a table; one that has headings after one that has none begins another."""
     pieces: list[str] = []
-    above: Form | None = None
-    for block in blocks:
-        if block.form is Form.HEAD_ROW and above is Form.ROW:
+    for form, rows in groupby(blocks, key=lambda block: block.form):
+        heads = form is Form.HEAD_ROW
+        if heads and pieces:
             pieces.append("</table>\n<table>\n")
-        above = block.form
-        start, end = ('<th scope="col">', "</th>") if block.form is Form.HEAD_ROW else ("<td>", "</td>")
-        cells = "".join(f"{start}{markup.inline(cell)}{end}" for cell in _cells(block.runs))
-        pieces.append(f"<tr>{cells}</tr>\n")
+        part = "thead" if heads else "tbody"
+        pieces.append(f"<{part}>\n{''.join(_row(block, heads, markup) for block in rows)}</{part}>\n")
     return f'<div class="table">\n<table>\n{"".join(pieces)}</table>\n</div>\n'
+
+
+def _row(block: Block, heads: bool, markup: Markup) -> str:
+    start, end = ('<th scope="col">', "</th>") if heads else ("<td>", "</td>")
+    return f"<tr>{''.join(f'{start}{markup.inline(cell)}{end}' for cell in _cells(block.runs))}</tr>\n"
 
 
 def _cells(runs: Sequence[Run]) -> Iterator[list[Run]]:

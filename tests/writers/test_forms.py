@@ -37,9 +37,9 @@ paragraph row⇥[海燕]{strong}⇥
 paragraph row⇥⇥30
 paragraph head_row⇥港
 """,
-        '<div class="table"><table><tr><th scope="col">船</th><th scope="col">吨位</th></tr>'
-        "<tr><td><strong>海燕</strong></td><td></td></tr><tr><td></td><td>30</td></tr></table>"
-        '<table><tr><th scope="col">港</th></tr></table></div>',
+        '<div class="table"><table><thead><tr><th scope="col">船</th><th scope="col">吨位</th></tr></thead>'
+        "<tbody><tr><td><strong>海燕</strong></td><td></td></tr><tr><td></td><td>30</td></tr></tbody></table>"
+        '<table><thead><tr><th scope="col">港</th></tr></thead></table></div>',
     ),
     "quote, verse in stanzas, code with its indent": (
         """
@@ -109,7 +109,7 @@ def test_a_long_list_goes_on() -> None:
     rows = "\n".join(f"paragraph row\t{'潮' * 1000}" for _ in range(70))
     page = Page(read_outline(f"{HEADER}\n{lines}\n{rows}".encode()))
     assert [(ol.get("start"), len(ol)) for ol in page.tree.iter("ol")] == [(None, 60), ("61", 10)]
-    assert [len(table) for table in page.tree.iter("table")] == [60, 10]
+    assert [len(body) for body in page.tree.iter("tbody")] == [60, 10]
 
 
 def test_a_long_paragraph_keeps_its_marks_together() -> None:
