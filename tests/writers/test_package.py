@@ -11,7 +11,6 @@ from pathlib import Path
 from converter.model import Issue
 from tests.writers.reading import Book
 
-
 MACHINES = (("0", "UTC", "C"), ("7", "Asia/Shanghai", "C.UTF-8"))
 """Hash seeds, time zones and locales."""
 
