@@ -6,7 +6,7 @@ from converter.model import Issue, Kind
 from converter.writers.labels import masthead
 from converter.writers.markup import escape, plain
 from converter.writers.miniature import miniature
-from converter.writers.phrases import phrases
+from converter.writers.phrases import LONG, phrases
 
 WIDTH, HEIGHT, MARGIN = 1200, 1600, 96
 MEASURE = WIDTH - 2 * MARGIN
@@ -64,12 +64,14 @@ def fitted(text: str, measure: float, largest: float, smallest: float, most: int
     A size between ``largest`` and ``smallest`` in which it fits on the fewest lines, which are about as long as each
     other; else what fits, and an ellipsis.
     """
+    text = text[:LONG]
+    wide = width_of(text)
     for count in range(1, most + 1):
-        ems = max(width_of(text) / count, 1.0)
-        while len(lines := broken(text, ems)) > count:
+        ems = max(wide / count, 1.0)
+        while ems * smallest <= measure:
+            if len(lines := broken(text, ems)) <= count:
+                return lines, min(largest, measure / ems)
             ems += 0.5
-        if (size := min(largest, measure / ems)) >= smallest:
-            return lines, size
     lines = broken(text, measure / smallest)
     if len(lines) > most:
         last = broken(lines[most - 1], measure / smallest - 1.2)[0] + "…"

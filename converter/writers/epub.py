@@ -11,9 +11,11 @@ from converter.writers.labels import labels_for
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.metadata import describe, identifier_of, modified
-from converter.writers.navigation import COVER, Ncx, navigation, shallow
+from converter.writers.navigation import COVER, Ncx, bounded, navigation, shallow
 from converter.writers.package import Package
+from converter.writers.phrases import LONG
 from converter.writers.pictures import pictures_of
+from converter.writers.room import LARGEST, Room
 from converter.writers.sheet import dressed
 from converter.writers.story import Entry
 from converter.writers.volume import Document, bind
@@ -45,14 +47,15 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
     """
     language = plain(issue.language) or "zh"
-    title = plain(issue.title)
+    title = plain(issue.title)[:LONG]
     labels = labels_for(language)
     pictures = pictures_of(issue)
-    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"])
     in_line, finish = _finishing(look)
-    volume = bind(issue, labels, markup, finish)
+    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"], Room(finish))
+    volume = bind(issue, labels, markup)
     jacket = jacket_of(issue, labels, language, look)
     entries = shallow(volume.entries, DEPTHS[look.device]) if look.device in DEPTHS else volume.entries
+    entries = bounded(entries, LARGEST)
     documents = [document._replace(body=finish(document.body)) for document in volume.documents]
     if jacket.has_page:
         entries = (Entry(labels["cover"], COVER), *entries)

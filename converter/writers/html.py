@@ -147,7 +147,7 @@ class _Page:
         """The section's stories with headings of ``level``, and what stands between them."""
         for count, article in enumerate(section.articles, 1):
             if not is_story(article):
-                yield margin(article, self.markup)
+                yield from margin(article, self.markup)
                 continue
             name = f"{key}-story{count:02}"
             story = tell(article, self.markup, name, level, always_headed=level == 1)

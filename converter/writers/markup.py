@@ -14,6 +14,7 @@ from itertools import takewhile
 from converter.model import Block, Mark, Role, Run
 from converter.writers.notes import REFERENCE
 from converter.writers.phrases import phrased
+from converter.writers.room import BOUNDLESS, Room
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
@@ -64,10 +65,11 @@ def plain(text: str) -> str:
 class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
-    ``pictures`` gives the address of a picture by its name in the source.
+    ``pictures`` gives the address of a picture by its name in the source; ``room`` is how much goes into an element.
     """
 
-    def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str) -> None:
+    def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str, room: Room = BOUNDLESS) -> None:
+        self.room = room
         self.end = "/>" if epub else ">"
         self.break_here = f"<wbr{self.end}"
         self.epub = epub

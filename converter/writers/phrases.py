@@ -14,8 +14,8 @@ UNIT = re.compile(rf"[{OPENING}]*(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w
 TAG = re.compile("(<[^>]*>|\0[^\0]*\0.)")
 """What is no text: a tag, or the place of a note's number (``notes.py``)."""
 
-SHORT = 8
-"""Characters of a heading that goes into any line."""
+SHORT, LONG = 8, 1000
+"""Characters of a heading that goes into any line, and of the longest that is taken for one."""
 
 ENDINGS = "的了着著过過们們得地"
 """Lone characters that go with the word before them; others go with the word after (在中国)."""
@@ -30,7 +30,7 @@ def phrased(markup: str, mark: str) -> str:
     The style sheet forbids any other place (CSS Text 3, 5.2: keep-all).
     """
     pieces = TAG.split(markup)
-    if sum(map(len, pieces[::2])) <= SHORT:
+    if not SHORT < sum(map(len, pieces[::2])) <= LONG:
         return markup
     pieces[::2] = [mark.join(phrases(text)) for text in pieces[::2]]
     return "".join(pieces)

@@ -88,9 +88,9 @@ class _Site:
                 story = tell(article, self.markup, name, 1, always_headed=True)
                 leaves.append(Leaf(article, section, name, f"{name}.html", story))
             elif article.kind is Kind.PICTURE:
-                pictures += margin(article, self.markup)
+                pictures += "".join(margin(article, self.markup))
             else:
-                margins += margin(article, self.markup)
+                margins += "".join(margin(article, self.markup))
         return Sheet(key, plain(section_label(section, self.labels)), tuple(leaves), pictures, margins)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
