@@ -57,7 +57,9 @@ class Room:
 
     def divided(self, block: Block, markup: Callable[[Block], str]) -> Iterator[Block]:
         """``block``, in parts where it is too long for an element."""
-        halves = None if self.holds(length_of(block)) or self.weigh(markup(block)) <= PIECE else _halves(block)
+        length = length_of(block)
+        light = self.holds(length) or (length < PIECE and self.weigh(markup(block)) <= PIECE)
+        halves = None if light else _halves(block)
         if not halves:
             yield block
             return
