@@ -35,6 +35,7 @@ BOOKS = (
     ("briefs", "layout", "a line begins with", "style.css", "line-break: strict", "line-break: anywhere"),
     ("briefs", "layout", "the indent is", "style.css", "text-indent: 2em", "text-indent: 1em"),
     ("briefs", "layout", "a dash or dots are broken", "page01-story01.xhtml", "——", "—<br/>—"),
+    ("briefs", "layout", "a character is left alone", "style.css", "text-wrap: pretty", "text-wrap: wrap"),
     ("briefs", "layout", "a heading is left alone", "style.css", "text-indent: 2em", "text-indent: 2em; break-before: column"),
     ("briefs", "layout", "is set in", "page01-story01.xhtml", ' lang="zh-Hans" xml:lang="zh-Hans"', ' lang="zh-Hans" style="font-family: Noto Serif CJK JP"'),
     ("vertical", "layout", "a heading is left alone", "style.css", "text-indent: 2em", "text-indent: 2em; break-before: column"),

@@ -1,7 +1,7 @@
 // How a page is set, line by line, after clreq (Requirements for Chinese Text Layout, W3C). Both functions run in the page
 // and give a list of findings; everything is measured from where Chromium has put the characters.
 
-/** Lines that begin or end with what may not, broken dashes, indents that are not two ems, and what sticks out. */
+/** Lines that begin or end with what may not, broken dashes, lone characters, indents that are not two ems, and what sticks out. */
 export function lines() {
   const NOT_FIRST = new Set("。．，、；：！？）〕】》〉」』”’％·…—～)]}%,.;:!?");
   const NOT_LAST = new Set("（〔【《〈「『“‘([{");
@@ -55,6 +55,8 @@ export function lines() {
       if (number < set.length - 1 && NOT_LAST.has([...text].at(-1))) found.push(`a line ends with ${text.slice(-6)}`);
       if (above && PAIRS.has([...above].at(-1) + [...text][0])) found.push(`a dash or dots are broken after ${above.slice(-6)}`);
     });
+    const last = [...(set[1] ? set.at(-1).text : "")].filter((character) => !NOT_FIRST.has(character));
+    if (element.matches("p") && last.length === 1) found.push(`a character is left alone: ${set.at(-1).text}`);
     if (element.matches(":is(section, article, main, body, div.item) > p:not([class])") && set.length) {
       const size = parseFloat(style.fontSize);
       const box = element.getBoundingClientRect();
