@@ -33,6 +33,7 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from _titles_signed(page, signs)
     yield from _titles_in_series(page)
     yield from _picture_stories(page, cues)
+    yield from _pictures_signed(page, cues)
     yield from _short_items(page, cues)
 
 
@@ -83,6 +84,17 @@ def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[in
     ]
 
 
+def _pictures_signed(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """The lines of a title with one to three lines of text and, below them, the name of who took the picture."""
+    found = []
+    for credit in [n for n, line in enumerate(cues) if any(cue in _CREDITS for cue in line)]:
+        text = next((n for n in range(credit - 1, max(credit - 5, -1), -1) if page.titles[n]), credit) + 1
+        if 1 <= credit - text <= 3:
+            head = next((n for n in range(text - 1, -1, -1) if not page.titles[n]), -1) + 1
+            found += [(n, "is of a short story that ends in a credit") for n in range(head, credit + 1)]
+    return found
+
+
 def _short_items(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """The lines of a row of short items: a title with one line of text, three times or more one after the other."""
     if page.width:
@@ -111,6 +123,7 @@ def _short_items(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, s
 
 _LONGEST_ITEM = 260  # characters
 
+_CREDITS = {"is names and a credit", "is short and ends in a credit", "is names and a report"}
 _OF_PICTURES = {
     "ends as credits do",
     "names a source of pictures",
