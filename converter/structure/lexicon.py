@@ -1,4 +1,4 @@
-"""What the detector knows of words: vocabulary by its place in a line, people's names, characters that form words.
+"""What the detector knows of words: vocabulary by its place in a line, and people's names.
 
 The knowledge is in the data files of this package; both scripts are in them.
 """
@@ -89,13 +89,3 @@ def is_name(word: str) -> bool:
     """Whether ``word`` looks like one person's name: surname and given name, Han only."""
     most = 4 if word.startswith(_DOUBLE_SURNAMES) else 3
     return 2 <= len(word) <= most and word[0] in _surnames() and all("\u4e00" <= char <= "\u9fff" for char in word)
-
-
-@cache
-def _bonds() -> dict[str, str]:
-    return {row[0]: row[1:] for row in _data("bonds.txt").split()}
-
-
-def bound(last: str, first: str) -> bool:
-    """Whether two Han characters often stand side by side inside a word (``tools/bonds.py`` counted them)."""
-    return first in _bonds().get(last, "")

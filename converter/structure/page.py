@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from converter.bonds import bound
 from converter.model import Line
-from converter.structure.lexicon import bound
 
 
 class Page:
