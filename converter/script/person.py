@@ -87,8 +87,9 @@ def names(text: str, gains: Mapping[int, int]) -> list[Span]:
 def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
     """How long the name can be that ``text`` begins with, after the character ``before``."""
     surname = surnames().match(text)
-    for end in range(surname.end() + 1, min(surname.end() + 2, len(text)) + 1) if surname else ():
-        if gain == ON_NAMING_LINE or may_be(text[:end], before) and not (gain == AMID and _is_amid(text[surname.end() : end])):
+    first = surname.end() if surname else len(text)
+    for end in range(first + 1, min(first + 2, len(text)) + 1):
+        if gain == ON_NAMING_LINE or may_be(text[:end], before) and not (gain == AMID and _is_amid(text[first:end])):
             yield end
 
 
@@ -106,8 +107,11 @@ def may_be(name: str, before: str = "") -> bool:
     begins = {one for end in range(surname + 1, len(name) + 1) if (one := score(name[:end])) is not None}
     if name[0] in "余餘" and (before.isnumeric() or before in words("number")) or name[0] in "万萬" and given[0] in "余餘多元":
         return False
-    if name[:surname] in words("common word") and begins:
+    common = name[:surname] in words("common word")
+    if common and begins:
         return begins == {LISTED} == {score(name)}  # 种粮
+    if (common or name[0] == "于") and given[0] in words("after a preposition"):
+        return False  # 死者于该水域
     if len(given) > 1 and given[-1] in words("adverb"):
         return False  # 于洋则表示
     plain = any(one >= PLAIN and one != LISTED for one in begins)
