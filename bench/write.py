@@ -124,7 +124,7 @@ def main() -> None:
         by_clock, by_processor = [], []
         for _ in range(options.runs):
             start, before = perf_counter(), os.times()
-            subprocess.run(command, check=True, capture_output=True)
+            subprocess.run(command, check=True, capture_output=True, cwd=folder)  # not this checkout: the package installed
             after = os.times()
             by_clock.append(perf_counter() - start)
             by_processor.append(sum(after[2:4]) - sum(before[2:4]))

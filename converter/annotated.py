@@ -165,10 +165,10 @@ def _legend(blocks: Sequence[_Placed], words: _Words) -> str:
         if counts[role]
     )
     signs = (
-        f'<p class="signs"><i class="sign join"></i>{words("接合 joined lines")} '
-        f'<i class="sign bracket"></i>{words("稿件 article")} <u class="sign">{words("存疑 in doubt")}</u></p>\n'
+        f'<span><i class="sign join"></i>{words("接合 joined lines")}</span>\n<span><i class="sign bracket"></i>'
+        f'{words("稿件 article")}</span>\n<span><u class="sign">{words("存疑 in doubt")}</u></span>\n'
     )
-    return f'<fieldset class="legend">\n<legend>{words("图例 Legend")}</legend>\n{boxes}{signs}</fieldset>\n'
+    return f'<fieldset class="legend">\n<legend>{words("图例 Legend")}</legend>\n{boxes}<p class="signs">\n{signs}</p>\n</fieldset>\n'
 
 
 def _class(role: Role) -> str:

@@ -17,10 +17,11 @@ ALLOWED = {
     "folder": {"errors"},
     "pipeline": {"errors", "folder", "model", "readers", "script", "structure", "writers"},
     "readers": {"errors", "model"},
-    "structure": {"errors", "model"},
+    "structure": {"bonds", "errors", "model"},
     "script": {"errors", "model"},
-    "writers": {"errors", "model", "styles"},
+    "writers": {"bonds", "errors", "model", "styles"},
     "model": set(),
+    "bonds": set(),
     "errors": set(),
 }
 HEAVY = set("click opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split())

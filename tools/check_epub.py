@@ -161,8 +161,8 @@ def documents(book: Book) -> Iterator[str]:
 def _texts(tree: Any) -> Iterator[str]:
     """What is wrong with the text of one document."""
     for element in tree.iter(f"{HTML}p", f"{HTML}li", f"{HTML}figcaption", *HEADINGS):
-        if element.find(f"{HTML}ol") is not None or element.find(f"{HTML}ul") is not None:
-            continue  # a list in an item stands on lines of its own
+        if any(child.tag in (f"{HTML}ol", f"{HTML}ul", f"{HTML}p") for child in element):
+            continue  # what it holds stands on lines of its own
         text = "".join(element.itertext())
         if not text.strip() and element.find(f".//{HTML}img") is None:
             yield f"an empty {element.tag.removeprefix(HTML)}"

@@ -20,42 +20,51 @@ class Control(NamedTuple):
 
 
 BOOKS = (
-    # tool, what it has to say, file of the book, text there, what stands in its place
-    ("EPUBCheck", "CSS-001", "style.css", "line-height:", "direction: rtl; line-height:"),
-    ("EPUBCheck", "OPF-088", "page01-story01.xhtml", 'epub:type="chapter"', 'epub:type="article"'),
-    ("Ace", "html-has-lang", "page01-story01.xhtml", ' lang="zh-Hans" xml:lang="zh-Hans"', ""),
-    ("Ace", "metadata-accessmode", "content.opf", "schema:accessMode\"", "schema:accessX\""),
-    ("own", "are missing", "page01-story01.xhtml", "清晨六点", ""),
-    ("own", "the NCX has other entries", "toc.ncx", "简讯速览", "简讯"),
-    ("own", "an absolute length", "style.css", "line-height: 1.75", "line-height: 20px"),
-    ("own", "its headings' levels", "page01-story01.xhtml", "h2", "h3"),
-    ("own", "the unseen character", "page01-story01.xhtml", "的", "\u200b的"),
-    ("own", "leads nowhere", "nav.xhtml", "page01-story04.xhtml#", "page01-story04.xhtml#no-"),
-    ("own", "there is no creator", "content.opf", "dc:creator", "dc:coverage"),
-    ("layout", "a line begins with", "style.css", "line-break: strict", "line-break: anywhere"),
-    ("layout", "the indent is", "style.css", "text-indent: 2em", "text-indent: 1em"),
-    ("layout", "a dash or dots are broken", "page01-story01.xhtml", "——", "—<br/>—"),
-    ("layout", "a heading is left alone", "style.css", "text-indent: 2em", "text-indent: 2em; break-before: column"),
-    ("layout", "is set in", "page01-story01.xhtml", ' lang="zh-Hans" xml:lang="zh-Hans"', ' lang="zh-Hans" style="font-family: Noto Serif CJK JP"'),
+    # book, tool, what it has to say, file of the book, text there, what stands in its place
+    ("briefs", "EPUBCheck", "CSS-001", "style.css", "line-height:", "direction: rtl; line-height:"),
+    ("briefs", "EPUBCheck", "OPF-088", "page01-story01.xhtml", 'epub:type="chapter"', 'epub:type="article"'),
+    ("briefs", "Ace", "html-has-lang", "page01-story01.xhtml", ' lang="zh-Hans" xml:lang="zh-Hans"', ""),
+    ("briefs", "Ace", "metadata-accessmode", "content.opf", "schema:accessMode\"", "schema:accessX\""),
+    ("briefs", "own", "are missing", "page01-story01.xhtml", "清晨六点", ""),
+    ("briefs", "own", "the NCX has other entries", "toc.ncx", "简讯速览", "简讯"),
+    ("briefs", "own", "an absolute length", "style.css", "line-height: 1.75", "line-height: 20px"),
+    ("briefs", "own", "its headings' levels", "page01-story01.xhtml", "h2", "h3"),
+    ("briefs", "own", "the unseen character", "page01-story01.xhtml", "的", "\u200b的"),
+    ("briefs", "own", "leads nowhere", "nav.xhtml", "page01-story04.xhtml#", "page01-story04.xhtml#no-"),
+    ("briefs", "own", "there is no creator", "content.opf", "dc:creator", "dc:coverage"),
+    ("briefs", "layout", "a line begins with", "style.css", "line-break: strict", "line-break: anywhere"),
+    ("briefs", "layout", "the indent is", "style.css", "text-indent: 2em", "text-indent: 1em"),
+    ("briefs", "layout", "a dash or dots are broken", "page01-story01.xhtml", "——", "—<br/>—"),
+    ("briefs", "layout", "a character is left alone", "style.css", "text-wrap: pretty", "text-wrap: wrap"),
+    ("briefs", "layout", "a heading is left alone", "style.css", "text-indent: 2em", "text-indent: 2em; break-before: column"),
+    ("briefs", "layout", "is set in", "page01-story01.xhtml", ' lang="zh-Hans" xml:lang="zh-Hans"', ' lang="zh-Hans" style="font-family: Noto Serif CJK JP"'),
+    ("vertical", "layout", "a heading is left alone", "style.css", "text-indent: 2em", "text-indent: 2em; break-before: column"),
+    ("vertical", "layout", "the indent is", "style.css", "text-indent: 2em", "text-indent: 1em"),
+    ("vertical", "layout", "too high", "style.css", "writing-mode: vertical-rl", "height: 5000px; writing-mode: vertical-rl"),
+    ("marked-up", "own", "leads nowhere", "page01-story01.xhtml", 'id="note', 'id="a-note'),
+    ("marked-up", "EPUBCheck", "RSC-005", "page01-story01.xhtml", "<tr>", "<tr><p>表</p>"),
+    ("marked-up", "Ace", "epub-type-has-matching-role", "page01-story01.xhtml", ' role="doc-noteref"', ""),
 )
 PAGES = (
-    ("pages", "color-contrast", "--quiet: #5f574c", "--quiet: #d8d0c0"),
-    ("pages", "axe html-has-lang", '<html lang="zh-Hans">', "<html>"),
-    ("pages", "too wide", "</main>", '<div style="width: 5000px">宽</div></main>'),
-    ("pages", "asks for http", "</main>", '<img alt="外" src="http://example.invalid/a.png"></main>'),
-    ("pages", "Content Security Policy", "</main>", '<p style="color: red">红</p></main>'),
-    ("Nu", "Stray end tag", "</main>", "</main></section>"),
-    ("Nu", "Content Security Policy", "<style>", "<style>p { color: red }"),
-    ("html-validate", "no-dup-id", "</main>", '<p id="main">重</p></main>'),
+    # page, tool, what it has to say, text of the page, what stands in its place
+    ("briefs", "pages", "color-contrast", "--quiet: #5f574c", "--quiet: #d8d0c0"),
+    ("briefs", "pages", "axe html-has-lang", '<html lang="zh-Hans">', "<html>"),
+    ("briefs", "pages", "too wide", "</main>", '<div style="width: 5000px">宽</div></main>'),
+    ("briefs", "pages", "asks for http", "</main>", '<img alt="外" src="http://example.invalid/a.png"></main>'),
+    ("briefs", "pages", "Content Security Policy", "</main>", '<p style="color: red">红</p></main>'),
+    ("briefs", "Nu", "Stray end tag", "</main>", "</main></section>"),
+    ("briefs", "Nu", "Content Security Policy", "<style>", "<style>p { color: red }"),
+    ("briefs", "html-validate", "no-dup-id", "</main>", '<p id="main">重</p></main>'),
+    ("vertical", "pages", "too high", "</main>", '<div style="height: 5000px">高</div></main>'),
 )
 
 
 def make(folder: Path, sound: Path) -> Iterator[Control]:
-    """Make every control in ``folder`` of the sound ``briefs.epub`` and ``briefs.html`` in ``sound``."""
+    """Make every control in ``folder``, each called after the sound document in ``sound`` that it is made of."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, (tool, expected, name, old, new) in enumerate(BOOKS):
-        path = folder / f"book{number:02}.epub"
-        with zipfile.ZipFile(sound / "briefs.epub") as whole, zipfile.ZipFile(path, "w") as faulty:
+    for number, (book, tool, expected, name, old, new) in enumerate(BOOKS):
+        path = folder / f"{book}-{number:02}.epub"
+        with zipfile.ZipFile(sound / f"{book}.epub") as whole, zipfile.ZipFile(path, "w") as faulty:
             if not any(entry.endswith(f"/{name}") for entry in whole.namelist()):
                 raise ValueError(f"the control of {path} has no file {name} any more")
             for entry in whole.infolist():
@@ -64,9 +73,9 @@ def make(folder: Path, sound: Path) -> Iterator[Control]:
                     data = _changed(data, old, new, f"{path}: {name}")
                 faulty.writestr(entry, data)
         yield Control(tool, path, expected)
-    for number, (tool, expected, old, new) in enumerate(PAGES):
-        path = folder / f"page{number:02}.html"
-        path.write_bytes(_changed((sound / "briefs.html").read_bytes(), old, new, str(path)))
+    for number, (page, tool, expected, old, new) in enumerate(PAGES):
+        path = folder / f"{page}-{number:02}.html"
+        path.write_bytes(_changed((sound / f"{page}.html").read_bytes(), old, new, str(path)))
         yield Control(tool, path, expected)
 
 

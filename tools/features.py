@@ -11,13 +11,22 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import converter
 from converter.annotated import annotated
-from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.pipeline import detect, read
+from converter.writers.look import Look
+from converter.writers.raster import system_face
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+HERE = Path(__file__).parent
+SEEDS = HERE.parent / "seeds"
+
+
+def chinese_font() -> str | None:
+    """A font of the system's with Chinese, where it has one."""
+    return next(iter(system_face("zh-Hans")[1]), None)
 
 
 def seed(name: str, **said: str) -> Issue:
@@ -75,39 +84,73 @@ def articles_300() -> Issue:
     return Issue(tuple(sections), Metadata(paper="海州日报", date="2024-05-16"))
 
 
-FEATURES: dict[str, Callable[[], Issue]] = {
-    "plain": lambda: seed("pdf-page"),
-    "briefs": lambda: seed("mainland-page"),
-    "images": images,
-    "pages": pages,
-    "taiwan": lambda: seed("taiwan-page"),
-    "zh-Hant-TW": lambda: seed("mainland-page", script="s2tw"),
-    "zh-Hant-HK": lambda: seed("mainland-page", script="s2hk"),
-    "vertical": lambda: seed("taiwan-page"),
-    "document": lambda: seed("essay"),
-    "notice": lambda: seed("notice"),
-    "articles-300": articles_300,
+def long() -> Issue:
+    """A story without a subhead that needs several files, its notes in the last one."""
+    mark = Run("1", Mark.NOTE)
+    told = "潮水退下去以后，滩上全是亮晶晶的小坑。" * 40
+    first = Block(Role.PARAGRAPH, (Run(told), mark))
+    body = [Block(Role.PARAGRAPH, (Run(told),)) for _ in range(250)]
+    parts = (Block(Role.HEADLINE, (Run("潮间带手记"),)), first, *body, Block(Role.PARAGRAPH, (mark, Run("见附图。")), form=Form.NOTE))
+    return Issue((Section((Article(Kind.ARTICLE, parts),), "07", "副刊"),), Metadata(paper="海州日报", date="2024-05-16"))
+
+
+def marked_up() -> Issue:
+    """Lists in lists, a table, notes, quotes, verse, code, marks, links and a picture."""
+    issue = converter.load([HERE / "marked-up.outline"])
+    return replace(issue, images=(("baskets.png", png(480, 320)),))
+
+
+def both() -> Issue:
+    """An issue in two scripts."""
+    issue = pages()
+    return replace(issue, twin=issue)
+
+
+class Feature(NamedTuple):
+    """A document that shows one feature: ``text`` is the sample page of which every character has to be in it."""
+
+    issue: Callable[[], Issue]
+    forms: tuple[str, ...] = ("epub", "html")
+    look: Look = Look()
+    text: str | None = None
+
+
+VERTICAL = Look(vertical=True)
+FEATURES = {
+    "plain": Feature(lambda: seed("pdf-page"), ("epub", "html", "shown.html"), text="pdf-page"),
+    "briefs": Feature(lambda: seed("mainland-page"), ("epub", "html", "shown.html"), text="mainland-page"),
+    "images": Feature(images, ("epub", "html", "site")),
+    "pages": Feature(both, ("epub", "html", "site"), Look(url="https://example.org/today/")),
+    "taiwan": Feature(lambda: seed("taiwan-page"), ("epub", "html", "shown.html"), text="taiwan-page"),
+    "zh-Hant-TW": Feature(lambda: seed("mainland-page", script="zh-Hant-TW")),
+    "zh-Hant-HK": Feature(lambda: seed("mainland-page", script="zh-Hant-HK")),
+    "vertical": Feature(lambda: seed("taiwan-page"), ("epub", "html", "site"), VERTICAL, "taiwan-page"),
+    "document": Feature(lambda: seed("essay"), text="essay"),
+    "notice": Feature(lambda: seed("notice"), text="notice"),
+    "book-style": Feature(lambda: seed("mainland-page"), look=Look(style="book"), text="mainland-page"),
+    "marked-up": Feature(marked_up),
+    "marked-up-vertical": Feature(marked_up, look=VERTICAL),
+    "long": Feature(long, ("epub",)),
+    "articles-300": Feature(articles_300, ("epub",)),
+    "kindle": Feature(images, ("epub",), Look(device="kindle")),
+    "kobo": Feature(images, ("kepub.epub",), Look(device="kobo")),
+    "kobo-vertical": Feature(marked_up, ("kepub.epub",), Look(device="kobo", vertical=True)),
+    "apple": Feature(images, ("epub",), Look(device="apple", embed_font=chinese_font(), certified_by="海州校对室")),
 }
-VERTICAL = ("vertical",)
-SITES = ("images", "pages")
-SHOWN = {"plain": "pdf-page", "briefs": "mainland-page", "taiwan": "taiwan-page"}
-"""The features whose text is shown annotated too, and its file."""
 
 
 def make(folder: Path) -> None:
     """Make every document, in every form."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, feature in FEATURES.items():
-        issue = feature()
-        forms = ["epub"] + ["html"] * (name != "articles-300") + ["site"] * (name in SITES)
-        if name == "pages":
-            issue = replace(issue, twin=issue)
-        look = converter.Look(vertical=name in VERTICAL)
-        for form in forms:
-            converter.write(issue, folder / f"{name}.{form}", converter.Options(to=form, look=look))
-        if name in SHOWN:
-            source = read(SEEDS / f"{SHOWN[name]}.txt")
-            (folder / f"{name}.shown.html").write_bytes(annotated(source, detect(source)))
+        issue = feature.issue()
+        for form in feature.forms:
+            path = folder / f"{name}.{form}"
+            if form == "shown.html":
+                source = read(SEEDS / f"{feature.text}.txt")
+                path.write_bytes(annotated(source, detect(source)))
+            else:
+                converter.write(issue, path, converter.Options(look=feature.look))
 
 
 if __name__ == "__main__":

@@ -14,19 +14,22 @@ from customs import Pool, recast
 from pages import INDEX, OURS, Page
 
 from converter.model import Line
-from converter.structure.roles import STATES
+from converter.structure.roles import BRIEF, STATES
 
 WIDTHS = (12, 14, 17, 20, 26, 34)
+_WHOLE = 20  # lines: a page that has more is a whole one
 _MOST = 160  # lines of a hard-wrapped variant: its first ones are as telling as all
+_SET_IN_COLUMNS = ("paragraph", "lead", "caption", "column_note")
 _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 
 
 def variants(page: Page, pool: Pool) -> Iterator[Page]:
     """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents.
 
-    The project's own pages are few and short: each is varied three times.
+    The project's own cases are short, and varied three times; its whole pages are not, so that what is invented does not
+    outweigh what was printed.
     """
-    for turn in range(3 if page.source == OURS else 2):
+    for turn in range(2 if page.source != OURS else 3 if len(page.lines) < _WHOLE else 0):
         draw = Random(f"{page.id} {turn}")
         yield from _varied(recast(page, pool, draw), draw)
 
@@ -45,8 +48,14 @@ def _cut(page: Page, draw: Random, width: int) -> Page:
     """The page with some paragraphs cut once (width 1), or with all its lines broken at ``width`` characters."""
     lines: list[Line] = []
     allowed = []
+    indent = draw.choice((0, 2))
+    titles_too = draw.random() < 0.5  # a paper's headlines run over several columns, and are not broken where its text is
     for line, row in zip(page.lines, page.allowed, strict=True):
-        pieces = _pieces(line.text, draw, width)
+        text = STATES[int(row.argmax())][0].removeprefix(BRIEF) in _SET_IN_COLUMNS
+        if width == 1:
+            pieces = _halves(line.text, draw)
+        else:
+            pieces = _broken(line.text, width, indent if text else 0) if text or titles_too else [line.text]
         for number, piece in enumerate(pieces):
             gap = line.gap_before if width == 1 or not number else 0
             lines.append(replace(line, text=piece, gap_before=gap, indent=line.indent if not number else 0))
@@ -54,16 +63,19 @@ def _cut(page: Page, draw: Random, width: int) -> Page:
     return replace(page, lines=tuple(lines[:_MOST]), allowed=np.array(allowed[:_MOST]))
 
 
-def _pieces(text: str, draw: Random, width: int) -> list[str]:
-    if width == 1:
-        if len(text) < 30 or draw.random() > _CUT_SHARE:
-            return [text]
-        at = draw.randint(6, len(text) - 2)
-        if text[at - 1] in "。！？”」":  # nobody can tell a cut between two sentences from a new paragraph
-            at -= 2
-        return [text[:at].strip(), text[at:].strip()]
-    first = width - 2 if len(text) > width else width
-    cuts = [0, *range(first, len(text), width), len(text)]
+def _halves(text: str, draw: Random) -> list[str]:
+    """Long text cut by a column's end, now and then."""
+    if len(text) < 30 or draw.random() > _CUT_SHARE:
+        return [text]
+    at = draw.randint(6, len(text) - 2)
+    if text[at - 1] in "。！？”」":  # nobody can tell a cut between two sentences from a new paragraph
+        at -= 2
+    return [text[:at].strip(), text[at:].strip()]
+
+
+def _broken(text: str, width: int, indent: int) -> list[str]:
+    """Text broken at ``width`` characters, its first line shorter by ``indent``."""
+    cuts = [0, *range(width - indent, len(text), width), len(text)]
     return [piece for piece in (text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)) if piece]
 
 

@@ -76,7 +76,10 @@ def looks(command: Callable[..., Any]) -> Callable[..., Any]:
     certified = click.option(
         "--certified-by", metavar="NAME", help="Who has checked the book's accessibility, e.g. --certified-by 编校室."
     )
-    return style(vertical(device(cover(font(embed(certified(command)))))))
+    url = click.option(
+        "--url", metavar="ADDRESS", help="Where the page or site will be on the web, e.g. --url https://example.org/today/."
+    )
+    return style(vertical(device(cover(font(embed(certified(url(command))))))))
 
 
 def scripts(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from converter.model import Article, Block, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, Run, Section, Source
+from converter.structure.dateline import with_dateline
 from converter.structure.decode import Reading
 from converter.structure.roles import BRIEF, INTERRUPTERS, STATES, role_of
 
@@ -20,7 +21,7 @@ class _Draft:
     brief: bool
     opens: bool  # an article
     lines: list[Line]
-    readings: list[Reading]
+    doubt: Reading  # the least sure of its lines'
 
 
 @dataclass(slots=True)
@@ -37,8 +38,7 @@ PICTURE = (Role.CAPTION, Role.CREDIT)
 
 def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     """The tree of ``source``, given the state of each of its lines."""
-    groups = list(_groups(_drafts(source.lines, readings)))
-    sections = _sections(groups)
+    sections = _sections(_columns(_groups(_drafts(source.lines, readings))))
     issue = Issue(sections, source.metadata, source.language or "zh-Hans", source.images, source.warnings)
     told = [_folio(block) for block in issue.blocks() if block.role == Role.FOLIO]
     metadata = reduce(lambda known, more: more.over(known), told, source.metadata)
@@ -58,27 +58,29 @@ def _folio(block: Block) -> Metadata:
     return read_folio(block.text)
 
 
-def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> list[_Draft]:
+def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Draft]:
     """Lines joined into blocks. What lies between the halves of a paragraph does not stop it from going on."""
-    drafts: list[_Draft] = []
-    open_drafts: dict[str, _Draft] = {}
+    drafts: list[_Draft] = []  # those that may go on
+    last: dict[str, _Draft] = {}
     for line, reading in zip(lines, readings, strict=True):
         label, opening = STATES[reading.state]
-        draft = open_drafts.get(label)
+        draft = last.get(label)
         if opening == "line" and draft:
             draft.lines.append(line)
-            draft.readings.append(reading)
+            if reading.confidence < draft.doubt.confidence:
+                draft.doubt = reading
             continue
         role = role_of(reading.state)
-        draft = _Draft(role, label.startswith(BRIEF), opening == "article", [line], [reading])
-        drafts.append(draft)
         if role not in INTERRUPTERS:
-            open_drafts.clear()
-        open_drafts[label] = draft
-    return drafts
+            yield from drafts
+            drafts.clear()
+            last.clear()
+        last[label] = _Draft(role, label.startswith(BRIEF), opening == "article", [line], reading)
+        drafts.append(last[label])
+    yield from drafts
 
 
-def _groups(drafts: list[_Draft]) -> Iterator[_Group]:
+def _groups(drafts: Iterable[_Draft]) -> Iterator[_Group]:
     """Blocks gathered into stories and items; what trails the last block of a story may stand apart from it."""
     group: _Group | None = None
     for draft in drafts:
@@ -114,63 +116,60 @@ def _is_loose(draft: _Draft, kind: Kind) -> bool:
     return draft.role in MARGIN and not (draft.role == Role.COLUMN_NOTE and in_brackets)
 
 
-def _sections(groups: list[_Group]) -> tuple[Section, ...]:
+def _sections(found: Iterable[Article]) -> tuple[Section, ...]:
     """Articles in sections; a folio line that names another page opens a new one."""
     sections: list[Section] = []
     articles: list[Article] = []
     page = name = None
-    for article in _columns(groups):
+    for article in found:
         folio = article.first(Role.FOLIO) if article.kind == Kind.MARGIN else None
-        found = _folio(folio) if folio else None
-        if found and found.page and found.page != page:
+        told = _folio(folio) if folio else None
+        if told and told.page and told.page != page:
             if articles and page:
                 sections.append(Section(tuple(articles), page, name))
                 articles = []
-            page, name = found.page, found.page_name
+            page, name = told.page, told.page_name
         articles.append(article)
     if articles:
         sections.append(Section(tuple(articles), page, name))
     return tuple(sections)
 
 
-def _columns(groups: list[_Group]) -> Iterator[Article]:
+def _columns(groups: Iterator[_Group]) -> Iterator[Article]:
     """Neighbouring items as one brief column with its title and note; neighbouring loose blocks as one."""
-    number = 0
-    while number < len(groups):
-        group = groups[number]
-        if group.kind == Kind.ITEM or _is_title_of_briefs(groups, number):
-            parts: list[Block | Article] = []
-            if group.kind != Kind.ITEM:
-                parts += map(_block, group.drafts)
-                number += 1
-            while number < len(groups) and groups[number].kind == Kind.ITEM:
-                parts.append(Article(Kind.ITEM, tuple(map(_block, groups[number].drafts))))
-                number += 1
-            while number < len(groups) and _is_note(groups[number]):
-                parts += map(_block, groups[number].drafts)
-                number += 1
+    ahead = next(groups, None)
+    while group := ahead:
+        ahead = next(groups, None)
+        parts: list[Block | Article] = [_block(draft) for draft in group.drafts]
+        if group.kind in (Kind.MARGIN, Kind.PICTURE):
+            while ahead and ahead.kind == group.kind:
+                parts += map(_block, ahead.drafts)
+                ahead = next(groups, None)
+        elif group.kind == Kind.ITEM or (ahead and ahead.kind == Kind.ITEM and _is_title_of_briefs(group)):
+            if group.kind == Kind.ITEM:
+                parts = [_article(group)]
+            while ahead and ahead.kind == Kind.ITEM:
+                parts.append(_article(ahead))
+                ahead = next(groups, None)
+            while ahead and ahead.kind == Kind.MARGIN and ahead.drafts[0].role == Role.COLUMN_NOTE:
+                parts += map(_block, ahead.drafts)
+                ahead = next(groups, None)
             yield Article(Kind.BRIEFS, tuple(parts))
             continue
-        drafts = list(group.drafts)
-        number += 1
-        while group.kind in (Kind.MARGIN, Kind.PICTURE) and number < len(groups) and groups[number].kind == group.kind:
-            drafts += groups[number].drafts
-            number += 1
-        yield Article(group.kind, tuple(map(_block, drafts)))
+        yield Article(group.kind, tuple(parts))
 
 
-def _is_title_of_briefs(groups: list[_Group], number: int) -> bool:
-    """Whether this is the title of the items that follow, with at most a lead or a dateline of its own."""
-    following = groups[number + 1].kind if number + 1 < len(groups) else None
-    roles = {draft.role for draft in groups[number].drafts}
-    return following == Kind.ITEM and Role.COLUMN_TITLE in roles and not roles & _OF_A_STORY
+def _article(group: _Group) -> Article:
+    return Article(group.kind, tuple(map(_block, group.drafts)))
+
+
+def _is_title_of_briefs(group: _Group) -> bool:
+    """Whether this is a column's title, with at most a lead or a dateline of its own."""
+    roles = {draft.role for draft in group.drafts}
+    return Role.COLUMN_TITLE in roles and not roles & _OF_A_STORY
 
 
 _OF_A_STORY = {Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD}
-
-
-def _is_note(group: _Group) -> bool:
-    return group.kind == Kind.MARGIN and group.drafts[0].role == Role.COLUMN_NOTE
 
 
 def _block(draft: _Draft) -> Block:
@@ -180,11 +179,10 @@ def _block(draft: _Draft) -> Block:
     else:
         runs = (Run("".join(pieces)),)
     if draft.role == Role.PARAGRAPH and runs[0] == Run(runs[0].text):
-        runs = (*_runs(runs[0].text), *runs[1:])
-    doubtful = min(draft.readings, key=lambda reading: reading.confidence)
-    second = role_of(doubtful.second) if doubtful.second is not None else None
+        runs = (*with_dateline(runs[0].text), *runs[1:])
+    second = role_of(draft.doubt.second) if draft.doubt.second is not None else None
     origin = tuple((line.start, line.end) for line in draft.lines)
-    return Block(draft.role, runs, origin, doubtful.confidence, second, first.form, first.depth)
+    return Block(draft.role, runs, origin, draft.doubt.confidence, second, first.form, first.depth)
 
 
 def _marked(line: Line, piece: str) -> Iterator[Run]:
@@ -217,18 +215,3 @@ _HYPHENATED = re.compile(r"[a-z]-$")
 _LOWER = re.compile(r"[a-z]")
 _WORD_END = re.compile(r"[A-Za-z][,.;:!?]?$")
 _WORD_START = re.compile(r"[A-Za-z]")
-
-_DATELINE = re.compile(
-    r"(?:本[报報][^。，：:！？“「\s]{0,14}?(?:[讯訊]|[电電])|(?:据|據)?(?:新[华華]社|中新[社网網]|中央社|法新社|路透社|美[联聯]社|[\u4e00-\u9fff]{1,4}通[讯訊]社)[^。，！？“「]{0,24}?[电電]"
-    r"|[〔【\[（(](?:本[报報]|[记記]者|[\u4e00-\u9fff]{2,5}社)[^〕】\]）)。]{0,36}(?:[讯訊]|[电電]|[报報][导導道])[〕】\]）)])"
-    r"(?:\s*[（(](?:[^（）()。]{0,8}[记記]者|[通][讯訊][员員])[^（）()。]{1,40}[）)])?"
-)
-
-
-def _runs(text: str) -> tuple[Run, ...]:
-    """A paragraph's text with the dateline at its head marked (本报电, 新华社北京3月24日电)."""
-    found = _DATELINE.match(text)
-    if not found:
-        return (Run(text),)
-    rest = text[found.end() :]
-    return (Run(found[0], Mark.DATELINE), Run(rest)) if rest else (Run(text, Mark.DATELINE),)

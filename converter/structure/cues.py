@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from converter.model import Line
 from converter.structure.lexicon import heads_of
-from converter.structure.page import Page
+from converter.structure.page import STOPS, Page
 from converter.structure.short import short_line_cues
 from converter.structure.stories import story_cues
 
@@ -37,11 +37,10 @@ _ENDS = {
 }
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
-_STOPS = "。！？”」』）)!?…"
-_WHOLE_ENDS = _STOPS + "摄攝：:】〕》—"
+_WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
 
 _MESSAGE = re.compile(
-    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S))|[报報][导導道][）)〕】\]])"
+    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
 )
 _NUMBERED = re.compile(
     r"(?P<a_chapter>第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$))"
@@ -73,12 +72,22 @@ def _cues(page: Page, number: int) -> list[str]:
     line = page.lines[number]
     text = line.text
     cues = ["is any line"]
-    cues += short_line_cues(text) if len(text) <= _SHORT else heads_of(text)
+    if _is_amid_full_lines(page, number):
+        cues.append("goes on amid full lines")  # what it begins with says nothing
+    else:
+        cues += short_line_cues(text) if len(text) <= _SHORT else heads_of(text)
     cues += _form_cues(page, number, text)
     cues += _place_cues(page, number, line)
     if number:
         cues += _joint_cues(page, number, page.lines[number - 1].text, line)
     return cues
+
+
+def _is_amid_full_lines(page: Page, number: int) -> bool:
+    """Whether the line comes after a full line that breaks off, and fills its column too."""
+    above = page.lines[number - 1].text[-1] if number else "。"
+    edge = 0 if page.set_in else 1
+    return above not in _WHOLE_ENDS and page.is_full(number - 1) and -2 <= page.width - page.lengths[number] <= edge
 
 
 def _form_cues(page: Page, number: int, text: str) -> list[str]:
@@ -117,7 +126,9 @@ def _size(page: Page, number: int) -> str:
     if not page.width:
         return "short" if count <= 14 else "middling" if count <= 32 else "long"
     short = page.width - count
-    if short == 2:
+    if short < -2:
+        return "longer than its column"
+    if short == 2 or (short == 1 and page.set_in):
         return "an indent short of its column"
     return (
         "as wide as its column"
@@ -196,8 +207,18 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
         cues.append("begins with the rest of a word")
     elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
         cues.append("goes on in latin or digits")
-    if page.width and page.width - page.lengths[number - 1] <= 1:
-        cues.append("comes after a full line that " + ("ends a sentence" if last in _STOPS else "breaks off"))
+    if page.is_full(number - 1):
+        cues.append("comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off"))
     elif last not in _WHOLE_ENDS:
         cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
-    return cues
+    return cues + _indent_cues(page, number, last)
+
+
+def _indent_cues(page: Page, number: int, last: str) -> list[str]:
+    """On a page of hard-wrapped lines whose paragraphs open with an indent: whether this line may have one."""
+    short = page.width - page.lengths[number]
+    if not page.set_in or not -2 <= short <= 2:
+        return []
+    if short <= 0:
+        return ["begins at the edge of an indented column"]
+    return ["has an indent's room after a line that ends a sentence"] if last in STOPS else []

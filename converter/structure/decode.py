@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import exp
-from operator import add
+from operator import add, mul
 from typing import NamedTuple
 
 from converter.model import Opens, Role
 from converter.structure.lanes import LIFT, SCALE, Weights, sides, unpacked
 from converter.structure.roles import STATES, role_of
 
-_BEAM = 6 * SCALE  # states whose best path lies this far below the best path of all are left out
+_BEAM = 7 * SCALE
 _ROLES = tuple(map(role_of, range(len(STATES))))
 
-Lattice = list[list[tuple[int, int]]]
-"""For each line the states within the beam, with their weights."""
+Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
+"""For each line the states within the beam, and their weights. Few containers: a long text would keep the collector busy."""
+
+Odds = tuple[float, ...]
+"""The probabilities of one line's states, in the order of the lattice."""
 
 Pin = tuple[Role | None, Opens | None]
 """A line's role, and what it opens, where the input's own mark-up tells them."""
-
-Odds = list[tuple[int, float]]
-"""The states of one line, with their probabilities."""
 
 
 class Reading(NamedTuple):
@@ -41,7 +41,7 @@ def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Pin] = 
     if not cues:
         return []
     path, lattice = _best_path(_pinned(emissions(cues, table), pins), table)
-    return list(map(_reading, path, _odds(lattice, table.chances)))
+    return list(map(_reading, path, [states for states, _ in lattice], _odds(lattice, table.chances)))
 
 
 def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[int, ...]]:
@@ -83,83 +83,103 @@ def _allowed(role: Role | None, opens: Opens | None) -> frozenset[int] | None:
 
 
 def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[int], Lattice]:
-    """Viterbi within a beam.
-
-    No step is above zero, so a state's own weight bounds what it can reach: most are ruled out by one comparison.
-    """
+    """Viterbi within a beam."""
     scores = iter(scores)
-    own = tuple(map(add, next(scores), table.first))
-    top = max(own)
-    best = [(state, score) for state, score in enumerate(own) if score > top - _BEAM]
-    lattice, trail = [best], []
+    line = tuple(map(add, next(scores), table.first))
+    least = max(line) - _BEAM
+    best = {state: weight for state, weight in enumerate(line) if weight > least}
+    lattice, trail = [(tuple(best), tuple(best.values()))], []
     for line in scores:
-        step = table.steps[line.index(max(line))]
-        least = max(line) + max([score + step[above] for above, score in best]) - _BEAM
-        reach = least - top
-        reached, kept, back = [], [], {}
-        for state in [state for state, weight in enumerate(line) if weight > reach]:
-            step = table.steps[state]
-            most = -LIFT * len(STATES)
-            for above, score in best:
-                score += step[above]
-                if score > most:
-                    most, back[state] = score, above
-            if most + line[state] > least:
-                reached.append((state, most + line[state]))
-                kept.append((state, line[state]))
-        best = reached
-        top = max([score for _, score in best])
-        lattice.append(kept)
+        back, reached = {}, {}
+        for state in _within(line, best, table):
+            step = table.into[state]
+            ways = [path + step[above] for above, path in best.items()]
+            most = max(ways)
+            back[state] = [*best][ways.index(most)]
+            reached[state] = most + line[state]
+        least = max(reached.values()) - _BEAM
+        best = {state: path for state, path in reached.items() if path > least}
+        lattice.append((tuple(best), tuple([line[state] for state in best])))
         trail.append(back)
-    state = max(best, key=lambda each: each[1])[0]
+    state = max(best, key=best.__getitem__)
     path = [state]
     for back in reversed(trail):
         path.append(state := back[state])
     return path[::-1], lattice
 
 
+def _within(line: tuple[int, ...], best: dict[int, int], table: Weights) -> list[int]:
+    """The states of a line that the paths above may reach within the beam.
+
+    No step is above zero, so a state's own weight bounds what it can reach: most states are ruled out by one comparison
+    with what the likeliest state reaches, and most others by one with what the best path makes of them.
+    """
+    most, top = max(line), max(best.values())
+    step = table.into[line.index(most)]
+    reach = most + max([path + step[above] for above, path in best.items()]) - top - _BEAM
+    found = [state for state, weight in enumerate(line) if weight > reach]
+    if len(found) < 4:
+        return found
+    leader = max(best, key=best.__getitem__)
+    led = table.onward[leader]
+    reach = max([line[state] + led[state] for state in found]) - _BEAM
+    if len(best) == 1:
+        return [state for state in found if line[state] + led[state] > reach]
+    lag = top - sorted(best.values())[-2]
+    return [state for state in found if line[state] - lag > reach or line[state] + led[state] > reach]
+
+
+_CERTAIN: Odds = (1.0,)
+
+
 def _odds(lattice: Lattice, chances: Sequence[Sequence[float]]) -> list[Odds]:
     """The probability of each state of each line: the forward-backward recursion, scaled line by line."""
-    local = [_likelihoods(line) for line in lattice]
-    above = _share(local[0])
-    forward = [above]
-    for here in local[1:]:
-        reached = []
-        for state, own in here:
-            chance = chances[state]
-            reached.append((state, own * sum([chance[before] * odds for before, odds in above])))
-        above = _share(reached)
-        forward.append(above)
-    found = [above]
-    ahead = [1.0] * len(above)
-    for here, below in zip(reversed(forward[:-1]), reversed(local[1:]), strict=True):
-        message = [(chances[state], own * odds) for (state, own), odds in zip(below, ahead, strict=True)]
-        ahead = [sum([chance[state] * odds for chance, odds in message]) for state, _ in here]
+    local = [_likelihoods(weights) for _, weights in lattice]
+    odds = _share(local[0])
+    forward = [odds]
+    for (above, _), (here, _), own in zip(lattice, lattice[1:], local[1:], strict=False):
+        if len(here) == 1:
+            odds = _CERTAIN
+        else:
+            ways = [sum([chances[state][before] * p for before, p in zip(above, odds, strict=True)]) for state in here]
+            odds = _share(list(map(mul, own, ways)))
+        forward.append(odds)
+    found = [odds]
+    ahead = [1.0] * len(odds)
+    for number in range(len(lattice) - 2, -1, -1):
+        here, below = lattice[number][0], lattice[number + 1][0]
+        if len(here) == 1:
+            ahead = [1.0]
+            found.append(_CERTAIN)
+            continue
+        message = list(zip([chances[state] for state in below], map(mul, local[number + 1], ahead), strict=True))
+        ahead = [sum([chance[state] * p for chance, p in message]) for state in here]
         most = max(ahead) or 1.0
-        ahead = [odds / most for odds in ahead]
-        found.append(_share([(state, p * odds) for (state, p), odds in zip(here, ahead, strict=True)]))
+        ahead = [p / most for p in ahead]
+        found.append(_share(list(map(mul, forward[number], ahead))))
     return found[::-1]
 
 
-def _likelihoods(line: list[tuple[int, int]]) -> Odds:
-    top = max([weight for _, weight in line])
-    return [(state, exp((weight - top) / SCALE)) for state, weight in line]
+def _likelihoods(weights: tuple[int, ...]) -> Odds:
+    if len(weights) == 1:
+        return _CERTAIN
+    top = max(weights)
+    return tuple([exp((weight - top) / SCALE) for weight in weights])
 
 
-def _share(odds: Odds) -> Odds:
-    total = sum([p for _, p in odds]) or 1.0
-    return [(state, p / total) for state, p in odds]
+def _share(parts: Sequence[float]) -> Odds:
+    total = sum(parts) or 1.0
+    return tuple([part / total for part in parts])
 
 
-def _reading(state: int, odds: Odds) -> Reading:
-    role = _ROLES[state]
-    second, most, confidence = None, 0.0, 1.0
-    for other, p in odds:
-        if other == state:
-            confidence = p
-        elif p >= most and _ROLES[other] is not role:
+def _reading(state: int, states: tuple[int, ...], odds: Odds) -> Reading:
+    if len(states) == 1:
+        return Reading(state, 1.0, None)
+    role, second, most = _ROLES[state], None, 0.0
+    for other, p in zip(states, odds, strict=True):
+        if p >= most and _ROLES[other] is not role:
             second, most = other, p
-    return Reading(state, confidence, second)
+    return Reading(state, odds[states.index(state)], second)
 
 
 def cue_weights(cues: Sequence[Sequence[str]], number: int, table: Weights) -> dict[str, list[int]]:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from operator import sub
 from pkgutil import get_data
 from struct import Struct
 
@@ -35,12 +36,13 @@ _ONES = int.from_bytes(_LANES.pack(*[1] * len(STATES)), "little")
 class Weights:
     """The table, ready for the search. ``lanes`` has an integer a cue, to be taken apart by ``sides``.
 
-    ``best_steps`` has each state's best step from any state, in lanes; ``steps`` and ``first`` are what a step lacks of it.
+    ``best_steps`` has each state's best step from any state, in lanes; ``into``, ``onward`` and ``first`` are what a step lacks of it.
     """
 
     lanes: dict[str, int]
     best_steps: int
-    steps: tuple[tuple[int, ...], ...]  # steps[here][above], none above zero
+    into: tuple[tuple[int, ...], ...]  # into[here][above], none above zero
+    onward: tuple[tuple[int, ...], ...]  # the same as onward[above][here]
     chances: tuple[tuple[float, ...], ...]  # the same as probabilities, not normalised
     first: tuple[int, ...]
 
@@ -80,13 +82,12 @@ def _with_edges(lanes: dict[str, int], after: dict[str, list[int]]) -> Weights:
     none = [0] * len(STATES)
     edges = [_edges(above, after.get(f"{above[0]}:{above[1]}", none)) for above in STATES]
     tops = [max(into) for into in zip(*edges, strict=True)]
-    steps = tuple(
-        tuple([edge - top for edge in into]) for top, into in zip(tops, zip(*edges, strict=True), strict=True)
-    )
-    chances = tuple(tuple([exp(weight / SCALE) for weight in row]) for row in steps)
+    onward = tuple([tuple(map(sub, row, tops)) for row in edges])
+    into = tuple(zip(*onward, strict=True))
+    chances = tuple([tuple([exp(weight / SCALE) for weight in row]) for row in into])
     first = [edge - top for edge, top in zip(_edges((START, "block"), after.get(START, none)), tops, strict=True)]
     best_steps = int.from_bytes(_LANES.pack(*[top + LIFT for top in tops]), "little")
-    return Weights(lanes, best_steps, steps, chances, tuple(first))
+    return Weights(lanes, best_steps, into, onward, chances, tuple(first))
 
 
 def _edges(above: tuple[str, str], moved: Sequence[int]) -> tuple[int, ...]:

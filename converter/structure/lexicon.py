@@ -1,4 +1,4 @@
-"""What the detector knows of words: vocabulary by its place in a line, people's names, characters that form words.
+"""What the detector knows of words: vocabulary by its place in a line, and people's names.
 
 The knowledge is in the data files of this package; both scripts are in them.
 """
@@ -20,14 +20,14 @@ Words = dict[str, list[tuple[str, tuple[str, ...]]]]
 
 @cache
 def vocabulary(place: str) -> Words:
-    """The cues of ``vocabulary.tsv`` whose words stand at ``place``, by the words' first character; for ``ends``, the last."""
+    """The cues of ``vocabulary.tsv`` whose words stand at ``place``, by the words' first character; for ``ends`` and ``post``, the last."""
     found: Words = {}
     for row in _data("vocabulary.tsv").splitlines():
         cue, where, words = row.split("\t")
         if where == place:
             by_char: dict[str, list[str]] = {}
             for word in words.split(" "):
-                by_char.setdefault(word[-1] if place == "ends" else word[0], []).append(word)
+                by_char.setdefault(word[-1] if place in ("ends", "post") else word[0], []).append(word)
             for char, some in by_char.items():
                 found.setdefault(char, []).append((cue, tuple(some)))
     return found
@@ -36,20 +36,25 @@ def vocabulary(place: str) -> Words:
 def words_in(text: str) -> list[str]:
     """The cues whose words stand where they should in ``text``, a short line; its head is seen too."""
     cues = heads_of(text)
-    cues += [cue for cue, words in vocabulary("starts").get(text[:1], ()) if text.startswith(words)]
+    solid = text.replace(" ", "").replace("\u3000", "")
+    cues += [cue for cue, words in vocabulary("starts").get(solid[:1], ()) if solid.startswith(words)]
     cues += [cue for cue, words in vocabulary("ends").get(text[-1:], ()) if text.endswith(words)]
     anywhere = vocabulary("has")
     for char in dict.fromkeys(text):
         for cue, words in anywhere.get(char, ()):
             if cue not in cues and any(word in text for word in words):
                 cues.append(cue)
-    solid = text.replace(" ", "").replace("\u3000", "")
     return cues + [cue for cue, words in vocabulary("is").get(solid[:1], ()) if solid in words]
 
 
 def heads_of(text: str) -> list[str]:
     """The cues whose words stand at the head of ``text``, a line of any length."""
     return [cue for cue, words in vocabulary("head").get(text[:1], ()) if text.startswith(words)]
+
+
+def ends_in_a_post(text: str) -> bool:
+    """Whether ``text`` ends in what a person is or does: 九三学社中央主席, 本报记者."""
+    return any(text.endswith(words) for _, words in vocabulary("post").get(text[-1:], ()))
 
 
 @cache
@@ -84,13 +89,3 @@ def is_name(word: str) -> bool:
     """Whether ``word`` looks like one person's name: surname and given name, Han only."""
     most = 4 if word.startswith(_DOUBLE_SURNAMES) else 3
     return 2 <= len(word) <= most and word[0] in _surnames() and all("\u4e00" <= char <= "\u9fff" for char in word)
-
-
-@cache
-def _bonds() -> dict[str, str]:
-    return {row[0]: row[1:] for row in _data("bonds.txt").split()}
-
-
-def bound(last: str, first: str) -> bool:
-    """Whether two Han characters often stand side by side inside a word (``tools/bonds.py`` counted them)."""
-    return first in _bonds().get(last, "")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from converter.bonds import bound
 from converter.model import Line
-from converter.structure.lexicon import bound
 
 
 class Page:
     """The measures of a page's lines; each is taken once and in time linear in the text.
 
     ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all; ``width`` the
-    length of a full line where lines are hard-wrapped, else 0, and ``lengths`` those of all lines in the same unit; ``indented`` whether long lines are often indented;
+    length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent there, and ``lengths`` those of all lines in the same unit; ``indented`` whether long lines are often indented;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
     the line above; ``cut`` whether columns seem to cut paragraphs; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
@@ -29,6 +30,7 @@ class Page:
         self.gapped = (len(lines) - 1 - gaps[0]) * 5 > len(lines)
         self.lengths = self._lengths()
         self.width = self._width()
+        self.set_in = self._set_in()
         long = [line for line in lines if len(line.text) > 30] or lines
         self.indented = sum([line.indent >= 2 for line in long]) * 10 > len(long)
         short = Counter([line.text for line in lines if len(line.text) < 30])
@@ -49,6 +51,22 @@ class Page:
         self.stories = self._stories()
         self.size = self._size() if any(line.size or line.bold or line.centred for line in lines) else None
 
+    def is_full(self, number: int) -> bool:
+        """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one was not set in it."""
+        return self.width > 0 and -2 <= self.width - self.lengths[number] <= (2 if self.set_in else 1)
+
+    def _set_in(self) -> bool:
+        """Whether most full lines that follow a paragraph's end lack an indent's two characters: it is there, unseen or cut away."""
+        if not self.width:
+            return False
+        short = [self.width - length for length in self.lengths]
+        opening = [
+            short[n]
+            for n in range(1, len(self.lines))
+            if short[n - 1] > 2 and self.lines[n - 1].text[-1] in STOPS and -2 <= short[n] <= 2
+        ]
+        return len(opening) >= 3 and sum([left >= 1 for left in opening]) * 10 >= len(opening) * 7
+
     def _size(self) -> float:
         """The size of most of the text, in points; 0 where the format tells of bold or centred lines alone."""
         sizes: Counter[float] = Counter()
@@ -64,7 +82,8 @@ class Page:
         longer = sum([count for length, count in lengths.items() if length > best + 3])
         if best < 8 or near * 10 < 3 * len(self.lines) or longer * 10 > len(self.lines):
             return 0
-        return max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
+        width = max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
+        return width + 2 if lengths[width + 2] * 3 >= lengths[width] else width  # first lines lack an indent's two
 
     def _lengths(self) -> list[int]:
         """The lines' lengths in characters, or in widths of a Han character, whichever is the same for more lines."""
@@ -84,10 +103,19 @@ class Page:
         return found
 
     def _inside(self) -> list[bool]:
+        """Where quotes or brackets are open that a line above opened.
+
+        In a set column they may stay open for many lines, up to a paragraph's end; elsewhere the next line has to close
+        what a cut left open, since a mark that is never closed would hold the rest of the page.
+        """
         found, opened = [False] * len(self.lines), 0
-        for number, line in enumerate(self.lines[1:], 1):
+        for number in range(1, len(self.lines)):
             more = self.balances[number - 1]
-            opened = max(0, more if line.gap_before else opened + more)
+            if not self.width:
+                found[number] = more > 0 > self.balances[number]
+                continue
+            ended = self.lines[number - 1].text[-1] in STOPS and not self.is_full(number - 1)
+            opened = 0 if ended or self.lines[number].gap_before else max(0, opened + more)
             found[number] = opened > 0
         return found
 
@@ -114,11 +142,13 @@ class Page:
         return length <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or length < self.width - 1)
 
 
+STOPS = "。！？”」』）)!?…"
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
+_ENUMERATED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,2}[)）]")
 _OPENING, _CLOSING = "“「『（(《", "”」』）)》"
 
 
 def balance(text: str) -> int:
-    """Opening marks less closing ones."""
-    return sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
+    """Opening marks less closing ones; the one behind a number at the line's head, as in 1), closes nothing."""
+    return sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING)) + (_ENUMERATED.match(text) is not None)

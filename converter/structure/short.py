@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.structure.lexicon import heads_of, names_in, words_in
+from converter.structure.lexicon import ends_in_a_post, heads_of, names_in, words_in
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "《": "》", "〈": "〉", "“": "”", "「": "」"}
 _DIGITS = re.compile(r"[0-9０-９]+")
@@ -80,6 +80,8 @@ def _name_cues(core: str, bracketed: bool) -> list[str]:
     words = core.split()
     for number in range(1, len(words)):
         if names_in(" ".join(words[number:])):
+            if not bracketed and ends_in_a_post("".join(words[:number])):
+                return ["ends in names after a post"]
             return ["ends in names in brackets" if bracketed else "ends in names after a word"]
     for mark in ("：", "／", "/", "╱", "|"):
         if mark in core and names_in(core.rpartition(mark)[2]):

@@ -74,13 +74,18 @@ def _titles_in_series(page: Page) -> list[tuple[int, str]]:
 
 def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
-    bounds = sorted({0, len(cues), *page.heads})
-    return [
-        (number, "is of a story with a picture")
-        for first, last in zip(bounds, bounds[1:], strict=False)
-        if any(cue in _OF_PICTURES for line in cues[first:last] for cue in line)
-        for number in range(first, last)
-    ]
+    pictures = [any(cue in _OF_PICTURES for cue in line) for line in cues]
+    titles = [title and not picture for title, picture in zip(page.titles, pictures, strict=True)]
+    heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
+    bounds = sorted({0, len(cues), *heads})
+    found = []
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        if any(pictures[first:last]):
+            texts = sum([not (titles[n] or pictures[n]) for n in range(first, last)])
+            signed = 0 < texts <= 3 and any(cue in _CREDITS for cue in cues[last - 1])
+            cue = "is of a short story that ends in a credit" if signed else "is of a story with a picture"
+            found += [(number, cue) for number in range(first, last)]
+    return found
 
 
 def _short_items(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
@@ -111,6 +116,7 @@ def _short_items(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, s
 
 _LONGEST_ITEM = 260  # characters
 
+_CREDITS = {"is names and a credit", "is short and ends in a credit", "is names and a report"}
 _OF_PICTURES = {
     "ends as credits do",
     "names a source of pictures",

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
-from converter.model import Issue
+from converter.model import Issue, Kind
 from converter.writers.labels import masthead
 from converter.writers.markup import escape, plain
 from converter.writers.miniature import miniature
+from converter.writers.phrases import LONG, phrases
 
 WIDTH, HEIGHT, MARGIN = 1200, 1600, 96
 MEASURE = WIDTH - 2 * MARGIN
 INK, PAPER, RED, GREY = "#1c1917", "#faf6ec", "#a61b1b", "#57534e"
 SONG = {"Hans": "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif"}
 SONG["Hant"] = "'Noto Serif CJK TC','Source Han Serif TC','Songti TC',PMingLiU,serif"
-WORD = re.compile(r"[0-9A-Za-z]+(?:[.,%'’-]+[0-9A-Za-z]+)*%?年?|.", re.DOTALL)
 HEADLINE_SIZES = (68, 48, 48)
 """Type sizes of the headlines on the cover, in the drawing's units."""
 
@@ -23,7 +21,8 @@ def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
     """The cover as an SVG drawing of 3:4. Long names are set smaller, on up to three lines."""
     name, line = masthead(issue, labels)
     name = plain(name) or labels["untitled"]
-    headlines = [plain(a.title) for a in issue.articles() if a.title and plain(a.title) and plain(a.title) != name]
+    told = sorted(issue.articles(), key=lambda article: article.kind is not Kind.ARTICLE)  # a story's says more than a column's
+    headlines = [plain(a.title) for a in told if a.title and plain(a.title) and plain(a.title) != name]
     parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
     lines, size = fitted(name, MEASURE, 250, 96, 3)
     bottom = 110.0
@@ -65,36 +64,28 @@ def fitted(text: str, measure: float, largest: float, smallest: float, most: int
     A size between ``largest`` and ``smallest`` in which it fits on the fewest lines, which are about as long as each
     other; else what fits, and an ellipsis.
     """
-    wide = max(width_of(text), 1.0)
+    text = text[:LONG]
+    wide = width_of(text)
     for count in range(1, most + 1):
-        size = min(largest, measure / (wide / count + (0.6 if count > 1 else 0)))
-        lines = broken(text, measure / size)
-        if size >= smallest and len(lines) <= count:
-            return balanced(text, measure / size, len(lines)), size
+        ems = max(wide / count, 1.0)
+        while ems * smallest <= measure:
+            if len(lines := broken(text, ems)) <= count:
+                return lines, min(largest, measure / ems)
+            ems += 0.5
     lines = broken(text, measure / smallest)
     if len(lines) > most:
         last = broken(lines[most - 1], measure / smallest - 1.2)[0] + "…"
         return [*lines[: most - 1], last], smallest
-    return balanced(text, measure / smallest, len(lines)), smallest
-
-
-def balanced(text: str, ems: float, count: int) -> list[str]:
-    """``text`` in ``count`` lines of at most ``ems``, the longest as short as it can be."""
-    narrow = width_of(text) / count
-    while narrow < ems:
-        if len(lines := broken(text, narrow)) <= count:
-            return lines
-        narrow += 0.5
-    return broken(text, ems)
+    return lines, smallest
 
 
 def broken(text: str, ems: float) -> list[str]:
-    """``text`` in lines of at most ``ems``; marks stay with their text (clreq 3.1.3), words are whole."""
+    """``text`` in lines of at most ``ems``, between words; a longer word is cut, but marks stay with their text (clreq 3.1.3)."""
     lines = [""]
     filled = 0.0
-    for word in WORD.findall(text):
-        for piece in (word,) if width_of(word) <= ems else word:
-            wide = width_of(piece)
+    for phrase in phrases(text):
+        for piece in (phrase,) if width_of(phrase.rstrip()) <= ems else phrase:
+            wide = width_of(piece.rstrip())
             if filled + wide > ems + 0.01 and lines[-1]:
                 bound = piece in "，。、；：！？）》」』”’" or lines[-1][-1] in "（《「『“‘"
                 carried = lines[-1][-1] if bound and len(lines[-1]) > 1 else ""
@@ -103,8 +94,8 @@ def broken(text: str, ems: float) -> list[str]:
                 filled = width_of(carried)
             if lines[-1] or not piece.isspace():
                 lines[-1] += piece
-                filled += wide
-    return lines
+                filled += width_of(piece)
+    return [*lines[:-1], lines[-1].rstrip()]
 
 
 def _text(text: str, x: float, y: float, size: float, colour: str, weight: int) -> str:

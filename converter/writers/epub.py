@@ -11,9 +11,11 @@ from converter.writers.labels import labels_for
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.metadata import describe, identifier_of, modified
-from converter.writers.navigation import COVER, Ncx, navigation, shallow
+from converter.writers.navigation import COVER, Ncx, bounded, navigation, shallow
 from converter.writers.package import Package
+from converter.writers.phrases import LONG
 from converter.writers.pictures import pictures_of
+from converter.writers.room import LARGEST, Room
 from converter.writers.sheet import dressed
 from converter.writers.story import Entry
 from converter.writers.volume import Document, bind
@@ -32,9 +34,10 @@ DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 KOBO_RULES = ".koboSpan { -webkit-text-combine: inherit; }\n"
 """Without it, what is upright in a vertical line lies again inside Kobo's spans."""
 
+DEPTHS = {"kindle": 2, "kobo": 3}
+"""Levels of contents that a device shows (Kindle Publishing Guidelines; Kobo's EPUB specification)."""
+
 XHTML = "application/xhtml+xml"
-ASCII = "".join(map(chr, range(32, 127)))
-"""What an embedded font has in any case: a reading system adds numbers of its own."""
 
 
 def write_epub(issue: Issue, look: Look = Look()) -> bytes:
@@ -44,14 +47,15 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
     """
     language = plain(issue.language) or "zh"
-    title = plain(issue.title)
+    title = plain(issue.title)[:LONG]
     labels = labels_for(language)
     pictures = pictures_of(issue)
-    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"])
     in_line, finish = _finishing(look)
-    volume = bind(issue, labels, markup, finish)
+    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"], Room(finish))
+    volume = bind(issue, labels, markup)
     jacket = jacket_of(issue, labels, language, look)
-    entries = volume.entries if look.device != "kindle" else shallow(volume.entries, 2)
+    entries = shallow(volume.entries, DEPTHS[look.device]) if look.device in DEPTHS else volume.entries
+    entries = bounded(entries, LARGEST)
     documents = [document._replace(body=finish(document.body)) for document in volume.documents]
     if jacket.has_page:
         entries = (Entry(labels["cover"], COVER), *entries)
@@ -72,8 +76,8 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     if look.embed_font:
         from converter.writers.fonts import embedded
 
-        font = embedded(look.embed_font, language, everything + ASCII)
-        style += font.rules
+        font = embedded(look.embed_font, language, everything)
+        style += font.rules(font.name)
         package.add(font.name, font.media_type, font.data)
         package.accompany("font-licence.txt", font.licence.encode())
         if look.device == "apple":
@@ -82,7 +86,12 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     package.add(jacket.name, jacket.media_type, jacket.data, ["cover-image"])
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)
-    return package.write(modified(issue))
+    book = package.write(modified(issue))
+    if look.device == "kindle":
+        from converter.writers.kindle import warn_of_limits
+
+        warn_of_limits(book, pictures)
+    return book
 
 
 def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import warnings
+from binascii import b2a_base64
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,14 +25,27 @@ COPYRIGHT, LICENCE, LICENCE_ADDRESS = 0, 13, 14
 LICENCE_FILES = ("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "COPYING")
 
 
+ASCII = "".join(map(chr, range(32, 127)))
+"""What an embedded font has in any case: a reading system adds numbers of its own."""
+
+
 class Font(NamedTuple):
-    """A font for a book: ``rules`` make it the first of the text's, ``licence`` is what goes with it."""
+    """A font for a book or page; ``licence`` is what goes with it."""
 
     name: str
     media_type: str
     data: bytes
-    rules: str
     licence: str
+
+    def rules(self, address: str) -> str:
+        """CSS that makes the font at ``address`` the first of the text's."""
+        face = f'@font-face {{ font-family: "Embedded"; src: url("{address}"); }}\n'
+        return f'{face}:root:root {{ font-family: "Embedded", serif; }}\n'
+
+    @property
+    def held(self) -> str:
+        """An address that holds the font."""
+        return f"data:{self.media_type};base64,{b2a_base64(self.data, newline=False).decode()}"
 
 
 def opened(path: str | os.PathLike[str], language: str) -> TTFont:
@@ -60,7 +74,7 @@ def family_of(path: str | os.PathLike[str], language: str, text: str) -> str:
 
 
 def embedded(path: str | os.PathLike[str], language: str, text: str) -> Font:
-    """What of the font ``text`` needs, with all its features: the forms for vertical lines are one of them.
+    """What of the font ``text`` and numbers need, with all its features: the forms for vertical lines are one of them.
 
     Raises ``UnreadableInput`` where the font's makers forbid that; warns of characters that it does not have.
     """
@@ -68,18 +82,17 @@ def embedded(path: str | os.PathLike[str], language: str, text: str) -> Font:
     permission = font["OS/2"].fsType if "OS/2" in font else 0
     if permission & (RESTRICTED | NO_SUBSETS):
         raise UnreadableInput(f"{path} may not be embedded, its makers say (fsType {permission}): choose another font")
-    _warn_of_gaps(path, font, text)
+    _warn_of_gaps(path, font, text + ASCII)
     from fontTools.subset import Options, Subsetter
 
     keep_all: dict[str, Any] = {"layout_features": ["*"], "name_IDs": ["*"], "name_languages": ["*"]}
     subsetter = Subsetter(Options(notdef_outline=True, recalc_timestamp=False, **keep_all))
-    subsetter.populate(text=text)
+    subsetter.populate(text=text + ASCII)
     subsetter.subset(font)
     output = io.BytesIO()
     font.save(output, reorderTables=True)
     kind = "otf" if "CFF " in font or "CFF2" in font else "ttf"
-    rules = f'@font-face {{ font-family: "Embedded"; src: url("font.{kind}"); }}\n:root:root {{ font-family: "Embedded", serif; }}\n'
-    return Font(f"font.{kind}", f"font/{kind}", output.getvalue(), rules, _licence(Path(path), font))
+    return Font(f"font.{kind}", f"font/{kind}", output.getvalue(), _licence(Path(path), font))
 
 
 def _name_of(font: TTFont) -> str:

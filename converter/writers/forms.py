@@ -9,9 +9,7 @@ from itertools import groupby
 from converter.model import Article, Block, Form, Mark, Role, Run
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.notes import NOTE
-
-LONGEST = 60_000
-"""Characters that go into one element: 180 KiB of Han, below what the readers of small devices bear."""
+from converter.writers.room import length_of
 
 FAMILIES = {
     Form.ITEM: "list",
@@ -49,52 +47,28 @@ def families(parts: Sequence[Block | Article]) -> list[str | None]:
 
 def shaped(family: str, blocks: Sequence[Block], markup: Markup) -> Iterator[str]:
     """The mark-up of neighbouring blocks of one family, cut where it may be where it is long."""
-    if family == PICTURE:
-        yield from markup.figures(blocks)
-        return
+    room, lots = markup.room, [[block for block in blocks if _shows(block)]]
+    if not room.holds(sum(map(length_of, blocks))):
+        parts = [part for block in lots[0] for part in room.divided(block, lambda part: markup.inline(part.runs))]
+        outer = [family != "list" or (part.form is not None and part.depth <= 1) for part in parts]
+        cut = room.lots(list(zip(parts, outer, strict=True)), lambda part: _shape(family, [part[0]], markup), lambda part: part[1])
+        lots = [[part for part, _ in lot] for lot in cut]
     numbered = 0
-    for lot in _lots([part for block in blocks for part in divided(block) if _shows(part)]):
-        if family == "list":
-            yield _list(lot, markup, numbered + 1)
-            numbered += sum(block.form is Form.NUMBERED and block.depth <= 1 for block in lot)
-        else:
-            yield _SHAPES[family](lot, markup)
+    for lot in filter(None, lots):
+        yield _shape(family, lot, markup, numbered + 1)
+        numbered += sum(block.form is Form.NUMBERED and block.depth <= 1 for block in lot)
 
 
-def divided(block: Block) -> Iterator[Block]:
-    """The block, in parts where it is longer than a reading device bears."""
-    if len(block.text) <= LONGEST:
-        yield block
-        return
-    runs: list[Run] = []
-    room = LONGEST
-    for run in block.runs:
-        text = run.text
-        while len(text) > room:
-            stop = text.rfind("。", 0, room) + 1 or room
-            yield replace(block, runs=(*runs, replace(run, text=text[:stop])))
-            text, runs, room = text[stop:], [], LONGEST
-        runs.append(replace(run, text=text))
-        room -= len(text)
-    yield replace(block, runs=tuple(runs))
+def _shape(family: str, blocks: Sequence[Block], markup: Markup, start: int = 1) -> str:
+    if family == "list":
+        return _list(blocks, markup, start)
+    if family == PICTURE:
+        return "".join(markup.figures(blocks))
+    return _SHAPES[family](blocks, markup)
 
 
 def _shows(block: Block) -> bool:
     return bool(plain(block.text)) or any(run.image for run in block.runs)
-
-
-def _lots(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """The blocks in lots that one element can hold; a lot begins with no item of an inner list."""
-    lot: list[Block] = []
-    size = 0
-    for block in blocks:
-        if lot and size + len(block.text) > LONGEST and block.form and block.depth <= 1:
-            yield lot
-            lot, size = [], 0
-        lot.append(block)
-        size += len(block.text)
-    if lot:
-        yield lot
 
 
 def _list(blocks: Sequence[Block], markup: Markup, start: int) -> str:
@@ -125,15 +99,18 @@ def _list(blocks: Sequence[Block], markup: Markup, start: int) -> str:
 def _table(blocks: Sequence[Block], markup: Markup) -> str:
     """Rows in a table; one that has headings after one that has none begins another."""
     pieces: list[str] = []
-    above: Form | None = None
-    for block in blocks:
-        if block.form is Form.HEAD_ROW and above is Form.ROW:
+    for form, rows in groupby(blocks, key=lambda block: block.form):
+        heads = form is Form.HEAD_ROW
+        if heads and pieces:
             pieces.append("</table>\n<table>\n")
-        above = block.form
-        start, end = ('<th scope="col">', "</th>") if block.form is Form.HEAD_ROW else ("<td>", "</td>")
-        cells = "".join(f"{start}{markup.inline(cell)}{end}" for cell in _cells(block.runs))
-        pieces.append(f"<tr>{cells}</tr>\n")
+        part = "thead" if heads else "tbody"
+        pieces.append(f"<{part}>\n{''.join(_row(block, heads, markup) for block in rows)}</{part}>\n")
     return f'<div class="table">\n<table>\n{"".join(pieces)}</table>\n</div>\n'
+
+
+def _row(block: Block, heads: bool, markup: Markup) -> str:
+    start, end = ('<th scope="col">', "</th>") if heads else ("<td>", "</td>")
+    return f"<tr>{''.join(f'{start}{markup.inline(cell)}{end}' for cell in _cells(block.runs))}</tr>\n"
 
 
 def _cells(runs: Sequence[Run]) -> Iterator[list[Run]]:

@@ -75,7 +75,7 @@ def _sheet(sheet: Sheet, markup: Markup, labels: dict[str, str], divided: bool) 
     shown = "".join(_teaser(leaf, "lead", level, markup) for leaf in stories[:1])
     if column:
         title = column.story.label if column.article.first(*TITLES) else labels["briefs"]
-        shown += _column(column, title, level)
+        shown += _column(column, title, level, markup)
     others = "".join(_teaser(leaf, _rank(leaf.article), level, markup) for leaf in stories[1:])
     others += f'<div class="pictures">\n{sheet.pictures}</div>\n' if sheet.pictures else ""
     inside = f'<div class="top">\n{shown}</div>\n' if shown else ""
@@ -97,25 +97,26 @@ def _rank(article: Article) -> str:
 def _teaser(leaf: Leaf, rank: str, level: int, markup: Markup) -> str:
     """A story's head and first sentences; its headline leads to it."""
     lines = "".join(
-        _line(leaf, role) for role in (Role.DECK, Role.BYLINE) if rank == "lead" or role is Role.DECK
+        _line(leaf, role, markup) for role in (Role.DECK, Role.BYLINE) if rank == "lead" or role is Role.DECK
     )
     text = excerpt(leaf.article, EXCERPTS[rank])
     shown = f'<p class="excerpt">{escape(text)}</p>\n' if text and text != leaf.story.label else ""
     return (
-        f'<article class="teaser {rank}">\n{_line(leaf, Role.KICKER)}{_heading(leaf, leaf.story.label, level)}{lines}'
+        f'<article class="teaser {rank}">\n{_line(leaf, Role.KICKER, markup)}'
+        f'{_heading(leaf, leaf.story.label, level, markup)}{lines}'
         f"{_picture(leaf.article, markup)}{shown}</article>\n"
     )
 
 
-def _heading(leaf: Leaf, title: str, level: int) -> str:
-    return f'<h{level}><a href="{leaf.address}">{escape(title)}</a></h{level}>\n'
+def _heading(leaf: Leaf, title: str, level: int, markup: Markup) -> str:
+    return f'<h{level}><a href="{leaf.address}">{markup.title(escape(title))}</a></h{level}>\n'
 
 
-def _line(leaf: Leaf, role: Role) -> str:
+def _line(leaf: Leaf, role: Role, markup: Markup) -> str:
     """The story's first block of that role, where it is not its headline already."""
     block = leaf.article.first(role)
     text = plain(block.text) if block else ""
-    return f'<p class="{role}">{escape(text)}</p>\n' if text and text != leaf.story.label else ""
+    return f'<p class="{role}">{markup.title(escape(text))}</p>\n' if text and text != leaf.story.label else ""
 
 
 def _picture(article: Article, markup: Markup) -> str:
@@ -125,14 +126,14 @@ def _picture(article: Article, markup: Markup) -> str:
     return f"<figure>{image}</figure>\n" if image else ""
 
 
-def _column(leaf: Leaf, title: str, level: int) -> str:
+def _column(leaf: Leaf, title: str, level: int, markup: Markup) -> str:
     """A brief column with its items' headlines, each leading to its item; with their first words where they are few."""
     entries = [entry for piece in leaf.story.pieces for entry in piece.entries][:ITEMS]
     length = ITEM_EXCERPT if len(entries) <= FEW else 0
     items = "".join(f"<li>{_item(leaf, entry, length)}</li>\n" for entry in entries)
     text = excerpt(leaf.article, EXCERPTS["lead"])
     listed = f"<ul>\n{items}</ul>\n" if items else f'<p class="excerpt">{escape(text)}</p>\n'
-    return f'<article class="teaser briefs">\n{_heading(leaf, title, level)}{listed}</article>\n'
+    return f'<article class="teaser briefs">\n{_heading(leaf, title, level, markup)}{listed}</article>\n'
 
 
 def _item(leaf: Leaf, entry: Entry, length: int) -> str:

@@ -27,67 +27,76 @@ DESCRIPTION_LENGTH = 120
 """Characters: about what search engines and chats show."""
 
 
-def head(title: str, issue: Issue, description: str, article: Article | None = None, name: str = "") -> str:
-    """The title, description and Open Graph; ``article`` is the one story that the page holds, ``name`` what it is part of."""
-    site = plain(issue.metadata.paper or issue.metadata.title or "")
-    full = f"{title} · {name}" if name else title
-    date = iso(issue.metadata.date)
-    properties = [
-        ("og:title", title),
-        ("og:type", "article" if article else "website"),
-        ("og:description", description),
-        ("og:site_name", site if site != title else ""),
-        ("og:locale", LOCALES.get(issue.language.lower(), "")),
-        ("article:published_time", date if article else ""),
-        *(("article:author", name) for name in (authors(article) if article else ())),
-    ]
-    described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
-    graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
-    return f"<title>{escape(full)}</title>\n{described}{graph}"
+class Teller:
+    """Says what an issue and its stories are. ``base`` is what comes before the addresses of its pages; empty where unknown."""
 
+    def __init__(self, issue: Issue, base: str = "") -> None:
+        self.issue, self.base = issue, base
+        self.kind = "NewsArticle" if is_news(issue) else "Article"
+        self.paper, self.date = plain(issue.metadata.paper or ""), iso(issue.metadata.date)
 
-def story_data(article: Article, section: Section, issue: Issue, url: str = "") -> dict[str, Any]:
-    """A story as schema.org's NewsArticle; as an Article where nothing says that it is news."""
-    blocks = list(article.blocks())
-    also = [text for block in blocks if block.role in (Role.KICKER, Role.DECK) and (text := plain(block.text))]
-    line = next((block for block in blocks if block.role is Role.DATELINE), None)
-    names = authors(article)
-    text = "".join(plain(block.text) for block in blocks if block.role in (Role.PARAGRAPH, Role.LEAD))
-    paper, date = plain(issue.metadata.paper or ""), iso(issue.metadata.date)
-    data = {
-        "@type": "NewsArticle" if is_news(issue) else "Article",
-        "url": url,
-        "headline": plain(article.title or "") or excerpt(article, 30),
-        "alternativeHeadline": also,
-        "author": [{"@type": "Person", "name": name} for name in names],
-        "dateline": plain(line.text) if line else "",
-        "datePublished": date,
-        "inLanguage": plain(issue.language),
-        "articleSection": plain(section.name or ""),
-        "printPage": plain(section.page or issue.metadata.page or ""),
-        "abstract": excerpt(article, DESCRIPTION_LENGTH),
-        "wordCount": len(text),
-        "publisher": {"@type": "NewsMediaOrganization", "name": paper} if paper else None,
-    }
-    return {
-        name: value[0] if isinstance(value, list) and len(value) == 1 else value
-        for name, value in data.items()
-        if value
-    }
+    def head(self, title: str, description: str, article: Article | None = None, name: str = "", address: str = "") -> str:
+        """The title, description, Open Graph and, where it is known, the address that counts.
 
+        ``article`` is the one story that the page holds, ``name`` what it is part of, ``address`` the page's below the base.
+        """
+        site = self.paper or plain(self.issue.metadata.title or "")
+        full = f"{title} · {name}" if name else title
+        where = self.base and self.base + address
+        properties = [
+            ("og:title", title),
+            ("og:type", "article" if article else "website"),
+            ("og:url", where),
+            ("og:description", description),
+            ("og:site_name", site if site != title else ""),
+            ("og:locale", LOCALES.get(self.issue.language.lower(), "")),
+            ("article:published_time", self.date if article else ""),
+            *(("article:author", name) for name in (authors(article) if article else ())),
+        ]
+        described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
+        graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
+        canonical = f'<link rel="canonical" href="{escape(where)}">\n' if where else ""
+        return f"<title>{escape(full)}</title>\n{described}{canonical}{graph}"
 
-def issue_data(issue: Issue, stories: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """The issue of a newspaper with its stories; a collection of them where no paper is known."""
-    paper = plain(issue.metadata.paper or "")
-    data = {
-        "@type": "PublicationIssue" if paper else "Collection",
-        "name": plain(issue.title),
-        "datePublished": iso(issue.metadata.date),
-        "inLanguage": plain(issue.language),
-        "isPartOf": {"@type": "Newspaper", "name": paper} if paper else None,
-        "hasPart": list(stories),
-    }
-    return {name: value for name, value in data.items() if value}
+    def story(self, article: Article, section: Section, address: str) -> dict[str, Any]:
+        """A story as schema.org's NewsArticle; as an Article where nothing says that it is news."""
+        issue, blocks = self.issue, list(article.blocks())
+        also = [text for block in blocks if block.role in (Role.KICKER, Role.DECK) and (text := plain(block.text))]
+        line = next((block for block in blocks if block.role is Role.DATELINE), None)
+        text = "".join(plain(block.text) for block in blocks if block.role in (Role.PARAGRAPH, Role.LEAD))
+        data = {
+            "@type": self.kind,
+            "url": self.base + address,
+            "headline": plain(article.title or "") or excerpt(article, 30),
+            "alternativeHeadline": also,
+            "author": [{"@type": "Person", "name": name} for name in authors(article)],
+            "dateline": plain(line.text) if line else "",
+            "datePublished": self.date,
+            "inLanguage": plain(issue.language),
+            "articleSection": plain(section.name or ""),
+            "printPage": plain(section.page or issue.metadata.page or ""),
+            "abstract": excerpt(article, DESCRIPTION_LENGTH),
+            "wordCount": len(text),
+            "publisher": {"@type": "NewsMediaOrganization", "name": self.paper} if self.paper else None,
+        }
+        return {
+            name: value[0] if isinstance(value, list) and len(value) == 1 else value
+            for name, value in data.items()
+            if value
+        }
+
+    def whole(self, stories: Iterable[dict[str, Any]]) -> dict[str, Any]:
+        """The issue of a newspaper with its stories; a collection of them where no paper is known."""
+        data = {
+            "@type": "PublicationIssue" if self.paper else "Collection",
+            "url": self.base,
+            "name": plain(self.issue.title),
+            "datePublished": self.date,
+            "inLanguage": plain(self.issue.language),
+            "isPartOf": {"@type": "Newspaper", "name": self.paper} if self.paper else None,
+            "hasPart": list(stories),
+        }
+        return {name: value for name, value in data.items() if value}
 
 
 def is_news(issue: Issue) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
-from converter.writers.head import DESCRIPTION_LENGTH, excerpt, head, issue_data, story_data, summary
+from converter.writers.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
 from converter.writers.labels import labels_for, masthead, section_label
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
@@ -32,8 +32,9 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-LONGEST_COLUMNS = 3600
-"""Characters between two headings that can stand in columns: with more a reader has to scroll back up."""
+LONGEST_COLUMNS = {False: 3600, True: 1800}
+"""Characters between two headings that can stand in columns: with more a reader has to scroll back; by whether lines are
+vertical, where a screen is no higher than two columns."""
 
 
 def write_html(issue: Issue, look: Look = Look()) -> bytes:
@@ -42,21 +43,32 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
     labels = labels_for(language)
     pictures = pictures_of(issue)
     markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
-    page = _Page(markup, labels)
+    page = _Page(markup, labels, look.vertical)
     (body,) = link_notes([("", page.body(issue))], epub=False)
-    style = dressed(replace(look, vertical=False), body) + sheet("page.css")
-    said, data = _said(issue, page.stories)
-    top = said + guarded(style, data, HELD if pictures else "")
+    if look.vertical:
+        from converter.writers.upright import upright
+
+        body = upright(body)
+    said, data = _said(issue, page.stories, look.url or "")
+    code = sheet("vertical.js") if look.vertical else ""
+    style = dressed(look, body, "page")
+    if look.embed_font:
+        from converter.writers.fonts import embedded
+
+        font = embedded(look.embed_font, language, body)
+        style += font.rules(font.held)
+    top = said + guarded(style, data, HELD if pictures else "", code)
     return PAGE.format(language=escape(language), head=top, body=body).encode()
 
 
-def _said(issue: Issue, stories: Sequence[tuple[Article, Section, str]]) -> tuple[str, dict[str, Any]]:
+def _said(issue: Issue, stories: Sequence[tuple[Article, Section, str]], url: str) -> tuple[str, dict[str, Any]]:
     """What the page says of itself, and its data: a lone story's, or the issue's with those of its stories."""
-    data = [story_data(article, section, issue, f"#{key}") for article, section, key in stories]
+    teller, title = Teller(issue, url), plain(issue.title)
+    data = [teller.story(article, section, f"#{key}") for article, section, key in stories]
     if len(stories) == 1:
         article = stories[0][0]
-        return head(plain(issue.title), issue, excerpt(article, DESCRIPTION_LENGTH), article), data[0]
-    return head(plain(issue.title), issue, summary(issue)), issue_data(issue, data)
+        return teller.head(title, excerpt(article, DESCRIPTION_LENGTH), article), data[0]
+    return teller.head(title, summary(issue)), teller.whole(data)
 
 
 def _inlined(picture: Picture) -> str:
@@ -73,9 +85,9 @@ def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str], divi
 
 
 def nameplate(issue: Issue, labels: dict[str, str]) -> str:
-    """What stands above the issue: the paper's name or the title, else its day and page, else the file's name."""
+    """What stands above the issue: the paper's name or the title, else its day and page, else the file's without its suffix."""
     data = issue.metadata
-    names = (data.paper, data.title, masthead(issue, labels)[1], data.source)
+    names = (data.paper, data.title, masthead(issue, labels)[1], PurePath(data.source or "").stem)
     return next(filter(None, (plain(name or "") for name in names)), labels["untitled"])
 
 
@@ -88,11 +100,11 @@ class _Page:
     """Writes the sections, and gathers the lines of the contents and the stories with their ids.
 
     ``level`` is the highest below the masthead; ``divided`` says whether pages (版) get headings, ``columns`` whether
-    stories may stand in columns.
+    stories may stand in columns, and how long what stands in them may be.
     """
 
-    def __init__(self, markup: Markup, labels: dict[str, str]) -> None:
-        self.markup, self.labels = markup, labels
+    def __init__(self, markup: Markup, labels: dict[str, str], vertical: bool) -> None:
+        self.markup, self.labels, self.longest = markup, labels, LONGEST_COLUMNS[vertical]
         self.level, self.divided, self.columns = 1, False, False
         self.entries: list[Entry] = []
         self.stories: list[tuple[Article, Section, str]] = []
@@ -112,7 +124,8 @@ class _Page:
             below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
             given = issue.metadata.paper or issue.metadata.title
             top += (
-                f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
+                f'<header class="masthead{"" if given else " unnamed"}">\n'
+                f"<h1>{self.markup.title(escape(name))}</h1>\n{below}</header>\n"
             )
         if self.columns:
             top += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(self.entries)}</nav>\n'
@@ -134,14 +147,14 @@ class _Page:
         """The section's stories with headings of ``level``, and what stands between them."""
         for count, article in enumerate(section.articles, 1):
             if not is_story(article):
-                yield margin(article, self.markup)
+                yield from margin(article, self.markup)
                 continue
             name = f"{key}-story{count:02}"
             story = tell(article, self.markup, name, level, always_headed=level == 1)
             entries.append(Entry(story.label, f"#{name}"))
             self.stories.append((article, section, name))
             inside = "".join(piece.markup for piece in story.pieces)
-            single = not self.columns or _longest_stretch(story.pieces) > LONGEST_COLUMNS
+            single = not self.columns or _longest_stretch(story.pieces) > self.longest
             classes = "story" + " briefs" * (article.kind is Kind.BRIEFS) + " single" * single
             named = f' aria-labelledby="{story.heading}"'
             opened, closed = (f"article{named}", "article") if story.heading else ("div", "div")

@@ -13,6 +13,8 @@ from itertools import takewhile
 
 from converter.model import Block, Mark, Role, Run
 from converter.writers.notes import REFERENCE
+from converter.writers.phrases import phrased
+from converter.writers.room import BOUNDLESS, Room
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
@@ -42,6 +44,9 @@ INLINE = {
     Mark.NOTE: REFERENCE,
 }
 
+TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK, Role.SUBHEAD)
+"""The roles whose lines are broken between words."""
+
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
 
@@ -60,11 +65,13 @@ def plain(text: str) -> str:
 class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
-    ``pictures`` gives the address of a picture by its name in the source.
+    ``pictures`` gives the address of a picture by its name in the source; ``room`` is how much goes into an element.
     """
 
-    def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str) -> None:
+    def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str, room: Room = BOUNDLESS) -> None:
+        self.room = room
         self.end = "/>" if epub else ">"
+        self.break_here = f"<wbr{self.end}"
         self.epub = epub
         self.pictures = pictures
         self.picture_label = picture_label
@@ -76,7 +83,13 @@ class Markup:
             return ""
         if block.role is Role.PARAGRAPH or block.role is Role.LEAD:
             return f"<p>{text}</p>\n"
+        if block.role in TITLES:
+            text = self.title(text)
         return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
+
+    def title(self, text: str) -> str:
+        """The mark-up of a heading or of a line beside one, with the places where it may be broken."""
+        return phrased(text, self.break_here)
 
     def semantics(self, role: Role) -> str:
         """The attributes that say what a block is, in EPUB's vocabulary and in ARIA's; the two always agree."""

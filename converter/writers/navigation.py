@@ -38,6 +38,21 @@ def _documents_in(entries: Sequence[Entry]) -> Iterator[Entry]:
         yield from _documents_in(entry.children)
 
 
+def bounded(entries: tuple[Entry, ...], most: int) -> tuple[Entry, ...]:
+    """The entries on as many levels as go into ``most`` bytes of contents, but with every document in them."""
+    while len(contents(entries).encode()) > most:
+        fewer = shallow(entries, max(_depth(entries) - 1, 1))
+        if fewer == entries or _files(fewer) != _files(entries):
+            break
+        entries = fewer
+    return entries
+
+
+def _files(entries: Sequence[Entry]) -> set[str]:
+    """The documents that the entries lead to."""
+    return {entry.target.partition("#")[0] for entry in entries}.union(*(_files(entry.children) for entry in entries))
+
+
 def contents(entries: Sequence[Entry]) -> str:
     """The entries as a list of links in a list; nothing where there are none."""
     if not entries:

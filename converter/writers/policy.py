@@ -11,8 +11,8 @@ HELD, BESIDE = "data:", "'self' file:"
 """Where a page's pictures are: in it, or in files beside it. Browsers differ in what a disk's pages call ``'self'``."""
 
 
-def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", code: str = "") -> str:
-    """The policy, and the style, JSON-LD and script of a page, for its head; ``pictures`` is where it has any.
+def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", code: str = "", fonts: str = "") -> str:
+    """The policy, and the style, JSON-LD and script of a page, for its head; ``pictures`` and ``fonts`` are where it has any.
 
     CSP 3: no font, frame, object, form, base address or request of any kind, no style or script but these. JSON-LD is
     not run and needs no leave of CSP; the Nu checker wants one all the same, and hashes an element without its last
@@ -24,8 +24,8 @@ def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", co
     if scripts := [f"'{digest(text)}'" for text in (linked, code) if text]:
         rules.append(f"script-src {' '.join(scripts)}")
     if "data:" in css:  # a user's own sheet may hold fonts and pictures
-        rules.append("font-src data:")
-        pictures = " ".join(dict.fromkeys([*pictures.split(), HELD]))
+        fonts, pictures = (" ".join(dict.fromkeys([*places.split(), HELD])) for places in (fonts, pictures))
+    rules += [f"font-src {fonts}"] * bool(fonts)
     rules += [f"img-src {pictures}"] * bool(pictures) + ["base-uri 'none'", "form-action 'none'"]
     elements = f"<style>{css}</style>\n"
     elements += f'<script type="application/ld+json">{linked}</script>\n' if linked else ""

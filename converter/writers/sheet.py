@@ -26,6 +26,7 @@ TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
 LENGTHS = re.compile(r"\b(margin|padding): ([^;}]+)")
 SIDE = re.compile(r"\b(margin|padding|border)-(top|right|bottom|left)(?=\s*:)")
 EXTENT = re.compile(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
+OVERFLOW = re.compile(r"\boverflow-([xy])(?=\s*:)")
 
 
 def sheet(name: str) -> str:
@@ -35,12 +36,17 @@ def sheet(name: str) -> str:
     return COMMENT.sub("", data.decode()).strip() + "\n"
 
 
-def dressed(look: Look, documents: str) -> str:
-    """The rules that make ``documents`` (the mark-up of all) look so. Raises ``UnreadableInput`` for a user's sheet."""
+def dressed(look: Look, documents: str, *pages: str) -> str:
+    """The rules that make ``documents`` (the mark-up of all) look so. Raises ``UnreadableInput`` for a user's sheet.
+
+    ``pages`` names what a browser's page has over a book; the user's own rules come last.
+    """
     css = sheet("newspaper.css") + (sheet("book.css") if look.style == "book" else "")
+    over = "".join(sheet(f"{name}.css") for name in pages)
     if look.vertical:
         css = turned(css) + sheet("vertical.css")
-    return used_rules(css, documents) + ("" if look.style in STYLES else own_sheet(look.style))
+        over = turned(over) + sheet("vertical-page.css") if pages else ""
+    return used_rules(css, documents) + over + ("" if look.style in STYLES else own_sheet(look.style))
 
 
 def own_sheet(path: str | os.PathLike[str]) -> str:
@@ -80,6 +86,7 @@ def turned(css: str) -> str:
     """
     css = LENGTHS.sub(lambda found: f"{found[1]}: {_turned_lengths(found[2])}", css)
     css = SIDE.sub(lambda found: f"{found[1]}-{TURNED[found[2]]}", css)
+    css = OVERFLOW.sub(lambda found: "overflow-" + ("y" if found[1] == "x" else "x"), css)
     return EXTENT.sub(lambda found: found[1] + ("height" if found[2] == "width" else "width"), css)
 
 

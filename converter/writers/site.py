@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.model import Issue, Kind, Section
 from converter.writers.front import Leaf, Sheet, front
-from converter.writers.head import DESCRIPTION_LENGTH, excerpt, head, issue_data, story_data, summary
+from converter.writers.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
 from converter.writers.html import is_story, nameplate
 from converter.writers.labels import labels_for, masthead, section_label
 from converter.writers.look import Look
@@ -19,6 +18,9 @@ from converter.writers.pictures import pictures_of
 from converter.writers.policy import BESIDE, guarded
 from converter.writers.sheet import dressed, sheet
 from converter.writers.story import margin, tell
+
+if TYPE_CHECKING:
+    from converter.writers.fonts import Font
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -51,8 +53,8 @@ def write_site(issue: Issue, look: Look = Look()) -> dict[str, bytes]:
     if issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
-    pages = {name: page.encode() for edition in editions for name, page in _Site(edition, editions, look).pages()}
-    return pages | {picture.name: picture.data for picture in pictures_of(issue)}
+    files = {edition.folder + name: data for edition in editions for name, data in _Site(edition, editions, look).files()}
+    return files | {picture.name: picture.data for picture in pictures_of(issue)}
 
 
 def _tag(issue: Issue) -> str:
@@ -65,13 +67,16 @@ class _Site:
 
     def __init__(self, edition: _Edition, editions: Sequence[_Edition], look: Look) -> None:
         self.edition, self.editions = edition, editions
-        self.look = replace(look, vertical=False)
+        self.look = look
+        self.base = f"{look.url.rstrip('/')}/" if look.url else ""
         self.issue = edition.issue
+        self.teller = Teller(self.issue, self.base and self.base + edition.folder)
         self.labels = labels_for(_tag(self.issue))
         pictures = {picture.source: edition.up + picture.name for picture in pictures_of(editions[0].issue)}
         self.markup = Markup(False, pictures, self.labels["picture"])
         self.sheets = [self._sheet(section, f"page{n:02}") for n, section in enumerate(self.issue.sections, 1)]
         self.leaves = [leaf for page in self.sheets for leaf in page.leaves]
+        self.font: Font | None = None
 
     def _sheet(self, section: Section, key: str) -> Sheet:
         """A page (版) of the paper: its stories, and what stands between them."""
@@ -83,47 +88,60 @@ class _Site:
                 story = tell(article, self.markup, name, 1, always_headed=True)
                 leaves.append(Leaf(article, section, name, f"{name}.html", story))
             elif article.kind is Kind.PICTURE:
-                pictures += margin(article, self.markup)
+                pictures += "".join(margin(article, self.markup))
             else:
-                margins += margin(article, self.markup)
+                margins += "".join(margin(article, self.markup))
         return Sheet(key, plain(section_label(section, self.labels)), tuple(leaves), pictures, margins)
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """Every page by its name in the site."""
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every page by its name in the edition's folder, and the font that they share."""
         issue, labels = self.issue, self.labels
-        title = plain(issue.title)
-        data = issue_data(issue, [story_data(leaf.article, leaf.section, issue, leaf.address) for leaf in self.leaves])
+        title, teller = plain(issue.title), self.teller
+        data = {leaf.address: teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves}
         body = self._masthead() + self._bar("") + front(self.sheets, self.markup, labels)
         bodies = [(leaf.address, self._story(number, leaf)) for number, leaf in enumerate(self.leaves)]
         *told, body = link_notes([*bodies, (INDEX, body)], epub=False)
-        yield self._page(INDEX, "front", head(title, issue, summary(issue)), data, body)
+        if self.look.embed_font:
+            from converter.writers.fonts import embedded
+
+            self.font = embedded(self.look.embed_font, _tag(issue), "".join((body, *told)))
+            yield self.font.name, self.font.data
+            yield "font-licence.txt", self.font.licence.encode()
+        yield self._page(INDEX, "front", teller.head(title, summary(issue)), teller.whole(data.values()), body)
         for leaf, text in zip(self.leaves, told, strict=True):
             name = title if title != leaf.story.label else ""
-            said = head(leaf.story.label, issue, excerpt(leaf.article, DESCRIPTION_LENGTH), leaf.article, name)
-            yield self._page(leaf.address, "reading", said, story_data(leaf.article, leaf.section, issue, leaf.address), text)
+            description = excerpt(leaf.article, DESCRIPTION_LENGTH)
+            said = teller.head(leaf.story.label, description, leaf.article, name, leaf.address)
+            yield self._page(leaf.address, "reading", said, data[leaf.address], text)
 
-    def _page(self, name: str, kind: str, said: str, data: dict[str, Any], body: str) -> tuple[str, str]:
+    def _page(self, name: str, kind: str, said: str, data: dict[str, Any], body: str) -> tuple[str, bytes]:
         """A page whole: it holds its style and script, so that each page works alone, and its policy can name them."""
-        style = dressed(self.look, body) + "".join(
-            sheet(f"{part}.css") for part in ("page", "site", kind)
-        )
+        code = sheet("reading.js")
+        if self.look.vertical:
+            from converter.writers.upright import upright
+
+            body, code = upright(body), code + sheet("vertical.js")
+        style = dressed(self.look, body, "page", "site", kind)
+        style += self.font.rules(self.font.name) if self.font else ""
+        policy = guarded(style, data, BESIDE if "<img" in body else "", code, BESIDE if self.font else "")
         page = PAGE.format(
             language=escape(_tag(self.issue)),
-            head=said + guarded(style, data, BESIDE if "<img" in body else "", sheet("reading.js")),
+            head=said + policy,
             alternates=self._alternates(name),
             body=body,
             kind=kind,
             switch=self._switch(name),
             **{label: self.labels[label] for label in ("skip", "smaller", "larger")},
         )
-        return self.edition.folder + name, page
+        return name, page.encode()
 
     def _alternates(self, name: str) -> str:
-        """Where the page is in each script, for programs."""
+        """Where the page is in each script, for programs: on the web, or seen from here."""
         if len(self.editions) == 1:
             return ""
+        start, file = (self.base, "" if name == INDEX else name) if self.base else (self.edition.up, name)
         return "".join(
-            f'<link rel="alternate" hreflang="{escape(_tag(other.issue))}" href="{self.edition.up}{other.folder}{name}">\n'
+            f'<link rel="alternate" hreflang="{escape(_tag(other.issue))}" href="{escape(start + other.folder + file)}">\n'
             for other in self.editions
         )
 
@@ -149,7 +167,7 @@ class _Site:
         name, line = nameplate(self.issue, self.labels), plain(masthead(self.issue, self.labels)[1])
         below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
         given = self.issue.metadata.paper or self.issue.metadata.title
-        return f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{escape(name)}</h1>\n{below}</header>\n'
+        return f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{self.markup.title(escape(name))}</h1>\n{below}</header>\n'
 
     def _bar(self, index: str, here: str = "") -> str:
         """The pages (版) as a row of links; nothing where there is one."""

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
-from converter.writers.forms import divided, families, shaped
+from converter.writers.forms import families, shaped
 from converter.writers.markup import ALL_BLANKS, Markup, escape, plain
+from converter.writers.phrases import LONG
 
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
 """The roles that give an article its name, best first; ``Article.title`` has the same."""
@@ -69,10 +70,11 @@ def tell(article: Article, markup: Markup, key: str, level: int, always_headed: 
     """
     title = _title(article)
     head = None if title is None else article.parts[title]
-    label = plain(head.text) if isinstance(head, Block) else plain(article.title or "") or opening(article)
+    named = plain(head.text if isinstance(head, Block) else article.title or "")
+    label = named if 0 < len(named) <= LONG else opening(article)
     heading = f"{key}-title" if head or always_headed else None
     body = _body(article, markup, key, level if heading is None else level + 1, title)
-    pieces = tuple(_grouped(body))
+    pieces = tuple(_grouped(body, markup))
     if heading and not head:
         pieces = (Piece(f'<h{level} class="quiet" id="{heading}">{escape(label)}</h{level}>\n'), *pieces)
     return Story(label, heading, pieces)
@@ -84,7 +86,7 @@ def _title(article: Article) -> int | None:
     for place, part in enumerate(article.parts):
         if isinstance(part, Article):
             break
-        if plain(part.text):
+        if plain(part.text) and len(part.text) <= LONG:
             texts.append((part.role, place))
     for role in TITLES:
         for found, place in texts:
@@ -93,16 +95,24 @@ def _title(article: Article) -> int | None:
     return texts[0][1] if texts and texts[0][0] is Role.SUBHEAD else None
 
 
-def margin(article: Article, markup: Markup) -> str:
-    """A picture or margin matter, beside the stories: no headings."""
+def margin(article: Article, markup: Markup) -> Iterator[str]:
+    """A picture or margin matter, beside the stories: no headings; in several elements where it is long."""
     blocks = list(article.blocks())
-    inside = ""
+    inside: list[str] = []
     for family, members in groupby(zip(families(blocks), blocks, strict=True), key=lambda member: member[0]):
         neighbours = [block for _, block in members]
-        inside += "".join(shaped(family, neighbours, markup) if family else map(markup.block, neighbours))
-    if article.kind is Kind.PICTURE or not inside:
-        return inside
-    return f'<div class="margin">{inside}</div>\n'
+        inside += shaped(family, neighbours, markup) if family else (one for block in neighbours for one in _cut(block, markup))
+    if article.kind is Kind.PICTURE:
+        yield from inside
+    else:
+        for lot in markup.room.lots(list(filter(None, inside)), str):
+            yield f'<div class="margin">{"".join(lot)}</div>\n'
+
+
+def _cut(block: Block, markup: Markup) -> Iterator[str]:
+    """A block that is no heading and has no form, in elements of which none is too long."""
+    for part in markup.room.divided(block, markup.block):
+        yield markup.block(part)
 
 
 def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -137,47 +147,63 @@ def _body(
         for _, (place, part) in members:
             name = f"{key}-{place + 1}"
             if isinstance(part, Article):
-                yield None, _item(part, markup, name, min(below, 6))
+                yield from ((None, piece) for piece in _item(part, markup, name, min(below, 6)))
                 continue
             begun = begun or part.role is Role.PARAGRAPH
             text = plain(part.text)
             if place == title:
                 yield part.role, Piece(_heading(part, markup, below - 1, f"{key}-title"))
-            elif part.role in (Role.SUBHEAD, Role.HEADLINE) and (title is None or place > title) and text:
+            elif _is_subhead(part) and (title is None or place > title):
                 depth = max(1, min(part.depth, depth + 1))
                 entry = Entry(text, name, depth=depth)
                 yield part.role, Piece(_heading(part, markup, min(below + depth - 1, 6), name), (entry,))
             else:
                 ending = begun and part.role in (Role.BYLINE, Role.DATELINE)
-                for block in divided(part):
-                    yield Role.SIGNATURE if ending else part.role, Piece(markup.block(block))
+                for cut in _cut(part, markup):
+                    yield Role.SIGNATURE if ending else part.role, Piece(cut)
+
+
+def _is_subhead(block: Block) -> bool:
+    """Whether the block is a heading where the article has one already."""
+    return block.role in (Role.SUBHEAD, Role.HEADLINE) and 0 < len(plain(block.text)) <= LONG
 
 
 def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
     """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
     role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
-    text = markup.inline(block.runs, ALL_BLANKS)
+    text = markup.title(markup.inline(block.runs, ALL_BLANKS))
     return f'<h{level} id="{name}"{role}>{text}</h{level}>\n'
 
 
-def _item(item: Article, markup: Markup, name: str, level: int) -> Piece:
-    """An article inside an article: an item of a brief column."""
+def _item(item: Article, markup: Markup, name: str, level: int) -> Iterator[Piece]:
+    """An article inside an article: an item of a brief column; in several elements where it is long."""
     if not stands_alone(item):
-        return Piece(margin(item, markup))
+        yield from map(Piece, margin(item, markup))
+        return
     story = tell(item, markup, name, level)
     if not story.label:
-        return Piece("".join(piece.markup for piece in story.pieces))
-    inside = "".join(piece.markup for piece in story.pieces)
-    tag = "section" if story.heading else "div"
-    return Piece(f'<{tag} class="item" id="{name}">\n{inside}</{tag}>\n', (Entry(story.label, name),))
+        yield from (Piece(piece.markup) for piece in story.pieces)
+        return
+    for number, lot in enumerate(markup.room.lots(story.pieces, _markup_of)):
+        inside = "".join(piece.markup for piece in lot)
+        if number:
+            yield Piece(f'<div class="item">\n{inside}</div>\n')
+            continue
+        tag = "section" if story.heading else "div"
+        yield Piece(f'<{tag} class="item" id="{name}">\n{inside}</{tag}>\n', (Entry(story.label, name),))
 
 
-def _grouped(body: Iterator[tuple[Role | None, Piece]]) -> Iterator[Piece]:
+def _grouped(body: Iterator[tuple[Role | None, Piece]], markup: Markup) -> Iterator[Piece]:
     """The pieces, neighbours that belong together in one."""
     for group, members in groupby(body, key=lambda member: GROUPS.get(member[0]) if member[0] else None):
         pieces = [piece for _, piece in members if piece.markup]
         if group is None:
             yield from pieces
-        elif pieces:
-            inside = "".join(piece.markup for piece in pieces)
-            yield Piece(group[0] + inside + group[1], sum((piece.entries for piece in pieces), ()))
+            continue
+        for lot in markup.room.lots(pieces, _markup_of):
+            inside = "".join(piece.markup for piece in lot)
+            yield Piece(group[0] + inside + group[1], sum((piece.entries for piece in lot), ()))
+
+
+def _markup_of(piece: Piece) -> str:
+    return piece.markup

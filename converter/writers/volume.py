@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
+from converter.writers import room
 from converter.writers.labels import section_label
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.notes import link_notes
+from converter.writers.room import Room
 from converter.writers.story import Entry, Piece, margin, nested, opening, stands_alone, tell
-
-LARGEST = 280 * 1024
-"""Bytes of one document's text: readers on small devices fail from 300 KiB on."""
-
-
-SMALL = LARGEST // 64
-"""Characters that go into a document whatever they are: four bytes each, and sixteen with all that is done to them."""
 
 
 class Document(NamedTuple):
@@ -54,11 +49,8 @@ class _Unit:
         self.opening = ""
 
 
-def bind(issue: Issue, labels: dict[str, str], markup: Markup, finish: Callable[[str], str]) -> Volume:
-    """Lay the issue out in documents: a story each, more where it is long; at least one.
-
-    ``finish`` is what will yet be done to each body: a document has to be small enough afterwards too.
-    """
+def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
+    """Lay the issue out in documents: a story each, more where it is long; at least one."""
     documents: list[Document] = []
     entries: list[Entry] = []
     pages: list[PageBreak] = []
@@ -77,7 +69,7 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup, finish: Callable[
         for count, unit in enumerate(units, 1):
             key = f"page{number:02}-story{count:02}"
             title = label or unit.opening or labels["picture"]
-            made, entry = _documents(unit, markup, labels, key, title, finish)
+            made, entry = _documents(unit, markup, labels, key, title)
             if count == 1:
                 made[0] = made[0]._replace(body=mark + made[0].body)
             documents += made
@@ -97,7 +89,7 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup, finish: Callable[
 
 
 def _documents(
-    unit: _Unit, markup: Markup, labels: dict[str, str], key: str, title: str, finish: Callable[[str], str]
+    unit: _Unit, markup: Markup, labels: dict[str, str], key: str, title: str
 ) -> tuple[list[Document], Entry]:
     """The documents of one unit, and its entry; ``title`` is for one that has no story."""
     target = f"{key}.xhtml"
@@ -109,7 +101,7 @@ def _documents(
         pieces, before = [Piece(_quiet(key, title)), *(Piece(margin) for margin in unit.before)], ""
     documents: list[Document] = []
     children: list[Entry] = []
-    for part, packed in enumerate(_packed(pieces, finish), 1):
+    for part, packed in enumerate(_packed(pieces, before, markup.room), 1):
         name, called = (key, title) if part == 1 else (f"{key}-part{part}", labels["part"].format(title, part))
         inside = "".join(piece.markup for piece in packed)
         if part > 1:
@@ -138,20 +130,23 @@ def _page_mark(name: str, label: str) -> str:
     return f'<div epub:type="pagebreak" role="doc-pagebreak" id="{name}" aria-label="{escape(label)}"></div>\n'
 
 
-def _packed(pieces: Sequence[Piece], finish: Callable[[str], str]) -> Iterator[list[Piece]]:
-    """The pieces in lots that fit into a document each; a lot ends before its last subhead, where it has one."""
-    if sum(len(piece.markup) for piece in pieces) < SMALL:
+def _packed(pieces: Sequence[Piece], before: str, weighed: Room) -> Iterator[list[Piece]]:
+    """The pieces in lots that fit into a document each, the first below ``before``.
+
+    A lot ends before its last subhead, where it has one.
+    """
+    if (len(before) + sum(len(piece.markup) for piece in pieces)) * room.GROWTH <= room.LARGEST:
         yield list(pieces)
         return
     lot: list[Piece] = []
-    size = subhead = behind = 0
+    size, subhead, behind = weighed.weigh(before), 0, 0
     for piece in pieces:
-        length = len(finish(piece.markup).encode())
-        if lot and size + length > LARGEST:
+        length = weighed.weigh(piece.markup)
+        if lot and size + length > room.LARGEST:
             yield lot[: subhead or len(lot)]
             lot, size = (lot[subhead:], behind) if subhead else ([], 0)
             subhead = 0
-            if lot and size + length > LARGEST:
+            if lot and size + length > room.LARGEST:
                 yield lot
                 lot, size = [], 0
         if piece.entries and lot:
@@ -167,12 +162,12 @@ def _units(section: Section, markup: Markup) -> Iterator[_Unit]:
     unit = _Unit()
     for article in section.articles:
         if stands_alone(article) and opening(article):
-            if unit.article or sum(map(len, unit.before)) > LARGEST // 8:
+            if unit.article or markup.room.weigh("".join(unit.before)) > room.PIECE:
                 yield unit
                 unit = _Unit()
             unit.article = article
         else:
-            (unit.after if unit.article else unit.before).append(margin(article, markup))
+            (unit.after if unit.article else unit.before).extend(margin(article, markup))
             unit.opening = unit.opening or opening(article)
     if unit.article or any(unit.before):
         yield unit

@@ -28,7 +28,7 @@ def score(path: tuple[int, ...], lines: list[list[int]], steps: list[list[int]])
 def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
     """Viterbi's path weighs as much as the heaviest of all paths."""
     down = [[min(0, step) for step in row] for row in steps]
-    table = Weights({}, 0, tuple(map(tuple, down)), (), (0, 0, 0, 0))
+    table = Weights({}, 0, tuple(map(tuple, down)), tuple(zip(*down, strict=True)), (), (0, 0, 0, 0))
     path = tuple(decode._best_path([tuple(line) for line in lines], table)[0])
     every = product(FEW, repeat=len(lines))
 
@@ -40,7 +40,7 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
 def test_odds(lines: list[list[int]], steps: list[list[int]]) -> None:
     """A state's probability is the share of the weight of the paths through it."""
     chances = tuple(tuple(exp(weight / SCALE) for weight in row) for row in steps)
-    odds = [dict(line) for line in decode._odds([list(enumerate(line)) for line in lines], chances)]
+    odds = decode._odds([(tuple(FEW), tuple(line)) for line in lines], chances)
     paths = {each: exp(score(each, lines, steps) / SCALE) for each in product(FEW, repeat=len(lines))}
     total = sum(paths.values())
     for number, state in product(range(len(lines)), FEW):

@@ -72,8 +72,8 @@ class Book:
 class Page:
     """An HTML page, read."""
 
-    def __init__(self, issue: Issue) -> None:
-        self.source = write_html(issue).decode()
+    def __init__(self, issue: Issue, look: Look = Look()) -> None:
+        self.source = write_html(issue, look).decode()
         self.tree = html.document_fromstring(self.source)
 
     def shown(self) -> str:

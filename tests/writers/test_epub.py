@@ -279,7 +279,7 @@ def test_subheads_are_nested_in_the_contents() -> None:
 
 def test_a_note_in_another_document_is_reached() -> None:
     """Where a long story is cut into documents, a number leads to the file that has the note, and back."""
-    text = (Run("潮" * 119_000), Run("1", Mark.NOTE))
+    text = (Run("潮" * 179_000), Run("1", Mark.NOTE))
     note = Block(Role.PARAGRAPH, (Run("1", Mark.NOTE), Run("涨" * 40_000)), form=Form.NOTE)
     book = Book(Issue((Section((Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, text), note)),)),)))
     links = [(name, a.get("href")) for name, tree in book.trees.items() for a in tree.iter(f"{XHTML}a") if a.get("role")]

@@ -6,10 +6,14 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
+from converter.errors import UnwritableOutput
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.writers.look import Look
 from tests.strategies import PIXEL, issues
 from tests.writers.reading import Page, text_of
 
@@ -53,10 +57,10 @@ def test_lone_story_is_its_own_masthead(letter: Issue) -> None:
 
 
 def test_stories_without_a_paper_have_a_heading_above_them(letter: Issue) -> None:
-    """Several stories of a file without metadata stand under the file's name."""
+    """Several stories of a file without metadata stand under the file's name, its suffix left out."""
     stories = letter.sections[0].articles * 2
     page = Page(Issue((Section(stories),), Metadata(source="三月.txt")))
-    assert page.tree.xpath("//h1/text()") == ["三月.txt"]
+    assert page.tree.xpath("//h1/text()") == ["三月"]
     assert page.tree.xpath("//header[h1]/@class") == ["masthead unnamed"]
 
 
@@ -103,3 +107,47 @@ def test_language_and_script_of_labels(paper: Issue) -> None:
     page = Page(replace(paper, language="zh-Hant-HK"))
     assert page.tree.get("lang") == "zh-Hant-HK"
     assert page.tree.xpath("//nav/@aria-label") == ["目錄"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(issues())
+def test_any_tree_is_on_the_vertical_page_once(issue: Issue) -> None:
+    """What stands upright in a line changes no text and no heading."""
+    vertical, horizontal = Page(issue, Look(vertical=True)), Page(issue)
+    assert (vertical.shown(), vertical.headings()) == (horizontal.shown(), horizontal.headings())
+
+
+def test_a_vertical_page_runs_from_right_to_left(paper: Issue) -> None:
+    """Its root has vertical lines, the sheet is turned, short numbers stand, and the one script is allowed by its hash."""
+    page = Page(paper, Look(vertical=True))
+    (style,), (code,) = page.tree.xpath("//style/text()"), page.tree.xpath("//script[not(@type)]/text()")
+    assert "\n  writing-mode: vertical-rl;\n" in style and "max-height: 56rem" in style
+    assert page.tree.xpath("//header/p/span[@class='upright']/text()") == ["3", "8"]
+    hashed = b64encode(sha256(code.encode()).digest()).decode()
+    assert f" 'sha256-{hashed}'; base-uri" in page.tree.xpath("//meta[@http-equiv]/@content")[0]
+    assert "writing-mode" not in Page(paper).source
+
+
+def test_users_sheet_beats_the_pages(paper: Issue, tmp_path: Path) -> None:
+    """A user's rules come after all of ours, on a page as in a book."""
+    own = tmp_path / "own.css"
+    own.write_text(".kicker { color: teal }")
+    (style,) = Page(paper, Look(style=own)).tree.xpath("//style/text()")
+    assert style.endswith("}\n.kicker { color: teal }")
+
+
+def test_a_page_says_where_it_is_on_the_web(paper: Issue) -> None:
+    """Where that is known, in the address that counts, Open Graph and the data of every story; else nowhere."""
+    page = Page(paper, Look(url="https://nanwan.example/0308.html"))
+    assert page.tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content") == [
+        "https://nanwan.example/0308.html"
+    ] * 2
+    assert '"url": "https://nanwan.example/0308.html#page01-story02"' in page.source
+    assert Page(paper).tree.xpath("//link | //meta[@property='og:url']") == []
+
+
+@pytest.mark.parametrize("url", ["nanwan.example", "ftp://nanwan.example/", "https://nanwan.example/a b", "https://n.example/?a#b"])
+def test_a_place_that_is_none_is_refused(url: str) -> None:
+    """An address has to be a page's whole one."""
+    with pytest.raises(UnwritableOutput, match="write it as https://example.org/today/"):
+        Look(url=url)

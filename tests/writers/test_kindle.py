@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from converter.errors import MissingExtra, UnwritableOutput
-from converter.model import Issue
+from converter.errors import ConverterWarning, MissingExtra, UnwritableOutput
+from converter.model import Article, Block, Issue, Kind, Role, Run, Section
+from converter.writers import kindle
 from converter.writers.kindle import write_azw3
 from converter.writers.look import Look
 from converter.writers.navigation import shallow
 from converter.writers.story import Entry
+from tests.strategies import PIXEL
 from tests.writers.reading import NCX, Book
 
 
@@ -29,6 +33,21 @@ def test_documents_stay_in_shallow_contents() -> None:
     deep = Entry("版", "a", (Entry("文", "b#1", (Entry("小标题", "b#2"), Entry("文（2）", "c", (Entry("小标题", "c#3"),)))),))
     assert shallow([deep], 2) == (Entry("版", "a", (Entry("文", "b#1"), Entry("文（2）", "c"))),)
     assert shallow([deep], 9) == (deep,)
+
+
+def test_what_a_kindle_refuses_is_told(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures in WebP and a book that is too heavy to be sent get a warning each; other books get none."""
+    shown = Article(Kind.PICTURE, tuple(Block(Role.CAPTION, (Run("海边", image=name),)) for name in ("a.webp", "b.png")))
+    images = (("a.webp", b"RIFF\0\0\0\0WEBPVP8 "), ("b.png", PIXEL))
+    issue = replace(paper, sections=(Section((shown,)),), images=images)
+    with pytest.warns(ConverterWarning, match=r"a Kindle shows no WebP \(a.webp\): save it as JPEG or PNG"):
+        Book(issue, Look(device="kindle"))
+    monkeypatch.setattr(kindle, "BY_MAIL", 0.001)
+    with pytest.warns(ConverterWarning, match="the book has 0 MB, and Send to Kindle takes 0.001: make its pictures smaller"):
+        Book(paper, Look(device="kindle"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        Book(issue)
 
 
 def calibre(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:

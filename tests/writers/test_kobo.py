@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
-from converter.model import Issue
+from converter.model import Article, Block, Issue, Kind, Role, Run
 from converter.writers.kobo import spanned
 from converter.writers.look import Look
 from tests.strategies import issues
@@ -58,3 +59,11 @@ def test_contents_stay_without_spans(paper: Issue) -> None:
     assert b"koboSpan" not in book.files["nav.xhtml"] and b".koboSpan" in book.files["style.css"]
     assert book.contents() == Book(paper).contents()
     assert {nav.get(TYPE) for nav in book.nav.iter("{*}nav")} == {"toc", "landmarks", "page-list"}
+
+
+def test_contents_for_kobo_are_three_levels(paper: Issue) -> None:
+    """Page, story and subhead stay; a subhead under a subhead goes."""
+    parts = (*paper.sections[0].articles[1].parts, Block(Role.SUBHEAD, (Run("船台"),), depth=2))
+    deep = replace(paper, sections=(replace(paper.sections[0], articles=(Article(Kind.ARTICLE, parts),)),))
+    assert [label for _, label in Book(deep).contents()][-1] == "船台"
+    assert [label for _, label in Book(deep, Look(device="kobo")).contents()] == ["封面", "第01版 要闻", "渔港小城的新航线", "旧仓库的灯"]

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 from converter.model import Issue
 from tests.writers.reading import Book
 
+MACHINES = (("0", "UTC", "C"), ("7", "Asia/Shanghai", "C.UTF-8"))
+"""Hash seeds, time zones and locales."""
 
-def test_same_bytes_on_every_machine(seeds: list[Path], tmp_path: Path) -> None:
-    """Hash seed, time zone, locale, working folder, clock and the output's name do not show in the book."""
+
+def elsewhere(machine: tuple[str, str, str], folder: Path, *command: object) -> dict[str, str]:
+    """What ``command`` makes in ``folder`` on such a machine: hashes by the files' names."""
+    seed, zone, locale = machine
+    environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+    environment.pop("SOURCE_DATE_EPOCH", None)
+    folder.mkdir()
+    subprocess.run([sys.executable, *map(str, command)], env=environment, cwd=folder, check=True, capture_output=True)
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {str(file.relative_to(folder)): sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def test_same_bytes_on_every_machine(root: Path, tmp_path: Path) -> None:
+    """Hash seed, time zone, locale, working folder and clock show in no book, page or site, whatever is in it."""
+    found = [elsewhere(machine, tmp_path / f"书{machine[0]}", root / "tools" / "features.py", "made") for machine in MACHINES]
+    assert {"made/vertical.epub", "made/marked-up.html", "made/pages.site/index.html"} < set(found[0])
+    assert found[0] == found[1]
+
+
+def test_same_bytes_of_the_command(seeds: list[Path], tmp_path: Path) -> None:
+    """Nor do they show in what the command makes, and nor does the output's name."""
     books = []
-    for seed, zone, locale in (("0", "UTC", "C"), ("7", "Asia/Shanghai", "C.UTF-8")):
-        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
-        environment.pop("SOURCE_DATE_EPOCH", None)
-        folder = tmp_path / f"书{seed}"
-        folder.mkdir()
-        shutil.copy(seeds[0], folder / "page.txt")
-        command = [sys.executable, "-m", "converter", "convert", "page.txt", "-o", f"{seed}.epub"]
-        subprocess.run(command, env=environment, cwd=folder, check=True, capture_output=True)
-        books.append((folder / f"{seed}.epub").read_bytes())
+    for machine in MACHINES:
+        output = f"{machine[0]}.epub"
+        made = elsewhere(machine, tmp_path / machine[0], "-m", "converter", "convert", seeds[0], "-o", output)
+        books.append(made[output])
     assert books[0] == books[1]
 
 

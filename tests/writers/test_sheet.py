@@ -19,6 +19,7 @@ RULES = [
     ("padding: 1em 2em 3em;", "padding: 2em 1em 2em 3em;"),
     ("margin: 1em 2em 3em 4em;", "margin: 4em 1em 2em 3em;"),
     ("border-left: thin solid; margin-top: 1em;", "border-top: thin solid; margin-right: 1em;"),
+    ("overflow-x: auto; gap: 0 2em;", "overflow-y: auto; gap: 0 2em;"),
     ("max-width: 100%; height: auto; line-height: 2;", "max-height: 100%; width: auto; line-height: 2;"),
 ]
 

@@ -6,10 +6,13 @@ import posixpath
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from lxml import html
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.writers import head
+from converter.writers.look import Look
 from converter.writers.site import write_site
 from tests.strategies import PIXEL, issues
 from tests.writers.reading import shown_by, text_of
@@ -18,8 +21,8 @@ from tests.writers.reading import shown_by, text_of
 class Site:
     """A site, read: ``trees`` by file name."""
 
-    def __init__(self, issue: Issue) -> None:
-        self.files = write_site(issue)
+    def __init__(self, issue: Issue, look: Look = Look()) -> None:
+        self.files = write_site(issue, look)
         self.trees = {n: html.document_fromstring(d.decode()) for n, d in self.files.items() if n.endswith(".html")}
         self.front = self.trees["index.html"]
 
@@ -118,7 +121,7 @@ def test_an_untitled_brief_column_is_called_briefs(paper: Issue) -> None:
 def test_the_front_page_of_a_document_is_its_contents(letter: Issue) -> None:
     """A lone story's subheads are listed below it; the file's name is the masthead."""
     site = Site(replace(letter, metadata=Metadata(source="航线.txt")))
-    assert site.texts("//h1") == ["航线.txt"]
+    assert site.texts("//h1") == ["航线"]
     assert site.front.xpath("//nav[@class='contents']//a/@href") == ["page01-story01.html#page01-story01-7"]
 
 
@@ -137,6 +140,35 @@ def test_both_scripts_lead_to_one_another(paper: Issue) -> None:
     assert site.trees["index.html"].get("lang") == "zh-Hant-TW"
     assert site.trees["zh-Hans/index.html"].get("lang") == "zh-Hans"
     assert Site(paper).front.xpath("//link | //nav[@class='scripts']") == []
+
+
+def test_a_place_on_the_web_is_in_every_page(paper: Issue) -> None:
+    """Each page names its own address, each edition's for programs, and people still go from file to file."""
+    site = Site(replace(paper, language="zh-Hant-TW", twin=paper), Look(url="https://nanwan.example/0308"))
+    base = "https://nanwan.example/0308/"
+    for page, canonical, other in (
+        ("index.html", base, f"{base}zh-Hans/"),
+        ("zh-Hans/page02-story02.html", f"{base}zh-Hans/page02-story02.html", f"{base}page02-story02.html"),
+    ):
+        tree = site.trees[page]
+        assert tree.xpath("//link[@rel='canonical']/@href") == [canonical]
+        assert sorted(tree.xpath("//link[@rel='alternate']/@href")) == sorted((canonical, other))
+        assert not tree.xpath("//a[starts-with(@href, 'http')]")
+
+
+@settings(max_examples=25, deadline=None)
+@given(issues())
+def test_any_tree_is_in_the_vertical_site_once(issue: Issue) -> None:
+    """What stands upright in a line changes no text."""
+    assert Counter(Site(issue, Look(vertical=True)).shown()) == Counter(text_of(issue))
+
+
+def test_what_an_issue_is_is_asked_once(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked for every story, it would make the time grow with the square of the stories."""
+    asked: list[Issue] = []
+    monkeypatch.setattr(head, "is_news", lambda issue: bool(asked.append(issue)))
+    write_site(paper)
+    assert asked == [paper]
 
 
 def test_a_twins_folder_stays_in_the_site(paper: Issue) -> None:

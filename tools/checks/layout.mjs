@@ -1,7 +1,7 @@
 // How a page is set, line by line, after clreq (Requirements for Chinese Text Layout, W3C). Both functions run in the page
 // and give a list of findings; everything is measured from where Chromium has put the characters.
 
-/** Lines that begin or end with what may not, broken dashes, indents that are not two ems, and what sticks out. */
+/** Lines that begin or end with what may not, broken dashes, lone characters, indents that are not two ems, and what sticks out. */
 export function lines() {
   const NOT_FIRST = new Set("。．，、；：！？）〕】》〉」』”’％·…—～)]}%,.;:!?");
   const NOT_LAST = new Set("（〔【《〈「『“‘([{");
@@ -55,6 +55,8 @@ export function lines() {
       if (number < set.length - 1 && NOT_LAST.has([...text].at(-1))) found.push(`a line ends with ${text.slice(-6)}`);
       if (above && PAIRS.has([...above].at(-1) + [...text][0])) found.push(`a dash or dots are broken after ${above.slice(-6)}`);
     });
+    const last = [...(set[1] ? set.at(-1).text : "")].filter((character) => !NOT_FIRST.has(character));
+    if (element.matches("p") && last.length === 1) found.push(`a character is left alone: ${set.at(-1).text}`);
     if (element.matches(":is(section, article, main, body, div.item) > p:not([class])") && set.length) {
       const size = parseFloat(style.fontSize);
       const box = element.getBoundingClientRect();
@@ -64,19 +66,22 @@ export function lines() {
       if (indent < least || indent > 2.6) found.push(`the indent is ${indent.toFixed(2)} em at ${set[0].text.slice(0, 6)}`);
     }
   }
-  const over = document.documentElement.scrollWidth - innerWidth;
-  if (!vertical && over > 0) found.push(`the page is ${over}px too wide`);
+  const { scrollWidth, scrollHeight } = document.documentElement; // lines go on below each other, or to the left
+  const over = vertical ? scrollHeight - innerHeight : scrollWidth - innerWidth;
+  if (over > 0) found.push(`the page is ${over}px too ${vertical ? "high" : "wide"}`);
   return { counted, found };
 }
 
 /** Headings that a page of a reading device would leave alone at its foot. Changes the page: it goes last. */
 export function stranded() {
-  const WIDTH = 375;
-  const HEIGHT = 560;
+  const [WIDTH, HEIGHT] = [375, 560];
+  const root = document.documentElement;
+  const vertical = getComputedStyle(root).writingMode.startsWith("vertical");
+  const measure = vertical ? HEIGHT : WIDTH; // along a line; pages follow one another in that direction
   document.body.style.margin = "0";
-  const sheet = { columnWidth: `${WIDTH}px`, columnGap: "0", width: `${WIDTH}px`, height: `${HEIGHT}px`, margin: "0" };
-  Object.assign(document.documentElement.style, sheet);
-  const column = (box) => Math.floor((box.left + scrollX + 1) / WIDTH);
+  const sheet = { columnWidth: `${measure}px`, columnGap: "0", columnFill: "auto", width: `${WIDTH}px`, height: `${HEIGHT}px`, margin: "0" };
+  Object.assign(root.style, sheet);
+  const page = (box) => Math.floor(((vertical ? box.top + scrollY : box.left + scrollX) + 1) / measure);
   const blocks = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, figcaption")].filter(
     (element) => !element.closest("[hidden], .quiet, nav") && element.getClientRects().length,
   );
@@ -84,8 +89,8 @@ export function stranded() {
   blocks.forEach((element, number) => {
     const next = blocks[number + 1];
     if (!/^h[1-6]$/i.test(element.tagName) || !next || /^h[1-6]$/i.test(next.tagName)) return;
-    const last = column([...element.getClientRects()].at(-1));
-    if (column(next.getClientRects()[0]) !== last) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
+    const last = page([...element.getClientRects()].at(-1));
+    if (page(next.getClientRects()[0]) !== last) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
   });
   return found;
 }

@@ -1,5 +1,5 @@
 // Pages in Chromium, one start for all of them: how they are set, WCAG 2.2 AA and good practice by axe-core, what sticks
-// out at 320 and 3840 pixels, errors of the console, requests to the outside, fonts of another language.
+// out from a phone's to a wall's size, errors of the console, requests to the outside, fonts of another language.
 //
 //     node pages.mjs MODULES CHROMIUM < list      a line a file: "web PATH" (a page) or "book PATH" (a book's document)
 //
@@ -15,9 +15,9 @@ const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const STATES = {
-  // width, colours, whether axe looks too
-  web: [[320, "light", true], [820, "light", false], [1440, "dark", true], [3840, "dark", false]],
-  book: [[300, "light", false], [390, "light", false], [820, "light", false]],
+  // width, height, colours, whether axe looks too
+  web: [[320, 844, "light", true], [820, 320, "light", false], [1440, 900, "dark", true], [3840, 2160, "dark", false]],
+  book: [[300, 400, "light", false], [390, 844, "light", false], [820, 1180, "light", false]],
 };
 const FONTS = { "zh-Hant-HK": /\b(HK|HC)\b/, "zh-Hant": /\b(TC|TW|HK|HC)\b/, zh: /\b(SC|CN)\b/ };
 const figures = { pages: 0, states: 0, lines: 0 };
@@ -42,21 +42,21 @@ async function wrongFonts(page) {
 }
 
 async function check(kind, path, found) {
-  for (const [width, colorScheme, withAxe] of STATES[kind]) {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: withAxe });
-    page.on("console", (message) => message.type() === "error" && found(`${width}px: ${message.text()}`));
-    page.on("pageerror", (error) => found(`${width}px: ${error}`));
-    page.on("request", (asked) => /^(file|data):/.test(asked.url()) || found(`${width}px: asks for ${asked.url()}`));
+  for (const [width, height, colorScheme, withAxe] of STATES[kind]) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, bypassCSP: withAxe });
+    page.on("console", (message) => message.type() === "error" && found(`${width} × ${height}: ${message.text()}`));
+    page.on("pageerror", (error) => found(`${width} × ${height}: ${error}`));
+    page.on("request", (asked) => /^(file|data):/.test(asked.url()) || found(`${width} × ${height}: asks for ${asked.url()}`));
     await page.goto(`file://${resolve(path)}`);
     const set = await page.evaluate(lines);
     figures.lines += set.counted;
     figures.states += 1;
-    set.found.forEach((finding) => found(`${width}px: ${finding}`));
+    set.found.forEach((finding) => found(`${width} × ${height}: ${finding}`));
     if (withAxe) {
       await page.evaluate(axe);
       const result = await page.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values } }), TAGS);
       for (const [what, list] of [["axe", result.violations], ["axe is not sure of", result.incomplete]]) {
-        list.forEach(({ id, nodes }) => found(`${width}px ${colorScheme}: ${what} ${id} ${nodes[0].html.slice(0, 100)}`));
+        list.forEach(({ id, nodes }) => found(`${width} × ${height}, ${colorScheme}: ${what} ${id} ${nodes[0].html.slice(0, 100)}`));
       }
     }
     if (width === 390 || width === 820) (await wrongFonts(page)).forEach((name) => found(`is set in ${name}`));
@@ -65,11 +65,14 @@ async function check(kind, path, found) {
   }
 }
 
-for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
-  const [kind, ...path] = line.split(" ");
-  const name = path.join(" ");
-  await check(kind, name, (finding) => console.log(`${name}\t${finding}`));
-  figures.pages += 1;
-}
+const waiting = readFileSync(0, "utf8").split("\n").filter(Boolean);
+const work = async () => {
+  for (let line; (line = waiting.shift()); figures.pages += 1) {
+    const [kind, ...path] = line.split(" ");
+    const name = path.join(" ");
+    await check(kind, name, (finding) => console.log(`${name}\t${finding}`));
+  }
+};
+await Promise.all([work(), work()]); // two at a time
 await browser.close();
 console.log(`\t${figures.pages} pages in ${figures.states} states, ${figures.lines} lines`);

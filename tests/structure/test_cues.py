@@ -1,0 +1,90 @@
+"""What is seen of a line: its words, its column, its joint with the line above."""
+
+import pytest
+
+from converter.readers.text import source_of
+from converter.structure.cues import observe
+
+
+def cues_of(page: str, line: str) -> list[str]:
+    """The cues of the line of ``page`` that begins with ``line``."""
+    lines = source_of(page).lines
+    number = next(n for n, each in enumerate(lines) if each.text.startswith(line))
+    return observe(lines)[number]
+
+
+# Hard-wrapped at fourteen characters; each paragraph opens with an indent that is cut away.
+COLUMN = """新渡轮开进青屿湾，岛上人家不再为赶船发愁了
+清晨的青屿码头停着三条新
+渡船，岸上的人排成两列等着上
+船。
+船长站在舷梯边数人，数到
+一百二十就抬起手来，后面的人
+便退回候船棚里喝茶。
+“以前哪有这样的讲究，船
+来了就往上挤。”卖鱼的老伯每
+天坐头班船去对岸，傍晚再坐末
+班船回来。
+电站外面的空地改成了停车
+场，岛上的人骑车来，把车一锁
+就走。
+傍晚的末班船比从前晚了两
+个小时，戏散了也赶得上。
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "seen", "unseen"),
+    [
+        ("新渡轮", "is longer than its column and without a stop", "is as wide as its column and without a stop"),
+        ("清晨的", "is an indent short of its column and without a stop", "goes on amid full lines"),
+        ("渡船，岸上", "comes after a full line that breaks off", "comes after a line that breaks off"),
+        ("船长站", "has an indent's room after a line that ends a sentence", "begins at the edge of an indented column"),
+        ("一百二十", "goes on amid full lines", "opens with a time"),
+        ("一百二十", "begins at the edge of an indented column", "is a number alone"),
+        ("来了就", "begins inside open quotes or brackets", "comes after a line that breaks off"),
+        ("天坐头班", "goes on amid full lines", "begins inside open quotes or brackets"),
+        ("电站外面", "ends in a word", "says who made the page"),
+    ],
+)
+def test_a_line_in_its_column(line: str, seen: str, unseen: str) -> None:
+    """What a set column tells: where its lines break, which are longer, which open with an indent."""
+    cues = cues_of(COLUMN, line)
+
+    assert (seen in cues, unseen in cues) == (True, False)
+
+
+def test_an_open_quotation_waits_for_its_close_on_the_next_line() -> None:
+    """Where no column is set, a mark that is never closed does not hold the rest of the page."""
+    page = "渡口的老人说：“大江来从万山中，山势尽\n\n与江流东。”他望着对岸\n\n“这是没有合上的一句\n\n雨停了。\n\n船来了。"
+
+    assert "begins inside open quotes or brackets" in cues_of(page, "与江流东")
+    assert "begins inside open quotes or brackets" not in cues_of(page, "雨停了")
+
+
+def test_a_number_in_half_a_bracket_closes_nothing() -> None:
+    """1) at a line's head is a number."""
+    assert "closes what it did not open" not in cues_of("渡船三戒\n\n1)不抢座\n\n2)不占道", "1)")
+    assert "closes what it did not open" in cues_of("渡船三戒（试行\n\n一年）今日公布。", "一年")
+
+
+@pytest.mark.parametrize(
+    ("line", "cue"),
+    [
+        ("航运公会主席 陆闻笛", "ends in names after a post"),
+        ("海州湾 陆闻笛", "ends in names after a word"),
+        ("邮 箱：hz@example.org", "says who made the page"),
+        ("谢谢大家！", "addresses the reader"),
+    ],
+)
+def test_words_of_a_short_line(line: str, cue: str) -> None:
+    """Words count by their place; spaces that only set them wide do not hide them."""
+    assert cue in cues_of(f"新桥通车\n\n{line}\n\n桥长三里，今晨开通。", line)
+
+
+def test_a_signed_picture_makes_its_short_story_one_of_a_picture() -> None:
+    """A title, up to three lines of text and the photographer's name: picture news, not the end of the story above."""
+    page = "渡口搬了家。\n\n小火车邂逅桐子花\n\n近日，沿线的桐子花盛开，小火车穿过花丛，鸣笛喷气，引来许多游人，沿线的七个村子都在站台上摆出了茶摊，一直摆到花期结束。\n\n柳  溪摄\n\n下一题\n\n本报讯 渡口搬家。"
+    cue = "is of a short story that ends in a credit"
+
+    assert [cue in cues_of(page, line) for line in ("渡口搬", "小火车", "近日", "柳", "下一题")] == [False, True, True, True, False]
