@@ -1,9 +1,7 @@
 """The whole tree on one page.
 
 A reader makes a ``Source`` of ``Line``s; the structure detector makes an ``Issue`` of it; writers read the ``Issue``.
-Everything is frozen: a step makes a new tree.
-
-    Issue > Section (版) > Article > Block > Run"""
+Everything is frozen: a step makes a new tree. Issue > Section (版) > Article > Block > Run"""
 
 from __future__ import annotations
 
@@ -58,6 +56,7 @@ class Mark(StrEnum):
     SUB = "sub"
     CODE = "code"
     NOTE = "note"  # a footnote's number: at the head of a block of form ``NOTE`` its own, else one that leads to it
+    PAGE = "page"  # no text: where a page of the printed book begins, whose number is the run's ``name``
 
 
 class Form(StrEnum):
@@ -83,12 +82,14 @@ class Opens(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text with one mark; ``href`` makes it a link, ``image`` names the picture that ``text`` describes."""
+    """A piece of text with one mark; ``href`` makes it a link (``#`` and a run's ``name`` one inside the issue), ``image``
+    names the picture that ``text`` describes."""
 
     text: str
     mark: Mark | None = None
     href: str | None = None
     image: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +149,7 @@ class Metadata:
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM) and its lines that are not blank.
-
-    ``warnings`` are sentences about what reading changed (control characters left out, a guessed encoding).
-    """
+    ``warnings`` are sentences about what reading changed (control characters left out, a guessed encoding)."""
 
     text: str
     lines: tuple[Line, ...]

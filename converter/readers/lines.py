@@ -57,8 +57,8 @@ class Lines:
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:
     """The runs, neighbours that differ in their text alone made one; pictures stay apart."""
-    for (mark, href, image), group in groupby(runs, lambda run: (run.mark, run.href, run.image)):
-        if image is None:
+    for (mark, href, image, name), group in groupby(runs, lambda run: (run.mark, run.href, run.image, run.name)):
+        if image is None and name is None:
             yield Run("".join(run.text for run in group), mark, href)
         else:
             yield from group
@@ -72,8 +72,8 @@ def _tidy(runs: Iterable[Run], row: bool) -> list[Run]:
         text = text if row else text.replace("\t", " ")
         if run.image is not None:
             tidy.append(replace(run, text=text.strip() or NAMELESS))
-        elif text:
-            tidy.append(Run(text, run.mark, run.href))
+        elif text or run.name:
+            tidy.append(replace(run, text=text))
     blanks = " " if row else None
     while tidy and tidy[0].image is None and not (text := tidy[0].text.lstrip(blanks)):
         tidy.pop(0)

@@ -25,9 +25,9 @@ DEEPEST = 200
 _TARGET = r"\(((?:[^\\\[\])]|\\.)*+)\)"
 _MARKED = re.compile(
     r"\\."  # an escaped character opens nothing
-    rf"|(!)?\[((?:[^\\\[\]]|\\.)*+)\](?:\{{([a-z]+)\}})?(?:{_TARGET})?(?(1)(?:{_TARGET})?)"
+    rf"|(!)?\[((?:[^\\\[\]]|\\.)*+)\](?:\{{(?=[a-z#])([a-z]+)?(?: ?#((?:[^\\{{}}\[\]]|\\.)*+))?\}})?(?:{_TARGET})?(?(1)(?:{_TARGET})?)"
 )
-_ESCAPED = re.compile(r"\\([\\\[\]()!])")
+_ESCAPED = re.compile(r"\\([\\\[\](){}!])")
 
 _Parts = list["Block | tuple[Kind, _Parts]"]
 
@@ -163,8 +163,8 @@ def _runs(text: str) -> Iterator[Run]:
     """The runs of a block's text; brackets that no mark or target follows are plain text."""
     plain, at = "", 0
     for found in _MARKED.finditer(text):
-        bang, inner, mark, target, href = found.groups()
-        if mark is None and target is None:
+        bang, inner, mark, name, target, href = found.groups()
+        if mark is None and name is None and target is None:
             continue
         if mark is not None and mark not in MARKS:
             raise ValueError(f"there is no mark {mark!r}: use one of {', '.join(MARKS)}, or write \\[ for a bracket")
@@ -175,7 +175,8 @@ def _runs(text: str) -> Iterator[Run]:
         if plain:
             yield Run(_plain(plain))
         image, href = (target, href) if bang else (None, target)
-        yield Run(_plain(inner), MARKS[mark] if mark else None, href and _plain(href), image and _plain(image))
+        said = (part and _plain(part) for part in (href, image, name))
+        yield Run(_plain(inner), MARKS[mark] if mark else None, *said)
     if plain := text[at:]:
         yield Run(_plain(plain))
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from converter.model import Article, Block, Form, Mark, Role, Run
 from converter.writers.markup import Markup, escape, plain
-from converter.writers.notes import NOTE
+from converter.writers.notes import KEY, NOTE
 from converter.writers.room import length_of
 
 FAMILIES = {
@@ -148,6 +148,7 @@ def _notes(blocks: Sequence[Block], markup: Markup) -> str:
         number = next(iter(block.runs), Run(""))
         own = number.mark is Mark.NOTE and not number.image
         label = escape(plain(number.text)) if own else ""
+        label += f"{KEY}{escape(number.name)}" if own and number.name else ""
         pieces.append(f"{NOTE[0]}{label}{NOTE[1]}{markup.inline(block.runs[own:])}</p></aside>\n")
     return "".join(pieces)
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from converter.model import Block, Mark, Role, Run
-from converter.writers.notes import REFERENCE
+from converter.writers.links import LINKED, NAMED
+from converter.writers.notes import KEY, REFERENCE
 from converter.writers.phrases import phrased
 from converter.writers.room import BOUNDLESS, Room
 
@@ -42,6 +43,7 @@ INLINE = {
     Mark.SUB: ("<sub>", "</sub>"),
     Mark.CODE: ("<code>", "</code>"),
     Mark.NOTE: REFERENCE,
+    Mark.PAGE: ("", ""),
 }
 
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK, Role.SUBHEAD)
@@ -130,9 +132,24 @@ class Markup:
         shown = escape(text)
         if run.image in self.pictures:
             shown = f'<img src="{self.pictures[run.image]}" alt="{shown.strip() or self.picture_label}"{self.end}'
-        if run.href and LINK.fullmatch(run.href):
+        inside = escape(run.href[1:]) if run.href and run.href.startswith("#") else ""
+        if inside and run.mark is Mark.NOTE:
+            shown += KEY + inside
+        elif inside:
+            before, after = f"{before}<a{LINKED.format(inside)}>", f"</a>{after}"
+        elif run.href and LINK.fullmatch(run.href):
             before, after = f'{before}<a href="{escape(run.href)}">', f"</a>{after}"
-        return f"{before}{shown}{after}" if shown else ""
+        if run.mark is Mark.PAGE and run.name:
+            return self.page_mark(run.name) + shown
+        if run.name:
+            before, after = f"<span{NAMED.format(escape(run.name))}>{before}", f"{after}</span>"
+        return f"{before}{shown}{after}" if shown or run.name else ""
+
+    def page_mark(self, number: str) -> str:
+        """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
+        kind = 'epub:type="pagebreak" ' if self.epub else ""
+        label = escape(number)
+        return f'<span {kind}role="doc-pagebreak"{NAMED.format(f"page {label}")} aria-label="{label}"></span>'
 
 
 def _figure(images: str, words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from converter.writers.markup import escape
 from converter.writers.story import Entry
@@ -88,20 +89,21 @@ class Ncx:
     """Writes the NCX (OPF 2.0.1, 2.4.1): every point has an id and its turn in the order of play."""
 
     def __init__(self, pages: Sequence[PageBreak]) -> None:
-        self.pages = {page.name: page for page in pages}
+        self.pages = {name: list(group) for name, group in groupby(pages, lambda page: page.name)}
+        self.count = len(pages)
+        self.last = max((int(page.number) for page in pages if page.number.isdecimal()), default=0)
         self.order = 0
         self.targets: list[str] = []
 
     def write(self, entries: Sequence[Entry], title: str, identifier: str, language: str) -> str:
         """The whole document."""
         points = "".join(self.points(entries))
-        numbers = [int(page.number) for page in self.pages.values() if page.number.isdecimal()]
         head = NCX_HEAD.format(
             language=escape(language),
             identifier=escape(identifier),
             depth=_depth(entries),
-            pages=len(self.pages),
-            last=max(numbers, default=0),
+            pages=self.count,
+            last=self.last,
             title=escape(title),
         )
         targets = f"<pageList>\n{''.join(self.targets)}</pageList>\n" if self.targets else ""
@@ -112,7 +114,7 @@ class Ncx:
         for entry in entries:
             self.order += 1
             point = f'<navPoint id="point{self.order}" playOrder="{self.order}">{_target(entry.label, entry.target)}'
-            if page := self.pages.get(entry.target):
+            for page in self.pages.pop(entry.target.partition("#")[0], ()):
                 self.order += 1
                 self.targets.append(
                     f'<pageTarget id="page{self.order}" type="special" playOrder="{self.order}">'

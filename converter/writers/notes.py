@@ -1,8 +1,8 @@
 """Footnotes: what leads to a note and what it leads back to, known when all documents are written.
 
 Mark-up is written with the places of numbers marked by a character that no text can hold; ``link_notes`` puts the
-elements there. A number leads to the next note of the same number, else to the last one before it; a note leads back
-to the first number that leads to it. (EPUB 3.3: ``epub:type`` footnote and noteref; DPUB-ARIA 1.1.)
+elements there. A number leads to the note of the name that it says; else to the next note of the same number, or to the
+last one before it. A note leads back to the first number that leads to it. (EPUB 3.3: ``epub:type`` footnote and noteref; DPUB-ARIA 1.1.)
 """
 
 from __future__ import annotations
@@ -11,8 +11,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from converter.writers.links import link_names
+
 REFERENCE = ("\0[", "\0]")
 NOTE = ("\0(", "\0)")
+KEY = "\1"
+"""Stands between a number and the name of the note."""
+
 _PLACE = re.compile("\0([\\[(])([^\0]*)\0[\\])]")
 
 
@@ -22,16 +27,17 @@ class _Place(NamedTuple):
     document: str
     is_note: bool
     label: str
+    key: str
 
 
 def link_notes(documents: Iterable[tuple[str, str]], epub: bool) -> list[str]:
     """The bodies of ``documents`` (name and body, in reading order) with their notes linked; ids are unique in all."""
     documents = list(documents)
     places = [
-        _Place(name, found[1] == "(", found[2]) for name, body in documents for found in _PLACE.finditer(body)
+        _Place(name, found[1] == "(", *found[2].partition(KEY)[::2]) for name, body in documents for found in _PLACE.finditer(body)
     ]
     if not places:
-        return [body for _, body in documents]
+        return link_names(documents, {})
     leads = _leads(places)
     back: dict[int, int] = {}
     for reference, note in leads.items():
@@ -42,18 +48,22 @@ def link_notes(documents: Iterable[tuple[str, str]], epub: bool) -> list[str]:
         else _reference(places, number, leads.get(number), epub)
         for number, place in enumerate(places)
     )
-    return [_PLACE.sub(lambda _: next(elements), body) for _, body in documents]
+    made = [(name, _PLACE.sub(lambda _: next(elements), body)) for name, body in documents]
+    return link_names(made, {place.key: f"{place.document}#note{n}" for n, place in enumerate(places) if place.is_note})
 
 
 def _leads(places: list[_Place]) -> dict[int, int]:
     """For the number of each reference that has a note, the note's."""
     leads: dict[int, int] = {}
+    keys = {place.key: number for number, place in enumerate(places) if place.is_note and place.key}
     waiting: dict[str, list[int]] = {}
     last: dict[str, int] = {}
     for number, place in enumerate(places):
         if place.is_note:
             leads |= dict.fromkeys(waiting.pop(place.label, []), number)
             last[place.label] = number
+        elif place.key in keys:
+            leads[number] = keys[place.key]
         else:
             waiting.setdefault(place.label, []).append(number)
     late = {reference: last[label] for label, references in waiting.items() if label in last for reference in references}

@@ -15,6 +15,7 @@ KEYS = Metadata.__slots__
 # What would end a line or a field: tab, and every line end of Unicode.
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _SYNTAX = re.compile(r"[\\\[\]]")
+_NAME_SYNTAX = re.compile(r"[\\\[\]{}]")
 _TARGET_SYNTAX = re.compile(r"[\\\[\])]")
 
 
@@ -68,7 +69,7 @@ def _text(block: Block) -> str:
     pieces: list[str] = []
     marked = False
     for run in block.runs:
-        if run.mark is None and run.href is None and run.image is None:
+        if run == Run(run.text):
             piece = _escape(run.text)
             pieces.append(f"\\{piece}" if marked and piece.startswith("(") else piece)
             marked = marked and not piece
@@ -84,10 +85,12 @@ def _text(block: Block) -> str:
 
 
 def _marked(run: Run) -> str:
-    """``[text]{mark}(href)``, or ``![alt](image)``."""
+    """``[text]{mark #name}(href)``, or ``![alt](image)``."""
     targets = [f"({_escape(target, _TARGET_SYNTAX)})" for target in (run.image, run.href) if target is not None]
     bang = "" if run.image is None else "!"
-    mark = f"{{{run.mark.value}}}" if run.mark else ""
+    name = f"#{_escape(run.name, _NAME_SYNTAX)}" if run.name else None
+    said = " ".join(filter(None, (run.mark, name)))
+    mark = f"{{{said}}}" if said else ""
     return f"{bang}[{_escape(run.text)}]{mark}{''.join(targets)}"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
@@ -12,6 +14,8 @@ from converter.writers.markup import Markup, escape, plain
 from converter.writers.notes import link_notes
 from converter.writers.room import Room
 from converter.writers.story import Entry, Piece, margin, nested, opening, stands_alone, tell
+
+_PRINTED = re.compile('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
 
 
 class Document(NamedTuple):
@@ -85,7 +89,16 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
         entries.append(Entry(title, "empty.xhtml"))
     bodies = link_notes(((document.name, document.body) for document in documents), epub=True)
     documents = [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
-    return Volume(tuple(documents), tuple(entries), tuple(pages))
+    order = {document.name: number for number, document in enumerate(documents)}
+    pages += (page for document in documents for page in _printed(document))
+    return Volume(tuple(documents), tuple(entries), tuple(sorted(pages, key=lambda page: order[page.name])))
+
+
+def _printed(document: Document) -> Iterator[PageBreak]:
+    """The pages of a printed book that begin in the document."""
+    for found in _PRINTED.finditer(document.body):
+        label = plain(unescape(found[2]))
+        yield PageBreak(label, label, document.name, f"{document.name}#{found[1]}")
 
 
 def _documents(

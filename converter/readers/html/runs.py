@@ -25,12 +25,12 @@ def tidy(runs: list[Run]) -> list[Run]:
     for run in joined(runs):
         text = _BLANKS.sub(" ", _FOLDED.sub("", run.text))
         text = text.lstrip() if blank else text
-        if text or run.image:
-            found.append(Run(text, run.mark, run.href, run.image))
-            blank = text[-1:].isspace()
-    while found and not found[-1].image and not found[-1].text.strip():
+        if text or run.image or run.name:
+            found.append(Run(text, run.mark, run.href, run.image, run.name))
+            blank = text[-1:].isspace() if text else blank
+    while found and not (found[-1].image or found[-1].name or found[-1].text.strip()):
         found.pop()
     if found:
         last = found[-1]
-        found[-1] = Run(last.text.rstrip(), last.mark, last.href, last.image)
+        found[-1] = Run(last.text.rstrip(), last.mark, last.href, last.image, last.name)
     return found
