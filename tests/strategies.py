@@ -47,7 +47,9 @@ def runs() -> st.SearchStrategy[tuple[Run, ...]]:
     """The runs of one block: plain, marked, links and pictures."""
     text = st.text(CHARACTERS, max_size=12)
     plain = st.builds(Run, text)
-    marked = st.builds(Run, text, st.none() | st.sampled_from(Mark), st.none() | text)
+    name = st.text(CHARACTERS, min_size=1, max_size=3)
+    target = text | name.map("#{}".format)
+    marked = st.builds(Run, text, st.none() | st.sampled_from(Mark), st.none() | target, st.none(), st.none() | name)
     words = texts().map(lambda text: text or "图")  # a picture that says nothing gets a word from the writer
     picture = st.builds(Run, words, st.none(), st.none() | text, st.sampled_from(PICTURES))
     return st.lists(plain | plain | marked | picture, max_size=5).map(_tidy)
