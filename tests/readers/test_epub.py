@@ -171,3 +171,55 @@ def test_what_is_borne() -> None:
         "the book names gone, which is not in it: look for a whole copy",
         "mended OEBPS/a.xhtml, which is not well formed: look whether its text is whole",
     )
+
+
+def test_links_and_notes_from_page_to_page() -> None:
+    """Links lead to the piece that they led to; notes in a document of their own are found by their numbers; dead links are text."""
+    data = book(
+        {
+            "a.xhtml": '<h1>一</h1><p>見<a href="b.xhtml#lamp">燈</a>、<a href="b.xhtml">第二章</a>、<a href="gone.xhtml">無</a>、'
+            '<a href="#here">下</a><sup><a id="r1" href="n.xhtml#n1">1</a></sup>。</p><p id="here">此</p>',
+            "b.xhtml": '<h1>二</h1><p>夜。</p><p><b id="lamp">燈</b><a epub:type="noteref" href="n.xhtml#m1">[1]</a></p>',
+            "n.xhtml": '<h1>註</h1><p id="n1"><a href="a.xhtml#r1">1</a>. 甲<em>註</em> <a href="a.xhtml#r1">↩</a></p>'
+            '<p id="m1">[1] 乙註</p>',
+        }
+    )
+    assert told(data) == [
+        "section",
+        "article", "headline\t一",
+        "paragraph\t見[燈](#p1)、[第二章](#p2)、無、[下](#p3)[1]{note}(#note4)。",
+        "paragraph\t[此]{#p3}",
+        "article", "headline\t[二]{#p2}", "paragraph\t夜。", "paragraph\t[燈]{strong #p1}[1]{note}(#note5)",
+        "article", "headline\t註",
+        "paragraph note\t[1]{note #note4}甲[註]{emphasis}", "paragraph note\t[1]{note #note5}乙註",
+    ]  # fmt: skip
+
+
+PLAIN, LISTED = '<li><a href="a.xhtml">一</a></li>', '</ol></nav><nav epub:type="page-list"><ol>{}{}'
+
+
+@pytest.mark.parametrize(
+    ("marks", "nav", "last"),
+    [
+        (('<span epub:type="pagebreak" title="7"/>', '<span role="doc-pagebreak" epub:type="pagebreak">8</span>'), "", "[]{page #8}丙"),
+        (('<span epub:type="pagebreak" id="page7"/>', '<span epub:type="pagebreak" aria-label="8"/>'), "", "[]{page #8}丙"),
+        (('<a id="q7"/>', '<a id="q8"/>'), "".join(f'<li><a href="a.xhtml#q{n}">{n}</a></li>' for n in (7, 8)), "[]{page #8}丙"),
+    ],
+    ids=["marks", "ids", "list"],
+)
+def test_pages_of_the_printed_book(marks: tuple[str, str], nav: str, last: str) -> None:
+    """Where they begin is kept, as the list of pages or marks in the text say; one between paragraphs begins with the next."""
+    contents = PLAIN + LISTED.format(nav, "") if nav else PLAIN
+    data = book({"a.xhtml": f"<h1>一</h1><p>甲{marks[0]}乙</p><div>{marks[1]}</div><p>丙</p>"}, contents)
+    assert told(data) == ["section", "article", "headline\t一", "paragraph\t甲[]{page #7}乙", f"paragraph\t{last}"]
+    written = write_epub(read_epub(data))
+    again = [line for line in told(written) if "{page" in line]
+    assert again == ["paragraph\t甲[]{page #7}乙", f"paragraph\t{last}"]
+
+
+def test_styles_that_mean_something() -> None:
+    """What classes of the style sheets make bold, italic or raised is marked so; the rest of the sheets is left out."""
+    css = "/* .c1 {font-style: italic} */ p.c1, .c2 { font-weight: bold; color: red } span.c3{vertical-align:super}\n.c4 {font-style:italic}"
+    head = '<h1>一</h1><p class="c0">甲<span class="c2 c9">乙</span>丙<span class="c3">丁</span><i class="c4">戊</i></p>'
+    data = book({"a.xhtml": f'<link rel="stylesheet" href="s/a.css"/>{head}'}, files={"s/a.css": css.encode()})
+    assert told(data)[-1] == "paragraph\t甲[乙]{strong}丙[丁]{sup}[戊]{emphasis}"

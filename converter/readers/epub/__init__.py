@@ -11,7 +11,9 @@ from dataclasses import replace
 from converter.errors import UnreadableInput
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.readers.epub.document import Shelf, read_document
+from converter.readers.epub.links import link
 from converter.readers.epub.package import Book
+from converter.readers.epub.sheets import Sheets
 from converter.readers.epub.stories import sections_of
 from converter.readers.html.pictures import Pictures
 
@@ -25,9 +27,11 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
     book = Book(data)
     pictures = Pictures(Shelf(book))  # type: ignore[arg-type]
     warnings = [f"the book names {name}, which is not in it: look for a whole copy" for name in book.missing]
-    documents = [read_document(book, path, pictures, warnings) for path in book.spine]
+    sheets = Sheets(book)
+    documents = [read_document(book, path, pictures, sheets, warnings) for path in book.spine]
     if not any(document.pieces for document in documents):
         raise UnreadableInput("the book has no text: choose one that has; a scan has to be read by OCR first")
+    link(documents)
     metadata, language = book.metadata()
     sections = sections_of(documents, book.contents())
     own = book.own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from urllib.parse import unquote, urldefrag
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -11,9 +12,11 @@ from lxml.html import HtmlElement
 from converter.model import Block, Mark, Role
 from converter.readers.encoding import decode
 from converter.readers.epub.package import EPUB, Book
+from converter.readers.epub.sheets import Sheets
 from converter.readers.html import tree
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
+from converter.readers.html.looks import PAGE_MARK
 from converter.readers.html.pictures import Pictures
 from converter.readers.text import clean
 from converter.readers.xml import NotWellFormed, parse_xhtml
@@ -71,7 +74,7 @@ class Shelf:
         return self._book.archive.read(name)
 
 
-def read_document(book: Book, path: str, pictures: Pictures, warnings: list[str]) -> Document:
+def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, warnings: list[str]) -> Document:
     """Read the document at ``path``. One that is not well formed is mended as browsers do it, with a warning."""
     data = book.archive.read(path)
     try:
@@ -80,9 +83,11 @@ def read_document(book: Book, path: str, pictures: Pictures, warnings: list[str]
         root = tree.parse(decode(data).text)
         warnings.append(f"mended {path}, which is not well formed: look whether its text is whole")
     own = book.own
+    if not own:
+        sheets.apply(root, path)
     body = next(root.iter("body"), root)
     _prepare(book, path, body, own)
-    drafts = Walker(pictures).read(body)
+    drafts = Walker(pictures, path).read(body)
     order = {element: number for number, element in enumerate(body.iter())}
     starts = [order.get(_top(draft, body), 0) for draft in drafts]
     pieces = [_piece(draft, own) for draft in drafts]
@@ -93,7 +98,7 @@ def read_document(book: Book, path: str, pictures: Pictures, warnings: list[str]
             places[name or ""] = next((n for n, start in enumerate(starts) if start >= at), len(pieces))
     story = next((name for name in places if _OWN_STORY.fullmatch(name)), "") if own else ""
     document = Document(path, pieces, places, own, "-part" in story)
-    for mark in body.iter():
+    for mark in body.iter("div"):
         if own and mark.get(f"{EPUB}type") == "pagebreak" and (label := mark.get("aria-label")):
             document.pages[0] = label
     return document
@@ -102,12 +107,18 @@ def read_document(book: Book, path: str, pictures: Pictures, warnings: list[str]
 def _prepare(book: Book, path: str, body: HtmlElement, own: bool) -> None:
     """Bring the document to what the walker knows: pictures by their paths, SVG's images, a book's own marks."""
     etree.strip_elements(body, "script", "style", "template", with_tail=False)
+    printed = book.printed.get(path, {})
     for element in list(body.iter()):
+        if not (own and element.tag == "div"):
+            _mark_page(element, printed)
         if element.tag == "image":
             element.tag = "img"
             element.set("src", element.get(_IMAGE_LINK) or element.get("href") or "")
         if element.tag == "img":
             element.set("src", book.find(element.get("src") or "", path) or "")
+        elif element.tag == "a" and (href := element.get("href")) and not href.startswith("#"):
+            if inside := book.find(href, path):
+                element.set("href", f"book:{inside}#{unquote(urldefrag(href).fragment)}")
         elif element.tag == "span" and "dateline" in _names(element):
             element.tag = Mark.DATELINE.value
         elif own and {"quiet", "cover"} & set(_names(element)):  # said by the book, not by what it was made of
@@ -118,6 +129,23 @@ def _prepare(book: Book, path: str, body: HtmlElement, own: bool) -> None:
             image.set("alt", image.get("alt") or title or "")
         etree.strip_elements(svg, "title", "desc", with_tail=False)
         svg.drop_tag()
+
+
+def _mark_page(element: HtmlElement, printed: dict[str, str]) -> None:
+    """Put a mark where a page of the printed book begins, as the book's list of pages or the element itself says."""
+    label = printed.get(element.get("id") or element.get("name") or "")
+    is_break = "pagebreak" in _names(element)
+    if not label and is_break:
+        words = (element.get("title"), element.get("aria-label"), "".join(element.itertext()), element.get("id"))
+        label = next(filter(None, words), "").strip().removeprefix("page").strip("-_. ")
+    if not label:
+        return
+    if is_break:
+        element[:] = []
+        element.text = ""
+    mark = element.makeelement(PAGE_MARK, label=label)
+    mark.tail, element.text = element.text, ""
+    element.insert(0, mark)
 
 
 def _names(element: HtmlElement) -> list[str]:

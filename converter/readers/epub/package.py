@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -123,18 +124,29 @@ class Book:
 
     def contents(self) -> tuple[Entry, ...]:
         """The contents, of the navigation document or else of the NCX."""
+        return self._entries("toc", "navMap", "navPoint")
+
+    @cached_property
+    def printed(self) -> dict[str, dict[str, str]]:
+        """The numbers of the printed book's pages, by the documents and the places in them where they begin."""
+        found: dict[str, dict[str, str]] = {}
+        for entry in self._entries("page-list", "pageList", "pageTarget"):
+            if entry.path and entry.fragment:
+                found.setdefault(entry.path, {})[entry.fragment] = entry.label
+        return found
+
+    def _entries(self, kind: str, part: str, point: str) -> tuple[Entry, ...]:
+        """The entries of the list of a ``kind`` in the navigation document, else of the ``part`` of the NCX."""
         if self.nav_path:
             for nav in self.parse(self.nav_path).iter("{*}nav"):
-                if nav.get(f"{EPUB}type", "toc") == "toc":
+                if nav.get(f"{EPUB}type", "toc") == kind:
                     return tuple(self._listed(nav, self.nav_path))
         toc = self._items.get(next((spine.get("toc", "") for spine in self._opf.iterfind("{*}spine")), ""))
         if toc is None:
             toc = next((i for i in self._items.values() if i.get("media-type") == "application/x-dtbncx+xml"), None)
         path = None if toc is None else self.find(toc.get("href", ""))
-        if path is None:
-            return ()
-        points = self.parse(path).find("{*}navMap")
-        return () if points is None else tuple(self._pointed(points, path))
+        points = None if path is None else self.parse(path).find(f"{{*}}{part}")
+        return () if points is None or path is None else tuple(self._pointed(points, path, point))
 
     def _listed(self, element: Element, base: str) -> Iterator[Entry]:
         """The entries of a list in a navigation document."""
@@ -144,12 +156,12 @@ class Book:
             if name is not None:
                 yield self._entry(words(name), name.get("href"), base, tuple(self._listed(item, base)))
 
-    def _pointed(self, element: Element, base: str) -> Iterator[Entry]:
+    def _pointed(self, element: Element, base: str, kind: str) -> Iterator[Entry]:
         """The entries of an NCX."""
-        for point in element.iterfind("{*}navPoint"):
+        for point in element.iterfind(f"{{*}}{kind}"):
             label, content = point.find("{*}navLabel"), point.find("{*}content")
             href = None if content is None else content.get("src")
-            yield self._entry("" if label is None else words(label), href, base, tuple(self._pointed(point, base)))
+            yield self._entry("" if label is None else words(label), href, base, tuple(self._pointed(point, base, kind)))
 
     def _entry(self, label: str, href: str | None, base: str, children: tuple[Entry, ...]) -> Entry:
         path = self.find(href, base) if href else None

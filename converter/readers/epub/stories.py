@@ -168,7 +168,7 @@ def _chapter(pieces: Sequence[Piece], label: str | None) -> Article:
     if label and not _same("".join(run.text for run in runs), label) and not any(run.image for run in runs):
         said, own = _squeezed(label), _text(pieces[head:end])
         if own in said:
-            runs = [Run(label)]
+            runs = [Run(label, name=next((run.name for run in runs if run.name), None))]
         elif said not in own:
             above = [Block(Role.KICKER, (Run(label),))]
     headline = replace(blocks[head], role=Role.HEADLINE, runs=tuple(runs), depth=0)

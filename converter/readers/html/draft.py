@@ -12,6 +12,9 @@ from converter.model import Form, Opens, Role, Run
 ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
 """What leads to a file that belongs to the article."""
 
+FULL = 18
+"""Characters of the shortest line that may have been broken because it was full."""
+
 LISTS = ("ul", "ol", "menu", "dir")
 
 
@@ -43,6 +46,11 @@ class Draft:
         """Whether the line is a picture alone."""
         return bool(self.runs) and all(run.image for run in self.runs)
 
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
+        return len(self.text) >= FULL and self.text[-1] not in "。！？：；…”」』）)》!?:;.\""
 
     @property
     def is_link(self) -> bool:

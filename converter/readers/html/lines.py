@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -12,7 +13,7 @@ from lxml.html import HtmlElement
 
 from converter.model import Form, Mark, Opens, Role, Run
 from converter.readers.html.draft import LISTS, Draft, Lists
-from converter.readers.html.looks import POEM, is_caption, is_centred, is_verse, kinds_of, mark_of
+from converter.readers.html.looks import PAGE_MARK, POEM, is_caption, is_centred, is_verse, kinds_of, mark_of
 from converter.readers.html.notes import NUMBER, notes_of
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.runs import indent_of, tidy
@@ -20,10 +21,8 @@ from converter.readers.html.tables import is_data, rows
 from converter.readers.html.tree import BLOCKS, HEADINGS
 from converter.readers.lines import joined
 
-_ADDRESS = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|mailto:|book:", re.IGNORECASE)
 _TAB = Run("\t")
-FULL = 18
-"""Characters of the shortest line that may have been broken because it was full."""
 
 
 @dataclass(slots=True)
@@ -31,10 +30,12 @@ class Walker:
     """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show.
 
     ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems. ``links`` are
-    the open links, ``linked`` what those of the line said.
+    the open links, ``linked`` what those of the line said. ``home`` is the document's path in a book: links inside the
+    book are ``book:`` and a path.
     """
 
     pictures: Pictures
+    home: str = ""
     lines: list[Draft] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     marks: list[tuple[HtmlElement, Mark]] = field(default_factory=list)
@@ -71,6 +72,8 @@ class Walker:
                 self._enter(element)
                 self._say(element.text)
         self._flush()
+        if self.lines:
+            self.lines[-1].runs += self.runs  # a page that begins after the last line
         return self.lines
 
     def _enter(self, element: HtmlElement) -> None:
@@ -86,7 +89,7 @@ class Walker:
         if tag == "br":
             before = len(self.lines)
             self._flush()
-            self.opens = Opens.LINE if len(self.lines) > before and _breaks_off(self.lines[-1]) else Opens.BLOCK
+            self.opens = Opens.LINE if len(self.lines) > before and self.lines[-1].breaks_off else Opens.BLOCK
             self.broken = True
         elif tag == "img":
             if run := self.pictures.run(element, self._link()):
@@ -96,7 +99,11 @@ class Walker:
         elif tag in ("li", "dt"):
             self.lists.begin_item(element)
         elif tag == "a" and (address := element.get("href")):
-            self.links.append((element, urljoin(self.pictures.address, address.strip())))
+            inside = self.home and address.startswith("#")
+            address = f"book:{self.home}{address}" if inside else urljoin(self.pictures.address, address.strip())
+            self.links.append((element, address))
+        elif tag == PAGE_MARK:
+            self.runs.append(Run("", Mark.PAGE, name=element.get("label")))
         if (mark := mark_of(element)) and tag not in HEADINGS:
             self.marks.append((element, mark))
         if is_verse(element):
@@ -142,6 +149,7 @@ class Walker:
             self.runs.append(Run(number[1], Mark.NOTE))
         else:
             mark = self.marks[-1][1] if self.marks and not self._within(*HEADINGS) else None
+            mark = None if link and mark is Mark.UNDERLINE else mark
             self.runs.append(Run(text, mark, link))
 
     def _link(self) -> str | None:
@@ -160,7 +168,10 @@ class Walker:
             return
         indent = indent_of("".join(run.text for run in runs))
         runs = tidy(runs)
+        marks = list(takewhile(lambda run: run.mark is Mark.PAGE, runs))
+        runs = runs[len(marks) :]
         if not any(run.text.strip() or run.image for run in runs):
+            self.runs = [*marks, *(run for run in runs if run.name)]  # they stand at the head of the next line
             return
         first = next((place for place, run in enumerate(runs) if not run.image), len(runs))
         end = next((place for place in range(len(runs), first, -1) if not runs[place - 1].image), first)
@@ -168,15 +179,20 @@ class Walker:
         for run in before:
             self._emit([run], 0)
         if text:
-            self._emit(text, indent, links)
+            self._emit([*marks, *text], indent, links)
+        else:
+            self.runs = marks
         for run in after:
             self._emit([run], 0)
 
     def _flush_code(self, runs: list[Run]) -> None:
         text = "".join(run.text for run in runs).expandtabs(4).rstrip()
+        marks = [run for run in runs if run.mark is Mark.PAGE]
         if text:
             depth = len(text) - len(text.lstrip())
-            self.lines.append(Draft([Run(text.lstrip())], Role.PARAGRAPH, Form.CODE, depth))
+            self.lines.append(Draft([*marks, Run(text.lstrip())], Role.PARAGRAPH, Form.CODE, depth))
+        else:
+            self.runs = marks
 
     def _emit(self, runs: list[Run], indent: int, links: tuple[tuple[str, str], ...] = ()) -> None:
         """A line of what stands in the open blocks."""
@@ -230,10 +246,5 @@ class Walker:
             return []
         if not len(cell):
             return tidy([Run(cell.text or "")])
-        lines = Walker(self.pictures, notes=self.notes).read(cell)
+        lines = Walker(self.pictures, self.home, notes=self.notes).read(cell)
         return [run for line in lines for run in (Run(" "), *line.runs)][1:]
-
-
-def _breaks_off(draft: Draft) -> bool:
-    """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
-    return len(draft.text) >= FULL and draft.text[-1] not in "。！？：；…”」』）)》!?:;.\""

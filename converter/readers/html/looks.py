@@ -10,6 +10,9 @@ from converter.model import Mark
 from converter.readers.html.tree import named
 
 POEM = "poem"
+PAGE_MARK = "printed-page"
+"""No element of HTML: stands where a page of a printed book begins, its number as the attribute ``label``."""
+
 _MARKS = {
     **dict.fromkeys(("b", "strong"), Mark.STRONG),
     **dict.fromkeys(("i", "em", "cite", "dfn", "var"), Mark.EMPHASIS),
@@ -20,7 +23,14 @@ _MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
     Mark.DATELINE: Mark.DATELINE,  # no element of HTML; what Banmian's own pages call one is made it
 }
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_STYLES = (
+    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Mark.SUP),
+    (re.compile(r"vertical-align\s*:\s*sub\b", re.IGNORECASE), Mark.SUB),
+    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Mark.STRONG),
+    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Mark.EMPHASIS),
+    (re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE), Mark.STRUCK),
+    (re.compile(r"text-decoration(?:-line)?\s*:[^;]*underline", re.IGNORECASE), Mark.UNDERLINE),
+)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CAPTION = re.compile(
     r"caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|intro|info|note|text|title|zhu|shuo)|tushuo|picnote|imgnote|zhushi"
@@ -30,7 +40,9 @@ _VERSE = re.compile(r"(?<![a-z])(?:poem|poetry|verse|stanza|shige)(?![a-z])")
 
 def mark_of(element: HtmlElement) -> Mark | None:
     """The mark that the element gives its text."""
-    return _MARKS.get(element.tag) or (Mark.STRONG if _BOLD.search(element.get("style") or "") else None)
+    if (mark := _MARKS.get(element.tag)) or not (style := element.get("style")) or element.tag == "a":
+        return mark
+    return next((mark for said, mark in _STYLES if said.search(style)), None)
 
 
 def kinds_of(element: HtmlElement) -> list[str]:
