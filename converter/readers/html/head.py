@@ -141,7 +141,7 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
         return Role.LEAD
     if re.search("source|origin|laiyuan|copyfrom|media(?!-body)|from(?![a-z])", names) and 2 <= len(text) <= 20:
         return Role.SOURCE_NOTE
-    if _INFO.search(text) and len(text) <= 60 or _PAPER.fullmatch(text):
+    if _INFO.search(text) and len(text) <= 60 and "。" not in text or _PAPER.fullmatch(text):
         return Role.SOURCE_NOTE
     if len(text) > 40 and text[-1] in "。！？…”」":
         return Role.LEAD

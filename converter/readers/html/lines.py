@@ -30,8 +30,7 @@ class Walker:
     """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show.
 
     ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems. ``links`` are
-    the open links, ``linked`` what those of the line said. ``home`` is the document's path in a book: links inside the
-    book are ``book:`` and a path.
+    the open links, ``linked`` what those of the line said; inside a book, whose document ``home`` is, they are ``book:PATH``.
     """
 
     pictures: Pictures
@@ -247,4 +246,5 @@ class Walker:
         if not len(cell):
             return tidy([Run(cell.text or "")])
         lines = Walker(self.pictures, self.home, notes=self.notes).read(cell)
-        return [run for line in lines for run in (Run(" "), *line.runs)][1:]
+        inside = (run for line in lines for run in (Run(" "), *line.runs))
+        return [replace(run, text=run.text.replace("\t", " ")) for run in inside][1:]

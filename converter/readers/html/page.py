@@ -75,9 +75,10 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     clear(body, amounts)
     pictures.speaks = True
     drafts = Walker(pictures).read(body)
+    named = [draft for draft in drafts if draft.element is not None and "title" in (draft.element.get("class") or "").lower().split()]
     top = min((draft.level for draft in drafts if draft.level), default=0)
-    tops = [draft for draft in drafts if draft.level == top] if top else []
-    if top and (len(tops) == 1 or top == 1):
+    tops = named if len(named) == 1 else [draft for draft in drafts if draft.level == top] if top else []
+    if tops and (len(tops) == 1 or top == 1):
         for draft in tops:
             draft.role, draft.opens, draft.level = Role.HEADLINE, Opens.ARTICLE, 0
     elif known.title and drafts and squeezed_in(known.title, drafts):
@@ -86,8 +87,9 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     if len(heads) == 1:
         under = drafts[heads[0] + 1 : heads[0] + 5]
         for draft in under:
-            if draft.role is None and (role := role_of(draft.text, draft, "", set(), known)) in (Role.FOLIO, Role.SOURCE_NOTE):
-                draft.role = role
+            if draft.role is None and "。" not in draft.text:
+                role = role_of(draft.text, draft, "" if draft.element is None else html_tree.named(draft.element), set(), known)
+                draft.role = role if role in (Role.FOLIO, Role.SOURCE_NOTE, Role.DECK) else None
         learn(known, known.title or drafts[heads[0]].text, under, drafts[heads[0] + 5 :], body)
     set_roles(drafts)
     if heads:

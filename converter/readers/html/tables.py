@@ -17,13 +17,14 @@ WIDEST = 60
 
 def is_data(table: HtmlElement) -> bool:
     """Whether the table holds data, so that its rows and columns mean something."""
-    if table.get("role") in ("presentation", "none") or next(table.iterdescendants("table", *HEADINGS), None) is not None:
+    if table.get("role") in ("presentation", "none") or next(table.iterdescendants(*HEADINGS), None) is not None:
         return False
-    cells = list(table.iter("td", "th"))
-    if any(length(cell) > LONGEST_CELL for cell in cells):
+    if any(length(cell) > LONGEST_CELL for cell in table.iter("td", "th")):
         return False
-    if table.find("caption") is not None or next(table.iter("th"), None) is not None:
+    if table.find("caption") is not None or any(cell.tag == "th" for row in _rows(table) for cell in row):
         return True
+    if next(table.iterdescendants("table"), None) is not None:
+        return False
     wide = sum(len([cell for cell in row.iter("td", "th") if length(cell)]) > 1 for row in table.iter("tr"))
     return wide > 1
 
@@ -31,7 +32,7 @@ def is_data(table: HtmlElement) -> bool:
 def rows(table: HtmlElement) -> Iterator[tuple[bool, list[HtmlElement | None]]]:
     """Each row: whether it holds headings, and its cells; None where a cell of the row above or before reaches in."""
     reaching: dict[int, int] = {}
-    for row in table.iter("tr"):
+    for row in _rows(table):
         cells: list[HtmlElement | None] = []
         own = [cell for cell in row if cell.tag in ("td", "th")]
         for cell in own:
@@ -44,6 +45,15 @@ def rows(table: HtmlElement) -> Iterator[tuple[bool, list[HtmlElement | None]]]:
         _fill(cells, reaching)
         if own:
             yield all(cell.tag == "th" for cell in own), cells
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    """The table's rows, not those of a table in a cell."""
+    for part in table:
+        if part.tag == "tr":
+            yield part
+        elif part.tag in ("thead", "tbody", "tfoot"):
+            yield from part.iterchildren("tr")
 
 
 def _fill(cells: list[HtmlElement | None], reaching: dict[int, int]) -> None:
