@@ -154,7 +154,7 @@ def test_libreoffice() -> None:
         "paragraph head_row\t船\t元",
         "paragraph row\t客船\t一百",
         "paragraph item 1\t夜间加倍",
-        "paragraph note\t[1]{note} 塔台在北岸，昼夜有人。",
+        "paragraph note\t[1]{note}塔台在北岸，昼夜有人。",
     ]
 
 
@@ -231,6 +231,56 @@ def test_a_text_box_stands_once() -> None:
     )
     source = read_docx(packed(p("题", both)))
     assert [line.text for line in source.lines] == ["题", "框中的字"]
+
+
+def test_headers_and_footers() -> None:
+    """Each text at the edge of the pages stands once, at the edge of the document; numbers of pages are none of it."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "临江日报 2024年5月16日"
+    section.footer.paragraphs[0].text = "第 1 页"
+    section.footer.add_paragraph("内部资料")
+    other = document.add_section()
+    other.header.is_linked_to_previous = other.footer.is_linked_to_previous = False
+    other.header.paragraphs[0].text = "临江日报 2024年5月16日"
+    document.add_paragraph(LONG)
+    assert told(saved(document)) == [
+        "margin", "folio\t临江日报 2024年5月16日", "article", f"paragraph\t{LONG}", "margin", "furniture\t内部资料",
+    ]  # fmt: skip
+
+
+def test_what_is_left_out_is_said() -> None:
+    """Deletions, comments, hidden text, and drawings that are no pictures are counted."""
+    runs = (
+        LONG, "<w:del><w:r><w:delText>删</w:delText></w:r></w:del>", "<w:r><w:commentReference/></w:r>",
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>", "<w:r><w:object/></w:r>",
+    )  # fmt: skip
+    assert read_docx(packed(p(*runs))).warnings == (
+        "left out 1 tracked deletion(s)",
+        "left out 1 comment(s)",
+        "left out 1 piece(s) of hidden text",
+        "left out 1 drawing(s) that are no pictures, such as charts",
+    )
+
+
+def test_under_headings() -> None:
+    """What names a picture under it is its caption; neighbours in a list of 一、二、 are no headings; code keeps its indent."""
+    document = docx.Document()
+    document.add_heading("港口", 1)
+    document.add_picture(io.BytesIO(PIXEL))
+    document.add_paragraph("图为码头。江帆摄")
+    document.add_paragraph(LONG)
+    code = document.add_paragraph("    return 1")
+    code.style = document.styles.add_style("Source Code", 1)
+    assert told(saved(document))[1:] == [
+        "headline\t港口", "caption\t![图片](word/media/image1.png)", "caption\t图为码头。江帆摄", f"paragraph\t{LONG}",
+        "paragraph code 4\treturn 1",
+    ]  # fmt: skip
+    numbers = '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    item = number(1)
+    assert told(packed(p("桥", look=item) + p("灯", look=item) + p(LONG) + p("尾声", look=item) + p(LONG), numbering=numbers))[1:] == [
+        "paragraph\t一、桥", "paragraph\t二、灯", f"paragraph\t{LONG}", "subhead 1\t三、尾声", f"paragraph\t{LONG}",
+    ]  # fmt: skip
 
 
 def test_merged_cells() -> None:

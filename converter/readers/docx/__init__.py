@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.model import Metadata, Opens, Role, Run, Source
+from converter.model import Form, Metadata, Opens, Role, Run, Source
 from converter.readers.docx.body import Body, Para
 from converter.readers.docx.inline import Piece
 from converter.readers.docx.package import DC, Package
@@ -38,7 +38,7 @@ def read_docx(data: bytes, encoding: str | None = None) -> Source:
     lines = Lines()
     images: dict[str, bytes] = {}
     paged, whole = any(para.page > 1 for para in paragraphs), not cut_by_hand(paragraphs)
-    for para in _with_notes(paragraphs, body):
+    for para in (*body.margins("header"), *_with_notes(paragraphs, body), *body.margins("footer")):
         for image in {piece.image for piece in para.pieces if piece.image} - set(images):
             images[image] = package.archive.read(image)
         _add(lines, para, paged, whole)
@@ -110,14 +110,15 @@ def _add(lines: Lines, para: Para, paged: bool, whole: bool) -> None:
         centred=para.look.align == "center",
         role=para.role,
         form=para.form,
-        depth=para.depth,
+        depth=lead if para.form is Form.CODE else para.depth,
         opens=_opens(lines, para, whole),
     )
 
 
 def _opens(lines: Lines, para: Para, whole: bool) -> Opens | None:
     """What the paragraph begins: a headline right after text, an article; others, unless lines were cut, a block."""
-    if para.role is Role.HEADLINE and (not lines.lines or lines.lines[-1].role is Role.PARAGRAPH):
+    above = lines.lines[-1].role if lines.lines else Role.PARAGRAPH
+    if para.role is Role.HEADLINE and above in (Role.PARAGRAPH, Role.FOLIO, Role.FURNITURE):
         return Opens.ARTICLE
     return Opens.BLOCK if whole and not para.role else None
 

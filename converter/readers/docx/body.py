@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _TRANSPARENT = {f"{W}{name}" for name in "sdt sdtContent customXml ins moveTo smartTag".split()}
+_PAGE_NUMBER = re.compile(r"(?:[第共页頁/／|—–·.\s\d-]|Page|of)*", re.IGNORECASE)
+_FOLIO = re.compile(r"\d\s*版|\d{4}\s*[年/.-]\s*\d{1,2}|第\s*\d+\s*期")
 _LONG_CELL = 200  # characters of a cell of a table that only lays out a page
 _MANY = 5  # and its paragraphs
 
@@ -72,13 +75,28 @@ class Body:
         assert body is not None
         return list(self._blocks(body))
 
+    def margins(self, kind: str) -> Iterator[Para]:
+        """The paragraphs of the ``header``s or ``footer``s, each text once; numbers of pages are none."""
+        said: set[str] = set()
+        for type_, name in self._document.relations.values():
+            if type_ != kind or name not in self._document.package.archive:
+                continue
+            part = Part(self._document.package, name)
+            inline = Inline(part, self._styles, self.found)
+            for paragraph in part.root.iter(f"{W}p"):
+                para = Para(self._joined(inline, [paragraph]), page=1 if kind == "header" else self._page)
+                if not _PAGE_NUMBER.fullmatch(text := para.text.strip()) and text not in said:
+                    said.add(text)
+                    yield replace(para, role=Role.FOLIO if _FOLIO.search(text) else Role.FURNITURE)
+
     def note(self, kind: str, key: str, label: str) -> Para | None:
         """A note as one paragraph, its number before it."""
         part, notes = self._notes[kind]
         if part is None or key not in notes:
             return None
         inline = Inline(part, self._styles, self.found)
-        pieces = self._joined(inline, notes[key].iter(f"{W}p"))
+        first, *rest = self._joined(inline, notes[key].iter(f"{W}p")) or [Piece("")]
+        pieces = [replace(first, text=first.text.lstrip()), *rest]
         return Para([Piece(label, note=True), *pieces], role=Role.PARAGRAPH, form=Form.NOTE, page=self._page)
 
     def _blocks(self, container: Element) -> Iterator[Para]:

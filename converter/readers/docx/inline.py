@@ -85,6 +85,8 @@ class Inline:
     def _walk(self, element: Element, look: Look, href: str | None) -> Iterator[Piece]:
         for node in element:
             tag = str(node.tag)
+            if tag == f"{W}del":
+                self.found.skip("tracked deletion(s)")
             if tag in _SKIPPED:
                 continue
             if tag == f"{W}r":

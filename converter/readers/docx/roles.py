@@ -69,7 +69,7 @@ def _under_headings(paragraphs: Sequence[Para]) -> None:
     """In a document that has headings of its own, text under them is text; only under a title is there more to tell."""
     headed = False
     structured = any(para.look.level is not None and para.role is Role.SUBHEAD for para in paragraphs)
-    titled = False
+    titled = below_picture = False
     for para in paragraphs:
         text = para.text.strip()
         if structured and titled and not headed and para.role is None and para.look.align in _ASIDE and 0 < len(text) <= _SUBHEAD:
@@ -79,8 +79,9 @@ def _under_headings(paragraphs: Sequence[Para]) -> None:
             headed = True
         elif para.role is Role.HEADLINE:
             headed = False
-        elif headed and para.role is None and para.text.strip():
-            para.role = Role.PARAGRAPH
+        elif headed and para.role is None and text:
+            para.role = Role.CAPTION if below_picture and _NO_PARAGRAPH.search(text) else Role.PARAGRAPH
+        below_picture = para.role is Role.CAPTION or below_picture and not text
 
 
 def _joined(paragraphs: Sequence[Para]) -> list[Para]:
@@ -119,6 +120,9 @@ def _by_style(para: Para) -> None:
 def _lists(paragraphs: Sequence[Para]) -> None:
     """Bullets and plain numbers make lists; other numbers (一、, 第三条, 2.1) are text, as is a list that doesn't go 1, 2, 3."""
     run: list[Para] = []
+    shown = [para for para in paragraphs if para.text.strip() or para.form]
+    around = zip([None, *shown], shown, [*shown[1:], None], strict=False)
+    neighbours = {id(para): (above, below) for above, para, below in around}
     for para in paragraphs:
         label = para.label if para.role is None and para.look.level is None else None
         if label and (label.plain or not label.text):
@@ -128,7 +132,7 @@ def _lists(paragraphs: Sequence[Para]) -> None:
             run = []
             if para.label and para.label.text:
                 _say_number(para)
-                _number_role(para)
+                _number_role(para, neighbours.get(id(para), ()))
     _list(run)
 
 
@@ -151,12 +155,16 @@ def _list(run: Sequence[Para]) -> None:
             _say_number(para)
 
 
-def _number_role(para: Para) -> None:
-    """What a numbered paragraph is that is no heading by its style: a short one after 一、 or 第一章 heads a part."""
+def _number_role(para: Para, neighbours: Sequence[Para | None]) -> None:
+    """What a numbered paragraph is that is no heading by its style: a short one after 一、 or 第一章 heads a part.
+
+    One beside another of its list is an item.
+    """
     assert para.label
     if para.role is None and para.look.level is None:
         text = para.text.strip()
-        heads = _PART.match(para.label.text) and len(text) <= _SUBHEAD and text[-1:] not in _STOPS
+        in_list = any(near and near.label and near.label.list == para.label.list for near in neighbours)
+        heads = _PART.match(para.label.text) and len(text) <= _SUBHEAD and text[-1:] not in _STOPS and not in_list
         para.role, para.depth = (Role.SUBHEAD, 1) if heads else (Role.PARAGRAPH, 0)
 
 
