@@ -120,6 +120,12 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
         options = replace(options, quotes="corner")  # “” have no place in vertical lines (clreq)
     found, left_out = entries(inputs)
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
+    if issue.images:
+        from converter.writers.pictures import unshown
+
+        if odd := unshown(issue):
+            kinds = "are no JPEG, PNG, GIF or WebP"
+            left_out.append(f"left out {len(odd)} picture(s) that {kinds}, so save them as PNG: {', '.join(odd)}")
     issue = replace(issue, warnings=(*left_out, *issue.warnings))
     if options.script or options.quotes or options.punctuation != "keep" or options.report:
         from converter.script import Wish, convert_issue

@@ -10,6 +10,7 @@ from converter.errors import ConverterError, UnreadableInput
 from converter.model import Issue, Metadata, Role
 from converter.pipeline import Options
 from converter.writers.outline import write_outline
+from tests.readers.books import book
 from tests.strategies import PIXEL
 
 FIRST = """汉江晚报　2021年1月5日　星期二　第12345号　今日八版
@@ -207,6 +208,22 @@ def test_pictures_that_no_line_names(folder: Path) -> None:
     roles = [(block.role, block.runs[0].image) for block in issue.blocks() if block.role is Role.CAPTION]
     assert roles[0] == (Role.CAPTION, "page10/b2.png")
     assert [image for _, image in roles if image] == ["page10/b2.png", "page10/b10.png", "page10/ship.png"]
+
+
+def test_a_picture_that_no_book_shows(folder: Path) -> None:
+    """A drawing of Windows is named, with what helps."""
+    (folder / "page10" / "ship.png").write_bytes(b"\x01\0\0\0EMF")
+    expected = "left out 1 picture(s) that are no JPEG, PNG, GIF or WebP, so save them as PNG: page10/ship.png"
+    assert load([folder / "page10.txt"]).warnings == (expected,)
+
+
+def test_links_of_several_books_stay_apart(tmp_path: Path) -> None:
+    """The places of each book are called after its number."""
+    for name in ("一", "二"):
+        page = f'<h1>{name}</h1><p>見<a href="#b">下</a></p><p id="b">此</p>'
+        (tmp_path / f"{name}.epub").write_bytes(book({"a.xhtml": page}))
+    runs = [run for block in load([tmp_path / "一.epub", tmp_path / "二.epub"]).blocks() for run in block.runs]
+    assert [run.href or run.name for run in runs if run.href or run.name] == ["#1-p1", "1-p1", "#2-p1", "2-p1"]
 
 
 @pytest.mark.parametrize("name", ["gone.png", "../secret.png", "/etc/secret.png"])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from converter.model import Article, Block, Issue, Metadata, Section
+from converter.model import Article, Block, Issue, Mark, Metadata, Run, Section
 from converter.structure.jumps import Key, join_jumps, page_key
 
 
@@ -84,19 +84,22 @@ def _language(issues: Sequence[Issue]) -> str:
 
 
 def _apart(issue: Issue, number: int) -> Issue:
-    """The issue with its number before the names of its pictures."""
-    if not issue.images:
-        return issue
+    """The issue with its number before the names of its pictures, and of the places that links lead to."""
     images = tuple((f"{number}/{name}", data) for name, data in issue.images)
     known = {name for name, _ in issue.images}
 
     def renamed(part: Block | Article) -> Block | Article:
         if isinstance(part, Article):
             return replace(part, parts=tuple(renamed(inner) for inner in part.parts))
-        if not any(run.image for run in part.runs):
+        if not any(run.image or run.href or run.name for run in part.runs):
             return part
-        runs = (replace(run, image=f"{number}/{run.image}") if run.image in known else run for run in part.runs)
-        return replace(part, runs=tuple(runs))
+        return replace(part, runs=tuple(map(called, part.runs)))
+
+    def called(run: Run) -> Run:
+        image = f"{number}/{run.image}" if run.image in known else run.image
+        href = f"#{number}-{run.href[1:]}" if run.href and run.href.startswith("#") else run.href
+        name = f"{number}-{run.name}" if run.name and run.mark is not Mark.PAGE else run.name
+        return replace(run, image=image, href=href, name=name)
 
     sections = tuple(
         replace(section, articles=tuple(replace(a, parts=tuple(map(renamed, a.parts))) for a in section.articles))

@@ -25,6 +25,13 @@ class Picture(NamedTuple):
     data: bytes
 
 
+def unshown(issue: Issue) -> list[str]:
+    """The names of the pictures whose kind no book shows."""
+    able = {picture.source for picture in pictures_of(issue)}
+    shown = {run.image for block in issue.blocks() for run in block.runs if run.image}
+    return [source for source, _ in issue.images if source in shown and source not in able]
+
+
 def pictures_of(issue: Issue) -> tuple[Picture, ...]:
     """The pictures that some run shows, each once; what is no JPEG, PNG, GIF or WebP is left out."""
     shown = {run.image for block in issue.blocks() for run in block.runs if run.image}
