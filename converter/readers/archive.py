@@ -9,6 +9,7 @@ import zlib
 from posixpath import normpath
 
 from converter.errors import UnreadableInput
+from converter.readers.refused import is_package
 
 MOST_FILES = 20_000
 LARGEST = 1 << 29
@@ -55,10 +56,12 @@ class Archive:
 
 
 def kind_of_zip(names: tuple[str, ...]) -> str:
-    """The format of a zip that holds files of these names: ``docx``, ``epub``, or ``zip``."""
+    """The format of a zip that holds files of these names: ``docx``, ``epub``, ``zip``, or ``package`` for one that is not read."""
     if "META-INF/container.xml" in names:
         return "epub"
-    return "docx" if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names) else "zip"
+    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
+        return "docx"
+    return "package" if is_package(names) else "zip"
 
 
 def _check(files: list[zipfile.ZipInfo]) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 from math import exp
 
 from converter.errors import UndecodableText, UnreadableInput
+from converter.readers.refused import refuse_binary
 
 # GB18030 holds GBK and GB2312. Big5-HKSCS and CP950 are two supersets of Big5 that differ in some symbols.
 GUESSED = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
@@ -27,39 +28,6 @@ MARKED = (
     (codecs.BOM_UTF16_LE, ("utf-16-le",)),
     (codecs.BOM_UTF16_BE, ("utf-16-be",)),
 )
-_OCR = "recognize its text (OCR) first"
-_DOCX = "save it as .docx in Word or LibreOffice first"
-_UNPACK = "unpack it first"
-BINARY = (
-    # how the file begins, at which byte, what it is, what would help
-    (b"\x89PNG\r\n", 0, "a PNG picture", _OCR),
-    (b"\xff\xd8\xff", 0, "a JPEG picture", _OCR),
-    (b"GIF8", 0, "a GIF picture", _OCR),
-    (b"WEBP", 8, "a WebP picture", _OCR),
-    (b"II*\0", 0, "a TIFF picture", _OCR),
-    (b"MM\0*", 0, "a TIFF picture", _OCR),
-    (b"ftypheic", 4, "an HEIC picture", _OCR),
-    (b"ftypavif", 4, "an AVIF picture", _OCR),
-    (b"AT&TFORM", 0, "a DjVu document", _OCR),
-    (b"%PDF-", 0, "a PDF document", "save its text as a .txt file first"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.text", 30, "an OpenDocument text", _DOCX),
-    (b"PK\x03\x04", 0, "a ZIP archive (as .docx, .epub and .odt are)", "unpack it, or save its text as a .txt file first"),
-    (b"\xd0\xcf\x11\xe0", 0, "an Office document from before 2007", _DOCX),
-    (b"{\\rtf", 0, "an RTF document", _DOCX),
-    (b"BOOKMOBI", 60, "a Kindle book", "make an EPUB of it with calibre first"),
-    (b"ITSF", 0, "a CHM help file", "unpack its HTML pages first"),
-    (b"\x1f\x8b", 0, "a gzip archive", _UNPACK),
-    (b"7z\xbc\xaf", 0, "a 7-Zip archive", _UNPACK),
-    (b"Rar!", 0, "a RAR archive", _UNPACK),
-    (b"BZh", 0, "a bzip2 archive", _UNPACK),
-    (b"\xfd7zXZ", 0, "an xz archive", _UNPACK),
-    (b"\x7fELF", 0, "a program", "choose a document"),
-    (b"MZ\x90\0", 0, "a program", "choose a document"),
-    (b"SQLite format 3", 0, "a database", "export its text first"),
-    (b"ID3", 0, "a sound", "choose a document"),
-    (b"ftyp", 4, "a film or a sound", "choose a document"),
-)
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 # The commonest characters of newspapers, simplified and traditional.
 COMMON = (
@@ -180,15 +148,6 @@ def _named(encoding: str) -> tuple[str, ...]:
         raise UnreadableInput(f"there is no encoding named {encoding!r}: use one of {known} with --encoding") from error
     name = codecs.lookup(encoding).name
     return WIDENED.get(name, (name,))
-
-
-def refuse_binary(data: bytes) -> None:
-    """Raise ``UnreadableInput`` where ``data`` is of a known kind that is no text, with what would help."""
-    for start, place, what, advice in BINARY:
-        if data.startswith(start, place):
-            if what.endswith("2007") and _ENCRYPTED in data:
-                what, advice = "an encrypted Office document", "open it with its password and save it without one"
-            raise UnreadableInput(f"the input looks like {what}, not text: {advice}")
 
 
 def _likelihood(text: str) -> float:

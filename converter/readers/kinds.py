@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 
+from converter.errors import UnreadableInput
 from converter.readers import READERS, format_of
 from converter.readers.archive import OLD_OFFICE, Archive, kind_of_zip
-from converter.readers.encoding import refuse_binary
+from converter.readers.refused import refuse_binary, refuse_package, refuse_xml
 
 HEAD = 4096
 """Bytes that are looked at."""
@@ -42,6 +43,7 @@ def kind_of(data: bytes, suffix: str = "") -> str:
         return "mhtml"
     if HTML.match(head):
         return "html"
+    refuse_xml(head)
     if told == "html":
         return "html" if _TAG.search(_text_of(data[: 16 * HEAD])) else "text"
     return told if told in TEXTS and told != "mhtml" else "text"
@@ -62,11 +64,16 @@ def _packed(data: bytes) -> str | None:
 
 def _archive(data: bytes) -> str:
     """What a zip archive holds: an e-book, a Word document, or files."""
-    if data[30:38] == b"mimetype" and b"application/epub+zip" not in data[38:80]:
-        return "odf"
-    names = Archive(data).names
+    try:
+        names = Archive(data).names
+    except UnreadableInput:
+        if data[30:38] == b"mimetype" and b"application/epub+zip" not in data[38:80]:
+            refuse_binary(data)  # cut short, but known by its first bytes
+        raise
     kind = kind_of_zip(names)
-    return "office" if kind == "zip" and "[Content_Types].xml" in names else kind
+    if kind == "package":
+        refuse_package(names)
+    return kind
 
 
 def _text_of(head: bytes) -> str:

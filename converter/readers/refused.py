@@ -1,0 +1,125 @@
+"""What is known and not read: how such files begin, what they are, and what would help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from converter.errors import UnreadableInput
+
+_OCR = "recognize its text (OCR) first"
+_DOCX = "save it as .docx in Word or LibreOffice first"
+_UNPACK = "unpack it first"
+_CALIBRE = "make an EPUB of it with calibre first"
+_CHOOSE = "choose a document"
+_CAJ = "save its text as a .txt file in CAJViewer first"
+_OFFICE = "an Office document from before 2007"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+_BINARY = (
+    # what it is, what would help, and what stands where in its first bytes
+    ("a PNG picture", _OCR, (b"\x89PNG\r\n", 0)),
+    ("a JPEG picture", _OCR, (b"\xff\xd8\xff", 0)),
+    ("a GIF picture", _OCR, (b"GIF8", 0)),
+    ("a WebP picture", _OCR, (b"WEBP", 8)),
+    ("a TIFF picture", _OCR, (b"II*\0", 0)),
+    ("a TIFF picture", _OCR, (b"MM\0*", 0)),
+    ("a BMP picture", _OCR, (b"BM", 0), (bytes(4), 6)),
+    ("an HEIC picture", _OCR, (b"ftypheic", 4)),
+    ("an AVIF picture", _OCR, (b"ftypavif", 4)),
+    ("a Photoshop picture", _OCR, (b"8BPS", 0)),
+    ("a DjVu document", _OCR, (b"AT&TFORM", 0)),
+    ("a PDF document", "save its text as a .txt file first", (b"%PDF-", 0)),
+    ("an OpenDocument text", _DOCX, (b"mimetypeapplication/vnd.oasis.opendocument.text", 30)),
+    ("a ZIP archive (as .docx, .epub and .odt are)", "unpack it, or save its text as a .txt file first", (b"PK\x03\x04", 0)),
+    (_OFFICE, _DOCX, (b"\xd0\xcf\x11\xe0", 0)),
+    ("an RTF document", _DOCX, (b"{\\rtf", 0)),
+    ("a Kindle book", _CALIBRE, (b"BOOKMOBI", 60)),
+    ("a Palm book", _CALIBRE, (b"TEXtREAd", 60)),
+    ("a book of Microsoft Reader", _CALIBRE, (b"ITOLITLS", 0)),
+    ("a CAJ document", _CAJ, (b"CAJ\0", 0)),
+    ("a CAJ document", _CAJ, (b"HN\xc8", 0)),
+    ("a CAJ document", _CAJ, (b"KDH ", 0)),
+    ("a CEB document", "save its text as a .txt file in Apabi Reader first", (b"Founder CEB", 0)),
+    ("a CHM help file", "unpack its HTML pages first", (b"ITSF", 0)),
+    ("a gzip archive", _UNPACK, (b"\x1f\x8b", 0)),
+    ("a 7-Zip archive", _UNPACK, (b"7z\xbc\xaf", 0)),
+    ("a RAR archive", _UNPACK, (b"Rar!", 0)),
+    ("a bzip2 archive", _UNPACK, (b"BZh", 0)),
+    ("an xz archive", _UNPACK, (b"\xfd7zXZ", 0)),
+    ("a Zstandard archive", _UNPACK, (b"\x28\xb5\x2f\xfd", 0)),
+    ("a tar archive", _UNPACK, (b"ustar", 257)),
+    ("a program", _CHOOSE, (b"\x7fELF", 0)),
+    ("a program", _CHOOSE, (b"MZ\x90\0", 0)),
+    ("a database", "export its text first", (b"SQLite format 3", 0)),
+    ("a font", _CHOOSE, (b"wOFF", 0)),
+    ("a font", _CHOOSE, (b"wOF2", 0)),
+    ("a font", _CHOOSE, (b"OTTO", 0)),
+    ("a sound", _CHOOSE, (b"ID3", 0)),
+    ("a sound", _CHOOSE, (b"OggS", 0)),
+    ("a sound", _CHOOSE, (b"fLaC", 0)),
+    ("a sound", _CHOOSE, (b"RIFF", 0), (b"WAVE", 8)),
+    ("a film or a sound", _CHOOSE, (b"ftyp", 4)),
+    ("a film or a sound", _CHOOSE, (b"\x1aE\xdf\xa3", 0)),
+    ("a film", _CHOOSE, (b"RIFF", 0), (b"AVI ", 8)),
+)
+_PACKED = (
+    # a name that a zip of its kind holds, or how one begins; what it is, and what would help
+    ("xl/", "an Excel workbook", "save its sheets as text, or put them into a Word document"),
+    ("ppt/", "a PowerPoint presentation", "save its outline as .docx or its text as a .txt file first"),
+    ("OFD.xml", "an OFD document", "save its text as a .txt file in an OFD reader first"),
+    ("Index/", "an iWork document", "export it as Word or EPUB first"),
+    ("META-INF/MANIFEST.MF", "a program", _CHOOSE),
+    ("AndroidManifest.xml", "a program", _CHOOSE),
+    ("mimetype", "an OpenDocument file", _DOCX),
+    ("[Content_Types].xml", "an Office document that is no text", "save it as .docx, or its text as a .txt file first"),
+)
+_XML = {
+    # the root element of an XML document in lower case, without its prefix
+    "fictionbook": ("a FictionBook", _CALIBRE),
+    "document": ("an OpenDocument text in one file", _DOCX),
+    "document-content": ("a part of an OpenDocument text", _DOCX),
+    "worddocument": ("a Word document as XML", _DOCX),
+    "package": ("a package in XML", "name the .docx or .epub that it is of"),
+    "container": ("a part of an EPUB", "name the .epub, or its XHTML files"),
+    "ncx": ("a part of an EPUB", "name the .epub, or its XHTML files"),
+    "svg": ("an SVG picture", "save its text as a .txt file first"),
+    "rss": ("a feed of news", "save the pages that it leads to"),
+    "feed": ("a feed of news", "save the pages that it leads to"),
+}
+_ROOT = (
+    r"(?i)\s*<\?xml\b[^>]*\?>(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+<(?:[\w.-]+:)?([\w.-]+)"
+)
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raise ``UnreadableInput`` where ``data`` is of a known kind that is no text, with what would help."""
+    for what, advice, *signs in _BINARY:
+        if all(data.startswith(sign, place) for sign, place in signs):
+            if what == _OFFICE and _ENCRYPTED in data:
+                what, advice = "an encrypted Office document", "open it with its password and save it without one"
+            raise UnreadableInput(f"the input looks like {what}, not text: {advice}")
+
+
+def is_package(names: Collection[str]) -> bool:
+    """Whether a zip that holds files of these ``names`` is a document of its own, not a zip of documents."""
+    return _package(names) is not None
+
+
+def refuse_package(names: Collection[str]) -> None:
+    """Raise ``UnreadableInput`` where a zip of these ``names`` is a document that no reader reads."""
+    if found := _package(names):
+        raise UnreadableInput(f"the input looks like {found[0]}, not text: {found[1]}")
+
+
+def refuse_xml(head: str) -> None:
+    """Raise ``UnreadableInput`` where a file that begins with ``head`` is XML and no page."""
+    found = re.match(_ROOT, head)
+    if found and found[1].lower() != "html":
+        what, advice = _XML.get(found[1].lower(), (f"XML (<{found[1][:30]}>)", "save its text as a .txt file first"))
+        raise UnreadableInput(f"the input looks like {what}, not text: {advice}, or say --from text to read it as it stands")
+
+
+def _package(names: Collection[str]) -> tuple[str, str] | None:
+    kinds = ((what, advice) for begin, what, advice in _PACKED if any(name.startswith(begin) for name in names))
+    return next(kinds, None)
