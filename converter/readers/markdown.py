@@ -9,8 +9,16 @@ from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
 from converter.readers.encoding import decode
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_KEYS = {"title": "title", "date": "date", "author": "author", "paper": "paper", "source": "paper", "page": "page"}
+_FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LINE = re.compile(r"^([\w一-鿿]+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
+_KEYS = {
+    **{key: key for key in ("title", "date", "author", "paper", "page", "publisher", "description")},
+    "authors": "author", "source": "paper", "summary": "description",
+    "标题": "title", "標題": "title", "日期": "date", "作者": "author", "来源": "paper", "來源": "paper", "版": "page",
+}  # fmt: skip
+_BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
+"""The box of a task, as mistune writes it."""
+
 _PUNCTUATION = "，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕—…·％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.
@@ -21,7 +29,7 @@ _MARKED = re.compile(r"(?<=(\w))?(?<![*~\\])(\*{1,3}|~~)(?![*~\s])([^*~\n]*[^*~\
 def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     """The ``Source`` of a Markdown file (CommonMark, with tables, footnotes, lists of definitions and struck text).
 
-    Front matter between lines of ``---`` gives title, date and author. Raises ``UndecodableText``, ``UnreadableInput``.
+    Front matter between lines of ``---`` (or ``+++``) gives title, date and author. Raises ``UndecodableText``, ``UnreadableInput``.
     """
     import mistune
 
@@ -33,10 +41,11 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     front = _FRONT.match(text)
     text = text[front.end() :] if front else text
     text = _MARKED.sub(_set_off, text.replace(_STAND_IN, " "))
-    plugins = ("strikethrough", "footnotes", "table", "def_list", "task_lists", "ruby")
-    html = mistune.create_markdown(escape=False, plugins=plugins)(text)
-    source = read_page(f"<body>{str(html).replace(_STAND_IN, '')}</body>")
-    return replace(source, metadata=_told(front[1] if front else "").over(source.metadata))
+    plugins = ("strikethrough", "footnotes", "table", "def_list", "task_lists", "ruby", "mark")
+    html = str(mistune.create_markdown(escape=False, plugins=plugins)(text)).replace(_STAND_IN, "")
+    html = _BOX.sub(lambda box: "☑ " if "checked" in box[1] else "☐ ", html)
+    source = read_page(f"<body>{html}</body>")
+    return replace(source, metadata=_told((front[1] or front[2]) if front else "").over(source.metadata))
 
 
 def _set_off(found: re.Match[str]) -> str:
@@ -47,13 +56,14 @@ def _set_off(found: re.Match[str]) -> str:
 
 
 def _told(front: str) -> Metadata:
-    """What the front matter says, a key a line; other keys are for other programs."""
+    """What the front matter says, a key a line, lists with 、; other keys are for other programs."""
     from converter.readers.html.dates import iso
 
     found: dict[str, str] = {}
-    for line in front.split("\n"):
-        key, _, value = line.partition(":")
-        value = value.strip().strip("\"'[]")
-        if (name := _KEYS.get(key.strip().lower())) and value:
-            found[name] = iso(value) or value if name == "date" else value
+    for key, value, listed in _LINE.findall(front):
+        if name := _KEYS.get(key.strip().lower()):
+            items = (item.strip().strip("\"'") for item in re.split("[,，]" if value.startswith("[") else "\n", value or listed))
+            text = "、".join(item.strip("- []\"'") for item in items if item.strip("- []\"'"))
+            if text:
+                found[name] = iso(text) or text if name == "date" else text
     return Metadata(**found)

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.model import Line, Role, Source
+from converter.model import Line, Opens, Role, Source
 from converter.structure.folio import read_folio
 
 _EDGE = 3  # lines at either end of a page
+_SHORT = 20  # characters that a line before a jump has at most that may be no paragraph
+_SENTENCE = re.compile("[，。；！？]")
 _LONGEST = 40  # characters of a folio line or page foot
 _COUNTED = re.compile(r"[0-9０-９〇一二三四五六七八九十]+")
 _SPACES = re.compile(r"\s+")
@@ -18,8 +20,15 @@ _OF_A_STORY = re.compile("来源|來源|原标题|原標題|记者|記者|作者
 _PAGE_LINE = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}|第[一二三四五六七八九十]{1,3}版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}")
 _WEEKDAY = re.compile("星期|[周週][一二三四五六日]|农历|農曆")
 _CONTACT = re.compile(r"电话|電話|热线|熱線|邮箱|郵箱|网址|網址|微信|微博|客户端|客戶端|www\.|https?:|@|邮编|零售|每份|广告|廣告")
-_JUMP_AT_END = re.compile(r"\s*[（(【]?\s*(?:[↓▼→]\s*)?(?:下[转轉]|[转轉]入?第)[^。！？，（(]{1,12}[版页頁]\s*[）)】]?$")
-_JUMP_AT_START = re.compile(r"[（(【]\s*(?:[上紧緊文][接]|[转轉]自)[^。！？，）)]{1,12}[版页頁][^。，）)]{0,12}[）)】]\s*")
+_PLACE = r"第?\s*[A-Z]?\s*(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]"
+_NAMED = r"(?:\s*[·•：:、]?\s*[\u4e00-\u9fff]{1,6})?"  # the page's name after its number
+_JUMP_AT_END = re.compile(
+    rf"\s*[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:[下紧緊][转轉]|[转轉]入?(?=第)){_PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$"
+)
+_JUMP_AT_START = re.compile(
+    rf"[（(【\[〔]\s*(?:本文)?(?:[上紧緊文]?接|[转轉]自)[^。！？，）)\]]{{1,12}}[版页頁][^。，）)\]]{{0,12}}[）)】\]〕]\s*"
+    rf"|[◀◁←⬅]?\s*[（(【]?(?:本文)?[上紧緊]接{_PLACE}(?:[·•：:][\u4e00-\u9fff]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*"
+)
 
 
 def pin_margins(sources: Sequence[Source]) -> list[Source]:
@@ -85,9 +94,14 @@ def _margin(text: str, count: int, often: bool) -> Role | None:
 def _pinned(page: Sequence[Line], pinned: dict[str, Role]) -> Iterator[Line]:
     """The page's lines, those at its edges that are known with their role, jumps apart from their paragraphs."""
     edges = {line.start for line in _edges(page)}
+    goes_on = False
     for line in page:
         role = pinned.get(_form(line.text)) if line.start in edges else None
-        yield from [replace(line, role=role)] if role else _apart(line)
+        if goes_on and not (role or line.role) and _SENTENCE.search(line.text):
+            line = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)  # it goes on another text than the one above
+        parts = [replace(line, role=role)] if role else list(_apart(line))
+        yield from parts
+        goes_on = parts[-1].role is Role.JUMP and _JUMP_AT_START.fullmatch(parts[-1].text) is not None
 
 
 def _apart(line: Line) -> Iterator[Line]:
@@ -108,7 +122,8 @@ def _apart(line: Line) -> Iterator[Line]:
         line = replace(line, text=rest, start=start + head.end(), gap_before=0, role=Role.PARAGRAPH)
     if tail:
         cut = end - len(tail[0])
-        yield replace(line, text=line.text[: tail.start()], end=cut)
+        text = line.text[: tail.start()]
+        yield replace(line, text=text, end=cut, role=line.role or (Role.PARAGRAPH if len(text) > _SHORT else None))
         words = tail[0].lstrip()
         yield replace(line, text=words, start=end - len(words), gap_before=0, role=Role.JUMP)
     else:

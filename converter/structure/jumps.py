@@ -11,7 +11,7 @@ from converter.structure.folio import value_of
 
 _PAGE = re.compile(r"(?:第\s*)?([A-Z]?)\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]")
 _ONWARD = re.compile(r"下[转轉]|[转轉]入?第(?!.*上接)")
-_BACK = re.compile(r"[上紧緊文][接]|[转轉]自")
+_BACK = re.compile(r"[上紧緊文][接]|^[（(【]接|[转轉]自")
 _HEAD = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.JUMP)
 _SIGNATURE = 15  # characters that the longest signature without brackets has
 _WHOLE = "。！？!?…”」』）)"

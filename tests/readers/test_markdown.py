@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import converter
 from converter.errors import ConverterError, UnreadableInput
-from converter.model import Metadata
+from converter.model import Mark, Metadata, Role, Run
 from converter.readers.markdown import read_markdown
 from converter.writers.outline import write_outline
 
@@ -96,3 +96,28 @@ def test_any_markdown(text: str) -> None:
     """Whatever the signs, it is lines or an error on purpose."""
     with contextlib.suppress(ConverterError):
         converter.detect(read_markdown(text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("---\ntitle: 渔港\nauthor: [江帆, 水清]\ntags:\n  - 船\n---\n", Metadata(title="渔港", author="江帆、水清")),
+        ("---\n标题：渔港\n作者:\n  - 江帆\n  - 水清\n日期: 2024年5月16日\n---\n", Metadata(title="渔港", author="江帆、水清", date="2024-05-16")),
+        ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
+    ],
+    ids=["list", "Chinese", "TOML"],
+)
+def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
+    """Keys in either language, lists in either form; the text begins after it."""
+    source = read_markdown(f"{front}\n船队今早出海。".encode())
+    assert source.metadata == expected
+    assert source.text == "船队今早出海。\n"
+
+
+def test_marks_of_later_dialects() -> None:
+    """Marked text, boxes of tasks; the first of several lines in a paragraph is text."""
+    source = read_markdown("# 港\n\n灯下的人  \n船上的人\n\n==灯== a == b\n\n- [x] 修\n- [ ] 点\n".encode())
+    assert [(line.text, line.role) for line in source.lines[1:]] == [
+        ("灯下的人", Role.PARAGRAPH), ("船上的人", Role.PARAGRAPH), ("灯 a == b", Role.PARAGRAPH), ("☑ 修", Role.PARAGRAPH), ("☐ 点", Role.PARAGRAPH),
+    ]  # fmt: skip
+    assert source.lines[3].runs == (Run("灯", Mark.STRONG), Run(" a == b"))

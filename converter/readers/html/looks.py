@@ -14,7 +14,7 @@ PAGE_MARK = "printed-page"
 """No element of HTML: stands where a page of a printed book begins, its number as the attribute ``label``."""
 
 _MARKS = {
-    **dict.fromkeys(("b", "strong"), Mark.STRONG),
+    **dict.fromkeys(("b", "strong", "mark"), Mark.STRONG),
     **dict.fromkeys(("i", "em", "cite", "dfn", "var"), Mark.EMPHASIS),
     **dict.fromkeys(("u", "ins"), Mark.UNDERLINE),
     **dict.fromkeys(("s", "del", "strike"), Mark.STRUCK),

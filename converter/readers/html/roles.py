@@ -30,7 +30,8 @@ def pin_body(drafts: list[Draft]) -> None:
     """The lines of a story that has headings are its paragraphs, but for what at its edges may be a byline or a note."""
     edge = [draft.role is Role.HEADLINE for draft in drafts] + [True]
     for number, draft in enumerate(drafts):
-        at_edge = any(edge[max(0, number - 3) : number + 3])
+        goes_on = number + 1 < len(drafts) and drafts[number + 1].broken  # the first of several lines
+        at_edge = any(edge[max(0, number - 3) : number + 3]) and not goes_on
         if draft.role is None and draft.opens is Opens.BLOCK and not (at_edge and _AT_EDGE.search(draft.text)):
             draft.role = Role.PARAGRAPH
 
