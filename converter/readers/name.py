@@ -31,9 +31,9 @@ _ORDINARY = re.compile(
 )
 
 _DATE = re.compile(r"(?<!\d)(\d{4})(?:年(\d\d?)月(\d\d?)日|([-_.])(\d\d?)\4(\d\d?)|(\d\d)(\d\d))(?!\d)")
-_PAGE = re.compile(r"第?([A-Z]?\d{1,3})版|(?<![A-Za-z])[Pp](?:age[-_ ]?)?(\d{1,3})(?![0-9A-Za-z])")
+_PAGE = re.compile(r"第?([A-Z]?\d{1,3})版|第([一二三四五六七八九十]{1,3}|[头頭])版|(?<![A-Za-z])[Pp](?:age[-_ ]?)?(\d{1,3})(?![0-9A-Za-z])")
 _BARE_PAGE = re.compile(r"([A-Z]?\d{1,3})")
-_PAGE_AFTER_DATE = re.compile(r"[-_](\d\d)(?![-_]?[0-9A-Za-z])")
+_PAGE_AFTER_DATE = re.compile(r"[-_]([A-Z]?\d\d)(?![-_]?[0-9A-Za-z])")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -41,7 +41,7 @@ def metadata_of_name(name: str) -> Metadata:
     """The date, page and paper that a file's ``name`` tells for certain, with the name itself as ``source``.
 
     A date has year, month and day and is a day of the calendar. A page number is as written (``05``); without a date or
-    a paper beside it only one with a leading zero counts, for 第3版 may be a book's third edition.
+    a paper beside it only one with a leading zero counts, or one that is all of the name: 第3版 may be a book's third edition.
     """
     stem = name.rpartition(".")[0] or name
     date, page, rest = None, None, stem
@@ -52,10 +52,10 @@ def metadata_of_name(name: str) -> Metadata:
             page = after and after[1]
             break
     if numbered := _PAGE.search(rest):
-        page = numbered[1] or numbered[2]
+        page = next(filter(None, numbered.groups()))
         rest = f"{rest[: numbered.start()]} {rest[numbered.end() :]}"
     paper = _paper(rest)
-    if page and not (date or paper or page.startswith("0")):
+    if page and not (date or paper or page.startswith("0") or stem == f"第{page}版"):
         page = None
     return Metadata(paper=paper, date=date, page=page, source=name)
 

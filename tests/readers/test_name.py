@@ -28,6 +28,9 @@ def known(name: str) -> tuple[str | None, str | None, str | None]:
         ("2021-01-05.txt", (None, "2021-01-05", None)),
         ("第05版.txt", (None, None, "05")),
         ("p05.txt", (None, None, "05")),
+        ("第三版.txt", (None, None, "三")),
+        ("海湾晚报第十二版.txt", ("海湾晚报", None, "十二")),
+        ("海湾晚报-2021-01-05-A01.txt", ("海湾晚报", "2021-01-05", "A01")),
     ],
 )
 def test_what_a_name_tells(name: str, expected: tuple[str | None, str | None, str | None]) -> None:
@@ -45,6 +48,7 @@ def test_what_a_name_tells(name: str, expected: tuple[str | None, str | None, st
         "12345678.txt",
         "120210105.txt",
         "程序设计第3版.txt",
+        "程序设计第三版.txt",
         "mp3.txt",
         "p2p.txt",
         "年度汇报.txt",
