@@ -6,6 +6,7 @@ import io
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from posixpath import normpath
 
 from converter.errors import UnreadableInput
@@ -27,7 +28,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 class Archive:
-    """The files of a zip by name, in its order. Raises ``UnreadableInput`` for what is damaged, locked or a trap."""
+    """The files of a zip by name, in its order; of those called ``twice`` the last. Raises ``UnreadableInput`` for what is damaged, locked or a trap."""
 
     def __init__(self, data: bytes) -> None:
         try:
@@ -40,6 +41,7 @@ class Archive:
         _check(files)
         names = _names(files)
         self._files = dict(zip(names, files, strict=True))
+        self.twice = tuple(name for name, count in Counter(names).items() if count > 1) if len(self._files) < len(files) else ()
         self.names = tuple(self._files)
 
     def __contains__(self, name: str) -> bool:

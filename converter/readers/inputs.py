@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -109,8 +109,9 @@ def _in_folder(folder: str, warnings: list[str]) -> Iterator[Entry]:
     paths = list(_walk(folder))
     documents = _documents(paths, folder, warnings)
     files = {path: partial(read_bytes, path) for path in paths}
+    near = _near(files)
     for path in documents:
-        yield Entry(path, files[path], partial(_near, files, path), Path(path).resolve().parent.name, Path(path).parent)
+        yield Entry(path, files[path], partial(near, _folder(path)), Path(path).resolve().parent.name, Path(path).parent)
 
 
 def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
@@ -122,9 +123,11 @@ def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
         return []
     shown = [name for name in archive.names if not any(part.startswith((".", "__MACOSX")) for part in name.split("/"))]
     documents = _documents(sorted(shown, key=natural), path or "the zip", warnings)
+    warnings += [f"{path or 'the zip'} holds {name} twice: only the last one is read" for name in archive.twice]
     files = {name: partial(archive.read, name) for name in shown}
+    near = _near(files)
     return [
-        Entry(name, files[name], partial(_near, files, name), PurePosixPath(path, name).parent.stem or path)
+        Entry(name, files[name], partial(near, _folder(name)), PurePosixPath(path, name).parent.stem or path)
         for name in documents
     ]
 
@@ -160,12 +163,20 @@ def _walk(folder: str) -> Iterator[str]:
     return iter(sorted(found, key=natural))
 
 
-def _near(files: Files, path: str) -> Files:
-    """The pictures of ``files`` in the folder of ``path`` and below, by their path from that folder."""
-    folder = path[: len(path) - len(PurePosixPath(path).name)]
-    return {
-        name[len(folder) :]: read for name, read in files.items() if name.startswith(folder) and _suffix(name) in PICTURES
-    }
+def _folder(path: str) -> str:
+    """The folder that a file is in, with the sign after it."""
+    return path[: len(path) - len(PurePosixPath(path).name)]
+
+
+def _near(files: Files) -> Callable[[str], Files]:
+    """What gives the pictures of ``files`` in a folder and below, by their path from it; the files of a folder share them."""
+    pictures = {name: read for name, read in files.items() if _suffix(name) in PICTURES}
+
+    @cache
+    def near(folder: str) -> Files:
+        return {name[len(folder) :]: read for name, read in pictures.items() if name.startswith(folder)}
+
+    return near
 
 
 def _pictures_beside(path: str) -> Files:

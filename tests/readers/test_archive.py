@@ -2,11 +2,14 @@
 
 import io
 import stat
+import warnings
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from converter import load
 from converter.errors import UnreadableInput
 from converter.readers import archive
 from converter.readers.archive import Archive, climbs, kind_of_zip
@@ -101,3 +104,15 @@ def test_kinds() -> None:
 def test_climbs() -> None:
     """A path that stays inside may have dots in it."""
     assert [climbs(path) for path in ("a/../b", "..a/b", "a/..", "./a")] == [False, False, False, False]
+
+
+def test_a_name_that_stands_twice(tmp_path: Path) -> None:
+    """The last file of a name is read, and that is said."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as made, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for text in ("船队今早出海。", "船队今晚回港。"):
+            made.writestr("a.txt", text)
+    issue = load([path])
+    assert issue.warnings == (f"{path} holds a.txt twice: only the last one is read",)
+    assert [block.text for block in issue.blocks()] == ["船队今晚回港。"]
