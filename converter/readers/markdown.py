@@ -8,6 +8,7 @@ from dataclasses import replace
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
 from converter.readers.encoding import decode
+from converter.readers.text import refuse_large
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"^([\w一-鿿]+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
@@ -35,6 +36,7 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
 
     from converter.readers.html.page import read_page
 
+    refuse_large(data)
     text = decode(data, encoding).text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableInput("the input is empty: choose a file that has text in it")

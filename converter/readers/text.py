@@ -9,6 +9,9 @@ from converter.errors import UnreadableInput
 from converter.model import Line, Source
 from converter.readers.encoding import Decoded, decode
 
+LARGEST = 1 << 26
+"""Bytes of a text: 64 MiB are a hundred novels; its tree takes thirty times that in memory."""
+
 SURE = 0.9  # below this confidence the user is told which encoding was guessed
 
 # Code points that are left out of a line; the spans still hold them, so that offsets stay true.
@@ -31,13 +34,20 @@ _PERHAPS_ODD = re.compile(f"[{INVISIBLE}{FORBIDDEN.removesuffix(NONCHARACTERS)}{
 def read_text(data: bytes, encoding: str | None = None) -> Source:
     """The ``Source`` of a plain text file, in ``encoding`` where it is given, else in the one that is found.
 
-    Raises ``UndecodableText``, and ``UnreadableInput`` where the input is empty, or no text.
+    Raises ``UndecodableText``, and ``UnreadableInput`` where the input is empty, too large, or no text.
     """
+    refuse_large(data)
     decoded = decode(data, encoding)
     source = source_of(decoded.text)
     if encoding or decoded.confidence >= SURE:
         return source
     return replace(source, warnings=(doubt_of(decoded), *source.warnings))
+
+
+def refuse_large(data: bytes) -> None:
+    """Raise ``UnreadableInput`` where a text is larger than ``LARGEST``."""
+    if len(data) > LARGEST:
+        raise UnreadableInput(f"the text has {len(data) >> 20} MB, more than {LARGEST >> 20}: split it")
 
 
 def source_of(text: str) -> Source:

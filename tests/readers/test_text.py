@@ -1,12 +1,15 @@
 """Plain text becomes lines whose spans hold every character."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.errors import UnreadableInput
-from converter.model import Line
-from converter.readers.text import clean, read_text, source_of
+from converter.model import Line, Source
+from converter.readers.markdown import read_markdown
+from converter.readers.text import LARGEST, clean, read_text, source_of
 
 # Every kind of character that reading treats in its own way.
 KINDS = "中a　 \t\n\r\f\v\x85\u2028\u2029\0\x1c\x7f\x93\x81\xa0\xad\u200b\u200d\u202e\ufeff\ufe0f\ufffe\ufdd0\U0001ffff𠀀\ue000\ufffd"
@@ -131,3 +134,10 @@ def test_nothing_is_lost(text: str) -> None:
     for line in source.lines:
         assert line.text == clean(source.text[line.start : line.end]).replace("\t", " ").strip()
         assert line.text == line.text.strip() != ""
+
+
+@pytest.mark.parametrize("read", [read_text, read_markdown])
+def test_a_text_that_is_too_large(read: Callable[[bytes], Source]) -> None:
+    """More than a hundred novels are refused before they are decoded."""
+    with pytest.raises(UnreadableInput, match="the text has 64 MB, more than 64: split it"):
+        read(bytes(LARGEST + 1))
