@@ -30,9 +30,10 @@ def pin_body(drafts: list[Draft]) -> None:
     """The lines of a story that has headings are its paragraphs, but for what at its edges may be a byline or a note."""
     edge = [draft.role is Role.HEADLINE for draft in drafts] + [True]
     for number, draft in enumerate(drafts):
-        goes_on = number + 1 < len(drafts) and drafts[number + 1].broken  # the first of several lines
-        at_edge = any(edge[max(0, number - 3) : number + 3]) and not goes_on
-        if draft.role is None and draft.opens is Opens.BLOCK and not (at_edge and _AT_EDGE.search(draft.text)):
+        one_of_many = any(near.broken for near in drafts[number : number + 2])  # lines with a <br> between them
+        at_edge = any(edge[max(0, number - 3) : number + 3])
+        told = at_edge and (_AT_EDGE.search(draft.text) or not one_of_many and _NAME.fullmatch(draft.text))
+        if draft.role is None and draft.opens is Opens.BLOCK and not told:
             draft.role = Role.PARAGRAPH
 
 
@@ -46,8 +47,9 @@ _CREDIT = re.compile(r"^(?:图片来源|圖片來源|图源|图片提供|供图|
 _GOES_ON = re.compile(r"[：:]$|^附件")
 _SENTENCE = re.compile(r"[^（(【\[].{28,}[。！？”」]", re.DOTALL)
 _AT_EDGE = re.compile(
-    r"记者|記者|作者|通讯员|通訊員|文[/／]|摄$|攝$|来源|來源|编辑|編輯|责编|編者|编者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——|^[\u4e00-\u9fff·\s]{2,8}$"
+    r"记者|記者|作者|通讯员|通訊員|文[/／]|摄$|攝$|来源|來源|编辑|編輯|责编|編者|编者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——"
 )
+_NAME = re.compile(r"[\u4e00-\u9fff·\s]{2,8}")
 _NO_PARAGRAPH = re.compile(r"原标题|原標題|责任编辑|責任編輯|责编|来源[：:]|來源[：:]|编者按|編者按|摄[）)。]|图为|圖為|^本文")
 
 
