@@ -21,7 +21,8 @@ LISTS = ("ul", "ol", "menu", "dir")
 @dataclass(slots=True)
 class Draft:
     """A line while the page is read. ``level`` is that of the heading that it is, ``element`` what it was in; ``broken``
-    says that it comes after a ``<br>``, ``links`` what the links in it say and lead to.
+    says that it comes after a ``<br>``, ``links`` what the links in it say and lead to,
+    ``size`` the points of its largest type, 0 where nothing is said.
     """
 
     runs: list[Run]
@@ -33,6 +34,7 @@ class Draft:
     level: int = 0
     indent: int = 0
     centred: bool = False
+    size: float = 0
     element: HtmlElement | None = None
     links: tuple[tuple[str, str], ...] = ()
 

@@ -13,16 +13,14 @@ from lxml.html import HtmlElement
 
 from converter.model import Form, Mark, Opens, Role, Run
 from converter.readers.html.draft import LISTS, Draft, Lists
-from converter.readers.html.looks import PAGE_MARK, POEM, is_caption, is_centred, is_verse, kinds_of, mark_of
+from converter.readers.html.looks import PAGE_MARK, POEM, is_caption, is_centred, is_verse, kinds_of, mark_of, size_of
 from converter.readers.html.notes import NUMBER, notes_of
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.runs import indent_of, tidy
-from converter.readers.html.tables import is_data, rows
+from converter.readers.html.tables import is_data, table_lines
 from converter.readers.html.tree import BLOCKS, HEADINGS
-from converter.readers.lines import joined
 
 _ADDRESS = re.compile(r"https?://|mailto:|book:", re.IGNORECASE)
-_TAB = Run("\t")
 
 
 @dataclass(slots=True)
@@ -40,6 +38,8 @@ class Walker:
     marks: list[tuple[HtmlElement, Mark]] = field(default_factory=list)
     links: list[tuple[HtmlElement, str]] = field(default_factory=list)
     linked: list[tuple[str, str]] = field(default_factory=list)
+    sizes: list[tuple[HtmlElement, float]] = field(default_factory=list)
+    size: float = 0
     blocks: list[HtmlElement] = field(default_factory=list)
     around: Counter[str] = field(default_factory=Counter)
     lists: Lists = field(default_factory=Lists)
@@ -65,7 +65,7 @@ class Walker:
                 walk.skip_subtree()
             elif element.tag == "table" and is_data(element):
                 self._flush()
-                self._table(element)
+                self.lines += table_lines(element, Walker(self.pictures, self.home, notes=self.notes).anew)
                 walk.skip_subtree()
             else:
                 self._enter(element)
@@ -74,6 +74,11 @@ class Walker:
         if self.lines:
             self.lines[-1].runs += self.runs  # a page that begins after the last line
         return self.lines
+
+    def anew(self, root: HtmlElement) -> list[Draft]:
+        """The lines of ``root`` alone."""
+        self.lines = []
+        return self.read(root)
 
     def _enter(self, element: HtmlElement) -> None:
         """An element begins."""
@@ -105,6 +110,8 @@ class Walker:
             self.runs.append(Run("", Mark.PAGE, name=element.get("label")))
         if (mark := mark_of(element)) and tag not in HEADINGS:
             self.marks.append((element, mark))
+        if size := size_of(element):
+            self.sizes.append((element, size))
         if is_verse(element):
             self.stanza += 1
 
@@ -123,6 +130,8 @@ class Walker:
             self.links.pop()
         if self.marks and self.marks[-1][0] is element:
             self.marks.pop()
+        if self.sizes and self.sizes[-1][0] is element:
+            self.sizes.pop()
 
     def _say(self, text: str | None) -> None:
         """Text in the marks that are open."""
@@ -140,6 +149,8 @@ class Walker:
     def _add(self, text: str) -> None:
         if not text:
             return
+        if self.sizes and text.strip():
+            self.size = max(self.size, self.sizes[-1][1])
         if self.links:
             self.linked.append((text, self.links[-1][1]))
         link = self._link()
@@ -162,6 +173,7 @@ class Walker:
         """End the line: what was read since the last one, with what the open elements say of it."""
         runs, self.runs = self.runs, []
         links, self.linked = tuple(self.linked), []
+        size, self.size = self.size, 0
         if self._within("pre"):
             self._flush_code(runs)
             return
@@ -178,7 +190,7 @@ class Walker:
         for run in before:
             self._emit([run], 0)
         if text:
-            self._emit([*marks, *text], indent, links)
+            self._emit([*marks, *text], indent, links, size)
         else:
             self.runs = marks
         for run in after:
@@ -193,10 +205,10 @@ class Walker:
         else:
             self.runs = marks
 
-    def _emit(self, runs: list[Run], indent: int, links: tuple[tuple[str, str], ...] = ()) -> None:
+    def _emit(self, runs: list[Run], indent: int, links: tuple[tuple[str, str], ...] = (), size: float = 0) -> None:
         """A line of what stands in the open blocks."""
         draft = Draft(runs, opens=Opens.BLOCK if indent else self.opens, indent=indent, broken=self.broken, links=links)
-        draft.element = self.blocks[-1] if self.blocks else None
+        draft.element, draft.size = self.blocks[-1] if self.blocks else None, size
         draft.centred = any(is_centred(element) for element in self.blocks[-3:])
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
@@ -223,28 +235,3 @@ class Walker:
         elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
         self.lines.append(draft)
-
-    def _table(self, table: HtmlElement) -> None:
-        """A table's caption, then its rows."""
-        caption = table.find("caption")
-        if caption is not None and (runs := tidy([Run("".join(caption.itertext()))])):
-            self.lines.append(Draft(runs, Role.CAPTION))
-        for is_head, cells in rows(table):
-            runs = []
-            for place, cell in enumerate(cells):
-                if place:
-                    runs.append(_TAB)
-                runs += self._cell(cell)
-            if any(run.image or run.text.strip() for run in runs):
-                form = Form.HEAD_ROW if is_head else Form.ROW
-                self.lines.append(Draft(list(joined(runs)), Role.PARAGRAPH, form))
-
-    def _cell(self, cell: HtmlElement | None) -> list[Run]:
-        """What is in a cell, a space between two lines."""
-        if cell is None:
-            return []
-        if not len(cell):
-            return tidy([Run(cell.text or "")])
-        lines = Walker(self.pictures, self.home, notes=self.notes).read(cell)
-        inside = (run for line in lines for run in (Run(" "), *line.runs))
-        return [replace(run, text=run.text.replace("\t", " ")) for run in inside][1:]

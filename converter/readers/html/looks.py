@@ -31,6 +31,8 @@ _STYLES = (
     (re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE), Mark.STRUCK),
     (re.compile(r"text-decoration(?:-line)?\s*:[^;]*underline", re.IGNORECASE), Mark.UNDERLINE),
 )
+_SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(pt|px)", re.IGNORECASE)
+_FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CAPTION = re.compile(
     r"caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|intro|info|note|text|title|zhu|shuo)|tushuo|picnote|imgnote|zhushi"
@@ -43,6 +45,14 @@ def mark_of(element: HtmlElement) -> Mark | None:
     if (mark := _MARKS.get(element.tag)) or not (style := element.get("style")) or element.tag == "a":
         return mark
     return next((mark for said, mark in _STYLES if said.search(style)), None)
+
+
+def size_of(element: HtmlElement) -> float | None:
+    """The size of the type that the element's text is set in, in points; None where it says nothing."""
+    if element.tag == "font" and (size := element.get("size") or "") in _FONT_SIZES:
+        return _FONT_SIZES[size]
+    found = _SIZE.search(element.get("style") or "")
+    return float(found[1]) * (0.75 if found[2].lower() == "px" else 1) if found else None
 
 
 def kinds_of(element: HtmlElement) -> list[str]:

@@ -6,6 +6,7 @@ The site's own things (navigation, comments, other articles) are left out; the a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from lxml.html import HtmlElement
@@ -75,10 +76,13 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     clear(body, amounts)
     pictures.speaks = True
     drafts = Walker(pictures).read(body)
+    for draft in drafts:
+        if draft.element is not None and any(e.get("title") in ("header", "footer") for e in draft.element.iterancestors("div")):
+            draft.role, draft.form = Role.FURNITURE, None  # LibreOffice's edges of a page
     named = [draft for draft in drafts if draft.element is not None and "title" in (draft.element.get("class") or "").lower().split()]
     top = min((draft.level for draft in drafts if draft.level), default=0)
-    tops = named if len(named) == 1 else [draft for draft in drafts if draft.level == top] if top else []
-    if tops and (len(tops) == 1 or top == 1):
+    tops = named if len(named) == 1 else _in_large_type(drafts) or [draft for draft in drafts if top and draft.level == top]
+    if tops and (len(tops) == 1 or top in (0, 1)):
         for draft in tops:
             draft.role, draft.opens, draft.level = Role.HEADLINE, Opens.ARTICLE, 0
     elif known.title and drafts and squeezed_in(known.title, drafts):
@@ -97,6 +101,18 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     if not known.title:
         known.title = next((draft.text for draft in drafts if draft.role is Role.HEADLINE), "")
     return drafts
+
+
+def _in_large_type(drafts: list[Draft]) -> list[Draft]:
+    """The lines that are titles by the size of their type; where there are headings, only one that stands above them."""
+    amounts: Counter[float] = Counter()
+    for draft in drafts:
+        amounts[draft.size or 12.0] += len(draft.text)
+    least = 1.5 * max(amounts, key=lambda size: amounts[size], default=12.0)
+    first = next((number for number, draft in enumerate(drafts) if draft.level), len(drafts))
+    large = [d for d in drafts[:first] if d.size >= least and d.role is None and len(d.text) <= 60 and d.text[-1] not in "。；，：！？"]
+    largest = [draft for draft in large if draft.size == max(draft.size for draft in large)]
+    return largest if len(largest) == 1 or first == len(drafts) else []
 
 
 def squeezed_in(title: str, drafts: list[Draft]) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from converter.model import Form, Role, Run
+from converter.readers.html.draft import Draft
+from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, length
+from converter.readers.lines import joined
 
+_TAB = Run("\t")
 LONGEST_CELL = 300
 """Characters of the longest cell of a table of data; a longer one is a column of the page."""
 
@@ -21,12 +27,30 @@ def is_data(table: HtmlElement) -> bool:
         return False
     if any(length(cell) > LONGEST_CELL for cell in table.iter("td", "th")):
         return False
-    if table.find("caption") is not None or any(cell.tag == "th" for row in _rows(table) for cell in row):
+    if table.find("caption") is not None or table.find("thead") is not None or any(cell.tag == "th" for row in _rows(table) for cell in row):
         return True
     if next(table.iterdescendants("table"), None) is not None:
         return False
     wide = sum(len([cell for cell in row.iter("td", "th") if length(cell)]) > 1 for row in table.iter("tr"))
     return wide > 1
+
+
+def table_lines(table: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft]]) -> Iterator[Draft]:
+    """A table's caption, then its rows. ``lines_of`` reads a cell; a space is between two of its lines."""
+    caption = table.find("caption")
+    if caption is not None and (words := tidy([Run("".join(caption.itertext()))])):
+        yield Draft(words, Role.CAPTION)
+    for is_head, cells in rows(table):
+        runs: list[Run] = []
+        for place, cell in enumerate(cells):
+            runs += [_TAB] * bool(place)
+            if cell is not None and not len(cell):
+                runs += tidy([Run(cell.text or "")])
+            elif cell is not None:
+                inside = [run for line in lines_of(cell) for run in (Run(" "), *line.runs)][1:]
+                runs += [replace(run, text=run.text.replace("\t", " ")) for run in inside]
+        if any(run.image or run.text.strip() for run in runs):
+            yield Draft(list(joined(runs)), Role.PARAGRAPH, Form.HEAD_ROW if is_head else Form.ROW)
 
 
 def rows(table: HtmlElement) -> Iterator[tuple[bool, list[HtmlElement | None]]]:
@@ -44,7 +68,7 @@ def rows(table: HtmlElement) -> Iterator[tuple[bool, list[HtmlElement | None]]]:
             cells += [cell, *[None] * (across - 1)]
         _fill(cells, reaching)
         if own:
-            yield all(cell.tag == "th" for cell in own), cells
+            yield all(cell.tag == "th" for cell in own) or row.getparent().tag == "thead", cells
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
