@@ -36,6 +36,9 @@ _INFO = re.compile(
 _BYLINE = re.compile(
     r"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|[\u4e00-\u9fff]{2,8}(?:记者|記者))|记者|記者|作者|通讯员|通訊員|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,10}[报報网網社]$"
 )
+_SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
+"""Words of a picture that stands between headline and text."""
+
 _CREDIT = re.compile("[图圖][片像]?(?:提供者?|[来來]?源)")
 _NO_BYLINE = re.compile(r"[。！？]|[摄攝][）)]?$")
 _WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink")
@@ -64,6 +67,7 @@ def head_lines(walker: Walker, parts: Iterable[HtmlElement], title: str, subhead
     said = {squeezed(title)}
     for part in parts:
         set_apart(part)
+        shown = next(part.iter("img"), None) is not None
         for draft in (piece for line in Walker(walker.pictures).read(part) for piece in apart(line)):
             if draft.role is Role.CAPTION:
                 if any("figure" in e.tag or e.tag == "table" for e in (part, *part.iter())) or not draft.is_picture:
@@ -72,6 +76,8 @@ def head_lines(walker: Walker, parts: Iterable[HtmlElement], title: str, subhead
             element = draft.element if draft.element is not None else part
             text = info_of(draft)
             role = text and role_of(text, draft, _names(element, part), subhead_tags, known)
+            if text and role in (None, Role.BYLINE, Role.LEAD) and shown and _SHOWS.search(text) and len(text) <= LONGEST_TITLE:
+                role = Role.CAPTION
             if role and squeezed(text) not in said:
                 said.add(squeezed(text))
                 found.append(Draft(runs_of(draft, text, role), role, opens=Opens.BLOCK, element=draft.element))
