@@ -36,7 +36,7 @@ def banmian(data: bytes) -> Answer:
 
     source = read_html(data)
     told = source.metadata
-    return Answer(told.title or "", told.date or "", told.paper or "", source.text)
+    return Answer(told.title or "", told.date or "", told.paper or told.publisher or "", source.text)
 
 
 def trafilatura(data: bytes, **choice: bool) -> Answer:

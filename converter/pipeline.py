@@ -122,10 +122,10 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
     issue = replace(issue, warnings=(*left_out, *issue.warnings))
     if options.script or options.quotes or options.punctuation != "keep" or options.report:
-        from converter.script import Wish, convert_issues
+        from converter.script import Wish, convert_issue
 
         wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation)
-        [done] = convert_issues([issue], wish, options.language, options.report)
+        done = convert_issue(issue, wish, options.language, options.report)
         issue = replace(done, twin=issue if options.both else None)
     return issue
 

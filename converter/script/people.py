@@ -1,70 +1,60 @@
 """Who is named in a document: found where a page names people (bylines, credits, notes), and by the words around a name.
 
-A name in running text must be likelier than the words that its characters would be otherwise: 后来说 is 后来, 于洋说 is a
-person. A name found once is kept wherever it stands.
+A name found once is kept wherever it stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
-from converter.model import Issue, Role
-from converter.script.data import table
-from converter.script.words import LISTED, RAREST, best, score
+from converter.model import Issue, Role, Span
+from converter.script.person import (
+    AFTER_POST,
+    AMID,
+    AT_HEAD,
+    BLANK,
+    HAN,
+    LED,
+    ON_NAMING_LINE,
+    SAYS,
+    any_of,
+    may_be,
+    names,
+    says,
+    surnames,
+    titled,
+    words,
+)
+from converter.script.words import MARGIN, best, han
 
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
-_H = "[\u3400-\u9fff]"
-_BLANK = "[ \u3000]*"
-
-SURNAME, PREPOSITION, COMMON = -18, -26, -36
-"""The score of a surname, of one that is a preposition (于), of one that is another common word (种, 台), in half bits."""
-GIVEN, SHORT = -20, -4
-"""The score of one character of a given name, and of a given name's being one character."""
-FOLLOWED, SAYS = 8, 24
-"""What a name gains by a mark or a function word after it, by a word for what people do."""
-AFTER_POST, AT_HEAD = 12, 10
-"""What a name gains by a post before it, by the head of a clause."""
-PLAIN = -38
-"""A word as common as this is no name, whatever stands around it; nor is a name what begins with such a word."""
-
-
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    row = next(words for known, words in table("people.tsv") if known == kind)
-    return tuple(row if kind in ("surname", "common word", "never in a given name") else row.split(" "))
-
-
-def doubles() -> tuple[str, ...]:
-    """The surnames of two characters."""
-    return _words("double surname")
-
-
-@cache
-def _pattern(kind: str) -> str:
-    """An alternation of the words, the longest first."""
-    return "|".join(sorted(map(re.escape, _words(kind)), key=len, reverse=True))
 
 
 @cache
 def _known(kind: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first used: together they take 40 ms."""
-    surname = f"(?:{_pattern('double surname')}|[{''.join(_words('surname'))}])"
+    surname, said, title = (pattern.pattern for pattern in (surnames(), says(), titled()))
+    name = f"{surname}{HAN}{{1,2}}"
+    part = f"[{''.join(words('foreign'))}]+"
     patterns = {
-        "surname": surname,
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
-        "before": f"(?<=[{''.join({word[-1] for word in _words('before')})}])[/／：:|｜]?{_BLANK}(?={surname})",
-        "next": f"(?:{_BLANK}[、，和与與及/／]{_BLANK}|[ \u3000]+)(?={surname})",
-        "first": f"(?:^|(?<=[^\u3400-\u9fff]))(?={surname}{_H})",
-        "spaced": f"(?<!{_H})({surname})[ \u3000]+({_H})(?![\u3400-\u9fff])",
-        "signed": f"[（(]{_BLANK}({surname}{_H}{{1,2}}){_BLANK}[)）]$",
-        "whole": f"{surname}{_H}{{1,2}}",
-        "follows": "(?:在|等|与|與|和|的|一行|（左|（右|（中|\\(左|\\(右|[^\u3400-\u9fff]|$)",
-        "says": f"{_BLANK}(?:{_pattern('says')}|[（(][左右中前后後一二三])",
-        "title": f"({surname})(?:{_pattern('after')})",
-        "labels": f"^(?:{_pattern('before')}|本报|本報|新华社|新華社|文|图|圖|本[栏版报刊]|来源|责任|責任)+[：:/／]?",
-        "tail": f"(?:{_pattern('says')}|文|图|圖)+$",
+        "post": f"(?<=[{''.join({word[-1] for word in words('post')})}])[/／：:|｜]?{BLANK}(?={surname})",
+        "next": f"(?:{BLANK}[、，和與与及/／]{BLANK}|[ \u3000]+)(?={surname})",
+        # 于洋表示, 于洋市长; 于洋、余华表示, from the first on; at a paragraph's head 于洋：; at its end （于洋）, 于洋摄
+        "said": f"(?={name}(?:{said}|{title}))",
+        "several": f"(?<!{HAN})(?=(?:{name}[、和与與])+{name}(?:{said}))",
+        "speaker": f"^(?={name}[：:])",
+        "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
+        "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}[摄攝](?:$|[)）]))",
+        "spaced": f"(?<!{HAN})({surname})[ \u3000]+({HAN})(?:(?!{HAN})|(?={any_of('tail')}))",
+        "entitled": f"({surname})(?:{title})",
+        "whole": name,
+        "labels": f"^(?:{any_of('post')}|{any_of('label')})+[：:/／]?",
+        "tail": f"(?:{any_of('says')}|{any_of('tail')})+$",
+        "foreign": f"{part}(?:[·•・‧]{part})+",
     }
     return re.compile(patterns[kind])
 
@@ -81,71 +71,72 @@ def people_in(issue: Issue) -> list[str]:
     return list(found)
 
 
-def _listed(text: str) -> Iterable[str]:
+def _listed(text: str) -> Iterator[str]:
     """The names in a line that names people: what is left between blanks and marks without posts and labels."""
     for part in re.split(r"[\s、，,。；;：:/／|｜（）()【】《》“”]+", _known("spaced").sub(r"\1\2", text)):
         bare = _known("tail").sub("", _known("labels").sub("", part, count=1))
-        for word in dict.fromkeys((part, bare)):
-            if _known("whole").fullmatch(word) and _likely(word, 2 if word.startswith(doubles()) else 1) is not None:
+        for word in (bare, part):
+            if _known("whole").fullmatch(word) and word[-1] not in "摄攝" and names(word, {0: ON_NAMING_LINE}) == [(0, len(word))]:
                 yield word
     for hit in _known("spaced").finditer(text):
         yield hit.group()
 
 
-def people_around(text: str) -> Iterable[str]:
-    """The names in ``text`` that stand after a post, before a word for speaking, in brackets at the end."""
-    posts = _words("before")
-    for hit in _known("before").finditer(text):
-        if not text.endswith(posts, 0, hit.start()):
-            continue
-        at = hit.end()
-        while end := _name_end(text, at, AFTER_POST):
-            yield text[at:end]
-            following = _known("next").match(text, end)
-            at = following.end() if following else len(text)
-    for hit in _known("first").finditer(text):
-        if (end := _name_end(text, hit.end(), AT_HEAD)) and _known("says").match(text, end):
-            yield text[hit.end() : end]
+def people_around(text: str) -> Iterator[str]:
+    """The names in ``text`` that stand after a post, before a title or a word for speaking, in brackets at the end."""
+    places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
+    for kind, gain in (("several", SAYS), ("speaker", AT_HEAD), ("signed", AFTER_POST), ("taken", ON_NAMING_LINE)):
+        places += [(hit.end(), gain) for hit in _known(kind).finditer(text)]
+    for start, end in chain(*(_row(text, at, gain) for at, gain in places), _said(text)):
+        yield text[start:end]
     for hit in _known("spaced").finditer(text):
-        if hit.group(1) not in _words("common word") and _likely(hit.group(1) + hit.group(2), len(hit.group(1))):
+        if hit.group(1) not in words("common word") and may_be(hit.group(1) + hit.group(2)):
             yield from (hit.group(), hit.group(1) + hit.group(2))
-    signed = _known("signed").search(text)
-    if signed and _name_end(text, signed.start(1), AFTER_POST) == signed.end(1):
-        yield signed.group(1)
-    for hit in _known("title").finditer(text):
+    for hit in _known("entitled").finditer(text):
         at = hit.start()
-        if not at or not "\u3400" <= text[at - 1] <= "\u9fff" or text.endswith(posts, 0, at):
+        if hit.group(1) not in words("common word") and (not han(text[at - 1 : at]) or text.endswith(words("post"), 0, at)):
             yield hit.group()
+    for hit in _known("foreign").finditer(text):
+        yield from _foreign(text, hit)
 
 
-def _name_end(text: str, at: int, gain: int) -> int | None:
-    """Where the name that begins at ``at`` ends: None where the words of the list are likelier. ``gain`` is in half bits."""
-    surname = _known("surname").match(text, at)
-    stretch = re.compile(f"{_H}+").match(text, at, at + 9)
-    if not surname or not stretch:
-        return None
-    limit = stretch.end()
-    likeliest, chosen = best(text[at:limit], {})[1], None
-    for end in (surname.end() + 2, surname.end() + 1):
-        if end <= limit and (one := _likely(text[at:end], surname.end() - at)) is not None:
-            one += gain + best(text[end:limit], {})[1]
-            one += SAYS if _known("says").match(text, end) else FOLLOWED if _known("follows").match(text, end) else 0
-            if one > likeliest:
-                likeliest, chosen = one, end
-    return chosen
+def _is_post(text: str, hit: re.Match[str]) -> bool:
+    """Whether a post stands before ``hit``, and no longer one goes on after it (博士|后)."""
+    at = hit.end()
+    longer = any(text[max(0, at - back) : at + 1] in words("post") for back in range(1, 5))
+    return text.endswith(words("post"), 0, hit.start()) and not longer
 
 
-def _likely(name: str, surname: int) -> int | None:
-    """How likely ``name`` is one, in half bits, of which ``surname`` characters are the surname; None where it can be none."""
-    given = name[surname:]
-    listed = score(name)
-    begins = {score(name[:end]) or RAREST for end in range(2, len(name) + 1)} - {LISTED}
-    if max(begins, default=RAREST) >= PLAIN or given in _words("before") or not set(given).isdisjoint(_words("never in a given name")):
-        return None
-    if name[0] in "万萬" and given[0] in "余餘多元":
-        return None  # a number
-    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in _words("common word") else SURNAME
-    if first == COMMON and listed not in (None, LISTED):
-        return None  # 种粮
-    likely = first + GIVEN * len(given) + (SHORT if len(given) == 1 else 0)
-    return max(likely, LISTED) if listed == LISTED and (first > COMMON or len(name) > 2) else likely
+def _row(text: str, at: int, gain: int) -> Iterator[Span]:
+    """The name that begins at ``at``, and those that follow it with 、 or 和 between."""
+    while found := names(text, {at: gain}):
+        yield from found
+        following = _known("next").match(text, found[0][1])
+        if not following:
+            break
+        at = following.end()
+
+
+def _said(text: str) -> Iterator[Span]:
+    """The names before a title or a word for speaking."""
+    near: dict[int, int] = {}
+    for hit in _known("said").finditer(text):
+        at = hit.start()
+        if near and at - max(near) > MARGIN:
+            yield from names(text, near)
+            near = {}
+        before = text[at - 1 : at]
+        if before + text[at] not in words("double surname"):
+            near[at] = AT_HEAD if not han(before) else LED if before in words("leads") else AMID
+    if near:
+        yield from names(text, near)
+
+
+def _foreign(text: str, hit: re.Match[str]) -> Iterator[str]:
+    """A name with a middle dot (约翰·克里), and its parts; it begins where a word does: 委托|约翰."""
+    dot = hit.start() + han(hit.group())
+    start = hit.start() - han(text[max(0, hit.start() - MARGIN) : hit.start()][::-1])
+    edges = [start, *(start + end for end in best(text[start:dot], {})[0])]
+    name = text[next(edge for edge in edges if edge >= hit.start()) : hit.end()]
+    yield name
+    yield from (part for part in re.split("[·•・‧]", name) if len(part) > 1)

@@ -11,6 +11,7 @@ from converter.model import Form, Issue
 from converter.script.data import table
 from converter.script.passage import Passage
 from converter.script.quotes import requote
+from converter.script.tree import prose
 from converter.script.words import best
 
 _AROUND = 6
@@ -48,8 +49,8 @@ class Report:
 
 def report_of(before: Issue, after: Issue, passage: Passage | None) -> Report:
     """The report on ``before``, which ``passage`` made ``after``."""
-    texts = [block.text for block in before.blocks() if block.form is not Form.CODE]
-    stories = [[block.text for block in article.blocks()] for article in after.articles()]
+    texts = [prose(block) for block in before.blocks() if block.form is not Form.CODE]
+    stories = [[prose(block) for block in article.blocks() if block.form is not Form.CODE] for article in after.articles()]
     written = [text for story in stories for text in story]
     return Report(
         tuple(_names(texts, passage)) if passage else (),

@@ -24,7 +24,7 @@ MARGIN = 6
 LISTED = -31
 """The score of what OpenCC lists and jieba's words lack, much of it people's names."""
 
-NAME = -24
+NAME = -20
 """The score of a known person's name: common in the document that names him."""
 
 Phrases = dict[str, set[str]]
@@ -150,9 +150,9 @@ def _windows(text: str, matches: list[tuple[int, int]]) -> Iterator[tuple[int, i
             inside.append(matches[at])
             stop = max(stop, matches[at][1])
         start = inside[0][0]
-        yield start - _han(text[max(0, start - MARGIN) : start][::-1]), stop + _han(text[stop : stop + MARGIN]), inside
+        yield start - han(text[max(0, start - MARGIN) : start][::-1]), stop + han(text[stop : stop + MARGIN]), inside
 
 
-def _han(text: str) -> int:
+def han(text: str) -> int:
     """How many Han characters ``text`` begins with."""
     return next((at for at, char in enumerate(text) if not "\u3400" <= char <= "\u9fff"), len(text))

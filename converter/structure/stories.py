@@ -33,7 +33,6 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from _titles_signed(page, signs)
     yield from _titles_in_series(page)
     yield from _picture_stories(page, cues)
-    yield from _pictures_signed(page, cues)
     yield from _short_items(page, cues)
 
 
@@ -75,23 +74,17 @@ def _titles_in_series(page: Page) -> list[tuple[int, str]]:
 
 def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
-    bounds = sorted({0, len(cues), *page.heads})
-    return [
-        (number, "is of a story with a picture")
-        for first, last in zip(bounds, bounds[1:], strict=False)
-        if any(cue in _OF_PICTURES for line in cues[first:last] for cue in line)
-        for number in range(first, last)
-    ]
-
-
-def _pictures_signed(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
-    """The lines of a title with one to three lines of text and, below them, the name of who took the picture."""
+    pictures = [any(cue in _OF_PICTURES for cue in line) for line in cues]
+    titles = [title and not picture for title, picture in zip(page.titles, pictures, strict=True)]
+    heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
+    bounds = sorted({0, len(cues), *heads})
     found = []
-    for credit in [n for n, line in enumerate(cues) if any(cue in _CREDITS for cue in line)]:
-        text = next((n for n in range(credit - 1, max(credit - 5, -1), -1) if page.titles[n]), credit) + 1
-        if 1 <= credit - text <= 3:
-            head = next((n for n in range(text - 1, -1, -1) if not page.titles[n]), -1) + 1
-            found += [(n, "is of a short story that ends in a credit") for n in range(head, credit + 1)]
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        if any(pictures[first:last]):
+            texts = sum([not (titles[n] or pictures[n]) for n in range(first, last)])
+            signed = 0 < texts <= 3 and any(cue in _CREDITS for cue in cues[last - 1])
+            cue = "is of a short story that ends in a credit" if signed else "is of a story with a picture"
+            found += [(number, cue) for number in range(first, last)]
     return found
 
 

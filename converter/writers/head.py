@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date as calendar
+from itertools import islice
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Role, Section
@@ -101,9 +102,10 @@ class Teller:
 
 def is_news(issue: Issue) -> bool:
     """Whether the document is a newspaper's: it names a paper or a day, holds several stories, or one with a dateline."""
-    stories = sum(article.kind in (Kind.ARTICLE, Kind.BRIEFS) for article in issue.articles())
-    told = any(block.role in (Role.DATELINE, Role.FOLIO, Role.SOURCE_NOTE) for block in issue.blocks())
-    return bool(issue.metadata.paper or issue.metadata.date or stories > 1 or told)
+    stories = (article for article in issue.articles() if article.kind in (Kind.ARTICLE, Kind.BRIEFS))
+    if issue.metadata.paper or issue.metadata.date or next(islice(stories, 1, None), None):
+        return True
+    return any(block.role in (Role.DATELINE, Role.FOLIO, Role.SOURCE_NOTE) for block in issue.blocks())
 
 
 def authors(article: Article) -> list[str]:

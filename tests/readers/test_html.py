@@ -13,6 +13,7 @@ import converter
 from converter.errors import ConverterError, UnreadableInput
 from converter.model import Form, Mark, Metadata, Role, Run, Source
 from converter.readers.html.page import read_html
+from converter.readers.html.tree import LARGEST
 from converter.writers.outline import write_outline
 from tests.strategies import PIXEL
 
@@ -195,13 +196,24 @@ def test_what_the_head_of_a_page_tells(head: str, expected: Metadata) -> None:
         (b"<html></html>", "no text"),
         (b"<script>x()</script>", "no text"),
         (b"<div>" * 10_000 + b"x" + b"</div>" * 10_000, "nested more than 2000 deep"),
+        (b"<p " + b"a='1 >' " * 30_000 + b">x", "more than 1000 attributes"),
+        (b"<p " + b"a " * 30_000 + b">x", "more than 1000 attributes"),
+        (bytes(LARGEST + 1), "larger than 200 MB"),
     ],
-    ids=["empty", "bare", "script", "deep"],
+    ids=["empty", "bare", "script", "deep", "attributes", "bare attributes", "large"],
 )
 def test_bad_pages(data: bytes, message: str) -> None:
     """What has no text, or is too deep to be read whole, is told in a sentence."""
     with pytest.raises(UnreadableInput, match=message):
         read_html(data)
+
+
+@pytest.mark.parametrize(
+    "part", ["<script>if (a<b) {}%s</script>", "<style>b<a{}%s</style>", "<img alt='%s'>", '<img alt="%s">']
+)
+def test_words_are_no_attributes(part: str) -> None:
+    """Thousands of words in a script, a style sheet or one value are read over."""
+    assert page("<p>一段</p>" + part % (" word" * 2_000)).lines[0].text == "一段"
 
 
 def test_a_page_cut_short_keeps_its_text() -> None:

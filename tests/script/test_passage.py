@@ -1,11 +1,9 @@
-"""Runs find their own text again, and what is no text is left alone."""
+"""Runs find their own text again, and addresses are left alone."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.model import Article, Block, Form, Issue, Kind, Role, Run, Section
-from converter.script import convert_issue
 from converter.script.passage import Passage
 from converter.script.target import way
 
@@ -26,16 +24,6 @@ RUNS = [
 def test_runs(texts: tuple[str, ...], target: str, expected: tuple[str, ...]) -> None:
     """A word is seen whole over its runs, and each run gets its own part of it."""
     assert expected == Passage(way(target, "发")).convert(texts)
-
-
-def test_code_and_links_stay() -> None:
-    """Code is left alone, and so is where a link leads."""
-    article = Article(
-        Kind.ARTICLE,
-        (Block(Role.PARAGRAPH, (Run("发 = 1"),), form=Form.CODE), Block(Role.PARAGRAPH, (Run("图书", href="图.html"),))),
-    )
-    blocks = list(convert_issue(Issue((Section((article,)),)), "zh-Hant-TW").blocks())
-    assert [block.runs for block in blocks] == [(Run("发 = 1"),), (Run("圖書", href="图.html"),)]
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,51 +1,105 @@
-"""What a page says of itself where nobody reads it: meta elements, JSON-LD, and the site's name in its title."""
+"""What a page says of itself where nobody reads it: meta elements, JSON-LD, scripts, and the site's name in its title."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from converter.readers.html.dates import iso, of_clock
 from converter.readers.html.tree import words
-
-DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)|年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?")
 
 _TITLES = ("og:title", "twitter:title", "articletitle", "dc.title", "headline")
 _DATES = (
     "article:published_time datepublished publishdate pubdate publish_date publishtime publish_time publication_date "
-    "og:release_date og:pubdate og:time weibo: article:create_at apub:time dc.date dc.date.issued firstcreatetime "
-    "createdate parsely-pub-date sailthru.date date"
-).replace("weibo: article:create_at", "article:create_at").split()
+    "firstpublishedtime og:release_date og:pubdate og:time article:create_at apub:time dc.date dc.date.issued "
+    "firstcreatetime createdate date.created date.available parsely-pub-date sailthru.date date dateupdate"
+).split()
 _SOURCES = ("contentsource", "source", "mediaid", "article:source", "dc.source", "og:article:source", "origin", "copyfrom")
 _SITES = ("og:site_name", "sitename", "application-name", "twitter:site")
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "og:article:author")
-_STORIES = re.compile("Article|BlogPosting|Report|WebPage|NewsMediaOrganization", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*[_|｜—]+\s*|\s+[-–—·•]+\s+|--+|\s*[-–](?=[^-–]*(?:网|網|报|報|社|台|在线|日报|新闻|新聞|News|官网)[^-–]*$)")
+_STORIES = re.compile("Article|BlogPosting|Report|WebPage", re.IGNORECASE)
+_PUBLISHED = ("datePublished", "pubDate", "uploadDate", "dateCreated")
+_SEPARATORS = re.compile(
+    r"\s*[_|｜]+\s*|\s+[-–—·•]+\s+|--+|\s*[-–—](?=[^-–—]*(?:网|網|报|報|社|台|在线|日报|新闻|新聞|News|官网|RTHK|BBC)[^-–—]*$)"
+)
+_NEWS = re.compile(r"[报報社臺台網网]$|新[闻聞]|[周週日月]刊|[电電][视視]|[广廣]播|早[报報]|News", re.IGNORECASE)
+_PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版?\s*[：:]\s*(\S{1,8})")
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
+_CLOCK = re.compile(
+    r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
+    r"""\s*[:=]\s*["']?((?P<clock>1\d{9})(?:\d{3})?(?!\d)|(?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2})""",
+    re.IGNORECASE,
+)
+_NO_PERSON = re.compile(
+    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|记者|記者", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
 class About:
-    """What was found; every value may be empty. ``date`` is ISO 8601, ``address`` where the page was on the network."""
+    """What was found; every value may be empty. ``date`` is ISO 8601, ``address`` where the page was on the network.
 
+    ``titles`` are those that the page gives itself, likeliest first; ``kicker`` and ``deck`` the headline's companions;
+    ``paper``, ``page`` and ``page_name`` are of a digital newspaper; ``scripted`` is a date that only a script knows.
+    ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on.
+    """
+
+    titles: list[str] = field(default_factory=list)
     title: str = ""
     date: str = ""
     source: str = ""
     site: str = ""
     author: str = ""
     address: str = ""
+    kicker: str = ""
+    deck: str = ""
     paper: str = ""
     page: str = ""
     page_name: str = ""
+    scripted: str = ""
+    next_page: str = ""
+    is_news: bool = False
 
 
 def about(root: HtmlElement, comments: str = "") -> About:
     """What the head of the page says. Has to be asked before scripts are taken out; ``comments`` are the page's first."""
+    meta = _meta(root)
+    linked = next(_linked(root), {})
+    head = root.find(".//head/title")
+    title = words(head) if head is not None else ""
+    base = root.find(".//head/base")
+    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+    saved = _SAVED.search(comments)
+    address = meta.get("og:url") or canonical or (saved[1] if saved else "") or (base.get("href") if base is not None else "")
+    site = _name(linked.get("publisher")) or _first(meta, _SITES)
+    source = re.sub("^(?:来源|來源)[：:]", "", _first(meta, _SOURCES))
+    shown = [*(_text(linked.get(key)) for key in ("headline", "title")), *(meta.get(key, "") for key in _TITLES)]
+    titles = [*filter(None, shown), title]
+    name = site_name(site.lstrip("@")) or site_of(title)
+    date = next(filter(None, (iso(_text(linked.get(key))) for key in _PUBLISHED)), "")
+    page = next((found for part in _SEPARATORS.split(title) if part and (found := _PAGE.fullmatch(part.strip()))), None)
+    return About(
+        titles=titles,
+        title=without_site(titles[0], site),
+        date=date or next(filter(None, (iso(meta.get(key, "")) for key in _DATES)), ""),
+        source="" if "://" in source else source,
+        site=name,
+        author=_people(linked.get("author")) or _person(_first(meta, _AUTHORS), f"{title} {site} {source}"),
+        address=address or "",
+        page=page[1] if page else "",
+        page_name=page[2] if page else "",
+        scripted=_scripted_date(root),
+        is_news="News" in str(linked.get("@type")) or bool(_NEWS.search(name)),
+    )
+
+
+def _meta(root: HtmlElement) -> dict[str, str]:
+    """The values of meta elements by their names in lower case."""
     meta: dict[str, str] = {}
     for element in root.iter("meta"):
         key = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
@@ -53,54 +107,43 @@ def about(root: HtmlElement, comments: str = "") -> About:
         key = key.removeprefix("weibo:").strip()
         if key and content:
             meta.setdefault(key, content)
-    linked = next(_linked(root), {})
-    title = words(root.find(".//head/title")) if root.find(".//head/title") is not None else ""
-    base = root.find(".//head/base")
-    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
-    saved = _SAVED.search(comments)
-    address = meta.get("og:url") or canonical or (saved[1] if saved else "") or (base.get("href") if base is not None else "")
-    site = _first(meta, _SITES) or _name(linked.get("publisher"))
-    source = _first(meta, _SOURCES)
-    return About(
-        title=_text(linked.get("headline")) or _first(meta, _TITLES) or without_site(title, site),
-        date=iso(_text(linked.get("datePublished"))) or next(filter(None, (iso(meta.get(k, "")) for k in _DATES)), ""),
-        source="" if "://" in source else source,
-        site=site.lstrip("@") or site_of(title),
-        author=_people(linked.get("author")) or _person(_first(meta, _AUTHORS), f"{title} {site} {source}"),
-        address=address or "",
-    )
+    return meta
 
 
-def iso(text: str) -> str:
-    """The first date in ``text`` as ISO 8601, or nothing."""
-    found = DATE.search(text) or _COMPACT.fullmatch(text.strip())
-    return _calendar(*(int(part) for part in found.groups() if part)) if found else ""
-
-
-def _calendar(year: int, month: int, day: int) -> str:
-    from datetime import date
-
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
+def _scripted_date(root: HtmlElement) -> str:
+    """The first date in the scripts of a page that is called a date of publication (``createTime = '2024-05-16'``)."""
+    for script in root.iter("script"):
+        for found in _CLOCK.finditer(script.text or ""):
+            if day := of_clock(found["clock"]) if found["clock"] else iso(found[1]):
+                return day
+    return ""
 
 
 def without_site(title: str, site: str = "") -> str:
     """A page's title without the names of site and section that follow it (or, rarely, go before it)."""
-    parts = [part for part in _SEPARATORS.split(title) if part and part.strip()]
+    parts = parts_of(title)
     if not parts:
         return title.strip()
-    if len(parts) > 1 and site and parts[0].strip() == site:
+    if len(parts) > 1 and site and parts[0] == site:
         parts = parts[1:]
-    first = parts[0].strip()
-    return first if len(first) >= 4 or len(parts) == 1 else max(parts, key=len).strip()
+    return parts[0] if len(parts[0]) >= 4 or len(parts) == 1 else max(parts, key=len)
+
+
+def parts_of(title: str) -> list[str]:
+    """What the signs that sites put between a title and their names keep apart, without a newspaper's page (A08：城事)."""
+    parts = [part.strip() for part in _SEPARATORS.split(title) if part and part.strip()]
+    return [part for part in parts if not _PAGE.fullmatch(part)] or parts
 
 
 def site_of(title: str) -> str:
     """The site's name at the end of a page's title, or nothing."""
-    parts = [part.strip() for part in _SEPARATORS.split(title) if part and part.strip()]
-    return parts[-1] if len(parts) > 1 and len(parts[-1]) <= 12 else ""
+    parts = parts_of(title)
+    return parts[-1] if len(parts) > 1 and len(parts[-1]) <= 16 else ""
+
+
+def site_name(name: str) -> str:
+    """The site's own name, without what it says of itself after it."""
+    return re.split(r"\s+[-–—|｜]\s+", name)[0].strip()
 
 
 def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:
@@ -116,7 +159,7 @@ def _linked(root: HtmlElement) -> Iterator[dict[str, Any]]:
                 found += list(_stories(json.loads(script.text or "null", strict=False)))
             except (ValueError, RecursionError):
                 continue
-    yield from sorted(found, key=lambda story: not story.get("datePublished"))
+    yield from sorted(found, key=lambda story: not any(map(story.get, _PUBLISHED)))
 
 
 def _stories(value: Any) -> Iterator[dict[str, Any]]:
@@ -125,7 +168,8 @@ def _stories(value: Any) -> Iterator[dict[str, Any]]:
         for one in value:
             yield from _stories(one)
     elif isinstance(value, dict):
-        if _STORIES.search(str(value.get("@type"))) and (value.get("headline") or value.get("datePublished")):
+        is_story = _STORIES.search(str(value.get("@type"))) or value.get("pubDate") and value.get("title")
+        if is_story and (value.get("headline") or any(map(value.get, _PUBLISHED))):
             yield value
         yield from _stories(value.get("@graph"))
 
@@ -144,11 +188,10 @@ def _name(value: Any) -> str:
 def _people(value: Any) -> str:
     """The names of the people among the authors."""
     values = value if isinstance(value, list) else [value]
-    people = [_name(one) for one in values if not (isinstance(one, dict) and one.get("@type") == "Organization")]
-    return "、".join(name for name in people if name and "://" not in name)
+    people = [_name(one) for one in values if not (isinstance(one, dict) and "Organization" in str(one.get("@type")))]
+    return "、".join(name for name in people if name and "://" not in name and not _NO_PERSON.search(name))
 
 
 def _person(name: str, site: str) -> str:
     """A name that is not the site's own."""
-    is_site = not name or name in site or "://" in name or re.search("网|網|新闻|新聞|编辑|編輯|admin|日报|日報", name)
-    return "" if is_site else name
+    return "" if not name or name in site or re.search("[@:/]", name) or _NO_PERSON.search(name) else name

@@ -10,9 +10,12 @@ import logging
 import re
 from collections import Counter
 
+from lxml import etree
 from lxml.html import HtmlElement, tostring
 
-from converter.readers.html.tree import BLOCKS, HEADINGS, ancestors, drop, length, linked, named, words
+from converter.readers.html.clear import comments_in, has_title
+from converter.readers.html.furniture import holds_others, is_site_named
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, length, named, words
 
 MOST_ELEMENTS = 60_000
 """Elements of a page that is searched for its main content; a larger one is a document."""
@@ -26,34 +29,41 @@ LEAST = 0.02
 _KEY = "data-banmian"
 _STYLE = re.compile(r' style="[^"]*"')
 _FOUND = re.compile(_KEY + r'="(\d+)"')
-
-# Class names and ids of what sites put around and into their articles.
-_SITE = re.compile(
-    r"(?<![a-z])(?:nav|navbar|menu|breadcrumbs?|crumbs?|sidebar|side-?bar|widget|share|sharing|sharebar|bdshare\w*|social|comments?|"
-    r"comment-?list|reply|related|relate|recommend\w*|recommended|read-?more|hot-?(?:news|list|topic)s?|rank(?:ing|list)?|"
-    r"ads?|adv|advert\w*|ad-?(?:box|wrap|slot|site|pc)|banner|promo\w*|sponsor\w*|subscribe|newsletter|qr-?code|"
-    r"toolbar|tool-?bar|pager?|pagination|page-?(?:link|nav)s?|prev-?next|copyright|tags?|tag-?list|keywords|login|search|"
-    r"download-?app|app-?download|guess|like|likes|favou?rite|print|font-?size)(?![a-z])"
-)
 _SENTENCES = re.compile("[，。！？；]")
-_SITE_TITLE = re.compile(
-    r"(?:相关|相關|延伸|推荐|推薦|热门|熱門|热点|熱點|精彩|更多|最新|往期|编辑推荐|猜你|猜您|为您|為您|为你|為你|你可能|您可能|其他|其它|本类|本類|同类|同類)"
-    r"(?:阅读|閱讀|新闻|新聞|文章|资讯|資訊|推荐|推薦|内容|內容|报道|報導|报导|链接|連結|专题|專題|视频|影音|評論|评论|喜欢|喜歡|也喜欢|也喜歡|感兴趣|感興趣|精选|精選|回顾|回顧|消息|稿件|排行)?"
-    r"(?:[：:>]|\s|$)"
+
+_INSIDE = re.compile("#.")
+"""Leads to a place in the page: contents of a document are such links."""
+
+_IMPRINT = re.compile(
+    r"ICP[备備]|[备備]案号|[网網]站[标標][识識][码碼]|版[权權]所有|all rights reserved|[【\[](?:打印本?[页頁]?|关闭窗口)[】\]]|(?:当前|现在|您的|所在)位置\s*[：:]",
+    re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
+"""Stands at the head or the foot of a site's pages."""
+
+_BODY = re.compile(
+    # what sites call the element that holds an article's text and nothing else
+    r"(?<![a-z])(?:(?:article|post|entry|story|news|detail|text|arti)[-_]?(?:body|content|text|txt|cont?|inner)|"
+    r"(?:content|main|body)[-_]?(?:text|article|txt|body)|article[-_]?(?:main|detail)|content[-_]?detail|"
+    r"rich[-_]media[-_]content|js_content|artibody|mp-editor|endtext|ozoom|enpcontent|trs_editor\w*|ucap-content|"
+    r"(?:font)?zoom|vsb_content\w*|wp_articlecontent|left_zw|rm_txt_con)(?![a-z])"
+)
 
 
-def content_of(root: HtmlElement, is_site: bool = False) -> HtmlElement:
+def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElement:
     """The element that holds the main content: found, or the body where the page is a document."""
     body = root.find("body") if root.find("body") is not None else root
     elements = list(body.iter())
     if len(elements) > MOST_ELEMENTS:
         return body
-    found = _readable(root)
-    if found is None or found is body or not is_site and _is_document(body, found):
+    prose = _prose(body, amounts)
+    found = _readable(body, amounts, prose)
+    if found is None or not is_site and _is_document(body, found):
         return body
-    return found
+    if found is body and (holder := _holding(body, prose)) is not None:
+        found = holder
+    found = _whole(body, found, prose, amounts)
+    called = _called(body, found, _held(body, prose), amounts)
+    return found if called is None else called
 
 
 def is_site(root: HtmlElement) -> bool:
@@ -62,43 +72,58 @@ def is_site(root: HtmlElement) -> bool:
     return shared or sum(1 for _ in root.iter("script")) > 2
 
 
-def _readable(root: HtmlElement) -> HtmlElement | None:
+def _prose(body: HtmlElement, amounts: Amounts) -> dict[HtmlElement, int]:
+    """The elements that have sentences of their own, with the characters of these; those of comments and lists are none."""
+    sizes = {}
+    comments = comments_in(body, amounts)
+    walk = etree.iterwalk(body, events=("start",))
+    for _, element in walk:
+        others = element in comments or holds_others(element) and not has_title(element)
+        if element is not body and (element.tag == "a" or others):
+            walk.skip_subtree()
+        elif _SENTENCES.search(own := _own_text(element)):
+            sizes[element] = len("".join(own.split()))
+    return sizes
+
+
+def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int]) -> HtmlElement | None:
     """The smallest element that holds nearly all that readability finds, or else all sentences."""
     from readability import Document
     from readability.readability import Unparseable
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)
-    elements = list(root.iter())
+    elements = list(body.iter())
     for number, element in enumerate(elements):
         element.set(_KEY, str(number))
     try:
-        shown = _STYLE.sub("", tostring(root, encoding="unicode"))  # what a script shows later is hidden by a style
+        shown = _STYLE.sub("", tostring(body, encoding="unicode"))  # what a script shows later is hidden by a style
         summary = Document(shown).summary(html_partial=True)
     except (Unparseable, RecursionError):
         summary = ""
     finally:
         for element in elements:
             del element.attrib[_KEY]
-    numbers = {int(found) for found in _FOUND.findall(summary)}
-    found = _holding({elements[number]: _own_length(elements[number]) for number in numbers})
-    is_lost = found is None or length(found) < LEAST * length(root)  # on a page that is far too deep it finds a menu
-    return _with_sentences(root) if is_lost else found
+    shares = {elements[int(number)]: 0 for number in _FOUND.findall(summary)}
+    found = _holding(body, {element: len("".join(_own_text(element).split())) for element in shares})
+    is_lost = found is None or amounts.of(found) < LEAST * amounts.of(body)  # on a page that is far too deep it finds a menu
+    return _holding(body, prose, 1.0) if is_lost else found
 
 
-def _with_sentences(root: HtmlElement) -> HtmlElement | None:
-    """The smallest element that holds all sentences; None where there are none."""
-    return _holding({e: _own_length(e) for e in root.iter() if e.tag != "a" and _SENTENCES.search(_own_text(e))}, 1.0)
-
-
-def _holding(sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
+def _holding(body: HtmlElement, sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
     """The smallest element that holds the ``share`` of the text of some; None where they have none."""
-    held: Counter[HtmlElement] = Counter()
-    for inner, size in sizes.items():
-        for element in ancestors(inner):
-            held[element] += size
     enough = share * sum(sizes.values())
-    holding = [element for element, size in held.items() if size >= enough > 0]
-    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    return next((element for element, held in _held(body, sizes).items() if held >= enough > 0), None)
+
+
+def _held(body: HtmlElement, sizes: dict[HtmlElement, int]) -> Counter[HtmlElement]:
+    """What each element holds of the ``sizes`` of some, from the inmost outwards."""
+    held: Counter[HtmlElement] = Counter()
+    inside = Counter(sizes)
+    for _, element in etree.iterwalk(body, events=("end",)):
+        held[element] = inside[element]
+        if element is not body:
+            inside[element.getparent()] += inside[element]
+    return held
 
 
 def _own_text(element: HtmlElement) -> str:
@@ -106,58 +131,58 @@ def _own_text(element: HtmlElement) -> str:
     return "".join([element.text or "", *(child.tail or "" for child in element)])
 
 
-def _own_length(element: HtmlElement) -> int:
-    return len("".join(_own_text(element).split()))
+def _whole(body: HtmlElement, found: HtmlElement, prose: dict[HtmlElement, int], amounts: Amounts) -> HtmlElement:
+    """``found``; where it is only one of many paragraphs that are made alike, what holds them all."""
+    inside = set(found.iter())
+    makes = {element: _make(element) for element in prose}
+    own: Counter[object] = Counter()
+    for element, size in prose.items():
+        own[makes[element]] += size if element in inside else 0
+    main, size = max(own.items(), key=lambda item: item[1], default=(None, 0))
+    alike = {element: size for element, size in prose.items() if makes[element] == main}
+    if not size or 2 * size > sum(alike.values()):
+        return found
+    whole = _holding(body, alike, 1.0)
+    return found if whole is None or amounts.linked(whole) > 0.5 else whole
+
+
+def _make(element: HtmlElement) -> tuple[tuple[str, str], ...]:
+    """How the element and the two around it are called: paragraphs of one article are alike."""
+    return tuple((above.tag, above.get("class") or "") for above, _ in zip(ancestors(element), range(3), strict=False))
+
+
+def _called(body: HtmlElement, found: HtmlElement, held: Counter[HtmlElement], amounts: Amounts) -> HtmlElement | None:
+    """The element that the site calls the article's text, where it holds as much of the sentences as ``found`` should."""
+    names = [element for element in body.iter() if held[element] and _is_body(element)]
+    most = max((held[element] for element in names), default=0)
+    enough = [element for element in names if held[element] >= 0.95 * most]
+    if not enough:
+        return None
+    best = enough[-1]  # in the order of the page what lies inside comes later
+    alike = [e for e in names if e.get("class") == best.get("class") and best not in ancestors(e) and e not in ancestors(best)]
+    if sum(held[element] for element in alike) > 0.1 * most:
+        both = _holding(body, {element: held[element] for element in (*alike, best)}, 1.0)
+        best = best if both is None else both
+    if best in ancestors(found):
+        return best if held[found] < 0.95 * held[best] and amounts.linked(best) < 0.3 else None
+    return best if held[best] >= 0.5 * held[found] else None
+
+
+def _is_body(element: HtmlElement) -> bool:
+    return element.tag == "founder-content" or (
+        element.tag in BLOCKS
+        and element.tag not in HEADINGS
+        and (element.get("itemprop") == "articleBody" or _BODY.search(named(element)) is not None)
+    )
 
 
 def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     """Whether the page is no site's: nothing of a site's furniture and hardly a link outside of what was found."""
     outside = length(body) - length(found)
-    links = sum(map(length, body.iter("a"))) - sum(map(length, found.iter("a")))
-    furniture = next(body.iter("nav", "aside"), None) is not None or any(
-        _SITE.search(named(element)) for element in body.iter("div", "ul", "section")
+    inside = set(found.iter("a"))
+    leaving = (link for link in body.iter("a") if link not in inside and not _INSIDE.match(link.get("href") or ""))
+    links = list(map(length, leaving))
+    furniture = next(body.iter("nav", "aside"), None) is not None or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}") or any(
+        is_site_named(element) for element in body.iter("div", "ul", "section")
     )
-    return not furniture and links <= 0.2 * outside
-
-
-def clear(content: HtmlElement) -> None:
-    """Take the site's own things out of the main content: sharing, comments, lists of other articles.
-
-    What holds a good part of the text stays, whatever it is called.
-    """
-    whole = length(content) or 1
-    for element in list(content.iter()):
-        if element is content or element.tag not in BLOCKS and element.tag != "a":
-            continue
-        if any(above is content for above in element.iterancestors()) and _is_site_s(element, whole):
-            drop(element)
-
-
-def _is_site_s(element: HtmlElement, whole: int) -> bool:
-    size = length(element)
-    if size > 0.3 * whole:
-        return False
-    if element.tag == "nav":
-        return True
-    if element.tag in (*HEADINGS, "p", "td", "tr", "li", "a", "th", "pre"):
-        return bool(element.tag != "pre" and _SITE.search(named(element)) and (linked(element) > 0.5 or not size))
-    if element.get("role") in ("doc-footnote", "doc-endnotes"):
-        return False
-    if _SITE.search(named(element)) and element.tag != "blockquote":
-        return True
-    if element.tag in ("aside", "footer") and linked(element) > 0.3:
-        return True
-    return _lists_others(element)
-
-
-def _lists_others(element: HtmlElement) -> bool:
-    """Whether the element is a list of links to other articles: it says so above them, or is nothing else."""
-    links = [link for link in element.iter("a") if length(link)]
-    if len(links) < 2 or linked(element) < 0.7 or any(_ATTACHED.search(words(a) + (a.get("href") or "")) for a in links):
-        return False
-    above = element.getprevious()
-    first = words(element)[:20]
-    titled = _SITE_TITLE.match(first) or above is not None and length(above) < 20 and _SITE_TITLE.match(words(above))
-    if titled and above is not None and length(above) < 20 and _SITE_TITLE.match(words(above)):
-        drop(above)
-    return bool(titled) or element.tag in ("ul", "ol", "dl") and len(links) >= 3 and linked(element) > 0.9
+    return not furniture and (len(links) < 3 or len(links) < 8 and sum(links) <= 0.2 * outside)

@@ -9,13 +9,16 @@ from lxml.html import HtmlElement
 
 from converter.model import Form, Opens, Role, Run
 
+ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
+"""What leads to a file that belongs to the article."""
+
 LISTS = ("ul", "ol", "menu", "dir")
 
 
 @dataclass(slots=True)
 class Draft:
     """A line while the page is read. ``level`` is that of the heading that it is, ``element`` what it was in; ``broken``
-    says that it comes after a ``<br>``.
+    says that it comes after a ``<br>``, ``links`` what the links in it say and lead to.
     """
 
     runs: list[Run]
@@ -28,6 +31,7 @@ class Draft:
     indent: int = 0
     centred: bool = False
     element: HtmlElement | None = None
+    links: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -38,6 +42,18 @@ class Draft:
     def is_picture(self) -> bool:
         """Whether the line is a picture alone."""
         return bool(self.runs) and all(run.image for run in self.runs)
+
+
+    @property
+    def is_link(self) -> bool:
+        """Whether most of the line's words are links."""
+        said = "".join(said for said, _ in self.links)
+        return len("".join(said.split())) > 0.6 * len("".join(self.text.split()))
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether a link of the line leads to a file that belongs to the article."""
+        return any(ATTACHED.search(said + address) for said, address in self.links)
 
 
 @dataclass(slots=True)

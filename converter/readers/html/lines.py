@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
@@ -11,32 +12,15 @@ from lxml.html import HtmlElement
 
 from converter.model import Form, Mark, Opens, Role, Run
 from converter.readers.html.draft import LISTS, Draft, Lists
+from converter.readers.html.looks import POEM, is_caption, is_centred, is_verse, kinds_of, mark_of
 from converter.readers.html.notes import NUMBER, notes_of
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.runs import indent_of, joined, tidy
+from converter.readers.html.runs import indent_of, tidy
 from converter.readers.html.tables import is_data, rows
-from converter.readers.html.tree import BLOCKS, HEADINGS, named
+from converter.readers.html.tree import BLOCKS, HEADINGS
+from converter.readers.lines import joined
 
-MARKS = {
-    **dict.fromkeys(("b", "strong"), Mark.STRONG),
-    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), Mark.EMPHASIS),
-    **dict.fromkeys(("u", "ins"), Mark.UNDERLINE),
-    **dict.fromkeys(("s", "del", "strike"), Mark.STRUCK),
-    **dict.fromkeys(("sup", "rt"), Mark.SUP),
-    "sub": Mark.SUB,
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
-    Mark.DATELINE: Mark.DATELINE,  # no element of HTML; what Banmian's own pages call one is made it
-}
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|intro|info|note|text|title|zhu|shuo)|tushuo|picnote|imgnote|zhushi"
-)
 _ADDRESS = re.compile(r"https?://|mailto:", re.IGNORECASE)
-_VERSE = re.compile(r"(?<![a-z])(?:poem|poetry|verse|stanza|shige)(?![a-z])")
-
-
-
 _TAB = Run("\t")
 FULL = 18
 """Characters of the shortest line that may have been broken because it was full."""
@@ -44,14 +28,20 @@ FULL = 18
 
 @dataclass(slots=True)
 class Walker:
-    """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show."""
+    """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show.
+
+    ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems. ``links`` are
+    the open links, ``linked`` what those of the line said.
+    """
 
     pictures: Pictures
     lines: list[Draft] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     marks: list[tuple[HtmlElement, Mark]] = field(default_factory=list)
     links: list[tuple[HtmlElement, str]] = field(default_factory=list)
+    linked: list[tuple[str, str]] = field(default_factory=list)
     blocks: list[HtmlElement] = field(default_factory=list)
+    around: Counter[str] = field(default_factory=Counter)
     lists: Lists = field(default_factory=Lists)
     notes: dict[str, str] = field(default_factory=dict)
     noted: set[HtmlElement] = field(default_factory=set)
@@ -89,6 +79,7 @@ class Walker:
         if tag in BLOCKS:
             self._flush()
             self.blocks.append(element)
+            self.around.update(kinds_of(element))
             self.opens, self.broken = Opens.BLOCK, False
         if element.get("id") in self.notes:
             self.note, self.in_note = self.notes[element.get("id")], element
@@ -106,10 +97,9 @@ class Walker:
             self.lists.begin_item(element)
         elif tag == "a" and (address := element.get("href")):
             self.links.append((element, urljoin(self.pictures.address, address.strip())))
-        mark = MARKS.get(tag) or (Mark.STRONG if _BOLD.search(element.get("style") or "") else None)
-        if mark and tag not in HEADINGS:
+        if (mark := mark_of(element)) and tag not in HEADINGS:
             self.marks.append((element, mark))
-        if _VERSE.search(named(element)):
+        if is_verse(element):
             self.stanza += 1
 
     def _leave(self, element: HtmlElement) -> None:
@@ -118,6 +108,7 @@ class Walker:
             self._flush()
             if self.blocks and self.blocks[-1] is element:
                 self.blocks.pop()
+                self.around.subtract(kinds_of(element))
             self.opens, self.broken = Opens.BLOCK, False
         if self.in_note is element:
             self.in_note = self.note = None
@@ -143,6 +134,8 @@ class Walker:
     def _add(self, text: str) -> None:
         if not text:
             return
+        if self.links:
+            self.linked.append((text, self.links[-1][1]))
         link = self._link()
         number = NUMBER.fullmatch(text.strip()) if self.links and self.links[-1][0].get("href", "")[1:] in self.notes else None
         if number:
@@ -156,11 +149,12 @@ class Walker:
         return self.links[-1][1] if self.links and _ADDRESS.match(self.links[-1][1]) else None
 
     def _within(self, *tags: str) -> bool:
-        return any(element.tag in tags for element in self.blocks)
+        return any(map(self.around.get, tags))
 
     def _flush(self, kept: bool = False) -> None:
         """End the line: what was read since the last one, with what the open elements say of it."""
         runs, self.runs = self.runs, []
+        links, self.linked = tuple(self.linked), []
         if self._within("pre"):
             self._flush_code(runs)
             return
@@ -168,13 +162,14 @@ class Walker:
         runs = tidy(runs)
         if not any(run.text.strip() or run.image for run in runs):
             return
-        while runs and runs[0].image and len(runs) > 1:
-            self._emit([runs.pop(0)], 0)
-        last: list[Run] = []
-        while len(runs) > 1 and runs[-1].image:
-            last.insert(0, runs.pop())
-        self._emit(tidy(runs), indent)
-        for run in last:
+        first = next((place for place, run in enumerate(runs) if not run.image), len(runs))
+        end = next((place for place in range(len(runs), first, -1) if not runs[place - 1].image), first)
+        before, text, after = runs[:first], tidy(runs[first:end]), runs[end:]
+        for run in before:
+            self._emit([run], 0)
+        if text:
+            self._emit(text, indent, links)
+        for run in after:
             self._emit([run], 0)
 
     def _flush_code(self, runs: list[Run]) -> None:
@@ -183,14 +178,15 @@ class Walker:
             depth = len(text) - len(text.lstrip())
             self.lines.append(Draft([Run(text.lstrip())], Role.PARAGRAPH, Form.CODE, depth))
 
-    def _emit(self, runs: list[Run], indent: int) -> None:
+    def _emit(self, runs: list[Run], indent: int, links: tuple[tuple[str, str], ...] = ()) -> None:
         """A line of what stands in the open blocks."""
-        opens = Opens.BLOCK if indent else self.opens
-        draft = Draft(runs, opens=opens, indent=indent, broken=self.broken, element=self.blocks[-1] if self.blocks else None)
-        draft.centred = any(_is_centred(element) for element in self.blocks[-3:])
+        draft = Draft(runs, opens=Opens.BLOCK if indent else self.opens, indent=indent, broken=self.broken, links=links)
+        draft.element = self.blocks[-1] if self.blocks else None
+        draft.centred = any(is_centred(element) for element in self.blocks[-3:])
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
-        elif level := next((int(e.tag[1]) for e in self.blocks if e.tag in HEADINGS), 0):
+        elif self._within(*HEADINGS):
+            level = next(int(tag[1]) for tag in HEADINGS if self.around[tag])
             draft.level, draft.role = level, Role.SUBHEAD
             if self.lines and self.lines[-1].level == level and self.broken:
                 self.lines[-1].runs += [Run(" "), *runs]  # a heading on several lines is one
@@ -203,18 +199,15 @@ class Walker:
                     draft.runs[0] = replace(draft.runs[0], text=draft.runs[0].text[found.end() :].lstrip(" .、"))
                 draft.runs.insert(0, Run(self.note, Mark.NOTE))
                 self.note = ""
-        elif self._within("figcaption") or self._is_caption():
+        elif self._within("figcaption") or self.blocks and is_caption(self.blocks[-1]):
             draft.role = Role.CAPTION
         elif self.lists.items:
             self.lists.put(draft)
         elif self._within("blockquote"):
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
-        elif any(_VERSE.search(named(element)) for element in self.blocks):
+        elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
         self.lines.append(draft)
-
-    def _is_caption(self) -> bool:
-        return bool(self.blocks) and bool(_CAPTION.search(named(self.blocks[-1])))
 
     def _table(self, table: HtmlElement) -> None:
         """A table's caption, then its rows."""
@@ -226,18 +219,21 @@ class Walker:
             for place, cell in enumerate(cells):
                 if place:
                     runs.append(_TAB)
-                inside = Walker(self.pictures, notes=self.notes).read(cell) if cell is not None else []
-                for number, line in enumerate(inside):
-                    runs += [*([Run(" ")] if number else []), *line.runs]
+                runs += self._cell(cell)
             if any(run.image or run.text.strip() for run in runs):
                 form = Form.HEAD_ROW if is_head else Form.ROW
-                self.lines.append(Draft(joined(runs), Role.PARAGRAPH, form))
+                self.lines.append(Draft(list(joined(runs)), Role.PARAGRAPH, form))
+
+    def _cell(self, cell: HtmlElement | None) -> list[Run]:
+        """What is in a cell, a space between two lines."""
+        if cell is None:
+            return []
+        if not len(cell):
+            return tidy([Run(cell.text or "")])
+        lines = Walker(self.pictures, notes=self.notes).read(cell)
+        return [run for line in lines for run in (Run(" "), *line.runs)][1:]
 
 
 def _breaks_off(draft: Draft) -> bool:
     """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
     return len(draft.text) >= FULL and draft.text[-1] not in "。！？：；…”」』）)》!?:;.\""
-
-
-def _is_centred(element: HtmlElement) -> bool:
-    return element.tag == "center" or element.get("align") == "center" or bool(_CENTRED.search(element.get("style") or ""))

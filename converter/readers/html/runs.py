@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from converter.model import Run
+from converter.readers.lines import joined
 
 HAN = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uffe5“”‘’…—\U00020000-\U0003ffff"
 _FOLDED = re.compile(f"(?<=[{HAN}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{HAN}])")
@@ -26,21 +26,11 @@ def tidy(runs: list[Run]) -> list[Run]:
         text = _BLANKS.sub(" ", _FOLDED.sub("", run.text))
         text = text.lstrip() if blank else text
         if text or run.image:
-            found.append(replace(run, text=text))
+            found.append(Run(text, run.mark, run.href, run.image))
             blank = text[-1:].isspace()
     while found and not found[-1].image and not found[-1].text.strip():
         found.pop()
     if found:
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
-    return found
-
-
-def joined(runs: list[Run]) -> list[Run]:
-    """The runs, neighbours that differ in their text alone made one."""
-    found: list[Run] = []
-    for run in runs:
-        if found and not run.image and replace(run, text="") == replace(found[-1], text=""):
-            found[-1] = replace(run, text=found[-1].text + run.text)
-        else:
-            found.append(run)
+        last = found[-1]
+        found[-1] = Run(last.text.rstrip(), last.mark, last.href, last.image)
     return found

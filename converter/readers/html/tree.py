@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,7 +12,10 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from converter.errors import UnreadableInput
 
 LARGEST = 200_000_000
-"""Characters of a page that is read, pictures in it included."""
+"""Bytes of a page that is read, pictures in it included."""
+
+MOST_ATTRIBUTES = 1000
+"""Attributes of one element; the time that libxml2 takes grows with their square."""
 
 DEEPEST = 2000
 """Levels of elements; libxml2 leaves out what lies below 2048."""
@@ -29,16 +33,29 @@ BLOCKS = frozenset(
 ) | set(HEADINGS)
 """Elements that begin a line of their own."""
 
+_START_TAG = re.compile(
+    r"""<(?:script|style)\b.*?(?:</(?:script|style)|\Z)|<[a-z]((?:[^>"'=]++|=\s*"[^"]*+"|=\s*'[^']*+'|["'=])*+)""",
+    re.IGNORECASE | re.DOTALL,
+)
+_VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
+
+_ENDS = re.compile(r"</(?:body|html)\s*>|\0", re.IGNORECASE)
+"""What libxml2 takes for the page's end wherever it stands, as browsers do not."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader-text)(?![\w-])")
 
 
 def parse(text: str) -> HtmlElement:
-    """The tree of a page. Raises ``UnreadableInput`` where it has no text, or is too deep or too large to be read."""
-    if len(text) > LARGEST:
-        raise UnreadableInput("the page is larger than 200 MB: save the article alone, or its text as a .txt file")
+    """The tree of a page. Raises ``UnreadableInput`` where it has no text, or is too deep to be read."""
+    if any(_attributes(tag[1] or "") > MOST_ATTRIBUTES for tag in _START_TAG.finditer(text)):
+        raise UnreadableInput(
+            f"an element of the page has more than {MOST_ATTRIBUTES} attributes: open the page in a browser and save its "
+            "text as a .txt file"
+        )
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = document_fromstring(text.replace("\0", "").encode("utf-8", "surrogatepass"), parser=parser)
+        root = document_fromstring(_ENDS.sub("", text).encode("utf-8", "surrogatepass"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableInput("the page is empty: choose a file that has text in it") from error
     if depth_of(root) > DEEPEST:
@@ -46,6 +63,11 @@ def parse(text: str) -> HtmlElement:
             f"the page's elements are nested more than {DEEPEST} deep: open it in a browser and save its text as a .txt file"
         )
     return root
+
+
+def _attributes(inside: str) -> int:
+    """How many attributes a start tag has at most; ``inside`` is what follows the first letter of its name."""
+    return len(_VALUE.sub(" ", inside).split()) if len(inside) > 2 * MOST_ATTRIBUTES else 0
 
 
 def depth_of(root: HtmlElement) -> int:
@@ -63,6 +85,7 @@ def prune(root: HtmlElement) -> None:
     etree.strip_tags(root, "form", etree.Comment)
     for element in list(root.iter()):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
+        hidden = hidden or _UNSEEN.search(element.get("class") or "")
         if hidden and element.getparent() is not None and element.tag != "body":
             drop(element)
 
@@ -80,13 +103,37 @@ def words(element: HtmlElement) -> str:
 
 def length(element: HtmlElement) -> int:
     """How many characters that are not blank the element has."""
-    return sum(len("".join(text.split())) for text in element.itertext())
+    return sum(map(_amount, element.itertext()))
 
 
-def linked(element: HtmlElement) -> float:
-    """The part of the element's text that is links; 0 where it has none."""
-    every = length(element)
-    return sum(map(length, element.iter("a"))) / every if every else 0.0
+class Amounts:
+    """How many characters that are not blank each element under ``root`` has, and how many of them in links.
+
+    They are counted in one walk, so that no depth of elements makes it slow; what is taken out of the tree later counts.
+    """
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._every: Counter[HtmlElement] = Counter()
+        self._links: Counter[HtmlElement] = Counter()
+        for _, element in etree.iterwalk(root, events=("end",)):
+            every = self._every[element] = self._every[element] + _amount(element.text)
+            links = self._links[element] = every if element.tag == "a" else self._links[element]
+            if element is not root:
+                above = element.getparent()
+                self._every[above] += every + _amount(element.tail)
+                self._links[above] += links
+
+    def of(self, element: HtmlElement) -> int:
+        """All characters of the element."""
+        return self._every[element]
+
+    def linked(self, element: HtmlElement) -> float:
+        """The part of the element's text that is links; 0 where it has none."""
+        return self._links[element] / self._every[element] if self._every[element] else 0.0
+
+
+def _amount(text: str | None) -> int:
+    return len("".join(text.split())) if text else 0
 
 
 def named(element: HtmlElement) -> str:
@@ -94,7 +141,10 @@ def named(element: HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
 
 
-def ancestors(element: HtmlElement) -> Iterator[HtmlElement]:
-    """The element and all that it lies in, inmost first."""
+def ancestors(element: HtmlElement, last: HtmlElement | None = None) -> Iterator[HtmlElement]:
+    """The element and all that it lies in, inmost first, up to ``last`` where it is given."""
     yield element
-    yield from element.iterancestors()
+    for above in element.iterancestors() if element is not last else ():
+        yield above
+        if above is last:
+            return

@@ -1,0 +1,94 @@
+"""What of a page's main content is the site's own: sharing, comments, lists of other articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from converter.readers.html.dates import has_date, without_dates
+from converter.readers.html.draft import ATTACHED
+from converter.readers.html.furniture import COMMENTS_TITLE, LIST_TITLE, holds_others, is_site_named
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, length, words
+
+
+def clear(content: HtmlElement, amounts: Amounts) -> None:
+    """Take the site's own things out of the main content: sharing, comments, lists of other articles.
+
+    What holds a good part of the text stays, whatever it is called, but for comments.
+    """
+    whole = amounts.of(content) or 1
+    doomed: list[HtmlElement] = []
+    comments = comments_in(content, amounts)
+    walk = etree.iterwalk(content, events=("start",))
+    for _, element in walk:
+        if element is content or element.tag not in BLOCKS and element.tag != "a":
+            continue
+        part = amounts.of(element) / whole
+        others = element in comments or part <= 0.7 and holds_others(element) and not has_title(element)
+        if part <= 0.3 and _is_site_s(element, amounts) or others:
+            doomed += [*_titles_of(element), element]
+            walk.skip_subtree()
+    for element in doomed:
+        drop(element)
+
+
+def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:
+    if element.tag == "nav":
+        return True
+    if element.tag in (*HEADINGS, "p", "td", "tr", "li", "a", "th", "pre"):
+        is_short = amounts.linked(element) > 0.5 or not amounts.of(element)
+        return element.tag != "pre" and is_site_named(element) and is_short
+    if element.get("role") in ("doc-footnote", "doc-endnotes"):
+        return False
+    if is_site_named(element) and element.tag != "blockquote":
+        return True
+    if element.tag in ("aside", "footer") and amounts.linked(element) > 0.3:
+        return True
+    share = amounts.linked(element)
+    if share > 0.4 and LIST_TITLE.match(words(element)[:20]) and len(list(element.iter("a"))) > 1:
+        return not any(map(is_attached, element.iter("a")))
+    return share >= 0.7 and _lists_others(element, amounts) or _lists_dated(element, amounts)
+
+
+def _lists_others(element: HtmlElement, amounts: Amounts) -> bool:
+    """Whether an element full of links lists other articles: it says so above them, or is nothing else."""
+    links = [link for link in element.iter("a") if amounts.of(link)]
+    if len(links) < 2 or any(map(is_attached, links)):
+        return False
+    if next(_titles_of(element), None) is not None:
+        return True
+    return element.tag in ("ul", "ol", "dl") and len(links) >= 3 and amounts.linked(element) > 0.9
+
+
+def is_attached(link: HtmlElement) -> bool:
+    """Whether the link leads to a file that belongs to the article."""
+    return ATTACHED.search(words(link) + (link.get("href") or "")) is not None
+
+
+def _lists_dated(element: HtmlElement, amounts: Amounts) -> bool:
+    """Whether the element is a list of which each item is a link, its date, and a word or two."""
+    items = [item for item in element.iterchildren("li") if amounts.of(item)] if element.tag in ("ul", "ol") else []
+    linked = [item for item in items if amounts.linked(item) > 0.3 and has_date(words(item)[-40:])]
+    rest = (len(without_dates(words(item))) - amounts.linked(item) * amounts.of(item) for item in linked)
+    return len(items) > 2 and len(linked) == len(items) and all(size < 12 for size in rest)
+
+
+def _titles_of(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The short line right above the element that says what is listed in it (相关阅读)."""
+    above = element.getprevious()
+    if above is not None and length(above) < 20 and LIST_TITLE.match(words(above)):
+        yield above
+
+
+def comments_in(body: HtmlElement, amounts: Amounts) -> set[HtmlElement]:
+    """What follows the words 网友评论 and the like in their element, where that is no article."""
+    titles = (e for e in body.iter("div", "p", "span", *HEADINGS) if 2 <= amounts.of(e) <= 20)
+    found = [title for title in titles if COMMENTS_TITLE.fullmatch(words(title))]
+    return {*found, *(after for title in found for after in title.itersiblings() if not has_title(after))}
+
+
+def has_title(element: HtmlElement) -> bool:
+    """Whether a headline stands in the element."""
+    return next(element.iter("h1"), None) is not None

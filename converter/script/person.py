@@ -1,0 +1,138 @@
+"""Where a name is likelier than the words that its characters would be otherwise: 后来说 is 后来, 于洋说 is a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from converter.model import Span
+from converter.script.data import table
+from converter.script.words import LISTED, MARGIN, RAREST, best, han, score
+
+HAN = "[\u3400-\u9fff]"
+BLANK = "[ \u3000]*"
+
+SURNAME, PREPOSITION, COMMON = -18, -26, -36
+"""The score of a surname, of one that is a preposition (于), of one that is another common word (种, 台), in half bits."""
+GIVEN, SHORT = -20, -4
+"""The score of one character of a given name, and of a given name's being one character."""
+FOLLOWED, SAYS = 8, 24
+"""What a name gains by a mark or a function word after it, by a title or a word for what people do."""
+ON_NAMING_LINE, AFTER_POST, AT_HEAD, LED, AMID = 24, 12, 10, 0, -10
+"""What a name gains where it stands: on a line that names people, after a post, at the head of a clause, after 据 or 在, else."""
+PLAIN = -38
+"""In running text a word as common as this is no name, whatever stands around it; nor is a name what begins with such a word."""
+
+
+@cache
+def words(kind: str) -> tuple[str, ...]:
+    """The words of a row of ``people.tsv``."""
+    row = next(words for known, words in table("people.tsv") if known == kind)
+    return tuple(row.split(" ") if " " in row else row)
+
+
+@cache
+def any_of(kind: str) -> str:
+    """A pattern of the words of a row, the longest first."""
+    return "|".join(sorted(map(re.escape, words(kind)), key=len, reverse=True))
+
+
+@cache
+def surnames() -> re.Pattern[str]:
+    """Any surname."""
+    return re.compile(f"(?:{any_of('double surname')}|[{''.join(words('surname'))}])")
+
+
+@cache
+def says() -> re.Pattern[str]:
+    """What follows a person's name: a word for what people do, with what stands before it; a place in a picture; a sex."""
+    said = f"(?:{any_of('says')}|[著译譯绘繪](?!{HAN}))"
+    where = f"在{HAN}{{1,10}}[中上里裡裏时時后後会會]"
+    return re.compile(
+        f"(?:等人?|[两兩二三]人|{where})?(?:{any_of('adverb')})?{BLANK}{said}|[（(][左右中前后後一二三]|[（(，,][男女](?!{HAN})"
+    )
+
+
+@cache
+def titled() -> re.Pattern[str]:
+    """A title that stands after a name."""
+    return re.compile(any_of("title"))
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    return re.compile("在|等|与|與|和|的|一行|[^\u3400-\u9fff]|$")
+
+
+def names(text: str, gains: Mapping[int, int]) -> list[Span]:
+    """The names in ``text`` that begin at some of the given places, which lie near each other, and are likelier than words.
+
+    ``gains`` says in half bits what a name gains by where it stands.
+    """
+    first, last = min(gains), max(gains)
+    start, limit = first - han(text[max(0, first - MARGIN) : first][::-1]), last + han(text[last : last + 2 * MARGIN])
+    scores: dict[Span, int] = {}
+    favoured: dict[int, list[tuple[int, int]]] = {}
+    for at, gain in gains.items():
+        for size in _sizes(text[at:limit], gain, text[at - 1 : at]):
+            one = gain + _likely(text[at : at + size]) + _after(text, at + size)
+            scores[at, at + size] = one
+            favoured.setdefault(at - start, []).append((at - start + size, one))
+    edges = [start, *(start + end for end in best(text[start:limit], favoured)[0])] if scores else []
+    return [span for span in pairwise(edges) if span in scores and scores[span] >= (score(text[slice(*span)]) or scores[span])]
+
+
+def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
+    """How long the name can be that ``text`` begins with, after the character ``before``."""
+    surname = surnames().match(text)
+    first = surname.end() if surname else len(text)
+    for end in range(first + 1, min(first + 2, len(text)) + 1):
+        if gain == ON_NAMING_LINE or may_be(text[:end], before) and not (gain == AMID and _is_amid(text[first:end])):
+            yield end
+
+
+def _is_amid(given: str) -> bool:
+    """Whether a given name is what may stand between a noun and a verb: 展区后表示, 云正式当选."""
+    if given in words("adverb") or given[-1] in words("after a noun") or given[0] in words("never ends a given name"):
+        return True
+    return len(given) > 1 and (score(given) or RAREST) >= PLAIN
+
+
+def may_be(name: str, before: str = "") -> bool:
+    """Whether ``name``, after the character ``before``, can be one in running text."""
+    surname = _surname(name)
+    given = name[surname:]
+    begins = {one for end in range(surname + 1, len(name) + 1) if (one := score(name[:end])) is not None}
+    if name[0] in "余餘" and (before.isnumeric() or before in words("number")) or name[0] in "万萬" and given[0] in "余餘多元":
+        return False
+    common = name[:surname] in words("common word")
+    if common and begins:
+        return begins == {LISTED} == {score(name)}  # 种粮
+    if (common or name[0] == "于") and given[0] in words("after a preposition"):
+        return False  # 死者于该水域
+    if len(given) > 1 and given[-1] in words("adverb"):
+        return False  # 于洋则表示
+    plain = any(one >= PLAIN and one != LISTED for one in begins)
+    return not plain and given not in words("post") and given[-1] not in words("never ends a given name")
+
+
+def _likely(name: str) -> int:
+    """How likely ``name`` is one, in half bits."""
+    surname = _surname(name)
+    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in words("common word") else SURNAME
+    likely = first + GIVEN * (len(name) - surname) + (SHORT if len(name) == surname + 1 else 0)
+    return max(likely, LISTED) if score(name) == LISTED and (first > COMMON or len(name) > 2) else likely
+
+
+def _surname(name: str) -> int:
+    """How long the surname is that ``name`` begins with."""
+    return 2 if name.startswith(words("double surname")) and len(name) > 2 else 1
+
+
+def _after(text: str, end: int) -> int:
+    """What a name that ends at ``end`` gains by what follows it, in half bits."""
+    if says().match(text, end) or titled().match(text, end):
+        return SAYS
+    return FOLLOWED if _follows().match(text, end) else 0

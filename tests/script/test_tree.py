@@ -1,0 +1,31 @@
+"""Which texts of a tree are changed, and which stay."""
+
+from converter.model import Article, Block, Form, Issue, Kind, Mark, Role, Run, Section
+from converter.script import Wish, convert_issue
+
+
+def converted(*blocks: Block, wish: Wish | str = "zh-Hant-TW") -> list[tuple[Run, ...]]:
+    """The runs of an issue of these blocks after a change of script."""
+    issue = Issue((Section((Article(Kind.ARTICLE, blocks),)),))
+    return [block.runs for block in convert_issue(issue, wish).blocks()]
+
+
+def test_blocks_of_code_and_links_stay() -> None:
+    """A block of code is left alone, and so is where a link leads."""
+    code = Block(Role.PARAGRAPH, (Run("发 = “图”"),), form=Form.CODE)
+    link = Block(Role.PARAGRAPH, (Run("图书", href="图.html"),))
+    assert converted(code, link) == [(Run("发 = “图”"),), (Run("圖書", href="图.html"),)]
+
+
+def test_runs_of_code_keep_characters_and_quotes() -> None:
+    """Code inside a paragraph keeps its characters, quotes and marks; the quotes around it are matched without it."""
+    runs = (Run("他写“"), Run("发“图,书", Mark.CODE), Run("”这个词,说明发现。"))
+    wish = Wish("zh-Hant-TW", punctuation="full")
+    expected = (Run("他寫「"), Run("发“图,书", Mark.CODE), Run("」這個詞，說明發現。"))
+    assert converted(Block(Role.PARAGRAPH, runs), wish=wish) == [expected]
+
+
+def test_a_word_ends_at_code() -> None:
+    """理 and 发 with code between them are no 理发; no phrase is found across, whatever the configuration."""
+    runs = (Run("打理"), Run("i", Mark.CODE), Run("发出程序"), Run("n", Mark.CODE), Run("员"))
+    assert [run.text for run in converted(Block(Role.PARAGRAPH, runs), wish="s2twp")[0]] == ["打理", "i", "發出程式", "n", "員"]
