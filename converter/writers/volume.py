@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
@@ -54,7 +55,7 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
     documents: list[Document] = []
     entries: list[Entry] = []
     pages: list[PageBreak] = []
-    for number, section in enumerate(issue.sections, 1):
+    for number, section in enumerate(_paged(issue), 1):
         units = list(_units(section, markup))
         if not units:
             continue
@@ -86,6 +87,14 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
     bodies = link_notes(((document.name, document.body) for document in documents), epub=True)
     documents = [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
     return Volume(tuple(documents), tuple(entries), tuple(pages))
+
+
+def _paged(issue: Issue) -> tuple[Section, ...]:
+    """The sections; one that is alone and has no number is the page that is known of the whole."""
+    data, sections = issue.metadata, issue.sections
+    if len(sections) != 1 or sections[0].page or not data.page:
+        return sections
+    return (replace(sections[0], page=data.page, name=sections[0].name or data.page_name),)
 
 
 def _documents(
