@@ -6,15 +6,20 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 
+from converter.model import Span
 from converter.script.engine import Entries, converter
 from converter.script.particle import particles
 from converter.script.target import Way
 from converter.script.words import Cut, cuts, phrases
 
+_HOST = (
+    r"(?:(?:[\w-]+\.)+(?:[A-Za-z]{2,}|中国|中國|香港|台湾|台灣|公司|网络|網絡|[\u3400-\u9fff]+(?=[/:?#]))|[A-Za-z0-9.-]+)(?::\d+)?"
+)
 _ALONE = re.compile(
-    # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends
-    r"(?:https?|ftp)://[^\s，。；！？、（）()《》“”「」<>]+|www\.[^\s，。；！？、（）()《》“”「」<>]+"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|[\x00\ud800-\udfff]+"
+    # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends.
+    # Han may stand in an address's path, but what follows a bare host at once is text.
+    rf"(?:(?:https?|ftp)://|www\.){_HOST}(?:[/?#][^\s，。；！？、（）()《》“”「」<>]*)?"
+    rf"|[A-Za-z0-9._%+-]+@{_HOST}|[\x00\ud800-\udfff]+"
 )
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
@@ -133,13 +138,18 @@ def _safe(convert: Marked, whole: str, places: range) -> Iterator[tuple[int, int
             yield place, at
 
 
+def addresses(text: str) -> list[Span]:
+    """What is no text in ``text``, and stays: addresses of the web and of mail."""
+    return [hit.span() for hit in _ALONE.finditer(text)]
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     """The text's pieces: start, end, whether it is to be left as it is."""
     last = 0
-    for hit in _ALONE.finditer(text):
-        if hit.start() > last:
-            yield last, hit.start(), False
-        yield *hit.span(), True
-        last = hit.end()
+    for start, end in addresses(text):
+        if start > last:
+            yield last, start, False
+        yield start, end, True
+        last = end
     if last < len(text):
         yield last, len(text), False
