@@ -47,8 +47,14 @@ class Passage:
         return tuple(out[start:end] for start, end in pairwise([0, *ends, len(out)]))
 
     def overruled(self, text: str) -> list[Cut]:
-        """The phrases and names in ``text`` that are taken apart, as they lie across words."""
-        return cuts(text, self._known, self._names)
+        """The phrases and names in ``text`` that are taken apart, as they lie across words, where that changes a character."""
+        found = cuts(text, self._known, self._names)
+        if not found:
+            return []
+        blind, done = self._convert(_ALONE.sub(lambda hit: " " * len(hit.group()), text)), self.convert((text,))[0]
+        if len(blind) != len(done):
+            return found
+        return [cut for cut in found if blind[cut.start : cut.start + len(cut.phrase)] != done[cut.start : cut.start + len(cut.phrase)]]
 
     def kept(self, text: str) -> list[tuple[int, int]]:
         """Where names and terms stand in ``text``."""
@@ -72,7 +78,7 @@ class Passage:
 
     def _piece(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """As ``_cut``, for a piece that is all text."""
-        convert = _between_marks(self._convert, text, {edge for cut in self.overruled(text) for edge in cut.edges})
+        convert = _between_marks(self._convert, text, {edge for cut in cuts(text, self._known, self._names) for edge in cut.edges})
         whole, _ = convert([])
         if self._particles and "著" in text and len(whole) == len(text):
             whole = particles(text, whole, self.kept(text))

@@ -33,8 +33,9 @@ Phrases = dict[str, set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A phrase of a text that is taken apart: it lies across ``words``, whose edges inside it are at ``edges``."""
+    """A phrase of a text, at ``start``, that is taken apart: it lies across ``words``, whose edges inside it are at ``edges``."""
 
+    start: int
     phrase: str
     words: tuple[str, ...]
     edges: tuple[int, ...]
@@ -124,7 +125,7 @@ def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset()) -> list
             across = tuple(edge for edge in edges if begin < edge < end)
             if across and not (begin in edges and end in edges):
                 words = tuple(text[one:two] for one, two in pairwise(edges) if two > begin and one < end)
-                found.append(Cut(text[begin:end], words, across))
+                found.append(Cut(begin, text[begin:end], words, across))
     return found
 
 

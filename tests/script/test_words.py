@@ -44,7 +44,7 @@ def test_a_name_across_words_is_none() -> None:
 def test_a_cut_tells_its_words() -> None:
     """What was taken apart is told with the words that it lay across."""
     (cut,) = cuts("它被发明", phrases())
-    assert (cut.phrase, cut.words, cut.edges) == ("被发", ("被", "发明"), (2,))
+    assert (cut.start, cut.phrase, cut.words, cut.edges) == (1, "被发", ("被", "发明"), (2,))
 
 
 @given(st.text(alphabet="被发明中学生资金链a，\U00020000", max_size=12))
