@@ -21,6 +21,8 @@ def clear(content: HtmlElement, amounts: Amounts) -> None:
     whole = amounts.of(content) or 1
     doomed: list[HtmlElement] = []
     comments = comments_in(content, amounts)
+    if sum(map(amounts.of, comments)) > 0.9 * whole:  # a page of nothing else
+        comments = set()
     walk = etree.iterwalk(content, events=("start",))
     for _, element in walk:
         if element is content or element.tag not in BLOCKS and element.tag != "a":
@@ -85,8 +87,11 @@ def _titles_of(element: HtmlElement) -> Iterator[HtmlElement]:
 def comments_in(body: HtmlElement, amounts: Amounts) -> set[HtmlElement]:
     """What follows the words 网友评论 and the like in their element, where that is no article."""
     titles = (e for e in body.iter("div", "p", "span", *HEADINGS) if 2 <= amounts.of(e) <= 20)
-    found = [title for title in titles if COMMENTS_TITLE.fullmatch(words(title))]
-    return {*found, *(after for title in found for after in title.itersiblings() if not has_title(after))}
+    found: set[HtmlElement] = set()
+    for title in titles:
+        if title not in found and COMMENTS_TITLE.fullmatch(words(title)):
+            found |= {title, *(after for after in title.itersiblings() if not has_title(after))}
+    return found
 
 
 def has_title(element: HtmlElement) -> bool:

@@ -31,6 +31,9 @@ _STYLE = re.compile(r' style="[^"]*"')
 _FOUND = re.compile(_KEY + r'="(\d+)"')
 _SENTENCES = re.compile("[，。！？；]")
 
+_REST = 20
+"""Characters of sentences that may stand beside an article's text in what holds it."""
+
 _INSIDE = re.compile("#.")
 """Leads to a place in the page: contents of a document are such links."""
 
@@ -155,7 +158,7 @@ def _called(body: HtmlElement, found: HtmlElement, held: Counter[HtmlElement], a
     """The element that the site calls the article's text, where it holds as much of the sentences as ``found`` should."""
     names = [element for element in body.iter() if held[element] and _is_body(element)]
     most = max((held[element] for element in names), default=0)
-    enough = [element for element in names if held[element] >= 0.95 * most]
+    enough = [element for element in names if held[element] >= most - _REST]
     if not enough:
         return None
     best = enough[-1]  # in the order of the page what lies inside comes later
