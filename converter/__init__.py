@@ -93,6 +93,7 @@ def convert(
     embed_font: str | os.PathLike[str] | None = None,
     device: str | None = None,
     certified_by: str | None = None,
+    url: str | None = None,
 ) -> Path:
     """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
 
@@ -116,7 +117,7 @@ def convert(
         punctuation=punctuation,
         language=language,
         metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
-        look=Look(style, vertical, cover, font, embed_font, device, certified_by),
+        look=Look(style, vertical, cover, font, embed_font, device, certified_by, url),
     )
     write(load(inputs, options), output, options)
     return Path(output)

@@ -108,3 +108,8 @@ def test_every_public_name_is_documented(name: str) -> None:
     assert inspect.getdoc(public)
     if inspect.isfunction(public):
         assert {*inspect.signature(public).parameters, "return"} == {*public.__annotations__}
+
+
+def test_convert_takes_every_look() -> None:
+    """Whatever a command may say of the looks, a call may say too."""
+    assert set(converter.Look.__slots__) <= set(inspect.signature(converter.convert).parameters)

@@ -122,7 +122,7 @@ FEATURES = {
     "images": Feature(images, ("epub", "html", "site")),
     "pages": Feature(both, ("epub", "html", "site"), Look(url="https://example.org/today/")),
     "taiwan": Feature(lambda: seed("taiwan-page"), ("epub", "html", "shown.html"), text="taiwan-page"),
-    "zh-Hant-TW": Feature(lambda: seed("mainland-page", script="zh-Hant-TW")),
+    "zh-Hant-TW": Feature(lambda: seed("mainland-page", script="zh-Hant-TW"), ("epub",)),
     "zh-Hant-HK": Feature(lambda: seed("mainland-page", script="zh-Hant-HK")),
     "vertical": Feature(lambda: seed("taiwan-page"), ("epub", "html", "site"), VERTICAL, "taiwan-page"),
     "document": Feature(lambda: seed("essay"), text="essay"),

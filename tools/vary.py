@@ -26,8 +26,8 @@ _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 def variants(page: Page, pool: Pool) -> Iterator[Page]:
     """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents.
 
-    The project's own cases are short, and varied three times; its whole pages are not, so that what is invented does not
-    outweigh what was printed.
+    The project's own cases are short, and varied three times; its whole pages are not varied, so that what was invented
+    does not outweigh what was printed.
     """
     for turn in range(2 if page.source != OURS else 3 if len(page.lines) < _WHOLE else 0):
         draw = Random(f"{page.id} {turn}")

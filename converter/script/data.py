@@ -16,3 +16,14 @@ def rows(name: str) -> tuple[str, ...]:
 def table(name: str) -> list[list[str]]:
     """The rows of a data file, cut into columns."""
     return [row.split("\t") for row in rows(name)]
+
+
+_FIGURES = "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两几数半"
+_FIGURES_THERE = "0123456789０１２３４５６７８９一二三四五六七八九十百千萬億兩幾數半"
+
+
+@cache
+def measures() -> dict[str, str]:
+    """What is written for the measures of ``forms.tsv`` after each figure that a number may end with: 十里, 8里."""
+    pairs = [pair.split("→") for _, stage, pairs, _ in table("forms.tsv") if stage == "measure" for pair in pairs.split(" ")]
+    return {one + old: other + new for one, other in zip(_FIGURES, _FIGURES_THERE, strict=True) for old, new in pairs}

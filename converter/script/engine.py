@@ -14,16 +14,13 @@ from functools import cache, lru_cache
 from typing import Any
 
 from converter.errors import UnknownScript
-from converter.script.data import table
+from converter.script.data import measures, table
 
 Entries = tuple[tuple[str, str], ...]
 """What is written for what; hashable, so that a converter can be kept."""
 
 Dictionary = dict[str, Any]
 """A dictionary in the words of OpenCC's configurations."""
-
-_FIGURES = tuple(zip("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两几数半", "0123456789０１２３４５６７８９一二三四五六七八九十百千萬億兩幾數半", strict=True))
-"""What a number ends with, in simplified and in traditional text."""
 
 _PHRASES = {"STPhrases.ocd2", "STPhrases_GeneratedFromRegionalPhrases.ocd2"}
 
@@ -115,14 +112,8 @@ def _union(entries: Mapping[str, str], dictionary: Dictionary | None) -> Diction
 
 def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
     """The words of simplified text that OpenCC spells wrong, or not as the press of ``language``; the press's forms."""
-    words: dict[str, str] = {}
-    forms: dict[str, str] = {}
+    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}, "measure": {}}
     for where, stage, pairs, _ in table("forms.tsv"):
-        if where != "*" and language not in where.split(" "):
-            continue
-        for old, new in (pair.split("→", 1) for pair in pairs.split(" ")):
-            if stage == "measure":
-                words |= {figure + old: figure_there + new for figure, figure_there in _FIGURES}
-            else:
-                (words if stage == "word" else forms)[old] = new
-    return (words if steps[0].startswith("s2") else {}), forms
+        if where == "*" or language in where.split(" "):
+            kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
+    return (measures() | kept["word"] if steps[0].startswith("s2") else {}), kept["form"]

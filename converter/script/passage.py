@@ -6,14 +6,20 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 
+from converter.model import Span
 from converter.script.engine import Entries, converter
+from converter.script.particle import particles
 from converter.script.target import Way
 from converter.script.words import Cut, cuts, phrases
 
+_HOST = (
+    r"(?:(?:[\w-]+\.)+(?:[A-Za-z]{2,}|中国|中國|香港|台湾|台灣|公司|网络|網絡|[\u3400-\u9fff]+(?=[/:?#]))|[A-Za-z0-9.-]+)(?::\d+)?"
+)
 _ALONE = re.compile(
-    # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends
-    r"(?:https?|ftp)://[^\s，。；！？、（）()《》“”「」<>]+|www\.[^\s，。；！？、（）()《》“”「」<>]+"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|[\x00\ud800-\udfff]+"
+    # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends.
+    # Han may stand in an address's path, but what follows a bare host at once is text.
+    rf"(?:(?:https?|ftp)://|www\.){_HOST}(?:[/?#][^\s，。；！？、（）()《》“”「」<>]*)?"
+    rf"|[A-Za-z0-9._%+-]+@{_HOST}|[\x00\ud800-\udfff]+"
 )
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
@@ -28,6 +34,7 @@ class Passage:
         self._convert = converter(way.steps, entries, way.house) if way.steps else str
         self._names = frozenset(name for name, _ in entries)
         self._known = phrases(way.rewords, self._names) if way.from_simplified else {}
+        self._particles = "tw2s" in way.steps
         self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
 
     def convert(self, texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,8 +47,14 @@ class Passage:
         return tuple(out[start:end] for start, end in pairwise([0, *ends, len(out)]))
 
     def overruled(self, text: str) -> list[Cut]:
-        """The phrases and names in ``text`` that are taken apart, as they lie across words."""
-        return cuts(text, self._known, self._names)
+        """The phrases and names in ``text`` that are taken apart, as they lie across words, where that changes a character."""
+        found = cuts(text, self._known, self._names)
+        if not found:
+            return []
+        blind, done = self._convert(_ALONE.sub(lambda hit: " " * len(hit.group()), text)), self.convert((text,))[0]
+        if len(blind) != len(done):
+            return found
+        return [cut for cut in found if blind[cut.start : cut.start + len(cut.phrase)] != done[cut.start : cut.start + len(cut.phrase)]]
 
     def kept(self, text: str) -> list[tuple[int, int]]:
         """Where names and terms stand in ``text``."""
@@ -65,8 +78,10 @@ class Passage:
 
     def _piece(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """As ``_cut``, for a piece that is all text."""
-        convert = _between_marks(self._convert, text, {edge for cut in self.overruled(text) for edge in cut.edges})
+        convert = _between_marks(self._convert, text, {edge for cut in cuts(text, self._known, self._names) for edge in cut.edges})
         whole, _ = convert([])
+        if self._particles and "著" in text and len(whole) == len(text):
+            whole = particles(text, whole, self.kept(text))
         if self._same_lengths or not places:
             return whole, places
         return whole, _found(convert, whole, len(text), places)
@@ -129,13 +144,18 @@ def _safe(convert: Marked, whole: str, places: range) -> Iterator[tuple[int, int
             yield place, at
 
 
+def addresses(text: str) -> list[Span]:
+    """What is no text in ``text``, and stays: addresses of the web and of mail."""
+    return [hit.span() for hit in _ALONE.finditer(text)]
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     """The text's pieces: start, end, whether it is to be left as it is."""
     last = 0
-    for hit in _ALONE.finditer(text):
-        if hit.start() > last:
-            yield last, hit.start(), False
-        yield *hit.span(), True
-        last = hit.end()
+    for start, end in addresses(text):
+        if start > last:
+            yield last, start, False
+        yield start, end, True
+        last = end
     if last < len(text):
         yield last, len(text), False

@@ -95,7 +95,7 @@ def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
 
 def _is_amid(given: str) -> bool:
     """Whether a given name is what may stand between a noun and a verb: 展区后表示, 云正式当选."""
-    if given in words("adverb") or given[-1] in words("after a noun") or given[0] in words("never ends a given name"):
+    if given in words("adverb") or given[-1] in (*words("after a noun"), *words("place")) or given[0] in words("never ends a given name"):
         return True
     return len(given) > 1 and (score(given) or RAREST) >= PLAIN
 
@@ -112,10 +112,10 @@ def may_be(name: str, before: str = "") -> bool:
         return begins == {LISTED} == {score(name)}  # 种粮
     if (common or name[0] == "于") and given[0] in words("after a preposition"):
         return False  # 死者于该水域
-    if len(given) > 1 and given[-1] in words("adverb"):
-        return False  # 于洋则表示
+    if len(given) > 1 and given[-1] in (*words("adverb"), *words("after a noun")):
+        return False  # 于洋则表示, 展区后表示
     plain = any(one >= PLAIN and one != LISTED for one in begins)
-    return not plain and given not in words("post") and given[-1] not in words("never ends a given name")
+    return not plain and not {name, given} & {*words("post")} and given[-1] not in words("never ends a given name")
 
 
 def _likely(name: str) -> int:

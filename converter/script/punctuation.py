@@ -1,12 +1,14 @@
 """Half-width and makeshift punctuation of Chinese text in its proper form, where it is asked for.
 
 The code points are those of the W3C's *Requirements for Chinese Text Layout* (clreq, 3.1) and GB/T 15834—2011: 破折号 two
-U+2014, 省略号 two U+2026, 间隔号 U+00B7. A mark between Latin letters or digits is theirs and stays.
+U+2014, 省略号 two U+2026, 间隔号 U+00B7. A mark between Latin letters or digits is theirs and stays, and so does an address.
 """
 
 from __future__ import annotations
 
 import re
+
+from converter.script.passage import addresses
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _CJK = f"{_HAN}\u3001-\u303f\uff00-\uffef“”‘’…—·"
@@ -14,7 +16,8 @@ _WIDE = dict(zip(",:;!?", "，：；！？", strict=True))
 _RULES = (
     # what is found, and what is put for it; an empty one is the mark's own wide form
     (re.compile(f"(?<=[{_CJK})])[,:;!?](?=[{_CJK}\\s]|$)"), ""),
-    (re.compile(f"(?<=[{_HAN}])[,:;!?](?=[{_CJK}A-Za-z0-9])"), ""),
+    (re.compile(f"(?<=[{_HAN}])[,:;!?](?=[{_CJK}A-Za-z0-9\"'(])"), ""),
+    (re.compile(f"(?<=[A-Za-z0-9%)\"'])[,:;!?](?=[{_HAN}])"), ""),
     (re.compile(f"(?<=[{_CJK}])(?:\\.{{3,}}|。{{3,}}|(?<!…)…(?!…))"), "……"),
     (re.compile(f"(?<=[{_CJK}])-{{2,}}"), "——"),
     (re.compile(f"(?<=[{_HAN}])[•‧・．∙⋅](?=[{_HAN}])"), "·"),
@@ -33,8 +36,9 @@ def edits(text: str) -> list[Edit]:
         if re.search(f"[{_HAN}]", hit.group(1)) or len(around) == 2 and re.fullmatch(f"[{_CJK}]+", around):
             found += [(hit.start(), hit.start() + 1, "（"), (hit.end() - 1, hit.end(), "）")]
     kept: list[Edit] = []
+    whole = addresses(text)
     for edit in sorted(found):
-        if not kept or edit[0] >= kept[-1][1]:
+        if (not kept or edit[0] >= kept[-1][1]) and not any(start <= edit[0] < end for start, end in whole):
             kept.append(edit)
     return kept
 

@@ -69,8 +69,10 @@ def way(target: str, text: str, language: str | None = None) -> Way:
         )
     was = language if language in TARGETS else source_of(text)
     steps = _STEPS.get((was, wanted), ())
+    if steps == ("hk2s",) and text.count("著") > text.count("着"):
+        steps = ("hk2t", "tw2s")  # part of Hong Kong's press writes 著 for both
     # a traditional text of no known place keeps its own forms where OpenCC has nothing against them
-    house = wanted if wanted != "zh-Hans" and was != "zh-Hant" and steps else None
+    house = wanted if steps and (wanted == "zh-Hans" or was != "zh-Hant") else None
     return Way(steps, was, wanted, house)
 
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 from operator import add
 
-from converter.script.data import rows
+from converter.script.data import measures, rows
 
 RAREST = -52
 """The score of a character that the list of words lacks, in half bits: one in 2**26, the whole of jieba's counts."""
@@ -33,8 +33,9 @@ Phrases = dict[str, set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A phrase of a text that is taken apart: it lies across ``words``, whose edges inside it are at ``edges``."""
+    """A phrase of a text, at ``start``, that is taken apart: it lies across ``words``, whose edges inside it are at ``edges``."""
 
+    start: int
     phrase: str
     words: tuple[str, ...]
     edges: tuple[int, ...]
@@ -66,9 +67,9 @@ def score(word: str) -> int | None:
 
 @lru_cache(maxsize=32)
 def phrases(local: bool = False, more: frozenset[str] = frozenset()) -> Phrases:
-    """OpenCC's phrases and ``more``, where ``local`` with those whose wording the ``*p`` configurations change."""
+    """OpenCC's phrases, measures, and ``more``; where ``local`` with those whose wording the ``*p`` configurations change."""
     listed = (row.partition("\t")[0] for row in rows("phrases.txt"))
-    return _by_head([*listed, *(rows("localisms.txt") if local else ()), *more])
+    return _by_head([*listed, *measures(), *(rows("localisms.txt") if local else ()), *more])
 
 
 def _by_head(words: Iterable[str]) -> Phrases:
@@ -124,7 +125,7 @@ def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset()) -> list
             across = tuple(edge for edge in edges if begin < edge < end)
             if across and not (begin in edges and end in edges):
                 words = tuple(text[one:two] for one, two in pairwise(edges) if two > begin and one < end)
-                found.append(Cut(text[begin:end], words, across))
+                found.append(Cut(begin, text[begin:end], words, across))
     return found
 
 

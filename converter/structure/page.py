@@ -75,12 +75,15 @@ class Page:
         return max(sizes, key=lambda size: (sizes[size], size))
 
     def _width(self) -> int:
-        """The column's width where the lines are hard-wrapped, else 0: many lines are as long as the longest."""
+        """The column's width where the lines are hard-wrapped, else 0: many are as long as the longest, and break off there."""
         lengths = Counter(self.lengths)
         best = max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
         near = sum([lengths[n] for n in (best - 1, best, best + 1)])
         longer = sum([count for length, count in lengths.items() if length > best + 3])
         if best < 8 or near * 10 < 3 * len(self.lines) or longer * 10 > len(self.lines):
+            return 0
+        full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
+        if sum([end not in STOPS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
             return 0
         width = max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
         return width + 2 if lengths[width + 2] * 3 >= lengths[width] else width  # first lines lack an indent's two

@@ -23,7 +23,7 @@ LOCALES = {
 """Open Graph's names of languages, which are a language and a territory."""
 
 SENTENCE = re.compile("[。！？][”」』）]*")
-DESCRIPTION_LENGTH = 120
+TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
 """Characters: about what search engines and chats show."""
 
 
@@ -41,7 +41,8 @@ class Teller:
         ``article`` is the one story that the page holds, ``name`` what it is part of, ``address`` the page's below the base.
         """
         site = self.paper or plain(self.issue.metadata.title or "")
-        full = f"{title} · {name}" if name else title
+        full = next((whole for whole in (f"{title} · {name}" if name else title, title) if len(whole) <= TITLE_LENGTH), "")
+        full = full or f"{title[: TITLE_LENGTH - 2]}……"
         where = self.base and self.base + address
         properties = [
             ("og:title", title),

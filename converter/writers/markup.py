@@ -14,7 +14,7 @@ from itertools import takewhile
 from converter.model import Block, Mark, Role, Run
 from converter.writers.links import LINKED, NAMED
 from converter.writers.notes import KEY, REFERENCE
-from converter.writers.phrases import phrased
+from converter.writers.phrases import phrased, tied
 from converter.writers.room import BOUNDLESS, Room
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -24,6 +24,9 @@ not negated: it compiles ten times as fast)."""
 BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 ALL_BLANKS = re.compile(r"\s+")
 """In a heading the full-width space goes too: the contents and the heading have to be the same text."""
+
+NEEDLESS = re.compile("(?<=[（《「『〈【〔]) | (?=[）》」』〉】〕，。、；：！？])")
+"""Blanks inside brackets and before marks, which are as wide as a character already: a line would be broken there."""
 
 LINK = re.compile(
     r"https?://(?!\S*xn--)\w[\w-]*(\.\w[\w-]*)*(:\d{1,4})?(?=[/?#]|$)([\w./:@!$&'()*+,;=~?-]|%[0-9A-F]{2})*"
@@ -115,7 +118,7 @@ class Markup:
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
-        texts = [blanks.sub(" ", UNWRITABLE.sub("", run.text)) for run in runs]
+        texts = [NEEDLESS.sub("", blanks.sub(" ", UNWRITABLE.sub("", run.text))) for run in runs]
         blank_before = True
         for number, text in enumerate(texts):
             texts[number] = text.lstrip() if blank_before else text
@@ -129,9 +132,10 @@ class Markup:
     def piece(self, run: Run, text: str) -> str:
         """A run's ``text`` within its mark and its link, or its picture, of which the text is said where it is not seen."""
         before, after = INLINE[run.mark] if run.mark else ("", "")
-        shown = escape(text)
         if run.image in self.pictures:
-            shown = f'<img src="{self.pictures[run.image]}" alt="{shown.strip() or self.picture_label}"{self.end}'
+            shown = f'<img src="{self.pictures[run.image]}" alt="{escape(text).strip() or self.picture_label}"{self.end}'
+        else:
+            shown = tied(escape(text))
         inside = escape(run.href[1:]) if run.href and run.href.startswith("#") else ""
         if inside and run.mark is Mark.NOTE:
             shown += KEY + inside

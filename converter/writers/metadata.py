@@ -46,6 +46,8 @@ def describe(
     if original := plain(issue.metadata.identifier or ""):
         package.say("source", original)
     if paper:
+        printed = " ".join(filter(None, (paper, date)))
+        package.say("source", printed)
         package.say("type", "newspaper")
         package.state("belongs-to-collection", paper, id="series")
         package.state("collection-type", "series", refines="#series")
@@ -53,7 +55,7 @@ def describe(
         if place := place or (date.replace("-", "") if _moment(date) else ""):
             package.state("group-position", place, refines="#series")
         if volume.pages:
-            package.state("pageBreakSource", " ".join(filter(None, (paper, date))))
+            package.state("pageBreakSource", printed)
     described = pictures and all(plain(run.text) for block in issue.blocks() for run in block.runs if run.image)
     features = [*FEATURES, *PAGE_FEATURES * bool(volume.pages), *["alternativeText"] * described]
     _accessibility(package, labels["summary"], features, pictures)

@@ -94,7 +94,8 @@ class Package:
         self.book = epub.EpubBook()
         self.book.metadata.clear()  # the random identifier and EbookLib's own version, which changes the bytes
         self.book.set_identifier(identifier)
-        self.book.set_title(title)
+        self.say("title", title, id="title")
+        self.state("title-type", "main", refines="#title")
         self.book.set_language(language)
         if vertical:
             self.book.set_direction("rtl")  # of the pages: the next one lies to the left

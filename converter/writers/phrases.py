@@ -1,4 +1,4 @@
-"""Where a headline may be broken: between words, as an editor breaks it, not inside of one."""
+"""Where a headline may be broken: between words, as an editor breaks it; and marks that browsers would begin a line with."""
 
 from __future__ import annotations
 
@@ -22,6 +22,18 @@ ENDINGS = "的了着著过過们們得地"
 
 NAME = 3
 """Lone characters in a row that are taken for a word, mostly somebody's name."""
+
+
+BETWEEN = "·‧～–—"
+JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
+"""A mark between two names or numbers: no line begins with it (clreq, 3.1.3), but browsers take it for a letter."""
+
+
+def tied(markup: str) -> str:
+    """Text without tags, with each mark of ``BETWEEN`` tied to what stands before it."""
+    if not any(mark in markup for mark in BETWEEN):
+        return markup
+    return JOINT.sub(r'<span class="tied">\1\2</span>', markup)
 
 
 def phrased(markup: str, mark: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
     documents: list[Document] = []
     entries: list[Entry] = []
     pages: list[PageBreak] = []
-    for number, section in enumerate(issue.sections, 1):
+    for number, section in enumerate(_paged(issue), 1):
         units = list(_units(section, markup))
         if not units:
             continue
@@ -99,6 +100,14 @@ def _printed(document: Document) -> Iterator[PageBreak]:
     for found in _PRINTED.finditer(document.body):
         label = plain(unescape(found[2]))
         yield PageBreak(label, label, document.name, f"{document.name}#{found[1]}")
+
+
+def _paged(issue: Issue) -> tuple[Section, ...]:
+    """The sections; one that is alone and has no number is the page that is known of the whole."""
+    data, sections = issue.metadata, issue.sections
+    if len(sections) != 1 or sections[0].page or not data.page:
+        return sections
+    return (replace(sections[0], page=data.page, name=sections[0].name or data.page_name),)
 
 
 def _documents(

@@ -59,3 +59,8 @@ FORMS = [
 def test_forms_are_those_of_the_press(text: str, target: str, expected: str) -> None:
     """A language's forms are its press's, a configuration's are OpenCC's."""
     assert expected == convert_script(text, target)
+
+
+def test_forms_that_the_mainland_lacks() -> None:
+    """Characters that only Taiwan's and Hong Kong's press have become the mainland's."""
+    assert convert_script("妳看牠們，企畫和規畫祇有這些，神祇", "zh-Hans") == "你看它们，企划和规划只有这些，神祇"

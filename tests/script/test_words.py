@@ -19,6 +19,14 @@ CASES = [
     ("更加注重质量", "zh-Hant-HK", "更加注重質量"),
     ("一生发生的事", "zh-Hant-TW", "一生發生的事"),
     ("他去理发，头发很干", "zh-Hant-TW", "他去理髮，頭髮很乾"),
+    ("王后宫殿", "zh-Hant-TW", "王后宮殿"),
+    ("八十里山路，十里面条，前十里面的人", "zh-Hant-TW", "八十里山路，十里麵條，前十裡面的人"),
+    ("五斗米，两斗多，十分斗志", "zh-Hant-TW", "五斗米，兩斗多，十分鬥志"),
+    ("桥上不准停车，他说不准", "zh-Hant-TW", "橋上不准停車，他說不準"),
+    ("码头并成为公园，一只只鸟飞来", "zh-Hant-TW", "碼頭並成為公園，一隻隻鳥飛來"),
+    ("银行发卡，马里总统", "zh-Hant-TW", "銀行發卡，馬里總統"),
+    ("贸易伙伴，合作伙伴", "zh-Hant-TW", "貿易夥伴，合作夥伴"),
+    ("向市长汇报，搜集巨额商铺租金", "zh-Hant-HK", "向市長匯報，搜集巨額商舖租金"),
 ]
 
 
@@ -36,7 +44,7 @@ def test_a_name_across_words_is_none() -> None:
 def test_a_cut_tells_its_words() -> None:
     """What was taken apart is told with the words that it lay across."""
     (cut,) = cuts("它被发明", phrases())
-    assert (cut.phrase, cut.words, cut.edges) == ("被发", ("被", "发明"), (2,))
+    assert (cut.start, cut.phrase, cut.words, cut.edges) == (1, "被发", ("被", "发明"), (2,))
 
 
 @given(st.text(alphabet="被发明中学生资金链a，\U00020000", max_size=12))

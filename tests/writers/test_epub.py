@@ -93,6 +93,14 @@ def test_printed_pages_are_marked_and_listed(paper: Issue) -> None:
     assert hidden == {"toc": None, "landmarks": "hidden", "page-list": "hidden"}
 
 
+def test_a_page_that_is_known_otherwise_is_marked_too(letter: Issue) -> None:
+    """Where the text has no folio line, the page's number is the one that was said, or that the file's name tells."""
+    book = Book(replace(letter, metadata=Metadata(paper="南湾日报", page="11", page_name="副刊")))
+    assert book.contents("page-list") == [("page01-story01.xhtml#page01", "第11版")]
+    assert book.contents()[1] == ("page01-story01.xhtml", "第11版 副刊")
+    assert book.said("pageBreakSource") == ["南湾日报"]
+
+
 def test_story_says_what_its_parts_are(letter: Issue) -> None:
     """Kicker, deck, byline, lead, subhead, caption and signature keep their meaning in the mark-up."""
     (tree,) = Book(letter).documents
@@ -129,6 +137,7 @@ def test_metadata_of_a_paper(paper: Issue) -> None:
     assert book.said("title") == ["南湾日报 2024-03-08"]
     assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满", "方知秋"])
     assert (book.said("publisher"), book.said("date"), book.said("type")) == (["南湾日报"], ["2024-03-08"], ["newspaper"])
+    assert (book.said("source"), book.said("title-type")) == (["南湾日报 2024-03-08"], ["main"])
     assert book.said("role") == ["pbl", "aut", "aut", "pht", "pht", "edt"]
     assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
     assert book.said("dcterms:modified") == ["2024-03-08T00:00:00Z"]

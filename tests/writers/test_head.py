@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
-from converter.writers.head import excerpt, is_news, summary
+from converter.writers.head import Teller, excerpt, is_news, summary
 from tests.strategies import issues
 from tests.writers.reading import Page
 
@@ -93,6 +93,15 @@ def test_a_summary_holds_whole_headlines() -> None:
     """What does not fit is left out whole."""
     stories = tuple(Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run(f"{n}" * 50),)),)) for n in range(4))
     assert summary(Issue((Section(stories),))) == f"{'0' * 50}；{'1' * 50}"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [("新桥", "晨报", "新桥 · 晨报"), ("新" * 65, "晨报晨报", "新" * 65), ("新" * 71, "", "新" * 68 + "……"), ("新" * 70, "", "新" * 70)],
+)
+def test_titles_are_as_long_as_they_are_shown(title: str, name: str, expected: str, letter: Issue) -> None:
+    """What a page is part of goes first, then the end of its own name."""
+    assert Teller(letter).head(title, "", name=name).startswith(f"<title>{expected}</title>\n")
 
 
 def test_an_empty_kicker_says_nothing() -> None:

@@ -38,6 +38,12 @@ def test_blanks_at_the_edges_and_double_blanks_go() -> None:
     assert MARKUP.inline((Run("\u3000 "), Run("  甲 \n"), Run(" 乙\t"), Run(" "))) == "甲 乙"
 
 
+def test_blanks_inside_brackets_go() -> None:
+    """Brackets and marks of full width have room enough; blanks around them and those of Latin text stay."""
+    runs = (Run("阿德勒（ Alfred Adler ，1870 ）是 《 潮 》 的作者 : it’s ‘so’ ."),)
+    assert MARKUP.inline(runs) == "阿德勒（Alfred Adler，1870）是 《潮》 的作者 : it’s ‘so’ ."
+
+
 def test_rules_go_with_their_classes() -> None:
     """A selector stays where its classes occur; a rule goes with its last selector."""
     css = ".a, .b p { margin: 0 }\n.c { margin: 0 }\np { margin: 0 }\n"

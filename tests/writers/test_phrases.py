@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.writers.phrases import phrased, phrases
+from converter.writers.phrases import phrased, phrases, tied
 from tests.strategies import CHARACTERS
 
 CASES = [
@@ -40,3 +40,18 @@ def test_mark_up_stays_whole() -> None:
     markup = '<em title="中国世界">新桥昨日</em>\0[12\0]通车两岸居民同行'
     assert phrased(markup, "<wbr>") == '<em title="中国世界">新桥|昨日</em>\0[12\0]通车|两岸|居民|同行'.replace("|", "<wbr>")
     assert phrased("渔港小城的新航线", "<wbr>") == "渔港小城的新航线"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("安娜·海因莱因", "安[娜·]海因莱因"),
+        ("每天1—2次，18～20度", "每天[1—]2次，1[8～]20度"),
+        ("桥通了——两岸都看见了", "桥通了——两岸都看见了"),
+        ("· 甲&amp;·乙", "· 甲&amp;·乙"),
+        ("没有这些标点", "没有这些标点"),
+    ],
+)
+def test_marks_between_names_and_numbers_begin_no_line(text: str, expected: str) -> None:
+    """Each is tied to the character before it; a dash of two ems is left to the browser."""
+    assert tied(text) == expected.replace("[", '<span class="tied">').replace("]", "</span>")

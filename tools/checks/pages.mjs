@@ -17,7 +17,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const STATES = {
   // width, height, colours, whether axe looks too
   web: [[320, 844, "light", true], [820, 320, "light", false], [1440, 900, "dark", true], [3840, 2160, "dark", false]],
-  book: [[300, 400, "light", false], [390, 844, "light", false], [820, 1180, "light", false]],
+  book: [[300, 400, "light", false], [600, 800, "light", false]],
 };
 const FONTS = { "zh-Hant-HK": /\b(HK|HC)\b/, "zh-Hant": /\b(TC|TW|HK|HC)\b/, zh: /\b(SC|CN)\b/ };
 const figures = { pages: 0, states: 0, lines: 0 };
@@ -59,8 +59,8 @@ async function check(kind, path, found) {
         list.forEach(({ id, nodes }) => found(`${width} × ${height}, ${colorScheme}: ${what} ${id} ${nodes[0].html.slice(0, 100)}`));
       }
     }
-    if (width === 390 || width === 820) (await wrongFonts(page)).forEach((name) => found(`is set in ${name}`));
-    if (kind === "book" && width === 390) (await page.evaluate(stranded)).forEach((finding) => found(finding));
+    if (width === 600 || width === 820) (await wrongFonts(page)).forEach((name) => found(`is set in ${name}`));
+    if (kind === "book" && width === 600) (await page.evaluate(stranded)).forEach((finding) => found(finding));
     await page.close();
   }
 }
