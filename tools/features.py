@@ -53,6 +53,23 @@ def article_with(article: Article, names: Iterator[str]) -> Article:
     return replace(article, parts=tuple(parts))
 
 
+def linked() -> Issue:
+    """A book with links from place to place, notes gathered at its end, and the pages of the printed one."""
+
+    def chapter(title: str, *blocks: tuple[Run, ...], form: Form | None = None) -> Article:
+        head = Block(Role.HEADLINE, (Run(title, name=title),))
+        return Article(Kind.ARTICLE, (head, *(Block(Role.PARAGRAPH, runs, form=form) for runs in blocks)))
+
+    text = "雨下了一夜，早晨推开窗户，石板路亮得像一面镜子。"
+    chapters = (
+        chapter("桥", (Run("", Mark.PAGE, name="1"), Run(f"{text}见"), Run("灯", href="#lamp"), Run("。"), Run("1", Mark.NOTE, "#n1"))),
+        chapter("灯", (Run(text), Run("", Mark.PAGE, name="2"), Run("桥上的灯", Mark.STRONG, name="lamp"), Run("1", Mark.NOTE, "#n2"))),
+        chapter("回", (Run("回到"), Run("第一章", Mark.STRONG, "#桥"), Run("。"))),
+        chapter("注", (Run("1", Mark.NOTE, name="n1"), Run("桥的注。")), (Run("1", Mark.NOTE, name="n2"), Run("灯的注。")), form=Form.NOTE),
+    )
+    return Issue((Section(chapters),), Metadata(title="雨中"))
+
+
 def png(width: int, height: int) -> bytes:
     """A picture: a sky that grows lighter towards the ground."""
     rows = b"".join(b"\0" + bytes((90 + 100 * y // height, 120 + 80 * y // height, 150)) * width for y in range(height))
@@ -130,6 +147,7 @@ FEATURES = {
     "book-style": Feature(lambda: seed("mainland-page"), look=Look(style="book"), text="mainland-page"),
     "marked-up": Feature(marked_up),
     "marked-up-vertical": Feature(marked_up, look=VERTICAL),
+    "linked": Feature(linked, ("epub", "html", "site")),
     "long": Feature(long, ("epub",)),
     "articles-300": Feature(articles_300, ("epub",)),
     "kindle": Feature(images, ("epub",), Look(device="kindle")),

@@ -151,9 +151,11 @@ class Markup:
 
     def page_mark(self, number: str) -> str:
         """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
-        kind = 'epub:type="pagebreak" ' if self.epub else ""
         label = escape(number)
-        return f'<span {kind}role="doc-pagebreak"{NAMED.format(f"page {label}")} aria-label="{label}"></span>'
+        place = NAMED.format(f"page {label}")
+        if not self.epub:  # a web page has no list of pages, and a separator has no name there
+            return f"<span{place}></span>"
+        return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
 
 
 def _figure(images: str, words: str) -> str:

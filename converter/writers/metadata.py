@@ -45,8 +45,8 @@ def describe(
         package.say("description", description)
     if original := plain(issue.metadata.identifier or ""):
         package.say("source", original)
+    printed = " ".join((paper, date)).strip() if paper else ""
     if paper:
-        printed = " ".join(filter(None, (paper, date)))
         package.say("source", printed)
         package.say("type", "newspaper")
         package.state("belongs-to-collection", paper, id="series")
@@ -54,8 +54,8 @@ def describe(
         place = plain(issue.metadata.number or "")
         if place := place or (date.replace("-", "") if _moment(date) else ""):
             package.state("group-position", place, refines="#series")
-        if volume.pages:
-            package.state("pageBreakSource", printed)
+    if volume.pages:
+        package.state("pageBreakSource", printed or plain(issue.metadata.identifier or issue.title))
     described = pictures and all(plain(run.text) for block in issue.blocks() for run in block.runs if run.image)
     features = [*FEATURES, *PAGE_FEATURES * bool(volume.pages), *["alternativeText"] * described]
     _accessibility(package, labels["summary"], features, pictures)
