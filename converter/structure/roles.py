@@ -56,7 +56,7 @@ _FOLLOWERS: dict[str, str] = {
     "signature": "signature source_note column_note caption credit jump furniture lead paragraph column_title subhead",
     "column_note": "column_note source_note furniture jump folio caption signature paragraph",
     "source_note": "source_note column_note furniture lead column_title caption credit jump signature " + _HEAD,
-    "jump": "furniture column_note source_note caption jump headline kicker",
+    "jump": "paragraph furniture column_note source_note caption jump headline kicker",
     "furniture": "furniture folio column_note source_note jump " + _HEAD + " " + _BODY,
     "brief_headline": "brief_paragraph byline dateline",
     "brief_paragraph": "brief_paragraph signature source_note column_note jump furniture caption credit",
