@@ -78,7 +78,8 @@ class Checks:
     def browser(self, pages: Sequence[Path], books: Sequence[Path]) -> Findings:
         """Layout, axe and the rest, in one Chromium for all pages, and for documents of the books."""
         opened = [(document, book) for book in books for document in self._opened(book)]
-        listed = [f"web {page}" for page in pages] + [f"book {document}" for document, _ in opened]
+        listed = [f"{'faulty' if page.parent.name == 'controls' else 'web'} {page}" for page in pages]
+        listed += [f"book {document}" for document, _ in opened]
         found = _split(_said(["node", HERE / "checks" / "pages.mjs", self.folder, chromium()], "\n".join(listed)), "\t")
         named = {str(document): str(book) for document, book in opened}
         return [(named.get(file, file), finding) for file, finding in found]

@@ -134,16 +134,16 @@ class Feature(NamedTuple):
 
 VERTICAL = Look(vertical=True)
 FEATURES = {
-    "plain": Feature(lambda: seed("pdf-page"), ("epub", "html", "shown.html"), text="pdf-page"),
-    "briefs": Feature(lambda: seed("mainland-page"), ("epub", "html", "shown.html"), text="mainland-page"),
+    "plain": Feature(lambda: seed("pdf-page"), ("epub", "shown.html"), text="pdf-page"),
+    "briefs": Feature(lambda: seed("mainland-page"), text="mainland-page"),
     "images": Feature(images, ("epub", "html", "site")),
     "pages": Feature(both, ("epub", "html", "site"), Look(url="https://example.org/today/")),
-    "taiwan": Feature(lambda: seed("taiwan-page"), ("epub", "html", "shown.html"), text="taiwan-page"),
+    "taiwan": Feature(lambda: seed("taiwan-page"), ("epub", "shown.html"), text="taiwan-page"),
     "zh-Hant-TW": Feature(lambda: seed("mainland-page", script="zh-Hant-TW"), ("epub",)),
     "zh-Hant-HK": Feature(lambda: seed("mainland-page", script="zh-Hant-HK")),
     "vertical": Feature(lambda: seed("taiwan-page"), ("epub", "html", "site"), VERTICAL, "taiwan-page"),
     "document": Feature(lambda: seed("essay"), text="essay"),
-    "notice": Feature(lambda: seed("notice"), text="notice"),
+    "notice": Feature(lambda: seed("notice"), ("epub",), text="notice"),
     "book-style": Feature(lambda: seed("mainland-page"), look=Look(style="book"), text="mainland-page"),
     "marked-up": Feature(marked_up),
     "marked-up-vertical": Feature(marked_up, look=VERTICAL),

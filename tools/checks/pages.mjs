@@ -1,7 +1,7 @@
 // Pages in Chromium, one start for all of them: how they are set, WCAG 2.2 AA and good practice by axe-core, what sticks
 // out from a phone's to a wall's size, errors of the console, requests to the outside, fonts of another language.
 //
-//     node pages.mjs MODULES CHROMIUM < list      a line a file: "web PATH" (a page) or "book PATH" (a book's document)
+//     node pages.mjs MODULES CHROMIUM < list      a line a file: "web PATH" (a page), "faulty PATH" or "book PATH" (a book's document)
 //
 // Prints "PATH<tab>finding" for each, and last a line of figures.
 import { readFileSync } from "node:fs";
@@ -17,6 +17,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const STATES = {
   // width, height, colours, whether axe looks too
   web: [[320, 844, "light", true], [820, 320, "light", false], [1440, 900, "dark", true], [3840, 2160, "dark", false]],
+  faulty: [[320, 844, "light", true], [820, 320, "light", false]],
   book: [[300, 400, "light", false], [600, 800, "light", false]],
 };
 const FONTS = { "zh-Hant-HK": /\b(HK|HC)\b/, "zh-Hant": /\b(TC|TW|HK|HC)\b/, zh: /\b(SC|CN)\b/ };
