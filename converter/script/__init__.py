@@ -14,7 +14,7 @@ from converter.model import Issue
 from converter.script.engine import configurations
 from converter.script.names import entries
 from converter.script.passage import Passage
-from converter.script.people import people_around, people_in
+from converter.script.people import people_in, people_of
 from converter.script.quotes import default_style, requote
 from converter.script.target import TARGETS, Way, way
 from converter.script.tree import map_stories, map_text
@@ -51,7 +51,7 @@ def convert_issue(
     """
     wish = Wish(wish) if isinstance(wish, str) else wish
     there = way_of(issue, wish, language)
-    passage = passage_of(people_in(issue), there, wish) if there.steps else None
+    passage = passage_of(people_in(issue, _simplified(there)), there, wish) if there.steps else None
     done = _convert(issue, there, passage, wish)
     if report:
         from converter.script.report import report_of
@@ -95,7 +95,8 @@ def convert_script(
 
         text = "\n".join(punctuate((line,))[0] for line in text.split("\n"))
     if there.steps:
-        (text,) = passage_of(people_of(text.split("\n")), there, wish).convert((text,))
+        people = chain.from_iterable(people_of(line, _simplified(there)) for line in text.split("\n"))
+        (text,) = passage_of(dict.fromkeys(people), there, wish).convert((text,))
     style = style_of(there, wish)
     return text if style == "keep" else "\n".join(requote(text.split("\n"), style)[0])
 
@@ -111,14 +112,17 @@ def way_of(issue: Issue, wish: Wish, language: str | None = None) -> Way:
     return way(wish.target, text, known)
 
 
-def passage_of(people: list[str], there: Way, wish: Wish) -> Passage:
+def passage_of(people: Iterable[str], there: Way, wish: Wish) -> Passage:
     """The converter of texts that name ``people``."""
     return Passage(there, entries(there, [*people, *wish.names], dict(wish.glossary)))
 
 
-def people_of(lines: Iterable[str]) -> list[str]:
-    """The people whom the lines of a text name."""
-    return list(dict.fromkeys(chain.from_iterable(map(people_around, lines))))
+def _simplified(there: Way) -> Callable[[str], str]:
+    """What gives a text that is converted ``there`` in simplified characters."""
+    if there.was == "zh-Hans":
+        return str
+    passage = Passage(Way(("t2s",), there.was, "zh-Hans"))
+    return lambda text: passage.convert((text,))[0]
 
 
 def style_of(there: Way, wish: Wish) -> str:

@@ -6,7 +6,7 @@ A name found once is kept wherever it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -17,9 +17,9 @@ from converter.script.person import (
     AT_HEAD,
     BLANK,
     HAN,
+    IN_ROW,
     LED,
     ON_NAMING_LINE,
-    SAYS,
     any_of,
     may_be,
     names,
@@ -30,6 +30,7 @@ from converter.script.person import (
 )
 from converter.script.words import MARGIN, best, han
 
+_BLANKS = re.compile("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
 
 
@@ -42,13 +43,13 @@ def _known(kind: str) -> re.Pattern[str]:
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
         "post": f"(?<=[{''.join({word[-1] for word in words('post')})}])[/／：:|｜]?{BLANK}(?={surname})",
-        "next": f"(?:{BLANK}[、，和與与及/／]{BLANK}|[ \u3000]+)(?={surname})",
+        "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={surname})",
         # 于洋表示, 于洋市长; 于洋、余华表示, from the first on; at a paragraph's head 于洋：; at its end （于洋）, 于洋摄
         "said": f"(?={name}(?:{said}|{title}))",
-        "several": f"(?<!{HAN})(?=(?:{name}[、和与與])+{name}(?:{said}))",
+        "several": f"(?<!{HAN})(?=(?:{name}[、和与])+{name}(?:{said}))",
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
-        "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}[摄攝](?:$|[)）]))",
+        "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
         "spaced": f"(?<!{HAN})({surname})[ \u3000]+({HAN})(?:(?!{HAN})|(?={any_of('tail')}))",
         "entitled": f"({surname})(?:{title})",
         "whole": name,
@@ -59,16 +60,33 @@ def _known(kind: str) -> re.Pattern[str]:
     return re.compile(patterns[kind])
 
 
-def people_in(issue: Issue) -> list[str]:
-    """The names that the issue's blocks give, in the order found."""
+def people_in(issue: Issue, read: Callable[[str], str] = str) -> list[str]:
+    """The names that the issue's blocks give, in the order found; ``read`` gives their text in simplified characters."""
     found: dict[str, None] = {}
     for block in issue.blocks():
-        if block.role in _NAMING:
-            found.update(dict.fromkeys(_listed(block.text)))
-        found.update(dict.fromkeys(people_around(block.text)))
-    for name in filter(None, [issue.metadata.author]):
-        found.update(dict.fromkeys(_listed(name)))
+        found.update(dict.fromkeys(people_of(block.text, read, block.role in _NAMING)))
+    if issue.metadata.author:
+        found.update(dict.fromkeys(people_of(issue.metadata.author, read, naming=True)))
     return list(found)
+
+
+def people_of(text: str, read: Callable[[str], str] = str, naming: bool = False) -> Iterator[str]:
+    """The names that ``text`` gives, as it writes them. ``naming`` tells that it is a line that names people.
+
+    Words and titles are known in simplified characters, which ``read`` gives, one for one.
+    """
+    simple = read(text)
+    names_there = chain(_listed(simple) if naming else (), people_around(simple))
+    if simple == text or len(simple) != len(text):
+        yield from names_there
+        return
+    bare, bare_there = _BLANKS.sub("", text), _BLANKS.sub("", simple)
+    for name in names_there:
+        for one, other in ((text, simple), (bare, bare_there)):
+            if (at := other.find(name)) >= 0:
+                if naming or one[at] != "於":  # a preposition, as 于 has a character of its own there
+                    yield one[at : at + len(name)]
+                break
 
 
 def _listed(text: str) -> Iterator[str]:
@@ -76,7 +94,7 @@ def _listed(text: str) -> Iterator[str]:
     for part in re.split(r"[\s、，,。；;：:/／|｜（）()【】《》“”]+", _known("spaced").sub(r"\1\2", text)):
         bare = _known("tail").sub("", _known("labels").sub("", part, count=1))
         for word in (bare, part):
-            if _known("whole").fullmatch(word) and word[-1] not in "摄攝" and names(word, {0: ON_NAMING_LINE}) == [(0, len(word))]:
+            if _known("whole").fullmatch(word) and word[-1] != "摄" and names(word, {0: ON_NAMING_LINE}) == [(0, len(word))]:
                 yield word
     for hit in _known("spaced").finditer(text):
         yield hit.group()
@@ -85,7 +103,7 @@ def _listed(text: str) -> Iterator[str]:
 def people_around(text: str) -> Iterator[str]:
     """The names in ``text`` that stand after a post, before a title or a word for speaking, in brackets at the end."""
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
-    for kind, gain in (("several", SAYS), ("speaker", AT_HEAD), ("signed", AFTER_POST), ("taken", ON_NAMING_LINE)):
+    for kind, gain in (("several", IN_ROW), ("speaker", AT_HEAD), ("signed", AFTER_POST), ("taken", ON_NAMING_LINE)):
         places += [(hit.end(), gain) for hit in _known(kind).finditer(text)]
     for start, end in chain(*(_row(text, at, gain) for at, gain in places), _said(text)):
         yield text[start:end]

@@ -20,8 +20,9 @@ GIVEN, SHORT = -20, -4
 """The score of one character of a given name, and of a given name's being one character."""
 FOLLOWED, SAYS = 8, 24
 """What a name gains by a mark or a function word after it, by a title or a word for what people do."""
-ON_NAMING_LINE, AFTER_POST, AT_HEAD, LED, AMID = 24, 12, 10, 0, -10
-"""What a name gains where it stands: on a line that names people, after a post, at the head of a clause, after 据 or 在, else."""
+ON_NAMING_LINE, IN_ROW, AFTER_POST, AT_HEAD, LED, AMID = 24, 22, 12, 10, 0, -10
+"""What a name gains where it stands: on a line that names people, in a row of people who say something, after a post, at the head
+of a clause, after 据 or 在, else."""
 PLAIN = -38
 """In running text a word as common as this is no name, whatever stands around it; nor is a name what begins with such a word."""
 
@@ -48,10 +49,10 @@ def surnames() -> re.Pattern[str]:
 @cache
 def says() -> re.Pattern[str]:
     """What follows a person's name: a word for what people do, with what stands before it; a place in a picture; a sex."""
-    said = f"(?:{any_of('says')}|[著译譯绘繪](?!{HAN}))"
-    where = f"在{HAN}{{1,10}}[中上里裡裏时時后後会會]"
+    said = f"(?:{any_of('says')}|[著译绘](?!{HAN}))"
+    where = f"在{HAN}{{1,10}}[中上里时后会]"
     return re.compile(
-        f"(?:等人?|[两兩二三]人|{where})?(?:{any_of('adverb')})?{BLANK}{said}|[（(][左右中前后後一二三]|[（(，,][男女](?!{HAN})"
+        f"(?:等人?|[两二三]人|{where})?(?:{any_of('adverb')})?{BLANK}{said}|[（(][左右中前后一二三]|[（(，,][男女](?!{HAN})"
     )
 
 
@@ -63,7 +64,7 @@ def titled() -> re.Pattern[str]:
 
 @cache
 def _follows() -> re.Pattern[str]:
-    return re.compile("在|等|与|與|和|的|一行|[^\u3400-\u9fff]|$")
+    return re.compile("在|等|与|和|的|一行|[^\u3400-\u9fff]|$")
 
 
 def names(text: str, gains: Mapping[int, int]) -> list[Span]:
@@ -105,7 +106,7 @@ def may_be(name: str, before: str = "") -> bool:
     surname = _surname(name)
     given = name[surname:]
     begins = {one for end in range(surname + 1, len(name) + 1) if (one := score(name[:end])) is not None}
-    if name[0] in "余餘" and (before.isnumeric() or before in words("number")) or name[0] in "万萬" and given[0] in "余餘多元":
+    if name[0] == "余" and (before.isnumeric() or before in words("number")) or name[0] == "万" and given[0] in "余多元":
         return False
     common = name[:surname] in words("common word")
     if common and begins:
