@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 from operator import add
 
-from converter.script.data import measures, rows
+from converter.script.data import rows, spellings
 
 RAREST = -52
 """The score of a character that the list of words lacks, in half bits: one in 2**26, the whole of jieba's counts."""
@@ -67,9 +67,9 @@ def score(word: str) -> int | None:
 
 @lru_cache(maxsize=32)
 def phrases(local: bool = False, more: frozenset[str] = frozenset()) -> Phrases:
-    """OpenCC's phrases, measures, and ``more``; where ``local`` with those whose wording the ``*p`` configurations change."""
+    """OpenCC's phrases, our spellings, and ``more``; where ``local`` with those whose wording the ``*p`` configurations change."""
     listed = (row.partition("\t")[0] for row in rows("phrases.txt"))
-    return _by_head([*listed, *measures(), *(rows("localisms.txt") if local else ()), *more])
+    return _by_head([*listed, *spellings(), *(rows("localisms.txt") if local else ()), *more])
 
 
 def _by_head(words: Iterable[str]) -> Phrases:
