@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from converter.model import Issue
@@ -95,8 +94,8 @@ def convert_script(
 
         text = "\n".join(punctuate((line,))[0] for line in text.split("\n"))
     if there.steps:
-        people = chain.from_iterable(people_of(line, _simplified(there)) for line in text.split("\n"))
-        (text,) = passage_of(dict.fromkeys(people), there, wish).convert((text,))
+        people = dict.fromkeys(people_of(text, _simplified(there)))
+        (text,) = passage_of(people, there, wish).convert((text,))
     style = style_of(there, wish)
     return text if style == "keep" else "\n".join(requote(text.split("\n"), style)[0])
 

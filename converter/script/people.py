@@ -6,7 +6,7 @@ A name found once is kept wherever it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -21,62 +21,63 @@ from converter.script.person import (
     LED,
     ON_NAMING_LINE,
     any_of,
+    known,
     may_be,
     names,
-    says,
+    said_or_titled,
     surnames,
-    titled,
     words,
 )
 from converter.script.words import MARGIN, best, han
 
 _BLANKS = re.compile("[ \u3000]+")
+_PLACES = {"several": IN_ROW, "speaker": AT_HEAD, "signed": AFTER_POST, "taken": ON_NAMING_LINE}
+"""Patterns after which a name begins, and what it gains there."""
+_NEEDED = {"several": "、和与", "speaker": "：:", "signed": "）)", "taken": "摄", "spaced": " \u3000", "foreign": "·•・‧"}
+"""Marks one of which a pattern needs."""
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
 
 
 @cache
 def _known(kind: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first used: together they take 40 ms."""
-    surname, said, title = (pattern.pattern for pattern in (surnames(), says(), titled()))
+    surname = surnames().pattern
     name = f"{surname}{HAN}{{1,2}}"
     part = f"[{''.join(words('foreign'))}]+"
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
-        "post": f"(?<=[{''.join({word[-1] for word in words('post')})}])[/／：:|｜]?{BLANK}(?={surname})",
+        "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={surname})",
         "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={surname})",
         # 于洋表示, 于洋市长; 于洋、余华表示, from the first on; at a paragraph's head 于洋：; at its end （于洋）, 于洋摄
-        "said": f"(?={name}(?:{said}|{title}))",
-        "several": f"(?<!{HAN})(?=(?:{name}[、和与])+{name}(?:{said}))",
+        "said": f"(?={name}{said_or_titled()})",
+        "several": f"(?<!{HAN})(?=(?:{name}[、和与])+{name}{said_or_titled()})",
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
         "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
         "spaced": f"(?<!{HAN})({surname})[ \u3000]+({HAN})(?:(?!{HAN})|(?={any_of('tail')}))",
-        "entitled": f"({surname})(?:{title})",
+        "entitled": f"({surname}){any_of('title')}",
         "whole": name,
         "labels": f"^(?:{any_of('post')}|{any_of('label')})+[：:/／]?",
         "tail": f"(?:{any_of('says')}|{any_of('tail')})+$",
         "foreign": f"{part}(?:[·•・‧]{part})+",
     }
-    return re.compile(patterns[kind])
+    return re.compile(patterns[kind], re.MULTILINE)
 
 
 def people_in(issue: Issue, read: Callable[[str], str] = str) -> list[str]:
-    """The names that the issue's blocks give, in the order found; ``read`` gives their text in simplified characters."""
-    found: dict[str, None] = {}
-    for block in issue.blocks():
-        found.update(dict.fromkeys(people_of(block.text, read, block.role in _NAMING)))
-    if issue.metadata.author:
-        found.update(dict.fromkeys(people_of(issue.metadata.author, read, naming=True)))
-    return list(found)
+    """The names that the issue's blocks give; ``read`` gives their text in simplified characters."""
+    naming = [block.text for block in issue.blocks() if block.role in _NAMING] + [issue.metadata.author or ""]
+    text = "\n".join(block.text for block in issue.blocks())
+    return list(dict.fromkeys(chain(*(people_of(line, read, naming=True) for line in naming), people_of(text, read))))
 
 
 def people_of(text: str, read: Callable[[str], str] = str, naming: bool = False) -> Iterator[str]:
-    """The names that ``text`` gives, as it writes them. ``naming`` tells that it is a line that names people.
+    """The names that ``text``, a paragraph a line, gives, as it writes them. ``naming`` tells that it is one line that names people.
 
     Words and titles are known in simplified characters, which ``read`` gives, one for one.
     """
     simple = read(text)
-    names_there = chain(_listed(simple) if naming else (), people_around(simple))
+    names_there = _listed(simple) if naming else people_around(simple)
     if simple == text or len(simple) != len(text):
         yield from names_there
         return
@@ -101,28 +102,49 @@ def _listed(text: str) -> Iterator[str]:
 
 
 def people_around(text: str) -> Iterator[str]:
-    """The names in ``text`` that stand after a post, before a title or a word for speaking, in brackets at the end."""
+    """The names in ``text``, a paragraph a line, that stand after a post, before a title or a word for speaking, in brackets at the end."""
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
-    for kind, gain in (("several", IN_ROW), ("speaker", AT_HEAD), ("signed", AFTER_POST), ("taken", ON_NAMING_LINE)):
-        places += [(hit.end(), gain) for hit in _known(kind).finditer(text)]
+    for kind, gain in _PLACES.items():
+        places += [(hit.end(), gain) for hit in _found(kind, text)]
     for start, end in chain(*(_row(text, at, gain) for at, gain in places), _said(text)):
         yield text[start:end]
-    for hit in _known("spaced").finditer(text):
-        if hit.group(1) not in words("common word") and may_be(hit.group(1) + hit.group(2)):
+    for hit in _found("spaced", text):
+        if hit.group(1) not in known("common word") and may_be(hit.group(1) + hit.group(2)):
             yield from (hit.group(), hit.group(1) + hit.group(2))
     for hit in _known("entitled").finditer(text):
         at = hit.start()
-        if hit.group(1) not in words("common word") and (not han(text[at - 1 : at]) or text.endswith(words("post"), 0, at)):
+        if hit.group(1) not in known("common word") and (not han(text[at - 1 : at]) or _ends_as_post(text, at)):
             yield hit.group()
-    for hit in _known("foreign").finditer(text):
+    for hit in _found("foreign", text):
         yield from _foreign(text, hit)
+
+
+def _found(kind: str, text: str) -> Iterable[re.Match[str]]:
+    """Where one of the patterns is found, quickly where a mark that it needs is not in the text."""
+    for mark in _NEEDED[kind]:
+        if mark in text:
+            return _known(kind).finditer(text)
+    return ()
 
 
 def _is_post(text: str, hit: re.Match[str]) -> bool:
     """Whether a post stands before ``hit``, and no longer one goes on after it (博士|后)."""
     at = hit.end()
-    longer = any(text[max(0, at - back) : at + 1] in words("post") for back in range(1, 5))
-    return text.endswith(words("post"), 0, hit.start()) and not longer
+    return _ends_as_post(text, hit.start()) and not _ends_as_post(text, at + 1)
+
+
+def _ends_as_post(text: str, end: int) -> bool:
+    """Whether a post ends at ``end``."""
+    return text.endswith(_posts().get(text[end - 1 : end], "\0"), 0, end)
+
+
+@cache
+def _posts() -> dict[str, tuple[str, ...]]:
+    """The posts by their last character."""
+    found: dict[str, tuple[str, ...]] = {}
+    for post in words("post"):
+        found[post[-1]] = (*found.get(post[-1], ()), post)
+    return found
 
 
 def _row(text: str, at: int, gain: int) -> Iterator[Span]:
@@ -144,8 +166,8 @@ def _said(text: str) -> Iterator[Span]:
             yield from names(text, near)
             near = {}
         before = text[at - 1 : at]
-        if before + text[at] not in words("double surname"):
-            near[at] = AT_HEAD if not han(before) else LED if before in words("leads") else AMID
+        if before + text[at] not in known("double surname"):
+            near[at] = AT_HEAD if not han(before) else LED if before in known("leads") else AMID
     if near:
         yield from names(text, near)
 

@@ -36,8 +36,15 @@ def words(kind: str) -> tuple[str, ...]:
 
 @cache
 def any_of(kind: str) -> str:
-    """A pattern of the words of a row, the longest first."""
-    return "|".join(sorted(map(re.escape, words(kind)), key=len, reverse=True))
+    """A pattern of the words of a row, the longest first; a set of their first characters saves trying each."""
+    firsts = "".join(sorted({re.escape(word[0]) for word in words(kind)}))
+    return f"(?=[{firsts}])(?:{'|'.join(sorted(map(re.escape, words(kind)), key=len, reverse=True))})"
+
+
+@cache
+def known(kind: str) -> frozenset[str]:
+    """The words of a row, to look one up."""
+    return frozenset(words(kind))
 
 
 @cache
@@ -54,6 +61,13 @@ def says() -> re.Pattern[str]:
     return re.compile(
         f"(?:等人?|[两二三]人|{where})?(?:{any_of('adverb')})?{BLANK}{said}|[（(][左右中前后一二三]|[（(，,][男女](?!{HAN})"
     )
+
+
+@cache
+def said_or_titled() -> str:
+    """A pattern of what ``says`` or ``titled`` finds, with a set of its first characters before it."""
+    firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set("等两二三在 \u3000著译绘（(，,")
+    return f"(?=[{''.join(sorted(firsts))}])(?:{says().pattern}|{any_of('title')})"
 
 
 @cache
@@ -96,7 +110,7 @@ def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
 
 def _is_amid(given: str) -> bool:
     """Whether a given name is what may stand between a noun and a verb: 展区后表示, 云正式当选."""
-    if given in words("adverb") or given[-1] in (*words("after a noun"), *words("place")) or given[0] in words("never ends a given name"):
+    if given in known("adverb") or given[-1] in known("after a noun") or given[-1] in known("place") or given[0] in known("never ends a given name"):
         return True
     return len(given) > 1 and (score(given) or RAREST) >= PLAIN
 
@@ -106,23 +120,23 @@ def may_be(name: str, before: str = "") -> bool:
     surname = _surname(name)
     given = name[surname:]
     begins = {one for end in range(surname + 1, len(name) + 1) if (one := score(name[:end])) is not None}
-    if name[0] == "余" and (before.isnumeric() or before in words("number")) or name[0] == "万" and given[0] in "余多元":
+    if name[0] == "余" and (before.isnumeric() or before in known("number")) or name[0] == "万" and given[0] in "余多元":
         return False
-    common = name[:surname] in words("common word")
+    common = name[:surname] in known("common word")
     if common and begins:
         return begins == {LISTED} == {score(name)}  # 种粮
-    if (common or name[0] == "于") and given[0] in words("after a preposition"):
+    if (common or name[0] == "于") and given[0] in known("after a preposition"):
         return False  # 死者于该水域
-    if len(given) > 1 and given[-1] in (*words("adverb"), *words("after a noun")):
+    if len(given) > 1 and (given[-1] in known("adverb") or given[-1] in known("after a noun")):
         return False  # 于洋则表示, 展区后表示
     plain = any(one >= PLAIN and one != LISTED for one in begins)
-    return not plain and not {name, given} & {*words("post")} and given[-1] not in words("never ends a given name")
+    return not plain and not known("post") & {name, given} and given[-1] not in known("never ends a given name")
 
 
 def _likely(name: str) -> int:
     """How likely ``name`` is one, in half bits."""
     surname = _surname(name)
-    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in words("common word") else SURNAME
+    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in known("common word") else SURNAME
     likely = first + GIVEN * (len(name) - surname) + (SHORT if len(name) == surname + 1 else 0)
     return max(likely, LISTED) if score(name) == LISTED and (first > COMMON or len(name) > 2) else likely
 

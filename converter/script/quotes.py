@@ -52,7 +52,7 @@ def requote(paragraphs: Sequence[str], style: str) -> tuple[list[str], list[Plac
     Also gives the places (paragraph, character) of the marks that have no partner. Text without Han characters, Latin
     apostrophes and inches, and quotes inside Latin text are left alone.
     """
-    done = [list(text) for text in paragraphs]
+    done: dict[int, list[str]] = {}
     pairs = match(paragraphs)
     if style != "keep":
         for pair in pairs:
@@ -62,11 +62,11 @@ def requote(paragraphs: Sequence[str], style: str) -> tuple[list[str], list[Plac
         for pair in pairs
         if not pair.goes_on and not (pair.opening and pair.closing) and (place := pair.opening or pair.closing)
     ]
-    return ["".join(text) for text in done], lost
+    return ["".join(done[number]) if number in done else text for number, text in enumerate(paragraphs)], lost
 
 
-def _write(pair: Pair, paragraphs: Sequence[str], done: list[list[str]], style: str) -> None:
-    """Put the pair's marks into ``done``, unless they stay."""
+def _write(pair: Pair, paragraphs: Sequence[str], done: dict[int, list[str]], style: str) -> None:
+    """Put the pair's marks into the paragraphs that are ``done``, unless they stay."""
     here, at = pair.opening or pair.closing or (0, 0)
     text = paragraphs[here]
     inner, end = None, len(text)
@@ -82,7 +82,7 @@ def _write(pair: Pair, paragraphs: Sequence[str], done: list[list[str]], style: 
     marks = _PAIRS[style][pair.depth % 2]
     for place, mark in zip((pair.opening, pair.closing), marks, strict=True):
         if place:
-            done[place[0]][place[1]] = mark
+            done.setdefault(place[0], [*paragraphs[place[0]]])[place[1]] = mark
 
 
 def _is_sign(inner: str, text: str) -> bool:
@@ -107,6 +107,8 @@ def match(paragraphs: Sequence[str]) -> list[Pair]:
     stack: list[tuple[str, Place]] = []
     for number, text in enumerate(paragraphs):
         here = _marks(text)
+        if not here and not stack:
+            continue
         if stack and _opens_anew(stack[0][0], here, text):
             found += _left(stack, 0, goes_on=True)
         elif stack and not _closes(stack[0][0], here):
@@ -151,9 +153,9 @@ def _closes(outer: str, here: list[tuple[int, str]]) -> bool:
 
 def _marks(text: str) -> list[tuple[int, str]]:
     """The quotes of a paragraph, straight ones as “ and ”; none where it has no Han character."""
-    if not _HAN.search(text):
+    if not _MARKS.search(text) or not _HAN.search(text):
         return []
-    straight = _straight(text)
+    straight = _straight(text) if '"' in text else {}
     found: list[tuple[int, str]] = []
     single = 0
     for hit in _MARKS.finditer(text):

@@ -48,15 +48,18 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _after(first: str) -> tuple[dict[str, int], range, int]:
-    """What may follow ``first`` in a word, with the word's score; how long that may be; the score of ``first`` alone."""
+def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
+    """What may follow ``first`` in a word, with the word's score; how long that may be, by its own first; the score of ``first`` alone."""
     found = {}
     for part in _words().get(first, "").split("\t")[1:]:
         common, _, rests = part.partition(" ")
-        for rest in rests.split(" "):
-            found[rest] = int(common) + RAREST
+        found.update(dict.fromkeys(rests.split(" "), int(common) + RAREST))
     alone = found.pop("", RAREST)
-    return found, range(1, max(map(len, found), default=0) + 1), alone
+    longest: dict[str, int] = {}
+    for rest in found:
+        if len(rest) > longest.get(rest[0], 0):
+            longest[rest[0]] = len(rest)
+    return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
 
 
 def score(word: str) -> int | None:
@@ -85,6 +88,7 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[in
     ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides those of the list.
     """
     size = len(text)
+    seconds = [*text[1:], ""]
     scores = [0] + [-(1 << 30)] * size
     begins = [0] * (size + 1)
     for at in range(size):
@@ -93,12 +97,14 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[in
         end = at + 1
         if so_far + alone > scores[end]:
             scores[end], begins[end] = so_far + alone, at
-        for length in lengths:
+        for length in lengths.get(seconds[at], ()):
             if (one := found.get(text[at + 1 : at + 1 + length])) is not None:
                 end = at + 1 + length
                 if end <= size and so_far + one > scores[end]:
                     scores[end], begins[end] = so_far + one, at
-        for end, one in favoured.get(at, ()):
+        if at not in favoured:
+            continue
+        for end, one in favoured[at]:
             if so_far + one > scores[end]:
                 scores[end], begins[end] = so_far + one, at
     ends = []
