@@ -82,7 +82,9 @@ def _write(pair: Pair, paragraphs: Sequence[str], done: dict[int, list[str]], st
     marks = _PAIRS[style][pair.depth % 2]
     for place, mark in zip((pair.opening, pair.closing), marks, strict=True):
         if place:
-            done.setdefault(place[0], [*paragraphs[place[0]]])[place[1]] = mark
+            if place[0] not in done:
+                done[place[0]] = [*paragraphs[place[0]]]
+            done[place[0]][place[1]] = mark
 
 
 def _is_sign(inner: str, text: str) -> bool:

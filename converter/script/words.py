@@ -7,6 +7,7 @@ logarithm of its frequency, higher for what OpenCC lists. A phrase that the best
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +27,8 @@ LISTED = -31
 
 NAME = -20
 """The score of a known person's name: common in the document that names him."""
+
+_RUN = re.compile("[\u3400-\u9fff]+")
 
 Phrases = dict[str, set[str]]
 """Phrases by their first two characters."""
@@ -162,4 +165,5 @@ def _windows(text: str, matches: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def han(text: str) -> int:
     """How many Han characters ``text`` begins with."""
-    return next((at for at, char in enumerate(text) if not "\u3400" <= char <= "\u9fff"), len(text))
+    run = _RUN.match(text)
+    return run.end() if run else 0
