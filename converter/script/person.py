@@ -54,26 +54,19 @@ def surnames() -> re.Pattern[str]:
 
 
 @cache
-def says() -> re.Pattern[str]:
-    """What follows a person's name: a word for what people do, with what stands before it; a place in a picture; a sex."""
-    said = f"(?:{any_of('says')}|[著译绘](?!{HAN}))"
-    where = f"在{HAN}{{1,10}}[中上里时后会]"
-    return re.compile(
-        f"(?:等人?|[两二三]人|{where})?(?:{any_of('adverb')})?{BLANK}{said}|[（(][左右中前后一二三]|[（(，,][男女](?!{HAN})"
-    )
+def surname_heads() -> str:
+    """The characters that surnames begin with."""
+    return "".join({name[0] for kind in ("surname", "double surname") for name in words(kind)})
 
 
 @cache
-def said_or_titled() -> str:
-    """A pattern of what ``says`` or ``titled`` finds, with a set of its first characters before it."""
+def said_or_titled() -> re.Pattern[str]:
+    """What follows a person's name: a title; a word for what people do, with what stands before it; a place in a picture; a sex."""
     firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set("等两二三在 \u3000著译绘（(，,")
-    return f"(?=[{''.join(sorted(firsts))}])(?:{says().pattern}|{any_of('title')})"
-
-
-@cache
-def titled() -> re.Pattern[str]:
-    """A title that stands after a name."""
-    return re.compile(any_of("title"))
+    before = f"(?:等人?|[两二三]人|在{HAN}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
+    said = f"(?P<verb>{any_of('says')}|[著译绘](?!{HAN}))"
+    inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{HAN})"
+    return re.compile(f"(?=[{''.join(sorted(firsts))}])(?:{before}{said}|{inside}|{any_of('title')})")
 
 
 @cache
@@ -148,6 +141,6 @@ def _surname(name: str) -> int:
 
 def _after(text: str, end: int) -> int:
     """What a name that ends at ``end`` gains by what follows it, in half bits."""
-    if says().match(text, end) or titled().match(text, end):
+    if said_or_titled().match(text, end):
         return SAYS
     return FOLLOWED if _follows().match(text, end) else 0
