@@ -25,7 +25,6 @@ from converter.script.person import (
     may_be,
     names,
     said_or_titled,
-    surname_heads,
     surnames,
     words,
 )
@@ -46,13 +45,13 @@ def _known(kind: str) -> re.Pattern[str]:
     part = f"[{''.join(words('foreign'))}]+" if kind == "foreign" else ""
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
-        "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?=[{surname_heads()}])",
-        "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?=[{surname_heads()}])",
+        "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={HAN})",
+        "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={HAN})",
         # at a paragraph's head 于洋：; at its end （于洋）; 于洋摄
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
         "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
-        "spaced": f"(?<!{HAN})(?=([{surname_heads()}]{HAN}?)[ \u3000]+({HAN})(?:(?!{HAN})|{any_of('tail')}))",
+        "spaced": f"(?<!{HAN})(?=({HAN}{{1,2}})[ \u3000]+({HAN})(?:(?!{HAN})|{any_of('tail')}))",
         "foreign": f"{part}(?:[·•・‧]{part})+",
     }
     return re.compile(patterns[kind], re.MULTILINE)

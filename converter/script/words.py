@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress, count, pairwise
 from operator import add
 
@@ -71,17 +71,20 @@ def score(word: str) -> int | None:
     return found.get(word[1:]) if len(word) > 1 else alone
 
 
-@lru_cache(maxsize=32)
-def phrases(local: bool = False, more: frozenset[str] = frozenset()) -> Phrases:
-    """OpenCC's phrases, our spellings, and ``more``; where ``local`` with those whose wording the ``*p`` configurations change."""
-    listed = (row.partition("\t")[0] for row in rows("phrases.txt"))
-    return _by_head([*listed, *spellings(), *(rows("localisms.txt") if local else ()), *more])
-
-
-def _by_head(words: Iterable[str]) -> Phrases:
+@cache
+def phrases(local: bool = False) -> Phrases:
+    """OpenCC's phrases and our spellings; where ``local`` with those whose wording the ``*p`` configurations change."""
     found: Phrases = {}
-    for word in words:
-        found.setdefault(word[:2], set()).add(word)
+    for row in rows("phrases.txt"):
+        found.setdefault(row[:2], set()).add(row[: row.index("\t")])
+    return with_more(found, [*spellings(), *(rows("localisms.txt") if local else ())])
+
+
+def with_more(known: Phrases, more: Iterable[str]) -> Phrases:
+    """The phrases and ``more``."""
+    found = {**known}
+    for word in more:
+        found[word[:2]] = found.get(word[:2], set()) | {word}
     return found
 
 
