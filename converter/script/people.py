@@ -45,7 +45,7 @@ def _known(kind: str) -> re.Pattern[str]:
     part = f"[{''.join(words('foreign'))}]+" if kind == "foreign" else ""
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
-        "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={HAN})",
+        "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={surnames().pattern})",
         "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={HAN})",
         # at a paragraph's head 于洋：; at its end （于洋）; 于洋摄
         "speaker": f"^(?={name}[：:])",
