@@ -116,15 +116,14 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
     knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``.
     """
-    if options.look.vertical and not options.quotes:
-        options = replace(options, quotes="corner")  # “” have no place in vertical lines (clreq)
     found, left_out = entries(inputs)
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
     issue = replace(issue, warnings=(*left_out, *issue.warnings))
-    if options.script or options.quotes or options.punctuation != "keep" or options.report:
+    vertical = options.look.vertical  # “” have no place in vertical lines (clreq)
+    if options.script or options.quotes or options.punctuation != "keep" or options.report or vertical:
         from converter.script import Wish, convert_issue
 
-        wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation)
+        wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation, vertical)
         done = convert_issue(issue, wish, options.language, options.report)
         issue = replace(done, twin=issue if options.both else None)
     return issue

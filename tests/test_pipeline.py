@@ -9,6 +9,7 @@ import pytest
 from converter.errors import UnknownFormat, UnknownScript, UnreadableInput, UnwritableOutput
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
 from converter.pipeline import Options, detect, load, put, read, write
+from converter.writers.look import Look
 
 PAGE = "跨江大桥昨日正式通车\n\n　　两岸的居民昨天走上大桥，老人和孩子走在最前面，大家都说这一天等了很久。\n"
 ISSUE = Issue((Section((Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("大桥通车"),)),)),)),))
@@ -144,3 +145,17 @@ def test_put_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypatch: pyt
         put(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_vertical_lines_have_corner_quotes(tmp_path: Path) -> None:
+    """Curly quotes have no place in vertical lines: each script gets its own corners, unless others are asked for."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE + "\n　　“桥‘真’好。”老人说。\n", encoding="utf-8")
+    vertical = Look(vertical=True)
+
+    def last(**options: str) -> str:
+        return [*load([path], Options(look=vertical, **options)).blocks()][-1].text  # type: ignore[arg-type]
+
+    assert last() == "『桥「真」好。』老人说。"
+    assert last(script="zh-Hant-TW") == "「橋『真』好。」老人說。"
+    assert last(quotes="corner") == "「桥『真』好。」老人说。"

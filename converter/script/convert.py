@@ -27,7 +27,7 @@ class Wish:
 
     ``target`` is one of ``TARGETS`` or one of ``configurations()``, None for no other script. ``names`` are people's names,
     ``glossary`` maps terms to what is written for them; both in the script of the text. ``quotes`` is ``keep``, ``corner``
-    (「『』」) or ``curly`` (“‘’”), None for the target's own; ``punctuation`` is ``keep``, or ``full`` for ``punctuation.py``.
+    (「『』」) or ``curly`` (“‘’”), None for the target's own, which in ``vertical`` lines are corners; ``punctuation`` is ``keep``, or ``full`` for ``punctuation.py``.
     """
 
     target: str | None = None
@@ -35,6 +35,7 @@ class Wish:
     glossary: tuple[tuple[str, str], ...] = ()
     quotes: str | None = None
     punctuation: str = "keep"
+    vertical: bool = False
 
 
 def convert_issue(
@@ -123,7 +124,7 @@ def _simplified(there: Way) -> Callable[[str], str]:
 
 def style_of(there: Way, wish: Wish) -> str:
     """The style of the quotes: what is wished for, else the target's; a simplified text that stays so keeps its own."""
-    if wish.quotes:
-        return wish.quotes
+    if wish.quotes or wish.vertical:
+        return wish.quotes or default_style(there.language, vertical=True)
     stays = wish.target is None or there.language == "zh-Hans" == there.was
     return "keep" if stays else default_style(there.language)

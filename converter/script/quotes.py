@@ -1,7 +1,7 @@
 """Quotation marks: “‘ ’” and 「『 』」, nested by a stack over the runs and paragraphs of a story.
 
-Every mark becomes one mark, in its place. GB/T 15834—2011 4.8 wants “” and ‘’ inside them in horizontal lines;
-Taiwan's 《重訂標點符號手冊》 「」 and 『』 inside them (``quotes.tsv``).
+Every mark becomes one mark, in its place. GB/T 15834—2011 4.8 wants “” and ‘’ inside them in horizontal lines, 『』 and 「」 inside them
+in vertical ones; Taiwan's 《重訂標點符號手冊》 「」 and 『』 inside them (``quotes.tsv``).
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from converter.script.data import table
 
 STYLES = ("keep", "corner", "curly")
-"""What can be asked for: the marks of the text, 「『』」, or “‘’”."""
+"""What can be asked for: the marks of the text, 「『』」, or “‘’”. ``double`` is 『「」』, the mainland's in vertical lines."""
 
-_PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’")}
+_PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’"), "double": ("『』", "「」")}
 _OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄"}
 _CLOSE = {close: opening for opening, close in _OPEN.items()}
 _MARKS = re.compile("[“”‘’「」『』﹁﹂﹃﹄\"]")
@@ -40,9 +40,10 @@ class Pair:
     goes_on: bool = False
 
 
-def default_style(language: str) -> str:
-    """The style of the language's convention, ``keep`` where it has none."""
-    outer = next((outer for known, outer, *_ in table("quotes.tsv") if known == language), None)
+def default_style(language: str, vertical: bool = False) -> str:
+    """The style of the language's convention in horizontal or vertical lines, ``keep`` where it has none."""
+    rules = {known: (lying, standing) for known, lying, _, standing, *_ in table("quotes.tsv")}
+    outer = rules.get(language, ("", ""))[vertical]
     return next((style for style, pairs in _PAIRS.items() if outer == pairs[0]), "keep")
 
 
@@ -77,6 +78,8 @@ def _write(pair: Pair, paragraphs: Sequence[str], done: dict[int, list[str]], st
         return
     if style == "corner" and text[at] in "「」『』" and pair.depth == 0:
         return  # a traditional text's own, or 「侨」 in a simplified one
+    if style == "double" and text[at] in "「」" and inner and pair.depth == 0 and _is_sign(inner, text):
+        return
     if style == "curly" and (text[at] in "“”‘’" or (inner and pair.depth == 0 and _is_sign(inner, text))):
         return
     marks = _PAIRS[style][pair.depth % 2]
