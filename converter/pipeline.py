@@ -119,11 +119,10 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     found, left_out = entries(inputs)
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
     issue = replace(issue, warnings=(*left_out, *issue.warnings))
-    vertical = options.look.vertical  # “” have no place in vertical lines (clreq)
-    if options.script or options.quotes or options.punctuation != "keep" or options.report or vertical:
+    if options.script or options.quotes or options.punctuation != "keep" or options.report:
         from converter.script import Wish, convert_issue
 
-        wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation, vertical)
+        wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation)
         done = convert_issue(issue, wish, options.language, options.report)
         issue = replace(done, twin=issue if options.both else None)
     return issue
@@ -155,7 +154,7 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     the old one, or none. Raises ``UnknownFormat``, ``UnwritableOutput``.
     """
     if not isinstance(output, (str, os.PathLike)):
-        made = writers.writer_of(options.to or "epub")(issue, options.look)
+        made = _made(issue, options.to or "epub", options)
         if isinstance(made, dict):
             raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
         output.write(made)
@@ -163,13 +162,23 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     path = Path(output)
     if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    made = writers.writer_of(options.to or writers.format_of(path.name))(issue, options.look)
+    made = _made(issue, options.to or writers.format_of(path.name), options)
     if isinstance(made, dict):
         from converter.folder import put_folder
 
         put_folder(path, made)
     else:
         put(path, made)
+
+
+def _made(issue: Issue, to: str, options: Options) -> bytes | dict[str, bytes]:
+    """``issue`` in the format ``to``; in vertical lines with corner quotes, as “” have no place there (clreq)."""
+    write_it = writers.writer_of(to)
+    if options.look.vertical and to in writers.BOOKS and not options.quotes:
+        from converter.script import Wish, convert_issue
+
+        issue = convert_issue(issue, Wish(vertical=True))
+    return write_it(issue, options.look)
 
 
 def put(path: Path, data: bytes) -> None:

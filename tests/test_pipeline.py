@@ -3,6 +3,7 @@
 import io
 import os
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -147,15 +148,20 @@ def test_put_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypatch: pyt
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_vertical_lines_have_corner_quotes(tmp_path: Path) -> None:
-    """Curly quotes have no place in vertical lines: each script gets its own corners, unless others are asked for."""
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE + "\n　　“桥‘真’好。”老人说。\n", encoding="utf-8")
-    vertical = Look(vertical=True)
+def test_vertical_books_have_corner_quotes() -> None:
+    """Curly quotes have no place in vertical lines: each script gets its own corners there, unless others are asked for."""
+    article = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("“桥‘真’好。”老人说。"),)),))
 
-    def last(**options: str) -> str:
-        return [*load([path], Options(look=vertical, **options)).blocks()][-1].text  # type: ignore[arg-type]
+    def written(language: str, to: str, quotes: str | None = None) -> str:
+        out = io.BytesIO()
+        issue = Issue((Section((article,)),), language=language)
+        write(issue, out, Options(look=Look(vertical=True), to=to, quotes=quotes))
+        if to == "html":
+            return out.getvalue().decode()
+        with ZipFile(out) as book:
+            return "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml"))
 
-    assert last() == "『桥「真」好。』老人说。"
-    assert last(script="zh-Hant-TW") == "「橋『真』好。」老人說。"
-    assert last(quotes="corner") == "「桥『真』好。」老人说。"
+    assert "『桥「真」好。』老人说。" in written("zh-Hans", "epub")
+    assert "「桥『真』好。」老人说。" in written("zh-Hant-TW", "epub")
+    assert "“桥‘真’好。”老人说。" in written("zh-Hans", "epub", quotes="keep")
+    assert "“桥‘真’好。”老人说。" in written("zh-Hans", "html")  # its lines are horizontal
