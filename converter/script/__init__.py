@@ -1,129 +1,24 @@
 """Simplified ⇄ traditional Chinese: OpenCC over whole blocks, with names, words' edges and quotation marks seen to.
 
-``docs/script.md`` tells what is done and why.
+``docs/script.md`` tells what is done and why. What tells the language of a text is here too, and read for every document,
+so that the rest is imported when it is first asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from itertools import chain
-from typing import TYPE_CHECKING
-
-from converter.model import Issue
-from converter.script.engine import configurations
-from converter.script.names import entries
-from converter.script.passage import Passage
-from converter.script.people import people_around, people_in
-from converter.script.quotes import default_style, requote
-from converter.script.target import TARGETS, Way, way
-from converter.script.tree import map_stories, map_text
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from converter.script.report import Report
+    from converter.script.convert import Wish, convert_issue, convert_script
+    from converter.script.engine import configurations
+    from converter.script.target import TARGETS
 
 __all__ = ["TARGETS", "Wish", "configurations", "convert_issue", "convert_script"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a user wants of the script of a text.
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from converter.script import convert
 
-    ``target`` is one of ``TARGETS`` or one of ``configurations()``, None for no other script. ``names`` are people's names,
-    ``glossary`` maps terms to what is written for them; both in the script of the text. ``quotes`` is ``keep``, ``corner``
-    (「『』」) or ``curly`` (“‘’”), None for the target's own; ``punctuation`` is ``keep``, or ``full`` for ``punctuation.py``.
-    """
-
-    target: str | None = None
-    names: tuple[str, ...] = ()
-    glossary: tuple[tuple[str, str], ...] = ()
-    quotes: str | None = None
-    punctuation: str = "keep"
-
-
-def convert_issue(
-    issue: Issue, wish: Wish | str, language: str | None = None, report: Callable[[Report], None] | None = None
-) -> Issue:
-    """``issue`` in the script that is wished for: blocks, names and titles, and its language following.
-
-    ``language`` is that of the text where the user said so; else its characters tell. The people whom the issue names
-    keep their names. ``report`` is called with what was decided. Raises ``UnknownScript``.
-    """
-    wish = Wish(wish) if isinstance(wish, str) else wish
-    there = way_of(issue, wish, language)
-    passage = passage_of(people_in(issue), there, wish) if there.steps else None
-    done = _convert(issue, there, passage, wish)
-    if report:
-        from converter.script.report import report_of
-
-        report(report_of(issue, done, passage))
-    return done
-
-
-def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Wish) -> Issue:
-    if wish.punctuation == "full":
-        from converter.script.punctuation import punctuate
-
-        issue = map_text(issue, punctuate)
-    if passage:
-        issue = map_text(issue, passage.convert)
-    if (style := style_of(there, wish)) != "keep":
-        issue = map_stories(issue, lambda texts: requote(texts, style)[0])
-    if there.rewords:
-        issue = replace(issue, warnings=(*issue.warnings, f"{wish.target} changes wording, not characters alone"))
-    return replace(issue, language=there.language)
-
-
-def convert_script(
-    text: str,
-    target: str,
-    *,
-    names: Iterable[str] = (),
-    glossary: Mapping[str, str] | None = None,
-    quotes: str | None = None,
-    punctuation: str = "keep",
-    language: str | None = None,
-) -> str:
-    """``text`` in the script ``target``, as ``Wish`` explains it; a paragraph a line. Raises ``UnknownScript``.
-
-    The people who are named in ``text`` by what stands around them (本报记者…, …表示) keep their names, and ``names`` do.
-    """
-    wish = Wish(target, tuple(names), tuple(dict(glossary or {}).items()), quotes, punctuation)
-    there = way(target, text, language)
-    if punctuation == "full":
-        from converter.script.punctuation import punctuate
-
-        text = "\n".join(punctuate((line,))[0] for line in text.split("\n"))
-    if there.steps:
-        (text,) = passage_of(people_of(text.split("\n")), there, wish).convert((text,))
-    style = style_of(there, wish)
-    return text if style == "keep" else "\n".join(requote(text.split("\n"), style)[0])
-
-
-def way_of(issue: Issue, wish: Wish, language: str | None = None) -> Way:
-    """How the issue is converted."""
-    text = "\n".join(block.text for block in issue.blocks())
-    if wish.target is None:
-        return Way((), issue.language, issue.language)
-    known = language
-    if known is None and way("zh-Hant", text).was[:7] == issue.language[:7]:
-        known = issue.language  # what the reader was told, as the characters don't contradict it
-    return way(wish.target, text, known)
-
-
-def passage_of(people: list[str], there: Way, wish: Wish) -> Passage:
-    """The converter of texts that name ``people``."""
-    return Passage(there, entries(there, [*people, *wish.names], dict(wish.glossary)))
-
-
-def people_of(lines: Iterable[str]) -> list[str]:
-    """The people whom the lines of a text name."""
-    return list(dict.fromkeys(chain.from_iterable(map(people_around, lines))))
-
-
-def style_of(there: Way, wish: Wish) -> str:
-    """The style of the quotes: what is wished for, else the target's; a simplified text that stays so keeps its own."""
-    if wish.quotes:
-        return wish.quotes
-    stays = wish.target is None or there.language == "zh-Hans" == there.was
-    return "keep" if stays else default_style(there.language)
+    return getattr(convert, name)

@@ -23,7 +23,13 @@ _FIGURES_THERE = "0123456789０１２３４５６７８９一二三四五六七�
 
 
 @cache
-def measures() -> dict[str, str]:
-    """What is written for the measures of ``forms.tsv`` after each figure that a number may end with: 十里, 8里."""
-    pairs = [pair.split("→") for _, stage, pairs, _ in table("forms.tsv") if stage == "measure" for pair in pairs.split(" ")]
-    return {one + old: other + new for one, other in zip(_FIGURES, _FIGURES_THERE, strict=True) for old, new in pairs}
+def spellings() -> dict[str, str]:
+    """What is written for the words of simplified text that OpenCC spells wrong, and for measures after each figure: 十里, 8里."""
+    found: dict[str, str] = {}
+    for where, stage, pairs, _ in table("forms.tsv"):
+        for old, new in (pair.split("→") for pair in pairs.split(" ") if where == "*"):
+            if stage == "measure":
+                found |= {one + old: other + new for one, other in zip(_FIGURES, _FIGURES_THERE, strict=True)}
+            elif stage == "word":
+                found[old] = new
+    return found

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from converter.errors import UnknownScript
-from converter.script.data import measures, table
+from converter.script.data import spellings, table
 
 Entries = tuple[tuple[str, str], ...]
 """What is written for what; hashable, so that a converter can be kept."""
@@ -112,8 +112,8 @@ def _union(entries: Mapping[str, str], dictionary: Dictionary | None) -> Diction
 
 def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
     """The words of simplified text that OpenCC spells wrong, or not as the press of ``language``; the press's forms."""
-    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}, "measure": {}}
+    kept: dict[str, dict[str, str]] = {"word": {}, "start": {}, "form": {}, "measure": {}}
     for where, stage, pairs, _ in table("forms.tsv"):
         if where == "*" or language in where.split(" "):
             kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
-    return (measures() | kept["word"] if steps[0].startswith("s2") else {}), kept["form"]
+    return (spellings() | kept["word"] | kept["start"] if steps[0].startswith("s2") else {}), kept["form"]

@@ -10,10 +10,10 @@ from converter.model import Span
 from converter.script.engine import Entries, converter
 from converter.script.particle import particles
 from converter.script.target import Way
-from converter.script.words import Cut, cuts, phrases
+from converter.script.words import Cut, cuts, phrases, with_more
 
 _HOST = (
-    r"(?:(?:[\w-]+\.)+(?:[A-Za-z]{2,}|中国|中國|香港|台湾|台灣|公司|网络|網絡|[\u3400-\u9fff]+(?=[/:?#]))|[A-Za-z0-9.-]+)(?::\d+)?"
+    r"(?:(?:[\w-]+\.)+(?:[A-Za-z]{2,}|中国|中國|香港|台湾|台灣|公司|网络|網絡|[^\W\d_A-Za-z]+(?=[/:?#]))|[A-Za-z0-9.-]+)(?::\d+)?"
 )
 _ALONE = re.compile(
     # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends.
@@ -33,7 +33,7 @@ class Passage:
         self.entries = entries
         self._convert = converter(way.steps, entries, way.house) if way.steps else str
         self._names = frozenset(name for name, _ in entries)
-        self._known = phrases(way.rewords, self._names) if way.from_simplified else {}
+        self._known = with_more(phrases(way.rewords), self._names) if way.from_simplified else {}
         self._particles = "tw2s" in way.steps
         self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
 
@@ -145,8 +145,19 @@ def _safe(convert: Marked, whole: str, places: range) -> Iterator[tuple[int, int
 
 
 def addresses(text: str) -> list[Span]:
-    """What is no text in ``text``, and stays: addresses of the web and of mail."""
+    """What is no text in ``text``, and stays: addresses of the web and of mail, and what OpenCC cannot take."""
+    if not any(mark in text for mark in ("://", "www.", "@", "\0")) and _is_whole(text):
+        return []  # most texts, told quickly
     return [hit.span() for hit in _ALONE.finditer(text)]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether ``text`` has no half characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:

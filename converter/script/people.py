@@ -6,7 +6,7 @@ A name found once is kept wherever it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -17,94 +17,141 @@ from converter.script.person import (
     AT_HEAD,
     BLANK,
     HAN,
+    IN_ROW,
     LED,
     ON_NAMING_LINE,
-    SAYS,
     any_of,
+    known,
     may_be,
     names,
-    says,
+    said_or_titled,
     surnames,
-    titled,
     words,
 )
 from converter.script.words import MARGIN, best, han
 
+_BLANKS = re.compile("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
+_PLACES = {"speaker": AT_HEAD, "signed": AFTER_POST, "taken": ON_NAMING_LINE}
+"""Patterns after which a name begins, and what it gains there."""
+_NEEDED = {"speaker": "：:", "signed": "）)", "taken": "摄", "spaced": " \u3000", "foreign": "·•・‧"}
+"""Marks one of which a pattern needs."""
 
 
 @cache
 def _known(kind: str) -> re.Pattern[str]:
-    """One of the patterns, compiled when it is first used: together they take 40 ms."""
-    surname, said, title = (pattern.pattern for pattern in (surnames(), says(), titled()))
-    name = f"{surname}{HAN}{{1,2}}"
-    part = f"[{''.join(words('foreign'))}]+"
+    """One of the patterns, compiled when it is first used: a name in them is any that may be one by its length."""
+    name = f"{HAN}{{2,4}}"
+    part = f"[{''.join(words('foreign'))}]+" if kind == "foreign" else ""
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
-        "post": f"(?<=[{''.join({word[-1] for word in words('post')})}])[/／：:|｜]?{BLANK}(?={surname})",
-        "next": f"(?:{BLANK}[、，和與与及/／]{BLANK}|[ \u3000]+)(?={surname})",
-        # 于洋表示, 于洋市长; 于洋、余华表示, from the first on; at a paragraph's head 于洋：; at its end （于洋）, 于洋摄
-        "said": f"(?={name}(?:{said}|{title}))",
-        "several": f"(?<!{HAN})(?=(?:{name}[、和与與])+{name}(?:{said}))",
+        "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={surnames().pattern})",
+        "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={HAN})",
+        # at a paragraph's head 于洋：; at its end （于洋）; 于洋摄
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
-        "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}[摄攝](?:$|[)）]))",
-        "spaced": f"(?<!{HAN})({surname})[ \u3000]+({HAN})(?:(?!{HAN})|(?={any_of('tail')}))",
-        "entitled": f"({surname})(?:{title})",
-        "whole": name,
-        "labels": f"^(?:{any_of('post')}|{any_of('label')})+[：:/／]?",
-        "tail": f"(?:{any_of('says')}|{any_of('tail')})+$",
+        "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
+        "spaced": f"(?<!{HAN})(?=({HAN}{{1,2}})[ \u3000]+({HAN})(?:(?!{HAN})|{any_of('tail')}))",
         "foreign": f"{part}(?:[·•・‧]{part})+",
     }
-    return re.compile(patterns[kind])
+    return re.compile(patterns[kind], re.MULTILINE)
 
 
-def people_in(issue: Issue) -> list[str]:
-    """The names that the issue's blocks give, in the order found."""
-    found: dict[str, None] = {}
-    for block in issue.blocks():
-        if block.role in _NAMING:
-            found.update(dict.fromkeys(_listed(block.text)))
-        found.update(dict.fromkeys(people_around(block.text)))
-    for name in filter(None, [issue.metadata.author]):
-        found.update(dict.fromkeys(_listed(name)))
-    return list(found)
+def people_in(issue: Issue, read: Callable[[str], str] = str) -> list[str]:
+    """The names that the issue's blocks give; ``read`` gives their text in simplified characters."""
+    naming = [block.text for block in issue.blocks() if block.role in _NAMING] + [issue.metadata.author or ""]
+    text = "\n".join(block.text for block in issue.blocks())
+    return list(dict.fromkeys(chain(*(people_of(line, read, naming=True) for line in naming), people_of(text, read))))
+
+
+def people_of(text: str, read: Callable[[str], str] = str, naming: bool = False) -> Iterator[str]:
+    """The names that ``text``, a paragraph a line, gives, as it writes them. ``naming`` tells that it is one line that names people.
+
+    Words and titles are known in simplified characters, which ``read`` gives, one for one.
+    """
+    simple = read(text)
+    names_there = _listed(simple) if naming else people_around(simple)
+    if simple == text or len(simple) != len(text):
+        yield from names_there
+        return
+    bare, bare_there = _BLANKS.sub("", text), _BLANKS.sub("", simple)
+    for name in names_there:
+        for one, other in ((text, simple), (bare, bare_there)):
+            if (at := other.find(name)) >= 0:
+                if naming or one[at] != "於":  # a preposition, as 于 has a character of its own there
+                    yield one[at : at + len(name)]
+                break
 
 
 def _listed(text: str) -> Iterator[str]:
     """The names in a line that names people: what is left between blanks and marks without posts and labels."""
-    for part in re.split(r"[\s、，,。；;：:/／|｜（）()【】《》“”]+", _known("spaced").sub(r"\1\2", text)):
-        bare = _known("tail").sub("", _known("labels").sub("", part, count=1))
-        for word in (bare, part):
-            if _known("whole").fullmatch(word) and word[-1] not in "摄攝" and names(word, {0: ON_NAMING_LINE}) == [(0, len(word))]:
+    spaced = list(_spaced(text))
+    for name in spaced:
+        text = text.replace(name, _BLANKS.sub("", name))
+    for part in re.split(r"[\s、，,。；;：:/／|｜（）()【】《》“”]+", text):
+        for word in dict.fromkeys((_bare(part), part)):
+            if 2 <= len(word) <= 4 and word[-1] != "摄" and names(word, {0: ON_NAMING_LINE}) == [(0, len(word))]:
                 yield word
-    for hit in _known("spaced").finditer(text):
-        yield hit.group()
+    yield from spaced
+
+
+def _bare(part: str) -> str:
+    """``part`` of a naming line without the posts and labels before a name, and what is said of him after it."""
+    while size := next((size for size in range(6, 0, -1) if part[:size] in known("post") | known("label")), 0):
+        part = part[size:].lstrip("：:/／")
+    while size := next((size for size in range(6, 0, -1) if part[-size:] in known("says") | known("tail")), 0):
+        part = part[:-size]
+    return part
+
+
+def _spaced(text: str) -> Iterator[str]:
+    """The names of two characters with blanks between them."""
+    for hit in _found("spaced", text):
+        if surnames().fullmatch(hit.group(1)):
+            yield text[hit.start(1) : hit.end(2)]
 
 
 def people_around(text: str) -> Iterator[str]:
-    """The names in ``text`` that stand after a post, before a title or a word for speaking, in brackets at the end."""
+    """The names in ``text``, a paragraph a line, that stand after a post, before a title or a word for speaking, in brackets at the end."""
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
-    for kind, gain in (("several", SAYS), ("speaker", AT_HEAD), ("signed", AFTER_POST), ("taken", ON_NAMING_LINE)):
-        places += [(hit.end(), gain) for hit in _known(kind).finditer(text)]
+    for kind, gain in _PLACES.items():
+        places += [(hit.end(), gain) for hit in _found(kind, text)]
     for start, end in chain(*(_row(text, at, gain) for at, gain in places), _said(text)):
         yield text[start:end]
-    for hit in _known("spaced").finditer(text):
-        if hit.group(1) not in words("common word") and may_be(hit.group(1) + hit.group(2)):
-            yield from (hit.group(), hit.group(1) + hit.group(2))
-    for hit in _known("entitled").finditer(text):
-        at = hit.start()
-        if hit.group(1) not in words("common word") and (not han(text[at - 1 : at]) or text.endswith(words("post"), 0, at)):
-            yield hit.group()
-    for hit in _known("foreign").finditer(text):
+    for spaced in _spaced(text):
+        name = _BLANKS.sub("", spaced)
+        if name[:-1] not in known("common word") and may_be(name):
+            yield from (spaced, name)
+    for hit in _found("foreign", text):
         yield from _foreign(text, hit)
+
+
+def _found(kind: str, text: str) -> Iterable[re.Match[str]]:
+    """Where one of the patterns is found, quickly where a mark that it needs is not in the text."""
+    for mark in _NEEDED[kind]:
+        if mark in text:
+            return _known(kind).finditer(text)
+    return ()
 
 
 def _is_post(text: str, hit: re.Match[str]) -> bool:
     """Whether a post stands before ``hit``, and no longer one goes on after it (博士|后)."""
     at = hit.end()
-    longer = any(text[max(0, at - back) : at + 1] in words("post") for back in range(1, 5))
-    return text.endswith(words("post"), 0, hit.start()) and not longer
+    return _ends_as_post(text, hit.start()) and not _ends_as_post(text, at + 1)
+
+
+def _ends_as_post(text: str, end: int) -> bool:
+    """Whether a post ends at ``end``."""
+    return text.endswith(_posts().get(text[end - 1 : end], "\0"), 0, end)
+
+
+@cache
+def _posts() -> dict[str, tuple[str, ...]]:
+    """The posts by their last character."""
+    found: dict[str, tuple[str, ...]] = {}
+    for post in words("post"):
+        found[post[-1]] = (*found.get(post[-1], ()), post)
+    return found
 
 
 def _row(text: str, at: int, gain: int) -> Iterator[Span]:
@@ -118,18 +165,50 @@ def _row(text: str, at: int, gain: int) -> Iterator[Span]:
 
 
 def _said(text: str) -> Iterator[Span]:
-    """The names before a title or a word for speaking."""
+    """The names before a title or a word for speaking, and a surname with its title (于老师)."""
     near: dict[int, int] = {}
-    for hit in _known("said").finditer(text):
-        at = hit.start()
-        if near and at - max(near) > MARGIN:
-            yield from names(text, near)
-            near = {}
-        before = text[at - 1 : at]
-        if before + text[at] not in words("double surname"):
-            near[at] = AT_HEAD if not han(before) else LED if before in words("leads") else AMID
+    for hit in said_or_titled().finditer(text):
+        for at, left in _before(text, {hit.start(), hit.start("verb")} - {-1}):
+            if not left and hit.group() in known("title") and _is_entitled(text, at):
+                yield at, hit.end()
+            if left not in (1, 2) or at in near:
+                continue
+            if near and at - max(near) > MARGIN:
+                yield from _said_near(text, near)
+                near = {}
+            before = text[at - 1 : at]
+            near[at] = AT_HEAD if not han(before) else LED if before in known("leads") else AMID
     if near:
-        yield from names(text, near)
+        yield from _said_near(text, near)
+
+
+def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
+    """Where a surname stands from one to four characters before one of the ends, and how many characters are between."""
+    for end in sorted(ends):
+        for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
+            surname = surnames().match(text, end - size, end)
+            if surname and text[end - size - 1 : end - size + 1] not in known("double surname"):
+                yield end - size, end - surname.end()
+
+
+def _said_near(text: str, gains: dict[int, int]) -> Iterator[Span]:
+    """The names at some of the places, each with those before it in a row: 于洋、余华和范伟表示."""
+    for start, end in names(text, gains):
+        found = [(start, end)]
+        while text[start - 1 : start] in ("、", "和", "与"):
+            last = start - 1
+            sizes = range(2, 1 + min(4, han(text[max(0, last - 4) : last][::-1])))
+            row = sizes and [span for span in names(text, {last - size: IN_ROW for size in sizes}) if span[1] == last]
+            if not row:
+                break
+            found += row
+            start = row[0][0]
+        yield from reversed(found)
+
+
+def _is_entitled(text: str, at: int) -> bool:
+    """Whether a surname before a title is one by what stands before it: nothing of its clause, or a post."""
+    return text[at] not in known("common word") and (not han(text[at - 1 : at]) or _ends_as_post(text, at))
 
 
 def _foreign(text: str, hit: re.Match[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from converter.model import Span
 from converter.script.data import table
 from converter.script.words import LISTED, MARGIN, RAREST, best, han, score
 
-HAN = "[\u3400-\u9fff]"
+HAN = r"[^\W\d_A-Za-z]"  # with kana and the like; a range of Han takes 1 ms to compile, wherever it stands
 BLANK = "[ \u3000]*"
 
 SURNAME, PREPOSITION, COMMON = -18, -26, -36
@@ -20,8 +20,9 @@ GIVEN, SHORT = -20, -4
 """The score of one character of a given name, and of a given name's being one character."""
 FOLLOWED, SAYS = 8, 24
 """What a name gains by a mark or a function word after it, by a title or a word for what people do."""
-ON_NAMING_LINE, AFTER_POST, AT_HEAD, LED, AMID = 24, 12, 10, 0, -10
-"""What a name gains where it stands: on a line that names people, after a post, at the head of a clause, after 据 or 在, else."""
+ON_NAMING_LINE, IN_ROW, AFTER_POST, AT_HEAD, LED, AMID = 24, 22, 12, 10, 0, -10
+"""What a name gains where it stands: on a line that names people, in a row of people who say something, after a post, at the head
+of a clause, after 据 or 在, else."""
 PLAIN = -38
 """In running text a word as common as this is no name, whatever stands around it; nor is a name what begins with such a word."""
 
@@ -35,8 +36,15 @@ def words(kind: str) -> tuple[str, ...]:
 
 @cache
 def any_of(kind: str) -> str:
-    """A pattern of the words of a row, the longest first."""
-    return "|".join(sorted(map(re.escape, words(kind)), key=len, reverse=True))
+    """A pattern of the words of a row, the longest first; a set of their first characters saves trying each."""
+    firsts = "".join(sorted({re.escape(word[0]) for word in words(kind)}))
+    return f"(?=[{firsts}])(?:{'|'.join(sorted(map(re.escape, words(kind)), key=len, reverse=True))})"
+
+
+@cache
+def known(kind: str) -> frozenset[str]:
+    """The words of a row, to look one up."""
+    return frozenset(words(kind))
 
 
 @cache
@@ -46,24 +54,18 @@ def surnames() -> re.Pattern[str]:
 
 
 @cache
-def says() -> re.Pattern[str]:
-    """What follows a person's name: a word for what people do, with what stands before it; a place in a picture; a sex."""
-    said = f"(?:{any_of('says')}|[著译譯绘繪](?!{HAN}))"
-    where = f"在{HAN}{{1,10}}[中上里裡裏时時后後会會]"
-    return re.compile(
-        f"(?:等人?|[两兩二三]人|{where})?(?:{any_of('adverb')})?{BLANK}{said}|[（(][左右中前后後一二三]|[（(，,][男女](?!{HAN})"
-    )
-
-
-@cache
-def titled() -> re.Pattern[str]:
-    """A title that stands after a name."""
-    return re.compile(any_of("title"))
+def said_or_titled() -> re.Pattern[str]:
+    """What follows a person's name: a title; a word for what people do, with what stands before it; a place in a picture; a sex."""
+    firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set("等两二三在 \u3000著译绘（(，,")
+    before = f"(?:等人?|[两二三]人|在{HAN}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
+    said = f"(?P<verb>{any_of('says')}|[著译绘](?!{HAN}))"
+    inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{HAN})"
+    return re.compile(f"(?=[{''.join(sorted(firsts))}])(?:{before}{said}|{inside}|{any_of('title')})")
 
 
 @cache
 def _follows() -> re.Pattern[str]:
-    return re.compile("在|等|与|與|和|的|一行|[^\u3400-\u9fff]|$")
+    return re.compile(r"在|等|与|和|的|一行|[\W\d_A-Za-z]|$")
 
 
 def names(text: str, gains: Mapping[int, int]) -> list[Span]:
@@ -95,7 +97,7 @@ def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
 
 def _is_amid(given: str) -> bool:
     """Whether a given name is what may stand between a noun and a verb: 展区后表示, 云正式当选."""
-    if given in words("adverb") or given[-1] in (*words("after a noun"), *words("place")) or given[0] in words("never ends a given name"):
+    if given in known("adverb") or given[-1] in known("after a noun") or given[-1] in known("place") or given[0] in known("never ends a given name"):
         return True
     return len(given) > 1 and (score(given) or RAREST) >= PLAIN
 
@@ -105,23 +107,23 @@ def may_be(name: str, before: str = "") -> bool:
     surname = _surname(name)
     given = name[surname:]
     begins = {one for end in range(surname + 1, len(name) + 1) if (one := score(name[:end])) is not None}
-    if name[0] in "余餘" and (before.isnumeric() or before in words("number")) or name[0] in "万萬" and given[0] in "余餘多元":
+    if name[0] == "余" and (before.isnumeric() or before in known("number")) or name[0] == "万" and given[0] in "余多元":
         return False
-    common = name[:surname] in words("common word")
+    common = name[:surname] in known("common word")
     if common and begins:
         return begins == {LISTED} == {score(name)}  # 种粮
-    if (common or name[0] == "于") and given[0] in words("after a preposition"):
+    if (common or name[0] == "于") and given[0] in known("after a preposition"):
         return False  # 死者于该水域
-    if len(given) > 1 and given[-1] in (*words("adverb"), *words("after a noun")):
+    if len(given) > 1 and (given[-1] in known("adverb") or given[-1] in known("after a noun")):
         return False  # 于洋则表示, 展区后表示
     plain = any(one >= PLAIN and one != LISTED for one in begins)
-    return not plain and not {name, given} & {*words("post")} and given[-1] not in words("never ends a given name")
+    return not plain and not known("post") & {name, given} and given[-1] not in known("never ends a given name")
 
 
 def _likely(name: str) -> int:
     """How likely ``name`` is one, in half bits."""
     surname = _surname(name)
-    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in words("common word") else SURNAME
+    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in known("common word") else SURNAME
     likely = first + GIVEN * (len(name) - surname) + (SHORT if len(name) == surname + 1 else 0)
     return max(likely, LISTED) if score(name) == LISTED and (first > COMMON or len(name) > 2) else likely
 
@@ -133,6 +135,6 @@ def _surname(name: str) -> int:
 
 def _after(text: str, end: int) -> int:
     """What a name that ends at ``end`` gains by what follows it, in half bits."""
-    if says().match(text, end) or titled().match(text, end):
+    if said_or_titled().match(text, end):
         return SAYS
     return FOLLOWED if _follows().match(text, end) else 0

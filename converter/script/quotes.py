@@ -1,7 +1,7 @@
 """Quotation marks: “‘ ’” and 「『 』」, nested by a stack over the runs and paragraphs of a story.
 
-Every mark becomes one mark, in its place. GB/T 15834—2011 4.8 wants “” and ‘’ inside them in horizontal lines;
-Taiwan's 《重訂標點符號手冊》 「」 and 『』 inside them (``quotes.tsv``).
+Every mark becomes one mark, in its place. GB/T 15834—2011 4.8 wants “” and ‘’ inside them in horizontal lines, 『』 and 「」 inside them
+in vertical ones; Taiwan's 《重訂標點符號手冊》 「」 and 『』 inside them (``quotes.tsv``).
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from converter.script.data import table
 
 STYLES = ("keep", "corner", "curly")
-"""What can be asked for: the marks of the text, 「『』」, or “‘’”."""
+"""What can be asked for: the marks of the text, 「『』」, or “‘’”. ``double`` is 『「」』, the mainland's in vertical lines."""
 
-_PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’")}
+_PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’"), "double": ("『』", "「」")}
 _OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄"}
 _CLOSE = {close: opening for opening, close in _OPEN.items()}
 _MARKS = re.compile("[“”‘’「」『』﹁﹂﹃﹄\"]")
@@ -40,9 +40,12 @@ class Pair:
     goes_on: bool = False
 
 
-def default_style(language: str) -> str:
-    """The style of the language's convention, ``keep`` where it has none."""
-    outer = next((outer for known, outer, *_ in table("quotes.tsv") if known == language), None)
+def default_style(language: str, vertical: bool = False) -> str:
+    """The style of the language's convention in horizontal or vertical lines, ``keep`` where it has none."""
+    rules = {known: (lying, standing) for known, lying, _, standing, *_ in table("quotes.tsv")}
+    if language[:2] == "zh" and language not in rules:
+        language = "zh-Hant" if {"hant", "tw", "hk", "mo"} & {*language.lower().split("-")} else "zh-Hans"
+    outer = rules.get(language, ("", ""))[vertical]
     return next((style for style, pairs in _PAIRS.items() if outer == pairs[0]), "keep")
 
 
@@ -52,7 +55,7 @@ def requote(paragraphs: Sequence[str], style: str) -> tuple[list[str], list[Plac
     Also gives the places (paragraph, character) of the marks that have no partner. Text without Han characters, Latin
     apostrophes and inches, and quotes inside Latin text are left alone.
     """
-    done = [list(text) for text in paragraphs]
+    done: dict[int, list[str]] = {}
     pairs = match(paragraphs)
     if style != "keep":
         for pair in pairs:
@@ -62,11 +65,11 @@ def requote(paragraphs: Sequence[str], style: str) -> tuple[list[str], list[Plac
         for pair in pairs
         if not pair.goes_on and not (pair.opening and pair.closing) and (place := pair.opening or pair.closing)
     ]
-    return ["".join(text) for text in done], lost
+    return ["".join(done[number]) if number in done else text for number, text in enumerate(paragraphs)], lost
 
 
-def _write(pair: Pair, paragraphs: Sequence[str], done: list[list[str]], style: str) -> None:
-    """Put the pair's marks into ``done``, unless they stay."""
+def _write(pair: Pair, paragraphs: Sequence[str], done: dict[int, list[str]], style: str) -> None:
+    """Put the pair's marks into the paragraphs that are ``done``, unless they stay."""
     here, at = pair.opening or pair.closing or (0, 0)
     text = paragraphs[here]
     inner, end = None, len(text)
@@ -77,11 +80,15 @@ def _write(pair: Pair, paragraphs: Sequence[str], done: list[list[str]], style: 
         return
     if style == "corner" and text[at] in "「」『』" and pair.depth == 0:
         return  # a traditional text's own, or 「侨」 in a simplified one
+    if style == "double" and text[at] in "「」" and inner and pair.depth == 0 and _is_sign(inner, text):
+        return
     if style == "curly" and (text[at] in "“”‘’" or (inner and pair.depth == 0 and _is_sign(inner, text))):
         return
     marks = _PAIRS[style][pair.depth % 2]
     for place, mark in zip((pair.opening, pair.closing), marks, strict=True):
         if place:
+            if place[0] not in done:
+                done[place[0]] = [*paragraphs[place[0]]]
             done[place[0]][place[1]] = mark
 
 
@@ -107,6 +114,8 @@ def match(paragraphs: Sequence[str]) -> list[Pair]:
     stack: list[tuple[str, Place]] = []
     for number, text in enumerate(paragraphs):
         here = _marks(text)
+        if not here and not stack:
+            continue
         if stack and _opens_anew(stack[0][0], here, text):
             found += _left(stack, 0, goes_on=True)
         elif stack and not _closes(stack[0][0], here):
@@ -151,9 +160,9 @@ def _closes(outer: str, here: list[tuple[int, str]]) -> bool:
 
 def _marks(text: str) -> list[tuple[int, str]]:
     """The quotes of a paragraph, straight ones as “ and ”; none where it has no Han character."""
-    if not _HAN.search(text):
+    if not _MARKS.search(text) or not _HAN.search(text):
         return []
-    straight = _straight(text)
+    straight = _straight(text) if '"' in text else {}
     found: list[tuple[int, str]] = []
     single = 0
     for hit in _MARKS.finditer(text):

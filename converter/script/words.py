@@ -7,13 +7,14 @@ logarithm of its frequency, higher for what OpenCC lists. A phrase that the best
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress, count, pairwise
 from operator import add
 
-from converter.script.data import measures, rows
+from converter.script.data import rows, spellings
 
 RAREST = -52
 """The score of a character that the list of words lacks, in half bits: one in 2**26, the whole of jieba's counts."""
@@ -26,6 +27,8 @@ LISTED = -31
 
 NAME = -20
 """The score of a known person's name: common in the document that names him."""
+
+_RUN = re.compile("[\u3400-\u9fff]+")
 
 Phrases = dict[str, set[str]]
 """Phrases by their first two characters."""
@@ -48,15 +51,18 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _after(first: str) -> tuple[dict[str, int], range, int]:
-    """What may follow ``first`` in a word, with the word's score; how long that may be; the score of ``first`` alone."""
+def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
+    """What may follow ``first`` in a word, with the word's score; how long that may be, by its own first; the score of ``first`` alone."""
     found = {}
     for part in _words().get(first, "").split("\t")[1:]:
         common, _, rests = part.partition(" ")
-        for rest in rests.split(" "):
-            found[rest] = int(common) + RAREST
+        found.update(dict.fromkeys(rests.split(" "), int(common) + RAREST))
     alone = found.pop("", RAREST)
-    return found, range(1, max(map(len, found), default=0) + 1), alone
+    longest: dict[str, int] = {}
+    for rest in found:
+        if len(rest) > longest.get(rest[0], 0):
+            longest[rest[0]] = len(rest)
+    return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
 
 
 def score(word: str) -> int | None:
@@ -65,17 +71,20 @@ def score(word: str) -> int | None:
     return found.get(word[1:]) if len(word) > 1 else alone
 
 
-@lru_cache(maxsize=32)
-def phrases(local: bool = False, more: frozenset[str] = frozenset()) -> Phrases:
-    """OpenCC's phrases, measures, and ``more``; where ``local`` with those whose wording the ``*p`` configurations change."""
-    listed = (row.partition("\t")[0] for row in rows("phrases.txt"))
-    return _by_head([*listed, *measures(), *(rows("localisms.txt") if local else ()), *more])
-
-
-def _by_head(words: Iterable[str]) -> Phrases:
+@cache
+def phrases(local: bool = False) -> Phrases:
+    """OpenCC's phrases and our spellings; where ``local`` with those whose wording the ``*p`` configurations change."""
     found: Phrases = {}
-    for word in words:
-        found.setdefault(word[:2], set()).add(word)
+    for row in rows("phrases.txt"):
+        found.setdefault(row[:2], set()).add(row[: row.index("\t")])
+    return with_more(found, [*spellings(), *(rows("localisms.txt") if local else ())])
+
+
+def with_more(known: Phrases, more: Iterable[str]) -> Phrases:
+    """The phrases and ``more``."""
+    found = {**known}
+    for word in more:
+        found[word[:2]] = found.get(word[:2], set()) | {word}
     return found
 
 
@@ -85,6 +94,7 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[in
     ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides those of the list.
     """
     size = len(text)
+    seconds = [*text[1:], ""]
     scores = [0] + [-(1 << 30)] * size
     begins = [0] * (size + 1)
     for at in range(size):
@@ -93,12 +103,14 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[in
         end = at + 1
         if so_far + alone > scores[end]:
             scores[end], begins[end] = so_far + alone, at
-        for length in lengths:
+        for length in lengths.get(seconds[at], ()):
             if (one := found.get(text[at + 1 : at + 1 + length])) is not None:
                 end = at + 1 + length
                 if end <= size and so_far + one > scores[end]:
                     scores[end], begins[end] = so_far + one, at
-        for end, one in favoured.get(at, ()):
+        if at not in favoured:
+            continue
+        for end, one in favoured[at]:
             if so_far + one > scores[end]:
                 scores[end], begins[end] = so_far + one, at
     ends = []
@@ -156,4 +168,5 @@ def _windows(text: str, matches: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def han(text: str) -> int:
     """How many Han characters ``text`` begins with."""
-    return next((at for at, char in enumerate(text) if not "\u3400" <= char <= "\u9fff"), len(text))
+    run = _RUN.match(text)
+    return run.end() if run else 0

@@ -24,6 +24,9 @@ WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "json": ("converter.writers.json:write_json", (".json",)),
 }
 
+BOOKS = ("epub", "kepub", "azw3")
+"""The formats whose lines may be vertical."""
+
 
 def writer_of(name: str) -> Writer:
     """The writer of format ``name``. Raises ``UnknownFormat``."""

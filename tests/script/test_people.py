@@ -10,8 +10,9 @@ from converter import UnreadableInput, convert_script, detect
 from converter.model import Issue
 from converter.readers.text import source_of
 from converter.script import convert_issue
+from converter.script.engine import converter
 from converter.script.names import name_form, read_glossary, read_names
-from converter.script.people import people_around, people_in
+from converter.script.people import people_in, people_of
 from converter.script.target import way
 
 FOUND = [
@@ -25,7 +26,6 @@ FOUND = [
     ("“好。”郁小满说。", ["郁小满"]),
     ("全文完。（于江）", ["于江"]),
     ("居民余先生说", ["余先生"]),
-    ("记者歐陽小帆報導", ["歐陽小帆"]),
     ("于小洋市长说，会上余小帆教授作了报告", ["于小洋", "余小帆"]),
     ("范小河、岳小船和郁小满都说", ["范小河", "岳小船", "郁小满"]),
     ("据于小江介绍，在范小河看来，随后岳小船则表示", ["于小江", "范小河", "岳小船"]),
@@ -45,6 +45,7 @@ FOUND = [
     ("展区后表示，新馆正式宣布，他一行爱一行", []),
     ("死者于该水域，乘客于昨日说，于近日表示", []),
     ("说，连委托律师都不肯", []),
+    ("请居民、商户、游客代表坐下来", []),
     ("学生占比超九成，农户种粮，队员征战", []),
 ]
 FORMS = {
@@ -57,9 +58,16 @@ FORMS = {
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
-def test_people_around(text: str, expected: list[str]) -> None:
+def test_people_of(text: str, expected: list[str]) -> None:
     """Posts before a name and words for speaking after it show who is a person; common words are none."""
-    assert expected == list(dict.fromkeys(people_around(text)))
+    assert expected == list(dict.fromkeys(people_of(text)))
+
+
+def test_people_of_traditional_text() -> None:
+    """Words are known in traditional text as well; its 於 is no surname, as 于 is a character of its own there."""
+    read = converter(("t2s",))
+    assert list(people_of("記者歐陽小帆報導，青溪農業處長表示，代表於小江邊說，董事長于小洋", read)) == ["歐陽小帆", "于小洋", "歐陽小帆"]
+    assert list(dict.fromkeys(people_of("記者 鍾  岳 報導", read, naming=True))) == ["鍾岳", "鍾  岳"]
 
 
 @pytest.mark.parametrize(("name", "expected"), FORMS.items())

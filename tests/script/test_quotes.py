@@ -73,6 +73,13 @@ PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 TEXTS = st.lists(st.text(alphabet="“”‘’「」『』\"'a 1桥，。", max_size=12), max_size=4)
 
 
+def test_vertical_lines() -> None:
+    """The mainland's vertical lines have 『』 first, Taiwan's and Hong Kong's 「」; a sign of one character stays."""
+    styles = {language: default_style(language, vertical=True) for language in ("zh-Hans", "zh-CN", "zh-Hant-TW", "zh-HK", "en")}
+    assert styles == {"zh-Hans": "double", "zh-CN": "double", "zh-Hant-TW": "corner", "zh-HK": "corner", "en": "keep"}
+    assert requote(["他说：“我‘盼’它。”", "凝聚「侨」心", "他说「好」。"], "double")[0] == ["他说：『我「盼」它。』", "凝聚「侨」心", "他说『好』。"]
+
+
 @given(TEXTS, st.sampled_from(STYLES))
 def test_places_and_lengths_stay(paragraphs: list[str], style: str) -> None:
     """Every mark becomes one mark that opens or closes as it did, in its place; nothing else changes."""
