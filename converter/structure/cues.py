@@ -87,7 +87,7 @@ def _is_amid_full_lines(page: Page, number: int) -> bool:
     """Whether the line comes after a full line that breaks off, and fills its column too."""
     above = page.lines[number - 1].text[-1] if number else "。"
     edge = 0 if page.set_in else 1
-    return above not in _WHOLE_ENDS and page.is_full(number - 1) and -2 <= page.width - page.lengths[number] <= edge
+    return above not in _WHOLE_ENDS and page.is_full(number - 1) and -2 <= page.short[number] <= edge
 
 
 def _form_cues(page: Page, number: int, text: str) -> list[str]:
@@ -120,12 +120,11 @@ def _has_gap(text: str) -> bool:
 
 def _size(page: Page, number: int) -> str:
     """How long the line is: against its column where that has a set width."""
-    count = page.lengths[number]
+    count, short = page.lengths[number], page.short[number]
     if count <= 4:
         return "tiny"
     if not page.width:
         return "short" if count <= 14 else "middling" if count <= 32 else "long"
-    short = page.width - count
     if short < -2:
         return "longer than its column"
     if short == 2 or (short == 1 and page.set_in):
@@ -216,7 +215,7 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
 
 def _indent_cues(page: Page, number: int, last: str) -> list[str]:
     """On a page of hard-wrapped lines whose paragraphs open with an indent: whether this line may have one."""
-    short = page.width - page.lengths[number]
+    short = page.short[number]
     if not page.set_in or not -2 <= short <= 2:
         return []
     if short <= 0:

@@ -15,7 +15,8 @@ class Page:
     """The measures of a page's lines; each is taken once and in time linear in the text.
 
     ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all; ``width`` the
-    length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent there, and ``lengths`` those of all lines in the same unit; ``indented`` whether long lines are often indented;
+    length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent there, ``lengths`` those of all lines in the same unit, and ``short`` what
+    each lacks of the width; ``indented`` whether long lines are often indented;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
     the line above; ``cut`` whether columns seem to cut paragraphs; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
@@ -30,6 +31,7 @@ class Page:
         self.gapped = (len(lines) - 1 - gaps[0]) * 5 > len(lines)
         self.lengths = self._lengths()
         self.width = self._width()
+        self.short = [self.width - length for length in self.lengths]
         self.set_in = self._set_in()
         long = [line for line in lines if len(line.text) > 30] or lines
         self.indented = sum([line.indent >= 2 for line in long]) * 10 > len(long)
@@ -53,17 +55,16 @@ class Page:
 
     def is_full(self, number: int) -> bool:
         """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one was not set in it."""
-        return self.width > 0 and -2 <= self.width - self.lengths[number] <= (2 if self.set_in else 1)
+        return self.width > 0 and -2 <= self.short[number] <= (2 if self.set_in else 1)
 
     def _set_in(self) -> bool:
         """Whether most full lines that follow a paragraph's end lack an indent's two characters: it is there, unseen or cut away."""
         if not self.width:
             return False
-        short = [self.width - length for length in self.lengths]
         opening = [
-            short[n]
+            self.short[n]
             for n in range(1, len(self.lines))
-            if short[n - 1] > 2 and self.lines[n - 1].text[-1] in STOPS and -2 <= short[n] <= 2
+            if self.short[n - 1] > 2 and self.lines[n - 1].text[-1] in STOPS and -2 <= self.short[n] <= 2
         ]
         return len(opening) >= 3 and sum([left >= 1 for left in opening]) * 10 >= len(opening) * 7
 
