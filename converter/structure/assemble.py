@@ -147,9 +147,9 @@ def _columns(groups: Iterator[_Group]) -> Iterator[Article]:
                 ahead = next(groups, None)
         elif group.kind == Kind.ITEM or (ahead and ahead.kind == Kind.ITEM and _is_title_of_briefs(group)):
             if group.kind == Kind.ITEM:
-                parts = [_article(group)]
+                parts = [Article(Kind.ITEM, tuple(parts))]
             while ahead and ahead.kind == Kind.ITEM:
-                parts.append(_article(ahead))
+                parts.append(Article(Kind.ITEM, tuple(map(_block, ahead.drafts))))
                 ahead = next(groups, None)
             while ahead and ahead.kind == Kind.MARGIN and ahead.drafts[0].role == Role.COLUMN_NOTE:
                 parts += map(_block, ahead.drafts)
@@ -157,10 +157,6 @@ def _columns(groups: Iterator[_Group]) -> Iterator[Article]:
             yield Article(Kind.BRIEFS, tuple(parts))
             continue
         yield Article(group.kind, tuple(parts))
-
-
-def _article(group: _Group) -> Article:
-    return Article(group.kind, tuple(map(_block, group.drafts)))
 
 
 def _is_title_of_briefs(group: _Group) -> bool:
