@@ -90,12 +90,12 @@ def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[
     best = {state: weight for state, weight in enumerate(line) if weight > least}
     lattice, trail = [(tuple(best), tuple(best.values()))], []
     for line in scores:
-        back, reached = {}, {}
+        back, reached, above = {}, {}, tuple(best)
         for state in _within(line, best, table):
             step = table.into[state]
-            ways = [path + step[above] for above, path in best.items()]
+            ways = [path + step[before] for before, path in best.items()]
             most = max(ways)
-            back[state] = [*best][ways.index(most)]
+            back[state] = above[ways.index(most)]
             reached[state] = most + line[state]
         least = max(reached.values()) - _BEAM
         best = {state: path for state, path in reached.items() if path > least}
