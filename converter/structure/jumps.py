@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from converter.model import Article, Block, Kind, Role, Run, Section
 from converter.structure.folio import value_of
+from converter.structure.page import STOPS
 
 _PAGE = re.compile(r"(?:第\s*)?([A-Z]?)\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]")
 _ONWARD = re.compile(r"下[转轉]|[转轉]入?第(?!.*上接)")
 _BACK = re.compile(r"[上紧緊文][接]|^[（(【]接|[转轉]自")
 _HEAD = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.JUMP)
 _SIGNATURE = 15  # characters that the longest signature without brackets has
-_WHOLE = "。！？!?…”」』）)"
 
 Key = tuple[str, int]
 
@@ -145,7 +145,7 @@ def _is_cut(block: Block | Article | None) -> bool:
     """Whether this is a paragraph that breaks off; the end of a story that has no full stop may look like a signature."""
     if not isinstance(block, Block) or block.role not in (Role.PARAGRAPH, Role.SIGNATURE):
         return False
-    return block.text[-1:] not in _WHOLE and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)
+    return block.text[-1:] not in STOPS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)
 
 
 def _runs(above: Block, begin: Block) -> tuple[Run, ...]:
