@@ -51,7 +51,7 @@ def _known(kind: str) -> re.Pattern[str]:
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
         "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
-        "spaced": f"(?<!{HAN})(?=({HAN}{{1,2}})[ \u3000]+({HAN})(?:(?!{HAN})|{any_of('tail')}))",
+        "spaced": f"(?<!{HAN})(?=({HAN}{{1,2}})[ \u3000]+({HAN})(?:(?!{HAN})|(?P<taken>摄(?:影|(?!{HAN})))|{any_of('tail')}))",
         "foreign": f"{part}(?:[·•・‧]{part})+",
     }
     return re.compile(patterns[kind], re.MULTILINE)
@@ -85,7 +85,7 @@ def people_of(text: str, read: Callable[[str], str] = str, naming: bool = False)
 
 def _listed(text: str) -> Iterator[str]:
     """The names in a line that names people: what is left between blanks and marks without posts and labels."""
-    spaced = list(_spaced(text))
+    spaced = [text[hit.start(1) : hit.end(2)] for hit in _spaced(text)]
     for name in spaced:
         text = text.replace(name, _BLANKS.sub("", name))
     for part in re.split(r"[\s、，,。；;：:/／|｜（）()【】《》“”]+", text):
@@ -104,11 +104,9 @@ def _bare(part: str) -> str:
     return part
 
 
-def _spaced(text: str) -> Iterator[str]:
-    """The names of two characters with blanks between them."""
-    for hit in _found("spaced", text):
-        if surnames().fullmatch(hit.group(1)):
-            yield text[hit.start(1) : hit.end(2)]
+def _spaced(text: str) -> Iterator[re.Match[str]]:
+    """Where names of two characters stand with blanks between them; ``taken`` is what makes one a credit."""
+    return (hit for hit in _found("spaced", text) if surnames().fullmatch(hit.group(1)))
 
 
 def people_around(text: str) -> Iterator[str]:
@@ -118,10 +116,10 @@ def people_around(text: str) -> Iterator[str]:
         places += [(hit.end(), gain) for hit in _found(kind, text)]
     for start, end in chain(*(_row(text, at, gain) for at, gain in places), _said(text)):
         yield text[start:end]
-    for spaced in _spaced(text):
-        name = _BLANKS.sub("", spaced)
-        if name[:-1] not in known("common word") and may_be(name):
-            yield from (spaced, name)
+    for hit in _spaced(text):
+        name = hit.group(1) + hit.group(2)
+        if hit["taken"] or name[:-1] not in known("common word") and may_be(name):
+            yield from (text[hit.start(1) : hit.end(2)], name)
     for hit in _found("foreign", text):
         yield from _foreign(text, hit)
 
