@@ -41,10 +41,11 @@ class Batch:
     rows: list[NDArray[np.int64]]
     edges: Floats | None
     starts: Floats | None
+    weight: float
 
     @classmethod
-    def of(cls, pages: list[tuple[list[list[int]], Floats]], width: int) -> Batch:
-        """Pages of (feature numbers a line, allowed states a line)."""
+    def of(cls, pages: list[tuple[list[list[int]], Floats]], width: int, weight: float = 1) -> Batch:
+        """Pages of (feature numbers a line, allowed states a line), each of which counts ``weight`` times."""
         pages = sorted(pages, key=lambda page: -len(page[0]))
         begins = np.cumsum([0] + [len(page[0]) for page in pages])
         lines = [line for page in pages for line in page[0]]
@@ -55,9 +56,9 @@ class Batch:
         rows = [np.array([begins[p] + t for p, page in enumerate(pages) if len(page[0]) > t]) for t in range(longest)]
         allowed = np.concatenate([page[1] for page in pages])
         if (allowed.sum(axis=1) > 1).any():
-            return cls(features, allowed, rows, None, None)
+            return cls(features, allowed, rows, None, None, weight)
         edges = sum(page[1][:-1].T @ page[1][1:] for page in pages)
-        return cls(features, allowed, rows, edges, allowed[rows[0]].sum(axis=0))
+        return cls(features, allowed, rows, edges, allowed[rows[0]].sum(axis=0), weight)
 
     def truth(self, emission: Floats, model: Model) -> tuple[float, Floats, Floats, Floats]:
         """What ``chain`` gives when only the allowed states are left."""
@@ -129,10 +130,10 @@ def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float
             emission = batch.features @ weights
             total, state, edges, starts = chain(emission, model.steps, model.first, batch.rows)
             true, true_state, true_edges, true_starts = batch.truth(emission, model)
-            value += total - true
-            error += features @ (state - true_state)
-            edge_error += edges - true_edges
-            start_error += starts - true_starts
+            value += batch.weight * (total - true)
+            error += batch.weight * (features @ (state - true_state))
+            edge_error += batch.weight * (edges - true_edges)
+            start_error += batch.weight * (starts - true_starts)
         away = vector - means
         slope = [error @ ROLE_OF.T, error @ OPENING_OF.T, error, edge_error, start_error]
         return value + 0.5 * float(pull @ away**2), free * (np.concatenate([part.ravel() for part in slope]) + pull * away)

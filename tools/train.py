@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ import numpy as np
 import pages as labelled
 from customs import Pool
 from numpy.typing import NDArray
-from vary import variants
+from vary import is_own_whole_page, variants
 
 from converter.structure.cues import observe
 from converter.structure.lanes import SCALE
@@ -30,9 +31,12 @@ CASES = HERE.parent / "tests" / "cases"
 OWN_PAGES = [CASES / "structure", CASES / "pages"]
 LEAST = 4
 """Weights smaller than this many hundredths of a nat are left out of the file."""
+DRAWS = 2
+"""How often the variants of the pages are drawn anew; the weights are the mean of what each draw teaches."""
+INVENTED = 0.5
+"""What a whole page of the project's own counts beside one that was printed, so that invention does not outweigh print."""
 CAUTION = 0.5
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
-
 
 def prior_rows() -> list[tuple[str, str, float]]:
     rows = [row.split("\t") for row in (HERE / "prior.tsv").read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
@@ -70,19 +74,32 @@ def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
 def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
     pages = [_without_feet(page) for page in pages]
+    mean: Counter[tuple[str, str]] = Counter()
+    for draw in range(DRAWS):
+        for row, weight in _weights(pages, draw).items():
+            mean[row] += weight / DRAWS
+    kept = sorted((*row, round(weight * SCALE)) for row, weight in mean.items() if abs(weight) * SCALE >= LEAST)
+    return "# cue\ttarget\tweight in hundredths of a nat; made by tools/train.py\n" + "".join(
+        f"{cue}\t{target}\t{weight}\n" for cue, target, weight in kept
+    )
+
+
+def _weights(pages: Sequence[labelled.Page], draw: int) -> dict[tuple[str, str], float]:
+    """What the pages teach with one draw of their variants: nats by cue and target."""
     pool = Pool(pages)
-    pages = [*pages, *(variant for page in pages for variant in variants(page, pool))]
+    pages = [*pages, *(variant for page in pages for variant in variants(page, pool, draw))]
     names = vocabulary(pages)
-    known = [page for page in pages if (page.allowed.sum(axis=1) == 1).all()]
-    partly = [page for page in pages if (page.allowed.sum(axis=1) > 1).any()]
+    groups: dict[tuple[bool, bool], list[labelled.Page]] = {}
+    for page in pages:
+        partly = bool((page.allowed.sum(axis=1) > 1).any())
+        groups.setdefault((partly, is_own_whole_page(page)), []).append(page)
     batches = [
-        crf.Batch.of([(features(page, names), page.allowed) for page in group], len(names))
-        for group in (known, partly)
-        if group
+        crf.Batch.of([(features(page, names), page.allowed) for page in group], len(names), INVENTED if invented else 1)
+        for (_, invented), group in sorted(groups.items())
     ]
     model = crf.fit(batches, prior_of(names))
     model.opening[names["is any line"], crf.OPENINGS.index("line")] -= CAUTION
-    return table_of(model, names)
+    return rows_of(model, names)
 
 
 def _without_feet(page: labelled.Page) -> labelled.Page:
@@ -91,10 +108,11 @@ def _without_feet(page: labelled.Page) -> labelled.Page:
     return replace(page, lines=tuple(page.lines[n] for n in kept), allowed=page.allowed[kept])
 
 
-def table_of(model: crf.Model, names: dict[str, int]) -> str:
+def rows_of(model: crf.Model, names: dict[str, int]) -> dict[tuple[str, str], float]:
+    """The model's weights that are not zero by cue and target, as they are named in ``weights.tsv``."""
     states = [f"{role}:{opening}" for role, opening in STATES]
-    rows = [
-        (cue, target, weight)
+    rows = {
+        (cue, target): weight
         for table, targets in (
             (model.role, [str(label) for label in LABELS]),
             (model.opening, [f":{opening}" for opening in crf.OPENINGS]),
@@ -102,13 +120,11 @@ def table_of(model: crf.Model, names: dict[str, int]) -> str:
         )
         for cue, number in names.items()
         for target, weight in zip(targets, table[number], strict=True)
-    ]
+        if weight
+    }
     for above, moved in zip([*states, "start"], [*(model.steps - crf.GRAMMAR), model.first - crf.FIRST], strict=True):
-        rows += [(f"after {above}", here, weight) for here, weight in zip(states, moved, strict=True)]
-    kept = sorted((cue, target, round(weight * SCALE)) for cue, target, weight in rows if abs(weight) * SCALE >= LEAST)
-    return "# cue\ttarget\tweight in hundredths of a nat; made by tools/train.py\n" + "".join(
-        f"{cue}\t{target}\t{weight}\n" for cue, target, weight in kept
-    )
+        rows |= {(f"after {above}", here): weight for here, weight in zip(states, moved, strict=True) if weight}
+    return rows
 
 
 def main() -> None:

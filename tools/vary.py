@@ -1,6 +1,6 @@
 """The same page as another paper would have set it: training pages multiplied by what does not change their structure.
 
-Every choice is drawn from the page's id, so that the same pages always give the same variants.
+Every choice is drawn from the page's id and the number of the draw, so that the same pages always give the same variants.
 """
 
 from __future__ import annotations
@@ -23,15 +23,29 @@ _SET_IN_COLUMNS = ("paragraph", "lead", "caption", "column_note")
 _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 
 
-def variants(page: Page, pool: Pool) -> Iterator[Page]:
+def variants(page: Page, pool: Pool, draw_number: int = 0) -> Iterator[Page]:
     """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents.
 
-    The project's own cases are short, and varied three times; its whole pages are not varied, so that what was invented
-    does not outweigh what was printed.
+    The project's own cases are short, and varied three times; its whole pages are not varied, but for their folio lines: a
+    page that is copied by hand has none.
     """
-    for turn in range(2 if page.source != OURS else 3 if len(page.lines) < _WHOLE else 0):
-        draw = Random(f"{page.id} {turn}")
+    if is_own_whole_page(page):
+        yield _without_folio(page)
+        return
+    for turn in range(3 if page.source == OURS else 2):
+        draw = Random(f"{page.id} {turn} {draw_number}")
         yield from _varied(recast(page, pool, draw), draw)
+
+
+def is_own_whole_page(page: Page) -> bool:
+    """Whether the page is one of the project's own, and more than a case of one phenomenon."""
+    return page.source == OURS and len(page.lines) >= _WHOLE
+
+
+def _without_folio(page: Page) -> Page:
+    """The page as somebody copies it: its masthead, folio and furniture lines left out."""
+    kept = [n for n, row in enumerate(page.allowed) if STATES[int(row.argmax())][0] not in ("folio", "furniture")]
+    return replace(page, lines=tuple(page.lines[n] for n in kept), allowed=page.allowed[kept])
 
 
 def _varied(page: Page, draw: Random) -> Iterator[Page]:

@@ -15,6 +15,7 @@ from converter.structure.lexicon import heads_of
 from converter.structure.page import STOPS, Page
 from converter.structure.short import short_line_cues
 from converter.structure.stories import story_cues
+from converter.structure.topics import topic_cues
 
 _SHORT = 60
 """Characters; a longer line is looked at by its head and tail alone."""
@@ -57,7 +58,7 @@ def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
     page = Page([_plain(line) for line in lines])
     cues = [_cues(page, number) for number in range(len(lines))]
-    for number, cue in list(story_cues(page, cues)):
+    for number, cue in [*story_cues(page, cues), *topic_cues(page)]:
         cues[number].append(cue)
     return cues
 
@@ -141,8 +142,12 @@ def _size(page: Page, number: int) -> str:
 def _place_cues(page: Page, number: int, line: Line) -> list[str]:
     """What the line's place on the page says."""
     cues = [_gap_cue(page, number, line), page.stories[number]]
-    if page.indented:
-        cues.append("is indented" if line.indent >= 2 else "is not indented")
+    if page.indented and line.indent >= 2:
+        cues.append("is indented")
+    elif page.all_indented:
+        cues.append("is not indented")
+    if page.unstopped[number]:
+        cues.append("is one of a few full lines that end without a stop")
     if line.text in page.repeated:
         cues.append("is repeated on the page")
     if number == len(page.lines) - 1:
@@ -201,7 +206,7 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     if page.balances[number] < 0:
         cues.append("closes what it did not open")
     if page.titles[number - 1] and not page.width:
-        cues.append("comes after a title line" + (" on a page of cut columns" if page.cut else ""))
+        cues.append(f"comes after a title line {page.cut}".rstrip())
     if page.joined[number]:
         cues.append("begins with the rest of a word")
     elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
@@ -209,7 +214,7 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     if page.is_full(number - 1):
         cues.append("comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off"))
     elif last not in _WHOLE_ENDS:
-        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
+        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut.endswith("columns") else ""))
     return cues + _indent_cues(page, number, last)
 
 

@@ -12,7 +12,7 @@ from converter.model import Opens, Role
 from converter.structure.lanes import LIFT, SCALE, Weights, sides, unpacked
 from converter.structure.roles import STATES, role_of
 
-_BEAM = 7 * SCALE
+_BEAM = 5 * SCALE
 _ROLES = tuple(map(role_of, range(len(STATES))))
 
 Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]

@@ -5,6 +5,7 @@ The knowledge is in the data files of this package; both scripts are in them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pkgutil import get_data
 
@@ -44,7 +45,15 @@ def words_in(text: str) -> list[str]:
         for cue, words in anywhere.get(char, ()):
             if cue not in cues and any(word in text for word in words):
                 cues.append(cue)
-    return cues + [cue for cue, words in vocabulary("is").get(solid[:1], ()) if solid in words]
+    cues += [cue for cue, words in vocabulary("is").get(solid[:1], ()) if solid in words]
+    if 4 <= len(solid) <= 5 and solid[:2] in _places() and not cues:  # 浙江余姚
+        cues.append("is a place")
+    return cues
+
+
+def is_places(text: str) -> bool:
+    """Whether ``text`` is names of places of two characters, set apart by spaces: 台中 嘉義."""
+    return bool(text) and all(word in _places() for word in text.split())
 
 
 def heads_of(text: str) -> list[str]:
@@ -55,6 +64,13 @@ def heads_of(text: str) -> list[str]:
 def ends_in_a_post(text: str) -> bool:
     """Whether ``text`` ends in what a person is or does: 九三学社中央主席, 本报记者."""
     return any(text.endswith(words) for _, words in vocabulary("post").get(text[-1:], ()))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Provinces, cities and countries of two characters."""
+    words = (word for cues in vocabulary("is").values() for cue, some in cues if cue == "is a place" for word in some)
+    return frozenset(word for word in words if len(word) == 2)
 
 
 @cache
@@ -85,7 +101,22 @@ def names_in(text: str) -> int:
     return count
 
 
+_TRANSLITERATING = (
+    "阿埃艾爱安奥澳巴班邦贝本比彼毕宾波伯博布查察达大戴丹德登迪蒂丁顿多厄恩尔法凡菲费芬丰冯弗福富盖甘冈高戈格根古哈海汉豪赫胡华霍基吉加贾杰金卡凯坎考柯科克肯孔库"
+    "拉莱赖兰朗劳勒雷里利莉林琳刘龙卢鲁伦罗洛马玛迈麦曼梅门蒙米密明莫姆穆纳娜南内尼涅宁农努诺欧帕潘佩彭皮平普奇齐乔切琼丘让热日荣瑞若萨塞赛桑瑟森沙莎珊山舍什生"
+    "史士斯施舒苏索塔泰坦汤特提田廷图托瓦万旺威维韦卫温文沃乌武西希夏香谢辛欣星雄休雅亚扬耶叶伊以因英尤于约泽曾扎詹珍芝治茨佐朱卓胥略娃妮丽蕾薇黛"
+    "愛奧貝賓達頓爾費馮蓋岡漢華賈傑凱庫萊賴蘭勞裏劉龍盧魯倫羅馬瑪邁麥門蒙納寧農諾歐龐齊喬瓊讓熱榮賽薩澤納蘇湯圖維韋溫烏謝亞葉約莊"
+)
+_DOTS = re.compile("[·・‧•]")
+_SOUNDS = frozenset(_TRANSLITERATING)
+
+
 def is_name(word: str) -> bool:
-    """Whether ``word`` looks like one person's name: surname and given name, Han only."""
+    """Whether ``word`` looks like one person's name: surname and given name, Han only, or foreign names with dots between."""
+    parts = _DOTS.split(word)
+    if len(parts) > 1:
+        sounds = [char in _SOUNDS for char in "".join(parts)]
+        foreign = all(1 <= len(part) <= 6 for part in parts) and sum(sounds) * 4 >= len(sounds) * 3
+        return foreign or all(map(is_name, parts))
     most = 4 if word.startswith(_DOUBLE_SURNAMES) else 3
     return 2 <= len(word) <= most and word[0] in _surnames() and all("\u4e00" <= char <= "\u9fff" for char in word)

@@ -16,11 +16,11 @@ class Page:
 
     ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all; ``width`` the
     length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent there, ``lengths`` those of all lines in the same unit, and ``short`` what
-    each lacks of the width; ``indented`` whether long lines are often indented;
+    each lacks of the width; ``indented`` whether long lines are often indented, ``all_indented`` whether most are;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
-    the line above; ``cut`` whether columns seem to cut paragraphs; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
+    the line above; ``cut`` whether columns cut paragraphs, in the words of a cue, empty where that is unclear; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
-    ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``stories[n]`` how much text stands under line n's title;
+    ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``unstopped[n]`` whether line n is of a title as wide as its column; ``stories[n]`` how much text stands under line n's title;
     ``size`` the type size of most of the text, None where nothing is known of the lines' type.
     """
 
@@ -34,7 +34,9 @@ class Page:
         self.short = [self.width - length for length in self.lengths]
         self.set_in = self._set_in()
         long = [line for line in lines if len(line.text) > 30] or lines
-        self.indented = sum([line.indent >= 2 for line in long]) * 10 > len(long)
+        indents = sum([line.indent >= 2 for line in long]) / max(1, len(long))
+        self.indented = indents > 0.1
+        self.all_indented = indents > 0.7
         short = Counter([line.text for line in lines if len(line.text) < 30])
         self.repeated = {text for text, count in short.items() if count > 1}
         joints = [
@@ -42,20 +44,32 @@ class Page:
             for above, line in zip(lines, lines[1:], strict=False)
         ]
         self.joined = [False, *joints]
-        self.cut = not self.width and sum(joints) * 40 > len(lines)
+        self.cut = self._cut(sum(joints))
         self.balances = [balance(line.text) for line in lines]
         self.inside = self._inside()
-        self.titles = [self._is_like_a_title(line.text, n) for line, n in zip(lines, self.lengths, strict=True)]
+        self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
         self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
         self.verse = (
             self._runs([length <= 20 for length in self.lengths], 6) if self.width == 0 else [False] * len(lines)
         )
+        self.unstopped = self._unstopped()
         self.stories = self._stories()
         self.size = self._size() if any(line.size or line.bold or line.centred for line in lines) else None
 
     def is_full(self, number: int) -> bool:
         """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one was not set in it."""
         return self.width > 0 and -2 <= self.short[number] <= (2 if self.set_in else 1)
+
+    def _cut(self, joints: int) -> str:
+        """What the words that lie across two lines tell of a page that is not hard-wrapped: whether columns cut its paragraphs.
+
+        Of true cuts about one in three goes through a word that is known.
+        """
+        if self.width:
+            return ""
+        if joints * 40 > len(self.lines):
+            return "on a page of cut columns"
+        return "on a page without cut words" if not joints and len(self.lines) >= 15 else ""
 
     def _set_in(self) -> bool:
         """Whether most full lines that follow a paragraph's end lack an indent's two characters: it is there, unseen or cut away."""
@@ -123,6 +137,19 @@ class Page:
             found[number] = opened > 0
         return found
 
+    def _unstopped(self) -> list[bool]:
+        """Where a few full lines and a shorter one stand between shorter ones, and end in a word: a title as wide as its column."""
+        found = [False] * len(self.lines)
+        first = 0
+        for number in range(len(self.lines)):
+            if self.is_full(number):
+                continue
+            lines = self.lines[first : number + 1]
+            if 2 <= len(lines) <= 4 and lines[-1].text[-1] not in _WHOLE_ENDS and not any("。" in line.text for line in lines):
+                found[first : number + 1] = [True] * len(lines)
+            first = number + 1
+        return found
+
     def _stories(self) -> list[str]:
         """For each line how much text stands under the title-like lines that it is under, or is one of."""
         titles = self.titles
@@ -142,11 +169,19 @@ class Page:
             found += [f"is of a story with {amount}"] * (last - first)
         return found
 
-    def _is_like_a_title(self, text: str, length: int) -> bool:
-        return length <= 32 and text[-1] not in "。！…”」，、；" and (not self.width or length < self.width - 1)
+    def _is_like_a_title(self, number: int) -> bool:
+        """Whether the line is short, ends as no sentence does, and does not go on in the line below."""
+        text, length = self.lines[number].text, self.lengths[number]
+        if length > 32 or text[-1] in "。！…”」，、；" or (self.width and length >= self.width - 1):
+            return False
+        below = number + 1
+        if self.width or below == len(self.lines) or self.lengths[below] <= 32:
+            return True
+        return not self.inside[below]
 
 
 STOPS = "。！？”」』）)!?…"
+_WHOLE_ENDS = STOPS + "摄攝：:】〕》—，、；"
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _ENUMERATED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,2}[)）]")

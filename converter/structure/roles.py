@@ -36,7 +36,7 @@ def role_of(state: int) -> Role:
 
 
 _HEAD = "byline dateline lead deck source_note caption credit column_title paragraph subhead"
-_BODY = "paragraph subhead caption credit signature source_note column_note jump lead byline dateline furniture"
+_BODY = "paragraph subhead caption credit signature source_note column_note jump byline dateline furniture"
 
 _FOLLOWERS: dict[str, str] = {
     # role above → the roles whose block may come next inside the same article
@@ -48,7 +48,7 @@ _FOLLOWERS: dict[str, str] = {
     "deck": _HEAD,
     "byline": _HEAD + " signature",
     "dateline": _HEAD,
-    "lead": _HEAD,
+    "lead": _HEAD.replace(" lead", ""),
     "paragraph": _BODY + " column_title",
     "subhead": "subhead paragraph caption credit lead byline dateline",
     "caption": "caption credit folio " + _HEAD + " " + _BODY,

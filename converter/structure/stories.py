@@ -30,14 +30,27 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), "") for line in cues]
     yield from [(n, f"stands two lines above {sign}") for n, sign in enumerate(signs[2:]) if sign]
     yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
-    yield from _titles_signed(page, signs)
+    pictures = _picture_stories(page, cues)
+    yield from pictures
+    yield from _titles_signed(page, signs, {number for number, cue in pictures if cue == _CREDITED})
     yield from _titles_in_series(page)
-    yield from _picture_stories(page, cues)
+    yield from _short_last_lines(page)
     yield from _short_items(page, cues)
+    yield from [
+        (n, "is a place or an organ above a title line")
+        for n, line in enumerate(cues[:-1])
+        if page.titles[n + 1]
+        and page.lengths[n] <= _LONGEST_ORGAN
+        and "is a date" not in cues[n + 1]
+        and not _ORGANS.isdisjoint(line)
+    ]
 
 
-def _titles_signed(page: Page, signs: list[str]) -> list[tuple[int, str]]:
-    """For each title-like line whether its title has a byline or a dateline, on a page where several have."""
+def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tuple[int, str]]:
+    """For each title-like line whether its title has a byline or a dateline, on a page where several have.
+
+    Of those of ``credited`` stories nothing is said: a credit is their byline.
+    """
     signed = {}
     for head in page.heads:
         for number in range(head, min(head + 6, len(signs))):
@@ -52,11 +65,21 @@ def _titles_signed(page: Page, signs: list[str]) -> list[tuple[int, str]]:
     head = 0
     for number, title in enumerate(page.titles):
         head = number if number in page.heads else head
-        if title:
+        if title and number not in credited:
             found.append(
                 (number, "is of a signed title" if head in signed else "is of a title that is not signed as others are")
             )
     return found
+
+
+def _short_last_lines(page: Page) -> list[tuple[int, str]]:
+    """The last lines of titles where most titles of the page end in a line far shorter than the one above: bylines of any form."""
+    ends = [n for n, title in enumerate(page.titles) if title and not any(page.titles[n + 1 : n + 2])]
+    lasts = [n for n in ends if n not in page.heads]
+    short = [n for n in lasts if page.lengths[n] <= 10 and page.lengths[n] * 5 <= page.lengths[n - 1] * 3]
+    if len(short) < 3 or len(short) * 3 < len(lasts) * 2:
+        return []
+    return [(n, "is a short last line of a title as others have one") for n in short]
 
 
 def _titles_in_series(page: Page) -> list[tuple[int, str]]:
@@ -81,9 +104,9 @@ def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[in
     found = []
     for first, last in zip(bounds, bounds[1:], strict=False):
         if any(pictures[first:last]):
-            texts = sum([not (titles[n] or pictures[n]) for n in range(first, last)])
-            signed = 0 < texts <= 3 and any(cue in _CREDITS for cue in cues[last - 1])
-            cue = "is of a short story that ends in a credit" if signed else "is of a story with a picture"
+            size = sum([len(page.lines[n].text) for n in range(first, last) if not (titles[n] or pictures[n])])
+            signed = 0 < size <= _LONGEST_PICTURE_STORY and any(cue in _CREDITS for cue in cues[last - 1])
+            cue = _CREDITED if signed else "is of a story with a picture"
             found += [(number, cue) for number in range(first, last)]
     return found
 
@@ -114,7 +137,11 @@ def _short_items(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, s
     return found
 
 
+_ORGANS = {"is a place", "ends as an organ's name does"}
+_LONGEST_ORGAN = 8  # characters: 国家发展改革委
 _LONGEST_ITEM = 260  # characters
+_LONGEST_PICTURE_STORY = 500  # characters
+_CREDITED = "is of a short story that ends in a credit"
 
 _CREDITS = {"is names and a credit", "is short and ends in a credit", "is names and a report"}
 _OF_PICTURES = {
