@@ -35,7 +35,7 @@ DRAWS = 2
 """How often the variants of the pages are drawn anew; the weights are the mean of what each draw teaches."""
 INVENTED = 0.5
 """What a whole page of the project's own counts beside one that was printed, so that invention does not outweigh print."""
-CAUTION = 0.5
+CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
 def prior_rows() -> list[tuple[str, str, float]]:

@@ -46,7 +46,7 @@ def words_in(text: str) -> list[str]:
             if cue not in cues and any(word in text for word in words):
                 cues.append(cue)
     cues += [cue for cue, words in vocabulary("is").get(solid[:1], ()) if solid in words]
-    if 4 <= len(solid) <= 5 and solid[:2] in _places() and not cues:  # 浙江余姚
+    if 4 <= len(solid) <= 5 and solid[:2] in _places() and (not cues or solid[-1] in "州市县縣区區"):  # 浙江余姚
         cues.append("is a place")
     return cues
 

@@ -142,7 +142,7 @@ class Page:
         found = [False] * len(self.lines)
         first = 0
         for number in range(len(self.lines)):
-            if self.is_full(number):
+            if self.is_full(number) and self.lines[number].text[-1] not in STOPS:
                 continue
             lines = self.lines[first : number + 1]
             if 2 <= len(lines) <= 4 and lines[-1].text[-1] not in _WHOLE_ENDS and not any("。" in line.text for line in lines):

@@ -75,11 +75,73 @@ def test_a_number_in_half_a_bracket_closes_nothing() -> None:
         ("海州湾 陆闻笛", "ends in names after a word"),
         ("邮 箱：hz@example.org", "says who made the page"),
         ("谢谢大家！", "addresses the reader"),
+        ("唐纳德·史密斯", "is a name"),
+        ("陆闻笛・方既明", "is a name"),
+        ("——青屿镇渔市村村民肖望舒", "is a dash, a post and a name"),
+        ("江苏海州", "is a place"),
+        ("台中 嘉義 綜合報導", "is names and a report"),
+        ("陸聞笛／高雄報導", "is names and a report"),
+        ("公安部：", "ends as an organ's name does"),
+        ("新桥下的渡口（记者手记）", "ends in a bracketed tag"),
+        ("■记者手记", "is the title of a box"),
+        ("讀者服務專線：(06)000-1234", "gives a telephone number"),
+        ("●作者陸聞笛，海東大學教授。本文為投稿，不代表本報立場。", "begins as a note on the writer"),
+        ("渡口的早晨", "names nobody"),
     ],
 )
 def test_words_of_a_short_line(line: str, cue: str) -> None:
     """Words count by their place; spaces that only set them wide do not hide them."""
     assert cue in cues_of(f"新桥通车\n\n{line}\n\n桥长三里，今晨开通。", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "cue"),
+    [
+        ("公安部", "is a name"),
+        ("美丽中国·绿水青山", "is a name"),
+        ("在渡口论坛上的演讲（2031年3月25日，海州）", "ends in a bracketed tag"),
+        ("陆闻笛", "names nobody"),
+        ("中心渔市 综合报道", "names nobody"),
+    ],
+)
+def test_words_that_mislead(line: str, cue: str) -> None:
+    """公 and 美 are surnames, and a date in brackets is no column tag."""
+    assert cue not in cues_of(f"新桥通车\n\n{line}\n\n桥长三里，今晨开通。", line)
+
+
+def test_an_organ_above_a_title_is_told_from_one_that_signs() -> None:
+    """A kicker stands above a title, the organ at a notice's end above the date."""
+    cue = "is a place or an organ above a title line"
+
+    assert cue in cues_of("渡口搬了家。\n\n交通局\n\n渡轮夜里也开\n\n本报讯 昨日起开夜班。", "交通局")
+    assert cue not in cues_of("特此通知。\n\n海州市交通局\n\n2031年3月25日", "海州市")
+
+
+def test_short_last_lines_are_told_where_most_titles_have_one() -> None:
+    """Bylines of any form: a pen name under each title of the page."""
+    stories = "\n\n".join(f"{title}\n\n{name}\n\n渡口在{at}里外，天亮开船，天黑收船，一年四季都是如此。" for title, name, at in (
+        ("老渡口的新船与旧人", "岛上闲人", "三"), ("一条路为什么修了十年", "望海", "五"), ("看不见的潮水也有声音", "半亩田", "七"),
+    ))
+    cue = "is a short last line of a title as others have one"
+
+    assert [cue in cues_of(stories, line) for line in ("岛上闲人", "望海", "半亩田", "老渡口")] == [True, True, True, False]
+    assert cue not in cues_of("老渡口的新船与旧人\n\n岛上闲人\n\n渡口在三里外。", "岛上闲人")
+
+
+def test_a_page_without_cut_words_cuts_no_paragraph() -> None:
+    """Columns that cut cut through words too: where none is cut, a title line is not the first half of a paragraph."""
+    lines = [f"第{n}条渡船天亮开船，天黑收船，一年四季都是如此，岛上的人都认得它。" for n in "一二三四五六七八九十甲乙丙丁"]
+    page = "\n\n".join([*lines, "渡口的旧事", "老人还记得木船。"])
+
+    assert "comes after a title line on a page without cut words" in cues_of(page, "老人还")
+    assert "comes after a title line" in cues_of("渡口的旧事\n\n老人还记得木船。", "老人还")
+
+
+def test_a_title_as_wide_as_its_column_ends_without_a_stop() -> None:
+    page = COLUMN + "岛上的孩子们从此可以天天\n坐船过湾去上学\n" + "船长站在舷梯边数人，数到\n一百二十就抬起手来。\n"
+    cue = "is one of a few full lines that end without a stop"
+
+    assert [cue in cues_of(page, line) for line in ("岛上的孩子", "坐船过湾", "来了就")] == [True, True, False]
 
 
 def test_a_signed_picture_makes_its_short_story_one_of_a_picture() -> None:
