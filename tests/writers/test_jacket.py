@@ -66,7 +66,7 @@ def test_own_drawing_is_the_cover(paper: Issue, tmp_path: Path) -> None:
     pytest.importorskip("resvg_py")
     book = Book(paper, Look(cover=own, device="kindle"))
     assert cover_of(book) == ("cover.png", "image/png", [])
-    assert (1200, 1600) == tuple(int.from_bytes(book.files["cover.png"][start : start + 4]) for start in (16, 20))
+    assert tuple(int.from_bytes(book.files["cover.png"][start : start + 4]) for start in (16, 20)) == (1200, 1600)
 
 
 @pytest.mark.parametrize(
