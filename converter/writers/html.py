@@ -42,7 +42,7 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
     pictures = pictures_of(issue)
-    markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
+    markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels)
     page = _Page(markup, labels, look.vertical)
     (body,) = link_notes([("", page.body(issue))], epub=False)
     if look.vertical:

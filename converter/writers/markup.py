@@ -70,16 +70,17 @@ def plain(text: str) -> str:
 class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
-    ``pictures`` gives the address of a picture by its name in the source; ``room`` is how much goes into an element.
+    ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added; ``room``
+    is how much goes into an element.
     """
 
-    def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str, room: Room = BOUNDLESS) -> None:
+    def __init__(self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS) -> None:
         self.room = room
         self.end = "/>" if epub else ">"
         self.break_here = f"<wbr{self.end}"
         self.epub = epub
         self.pictures = pictures
-        self.picture_label = picture_label
+        self.labels = labels
 
     def block(self, block: Block) -> str:
         """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
@@ -133,7 +134,7 @@ class Markup:
         """A run's ``text`` within its mark and its link, or its picture, of which the text is said where it is not seen."""
         before, after = INLINE[run.mark] if run.mark else ("", "")
         if run.image in self.pictures:
-            shown = f'<img src="{self.pictures[run.image]}" alt="{escape(text).strip() or self.picture_label}"{self.end}'
+            shown = f'<img src="{self.pictures[run.image]}" alt="{escape(text).strip() or self.labels["picture"]}"{self.end}'
         else:
             shown = tied(escape(text))
         inside = escape(run.href[1:]) if run.href and run.href.startswith("#") else ""

@@ -70,11 +70,13 @@ def rastered(svg: str, look: Look, language: str) -> bytes | None:
     if not files and TEXT.search(svg):
         warnings.warn(f"{LACKING}no font with Chinese is installed; name one with --font", ConverterWarning, stacklevel=2)
         return None
-    size = {"width": WIDTH, "height": HEIGHT, "dpi": 96}  # it fits into both, as a drawing of any size has to
     try:
-        return bytes(resvg_py.svg_to_bytes(svg, skip_system_fonts=True, font_files=files, serif_family=family, **size))
+        png = resvg_py.svg_to_bytes(
+            svg, width=WIDTH, height=HEIGHT, dpi=96, skip_system_fonts=True, font_files=files, serif_family=family
+        )
     except ValueError as error:  # a user's own drawing
         raise UnreadableInput(f"the cover cannot be drawn in pixels ({error}): save it as PNG") from error
+    return bytes(png)
 
 
 def system_face(language: str) -> tuple[str, list[str]]:

@@ -73,7 +73,7 @@ class _Site:
         self.teller = Teller(self.issue, self.base and self.base + edition.folder)
         self.labels = labels_for(_tag(self.issue))
         pictures = {picture.source: edition.up + picture.name for picture in pictures_of(editions[0].issue)}
-        self.markup = Markup(False, pictures, self.labels["picture"])
+        self.markup = Markup(False, pictures, self.labels)
         self.sheets = [self._sheet(section, f"page{n:02}") for n, section in enumerate(self.issue.sections, 1)]
         self.leaves = [leaf for page in self.sheets for leaf in page.leaves]
         self.font: Font | None = None
@@ -95,10 +95,10 @@ class _Site:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page by its name in the edition's folder, and the font that they share."""
-        issue, labels = self.issue, self.labels
-        title, teller = plain(issue.title), self.teller
+        issue, teller = self.issue, self.teller
+        title = plain(issue.title)
         data = {leaf.address: teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves}
-        body = self._masthead() + self._bar("") + front(self.sheets, self.markup, labels)
+        body = self._masthead() + self._bar("") + front(self.sheets, self.markup)
         bodies = [(leaf.address, self._story(number, leaf)) for number, leaf in enumerate(self.leaves)]
         *told, body = link_notes([*bodies, (INDEX, body)], epub=False)
         if self.look.embed_font:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.readers.outline import HEADER, read_outline
+from converter.writers.labels import HANS
 from tests.strategies import PIXEL
 from tests.writers.reading import Book, Page
 
@@ -97,7 +98,7 @@ def test_neighbours_make(outline: str, expected: str) -> None:
 
     issue = replace(read_outline((HEADER + outline.replace("⇥", "\t")).encode()), images=(("a.png", PIXEL),))
     (article,) = issue.articles()
-    story = tell(article, Markup(False, {"a.png": "x"}, "图片"), "k", 1)
+    story = tell(article, Markup(False, {"a.png": "x"}, HANS), "k", 1)
     (made,) = link_notes([("", "".join(piece.markup for piece in story.pieces))], epub=False)
     assert made.replace(">\n", ">").replace("\n<", "<") == expected
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from converter.model import Mark, Run
-from converter.writers.labels import spoken_date
+from converter.writers.labels import HANS, spoken_date
 from converter.writers.markup import Markup, escape
 from converter.writers.sheet import used_rules
 
-MARKUP = Markup(True, {}, "图片")
+MARKUP = Markup(True, {}, HANS)
 
 
 def test_everything_that_is_syntax_is_escaped() -> None:
@@ -23,7 +23,7 @@ def test_marks_and_the_space_after_a_dateline() -> None:
 
 def test_every_mark_has_its_element() -> None:
     """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
-    markup = Markup(True, {"a.png": "picture001.png"}, "图片")
+    markup = Markup(True, {"a.png": "picture001.png"}, HANS)
     runs = [Run("字", mark) for mark in Mark if mark not in (Mark.DATELINE, Mark.NOTE, Mark.PAGE)]
     assert markup.inline(runs) == (
         "<strong>字</strong><em>字</em><u>字</u><s>字</s><sup>字</sup><sub>字</sub><code>字</code>"
