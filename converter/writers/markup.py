@@ -119,6 +119,7 @@ class Markup:
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
+        runs = _settled(runs) if len(runs) > 1 else runs
         texts = [NEEDLESS.sub("", blanks.sub(" ", UNWRITABLE.sub("", run.text))) for run in runs]
         blank_before = True
         for number, text in enumerate(texts):
@@ -157,6 +158,22 @@ class Markup:
         if not self.epub:  # a web page has no list of pages, and a separator has no name there
             return f"<span{place}></span>"
         return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
+
+
+def _settled(runs: Sequence[Run]) -> list[Run]:
+    """The runs with neighbours of one mark as one, and a blank between two marks in the first: alone between two elements
+    it would look like formatting."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else Run("")
+        own = bool(run.image or run.name or before.image or before.name or {run.mark, before.mark} & {Mark.NOTE, Mark.PAGE})
+        alike = (run.mark, run.href) == (before.mark, before.href)
+        blank = run.text.isspace() and before.mark and not (run.mark or run.href or before.href)
+        if found and not own and (alike or blank):
+            found[-1] = replace(before, text=before.text + run.text)
+        else:
+            found.append(run)
+    return found
 
 
 def _figure(images: str, words: str) -> str:

@@ -21,6 +21,13 @@ def test_marks_and_the_space_after_a_dateline() -> None:
     assert MARKUP.inline(runs) == '<span class="dateline">本报电</span> 渡船<strong>首航</strong><em>了</em>'
 
 
+def test_a_blank_between_two_marks_is_in_the_first() -> None:
+    """Alone between two elements it would look like formatting; neighbours of one mark are one element."""
+    runs = (Run("1.", Mark.STRONG), Run(" "), Run("船", Mark.STRONG), Run("  "), Run("帆", Mark.EMPHASIS), Run("。"))
+    assert MARKUP.inline(runs) == "<strong>1. 船 </strong><em>帆</em>。"
+    assert MARKUP.inline((Run("新", Mark.STRONG), Run("桥", Mark.STRONG), Run(" "))) == "<strong>新桥</strong>"
+
+
 def test_every_mark_has_its_element() -> None:
     """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
     markup = Markup(True, {"a.png": "picture001.png"}, HANS)
