@@ -77,7 +77,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
         from converter.writers.fonts import embedded
 
         font = embedded(look.embed_font, language, everything)
-        style += font.rules(font.name)
+        style = font.dress(style, font.name)
         package.add(font.name, font.media_type, font.data)
         package.accompany("font-licence.txt", font.licence.encode())
         if look.device == "apple":

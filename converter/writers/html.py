@@ -56,7 +56,7 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
         from converter.writers.fonts import embedded
 
         font = embedded(look.embed_font, language, body)
-        style += font.rules(font.held)
+        style = font.dress(style, font.held)
     top = said + guarded(style, data, HELD if pictures else "", code)
     return PAGE.format(language=escape(language), head=top, body=body).encode()
 

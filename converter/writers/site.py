@@ -122,7 +122,7 @@ class _Site:
 
             body, code = upright(body), code + sheet("vertical.js")
         style = dressed(self.look, body, "page", "site", kind)
-        style += self.font.rules(self.font.name) if self.font else ""
+        style = self.font.dress(style, self.font.name) if self.font else style
         policy = guarded(style, data, BESIDE if "<img" in body else "", code, BESIDE if self.font else "")
         page = PAGE.format(
             language=escape(_tag(self.issue)),
