@@ -9,6 +9,7 @@ from converter.model import Article, Kind, Role, Section
 from converter.writers.head import excerpt
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
+from converter.writers.phrases import names_set
 from converter.writers.story import Entry, Story, nested
 
 EXCERPTS = {"lead": 240, "major": 110, "minor": 60}
@@ -115,6 +116,7 @@ def _line(leaf: Leaf, role: Role, markup: Markup) -> str:
     """The story's first block of that role, where it is not its headline already."""
     block = leaf.article.first(role)
     text = plain(block.text) if block else ""
+    text = names_set(text, apart=True) if role is Role.BYLINE else text
     return f'<p class="{role}">{markup.title(escape(text))}</p>\n' if text and text != leaf.story.label else ""
 
 

@@ -14,7 +14,7 @@ from itertools import takewhile
 from converter.model import Block, Mark, Role, Run
 from converter.writers.links import LINKED, NAMED
 from converter.writers.notes import KEY, REFERENCE
-from converter.writers.phrases import phrased, tied
+from converter.writers.phrases import names_set, phrased, tied
 from converter.writers.room import BOUNDLESS, Room
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -52,6 +52,9 @@ INLINE = {
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK, Role.SUBHEAD)
 """The roles whose lines are broken between words."""
 
+SIGNED = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE)
+"""The roles that name people."""
+
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
 
@@ -84,7 +87,10 @@ class Markup:
 
     def block(self, block: Block) -> str:
         """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
-        text = self.inline(block.runs)
+        runs: Sequence[Run] = block.runs
+        if block.role in SIGNED:
+            runs = [replace(run, text=names_set(run.text, block.role is Role.BYLINE)) for run in runs]
+        text = self.inline(runs)
         if not text:
             return ""
         if block.role is Role.PARAGRAPH or block.role is Role.LEAD:

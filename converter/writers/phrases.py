@@ -29,6 +29,20 @@ JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
 """A mark between two names or numbers: no line begins with it (clreq, 3.1.3), but browsers take it for a letter."""
 
 
+_HAN = "[\u3400-\u9fff]"
+WIDE = re.compile(rf"(?<!{_HAN})({_HAN})\s+({_HAN})(?=[摄攝]|(?!{_HAN}))")
+APART = re.compile(rf"(?<={_HAN}) +(?={_HAN})")
+
+
+def names_set(text: str, apart: bool = False) -> str:
+    """``text`` with each name of two characters that is set wide (柳　溪) in one piece: no line is broken in it.
+
+    ``apart`` sets what stands between names as wide as a character, as a byline has it.
+    """
+    text = WIDE.sub("\\1\u00a0\\2", text)
+    return APART.sub("\u3000", text) if apart else text
+
+
 def tied(markup: str) -> str:
     """Text without tags, with each mark of ``BETWEEN`` tied to what stands before it."""
     if not any(mark in markup for mark in BETWEEN):

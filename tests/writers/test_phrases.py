@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.writers.phrases import phrased, phrases, tied
+from converter.writers.phrases import names_set, phrased, phrases, tied
 from tests.strategies import CHARACTERS
 
 CASES = [
@@ -33,6 +33,20 @@ def test_parts_are_the_whole_text(text: str) -> None:
     """No part is empty and none is lost."""
     assert "".join(phrases(text)) == text
     assert "" not in phrases(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本报记者 周砚青 柳  溪", "本报记者　周砚青　柳~溪"),
+        ("高 远 尹书 J. Smith", "高~远　尹书 J. Smith"),
+        ("步道。 柳　溪摄", "步道。 柳~溪摄"),
+        ("记者王 明", "记者王　明"),
+    ],
+)
+def test_names_stand_apart_and_whole(text: str, expected: str) -> None:
+    """A wide-set name has a blank in which no line is broken (here ~), narrower than what stands between names."""
+    assert names_set(text, apart=True).replace("\u00a0", "~") == expected
 
 
 def test_mark_up_stays_whole() -> None:
