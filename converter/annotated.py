@@ -146,7 +146,7 @@ def _head(issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequ
     figures = ((len(shown), "稿件 articles"), (len(blocks), "块 blocks"), (joined, "接合 joined"))
     told = "".join(f"<li><b>{count}</b> {words(name)}</li>\n" for count, name in (*figures, (len(doubtful), "存疑 in doubt")))
     listed = [
-        ("存疑 In doubt", [(f"b{placed.number}", _doubt(placed, words)) for placed in doubtful]),
+        ("存疑 In doubt", [(f"b{placed.number}", _doubt(placed.block, words, placed.lines)) for placed in doubtful]),
         ("稿件 Articles", [(f"a{number}", escape(plain(article.title or "") or opening(article))) for number, article in shown]),
     ]
     return (
@@ -182,12 +182,10 @@ def _list(name: str, links: Sequence[tuple[str, str]], words: _Words) -> str:
     return f"<details{fold}>\n<summary>{words(name)} <b>{len(links)}</b></summary>\n<ol>\n{items}</ol>\n</details>\n"
 
 
-def _doubt(placed: _Placed, words: _Words) -> str:
+def _doubt(block: Block, words: _Words, lines: Sequence[int] = ()) -> str:
     """``第17行 正文 paragraph 89% 或 or 图片说明 caption``; where no other role is likely, it is the block's edges that are."""
-    second = placed.block.second
-    other = f"{words('或 or')} {words.role(second)}" if second else words("起止未定 edges unsure")
-    line = f"第{placed.lines[0]}行 " if placed.lines else ""
-    return f"{line}{words.role(placed.block.role)} <b>{_percent(placed.block)}</b> {other}"
+    other = f"{words('或 or')} {words.role(block.second)}" if block.second else words("起止未定 edges unsure")
+    return f"{f'第{lines[0]}行 ' if lines else ''}{words.role(block.role)} <b>{_percent(block)}</b> {other}"
 
 
 def _percent(block: Block) -> str:
@@ -227,7 +225,7 @@ def _block(rows: Sequence[_Row], words: _Words) -> str:
     block, number = placed.block, placed.number
     doubt = block.doubtful
     first = rows[0].part == 1
-    note = f'<p class="note" id="n{number}">{_doubt(placed, words)}</p>\n' if doubt and first else ""
+    note = f'<p class="note" id="n{number}">{_doubt(block, words)}</p>\n' if doubt and first else ""
     told = f' aria-describedby="n{number}"' if doubt else ""
     name = f' id="b{number}"' if first else ""
     sure = f" <b>{_percent(block)}?</b>" if doubt else ""
