@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator
 from converter.bonds import bound
 
 OPENING, CLOSING = "（《「『“‘〈【〔(\\[", "，。、；：！？）》」』”’〉】〕)\\]…—·%"
-UNIT = re.compile(rf"[{OPENING}]*(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|.)[{CLOSING}]*\s*", re.DOTALL)
-"""What is never broken: a character, a number or a Latin word, with the marks that cling to it (clreq, 3.1.3)."""
+UNIT = re.compile(
+    rf"[{OPENING}]*(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|[一二三四五六七八九]*〇[〇一二三四五六七八九]*\w?|.)[{CLOSING}]*\s*",
+    re.DOTALL,
+)
+"""What is never broken: a character, a number (二〇二四 with what it counts) or a Latin word, with the marks that cling to
+it (clreq, 3.1.3)."""
 
 TAG = re.compile("(<[^>]*>|\0[^\0]*\0.)")
 """What is no text: a tag, or the place of a note's number (``notes.py``)."""
