@@ -55,6 +55,9 @@ TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK, Role.SUBHEAD
 SIGNED = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE)
 """The roles that name people."""
 
+LISTING = (Role.BYLINE, Role.COLUMN_NOTE)
+"""Those of them that are lists of names."""
+
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
 
@@ -89,7 +92,7 @@ class Markup:
         """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
         runs: Sequence[Run] = block.runs
         if block.role in SIGNED:
-            runs = [replace(run, text=names_set(run.text, block.role is Role.BYLINE)) for run in runs]
+            runs = [replace(run, text=names_set(run.text, block.role in LISTING)) for run in runs]
         text = self.inline(runs)
         if not text:
             return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Mark, Run
+from converter.model import Block, Mark, Role, Run
 from converter.writers.labels import HANS, spoken_date
 from converter.writers.markup import Markup, escape
 from converter.writers.sheet import used_rules
@@ -43,6 +43,14 @@ def test_every_mark_has_its_element() -> None:
 def test_blanks_at_the_edges_and_double_blanks_go() -> None:
     """Blanks before and after the text go, over runs too; blanks inside become one."""
     assert MARKUP.inline((Run("\u3000 "), Run("  甲 \n"), Run(" 乙\t"), Run(" "))) == "甲 乙"
+
+
+def test_lists_of_names_are_told_apart() -> None:
+    """In a byline or a page's note names stand a character apart; a caption keeps its blanks, and a wide name in one piece."""
+    block = Block(Role.BYLINE, (Run("本报记者  周砚青  柳  溪"),))
+    assert MARKUP.block(block) == '<p class="byline">本报记者　周砚青　柳\u00a0溪</p>\n'
+    block = Block(Role.CAPTION, (Run("老港区步道。 柳　溪摄"),))
+    assert MARKUP.block(block) == '<p class="caption">老港区步道。 柳\u00a0溪摄</p>\n'
 
 
 def test_blanks_inside_brackets_go() -> None:
