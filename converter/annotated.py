@@ -245,4 +245,5 @@ def _line(row: _Row) -> str:
     if row.part < row.parts:
         rails += f'<i class="rail out r{row.rail}"></i>'
     number = f'<span class="number">{row.number}</span>' if row.number else ""
-    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{escape(row.text)}</span></p>\n'
+    text = "\t".join(filter(str.strip, row.text.split("\t")))  # a table's empty cells would be wide gaps
+    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{escape(text)}</span></p>\n'

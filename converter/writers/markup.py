@@ -97,7 +97,7 @@ class Markup:
         if not text:
             return ""
         if block.role is Role.PARAGRAPH or block.role is Role.LEAD:
-            return f"<p>{text}</p>\n"
+            return f'<p class="drawn">{text}</p>\n' if text.startswith("<img") else f"<p>{text}</p>\n"
         if block.role in TITLES:
             text = self.title(text)
         return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
@@ -152,7 +152,7 @@ class Markup:
             shown += KEY + inside
         elif inside:
             before, after = f"{before}<a{LINKED.format(inside)}>", f"</a>{after}"
-        elif run.href and LINK.fullmatch(run.href):
+        elif run.href and (shown.strip() or not run.text.isspace()) and LINK.fullmatch(run.href):
             before, after = f'{before}<a href="{escape(run.href)}">', f"</a>{after}"
         if run.mark is Mark.PAGE and run.name:
             return self.page_mark(run.name) + shown
@@ -177,7 +177,7 @@ def _settled(runs: Sequence[Run]) -> list[Run]:
         before = found[-1] if found else Run("")
         own = bool(run.image or run.name or before.image or before.name or {run.mark, before.mark} & {Mark.NOTE, Mark.PAGE})
         alike = (run.mark, run.href) == (before.mark, before.href)
-        blank = run.text.isspace() and before.mark and not (run.mark or run.href or before.href)
+        blank = run.text.isspace() and before.mark and not run.mark and run.href == before.href
         if found and not own and (alike or blank):
             found[-1] = replace(before, text=before.text + run.text)
         else:

@@ -14,13 +14,13 @@ from converter.writers.phrases import LONG
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
 """The roles that give an article its name, best first; ``Article.title`` has the same."""
 
-GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ("<header>\n", "</header>\n"))
+GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ('<header role="none">\n', "</header>\n"))
 GROUPS[Role.LEAD] = ('<aside class="lead" role="note">\n', "</aside>\n")
 GROUPS |= dict.fromkeys(
     (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
     ('<footer role="none">\n', "</footer>\n"),
 )
-"""What goes around neighbouring blocks of these roles. A footer in a chapter is no landmark of the whole document."""
+"""What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the whole document."""
 
 OPENING_LENGTH = 16
 

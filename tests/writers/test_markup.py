@@ -28,6 +28,19 @@ def test_a_blank_between_two_marks_is_in_the_first() -> None:
     assert MARKUP.inline((Run("新", Mark.STRONG), Run("桥", Mark.STRONG), Run(" "))) == "<strong>新桥</strong>"
 
 
+def test_a_blank_is_no_link() -> None:
+    """Nobody could read where it leads; between two words of one link it is in that."""
+    url = "https://example.org/"
+    runs = (Run("新", Mark.EMPHASIS, url), Run(" ", href=url), Run("桥", Mark.EMPHASIS, url), Run("，"), Run("\t", href=url), Run("在"))
+    assert MARKUP.inline(runs) == f'<em><a href="{url}">新 桥</a></em>， 在'
+
+
+def test_a_paragraph_that_begins_with_a_picture_is_not_indented() -> None:
+    """Else a wide one would stand out at the right."""
+    markup = Markup(True, {"a.png": "picture001.png"}, HANS)
+    assert markup.block(Block(Role.PARAGRAPH, (Run("船", image="a.png"), Run("靠岸。")))).startswith('<p class="drawn"><img ')
+
+
 def test_every_mark_has_its_element() -> None:
     """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
     markup = Markup(True, {"a.png": "picture001.png"}, HANS)
