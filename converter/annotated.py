@@ -15,6 +15,7 @@ from converter.model import Article, Block, Issue, Kind, Role, Section, Source, 
 from converter.table import CHINESE
 from converter.writers.labels import is_traditional
 from converter.writers.markup import escape, plain
+from converter.writers.phrases import tied
 from converter.writers.policy import guarded
 from converter.writers.sheet import sheet
 from converter.writers.story import opening
@@ -246,4 +247,4 @@ def _line(row: _Row) -> str:
         rails += f'<i class="rail out r{row.rail}"></i>'
     number = f'<span class="number">{row.number}</span>' if row.number else ""
     text = "\t".join(filter(str.strip, row.text.split("\t")))  # a table's empty cells would be wide gaps
-    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{escape(text)}</span></p>\n'
+    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{tied(escape(text))}</span></p>\n'

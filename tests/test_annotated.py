@@ -157,3 +157,12 @@ def test_the_page_grows_with_the_text() -> None:
     whole = len(annotated(source, detect(source)))
     half = replace(source, lines=source.lines[:200])
     assert whole <= 2 * len(annotated(half, detect(half)))
+
+
+def test_marks_between_names_and_empty_cells() -> None:
+    """No line begins with a dash between two names, and the tabs of a table's empty cells leave no wide gaps."""
+    source = read_text("姓名，曾用名\n甲—乙高速公路今天早上通车。\n".encode(), None)
+    source = replace(source, lines=(replace(source.lines[0], text="姓名\t\t\t曾用名\t\t"), *source.lines[1:]))
+    page = annotated(source, detect(source)).decode()
+    assert '<span class="text">姓名\t曾用名</span>' in page
+    assert '<span class="tied">甲—</span>乙' in page
