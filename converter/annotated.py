@@ -15,6 +15,7 @@ from converter.model import Article, Block, Issue, Kind, Role, Section, Source, 
 from converter.table import CHINESE
 from converter.writers.labels import is_traditional
 from converter.writers.markup import escape, plain
+from converter.writers.phrases import tied
 from converter.writers.policy import guarded
 from converter.writers.sheet import sheet
 from converter.writers.story import opening
@@ -146,7 +147,7 @@ def _head(issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequ
     figures = ((len(shown), "稿件 articles"), (len(blocks), "块 blocks"), (joined, "接合 joined"))
     told = "".join(f"<li><b>{count}</b> {words(name)}</li>\n" for count, name in (*figures, (len(doubtful), "存疑 in doubt")))
     listed = [
-        ("存疑 In doubt", [(f"b{placed.number}", _doubt(placed, words)) for placed in doubtful]),
+        ("存疑 In doubt", [(f"b{placed.number}", _doubt(placed.block, words, placed.lines)) for placed in doubtful]),
         ("稿件 Articles", [(f"a{number}", escape(plain(article.title or "") or opening(article))) for number, article in shown]),
     ]
     return (
@@ -182,12 +183,10 @@ def _list(name: str, links: Sequence[tuple[str, str]], words: _Words) -> str:
     return f"<details{fold}>\n<summary>{words(name)} <b>{len(links)}</b></summary>\n<ol>\n{items}</ol>\n</details>\n"
 
 
-def _doubt(placed: _Placed, words: _Words) -> str:
+def _doubt(block: Block, words: _Words, lines: Sequence[int] = ()) -> str:
     """``第17行 正文 paragraph 89% 或 or 图片说明 caption``; where no other role is likely, it is the block's edges that are."""
-    second = placed.block.second
-    other = f"{words('或 or')} {words.role(second)}" if second else words("起止未定 edges unsure")
-    line = f"第{placed.lines[0]}行 " if placed.lines else ""
-    return f"{line}{words.role(placed.block.role)} <b>{_percent(placed.block)}</b> {other}"
+    other = f"{words('或 or')} {words.role(block.second)}" if block.second else words("起止未定 edges unsure")
+    return f"{f'第{lines[0]}行 ' if lines else ''}{words.role(block.role)} <b>{_percent(block)}</b> {other}"
 
 
 def _percent(block: Block) -> str:
@@ -227,7 +226,7 @@ def _block(rows: Sequence[_Row], words: _Words) -> str:
     block, number = placed.block, placed.number
     doubt = block.doubtful
     first = rows[0].part == 1
-    note = f'<p class="note" id="n{number}">{_doubt(placed, words)}</p>\n' if doubt and first else ""
+    note = f'<p class="note" id="n{number}">{_doubt(block, words)}</p>\n' if doubt and first else ""
     told = f' aria-describedby="n{number}"' if doubt else ""
     name = f' id="b{number}"' if first else ""
     sure = f" <b>{_percent(block)}?</b>" if doubt else ""
@@ -247,4 +246,5 @@ def _line(row: _Row) -> str:
     if row.part < row.parts:
         rails += f'<i class="rail out r{row.rail}"></i>'
     number = f'<span class="number">{row.number}</span>' if row.number else ""
-    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{escape(row.text)}</span></p>\n'
+    text = "\t".join(filter(str.strip, row.text.split("\t")))  # a table's empty cells would be wide gaps
+    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{tied(escape(text))}</span></p>\n'

@@ -180,10 +180,11 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
 def _made(issue: Issue, to: str, options: Options) -> bytes | dict[str, bytes]:
     """``issue`` in the format ``to``; in vertical lines with corner quotes, as “” have no place there (clreq)."""
     write_it = writers.writer_of(to)
-    if options.look.vertical and to in writers.BOOKS and not options.quotes:
+    if options.look.vertical and to in writers.VERTICAL and not options.quotes:
         from converter.script import Wish, convert_issue
 
-        issue = convert_issue(issue, Wish(vertical=True))
+        twin = issue.twin and convert_issue(issue.twin, Wish(vertical=True))
+        issue = replace(convert_issue(issue, Wish(vertical=True)), twin=twin)
     return write_it(issue, options.look)
 
 

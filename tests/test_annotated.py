@@ -91,9 +91,9 @@ def test_joins_that_lie_over_one_another_have_rails_of_their_own() -> None:
 
 def test_a_doubt_tells_its_second_reading_beside_the_block_and_in_the_list() -> None:
     """What it may be instead, or that only its edges are unsure; the role's link is described by it."""
-    doubts = ["第4行 图片说明 caption 89% 或 or 正文 paragraph", "第6行 主题 headline 60% 起止未定 edges unsure"]
+    doubts = ["图片说明 caption 89% 或 or 正文 paragraph", "主题 headline 60% 起止未定 edges unsure"]
     assert texts("//p[@class='note']") == doubts
-    assert texts("//details[1]//a") == doubts
+    assert texts("//details[1]//a") == [f"第4行 {doubts[0]}", f"第6行 {doubts[1]}"]
     assert TREE.xpath("//a[@aria-describedby]/@aria-describedby") == TREE.xpath("//p[@class='note']/@id") == ["n4", "n5"]
     assert TREE.xpath("//details[1]//a/@href") == ["#b4", "#b5"]
 
@@ -157,3 +157,12 @@ def test_the_page_grows_with_the_text() -> None:
     whole = len(annotated(source, detect(source)))
     half = replace(source, lines=source.lines[:200])
     assert whole <= 2 * len(annotated(half, detect(half)))
+
+
+def test_marks_between_names_and_empty_cells() -> None:
+    """No line begins with a dash between two names, and the tabs of a table's empty cells leave no wide gaps."""
+    source = read_text("姓名，曾用名\n甲—乙高速公路今天早上通车。\n".encode(), None)
+    source = replace(source, lines=(replace(source.lines[0], text="姓名\t\t\t曾用名\t\t"), *source.lines[1:]))
+    page = annotated(source, detect(source)).decode()
+    assert '<span class="text">姓名\t曾用名</span>' in page
+    assert '<span class="tied">甲—</span>乙' in page

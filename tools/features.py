@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import converter
 from converter.annotated import annotated
@@ -80,10 +80,10 @@ def png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
-def pages() -> Issue:
+def pages(**said: Any) -> Issue:
     """An issue of three pages (版), one of them without a folio line."""
     inputs: list[converter.pipeline.Input] = [SEEDS / f"{name}-page.txt" for name in ("mainland", "taiwan", "pdf")]
-    return converter.load(inputs, converter.Options(metadata=Metadata(paper="海州日报", date="2024-05-16")))
+    return converter.load(inputs, converter.Options(metadata=Metadata(paper="海州日报", date="2024-05-16"), **said))
 
 
 def articles_300() -> Issue:
@@ -119,8 +119,7 @@ def marked_up() -> Issue:
 
 def both() -> Issue:
     """An issue in two scripts."""
-    issue = pages()
-    return replace(issue, twin=issue)
+    return pages(script="zh-Hant-TW", both=True)
 
 
 class Feature(NamedTuple):

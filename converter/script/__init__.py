@@ -1,6 +1,6 @@
 """Simplified ⇄ traditional Chinese: OpenCC over whole blocks, with names, words' edges and quotation marks seen to.
 
-``docs/script.md`` tells what is done and why. What tells the language of a text is here too, and read for every document,
+``docs/guide.md`` tells what a user may say of it. What tells the language of a text is here too, and read for every document,
 so that the rest is imported when it is first asked for.
 """
 

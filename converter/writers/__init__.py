@@ -24,7 +24,7 @@ WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "json": ("converter.writers.json:write_json", (".json",)),
 }
 
-BOOKS = ("epub", "kepub", "azw3")
+VERTICAL = ("epub", "kepub", "azw3", "html", "site")
 """The formats whose lines may be vertical."""
 
 

@@ -54,8 +54,8 @@ def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
 
 
 def width_of(text: str) -> float:
-    """About how wide ``text`` is set, in ems: a full-width character one, Latin capitals 0.7, others 0.55."""
-    return sum(1.0 if char >= "\u2e80" or char in "—…“”‘’" else 0.7 if char.isupper() else 0.55 for char in text)
+    """About how wide ``text`` is set, in ems: a full-width character one, Latin capitals 0.7, others 0.6."""
+    return sum(1.0 if char >= "\u2e80" or char in "—…“”‘’" else 0.7 if char.isupper() else 0.6 for char in text)
 
 
 def fitted(text: str, measure: float, largest: float, smallest: float, most: int) -> tuple[list[str], float]:

@@ -51,7 +51,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     labels = labels_for(language)
     pictures = pictures_of(issue)
     in_line, finish = _finishing(look)
-    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels["picture"], Room(finish))
+    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels, Room(finish))
     volume = bind(issue, labels, markup)
     jacket = jacket_of(issue, labels, language, look)
     entries = shallow(volume.entries, DEPTHS[look.device]) if look.device in DEPTHS else volume.entries
@@ -77,7 +77,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
         from converter.writers.fonts import embedded
 
         font = embedded(look.embed_font, language, everything)
-        style += font.rules(font.name)
+        style = font.dress(style, font.name)
         package.add(font.name, font.media_type, font.data)
         package.accompany("font-licence.txt", font.licence.encode())
         if look.device == "apple":

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import warnings
 from binascii import b2a_base64
+from functools import partial
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,6 +28,9 @@ COPYRIGHT, LICENCE, LICENCE_ADDRESS = 0, 13, 14
 LICENCE_FILES = ("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "COPYING")
 
 
+LAST_OF_KAI = re.compile('("Noto Serif CJK (?:SC|TC|HK)"), serif;')
+"""The end of the stacks that ``newspaper.css`` has for what is not the story's own text."""
+
 ASCII = "".join(map(chr, range(32, 127)))
 """What an embedded font has in any case: a reading system adds numbers of its own."""
 
@@ -37,10 +43,11 @@ class Font(NamedTuple):
     data: bytes
     licence: str
 
-    def rules(self, address: str) -> str:
-        """CSS that makes the font at ``address`` the first of the text's."""
+    def dress(self, css: str, address: str) -> str:
+        """``css`` with the font at ``address`` as the first of the text's; a Kai face of the reader's still comes before it."""
         face = f'@font-face {{ font-family: "Embedded"; src: url("{address}"); }}\n'
-        return f'{face}:root:root {{ font-family: "Embedded", serif; }}\n'
+        css = LAST_OF_KAI.sub(r'\1, "Embedded", serif;', css)
+        return f'{css}{face}:root:root {{ font-family: "Embedded", serif; }}\n'
 
     @property
     def held(self) -> str:
@@ -86,13 +93,23 @@ def embedded(path: str | os.PathLike[str], language: str, text: str) -> Font:
     from fontTools.subset import Options, Subsetter
 
     keep_all: dict[str, Any] = {"layout_features": ["*"], "name_IDs": ["*"], "name_languages": ["*"]}
-    subsetter = Subsetter(Options(notdef_outline=True, recalc_timestamp=False, **keep_all))
+    options = Options(notdef_outline=True, recalc_timestamp=False, **keep_all)
+    options.drop_tables += filterfalse(partial(_can_be_cut, options), font.keys())
+    subsetter = Subsetter(options)
     subsetter.populate(text=text + ASCII)
     subsetter.subset(font)
     output = io.BytesIO()
+    font.flavor = None  # WOFF comes as what is packed in it
     font.save(output, reorderTables=True)
     kind = "otf" if "CFF " in font or "CFF2" in font else "ttf"
     return Font(f"font.{kind}", f"font/{kind}", output.getvalue(), _licence(Path(path), font))
+
+
+def _can_be_cut(options: Any, tag: str) -> bool:
+    """Whether fontTools knows how to make a table smaller, or that it may stay; it would print a line on any other."""
+    from fontTools.ttLib import getTableClass
+
+    return tag.strip() in options.no_subset_tables or hasattr(getTableClass(tag), "subset_glyphs")
 
 
 def _name_of(font: TTFont) -> str:

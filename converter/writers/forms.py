@@ -25,6 +25,9 @@ FAMILIES = {
 
 PICTURE = "picture"
 
+WIDE = 8
+"""Columns, less one, of a table that goes on no phone."""
+
 
 def families(parts: Sequence[Block | Article]) -> list[str | None]:
     """What each part makes together with its neighbours of the same name; None for one that stands for itself.
@@ -105,12 +108,25 @@ def _table(blocks: Sequence[Block], markup: Markup) -> str:
             pieces.append("</table>\n<table>\n")
         part = "thead" if heads else "tbody"
         pieces.append(f"<{part}>\n{''.join(_row(block, heads, markup) for block in rows)}</{part}>\n")
-    return f'<div class="table">\n<table>\n{"".join(pieces)}</table>\n</div>\n'
+    wide = " wide" * (max(block.text.count("\t") for block in blocks) >= WIDE)
+    start = f'<div class="table{wide}" role="group" aria-label="{markup.labels["table"]}" tabindex="0">'  # it may scroll
+    return f'{start}\n<table>\n{"".join(pieces)}</table>\n</div>\n'
 
 
 def _row(block: Block, heads: bool, markup: Markup) -> str:
-    start, end = ('<th scope="col">', "</th>") if heads else ("<td>", "</td>")
-    return f"<tr>{''.join(f'{start}{markup.inline(cell)}{end}' for cell in _cells(block.runs))}</tr>\n"
+    """A row; a heading reaches over the empty cells after it, as those are what is left of it where cells were one."""
+    texts = [markup.inline(cell) for cell in _cells(block.runs)]
+    if not heads:
+        return f"<tr>{''.join(f'<td>{text}</td>' for text in texts)}</tr>\n"
+    cells = []
+    for place, text in enumerate(texts):
+        if not text:
+            cells += ["<td></td>"] * (not any(texts[:place]))
+            continue
+        span = next((n for n, after in enumerate(texts[place + 1 :], 1) if after), len(texts) - place)
+        reach = f' colspan="{span}" scope="colgroup"' if span > 1 else ' scope="col"'
+        cells.append(f"<th{reach}>{text}</th>")
+    return f"<tr>{''.join(cells)}</tr>\n"
 
 
 def _cells(runs: Sequence[Run]) -> Iterator[list[Run]]:

@@ -9,7 +9,8 @@ from converter.model import Article, Kind, Role, Section
 from converter.writers.head import excerpt
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.navigation import contents
-from converter.writers.story import TITLES, Entry, Story, nested
+from converter.writers.phrases import names_set
+from converter.writers.story import Entry, Story, nested
 
 EXCERPTS = {"lead": 240, "major": 110, "minor": 60}
 """Characters of its text that a story of each rank shows."""
@@ -46,13 +47,13 @@ class Sheet(NamedTuple):
     margins: str
 
 
-def front(sheets: Sequence[Sheet], markup: Markup, labels: dict[str, str]) -> str:
+def front(sheets: Sequence[Sheet], markup: Markup) -> str:
     """The front page's main element. The pages have headings of their own where two or more have names."""
     divided = sum(bool(sheet.label) for sheet in sheets) > 1
-    inside = "".join(_sheet(sheet, markup, labels, divided) for sheet in sheets)
+    inside = "".join(_sheet(sheet, markup, divided) for sheet in sheets)
     leaves = [leaf for sheet in sheets for leaf in sheet.leaves]
     if len(leaves) == 1 and leaves[0].article.kind is not Kind.BRIEFS:
-        inside += _parts(leaves[0], labels)
+        inside += _parts(leaves[0], markup.labels)
     return f'<main id="main">\n{inside}</main>\n'
 
 
@@ -66,7 +67,7 @@ def _parts(leaf: Leaf, labels: dict[str, str]) -> str:
     return f'<nav class="contents" aria-label="{labels["contents"]}">{contents(nested(entries))}</nav>\n' if entries else ""
 
 
-def _sheet(sheet: Sheet, markup: Markup, labels: dict[str, str], divided: bool) -> str:
+def _sheet(sheet: Sheet, markup: Markup, divided: bool) -> str:
     """A page (版): its first story large, its first brief column beside that, the others in columns below."""
     named = divided and sheet.label
     level = 3 if named else 2
@@ -74,8 +75,7 @@ def _sheet(sheet: Sheet, markup: Markup, labels: dict[str, str], divided: bool) 
     stories = [leaf for leaf in sheet.leaves if leaf is not column]
     shown = "".join(_teaser(leaf, "lead", level, markup) for leaf in stories[:1])
     if column:
-        title = column.story.label if column.article.first(*TITLES) else labels["briefs"]
-        shown += _column(column, title, level, markup)
+        shown += _column(column, level, markup)
     others = "".join(_teaser(leaf, _rank(leaf.article), level, markup) for leaf in stories[1:])
     others += f'<div class="pictures">\n{sheet.pictures}</div>\n' if sheet.pictures else ""
     inside = f'<div class="top">\n{shown}</div>\n' if shown else ""
@@ -103,19 +103,20 @@ def _teaser(leaf: Leaf, rank: str, level: int, markup: Markup) -> str:
     shown = f'<p class="excerpt">{escape(text)}</p>\n' if text and text != leaf.story.label else ""
     return (
         f'<article class="teaser {rank}">\n{_line(leaf, Role.KICKER, markup)}'
-        f'{_heading(leaf, leaf.story.label, level, markup)}{lines}'
+        f'{_heading(leaf, level, markup)}{lines}'
         f"{_picture(leaf.article, markup)}{shown}</article>\n"
     )
 
 
-def _heading(leaf: Leaf, title: str, level: int, markup: Markup) -> str:
-    return f'<h{level}><a href="{leaf.address}">{markup.title(escape(title))}</a></h{level}>\n'
+def _heading(leaf: Leaf, level: int, markup: Markup) -> str:
+    return f'<h{level}><a href="{leaf.address}">{markup.title(escape(leaf.story.label))}</a></h{level}>\n'
 
 
 def _line(leaf: Leaf, role: Role, markup: Markup) -> str:
     """The story's first block of that role, where it is not its headline already."""
     block = leaf.article.first(role)
     text = plain(block.text) if block else ""
+    text = names_set(text, apart=True) if role is Role.BYLINE else text
     return f'<p class="{role}">{markup.title(escape(text))}</p>\n' if text and text != leaf.story.label else ""
 
 
@@ -126,14 +127,14 @@ def _picture(article: Article, markup: Markup) -> str:
     return f"<figure>{image}</figure>\n" if image else ""
 
 
-def _column(leaf: Leaf, title: str, level: int, markup: Markup) -> str:
+def _column(leaf: Leaf, level: int, markup: Markup) -> str:
     """A brief column with its items' headlines, each leading to its item; with their first words where they are few."""
     entries = [entry for piece in leaf.story.pieces for entry in piece.entries][:ITEMS]
     length = ITEM_EXCERPT if len(entries) <= FEW else 0
     items = "".join(f"<li>{_item(leaf, entry, length)}</li>\n" for entry in entries)
     text = excerpt(leaf.article, EXCERPTS["lead"])
     listed = f"<ul>\n{items}</ul>\n" if items else f'<p class="excerpt">{escape(text)}</p>\n'
-    return f'<article class="teaser briefs">\n{_heading(leaf, title, level, markup)}{listed}</article>\n'
+    return f'<article class="teaser briefs">\n{_heading(leaf, level, markup)}{listed}</article>\n'
 
 
 def _item(leaf: Leaf, entry: Entry, length: int) -> str:

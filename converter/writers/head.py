@@ -23,6 +23,9 @@ LOCALES = {
 """Open Graph's names of languages, which are a language and a territory."""
 
 SENTENCE = re.compile("[。！？][”」』）]*")
+OPENED = re.compile("(?<=.)[（(〔【《][^（(〔【《）)〕】》]{0,15}$")
+"""A bracket that is not closed: an excerpt ends before it."""
+
 TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
 """Characters: about what search engines and chats show."""
 
@@ -126,7 +129,7 @@ def excerpt(article: Article, length: int) -> str:
     if len(text) <= length:
         return text
     ends = [found.end() for found in SENTENCE.finditer(text, length // 2, length)]
-    return text[: ends[-1]] if ends else text[: length - 1].rstrip("，、；：—“「（《 ") + "……"
+    return text[: ends[-1]] if ends else OPENED.sub("", text[: length - 1]).rstrip("，、；：—“「（《 ") + "……"
 
 
 def summary(issue: Issue) -> str:

@@ -42,7 +42,7 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
     pictures = pictures_of(issue)
-    markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels["picture"])
+    markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels)
     page = _Page(markup, labels, look.vertical)
     (body,) = link_notes([("", page.body(issue))], epub=False)
     if look.vertical:
@@ -56,7 +56,7 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
         from converter.writers.fonts import embedded
 
         font = embedded(look.embed_font, language, body)
-        style += font.rules(font.held)
+        style = font.dress(style, font.held)
     top = said + guarded(style, data, HELD if pictures else "", code)
     return PAGE.format(language=escape(language), head=top, body=body).encode()
 

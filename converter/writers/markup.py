@@ -14,7 +14,7 @@ from itertools import takewhile
 from converter.model import Block, Mark, Role, Run
 from converter.writers.links import LINKED, NAMED
 from converter.writers.notes import KEY, REFERENCE
-from converter.writers.phrases import phrased, tied
+from converter.writers.phrases import names_set, phrased, tied
 from converter.writers.room import BOUNDLESS, Room
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -52,6 +52,12 @@ INLINE = {
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK, Role.SUBHEAD)
 """The roles whose lines are broken between words."""
 
+SIGNED = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE)
+"""The roles that name people."""
+
+LISTING = (Role.BYLINE, Role.COLUMN_NOTE)
+"""Those of them that are lists of names."""
+
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
 
@@ -70,24 +76,28 @@ def plain(text: str) -> str:
 class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
-    ``pictures`` gives the address of a picture by its name in the source; ``room`` is how much goes into an element.
+    ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added; ``room``
+    is how much goes into an element.
     """
 
-    def __init__(self, epub: bool, pictures: dict[str, str], picture_label: str, room: Room = BOUNDLESS) -> None:
+    def __init__(self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS) -> None:
         self.room = room
         self.end = "/>" if epub else ">"
         self.break_here = f"<wbr{self.end}"
         self.epub = epub
         self.pictures = pictures
-        self.picture_label = picture_label
+        self.labels = labels
 
     def block(self, block: Block) -> str:
         """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
-        text = self.inline(block.runs)
+        runs: Sequence[Run] = block.runs
+        if block.role in SIGNED:
+            runs = [replace(run, text=names_set(run.text, block.role in LISTING)) for run in runs]
+        text = self.inline(runs)
         if not text:
             return ""
         if block.role is Role.PARAGRAPH or block.role is Role.LEAD:
-            return f"<p>{text}</p>\n"
+            return f'<p class="drawn">{text}</p>\n' if text.startswith("<img") else f"<p>{text}</p>\n"
         if block.role in TITLES:
             text = self.title(text)
         return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
@@ -118,6 +128,7 @@ class Markup:
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
+        runs = _settled(runs) if len(runs) > 1 else runs
         texts = [NEEDLESS.sub("", blanks.sub(" ", UNWRITABLE.sub("", run.text))) for run in runs]
         blank_before = True
         for number, text in enumerate(texts):
@@ -133,7 +144,7 @@ class Markup:
         """A run's ``text`` within its mark and its link, or its picture, of which the text is said where it is not seen."""
         before, after = INLINE[run.mark] if run.mark else ("", "")
         if run.image in self.pictures:
-            shown = f'<img src="{self.pictures[run.image]}" alt="{escape(text).strip() or self.picture_label}"{self.end}'
+            shown = f'<img src="{self.pictures[run.image]}" alt="{escape(text).strip() or self.labels["picture"]}"{self.end}'
         else:
             shown = tied(escape(text))
         inside = escape(run.href[1:]) if run.href and run.href.startswith("#") else ""
@@ -141,7 +152,7 @@ class Markup:
             shown += KEY + inside
         elif inside:
             before, after = f"{before}<a{LINKED.format(inside)}>", f"</a>{after}"
-        elif run.href and LINK.fullmatch(run.href):
+        elif run.href and (shown.strip() or not run.text.isspace()) and LINK.fullmatch(run.href):
             before, after = f'{before}<a href="{escape(run.href)}">', f"</a>{after}"
         if run.mark is Mark.PAGE and run.name:
             return self.page_mark(run.name) + shown
@@ -156,6 +167,22 @@ class Markup:
         if not self.epub:  # a web page has no list of pages, and a separator has no name there
             return f"<span{place}></span>"
         return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
+
+
+def _settled(runs: Sequence[Run]) -> list[Run]:
+    """The runs with neighbours of one mark as one, and a blank between two marks in the first: alone between two elements
+    it would look like formatting."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else Run("")
+        own = bool(run.image or run.name or before.image or before.name or {run.mark, before.mark} & {Mark.NOTE, Mark.PAGE})
+        alike = (run.mark, run.href) == (before.mark, before.href)
+        blank = run.text.isspace() and before.mark and not run.mark and run.href == before.href
+        if found and not own and (alike or blank):
+            found[-1] = replace(before, text=before.text + run.text)
+        else:
+            found.append(run)
+    return found
 
 
 def _figure(images: str, words: str) -> str:

@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator
 from converter.bonds import bound
 
 OPENING, CLOSING = "（《「『“‘〈【〔(\\[", "，。、；：！？）》」』”’〉】〕)\\]…—·%"
-UNIT = re.compile(rf"[{OPENING}]*(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|.)[{CLOSING}]*\s*", re.DOTALL)
-"""What is never broken: a character, a number or a Latin word, with the marks that cling to it (clreq, 3.1.3)."""
+UNIT = re.compile(
+    rf"[{OPENING}]*(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|[一二三四五六七八九]*〇[〇一二三四五六七八九]*\w?|.)[{CLOSING}]*\s*",
+    re.DOTALL,
+)
+"""What is never broken: a character, a number (二〇二四 with what it counts) or a Latin word, with the marks that cling to
+it (clreq, 3.1.3)."""
 
 TAG = re.compile("(<[^>]*>|\0[^\0]*\0.)")
 """What is no text: a tag, or the place of a note's number (``notes.py``)."""
@@ -27,6 +31,20 @@ NAME = 3
 BETWEEN = "·‧～–—"
 JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
 """A mark between two names or numbers: no line begins with it (clreq, 3.1.3), but browsers take it for a letter."""
+
+
+_HAN = "[\u3400-\u9fff]"
+WIDE = re.compile(rf"(?<!{_HAN})({_HAN})\s+({_HAN})(?=[摄攝]|(?!{_HAN}))")
+APART = re.compile(rf"(?<={_HAN}) +(?={_HAN})")
+
+
+def names_set(text: str, apart: bool = False) -> str:
+    """``text`` with each name of two characters that is set wide (柳　溪) in one piece: no line is broken in it.
+
+    ``apart`` sets what stands between names as wide as a character, as a byline has it.
+    """
+    text = WIDE.sub("\\1\u00a0\\2", text)
+    return APART.sub("\u3000", text) if apart else text
 
 
 def tied(markup: str) -> str:

@@ -8,7 +8,8 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from converter.errors import ConverterWarning, MissingExtra
+from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
+from converter.writers.cover import HEIGHT, WIDTH
 from converter.writers.labels import region_of
 from converter.writers.look import Look
 
@@ -47,10 +48,10 @@ LACKING = "the cover stays a drawing, which some readers' libraries do not show:
 
 
 def rastered(svg: str, look: Look, language: str) -> bytes | None:
-    """The drawing as PNG, set in ``look.font``, else in the first of ``FACES`` that the system has.
+    """The drawing as PNG, fitted into ``WIDTH`` by ``HEIGHT`` and set in ``look.font``, else in the first of ``FACES`` that the system has.
 
     None, and a ``ConverterWarning``, where there is no font with Chinese, or the renderer is not installed. Raises
-    ``MissingExtra`` where a font is given and the renderer is missing.
+    ``MissingExtra`` where a font is given and the renderer is missing, ``UnreadableInput`` for a drawing that has no size.
     """
     try:
         import resvg_py
@@ -66,10 +67,16 @@ def rastered(svg: str, look: Look, language: str) -> bytes | None:
         family, files = family_of(look.font, language, "".join(TEXT.findall(svg))), [os.fspath(look.font)]
     else:
         family, files = system_face(language)
-    if not files:
+    if not files and TEXT.search(svg):
         warnings.warn(f"{LACKING}no font with Chinese is installed; name one with --font", ConverterWarning, stacklevel=2)
         return None
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=files, serif_family=family))
+    try:
+        png = resvg_py.svg_to_bytes(
+            svg, width=WIDTH, height=HEIGHT, dpi=96, skip_system_fonts=True, font_files=files, serif_family=family
+        )
+    except ValueError as error:  # a user's own drawing
+        raise UnreadableInput(f"the cover cannot be drawn in pixels ({error}): save it as PNG") from error
+    return bytes(png)
 
 
 def system_face(language: str) -> tuple[str, list[str]]:

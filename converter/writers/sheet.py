@@ -41,8 +41,10 @@ def dressed(look: Look, documents: str, *pages: str) -> str:
 
     ``pages`` names what a browser's page has over a book; the user's own rules come last.
     """
-    css = sheet("newspaper.css") + (sheet("book.css") if look.style == "book" else "")
-    over = "".join(sheet(f"{name}.css") for name in pages)
+    css, over = sheet("newspaper.css"), "".join(sheet(f"{name}.css") for name in pages)
+    if look.style == "book":
+        css += sheet("book.css")
+        over += sheet("book-page.css") if pages else ""
     if look.vertical:
         css = turned(css) + sheet("vertical.css")
         over = turned(over) + sheet("vertical-page.css") if pages else ""

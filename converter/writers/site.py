@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from converter.errors import ConverterWarning
 from converter.model import Issue, Kind, Section
 from converter.writers.front import Leaf, Sheet, front
 from converter.writers.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
 from converter.writers.html import is_story, nameplate
-from converter.writers.labels import labels_for, masthead, section_label
+from converter.writers.labels import is_traditional, labels_for, masthead, region_of, section_label
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
 from converter.writers.notes import link_notes
@@ -50,7 +52,10 @@ class _Edition(NamedTuple):
 def write_site(issue: Issue, look: Look = Look()) -> dict[str, bytes]:
     """The files of the site by their names; with ``issue.twin``, the same in its script in a folder of its own."""
     editions = [_Edition(issue, "", "")]
-    if issue.twin:
+    if issue.twin and _tag(issue.twin) == _tag(issue):
+        said = f"the text is in {_tag(issue)} already, so the site has it once: say another language with --script"
+        warnings.warn(said, ConverterWarning, stacklevel=2)
+    elif issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
     files = {edition.folder + name: data for edition in editions for name, data in _Site(edition, editions, look).files()}
@@ -73,9 +78,10 @@ class _Site:
         self.teller = Teller(self.issue, self.base and self.base + edition.folder)
         self.labels = labels_for(_tag(self.issue))
         pictures = {picture.source: edition.up + picture.name for picture in pictures_of(editions[0].issue)}
-        self.markup = Markup(False, pictures, self.labels["picture"])
+        self.markup = Markup(False, pictures, self.labels)
         self.sheets = [self._sheet(section, f"page{n:02}") for n, section in enumerate(self.issue.sections, 1)]
         self.leaves = [leaf for page in self.sheets for leaf in page.leaves]
+        self.regions = len({is_traditional(_tag(one.issue)) for one in editions}) == 1
         self.font: Font | None = None
 
     def _sheet(self, section: Section, key: str) -> Sheet:
@@ -95,10 +101,10 @@ class _Site:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page by its name in the edition's folder, and the font that they share."""
-        issue, labels = self.issue, self.labels
-        title, teller = plain(issue.title), self.teller
+        issue, teller = self.issue, self.teller
+        title = plain(issue.title)
         data = {leaf.address: teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves}
-        body = self._masthead() + self._bar("") + front(self.sheets, self.markup, labels)
+        body = self._masthead() + self._bar("") + front(self.sheets, self.markup)
         bodies = [(leaf.address, self._story(number, leaf)) for number, leaf in enumerate(self.leaves)]
         *told, body = link_notes([*bodies, (INDEX, body)], epub=False)
         if self.look.embed_font:
@@ -122,7 +128,7 @@ class _Site:
 
             body, code = upright(body), code + sheet("vertical.js")
         style = dressed(self.look, body, "page", "site", kind)
-        style += self.font.rules(self.font.name) if self.font else ""
+        style = self.font.dress(style, self.font.name) if self.font else style
         policy = guarded(style, data, BESIDE if "<img" in body else "", code, BESIDE if self.font else "")
         page = PAGE.format(
             language=escape(_tag(self.issue)),
@@ -150,7 +156,7 @@ class _Site:
         links = ""
         for other in self.editions if len(self.editions) > 1 else ():
             tag = escape(_tag(other.issue))
-            label = labels_for(tag)["script"]
+            label = labels_for(tag)["script"] + self.regions * f" {region_of(tag).replace('TC', 'TW')}"
             if other is self.edition:
                 links += f'<li><span aria-current="true">{label}</span></li>\n'
             else:

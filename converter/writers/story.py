@@ -14,13 +14,13 @@ from converter.writers.phrases import LONG
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
 """The roles that give an article its name, best first; ``Article.title`` has the same."""
 
-GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ("<header>\n", "</header>\n"))
+GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ('<header role="none">\n', "</header>\n"))
 GROUPS[Role.LEAD] = ('<aside class="lead" role="note">\n', "</aside>\n")
 GROUPS |= dict.fromkeys(
     (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
     ('<footer role="none">\n', "</footer>\n"),
 )
-"""What goes around neighbouring blocks of these roles. A footer in a chapter is no landmark of the whole document."""
+"""What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the whole document."""
 
 OPENING_LENGTH = 16
 
@@ -66,12 +66,14 @@ def opening(article: Article) -> str:
 def tell(article: Article, markup: Markup, key: str, level: int, always_headed: bool = False) -> Story:
     """``article`` under a heading of ``level``; its ids begin with ``key``.
 
-    ``always_headed`` gives an article without a title a heading that is read out and not shown: its first words.
+    An article without a title is called after its first words, a brief column what it is. ``always_headed`` gives it a
+    heading of that, which is read out and not shown.
     """
     title = _title(article)
     head = None if title is None else article.parts[title]
     named = plain(head.text if isinstance(head, Block) else article.title or "")
-    label = named if 0 < len(named) <= LONG else opening(article)
+    unnamed = markup.labels["briefs"] if article.kind is Kind.BRIEFS else opening(article)
+    label = named if 0 < len(named) <= LONG else unnamed
     heading = f"{key}-title" if head or always_headed else None
     body = _body(article, markup, key, level if heading is None else level + 1, title)
     pieces = tuple(_grouped(body, markup))

@@ -137,6 +137,16 @@ def test_styles(tmp_path: Path) -> None:
     ]
 
 
+def test_pictures_of_one_paragraph_come_in_their_order() -> None:
+    """In every run, whatever the hashes of their names are."""
+    document = docx.Document()
+    line = document.add_paragraph().add_run("船队")
+    for size in range(6):
+        line.add_picture(io.BytesIO(PIXEL + bytes(size)))
+    names = [name for name, _ in read_docx(saved(document)).images]
+    assert names == [f"word/media/image{number}.png" for number in range(1, 7)]
+
+
 def test_libreoffice() -> None:
     """What LibreOffice writes: styles, a note, numbers, a table with a head, a link."""
     data = (Path(__file__).parent / "samples" / "libreoffice.docx").read_bytes()

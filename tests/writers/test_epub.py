@@ -70,6 +70,13 @@ def test_contents_go_from_page_to_story_to_subhead(paper: Issue) -> None:
     ]
 
 
+def test_an_untitled_brief_column_is_called_briefs(paper: Issue) -> None:
+    """It is not called after its first item, which has a line of the contents of its own."""
+    column = paper.sections[1].articles[1]
+    book = Book(Issue((Section((replace(column, parts=column.parts[1:]),)),)))
+    assert [label for _, label in book.contents()] == ["封面", "简讯", "海塘步道开放", "鱼市换新棚"]
+
+
 def test_lone_unnamed_section_makes_no_level(letter: Issue) -> None:
     """Where no page is named, stories are at the top of the contents and there is no list of pages."""
     book = Book(letter)

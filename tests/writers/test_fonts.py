@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
 from converter.model import Issue
@@ -33,6 +34,7 @@ def test_book_brings_its_font(paper: Issue, square_font: Path) -> None:
         book = Book(paper, Look(embed_font=square_font))
     css = book.files["style.css"].decode()
     assert 'src: url("font.ttf")' in css and ':root:root { font-family: "Embedded", serif; }' in css
+    assert 'KaiTi, "AR PL UKai CN", "Noto Serif CJK SC", "Embedded", serif;' in css  # where the reader has no Kai face
     assert TTFont(io.BytesIO(book.files["font.ttf"]))["head"].modified == TTFont(square_font)["head"].modified
     licence = book.files["META-INF/font-licence.txt"].decode()
     assert licence.startswith("Square\n\n© Nanwan Type") and "PERMISSION & CONDITIONS" in licence
@@ -57,6 +59,20 @@ def test_apple_books_is_told_to_use_it(paper: Issue, square_font: Path) -> None:
         book = Book(paper, Look(embed_font=square_font, device="apple"))
     assert book.said("ibooks:specified-fonts") == ["true"]
     assert book.package.get("prefix").startswith("ibooks: http://vocabulary.itunes.apple.com/")
+
+
+def test_a_font_as_the_web_packs_it(square_font: Path) -> None:
+    """A book gets what a WOFF file holds, without a word of fontTools on tables that nobody else knows."""
+    font = TTFont(square_font)
+    font["FFTM"] = DefaultTable("FFTM")
+    font["FFTM"].data = b"made by a program"
+    font.flavor = "woff"
+    font.save(packed := square_font.with_suffix(".woff"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("fontTools.subset.log.warning", lambda *said: pytest.fail(str(said)))
+        part = embedded(packed, "zh-Hans", "渔")
+    assert part.name == "font.ttf" and part.data.startswith(b"\0\1\0\0")
+    assert "FFTM" not in TTFont(io.BytesIO(part.data))
 
 
 def test_licence_beside_the_font_goes_first(square_font: Path) -> None:

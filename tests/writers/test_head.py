@@ -81,8 +81,10 @@ def test_news_is_told_by_paper_day_and_dateline(letter: Issue) -> None:
         ("船慢慢靠岸了。人都下来了，街上热闹起来。", "船慢慢靠岸了。"),
         ("船靠岸了，人都下来了，街上热闹起来。", "船靠岸了，人都下来……"),
         ("船。靠岸以后人都下来了街上热闹起来", "船。靠岸以后人都下……"),
+        ("船靠岸了，（人都下来了）街上热闹起来", "船靠岸了……"),
+        ("（船靠岸了，人都下来了）街上热闹起来", "（船靠岸了，人都下……"),
     ],
-    ids=["short", "sentence", "no-sentence", "sentence-too-early"],
+    ids=["short", "sentence", "no-sentence", "sentence-too-early", "bracket", "bracket-around-all"],
 )
 def test_excerpts_end_with_a_sentence_where_one_is_near(text: str, expected: str) -> None:
     """Ten characters: a sentence's end in the latter half is the cut, else dots."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from converter.model import Mark, Run
-from converter.writers.labels import spoken_date
+from converter.model import Block, Mark, Role, Run
+from converter.writers.labels import HANS, spoken_date
 from converter.writers.markup import Markup, escape
 from converter.writers.sheet import used_rules
 
-MARKUP = Markup(True, {}, "图片")
+MARKUP = Markup(True, {}, HANS)
 
 
 def test_everything_that_is_syntax_is_escaped() -> None:
@@ -21,9 +21,29 @@ def test_marks_and_the_space_after_a_dateline() -> None:
     assert MARKUP.inline(runs) == '<span class="dateline">本报电</span> 渡船<strong>首航</strong><em>了</em>'
 
 
+def test_a_blank_between_two_marks_is_in_the_first() -> None:
+    """Alone between two elements it would look like formatting; neighbours of one mark are one element."""
+    runs = (Run("1.", Mark.STRONG), Run(" "), Run("船", Mark.STRONG), Run("  "), Run("帆", Mark.EMPHASIS), Run("。"))
+    assert MARKUP.inline(runs) == "<strong>1. 船 </strong><em>帆</em>。"
+    assert MARKUP.inline((Run("新", Mark.STRONG), Run("桥", Mark.STRONG), Run(" "))) == "<strong>新桥</strong>"
+
+
+def test_a_blank_is_no_link() -> None:
+    """Nobody could read where it leads; between two words of one link it is in that."""
+    url = "https://example.org/"
+    runs = (Run("新", Mark.EMPHASIS, url), Run(" ", href=url), Run("桥", Mark.EMPHASIS, url), Run("，"), Run("\t", href=url), Run("在"))
+    assert MARKUP.inline(runs) == f'<em><a href="{url}">新 桥</a></em>， 在'
+
+
+def test_a_paragraph_that_begins_with_a_picture_is_not_indented() -> None:
+    """Else a wide one would stand out at the right."""
+    markup = Markup(True, {"a.png": "picture001.png"}, HANS)
+    assert markup.block(Block(Role.PARAGRAPH, (Run("船", image="a.png"), Run("靠岸。")))).startswith('<p class="drawn"><img ')
+
+
 def test_every_mark_has_its_element() -> None:
     """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
-    markup = Markup(True, {"a.png": "picture001.png"}, "图片")
+    markup = Markup(True, {"a.png": "picture001.png"}, HANS)
     runs = [Run("字", mark) for mark in Mark if mark not in (Mark.DATELINE, Mark.NOTE, Mark.PAGE)]
     assert markup.inline(runs) == (
         "<strong>字</strong><em>字</em><u>字</u><s>字</s><sup>字</sup><sub>字</sub><code>字</code>"
@@ -36,6 +56,14 @@ def test_every_mark_has_its_element() -> None:
 def test_blanks_at_the_edges_and_double_blanks_go() -> None:
     """Blanks before and after the text go, over runs too; blanks inside become one."""
     assert MARKUP.inline((Run("\u3000 "), Run("  甲 \n"), Run(" 乙\t"), Run(" "))) == "甲 乙"
+
+
+def test_lists_of_names_are_told_apart() -> None:
+    """In a byline or a page's note names stand a character apart; a caption keeps its blanks, and a wide name in one piece."""
+    block = Block(Role.BYLINE, (Run("本报记者  周砚青  柳  溪"),))
+    assert MARKUP.block(block) == '<p class="byline">本报记者　周砚青　柳\u00a0溪</p>\n'
+    block = Block(Role.CAPTION, (Run("老港区步道。 柳　溪摄"),))
+    assert MARKUP.block(block) == '<p class="caption">老港区步道。 柳\u00a0溪摄</p>\n'
 
 
 def test_blanks_inside_brackets_go() -> None:

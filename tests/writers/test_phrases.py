@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.writers.phrases import phrased, phrases, tied
+from converter.writers.phrases import names_set, phrased, phrases, tied
 from tests.strategies import CHARACTERS
 
 CASES = [
@@ -16,6 +16,7 @@ CASES = [
     ("AI时代的2021年：5G走进千家万户", "AI|时代的|2021年：|5G|走进|千家|万户"),
     ("“点名船”靠岸（见闻）", "“点名船”|靠岸|（见闻）"),
     ("渡口……停运&amp;改道", "渡口……|停运|&amp;|改道"),
+    ("二〇二四年度防汛工作", "二〇二四年度|防汛|工作"),
     ("路", "路"),
     ("", ""),
 ]
@@ -33,6 +34,20 @@ def test_parts_are_the_whole_text(text: str) -> None:
     """No part is empty and none is lost."""
     assert "".join(phrases(text)) == text
     assert "" not in phrases(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本报记者 周砚青 柳  溪", "本报记者　周砚青　柳~溪"),
+        ("高 远 尹书 J. Smith", "高~远　尹书 J. Smith"),
+        ("步道。 柳　溪摄", "步道。 柳~溪摄"),
+        ("记者王 明", "记者王　明"),
+    ],
+)
+def test_names_stand_apart_and_whole(text: str, expected: str) -> None:
+    """A wide-set name has a blank in which no line is broken (here ~), narrower than what stands between names."""
+    assert names_set(text, apart=True).replace("\u00a0", "~") == expected
 
 
 def test_mark_up_stays_whole() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import html
 
+from converter.errors import ConverterWarning
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
 from converter.writers import head
 from converter.writers.look import Look
@@ -142,6 +143,18 @@ def test_both_scripts_lead_to_one_another(paper: Issue) -> None:
     assert Site(paper).front.xpath("//link | //nav[@class='scripts']") == []
 
 
+def test_editions_of_one_script_are_told_by_their_region(paper: Issue) -> None:
+    """Taiwan's and Hong Kong's are both traditional."""
+    site = Site(replace(paper, language="zh-Hant-HK", twin=replace(paper, language="zh-Hant-TW")))
+    assert site.texts("//nav[@class='scripts']//li") == ["繁體 HK", "繁體 TW"]
+
+
+def test_a_script_that_the_text_is_in_makes_no_second_edition(paper: Issue) -> None:
+    """Two editions of one language would be called the same; a warning says so."""
+    with pytest.warns(ConverterWarning, match="is in zh-Hans already"):
+        assert set(write_site(replace(paper, twin=paper))) == set(write_site(paper))
+
+
 def test_a_place_on_the_web_is_in_every_page(paper: Issue) -> None:
     """Each page names its own address, each edition's for programs, and people still go from file to file."""
     site = Site(replace(paper, language="zh-Hant-TW", twin=paper), Look(url="https://nanwan.example/0308"))
@@ -181,7 +194,7 @@ def test_pictures_are_files_beside_the_pages(letter: Issue) -> None:
     """A picture is shown with its story and on the front page, from a file of the site; the policy lets it in."""
     shown = Block(Role.CAPTION, (Run("海边", image="a.png"),))
     story = replace(letter.sections[0].articles[0], parts=(*letter.sections[0].articles[0].parts, shown))
-    site = Site(replace(letter, sections=(Section((story,)),), images=(("a.png", PIXEL),), twin=letter))
+    site = Site(replace(letter, sections=(Section((story,)),), images=(("a.png", PIXEL),), twin=replace(letter, language="zh-Hant")))
     assert site.files["picture001.png"] == PIXEL
     for page in ("index.html", "page01-story01.html"):
         assert site.trees[page].xpath("//img/@src") == ["picture001.png"]

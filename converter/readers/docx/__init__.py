@@ -39,8 +39,9 @@ def read_docx(data: bytes, encoding: str | None = None) -> Source:
     images: dict[str, bytes] = {}
     paged, whole = any(para.page > 1 for para in paragraphs), not cut_by_hand(paragraphs)
     for para in (*body.margins("header"), *_with_notes(paragraphs, body), *body.margins("footer")):
-        for image in {piece.image for piece in para.pieces if piece.image} - set(images):
-            images[image] = package.archive.read(image)
+        for image in (piece.image for piece in para.pieces):
+            if image and image not in images:
+                images[image] = package.archive.read(image)
         _add(lines, para, paged, whole)
     left_out = tuple(f"left out {count} {what}" for what, count in body.found.left_out.items())
     return lines.source(_metadata(package), tuple(images.items()), left_out)

@@ -93,9 +93,9 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
     pieces = [_piece(draft, own) for draft in drafts]
     places = {}
     for element in body.iter():
-        for name in {element.get("id"), element.get("name") if element.tag == "a" else None} - {None}:
+        for name in filter(None, (element.get("id"), element.tag == "a" and element.get("name"))):
             at = order[_block(element)]
-            places[name or ""] = next((n for n, start in enumerate(starts) if start >= at), len(pieces))
+            places[name] = next((n for n, start in enumerate(starts) if start >= at), len(pieces))
     story = next((name for name in places if _OWN_STORY.fullmatch(name)), "") if own else ""
     document = Document(path, pieces, places, own, "-part" in story)
     for mark in body.iter("div"):
