@@ -38,6 +38,27 @@ def test_a_page_of_each_kind(case: Path) -> None:
     assert lines == case.with_suffix(".outline").read_text("utf-8").splitlines()
 
 
+def test_a_document_keeps_its_lists_of_links() -> None:
+    """What is a site's beside an article is a document's own: lists of links, words that buttons have elsewhere."""
+    links = "".join(f'<li><a href="https://{n}.test/">桥梁志{n}</a></li>' for n in range(4))
+    source = page(f"<h1>桥</h1><p>城里有三座桥，最老的一座建于清代。</p><h2>相关阅读</h2><ul>{links}</ul><p>评论</p><p>桥边有树。</p>")
+    expected = ["桥", "城里有三座桥，最老的一座建于清代。", "相关阅读", "桥梁志0", "桥梁志1", "桥梁志2", "桥梁志3", "评论", "桥边有树。"]
+    assert expected == [line.text for line in source.lines]
+
+
+def test_links_inside_a_page_lead_to_their_places() -> None:
+    """A heading, an anchor within a line, a table, a cell, the end of a line; a place that is not there is none."""
+    body = (
+        '<h1 id="甲">桥</h1><p>见<a href="#甲">一</a><a href="#b">二</a><a href="#c">三</a><a href="#d">四</a>'
+        '<a href="#e">五</a><a href="#f">六</a></p><p>桥边<a name="b"></a>有树。</p>'
+        '<table id="c"><tr><td>石</td><td>木</td></tr><tr><td id="d">铁</td><td>竹</td></tr></table><p>末段。<a id="e"></a></p>'
+    )
+    source = page(body)
+    shown = ["".join(f"[{run.text}]({run.href or ''}{run.name or ''})" for run in line.runs) for line in source.lines]
+    expected = ["[桥](p1)", "[见]()[一](#p1)[二](#p2)[三](#p3)[四](#p4)[五](#p5)[六]()", "[桥边]()[有树。](p2)"]
+    assert [*expected, "[石\t木](p3)", "[铁\t竹](p4)", "[末段。](p5)"] == shown
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [
@@ -52,7 +73,7 @@ def test_a_page_of_each_kind(case: Path) -> None:
 )
 def test_the_encoding_is_that_of_the_bytes(declared: str, encoding: str) -> None:
     """What a page declares may be wrong, and GB 2312 is mostly GB 18030: the bytes decide."""
-    rare = "" if encoding == "big5" else "朱镕基㙍"
+    rare = "" if encoding == "big5" else "镕㙍"
     text = f"臨江新橋昨日通車，市民在橋頭等候。{rare}"
     html = f'<html><head><meta charset="{declared}"></head><body><p>{text}</p></body></html>'
     assert read_html(html.encode(encoding)).text.strip() == text

@@ -52,15 +52,23 @@ _BODY = re.compile(
 )
 
 
-def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElement:
-    """The element that holds the main content: found, or the body where the page is a document."""
-    body = root.find("body") if root.find("body") is not None else root
+def body_of(root: HtmlElement) -> HtmlElement:
+    """The page's body."""
+    body = root.find("body")
+    return root if body is None else body
+
+
+def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElement | None:
+    """The element that holds the main content; None where the page is a document, which is content from end to end."""
+    body = body_of(root)
     elements = list(body.iter())
     if len(elements) > MOST_ELEMENTS:
-        return body
+        return None
     prose = _prose(body, amounts)
     found = _readable(body, amounts, prose)
-    if found is None or not is_site and _is_document(body, found):
+    if not is_site and (found is None or _is_document(body, found)):
+        return None
+    if found is None:
         return body
     if found is body and (holder := _holding(body, prose)) is not None:
         found = holder

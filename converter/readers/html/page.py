@@ -23,11 +23,11 @@ from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
 from converter.readers.html.head import role_of
 from converter.readers.html.headline import squeezed
+from converter.readers.html.inside import lead
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import pin_body, set_roles
-from converter.readers.html.tree import Amounts
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, warnings_of
 
@@ -46,8 +46,17 @@ def read_html(data: bytes, encoding: str | None = None) -> Source:
     return read_page(text, warnings=warnings)
 
 
-def read_page(text: str, parts: Mapping[str, bytes] | None = None, address: str = "", warnings: tuple[str, ...] = ()) -> Source:
-    """The ``Source`` of a page's text. ``parts`` are the files that came with it by their addresses."""
+def read_page(
+    text: str,
+    parts: Mapping[str, bytes] | None = None,
+    address: str = "",
+    warnings: tuple[str, ...] = (),
+    is_document: bool = False,
+) -> Source:
+    """The ``Source`` of a page's text. ``parts`` are the files that came with it by their addresses.
+
+    ``is_document`` says that nothing in it is a site's; else the page shows it.
+    """
     root = html_tree.parse(text)
     leading = _LEADING.match(text)
     known = about(root, leading[1] if leading else "")
@@ -56,11 +65,15 @@ def read_page(text: str, parts: Mapping[str, bytes] | None = None, address: str 
     html_tree.prune(root)
     pictures = Pictures(parts, address or known.address)
     amounts = html_tree.Amounts(root)
-    content = html_content.content_of(root, is_site, amounts)
-    if content is root or content.tag == "body":
-        drafts = document(content, known, pictures, amounts)
+    body = html_content.body_of(root)
+    content = None if is_document else html_content.content_of(root, is_site, amounts)
+    if content is body:
+        clear(body, amounts)
+    if content is None or content is body:
+        drafts = document(body, known, pictures)
     else:
         drafts = article(root, content, known, pictures, amounts)
+    lead(drafts)
     if not drafts:
         raise UnreadableInput("no text was found in the page: save it again when it is wholly loaded, or save its text")
     if known.next_page:
@@ -71,9 +84,8 @@ def read_page(text: str, parts: Mapping[str, bytes] | None = None, address: str 
     return _source(drafts, known, pictures, warnings)
 
 
-def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
+def document(body: HtmlElement, known: About, pictures: Pictures) -> list[Draft]:
     """The lines of a page that is content from end to end: its highest headings are headlines."""
-    clear(body, amounts)
     pictures.speaks = True
     drafts = Walker(pictures).read(body)
     for draft in drafts:

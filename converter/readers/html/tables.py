@@ -44,7 +44,7 @@ def table_lines(table: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft
         runs: list[Run] = []
         for place, cell in enumerate(cells):
             runs += [_TAB] * bool(place)
-            if cell is not None and not len(cell):
+            if cell is not None and not len(cell) and not cell.get("id"):
                 runs += tidy([Run(cell.text or "")])
             elif cell is not None:
                 inside = [run for line in lines_of(cell) for run in (Run(" "), *line.runs)][1:]
