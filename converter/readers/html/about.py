@@ -36,7 +36,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|记者|記者", re.IGNORECASE
+    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|Team|记者|記者", re.IGNORECASE
 )
 
 
@@ -132,7 +132,7 @@ def without_site(title: str, site: str = "") -> str:
 def parts_of(title: str) -> list[str]:
     """What the signs that sites put between a title and their names keep apart, without a newspaper's page (A08：城事)."""
     parts = [part.strip() for part in _SEPARATORS.split(title) if part and part.strip()]
-    return [part for part in parts if not _PAGE.fullmatch(part)] or parts
+    return [part for part in parts if not _PAGE.fullmatch(part) and not part.startswith("Powered by")] or parts
 
 
 def site_of(title: str) -> str:

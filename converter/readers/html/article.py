@@ -13,19 +13,20 @@ from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
 from converter.readers.html.about import About
+from converter.readers.html.authors import names_in
 from converter.readers.html.clear import clear
 from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, without_links_at_end
-from converter.readers.html.headline import squeezed
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import set_roles
 from converter.readers.html.runs import tidy
-from converter.readers.html.tree import HEADINGS, Amounts, named, words
+from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, words
 
 _LABEL = re.compile("^(?:原创|原創|转载|獨家|独家|图集|视频|快讯|置顶)\\s*")
+_RUBRIC = re.compile(r"^[\[【［][^\]】］]{1,8}[\]】］]\s*")
 _BACK = re.compile(r"返回[\u4e00-\u9fff]{2,6}(?:首页[>＞»\s]*|，查看更多)$")
 _CORRECT = re.compile(r"[【\[](?:纠错|打印|关闭|收藏)[】\]]\s*")
 
@@ -72,9 +73,10 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
 
 
 def _title(headline: HtmlElement | None, known: About) -> str:
-    """The headline's text, without a label of the site's before it (原创) that the page's own title has not."""
+    """The headline's text, without a label or rubric before it (原创, [游记]) that the page's own title has not."""
     title = words(headline) if headline is not None else known.title
     bare = _LABEL.sub("", title)
+    bare = _RUBRIC.sub("", title) if bare == title else bare
     return bare if known.title.startswith(bare) and not known.title.startswith(title) else title
 
 
@@ -109,6 +111,7 @@ def _body(
         for draft in under:
             text = html_head.info_of(draft)
             role = html_head.role_of(text, draft, named(draft.element), tags, known) if text else None
+            role = role or (Role.BYLINE if draft.form and len(text) <= 16 and names_in(text) else None)
             if Role.CAPTION in (draft.role, role):
                 shown.append(replace(draft, role=Role.CAPTION))
             elif text and (role is None or role is Role.LEAD) or len(head) > 5:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from copy import deepcopy
 
 from lxml import etree
 from lxml.html import HtmlElement, tostring
 
 from converter.readers.html.clear import comments_in, has_title
 from converter.readers.html.furniture import holds_others, is_site_named
-from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, length, named, words
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, length, named, words
 
 MOST_ELEMENTS = 60_000
 """Elements of a page that is searched for its main content; a larger one is a document."""
@@ -64,8 +65,9 @@ def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElemen
     elements = list(body.iter())
     if len(elements) > MOST_ELEMENTS:
         return None
-    prose = _prose(body, amounts)
-    found = _readable(body, amounts, prose)
+    comments = comments_in(body, amounts)
+    prose = _prose(body, comments)
+    found = _readable(body, amounts, prose, comments)
     if not is_site and (found is None or _is_document(body, found)):
         return None
     if found is None:
@@ -83,10 +85,9 @@ def is_site(root: HtmlElement) -> bool:
     return shared or sum(1 for _ in root.iter("script")) > 2
 
 
-def _prose(body: HtmlElement, amounts: Amounts) -> dict[HtmlElement, int]:
+def _prose(body: HtmlElement, comments: set[HtmlElement]) -> dict[HtmlElement, int]:
     """The elements that have sentences of their own, with the characters of these; those of comments and lists are none."""
     sizes = {}
-    comments = comments_in(body, amounts)
     walk = etree.iterwalk(body, events=("start",))
     for _, element in walk:
         others = element in comments or holds_others(element) and not has_title(element)
@@ -97,8 +98,8 @@ def _prose(body: HtmlElement, amounts: Amounts) -> dict[HtmlElement, int]:
     return sizes
 
 
-def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int]) -> HtmlElement | None:
-    """The smallest element that holds nearly all that readability finds, or else all sentences."""
+def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int], comments: set[HtmlElement]) -> HtmlElement | None:
+    """The smallest element that holds nearly all that readability finds beside comments, or else all sentences."""
     from readability import Document
     from readability.readability import Unparseable
 
@@ -107,17 +108,28 @@ def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int]
     for number, element in enumerate(elements):
         element.set(_KEY, str(number))
     try:
-        shown = _STYLE.sub("", tostring(body, encoding="unicode"))  # what a script shows later is hidden by a style
+        shown = _STYLE.sub("", tostring(_without(body, comments), encoding="unicode"))  # what a script shows later is hidden by a style
         summary = Document(shown).summary(html_partial=True)
     except (Unparseable, RecursionError):
         summary = ""
     finally:
         for element in elements:
             del element.attrib[_KEY]
-    shares = {elements[int(number)]: 0 for number in _FOUND.findall(summary)}
+    shares = {elements[int(number)] for number in _FOUND.findall(summary)}
     found = _holding(body, {element: len("".join(_own_text(element).split())) for element in shares})
     is_lost = found is None or amounts.of(found) < LEAST * amounts.of(body)  # on a page that is far too deep it finds a menu
     return _holding(body, prose, 1.0) if is_lost else found
+
+
+def _without(body: HtmlElement, comments: set[HtmlElement]) -> HtmlElement:
+    """The body, its elements marked by their numbers, without the ``comments``."""
+    if not comments:
+        return body
+    doomed = {element.get(_KEY) for element in comments}
+    body = deepcopy(body)
+    for element in [element for element in body.iter() if element.get(_KEY) in doomed]:
+        drop(element)
+    return body
 
 
 def _holding(body: HtmlElement, sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
@@ -193,7 +205,8 @@ def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     inside = set(found.iter("a"))
     leaving = (link for link in body.iter("a") if link not in inside and not _INSIDE.match(link.get("href") or ""))
     links = list(map(length, leaving))
-    furniture = next(body.iter("nav", "aside"), None) is not None or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}") or any(
+    leads_away = (any(not _INSIDE.match(link.get("href") or "") for link in part.iter("a")) for part in body.iter("nav", "aside"))
+    furniture = any(leads_away) or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}") or any(
         is_site_named(element) for element in body.iter("div", "ul", "section")
     )
     return not furniture and (len(links) < 3 or len(links) < 8 and sum(links) <= 0.2 * outside)

@@ -17,7 +17,7 @@ _OTHERS = (
     r"hot-?(?:news|list|topic|rank|article)s?|rank(?:ing|list)?|post-?navigation|breadcrumbs?|crumbs?|guess|outro"
 )
 _OWN = (
-    r"nav|navbar|menu|share|sharing|sharebar|share-?daddy|bdshare\w*|social|ads?|adv|advert\w*|ad-?(?:box|wrap|slot|site|pc|text)|banner|promo\w*|"
+    r"nav|navbar|menu|edit-?section|share|sharing|sharebar|share-?daddy|bdshare\w*|social|ads?|adv|(?:content|inline|article)-?adv?s?|advert\w*|ad-?(?:box|wrap|slot|site|pc|text)|banner|promo\w*|"
     r"self-?promo\w*|sponsor\w*|subscribe|newsletter|qr-?code|ewm|toolbar|tool-?bar|pager|paging|pages|pagination|page-?(?:link|nav)s?|"
     r"prev-?next|next-?page|copyright|statement|disclaimer|tags?|tag-?list|tags-?links|cat-?links|keywords?|login|search|download-?app|app-?download|"
     r"likes?|zan|praise|favou?rite|print|font-?size|jubao|back-?sohu|audio|podcast-?promo|shortcut|article-?copyright"
@@ -27,9 +27,9 @@ NAMES = re.compile(rf"(?<![a-z])(?:{_OTHERS}|{_OWN})(?![a-z])")
 _ROLES = ("navigation", "complementary", "search", "banner", "contentinfo")
 
 LIST_TITLE = re.compile(
-    r"[【\[▶►●■◆·\s]*(?:相关|相關|延伸|推荐|推薦|热门|熱門|热点|熱點|精彩|更多|最新|往期|编辑推荐|編輯推薦|猜你|猜您|为您|為您|为你|為你|你可能|您可能|其他|其它|本类|本類|同类|同類|看更多|大家都在看)"
-    r"(?:阅读|閱讀|新闻|新聞|文章|资讯|資訊|推荐|推薦|内容|內容|报道|報導|报导|链接|連結|专题|專題|视频|影音|評論|评论|喜欢|喜歡|也喜欢|也喜歡|感兴趣|感興趣|精选|精選|回顾|回顧|消息|稿件|排行|收聽|收听|文章)?"
-    r"(?:[：:>】\]﹕]|\s|$)"
+    r"[【\[▶►▼➤●■◆·—\s]*(?:相关|相關|延伸|推荐|推薦|热门|熱門|热点|熱點|精彩|更多|最新|往期|编辑推荐|編輯推薦|猜你|猜您|为您|為您|为你|為你|你可能|您可能|其他|其它|本类|本類|同类|同類|看更多|大家都在看|本[栏版站网][最热推][新门荐]|[热熱][读讀榜搜])"
+    r"(?:阅读|閱讀|新闻|新聞|文章|资讯|資訊|推荐|推薦|内容|內容|报道|報導|报导|链接|連結|专题|專題|视频|影音|評論|评论|喜欢|喜歡|也喜欢|也喜歡|感兴趣|感興趣|精选|精選|回顾|回顧|消息|稿件|排行|收聽|收听|文章|广告|廣告|相关内容|相關內容)?"
+    r"(?:[：:>】\]﹕▼↓—]|\s|$)"
 )
 """What stands above a list of other articles."""
 
@@ -54,9 +54,12 @@ _LINE = re.compile(
     r"[【\[]?(?:打印|关闭|关闭窗口|列印|收藏|纠错|字号|推荐|打印本页|打印此文|发表评论|告诉好友|举报/?反?馈?|檢舉|投诉)[】\]]?(?:\s*[【\[]?(?:打印|关闭|关闭窗口|打印此文|发表评论|告诉好友|大|中|小|收藏|推荐|纠错)[】\]]?)*|"
     r"(?:微信)?扫一扫.{0,24}|关注该公众号|点击(?:加载|查看)更多|展开全文|展開全文|(?:点击)?[“\"「]?阅读(?:原文|全文)[”\"」]?.{0,16}|阅读\s*[\d万+ ]+.{0,6}|我要评论|我要留言|发表评论|發表意見|"
     r"(?:听|收听|聽|收聽)(?:全文|新闻|新聞|文章)|语音(?:播报|朗读)|Advertisement|ADVERTISEMENT|廣告|广告|更多|\+|更多精彩内容.{0,24}|[请請](?:继续|繼續)往下[阅閱][读讀].{0,4}|"
-    r"(?:标签|標籤|关键词|關鍵字|相關字詞|Tags?|TAG)\s*[：:﹕].*|不用抽.*下載APP.*|[请請]同意我[们們]的[隐隱]私.*|"
+    r"(?:标签|標籤|关键词|關鍵字|相關字詞|Tags?|TAG)\s*[：:﹕].*|不用抽.*下載APP.*|[请請]同意我[们們]的[隐隱]私.*|本帖最后由.{1,60}编辑|.{0,60}下载附件.{0,60}|(?:点击|长按|扫描|识别|戳)[上下]方.{0,24}|"
     r"[^。]{0,40}(?:下載APP|下载APP|下载客户端|点我下载|點我下載|點我訂閱|最佳瀏覽效果|(?:客户端|APP).{0,24}(?:下载地址|下载|下載)|加入LINE好友|扫描二维码|掃描QR)[^。]{0,24})[：:]?"
 )
+
+_LEADS_ON = re.compile(r"[\W_]*(?:广告|廣告|推广|推廣|更多|看更多|延伸[阅閱][读讀]|点击(?:查看|进入|阅读))")
+"""Begins a line that is a link and nothing else of the article."""
 
 
 def is_site_named(element: HtmlElement) -> bool:
@@ -77,10 +80,10 @@ def is_line(draft: Draft) -> bool:
         return False
     return bool(
         _LINE.fullmatch(text)
-        or LIST_TITLE.fullmatch(text)
+        or LIST_TITLE.fullmatch(text.rstrip("▼↓👇— "))
         or _CLAIM.fullmatch(text)
         or _PAGING.fullmatch(text) and (draft.is_link or re.search("[页頁]|全文", text))
-        or draft.is_link and (LIST_TITLE.match(text) or re.match("广告|廣告|推广|推廣", text))
+        or draft.is_link and (LIST_TITLE.match(text) or _LEADS_ON.match(text))
     )
 
 

@@ -18,21 +18,24 @@ from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
 from converter.readers.html.about import About, about
 from converter.readers.html.article import article
-from converter.readers.html.clear import clear
+from converter.readers.html.clear import clear, contents_in
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
 from converter.readers.html.head import role_of
-from converter.readers.html.headline import squeezed
 from converter.readers.html.inside import lead
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import pin_body, set_roles
+from converter.readers.html.tree import Amounts
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, warnings_of
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?((?:<!--.*?-->\s*|<\?.*?\?>\s*)*)", re.DOTALL | re.IGNORECASE)
+
+_HEADS = {"subtitle": Role.DECK, "author": Role.BYLINE, "date": Role.SOURCE_NOTE}
+"""What pandoc calls the headings below a title."""
 
 
 def read_html(data: bytes, encoding: str | None = None) -> Source:
@@ -70,7 +73,7 @@ def read_page(
     if content is body:
         clear(body, amounts)
     if content is None or content is body:
-        drafts = document(body, known, pictures)
+        drafts = document(body, known, pictures, amounts)
     else:
         drafts = article(root, content, known, pictures, amounts)
     lead(drafts)
@@ -84,14 +87,18 @@ def read_page(
     return _source(drafts, known, pictures, warnings)
 
 
-def document(body: HtmlElement, known: About, pictures: Pictures) -> list[Draft]:
+def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
     """The lines of a page that is content from end to end: its highest headings are headlines."""
     pictures.speaks = True
     drafts = Walker(pictures).read(body)
+    beside = {element for part in [*contents_in(body, amounts), *_edges(body)] for element in part.iter()}
     for draft in drafts:
-        if draft.element is not None and any(e.get("title") in ("header", "footer") for e in draft.element.iterancestors("div")):
-            draft.role, draft.form = Role.FURNITURE, None  # LibreOffice's edges of a page
+        if draft.element in beside:
+            draft.role, draft.form, draft.depth, draft.level = Role.FURNITURE, None, 0, 0
     named = [draft for draft in drafts if draft.element is not None and "title" in (draft.element.get("class") or "").lower().split()]
+    for draft in drafts:
+        if draft.level and (role := _HEADS.get(draft.element.get("class") or "") if draft.element is not None else None):
+            draft.role, draft.level = role, 0
     top = min((draft.level for draft in drafts if draft.level), default=0)
     tops = named if len(named) == 1 else _in_large_type(drafts) or [draft for draft in drafts if top and draft.level == top]
     if tops and (len(tops) == 1 or top in (0, 1)):
@@ -115,6 +122,11 @@ def document(body: HtmlElement, known: About, pictures: Pictures) -> list[Draft]
     return drafts
 
 
+def _edges(body: HtmlElement) -> list[HtmlElement]:
+    """The headers and footers of an office document's pages, as LibreOffice saves them."""
+    return [part for part in body.iter("div") if part.get("title") in ("header", "footer")]
+
+
 def _in_large_type(drafts: list[Draft]) -> list[Draft]:
     """The lines that are titles by the size of their type; where there are headings, only one that stands above them."""
     amounts: Counter[float] = Counter()
@@ -129,7 +141,7 @@ def _in_large_type(drafts: list[Draft]) -> list[Draft]:
 
 def squeezed_in(title: str, drafts: list[Draft]) -> bool:
     """Whether ``title`` says something that the first lines do not."""
-    return squeezed(title) not in squeezed("".join(draft.text for draft in drafts[:3]))
+    return html_tree.squeezed(title) not in html_tree.squeezed("".join(draft.text for draft in drafts[:3]))
 
 
 def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tuple[str, ...]) -> Source:

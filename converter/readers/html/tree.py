@@ -101,6 +101,11 @@ def words(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def squeezed(text: str) -> str:
+    """The text without white space and punctuation, to be compared."""
+    return re.sub(r"[\W_]+", "", text)
+
+
 def length(element: HtmlElement) -> int:
     """How many characters that are not blank the element has."""
     return sum(map(_amount, element.itertext()))
