@@ -46,6 +46,31 @@ def test_a_document_keeps_its_lists_of_links() -> None:
     assert expected == [line.text for line in source.lines]
 
 
+def test_a_document_of_an_office() -> None:
+    """Kicker and headlines by the size of their type, a folio line in the header, and a table with a table in a cell."""
+    inner = "<table><tr><td>内甲</td><td>内乙</td></tr></table>"
+    source = page(
+        '<div title="header"><p>海湾晚报 2024年5月16日 第03版：城事</p></div>'
+        '<p align="center"><font size="4">历时三年 两岸相连</font></p><p align="center"><font size="6"><b>新桥通车</b></font></p>'
+        f"<p>{'两岸居民走上桥头，一早就在等候。' * 3}</p>"
+        f"<table><tr><td>石</td><td>木</td></tr><tr><td>铁</td><td>{inner}</td></tr></table>"
+    )
+    roles = [Role.FOLIO, Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert roles == [line.role for line in source.lines]
+    assert [line.text for line in source.lines if line.form is Form.ROW] == ["石\t木", "铁\t内甲 内乙"]
+    assert source.lines[2].runs == ()
+
+
+def test_contents_are_furniture() -> None:
+    """A list of links to the page's own headings is labelled in a document, and headings that pandoc puts under the title are known."""
+    source = page(
+        '<h1 class="title">桥志</h1><h2 class="author">田耕</h2><nav><ul><li><a href="#a">旧桥</a></li><li><a href="#b">2 新桥</a></li></ul></nav>'
+        '<h1 id="a">旧桥</h1><p>桥边有树。</p><h1 id="b">新桥</h1><p>桥上有灯。</p>'
+    )
+    expected = [Role.HEADLINE, Role.BYLINE, Role.FURNITURE, Role.FURNITURE, Role.SUBHEAD]
+    assert expected == [line.role for line in source.lines][:5]
+
+
 def test_links_inside_a_page_lead_to_their_places() -> None:
     """A heading, an anchor within a line, a table, a cell, the end of a line; a place that is not there is none."""
     body = (

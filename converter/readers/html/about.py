@@ -36,7 +36,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|Team|记者|記者", re.IGNORECASE
+    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|记者|記者", re.IGNORECASE
 )
 
 

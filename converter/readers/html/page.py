@@ -8,17 +8,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from converter.errors import UnreadableInput
-from converter.model import Metadata, Opens, Role, Run, Source
+from converter.model import Mark, Metadata, Opens, Role, Run, Source
 from converter.readers.encoding import WIDENED, decode
 from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
 from converter.readers.html.about import About, about
 from converter.readers.html.article import article
 from converter.readers.html.clear import clear, contents_in
+from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
 from converter.readers.html.head import role_of
@@ -94,7 +97,9 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     beside = {element for part in [*contents_in(body, amounts), *_edges(body)] for element in part.iter()}
     for draft in drafts:
         if draft.element in beside:
-            draft.role, draft.form, draft.depth, draft.level = Role.FURNITURE, None, 0, 0
+            role = role_of(draft.text, draft, "", set(), known)
+            draft.role = role if role is Role.FOLIO else Role.FURNITURE
+            draft.form, draft.depth, draft.level = None, 0, 0
     named = [draft for draft in drafts if draft.element is not None and "title" in (draft.element.get("class") or "").lower().split()]
     for draft in drafts:
         if draft.level and (role := _HEADS.get(draft.element.get("class") or "") if draft.element is not None else None):
@@ -104,6 +109,9 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     if tops and (len(tops) == 1 or top in (0, 1)):
         for draft in tops:
             draft.role, draft.opens, draft.level = Role.HEADLINE, Opens.ARTICLE, 0
+            if all(run.mark is Mark.STRONG for run in draft.runs):
+                draft.runs = [replace(run, mark=None) for run in draft.runs]
+        _set_kickers(drafts)
     elif known.title and drafts and squeezed_in(known.title, drafts):
         drafts.insert(0, Draft([Run(known.title)], Role.HEADLINE, opens=Opens.ARTICLE))
     heads = [number for number, draft in enumerate(drafts) if draft.role is Role.HEADLINE]
@@ -127,12 +135,26 @@ def _edges(body: HtmlElement) -> list[HtmlElement]:
     return [part for part in body.iter("div") if part.get("title") in ("header", "footer")]
 
 
-def _in_large_type(drafts: list[Draft]) -> list[Draft]:
-    """The lines that are titles by the size of their type; where there are headings, only one that stands above them."""
+def _set_kickers(drafts: list[Draft]) -> None:
+    """The short centred line above a headline, in type between the text's and the headline's, is its kicker."""
+    body = _usual_size(drafts)
+    for above, draft in pairwise(drafts):
+        fits = draft.role is Role.HEADLINE and above.role is None and above.centred and body < above.size < draft.size
+        if fits and len(above.text) <= 30 and above.text[-1] not in "。：，号號期" and not has_date(above.text):
+            above.role, above.opens, draft.opens = Role.KICKER, Opens.ARTICLE, Opens.BLOCK
+
+
+def _usual_size(drafts: list[Draft]) -> float:
+    """The size of most of the text, in points."""
     amounts: Counter[float] = Counter()
     for draft in drafts:
         amounts[draft.size or 12.0] += len(draft.text)
-    least = 1.5 * max(amounts, key=lambda size: amounts[size], default=12.0)
+    return max(amounts, key=lambda size: amounts[size], default=12.0)
+
+
+def _in_large_type(drafts: list[Draft]) -> list[Draft]:
+    """The lines that are titles by the size of their type; where there are headings, only one that stands above them."""
+    least = 1.5 * _usual_size(drafts)
     first = next((number for number, draft in enumerate(drafts) if draft.level), len(drafts))
     large = [d for d in drafts[:first] if d.size >= least and d.role is None and len(d.text) <= 60 and d.text[-1] not in "。；，：！？"]
     largest = [draft for draft in large if draft.size == max(draft.size for draft in large)]
