@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,13 +24,16 @@ class Jacket(NamedTuple):
 
 
 def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -> Jacket:
-    """The cover that ``look`` asks for: a drawing, but pixels where a device or a font is named.
+    """The cover that ``look`` asks for, else that of the book that was read, else a drawing, but pixels where a device or
+    a font is named.
 
     A Kindle shows the cover image before the first page, so that a page with it would be a second cover; only a drawing,
     which it cannot show so, has a page there. Raises ``UnreadableInput``, ``MissingExtra``.
     """
     if look.cover:
         return _own(look.cover, look.device != "kindle")
+    if jacket := _pictured(dict(issue.images).get(issue.cover or "", b""), look.device != "kindle"):
+        return jacket
     svg = cover_svg(issue, labels, language)
     if look.device or look.font:
         from converter.writers.raster import rastered
@@ -45,7 +49,24 @@ def _own(path: str | os.PathLike[str], has_page: bool) -> Jacket:
         data = Path(path).read_bytes()
     except OSError as error:
         raise UnreadableInput(f"no cover at {path} ({error.strerror}): name a JPEG, PNG, GIF or WebP file") from error
+    if jacket := _pictured(data, has_page):
+        return jacket
+    raise UnreadableInput(f"the cover {path} is no picture that books can show: name a JPEG, PNG, GIF or WebP file")
+
+
+def _pictured(data: bytes, has_page: bool) -> Jacket | None:
+    """A picture as the cover; None where it is none that books can show."""
     for start, suffix, media_type in SIGNATURES:
         if start.match(data):
             return Jacket(f"cover.{suffix}", media_type, data, has_page)
-    raise UnreadableInput(f"the cover {path} is no picture that books can show: name a JPEG, PNG, GIF or WebP file")
+    return None
+
+
+def without_cover(issue: Issue) -> Issue:
+    """The issue without the page at its head that shows nothing but the cover of the book that was read."""
+    first = issue.sections[0] if issue.cover and issue.sections else None
+    if first is None or {run.image for block in first.articles[0].blocks() for run in block.runs} != {issue.cover}:
+        return issue
+    others = (replace(first, articles=first.articles[1:]),) if len(first.articles) > 1 else ()
+    images = tuple((name, data) for name, data in issue.images if name != issue.cover)
+    return replace(issue, sections=(*others, *issue.sections[1:]), images=images)

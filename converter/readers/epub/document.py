@@ -154,10 +154,11 @@ def _names(element: HtmlElement) -> list[str]:
 
 
 def _block(element: HtmlElement) -> HtmlElement:
-    """The element that begins a line and holds ``element``, or is it."""
-    while element.tag not in tree.BLOCKS and element.getparent() is not None and element.tag != "body":
-        element = element.getparent()
-    return element
+    """The element that begins a line and holds ``element``, or is it; one that stands between blocks is a place itself."""
+    block = element
+    while block.tag not in tree.BLOCKS and block.getparent() is not None and block.tag != "body":
+        block = block.getparent()
+    return block if block is element or all(child.tag not in tree.BLOCKS for child in block) else element
 
 
 def _top(draft: Draft, body: HtmlElement) -> HtmlElement:

@@ -48,7 +48,7 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
     def visit(entries: Sequence[Entry], inside: bool) -> None:
         for entry in entries:
             at = place(entry)
-            parts = _is_part(entry, by_path)
+            parts = _is_part(entry, by_path) or at is not None and at in map(place, entry.children)
             if parts and not inside:
                 first = at if at is not None else _first(entry, place)
                 if first is not None:
@@ -71,7 +71,7 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
 
 
 def _is_part(entry: Entry, documents: dict[str, Document]) -> bool:
-    """Whether chapters of their own stand under the entry, and not just places in it."""
+    """Whether chapters in documents of their own stand under the entry, and not just places in it."""
     for child in entry.children:
         document = documents.get(child.path or "")
         if document and (child.path != entry.path or document.own and child.fragment and entry.fragment == "") and not document.goes_on:
