@@ -12,7 +12,7 @@ from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import ATTACHED
 from converter.readers.html.furniture import COMMENTS_TITLE, LIST_TITLE, holds_others, is_site_named
 from converter.readers.html.inside import place_of
-from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, length, squeezed, words
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, held, length, squeezed, words
 
 _LISTS = ("nav", "div", "section", "ul", "ol")
 _COUNTED = re.compile(r"^[\d.\s]+")
@@ -101,14 +101,15 @@ def _titles_of(element: HtmlElement) -> Iterator[HtmlElement]:
 def contents_in(body: HtmlElement, amounts: Amounts) -> list[HtmlElement]:
     """The lists that lead to the page's own headings by their words: a book has its own."""
     headings = {squeezed(words(heading)) for heading in body.iter(*HEADINGS)}
+    links = [link for link in body.iter("a") if amounts.of(link)]
+    told = [link for link in links if place_of(link) and squeezed(_COUNTED.sub("", words(link))) in headings]
+    if len(told) < 2:
+        return []
+    every, inside = held(body, dict.fromkeys(links, 1)), held(body, dict.fromkeys(told, 1))
     found = []
     walk = etree.iterwalk(body, events=("start",))
     for _, element in walk:
-        if element.tag not in _LISTS or amounts.linked(element) < 0.6:
-            continue
-        links = [link for link in element.iter("a") if amounts.of(link)]
-        told = [link for link in links if place_of(link) and squeezed(_COUNTED.sub("", words(link))) in headings]
-        if len(told) > 1 and len(told) > 0.6 * len(links):
+        if element.tag in _LISTS and amounts.linked(element) >= 0.6 and 1 < inside[element] > 0.6 * every[element]:
             found.append(element)
             walk.skip_subtree()
     return found

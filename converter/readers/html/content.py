@@ -16,7 +16,7 @@ from lxml.html import HtmlElement, tostring
 
 from converter.readers.html.clear import comments_in, has_title
 from converter.readers.html.furniture import holds_others, is_site_named
-from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, length, named, words
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, held, length, named, words
 
 MOST_ELEMENTS = 60_000
 """Elements of a page that is searched for its main content; a larger one is a document."""
@@ -75,7 +75,7 @@ def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElemen
     if found is body and (holder := _holding(body, prose)) is not None:
         found = holder
     found = _whole(body, found, prose, amounts)
-    called = _called(body, found, _held(body, prose), amounts)
+    called = _called(body, found, held(body, prose), amounts)
     return found if called is None else called
 
 
@@ -135,18 +135,7 @@ def _without(body: HtmlElement, comments: set[HtmlElement]) -> HtmlElement:
 def _holding(body: HtmlElement, sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
     """The smallest element that holds the ``share`` of the text of some; None where they have none."""
     enough = share * sum(sizes.values())
-    return next((element for element, held in _held(body, sizes).items() if held >= enough > 0), None)
-
-
-def _held(body: HtmlElement, sizes: dict[HtmlElement, int]) -> Counter[HtmlElement]:
-    """What each element holds of the ``sizes`` of some, from the inmost outwards."""
-    held: Counter[HtmlElement] = Counter()
-    inside = Counter(sizes)
-    for _, element in etree.iterwalk(body, events=("end",)):
-        held[element] = inside[element]
-        if element is not body:
-            inside[element.getparent()] += inside[element]
-    return held
+    return next((element for element, held in held(body, sizes).items() if held >= enough > 0), None)
 
 
 def _own_text(element: HtmlElement) -> str:

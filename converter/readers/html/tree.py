@@ -111,6 +111,17 @@ def length(element: HtmlElement) -> int:
     return sum(map(_amount, element.itertext()))
 
 
+def held(body: HtmlElement, sizes: dict[HtmlElement, int]) -> Counter[HtmlElement]:
+    """What each element holds of the ``sizes`` of some, from the inmost outwards."""
+    sums: Counter[HtmlElement] = Counter()
+    inside = Counter(sizes)
+    for _, element in etree.iterwalk(body, events=("end",)):
+        sums[element] = inside[element]
+        if element is not body:
+            inside[element.getparent()] += inside[element]
+    return sums
+
+
 class Amounts:
     """How many characters that are not blank each element under ``root`` has, and how many of them in links.
 
