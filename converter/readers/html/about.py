@@ -29,6 +29,9 @@ _SEPARATORS = re.compile(
 )
 _NEWS = re.compile(r"[报報社臺台網网]$|新[闻聞]|[周週日月]刊|[电電][视視]|[广廣]播|早[报報]|News", re.IGNORECASE)
 _PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版?\s*[：:]\s*(\S{1,8})")
+_FOLIO = re.compile(r"([\u4e00-\u9fff]{2,10}[报報])\s*(?=(?:19|20)\d\d\s*[年.-]).*\d\s*版")
+"""A title that is the folio line of a newspaper's page."""
+
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
@@ -83,6 +86,8 @@ def about(root: HtmlElement, comments: str = "") -> About:
     name = site_name(site.lstrip("@")) or site_of(title)
     date = next(filter(None, (iso(_text(linked.get(key))) for key in _PUBLISHED)), "")
     page = next((found for part in _SEPARATORS.split(title) if part and (found := _PAGE.fullmatch(part.strip()))), None)
+    folio = _FOLIO.match(title)
+    page = page or folio and _PAGE.search(title)
     return About(
         titles=titles,
         title=without_site(titles[0], site),
@@ -91,6 +96,7 @@ def about(root: HtmlElement, comments: str = "") -> About:
         site=name,
         author=_people(linked.get("author")) or _person(_first(meta, _AUTHORS), f"{title} {site} {source}"),
         address=address or "",
+        paper=folio[1] if folio else "",
         page=page[1] if page else "",
         page_name=page[2] if page else "",
         scripted=_scripted_date(root),

@@ -75,7 +75,7 @@ def _lists_others(element: HtmlElement, amounts: Amounts) -> bool:
         return False
     if next(_titles_of(element), None) is not None:
         return True
-    return element.tag in ("ul", "ol", "dl") and len(links) >= 3 and amounts.linked(element) > 0.9
+    return element.tag in ("ul", "ol", "dl", "div", "section") and len(links) >= 3 and amounts.linked(element) > 0.9
 
 
 def is_attached(link: HtmlElement) -> bool:

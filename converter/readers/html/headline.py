@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from converter.readers.html.about import About, parts_of
+from converter.readers.html.dates import has_date
 from converter.readers.html.furniture import is_site_named
 from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, squeezed, words
 
@@ -71,7 +72,20 @@ def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: 
         for e in root.iter("div", "p", "span", "td", "strong", "b", "font")
         if order[e] < end and 4 <= amounts.of(e) <= 60 and _TITLE.search(named(e)) and _near(e, content) and not _of_site(e)
     ]
-    return max(called, key=lambda e: order[e], default=None)
+    if called or not PAGE.search(known.title):
+        return max(called, key=lambda e: order[e], default=None)
+    return _first_line(content, amounts)
+
+
+def _first_line(content: HtmlElement, amounts: Amounts) -> HtmlElement | None:
+    """The first line above the content in its boxes that may be a headline, where the page is called after the newspaper's."""
+    inside = set(content.iterancestors())
+    for box in islice(content.iterancestors(), _BOXES):
+        for element in takewhile(lambda e: e is not content, box.iter("td", "p", "div", "span", content.tag)):
+            fits = element not in inside and 4 <= amounts.of(element) <= 60 and not amounts.linked(element)
+            if fits and not has_date(words(element)) and not _NO_KICKER.search(words(element)):
+                return element
+    return None
 
 
 def _is_said(text: str, titles: set[str]) -> bool:
