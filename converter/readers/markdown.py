@@ -21,6 +21,10 @@ _KEYS = {
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 """The box of a task, as mistune writes it."""
 
+_SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w+\]\s*", re.IGNORECASE)
+"""What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
+
+_ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
 _PUNCTUATION = "，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕—…·％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.
@@ -48,14 +52,20 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     plugins = ("strikethrough", "footnotes", "table", "def_list", "task_lists", "ruby", "mark")
     markdown = mistune.create_markdown(escape=False, plugins=plugins)
     add_toc_hook(markdown, max_level=6, heading_id=_name)
-    html = str(markdown(text)).replace(_STAND_IN, "")
+    html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     html = _BOX.sub(lambda box: "☑ " if "checked" in box[1] else "☐ ", html)
     source = read_page(f"<body>{html}</body>", is_document=True)
     return replace(source, metadata=_told((front[1] or front[2]) if front else "").over(source.metadata))
 
 
 def _name(heading: dict[str, Any], _number: int) -> str:
-    """What links inside the file call a heading: its words in lower case, a hyphen for each blank, as GitHub has it."""
+    """What links inside the file call a heading: what ``{#NAME}`` at its end says, which is no text; else its words in
+    lower case, a hyphen for each blank, as GitHub has it.
+    """
+    if said := _ATTRIBUTES.search(heading["text"]):
+        heading["text"] = heading["text"][: said.start()]
+        if name := re.search(r"#([^\s}]+)", said[0]):
+            return name[1]
     words = re.sub(r"[*_`~]|[!]?\[([^\]]*)\]\([^)]*\)", r"\1", heading["text"].replace(_STAND_IN, ""))
     return re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", words.strip().lower()))
 
