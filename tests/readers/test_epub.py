@@ -110,6 +110,16 @@ def flat(issue: Issue) -> str:
     return re.sub(r"\n\npicture", "", text.replace("subhead 1", "subhead"))
 
 
+def test_contents_that_lead_to_a_note() -> None:
+    """A note that the contents name, as calibre does where it finds no headings, begins no chapter."""
+    ncx = "".join(
+        f'<navPoint><navLabel><text>{label}</text></navLabel><content src="{place}"/></navPoint>' for label, place in (("一", "a.xhtml"), ("1", "a.xhtml#n"))
+    )
+    page = '<h1>一</h1><p>潮水<a href="#n" id="r">1</a>。</p><p id="n"><a href="#r">1</a> 漲潮。</p>'
+    expected = ["section", "article", "headline\t一", "paragraph\t潮水[1]{note}。", "paragraph note\t[1]{note}漲潮。"]
+    assert expected == told(book({"a.xhtml": page}, ncx=ncx))
+
+
 def test_a_whole_book_of_epub_2() -> None:
     """Its people, subjects and cover are the new book's; a part over one chapter is a part; anchors between blocks are places."""
     ncx = (

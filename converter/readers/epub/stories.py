@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from converter.model import Article, Block, Kind, Role, Run, Section
+from converter.model import Article, Block, Form, Kind, Role, Run, Section
 from converter.readers.epub.document import Document, Piece
 from converter.readers.epub.package import Entry
 
@@ -42,8 +42,10 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
 
     def place(entry: Entry) -> int | None:
         document = by_path.get(entry.path or "")
-        at = document.place(entry.fragment) if document else None
-        return None if document is None else offsets[document.path] + (at or 0)
+        at = document and (document.place(entry.fragment) or 0)
+        if document is None or at is None or at < len(document.pieces) and document.pieces[at].block.form is Form.NOTE:
+            return None  # calibre lists every link where it finds no headings, to notes too
+        return offsets[document.path] + at
 
     def visit(entries: Sequence[Entry], inside: bool) -> None:
         for entry in entries:
