@@ -42,8 +42,8 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
 
     def place(entry: Entry) -> int | None:
         document = by_path.get(entry.path or "")
-        at = document and (document.place(entry.fragment) or 0)
-        if document is None or at is None or at < len(document.pieces) and document.pieces[at].block.form is Form.NOTE:
+        at = document.place(entry.fragment) or 0 if document else 0
+        if document is None or at < len(document.pieces) and document.pieces[at].block.form is Form.NOTE:
             return None  # calibre lists every link where it finds no headings, to notes too
         return offsets[document.path] + at
 
