@@ -61,6 +61,15 @@ def test_a_document_of_an_office() -> None:
     assert source.lines[2].runs == ()
 
 
+def test_bullets_of_word() -> None:
+    """What Word shows as a bullet is a letter of another font; a number is text."""
+    def item(sign: str, text: str) -> str:
+        return f"<p class=MsoListParagraph style='mso-list:l0'><span><span style='mso-list:Ignore'>{sign}<span>&nbsp; </span></span></span>{text}</p>"
+
+    source = page(f"<h1>巡塘</h1><p>请认真遵照执行。</p>{item('l', '上塘')}{item('2.', '溢洪道')}")
+    assert told(source)[2:] == [("上塘", Form.ITEM, 1), ("2. 溢洪道", None, 0)]
+
+
 def test_contents_are_furniture() -> None:
     """A list of links to the page's own headings is labelled in a document, and headings that pandoc puts under the title are known."""
     source = page(

@@ -42,6 +42,9 @@ _VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
 _ENDS = re.compile(r"</(?:body|html)\s*>|\0", re.IGNORECASE)
 """What libxml2 takes for the page's end wherever it stands, as browsers do not."""
 
+_BULLETS = frozenset("l n u q o v § Ø ü · • ● ■ ◆ – -".split())
+"""How Word's bullets look in a font of letters, Wingdings' first."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _UNSEEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader-text)(?![\w-])")
 
@@ -83,11 +86,21 @@ def prune(root: HtmlElement) -> None:
     """Take out of the tree what a reader of the page does not see, and what only a browser uses."""
     etree.strip_elements(root, *NEVER_READ, with_tail=False)
     etree.strip_tags(root, "form", etree.Comment)
+    _set_items(root)
     for element in list(root.iter()):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
         hidden = hidden or _UNSEEN.search(element.get("class") or "")
         if hidden and element.getparent() is not None and element.tag != "body":
             drop(element)
+
+
+def _set_items(root: HtmlElement) -> None:
+    """Make items of what Word saves as paragraphs with a sign of a font of signs before them (``mso-list:Ignore``)."""
+    for sign in [span for span in root.iter("span") if "mso-list:ignore" in (span.get("style") or "").lower()]:
+        paragraph = next(sign.iterancestors("p"), None)
+        if paragraph is not None and words(sign) in _BULLETS:
+            drop(sign)
+            paragraph.tag = "li"
 
 
 def drop(element: HtmlElement) -> None:
