@@ -127,6 +127,10 @@ def _body(
     for draft in drafts[:4]:
         if draft.role is None and len(draft.text) <= 60 and has_date(draft.text[:12]):
             draft.role = Role.SOURCE_NOTE
+    for draft in drafts[:1]:
+        is_byline = len(draft.text) <= 40 and html_head.role_of(draft.text, draft, "", set(), known) is Role.BYLINE
+        if draft.role is None and is_byline and names_in(draft.text):
+            draft.role, draft.runs = Role.BYLINE, [replace(run, mark=None) for run in draft.runs]
     return drafts
 
 
