@@ -66,8 +66,8 @@ def test_a_byline_at_the_head_of_the_text() -> None:
     text = "新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。"
     head = '<meta property="og:title" content="新桥通车了"/>'
     source = page(f"<h1>新桥通车了</h1><div class=content><p><b>江南网记者 江帆 白露</b></p><p>{text}</p><p>{text}</p></div>", head)
-    assert [Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH] == [line.role for line in source.lines][:3]
-    assert "江帆、白露" == source.metadata.author
+    assert [line.role for line in source.lines][:3] == [Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH]
+    assert source.metadata.author == "江帆、白露"
 
 
 def test_bullets_of_word() -> None:
