@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,20 @@ def test_a_document_of_an_office() -> None:
     assert roles == [line.role for line in source.lines]
     assert [line.text for line in source.lines if line.form is Form.ROW] == ["石\t木", "铁\t内甲 内乙"]
     assert source.lines[2].runs == ()
+
+
+def test_broken_addresses_and_control_characters() -> None:
+    """An address that is none is no link, and what no text may hold is left out, wherever it stands."""
+    text = "新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。"
+    head = '<meta property="og:title" content="新桥通车了"/><meta property="og:url" content="http://a.test/"/>'
+    body = (
+        f'<h1>新桥通车了</h1><div><span>2024-05-16\x01</span> <a\x02>来源：\x03江南网\x0c</a>\x04</div><div class=content><p>{text}'
+        f'<a href="http://[x">站</a><img src="//[y"></p><p>{text}<a href="#n\x04">1</a></p><p><a name="n\x04"></a>1 注。</p></div>'
+    )
+    source = page(body, head)
+    assert not re.search("[\x00-\x08]", source.text)
+    assert [run.href for line in source.lines for run in line.runs if run.href] == []
+    assert source.metadata.date == "2024-05-16"
 
 
 def test_a_byline_at_the_head_of_the_text() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -118,7 +118,8 @@ def _prepare(book: Book, path: str, body: HtmlElement, own: bool) -> None:
             element.set("src", book.find(element.get("src") or "", path) or "")
         elif element.tag == "a" and (href := element.get("href")) and not href.startswith("#"):
             if inside := book.find(href, path):
-                element.set("href", f"book:{inside}#{unquote(urldefrag(href).fragment)}")
+                place = unquote(href.partition("#")[2])
+                element.set("href", f"book:{inside}#{place}")
         elif element.tag == "span" and "dateline" in _names(element):
             element.tag = Mark.DATELINE.value
         elif own and {"quiet", "cover"} & set(_names(element)):  # said by the book, not by what it was made of

@@ -9,7 +9,7 @@ from functools import cached_property
 from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata
@@ -65,7 +65,7 @@ class Book:
 
     def find(self, href: str, base: str | None = None) -> str | None:
         """The file that ``href`` leads to from the file ``base`` (the package document), None where it is not there."""
-        path = urldefrag(href).url
+        path = href.partition("#")[0]
         folder = dirname(self.opf_name if base is None else base)
         for name in (unquote(path), path):
             if found := self._names.get(_folded(normpath(join(folder, name)))):
@@ -165,7 +165,7 @@ class Book:
 
     def _entry(self, label: str, href: str | None, base: str, children: tuple[Entry, ...]) -> Entry:
         path = self.find(href, base) if href else None
-        return Entry(label, path, unquote(urldefrag(href or "").fragment), children)
+        return Entry(label, path, unquote((href or "").partition("#")[2]), children)
 
     def _role(self, person: Element) -> str:
         """What someone did (a term of MARC's relators), as EPUB 3 or EPUB 2 says it."""

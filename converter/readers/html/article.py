@@ -110,7 +110,8 @@ def _body(
         shown: list[Draft] = []
         for draft in under:
             text = html_head.info_of(draft)
-            role = html_head.role_of(text, draft, named(draft.element), tags, known) if text else None
+            names = "" if draft.element is None else named(draft.element)
+            role = html_head.role_of(text, draft, names, tags, known) if text else None
             role = role or (Role.BYLINE if draft.form and len(text) <= 16 and names_in(text) else None)
             if Role.CAPTION in (draft.role, role):
                 shown.append(replace(draft, role=Role.CAPTION))

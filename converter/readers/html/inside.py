@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -18,6 +18,15 @@ def place_of(link: HtmlElement) -> str:
     """The place of its own page that a link leads to; nothing where it leads elsewhere."""
     address = (link.get("href") or "").strip()
     return unquote(address[1:]) if address.startswith("#") else ""
+
+
+def absolute(base: str, address: str) -> str:
+    """The address as seen from the page at ``base``; nothing where it is none."""
+    try:
+        urlsplit(address.strip())
+        return urljoin(base, address.strip())
+    except ValueError:
+        return ""
 
 
 def places_of(root: HtmlElement, but: Container[HtmlElement]) -> frozenset[str]:

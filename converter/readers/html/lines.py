@@ -7,14 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
-from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from converter.model import Form, Mark, Opens, Role, Run
 from converter.readers.html.draft import LISTS, Draft, Lists
-from converter.readers.html.inside import is_place, place_of, places_of
+from converter.readers.html.inside import absolute, is_place, place_of, places_of
 from converter.readers.html.looks import PAGE_MARK, POEM, is_caption, is_centred, is_verse, kinds_of, mark_of, size_of
 from converter.readers.html.notes import NUMBER, notes_of
 from converter.readers.html.pictures import Pictures
@@ -116,7 +115,7 @@ class Walker:
         elif tag == "a" and (address := element.get("href")):
             place = place_of(element)
             inside = f"book:{self.home}#{place}" if self.home else f"#{place}"
-            self.links.append((element, inside if place else urljoin(self.pictures.address, address.strip())))
+            self.links.append((element, inside if place else absolute(self.pictures.address, address)))
         elif tag == PAGE_MARK:
             self.runs.append(Run("", Mark.PAGE, name=element.get("label")))
         if (mark := mark_of(element)) and tag not in HEADINGS:

@@ -87,7 +87,8 @@ def read_page(
     if pictures.remote:
         lost = " ".join(pictures.remote)
         warnings += (f"left out {len(pictures.remote)} picture(s) that only the network has: {lost}",)
-    return _source(drafts, known, pictures, warnings)
+    said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
+    return _source(drafts, known, pictures, (*warnings, *warnings_of(said)))
 
 
 def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
@@ -185,7 +186,6 @@ def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tup
     )
     shown = {run.image for line in lines.lines for run in line.runs}
     images = [(name, data) for name, data in pictures.found.items() if name in shown]
-    warnings += warnings_of("".join(draft.text for draft in drafts))
     return lines.source(metadata, images, warnings)
 
 

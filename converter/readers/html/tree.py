@@ -39,7 +39,10 @@ _START_TAG = re.compile(
 )
 _VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
 
-_ENDS = re.compile(r"</(?:body|html)\s*>|\0", re.IGNORECASE)
+REFUSED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no tree of libxml2's may hold."""
+
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """What libxml2 takes for the page's end wherever it stands, as browsers do not."""
 
 _BULLETS = frozenset("l n u q o v § Ø ü · • ● ■ ◆ – -".split())
@@ -58,7 +61,7 @@ def parse(text: str) -> HtmlElement:
         )
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = document_fromstring(_ENDS.sub("", text).encode("utf-8", "surrogatepass"), parser=parser)
+        root = document_fromstring(_ENDS.sub("", REFUSED.sub("", text.replace("\f", " "))).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableInput("the page is empty: choose a file that has text in it") from error
     if depth_of(root) > DEEPEST:
