@@ -106,13 +106,14 @@ def _body(
         place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
         under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
         tags = {f"h{draft.level}" for draft in under[4:] if draft.level}
+        signed = any(draft.form and html_head.role_of(draft.text, draft, "", tags, known) is Role.BYLINE for draft in under[:3])
         count = 0
         shown: list[Draft] = []
         for draft in under:
             text = html_head.info_of(draft)
             names = "" if draft.element is None else named(draft.element)
             role = html_head.role_of(text, draft, names, tags, known) if text else None
-            role = role or (Role.BYLINE if draft.form and len(text) <= 16 and names_in(text) else None)
+            role = role or (Role.BYLINE if draft.form and signed and len(text) <= 16 and names_in(text) else None)
             if Role.CAPTION in (draft.role, role):
                 shown.append(replace(draft, role=Role.CAPTION))
             elif text and (role is None or role is Role.LEAD) or len(head) > 5:
