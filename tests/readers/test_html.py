@@ -91,7 +91,7 @@ def test_a_list_under_the_headline_is_no_byline() -> None:
     head = '<meta property="og:title" content="做一盏路灯"/>'
     items = "".join(f"<li>{item}</li>" for item in ("电池", "灯带", "菜坛"))
     source = page(f"<div class=content><h1>做一盏路灯</h1><ul>{items}</ul><p>{text}</p><p>{text}</p></div>", head)
-    assert [("电池", Form.ITEM), ("灯带", Form.ITEM), ("菜坛", Form.ITEM)] == [(line.text, line.form) for line in source.lines][1:4]
+    assert [(line.text, line.form) for line in source.lines][1:4] == [("电池", Form.ITEM), ("灯带", Form.ITEM), ("菜坛", Form.ITEM)]
 
 
 def test_bullets_of_word() -> None:
