@@ -64,9 +64,10 @@ def _pictured(data: bytes, has_page: bool) -> Jacket | None:
 
 def without_cover(issue: Issue) -> Issue:
     """The issue without the page at its head that shows nothing but the cover of the book that was read."""
-    first = issue.sections[0] if issue.cover and issue.sections else None
-    if first is None or {run.image for block in first.articles[0].blocks() for run in block.runs} != {issue.cover}:
+    first = next(issue.articles(), None) if issue.cover else None
+    if first is None or {run.image for block in first.blocks() for run in block.runs} != {issue.cover}:
         return issue
-    others = (replace(first, articles=first.articles[1:]),) if len(first.articles) > 1 else ()
+    kept = (replace(part, articles=tuple(one for one in part.articles if one is not first)) for part in issue.sections)
+    sections = tuple(part for part in kept if part.articles)
     images = tuple((name, data) for name, data in issue.images if name != issue.cover)
-    return replace(issue, sections=(*others, *issue.sections[1:]), images=images)
+    return replace(issue, sections=sections, images=images) if sections else issue

@@ -149,6 +149,13 @@ def test_a_whole_book_of_epub_2() -> None:
     assert package.count('media-type="image/') == 1
 
 
+def test_a_book_that_is_its_cover() -> None:
+    """A page that shows nothing but the cover stays where the book has no other."""
+    issue = read_epub(book({"c.xhtml": '<p><img src="cover.png" alt="海"/></p>'}, files={"cover.png": PIXEL}, cover="cover.png"))
+    with zipfile.ZipFile(io.BytesIO(write_epub(replace(issue, language="zh-Hant")))) as made:
+        assert {"EPUB/cover.png", "EPUB/page01-story01.xhtml", "EPUB/picture001.png"} <= set(made.namelist())
+
+
 def test_banmians_own_books_come_back(seeds: list[Path], tmp_path: Path) -> None:
     """The book of every sample page, read again, is the tree that it was made of, but for blanks that a book has not."""
     papers = [seed for seed in seeds if seed.stem.endswith("-page") and "pdf" not in seed.stem]
