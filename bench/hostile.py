@@ -52,6 +52,8 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "1,500 deep": ("html", lambda: page("<div>" * 1_500 + f"<p>{TEXT}</p>" * 10_000)),
     "1,500 deep, a site's": ("html", lambda: page(SITE + "<div>" * 1_500 + f"<h2>桥</h2><p>{TEXT}</p>" * 5_000)),
     "20,000 footnotes": ("html", lambda: page("".join(f'<p><a href="#n{n}">{n % 999}</a></p><p id="n{n}">{n % 999} 注</p>' for n in range(20_000)))),
+    "20,000 links inside": ("html", lambda: page("".join(f'<p><a href="#p{n}">{TEXT}</a><a id="p{n + 1}"></a></p>' for n in range(20_000)))),
+    "1,500 deep contents": ("html", lambda: page("<div>" * 1_500 + "".join(f'<a href="#p{n}">桥{n}</a>' for n in range(20_000)) + "<h2>桥7</h2><h2>桥8</h2>")),
     "20,000 pictures": ("html", lambda: page(f'<p><img src="a.png"></p><p>{TEXT}</p>' * 20_000)),
     "3,000,000 quotation marks": ("html", lambda: page("“" * 3_000_000)),
     "20,000 paragraphs": ("docx", lambda: word(20_000)),

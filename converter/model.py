@@ -64,8 +64,8 @@ class Form(StrEnum):
 
     ITEM = "item"  # of a list, its bullet left out
     NUMBERED = "numbered"  # of a numbered list, its number left out
-    HEAD_ROW = "head_row"  # a table's row of headings; a tab stands between two cells
-    ROW = "row"  # a table's row
+    HEAD_ROW = "head_row"  # of a table's headings; a tab stands between two cells
+    ROW = "row"
     QUOTE = "quote"
     VERSE = "verse"  # a line of a poem
     CODE = "code"
@@ -82,8 +82,7 @@ class Opens(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text with one mark; ``href`` makes it a link (``#`` and a run's ``name`` one inside the issue), ``image``
-    names the picture that ``text`` describes."""
+    """A piece of text with one mark; ``href`` makes it a link (``#NAME`` one inside the issue), ``image`` names a picture."""
 
     text: str
     mark: Mark | None = None
@@ -96,11 +95,10 @@ class Run:
 class Line:
     """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
 
-    ``gap_before`` counts the empty lines above, ``indent`` the columns of white space before the text (a full-width
-    space counts two, a tab eight), ``page`` the pages of the file from 1, ``size`` points; explicit mark-up tells the
-    ``role``, what the line ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from 1 how deep a heading
-    under the headline, a list's item, or a paragraph that goes on an item stands; the stanza of a line of verse; the
-    columns that a line of code is indented.
+    ``gap_before`` counts the empty lines above, ``indent`` columns of white space before the text (two a full-width space,
+    eight a tab), ``page`` pages from 1, ``size`` points; mark-up tells the ``role``, what the line ``opens``, and the ``runs``,
+    which joined are ``text``. ``depth`` is from 1 how deep a heading under the headline, a list's item, or a paragraph that
+    goes on an item stands; the stanza of a line of verse; the columns that a line of code is indented.
     """
 
     text: str
@@ -122,10 +120,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file.
-
-    ``number`` counts the issues of the paper (第23456期), ``page_count`` the pages of this one (今日8版), both in digits.
-    ``publisher``, ``description`` and ``identifier`` (an ISBN, a URN) are what a book says of itself.
+    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file; ``number``
+    (of issues, 第23456期) and ``page_count`` (今日8版) are digits; ``identifier`` is an ISBN or a URN. Several names have 、 between.
     """
 
     title: str | None = None
@@ -140,6 +136,9 @@ class Metadata:
     publisher: str | None = None
     description: str | None = None
     identifier: str | None = None
+    translator: str | None = None
+    subject: str | None = None
+    rights: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """These values, and ``other``'s where this has none."""
@@ -148,8 +147,8 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM) and its lines that are not blank.
-    ``warnings`` are sentences about what reading changed (control characters left out, a guessed encoding)."""
+    """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM), its lines that are not blank, and
+    ``warnings``, sentences about what reading changed."""
 
     text: str
     lines: tuple[Line, ...]
@@ -223,7 +222,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A whole document. ``language`` is a BCP 47 tag: zh-Hans, zh-Hant-TW; ``twin`` the same in the other script, for a site."""
+    """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the ``images``."""
 
     sections: tuple[Section, ...]
     metadata: Metadata = Metadata()
@@ -231,6 +230,7 @@ class Issue:
     images: tuple[tuple[str, bytes], ...] = ()
     warnings: tuple[str, ...] = ()
     twin: Issue | None = None
+    cover: str | None = None
 
     @property
     def title(self) -> str:

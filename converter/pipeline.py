@@ -149,8 +149,18 @@ def _bound(found: Sequence[Entry], options: Options) -> Issue:
     sources = iter(pin_margins([document for document in documents if isinstance(document, Source)]))
     documents = [next(sources) if isinstance(document, Source) else document for document in documents]
     alone = replace(options, metadata=Metadata())
-    issue = bind([detect(document, alone) for document in documents], natural)
+    issue = bind(_agreed([detect(document, alone) for document in documents]), natural)
     return replace(issue, metadata=options.metadata.over(issue.metadata))
+
+
+def _agreed(issues: Sequence[Issue]) -> list[Issue]:
+    """The issues of one book; in what they say of themselves they have to agree: a story's title is not the book's."""
+    said = {name: {getattr(issue.metadata, name) for issue in issues} for name in _OF_ONE}
+    own = [name for name, values in said.items() if len(values if name == "title" else values - {None}) > 1]
+    return [replace(issue, metadata=replace(issue.metadata, **dict.fromkeys(own))) for issue in issues]
+
+
+_OF_ONE = ("title", "author", "description", "identifier", "translator", "subject", "rights")
 
 
 def write(issue: Issue, output: Output | BinaryIO, options: Options = Options()) -> None:

@@ -276,3 +276,12 @@ def test_one_document_is_read_alone(folder: Path) -> None:
 
     with pytest.raises(UnreadableInput, match="holds 3 documents"):
         read(folder)
+
+
+def test_a_story_s_title_is_not_the_issue_s(tmp_path: Path) -> None:
+    """What the pages of an issue say of themselves is the issue's where they agree."""
+    for number, title in enumerate(("山塘里的鱼", "晒场变球场"), 1):
+        head = f"---\ntitle: {title}\nauthor: 苗禾\npaper: 河西日报\ndate: 2023-07-11\npage: {number}\n---\n"
+        (tmp_path / f"{number}.md").write_text(f"{head}\n# {title}\n\n七月的早晨，青山村的山塘边站满了看鱼的人。\n", "utf-8")
+    data = load([tmp_path]).metadata
+    assert (data.title, data.author, data.paper, data.date) == (None, "苗禾", "河西日报", "2023-07-11")

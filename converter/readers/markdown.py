@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
@@ -20,6 +21,10 @@ _KEYS = {
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 """The box of a task, as mistune writes it."""
 
+_SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w+\]\s*", re.IGNORECASE)
+"""What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
+
+_ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
 _PUNCTUATION = "，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕—…·％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.
@@ -33,6 +38,7 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     Front matter between lines of ``---`` (or ``+++``) gives title, date and author. Raises ``UndecodableText``, ``UnreadableInput``.
     """
     import mistune
+    from mistune.toc import add_toc_hook
 
     from converter.readers.html.page import read_page
 
@@ -44,10 +50,24 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     text = text[front.end() :] if front else text
     text = _MARKED.sub(_set_off, text.replace(_STAND_IN, " "))
     plugins = ("strikethrough", "footnotes", "table", "def_list", "task_lists", "ruby", "mark")
-    html = str(mistune.create_markdown(escape=False, plugins=plugins)(text)).replace(_STAND_IN, "")
+    markdown = mistune.create_markdown(escape=False, plugins=plugins)
+    add_toc_hook(markdown, max_level=6, heading_id=_name)
+    html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     html = _BOX.sub(lambda box: "☑ " if "checked" in box[1] else "☐ ", html)
-    source = read_page(f"<body>{html}</body>")
+    source = read_page(f"<body>{html}</body>", is_document=True)
     return replace(source, metadata=_told((front[1] or front[2]) if front else "").over(source.metadata))
+
+
+def _name(heading: dict[str, Any], _number: int) -> str:
+    """What links inside the file call a heading: what ``{#NAME}`` at its end says, which is no text; else its words in
+    lower case, a hyphen for each blank, as GitHub has it.
+    """
+    if said := _ATTRIBUTES.search(heading["text"]):
+        heading["text"] = heading["text"][: said.start()]
+        if name := re.search(r"#([^\s}]+)", said[0]):
+            return name[1]
+    words = re.sub(r"[*_`~]|[!]?\[([^\]]*)\]\([^)]*\)", r"\1", heading["text"].replace(_STAND_IN, ""))
+    return re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", words.strip().lower()))
 
 
 def _set_off(found: re.Match[str]) -> str:

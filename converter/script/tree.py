@@ -11,7 +11,7 @@ from converter.model import Article, Block, Form, Issue, Mark, Role, Run
 Change = Callable[[tuple[str, ...]], tuple[str, ...]]
 """Takes the texts of the runs of one block, or a single name, and gives as many."""
 
-_READ = ("title", "paper", "page_name", "author", "publisher", "description")
+_READ = ("title", "paper", "page_name", "author", "publisher", "description", "translator", "subject", "rights")
 """What of the metadata is text to be read."""
 
 

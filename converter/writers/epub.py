@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.model import Issue
-from converter.writers.jacket import jacket_of
+from converter.writers.jacket import jacket_of, without_cover
 from converter.writers.labels import labels_for
 from converter.writers.look import Look
 from converter.writers.markup import Markup, escape, plain
@@ -49,11 +49,12 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     language = plain(issue.language) or "zh"
     title = plain(issue.title)[:LONG]
     labels = labels_for(language)
+    jacket = jacket_of(issue, labels, language, look)
+    issue = without_cover(issue)
     pictures = pictures_of(issue)
     in_line, finish = _finishing(look)
     markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels, Room(finish))
     volume = bind(issue, labels, markup)
-    jacket = jacket_of(issue, labels, language, look)
     entries = shallow(volume.entries, DEPTHS[look.device]) if look.device in DEPTHS else volume.entries
     entries = bounded(entries, LARGEST)
     documents = [document._replace(body=finish(document.body)) for document in volume.documents]

@@ -34,9 +34,14 @@ def describe(
     creator = paper or next(iter(people), labels["anonymous"])
     package.say("creator", creator, id="creator")
     _roles(package, "creator", PAPER if paper else people.pop(creator, [AUTHOR]))
+    authors = [] if paper else plain(issue.metadata.author or "").split("、")
     for number, (name, roles) in enumerate(people.items(), 1):
-        package.say("contributor", name, id=f"contributor{number}")
+        package.say("creator" if name in authors else "contributor", name, id=f"contributor{number}")
         _roles(package, f"contributor{number}", roles)
+    for subject in filter(None, plain(issue.metadata.subject or "").split("、")):
+        package.say("subject", subject)
+    if rights := plain(issue.metadata.rights or ""):
+        package.say("rights", rights)
     if _moment(date):
         package.say("date", date)
     if publisher := plain(issue.metadata.publisher or "") or paper:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from converter.model import Issue, Role
 from converter.writers.markup import plain
 
-AUTHOR, PHOTOGRAPHER, EDITOR = "aut", "pht", "edt"
-"""The terms of MARC's list of relators that a newspaper needs."""
+AUTHOR, PHOTOGRAPHER, EDITOR, TRANSLATOR = "aut", "pht", "edt", "trl"
+"""The terms of MARC's list of relators that a newspaper or a book needs."""
 
 _NAMING = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.COLUMN_NOTE, Role.SOURCE_NOTE)
 LONGEST = 300
@@ -44,8 +44,9 @@ _PLAIN = str.maketrans("：／（）()【】[]■□◎●▲◆", ":/" + " " * 
 def people_of(issue: Issue) -> dict[str, list[str]]:
     """Everyone named, with their roles, in the order of the page; the issue's author comes first."""
     found: dict[str, list[str]] = {}
-    if author := plain(issue.metadata.author or ""):
-        found[author] = [AUTHOR]
+    for names, role in ((issue.metadata.author, AUTHOR), (issue.metadata.translator, TRANSLATOR)):
+        for name in filter(None, plain(names or "").split("、")):
+            found.setdefault(name, []).append(role)
     for block in issue.blocks():
         for name, role in named(block.role, block.text):
             roles = found.setdefault(name, [])

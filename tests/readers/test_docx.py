@@ -82,6 +82,22 @@ def test_direct_formatting() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "size", "role"),
+    [("历时三年 两岸相连", 14, "kicker"), ("历时三年 两岸相连", 12, None), ("临港政办〔2024〕12号", 14, None)],
+)
+def test_a_line_above_the_headline(above: str, size: int, role: str | None) -> None:
+    """A centred line in type between the text's and the headline's is the kicker; the number of a notice is none."""
+    document = docx.Document()
+    for text, points in ((above, size), ("海湾新桥昨日通车", 22)):
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(text).font.size = Pt(points)
+    document.add_paragraph().add_run(LONG).font.size = Pt(12)
+    lines = read_docx(saved(document)).lines
+    assert [role, "headline", "paragraph"] == [line.role and line.role.value for line in lines]
+
+
 def test_several_articles() -> None:
     """Big lines of the largest size are headlines, each of a story."""
     document = docx.Document()
@@ -126,7 +142,7 @@ def test_styles(tmp_path: Path) -> None:
         "paragraph\t先减速。",
         "subhead 2\t次序",
         "paragraph item 1\t客船",
-        "paragraph item 1\t货船",
+        "paragraph item 2\t货船",
         "subhead 1\t引文",
         "paragraph quote\t灯在北岸。",
         "paragraph row\t船\t元",

@@ -110,6 +110,52 @@ def flat(issue: Issue) -> str:
     return re.sub(r"\n\npicture", "", text.replace("subhead 1", "subhead"))
 
 
+def test_contents_that_lead_to_a_note() -> None:
+    """A note that the contents name, as calibre does where it finds no headings, begins no chapter."""
+    ncx = "".join(
+        f'<navPoint><navLabel><text>{label}</text></navLabel><content src="{place}"/></navPoint>' for label, place in (("一", "a.xhtml"), ("1", "a.xhtml#n"))
+    )
+    page = '<h1>一</h1><p>潮水<a href="#n" id="r">1</a>。</p><p id="n"><a href="#r">1</a> 漲潮。</p>'
+    expected = ["section", "article", "headline\t一", "paragraph\t潮水[1]{note}。", "paragraph note\t[1]{note}漲潮。"]
+    assert expected == told(book({"a.xhtml": page}, ncx=ncx))
+
+
+def test_a_whole_book_of_epub_2() -> None:
+    """Its people, subjects and cover are the new book's; a part over one chapter is a part; anchors between blocks are places."""
+    ncx = (
+        '<navPoint><navLabel><text>上卷</text></navLabel><content src="a.xhtml"/><navPoint><navLabel><text>一</text></navLabel>'
+        '<content src="a.xhtml#h"/></navPoint></navPoint>'
+    )
+    data = (
+        '<dc:title>雨</dc:title><dc:creator opf:role="aut" xmlns:opf="http://www.idpf.org/2007/opf">葉懷川</dc:creator><dc:creator>唐一燈</dc:creator>'
+        '<dc:creator opf:role="trl" xmlns:opf="http://www.idpf.org/2007/opf">林後</dc:creator><dc:contributor>某社</dc:contributor>'
+        "<dc:subject>小說</dc:subject><dc:subject>後記</dc:subject><dc:rights>版權</dc:rights><dc:language>C</dc:language>"
+    )
+    pages = {
+        "c.xhtml": '<div><img src="cover.png" alt=""/></div>',
+        "a.xhtml": '<h1 id="h">一</h1><p>見<a href="#z">文末</a>。</p><p>雨後。</p><a id="z"></a><h2>末</h2><p>乾了。</p>',
+    }
+    issue = read_epub(book(pages, ncx=ncx, data=data, files={"cover.png": PIXEL}, cover="cover.png"))
+    assert [section.name for section in issue.sections if section.name] == ["上卷"]
+    assert [run.text for run in list(issue.blocks())[2].runs] == ["見", "文末", "。"]
+    assert {run.text: run.name for block in issue.blocks() for run in block.runs if run.name} == {"末": "p1"}
+    assert issue.language == ""
+    with zipfile.ZipFile(io.BytesIO(write_epub(replace(issue, language="zh-Hant")))) as made:
+        package = made.read("EPUB/content.opf").decode()
+        assert made.read("EPUB/cover.png") == PIXEL
+    found = re.findall(r"<dc:(creator|contributor|subject|rights)[^>]*>([^<]+)", package)
+    people = [("creator", "葉懷川"), ("creator", "唐一燈"), ("contributor", "林後")]
+    assert [*people, ("subject", "小說"), ("subject", "後記"), ("rights", "版權")] == found
+    assert package.count('media-type="image/') == 1
+
+
+def test_a_book_that_is_its_cover() -> None:
+    """A page that shows nothing but the cover stays where the book has no other."""
+    issue = read_epub(book({"c.xhtml": '<p><img src="cover.png" alt="海"/></p>'}, files={"cover.png": PIXEL}, cover="cover.png"))
+    with zipfile.ZipFile(io.BytesIO(write_epub(replace(issue, language="zh-Hant")))) as made:
+        assert {"EPUB/cover.png", "EPUB/page01-story01.xhtml", "EPUB/picture001.png"} <= set(made.namelist())
+
+
 def test_banmians_own_books_come_back(seeds: list[Path], tmp_path: Path) -> None:
     """The book of every sample page, read again, is the tree that it was made of, but for blanks that a book has not."""
     papers = [seed for seed in seeds if seed.stem.endswith("-page") and "pdf" not in seed.stem]

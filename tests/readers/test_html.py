@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,93 @@ def test_a_page_of_each_kind(case: Path) -> None:
     assert lines == case.with_suffix(".outline").read_text("utf-8").splitlines()
 
 
+def test_a_document_keeps_its_lists_of_links() -> None:
+    """What is a site's beside an article is a document's own: lists of links, words that buttons have elsewhere."""
+    links = "".join(f'<li><a href="https://{n}.test/">桥梁志{n}</a></li>' for n in range(4))
+    source = page(f"<h1>桥</h1><p>城里有三座桥，最老的一座建于清代。</p><h2>相关阅读</h2><ul>{links}</ul><p>评论</p><p>桥边有树。</p>")
+    expected = ["桥", "城里有三座桥，最老的一座建于清代。", "相关阅读", "桥梁志0", "桥梁志1", "桥梁志2", "桥梁志3", "评论", "桥边有树。"]
+    assert expected == [line.text for line in source.lines]
+
+
+def test_a_document_of_an_office() -> None:
+    """Kicker and headlines by the size of their type, a folio line in the header, and a table with a table in a cell."""
+    inner = "<table><tr><td>内甲</td><td>内乙</td></tr></table>"
+    source = page(
+        '<div title="header"><p>海湾晚报 2024年5月16日 第03版：城事</p></div>'
+        '<p align="center"><font size="4">历时三年 两岸相连</font></p><p align="center"><font size="6"><b>新桥通车</b></font></p>'
+        f"<p>{'两岸居民走上桥头，一早就在等候。' * 3}</p>"
+        f"<table><tr><td>石</td><td>木</td></tr><tr><td>铁</td><td>{inner}</td></tr></table>"
+    )
+    roles = [Role.FOLIO, Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert roles == [line.role for line in source.lines]
+    assert [line.text for line in source.lines if line.form is Form.ROW] == ["石\t木", "铁\t内甲 内乙"]
+    assert source.lines[2].runs == ()
+
+
+def test_broken_addresses_and_control_characters() -> None:
+    """An address that is none is no link, and what no text may hold is left out, wherever it stands."""
+    text = "新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。"
+    head = '<meta property="og:title" content="新桥通车了"/><meta property="og:url" content="http://a.test/"/>'
+    body = (
+        f'<h1>新桥通车了</h1><div><span>2024-05-16\x01</span> <a\x02>来源：\x03江南网\x0c</a>\x04</div><div class=content><p>{text}'
+        f'<a href="http://[x">站</a><img src="//[y"></p><p>{text}<a href="#n\x04">1</a></p><p><a name="n\x04"></a>1 注。</p></div>'
+    )
+    source = page(body, head)
+    assert not re.search("[\x00-\x08]", source.text)
+    assert [run.href for line in source.lines for run in line.runs if run.href] == []
+    assert source.metadata.date == "2024-05-16"
+
+
+def test_a_byline_at_the_head_of_the_text() -> None:
+    """Reporters who stand in the text's first line are the byline, and the authors."""
+    text = "新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。"
+    head = '<meta property="og:title" content="新桥通车了"/>'
+    source = page(f"<h1>新桥通车了</h1><div class=content><p><b>江南网记者 江帆 白露</b></p><p>{text}</p><p>{text}</p></div>", head)
+    assert [line.role for line in source.lines][:3] == [Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH]
+    assert source.metadata.author == "江帆、白露"
+
+
+def test_a_list_under_the_headline_is_no_byline() -> None:
+    """Short items are people only where one of them says so."""
+    text = "新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。"
+    head = '<meta property="og:title" content="做一盏路灯"/>'
+    items = "".join(f"<li>{item}</li>" for item in ("电池", "灯带", "菜坛"))
+    source = page(f"<div class=content><h1>做一盏路灯</h1><ul>{items}</ul><p>{text}</p><p>{text}</p></div>", head)
+    assert [(line.text, line.form) for line in source.lines][1:4] == [("电池", Form.ITEM), ("灯带", Form.ITEM), ("菜坛", Form.ITEM)]
+
+
+def test_bullets_of_word() -> None:
+    """What Word shows as a bullet is a letter of another font; a number is text."""
+    def item(sign: str, text: str) -> str:
+        return f"<p class=MsoListParagraph style='mso-list:l0'><span><span style='mso-list:Ignore'>{sign}<span>&nbsp; </span></span></span>{text}</p>"
+
+    source = page(f"<h1>巡塘</h1><p>请认真遵照执行。</p>{item('l', '上塘')}{item('2.', '溢洪道')}")
+    assert told(source)[2:] == [("上塘", Form.ITEM, 1), ("2. 溢洪道", None, 0)]
+
+
+def test_contents_are_furniture() -> None:
+    """A list of links to the page's own headings is labelled in a document, and headings that pandoc puts under the title are known."""
+    source = page(
+        '<h1 class="title">桥志</h1><h2 class="author">田耕</h2><nav><ul><li><a href="#a">旧桥</a></li><li><a href="#b">2 新桥</a></li></ul></nav>'
+        '<h1 id="a">旧桥</h1><p>桥边有树。</p><h1 id="b">新桥</h1><p>桥上有灯。</p>'
+    )
+    expected = [Role.HEADLINE, Role.BYLINE, Role.FURNITURE, Role.FURNITURE, Role.SUBHEAD]
+    assert expected == [line.role for line in source.lines][:5]
+
+
+def test_links_inside_a_page_lead_to_their_places() -> None:
+    """A heading, an anchor within a line, a table, a cell, the end of a line; a place that is not there is none."""
+    body = (
+        '<h1 id="甲">桥</h1><p>见<a href="#甲">一</a><a href="#b">二</a><a href="#c">三</a><a href="#d">四</a>'
+        '<a href="#e">五</a><a href="#f">六</a></p><p>桥边<a name="b"></a>有树。</p>'
+        '<table id="c"><tr><td>石</td><td>木</td></tr><tr><td id="d">铁</td><td>竹</td></tr></table><p>末段。<a id="e"></a></p>'
+    )
+    source = page(body)
+    shown = ["".join(f"[{run.text}]({run.href or ''}{run.name or ''})" for run in line.runs) for line in source.lines]
+    expected = ["[桥](p1)", "[见]()[一](#p1)[二](#p2)[三](#p3)[四](#p4)[五](#p5)[六]()", "[桥边]()[有树。](p2)"]
+    assert [*expected, "[石\t木](p3)", "[铁\t竹](p4)", "[末段。](p5)"] == shown
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [
@@ -52,7 +140,7 @@ def test_a_page_of_each_kind(case: Path) -> None:
 )
 def test_the_encoding_is_that_of_the_bytes(declared: str, encoding: str) -> None:
     """What a page declares may be wrong, and GB 2312 is mostly GB 18030: the bytes decide."""
-    rare = "" if encoding == "big5" else "朱镕基㙍"
+    rare = "" if encoding == "big5" else "镕㙍"
     text = f"臨江新橋昨日通車，市民在橋頭等候。{rare}"
     html = f'<html><head><meta charset="{declared}"></head><body><p>{text}</p></body></html>'
     assert read_html(html.encode(encoding)).text.strip() == text

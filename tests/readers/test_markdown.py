@@ -30,6 +30,15 @@ CASES = {
         "# 题\n\n> 潮水\n> 有信\n\n```\nif a:\n    b\n```\n\n灯在船头  \n人在岸上\n又一行\n",
         "headline⇥题\nparagraph quote⇥潮水有信\nparagraph code⇥if a:\nparagraph code 4⇥b\nparagraph⇥灯在船头\nparagraph⇥人在岸上又一行",
     ),
+    "links inside the file": (
+        "# 题\n\n见[下文](#河-道)和[**表**](#Table-1)。\n\n## *河* 道！\n\n水。\n\n## Table 1\n\n- [甲](https://a.test/)\n- [乙](https://b.test/)\n- [丙](https://c.test/)\n",
+        "headline⇥题\nparagraph⇥见[下文](#p1)和[表]{strong}。\nsubhead 1⇥[河 道！]{#p1}\nparagraph⇥水。\nsubhead 1⇥Table 1\n"
+        "paragraph item 1⇥[甲](https://a.test/)\nparagraph item 1⇥[乙](https://b.test/)\nparagraph item 1⇥[丙](https://c.test/)",
+    ),
+    "what is for programs": (
+        "[TOC]\n\n# 题 {#t .c}\n\n见[题](#t)。\n\n> [!NOTE]\n> 潮水。\n\n```\n# 行 {#x}\n```\n",
+        "headline⇥[题]{#p1}\nparagraph⇥见[题](#p1)。\nparagraph quote⇥潮水。\nparagraph code⇥# 行 {#x}",
+    ),
     "notes": (
         "# 题\n\n潮[^a]汐[^b]。\n\n[^a]: 涨潮。\n[^b]: 落潮。\n\n再一段，写得长一些，好让它成为正文的一段。\n",
         "headline⇥题\nparagraph⇥潮[1]{note}汐[2]{note}。\nparagraph⇥再一段，写得长一些，好让它成为正文的一段。\n"

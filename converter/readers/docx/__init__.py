@@ -119,7 +119,7 @@ def _add(lines: Lines, para: Para, paged: bool, whole: bool) -> None:
 def _opens(lines: Lines, para: Para, whole: bool) -> Opens | None:
     """What the paragraph begins: a headline right after text, an article; others, unless lines were cut, a block."""
     above = lines.lines[-1].role if lines.lines else Role.PARAGRAPH
-    if para.role is Role.HEADLINE and above in (Role.PARAGRAPH, Role.FOLIO, Role.FURNITURE):
+    if para.role is Role.KICKER or para.role is Role.HEADLINE and above in (Role.PARAGRAPH, Role.FOLIO, Role.FURNITURE):
         return Opens.ARTICLE
     return Opens.BLOCK if whole and not para.role else None
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
 
 from converter.model import Form, Role
 from converter.readers.docx.body import Para
@@ -26,11 +28,14 @@ _FORMS = {
 _ROLE_OF = {name: role for role, names in _ROLES.items() for name in names.split()}
 _FORM_OF = {name: form for form, names in _FORMS.items() for name in names.split()}
 
+_LIST_STYLE = re.compile(r"(?:listbullet|listnumber|列表项目符号|列表编号|項目符號|清單號碼)([2-5])")  # each a list of its own
 _BIG, _HUGE = 1.3, 1.6  # sizes of a title, as parts of the body's
 _TITLE, _SUBHEAD, _PARAGRAPH = 60, 30, 40  # characters
 _STOPS = "。！？!?…；;，,：:"
 _ENDS = "。！？!?…”」』"
 _MASTHEAD = re.compile(r".{2,8}[报報刊讯訊]|.*\d{4}\s*年\s*\d{1,2}\s*月")
+_NUMBERED = re.compile(r"\d{4}|[号號期]$")
+_LOOK = attrgetter("role", "size", "style")
 _ASIDE = ("center", "right", "end")
 _DATE = re.compile(r"\d{4}\s*[年/.-]\s*\d{1,2}")
 _PART = re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|第.{1,4}[章节節部编編])")
@@ -50,6 +55,7 @@ def settle(paragraphs: Sequence[Para]) -> list[Para]:
     body = _body_size(free)
     big = [para for para in free if para.look.level is None and _is_big(para, body)]
     _headings(paragraphs, big)
+    _kickers(paragraphs, body)
     _subheads(paragraphs)
     if not cut_by_hand(free):
         for para in free:
@@ -67,9 +73,8 @@ def cut_by_hand(paragraphs: Sequence[Para]) -> bool:
 
 def _under_headings(paragraphs: Sequence[Para]) -> None:
     """In a document that has headings of its own, text under them is text; only under a title is there more to tell."""
-    headed = False
     structured = any(para.look.level is not None and para.role is Role.SUBHEAD for para in paragraphs)
-    titled = below_picture = False
+    headed = titled = below_picture = False
     for para in paragraphs:
         text = para.text.strip()
         if structured and titled and not headed and para.role is None and para.look.align in _ASIDE and 0 < len(text) <= _SUBHEAD:
@@ -88,15 +93,11 @@ def _joined(paragraphs: Sequence[Para]) -> list[Para]:
     """The paragraphs, those together that are one title: of one look, with nothing between them."""
     made: list[Para] = []
     for para in paragraphs:
-        if made and para.role is Role.HEADLINE and para.look.level is None and _same(made[-1], para):
+        if made and para.role is Role.HEADLINE and para.look.level is None and _LOOK(made[-1]) == _LOOK(para):
             made[-1] = replace(made[-1], pieces=[*made[-1].pieces, *_after(made[-1].text, para.pieces)])
         else:
             made.append(para)
     return made
-
-
-def _same(above: Para, below: Para) -> bool:
-    return (above.role, above.size, above.style) == (below.role, below.size, below.style)
 
 
 def _after(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -113,6 +114,8 @@ def _by_style(para: Para) -> None:
         para.role = _ROLE_OF[para.style]
     elif para.style in _FORM_OF:
         para.role, para.form = Role.PARAGRAPH, _FORM_OF[para.style]
+    elif para.label and para.label.depth == 1 and (deeper := _LIST_STYLE.fullmatch(para.style)):
+        para.label = replace(para.label, depth=int(deeper[1]))
     elif not para.text.strip() and any(piece.image for piece in para.pieces):
         para.role = Role.CAPTION
 
@@ -215,6 +218,15 @@ def _headings(paragraphs: Sequence[Para], big: list[Para]) -> None:
             depth = para.look.level - top + int(titled)
             para.role, para.depth = (Role.SUBHEAD, depth) if depth else (Role.HEADLINE, 0)
         after = para.role is Role.HEADLINE or (after and (para in big or not para.text.strip()))
+
+
+def _kickers(paragraphs: Sequence[Para], body: float) -> None:
+    """The short centred line above a title, larger than the text and smaller than the title."""
+    for para, below in pairwise(para for para in paragraphs if para.text.strip()):
+        size, text = para.size or 0, para.text.strip()
+        fits = para.role is None and below.role is Role.HEADLINE and para.look.align == "center" and _is_subhead(text)
+        if fits and 1.1 * body <= size < (below.size or 0) and not _MASTHEAD.fullmatch(text) and not _NUMBERED.search(text):
+            para.role = Role.KICKER
 
 
 def _subheads(paragraphs: Sequence[Para]) -> None:

@@ -6,6 +6,7 @@ reads a page of the book, ``stories`` puts the pages together as the contents sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from converter.errors import UnreadableInput
@@ -35,13 +36,14 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
     metadata, language = book.metadata()
     sections = sections_of(documents, book.contents())
     own = book.own
-    if (cover := book.cover) and cover not in pictures.found and not own:
+    cover = book.cover
+    if cover and cover not in pictures.found and not own:
         pictures.found[cover] = book.archive.read(cover)
         picture = Article(Kind.PICTURE, (Block(Role.CAPTION, (Run("封面", image=cover),)),))
         first = sections[0] if sections else Section(())
         sections = (replace(first, articles=(picture, *first.articles)), *sections[1:])
     issue = Issue(sections, metadata, _tag(language, sections), tuple(pictures.found.items()), tuple(warnings))
-    return _unsaid(issue) if own else issue
+    return _unsaid(issue) if own else replace(issue, cover=cover)
 
 
 def _unsaid(issue: Issue) -> Issue:
@@ -61,12 +63,20 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-_TAGS = {"zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-tw": "zh-Hant-TW", "zh-hk": "zh-Hant-HK", "zh-mo": "zh-Hant-HK", "zh": ""}
+_TAGS = {
+    "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-tw": "zh-Hant-TW", "zh-hk": "zh-Hant-HK", "zh-mo": "zh-Hant-HK",
+    "zh-hans-cn": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK",
+    **dict.fromkeys(("zh", "zho", "chi", "cmn", "und", "mul"), ""),
+}  # fmt: skip
+_WELL_FORMED = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+"""A language tag (BCP 47), roughly; programs write the names of settings (``C``) and of languages too."""
 
 
 def _tag(language: str | None, sections: tuple[Section, ...]) -> str:
-    """The language as Banmian says it; empty where the book says nothing, just that it is Chinese, or English by mistake."""
-    tag = (language or "").replace("_", "-")
+    """The language as Banmian says it; empty where the book says nothing, just that it is Chinese, or something by mistake."""
+    tag = (language or "").strip().partition(".")[0].replace("_", "-")
+    if not _WELL_FORMED.fullmatch(tag):
+        return ""
     if tag.lower().startswith("en"):  # which is what programs write that were not asked
         text = "".join(block.text for block in Issue(sections).blocks())
         tag = "" if 3 * sum("\u4e00" <= char <= "\u9fff" for char in text) > len(text) else tag

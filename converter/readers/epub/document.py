@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -118,7 +118,8 @@ def _prepare(book: Book, path: str, body: HtmlElement, own: bool) -> None:
             element.set("src", book.find(element.get("src") or "", path) or "")
         elif element.tag == "a" and (href := element.get("href")) and not href.startswith("#"):
             if inside := book.find(href, path):
-                element.set("href", f"book:{inside}#{unquote(urldefrag(href).fragment)}")
+                place = unquote(href.partition("#")[2])
+                element.set("href", f"book:{inside}#{place}")
         elif element.tag == "span" and "dateline" in _names(element):
             element.tag = Mark.DATELINE.value
         elif own and {"quiet", "cover"} & set(_names(element)):  # said by the book, not by what it was made of
@@ -154,10 +155,11 @@ def _names(element: HtmlElement) -> list[str]:
 
 
 def _block(element: HtmlElement) -> HtmlElement:
-    """The element that begins a line and holds ``element``, or is it."""
-    while element.tag not in tree.BLOCKS and element.getparent() is not None and element.tag != "body":
-        element = element.getparent()
-    return element
+    """The element that begins a line and holds ``element``, or is it; one that stands between blocks is a place itself."""
+    block = element
+    while block.tag not in tree.BLOCKS and block.getparent() is not None and block.tag != "body":
+        block = block.getparent()
+    return block if block is element or all(child.tag not in tree.BLOCKS for child in block) else element
 
 
 def _top(draft: Draft, body: HtmlElement) -> HtmlElement:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata
@@ -65,7 +65,7 @@ class Book:
 
     def find(self, href: str, base: str | None = None) -> str | None:
         """The file that ``href`` leads to from the file ``base`` (the package document), None where it is not there."""
-        path = urldefrag(href).url
+        path = href.partition("#")[0]
         folder = dirname(self.opf_name if base is None else base)
         for name in (unquote(path), path):
             if found := self._names.get(_folded(normpath(join(folder, name)))):
@@ -165,7 +165,14 @@ class Book:
 
     def _entry(self, label: str, href: str | None, base: str, children: tuple[Entry, ...]) -> Entry:
         path = self.find(href, base) if href else None
-        return Entry(label, path, unquote(urldefrag(href or "").fragment), children)
+        return Entry(label, path, unquote((href or "").partition("#")[2]), children)
+
+    def _role(self, person: Element) -> str:
+        """What someone did (a term of MARC's relators), as EPUB 3 or EPUB 2 says it."""
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@property='role']"):
+            if meta.get("refines") == f"#{person.get('id')}":
+                return words(meta)
+        return person.get("{http://www.idpf.org/2007/opf}role", "")
 
     def metadata(self) -> tuple[Metadata, str | None]:
         """What the book says of itself, and its language. Of several authors all are named, of several titles the first.
@@ -180,7 +187,8 @@ class Book:
         states = {} if data is None else {meta.get("property"): words(meta) for meta in data.iterfind("{*}meta[@property]")}
         first = {name: words(elements[0]) for name, elements in said.items()}
         paper = states.get("belongs-to-collection") if first.get("type") == "newspaper" else None
-        people = [words(person) for person in said.get("creator", []) if words(person) != paper]
+        creators, contributors = ({words(one): self._role(one) for one in said.get(kind, [])} for kind in ("creator", "contributor"))
+        translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
         date = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", first.get("date", ""))
         known = self._opf.get("unique-identifier", "")
         named = (words(element) for element in said.get("identifier", []) if element.get("id") == known)
@@ -188,12 +196,20 @@ class Book:
             title=first.get("title"),
             paper=paper,
             date=date and date[0],
-            author="、".join(dict.fromkeys(people)) or None,
+            author=_listed(name for name in creators if name != paper and name not in translators),
+            translator=_listed(translators),
             publisher=first.get("publisher") if first.get("publisher") != paper else None,
             description=_TAGS.sub("", first.get("description", "")).strip() or None,
             identifier=next(named, first.get("identifier")),
+            subject=_listed(map(words, said.get("subject", []))),
+            rights=first.get("rights"),
         )
         return metadata, first.get("language")
+
+
+def _listed(names: Iterable[str]) -> str | None:
+    """Names with 、 between them, each once."""
+    return "、".join(dict.fromkeys(names)) or None
 
 
 def words(element: Element) -> str:

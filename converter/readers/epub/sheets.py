@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from converter.readers.html.looks import MEANING
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -13,11 +15,6 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"\s*[a-z0-9]*\.([\w-]+)\s*", re.IGNORECASE)
-_MEANING = re.compile(
-    r"font-weight\s*:\s*(?:bold|[6-9]00)|font-style\s*:\s*(?:italic|oblique)|text-decoration(?:-line)?\s*:\s*(?:underline|line-through)"
-    r"|vertical-align\s*:\s*(?:super|sub)\b|text-align\s*:\s*center",
-    re.IGNORECASE,
-)
 
 
 class Sheets:
@@ -50,6 +47,6 @@ def _rules(text: str) -> dict[str, str]:
     """What the rules of a sheet say by class, as far as it means something."""
     found: dict[str, str] = {}
     for selectors, inside in _RULE.findall(_COMMENT.sub("", text)):
-        if said := "; ".join(_MEANING.findall(inside)):
+        if said := "; ".join(MEANING.findall(inside)):
             found |= {name[1]: said for one in selectors.split(",") if (name := _SELECTOR.fullmatch(one))}
     return found

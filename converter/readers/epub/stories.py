@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from converter.model import Article, Block, Kind, Role, Run, Section
+from converter.model import Article, Block, Form, Kind, Role, Run, Section
 from converter.readers.epub.document import Document, Piece
 from converter.readers.epub.package import Entry
 
@@ -42,13 +42,15 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
 
     def place(entry: Entry) -> int | None:
         document = by_path.get(entry.path or "")
-        at = document.place(entry.fragment) if document else None
-        return None if document is None else offsets[document.path] + (at or 0)
+        at = document.place(entry.fragment) or 0 if document else 0
+        if document is None or at < len(document.pieces) and document.pieces[at].block.form is Form.NOTE:
+            return None  # calibre lists every link where it finds no headings, to notes too
+        return offsets[document.path] + at
 
     def visit(entries: Sequence[Entry], inside: bool) -> None:
         for entry in entries:
             at = place(entry)
-            parts = _is_part(entry, by_path)
+            parts = _is_part(entry, by_path) or at is not None and at in map(place, entry.children)
             if parts and not inside:
                 first = at if at is not None else _first(entry, place)
                 if first is not None:
@@ -71,7 +73,7 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
 
 
 def _is_part(entry: Entry, documents: dict[str, Document]) -> bool:
-    """Whether chapters of their own stand under the entry, and not just places in it."""
+    """Whether chapters in documents of their own stand under the entry, and not just places in it."""
     for child in entry.children:
         document = documents.get(child.path or "")
         if document and (child.path != entry.path or document.own and child.fragment and entry.fragment == "") and not document.goes_on:

@@ -29,6 +29,9 @@ _SEPARATORS = re.compile(
 )
 _NEWS = re.compile(r"[报報社臺台網网]$|新[闻聞]|[周週日月]刊|[电電][视視]|[广廣]播|早[报報]|News", re.IGNORECASE)
 _PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版?\s*[：:]\s*(\S{1,8})")
+_FOLIO = re.compile(r"([\u4e00-\u9fff]{2,10}[报報])\s*(?=(?:19|20)\d\d\s*[年.-]).*\d\s*版")
+"""A title that is the folio line of a newspaper's page."""
+
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
@@ -36,7 +39,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|记者|記者", re.IGNORECASE
+    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|记者|記者", re.IGNORECASE
 )
 
 
@@ -83,6 +86,8 @@ def about(root: HtmlElement, comments: str = "") -> About:
     name = site_name(site.lstrip("@")) or site_of(title)
     date = next(filter(None, (iso(_text(linked.get(key))) for key in _PUBLISHED)), "")
     page = next((found for part in _SEPARATORS.split(title) if part and (found := _PAGE.fullmatch(part.strip()))), None)
+    folio = _FOLIO.match(title)
+    page = page or folio and _PAGE.search(title)
     return About(
         titles=titles,
         title=without_site(titles[0], site),
@@ -91,6 +96,7 @@ def about(root: HtmlElement, comments: str = "") -> About:
         site=name,
         author=_people(linked.get("author")) or _person(_first(meta, _AUTHORS), f"{title} {site} {source}"),
         address=address or "",
+        paper=folio[1] if folio else "",
         page=page[1] if page else "",
         page_name=page[2] if page else "",
         scripted=_scripted_date(root),
@@ -132,7 +138,7 @@ def without_site(title: str, site: str = "") -> str:
 def parts_of(title: str) -> list[str]:
     """What the signs that sites put between a title and their names keep apart, without a newspaper's page (A08：城事)."""
     parts = [part.strip() for part in _SEPARATORS.split(title) if part and part.strip()]
-    return [part for part in parts if not _PAGE.fullmatch(part)] or parts
+    return [part for part in parts if not _PAGE.fullmatch(part) and not part.startswith("Powered by")] or parts
 
 
 def site_of(title: str) -> str:

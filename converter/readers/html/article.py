@@ -13,19 +13,20 @@ from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
 from converter.readers.html.about import About
+from converter.readers.html.authors import names_in
 from converter.readers.html.clear import clear
 from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, without_links_at_end
-from converter.readers.html.headline import squeezed
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import set_roles
 from converter.readers.html.runs import tidy
-from converter.readers.html.tree import HEADINGS, Amounts, named, words
+from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, words
 
 _LABEL = re.compile("^(?:原创|原創|转载|獨家|独家|图集|视频|快讯|置顶)\\s*")
+_RUBRIC = re.compile(r"^[\[【［][^\]】］]{1,8}[\]】］]\s*")
 _BACK = re.compile(r"返回[\u4e00-\u9fff]{2,6}(?:首页[>＞»\s]*|，查看更多)$")
 _CORRECT = re.compile(r"[【\[](?:纠错|打印|关闭|收藏)[】\]]\s*")
 
@@ -72,9 +73,10 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
 
 
 def _title(headline: HtmlElement | None, known: About) -> str:
-    """The headline's text, without a label of the site's before it (原创) that the page's own title has not."""
+    """The headline's text, without a label or rubric before it (原创, [游记]) that the page's own title has not."""
     title = words(headline) if headline is not None else known.title
     bare = _LABEL.sub("", title)
+    bare = _RUBRIC.sub("", title) if bare == title else bare
     return bare if known.title.startswith(bare) and not known.title.startswith(title) else title
 
 
@@ -104,11 +106,14 @@ def _body(
         place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
         under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
         tags = {f"h{draft.level}" for draft in under[4:] if draft.level}
+        signed = any(draft.form and html_head.role_of(draft.text, draft, "", tags, known) is Role.BYLINE for draft in under[:3])
         count = 0
         shown: list[Draft] = []
         for draft in under:
             text = html_head.info_of(draft)
-            role = html_head.role_of(text, draft, named(draft.element), tags, known) if text else None
+            names = "" if draft.element is None else named(draft.element)
+            role = html_head.role_of(text, draft, names, tags, known) if text else None
+            role = role or (Role.BYLINE if draft.form and signed and len(text) <= 16 and names_in(text) else None)
             if Role.CAPTION in (draft.role, role):
                 shown.append(replace(draft, role=Role.CAPTION))
             elif text and (role is None or role is Role.LEAD) or len(head) > 5:
@@ -124,6 +129,10 @@ def _body(
     for draft in drafts[:4]:
         if draft.role is None and len(draft.text) <= 60 and has_date(draft.text[:12]):
             draft.role = Role.SOURCE_NOTE
+    for draft in drafts[:1]:
+        is_byline = len(draft.text) <= 40 and html_head.role_of(draft.text, draft, "", set(), known) is Role.BYLINE
+        if draft.role is None and is_byline and names_in(draft.text):
+            draft.role, draft.runs = Role.BYLINE, [replace(run, mark=None) for run in draft.runs]
     return drafts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,7 +11,13 @@ from lxml.html import HtmlElement
 from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import ATTACHED
 from converter.readers.html.furniture import COMMENTS_TITLE, LIST_TITLE, holds_others, is_site_named
-from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, length, words
+from converter.readers.html.inside import place_of
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, held, length, squeezed, words
+
+_LISTS = ("nav", "div", "section", "ul", "ol")
+_COUNTED = re.compile(r"^[\d.\s]+")
+_BESIDE = 12
+"""Characters that may stand beside the links in a list of other articles."""
 
 
 def clear(content: HtmlElement, amounts: Amounts) -> None:
@@ -21,11 +28,11 @@ def clear(content: HtmlElement, amounts: Amounts) -> None:
     whole = amounts.of(content) or 1
     doomed: list[HtmlElement] = []
     comments = comments_in(content, amounts)
-    if sum(map(amounts.of, comments)) > 0.9 * whole:  # a page of nothing else
-        comments = set()
+    doomed += contents_in(content, amounts)
     walk = etree.iterwalk(content, events=("start",))
     for _, element in walk:
-        if element is content or element.tag not in BLOCKS and element.tag != "a":
+        beside = element.tag == "a" or element.tag == "span" and element.getparent().tag in HEADINGS
+        if element is content or element.tag not in BLOCKS and not beside:
             continue
         part = amounts.of(element) / whole
         others = element in comments or part <= 0.7 and holds_others(element) and not has_title(element)
@@ -37,7 +44,7 @@ def clear(content: HtmlElement, amounts: Amounts) -> None:
 
 
 def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:
-    if element.tag == "nav":
+    if element.tag == "nav" or element.tag in ("td", "div", "section", "aside", "p") and _is_titled_list(element, amounts):
         return True
     if element.tag in (*HEADINGS, "p", "td", "tr", "li", "a", "th", "pre"):
         is_short = amounts.linked(element) > 0.5 or not amounts.of(element)
@@ -48,10 +55,17 @@ def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:
         return True
     if element.tag in ("aside", "footer") and amounts.linked(element) > 0.3:
         return True
+    return amounts.linked(element) >= 0.7 and _lists_others(element, amounts) or _lists_dated(element, amounts)
+
+
+def _is_titled_list(element: HtmlElement, amounts: Amounts) -> bool:
+    """Whether the element says at its head that other articles are listed in it, and is links and their dates, or mostly links."""
     share = amounts.linked(element)
-    if share > 0.4 and LIST_TITLE.match(words(element)[:20]) and len(list(element.iter("a"))) > 1:
-        return not any(map(is_attached, element.iter("a")))
-    return share >= 0.7 and _lists_others(element, amounts) or _lists_dated(element, amounts)
+    head = next((text.strip() for text in element.itertext() if text.strip()), "") if share > 0.2 else ""
+    if not LIST_TITLE.match(head[:20]) or any(map(is_attached, element.iter("a"))):
+        return False
+    rest = len("".join(without_dates(words(element)).split())) - len(head) - share * amounts.of(element)
+    return share > 0.4 and len(list(element.iter("a"))) > 1 or rest < _BESIDE
 
 
 def _lists_others(element: HtmlElement, amounts: Amounts) -> bool:
@@ -61,7 +75,7 @@ def _lists_others(element: HtmlElement, amounts: Amounts) -> bool:
         return False
     if next(_titles_of(element), None) is not None:
         return True
-    return element.tag in ("ul", "ol", "dl") and len(links) >= 3 and amounts.linked(element) > 0.9
+    return element.tag in ("ul", "ol", "dl", "div", "section") and len(links) >= 3 and amounts.linked(element) > 0.9
 
 
 def is_attached(link: HtmlElement) -> bool:
@@ -74,7 +88,7 @@ def _lists_dated(element: HtmlElement, amounts: Amounts) -> bool:
     items = [item for item in element.iterchildren("li") if amounts.of(item)] if element.tag in ("ul", "ol") else []
     linked = [item for item in items if amounts.linked(item) > 0.3 and has_date(words(item)[-40:])]
     rest = (len(without_dates(words(item))) - amounts.linked(item) * amounts.of(item) for item in linked)
-    return len(items) > 2 and len(linked) == len(items) and all(size < 12 for size in rest)
+    return len(items) > 2 and len(linked) == len(items) and all(size < _BESIDE for size in rest)
 
 
 def _titles_of(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -84,6 +98,23 @@ def _titles_of(element: HtmlElement) -> Iterator[HtmlElement]:
         yield above
 
 
+def contents_in(body: HtmlElement, amounts: Amounts) -> list[HtmlElement]:
+    """The lists that lead to the page's own headings by their words: a book has its own."""
+    headings = {squeezed(words(heading)) for heading in body.iter(*HEADINGS)}
+    links = [link for link in body.iter("a") if amounts.of(link)]
+    told = [link for link in links if place_of(link) and squeezed(_COUNTED.sub("", words(link))) in headings]
+    if len(told) < 2:
+        return []
+    every, inside = held(body, dict.fromkeys(links, 1)), held(body, dict.fromkeys(told, 1))
+    found = []
+    walk = etree.iterwalk(body, events=("start",))
+    for _, element in walk:
+        if element.tag in _LISTS and amounts.linked(element) >= 0.6 and 1 < inside[element] > 0.6 * every[element]:
+            found.append(element)
+            walk.skip_subtree()
+    return found
+
+
 def comments_in(body: HtmlElement, amounts: Amounts) -> set[HtmlElement]:
     """What follows the words 网友评论 and the like in their element, where that is no article."""
     titles = (e for e in body.iter("div", "p", "span", *HEADINGS) if 2 <= amounts.of(e) <= 20)
@@ -91,7 +122,8 @@ def comments_in(body: HtmlElement, amounts: Amounts) -> set[HtmlElement]:
     for title in titles:
         if title not in found and COMMENTS_TITLE.fullmatch(words(title)):
             found |= {title, *(after for after in title.itersiblings() if not has_title(after))}
-    return found
+    nothing_else = sum(map(amounts.of, found)) > 0.9 * amounts.of(body)
+    return set() if nothing_else else found
 
 
 def has_title(element: HtmlElement) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from copy import deepcopy
 
 from lxml import etree
 from lxml.html import HtmlElement, tostring
 
 from converter.readers.html.clear import comments_in, has_title
 from converter.readers.html.furniture import holds_others, is_site_named
-from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, length, named, words
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, held, length, named, words
 
 MOST_ELEMENTS = 60_000
 """Elements of a page that is searched for its main content; a larger one is a document."""
@@ -52,20 +53,29 @@ _BODY = re.compile(
 )
 
 
-def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElement:
-    """The element that holds the main content: found, or the body where the page is a document."""
-    body = root.find("body") if root.find("body") is not None else root
+def body_of(root: HtmlElement) -> HtmlElement:
+    """The page's body."""
+    body = root.find("body")
+    return root if body is None else body
+
+
+def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElement | None:
+    """The element that holds the main content; None where the page is a document, which is content from end to end."""
+    body = body_of(root)
     elements = list(body.iter())
     if len(elements) > MOST_ELEMENTS:
-        return body
-    prose = _prose(body, amounts)
-    found = _readable(body, amounts, prose)
-    if found is None or not is_site and _is_document(body, found):
+        return None
+    comments = comments_in(body, amounts)
+    prose = _prose(body, comments)
+    found = _readable(body, amounts, prose, comments)
+    if not is_site and (found is None or _is_document(body, found)):
+        return None
+    if found is None:
         return body
     if found is body and (holder := _holding(body, prose)) is not None:
         found = holder
     found = _whole(body, found, prose, amounts)
-    called = _called(body, found, _held(body, prose), amounts)
+    called = _called(body, found, held(body, prose), amounts)
     return found if called is None else called
 
 
@@ -75,10 +85,9 @@ def is_site(root: HtmlElement) -> bool:
     return shared or sum(1 for _ in root.iter("script")) > 2
 
 
-def _prose(body: HtmlElement, amounts: Amounts) -> dict[HtmlElement, int]:
+def _prose(body: HtmlElement, comments: set[HtmlElement]) -> dict[HtmlElement, int]:
     """The elements that have sentences of their own, with the characters of these; those of comments and lists are none."""
     sizes = {}
-    comments = comments_in(body, amounts)
     walk = etree.iterwalk(body, events=("start",))
     for _, element in walk:
         others = element in comments or holds_others(element) and not has_title(element)
@@ -89,8 +98,8 @@ def _prose(body: HtmlElement, amounts: Amounts) -> dict[HtmlElement, int]:
     return sizes
 
 
-def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int]) -> HtmlElement | None:
-    """The smallest element that holds nearly all that readability finds, or else all sentences."""
+def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int], comments: set[HtmlElement]) -> HtmlElement | None:
+    """The smallest element that holds nearly all that readability finds beside comments, or else all sentences."""
     from readability import Document
     from readability.readability import Unparseable
 
@@ -99,34 +108,34 @@ def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int]
     for number, element in enumerate(elements):
         element.set(_KEY, str(number))
     try:
-        shown = _STYLE.sub("", tostring(body, encoding="unicode"))  # what a script shows later is hidden by a style
+        shown = _STYLE.sub("", tostring(_without(body, comments), encoding="unicode"))  # what a script shows later is hidden by a style
         summary = Document(shown).summary(html_partial=True)
     except (Unparseable, RecursionError):
         summary = ""
     finally:
         for element in elements:
             del element.attrib[_KEY]
-    shares = {elements[int(number)]: 0 for number in _FOUND.findall(summary)}
+    shares = {elements[int(number)] for number in _FOUND.findall(summary)}
     found = _holding(body, {element: len("".join(_own_text(element).split())) for element in shares})
     is_lost = found is None or amounts.of(found) < LEAST * amounts.of(body)  # on a page that is far too deep it finds a menu
     return _holding(body, prose, 1.0) if is_lost else found
 
 
+def _without(body: HtmlElement, comments: set[HtmlElement]) -> HtmlElement:
+    """The body, its elements marked by their numbers, without the ``comments``."""
+    if not comments:
+        return body
+    doomed = {element.get(_KEY) for element in comments}
+    body = deepcopy(body)
+    for element in [element for element in body.iter() if element.get(_KEY) in doomed]:
+        drop(element)
+    return body
+
+
 def _holding(body: HtmlElement, sizes: dict[HtmlElement, int], share: float = SHARE) -> HtmlElement | None:
     """The smallest element that holds the ``share`` of the text of some; None where they have none."""
     enough = share * sum(sizes.values())
-    return next((element for element, held in _held(body, sizes).items() if held >= enough > 0), None)
-
-
-def _held(body: HtmlElement, sizes: dict[HtmlElement, int]) -> Counter[HtmlElement]:
-    """What each element holds of the ``sizes`` of some, from the inmost outwards."""
-    held: Counter[HtmlElement] = Counter()
-    inside = Counter(sizes)
-    for _, element in etree.iterwalk(body, events=("end",)):
-        held[element] = inside[element]
-        if element is not body:
-            inside[element.getparent()] += inside[element]
-    return held
+    return next((element for element, held in held(body, sizes).items() if held >= enough > 0), None)
 
 
 def _own_text(element: HtmlElement) -> str:
@@ -185,7 +194,8 @@ def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     inside = set(found.iter("a"))
     leaving = (link for link in body.iter("a") if link not in inside and not _INSIDE.match(link.get("href") or ""))
     links = list(map(length, leaving))
-    furniture = next(body.iter("nav", "aside"), None) is not None or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}") or any(
+    leads_away = (any(not _INSIDE.match(link.get("href") or "") for link in part.iter("a")) for part in body.iter("nav", "aside"))
+    furniture = any(leads_away) or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}") or any(
         is_site_named(element) for element in body.iter("div", "ul", "section")
     )
     return not furniture and (len(links) < 3 or len(links) < 8 and sum(links) <= 0.2 * outside)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from converter.model import Form, Opens, Role, Run
+from converter.readers.html.dates import without_dates
+from converter.readers.html.tree import squeezed
 
 ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
 """What leads to a file that belongs to the article."""
@@ -56,9 +58,9 @@ class Draft:
 
     @property
     def is_link(self) -> bool:
-        """Whether most of the line's words are links."""
+        """Whether most of the line's words are links, but for a date."""
         said = "".join(said for said, _ in self.links)
-        return len("".join(said.split())) > 0.6 * len("".join(self.text.split()))
+        return bool(said.strip()) and len(squeezed(said)) > 0.6 * len(squeezed(without_dates(self.text)))
 
     @property
     def is_attached(self) -> bool:

@@ -13,12 +13,11 @@ from converter.readers.html.about import About
 from converter.readers.html.authors import names_in
 from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import Draft
-from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, squeezed
+from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, PAGE
 from converter.readers.html.lines import Walker
-from converter.readers.html.tree import Amounts, ancestors, named, words
+from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
 
 FOLIO = re.compile(r"(?:第?\s*(?=[A-Z]?\d{1,3}\s*版)|版次\s*[：:]\s*)([A-Z]?\d{1,3})")
-_PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版\s*[：:]\s*([\u4e00-\u9fff·/&]{2,10})")
 SOURCE = re.compile(
     r"(?:稿件来源|稿源|信息来源|文章来源|新闻来源|新聞來源|资料来源|來源|来源|出处|出處|转自|轉自)(?:\s*[：:]\s*|\s+)[《]?"
     r"((?:(?!作者|编辑|編輯|记者|記者|发布|發布|时间|時間|浏览|字体|字號|字号|分享|责编)[^\s》|丨，,。：:（）()\[\]【】]){2,24})"
@@ -45,15 +44,16 @@ _WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink")
 _BUTTON = re.compile(
     r"(?:分享(?:到|至|给.*)?|转发|轉發|举报|檢舉|打印(?:本[页文稿])?|列印|收藏|评论.{0,6}|評論.{0,6}|留言.{0,6}|跟贴.*|参与.{0,4}|字[号體体號級]?(?:設定|设置)?[：:]?.{0,8}|[大中小]{1,3}|A[+＋-]?|"
     r"[TA]{1,2}|关注.{0,8}|關注.{0,8}|图集|微信|微博|朋友圈|Q[Q空间]+|新浪微博|腾讯微博|纠错|我要.{2,6}|复制链接|複製連結|手机.{2,6}|扫.{0,8}|点击.{0,8}|點閱.{0,8}|浏览.{0,12}|阅读.{0,10}|瀏覽.{0,12}|人气.*|次数.*|"
-    r"\d+\s*(?:人|条|次)?(?:参与|评论|阅读|跟贴|浏览|留言|[赞贊]同|[赞讚]).*|点赞|[赞讚]|首页|关闭.{0,4}|返回.{0,4}|[大小]字[体體]|[放缩]大?小?[+-]?|上一?[篇版期]|下一?[篇版期]|全文复制|原创|语音.{0,4}|[听聽](?:新[闻聞]|全文)|Facebook|LINE|Twitter|X|Email|Line|Copy.*|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+)"
+    r"\d+\s*(?:人|条|次)?(?:参与|评论|阅读|跟贴|浏览|留言|[赞贊]同|[赞讚]).*|点赞|[赞讚]|首页|关闭.{0,4}|返回.{0,4}|[大小]字[体體]|[放缩]大?小?[+-]?|上一?[篇版期]|下一?[篇版期]|只看.{2,4}|[倒正]序.{2}|楼主|存新[聞闻]|存文章|全文复制|原创|语音.{0,4}|[听聽](?:新[闻聞]|全文)|Facebook|LINE|Twitter|X|Email|Line|Copy.*|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+)"
 )
 _COUNT = re.compile(r"\d{1,8}[万w+]*")
 _ISSUE = re.compile(r"《[^》]{2,20}》\s*[（(][^（）()]{4,40}版\s*[）)]")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|copyfrom|laiyuan|nickname|media-?name|js_name)(?![a-z])")
 _NOISE = re.compile(
-    r"[\[【（(]?\s*字\s*[号體体號][：:]?\s*[\[【（(]?[\s大中小默认超AT+-]{1,16}[\]】）)]?|(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次[数數]|量|数|數)?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
+    r"[\[【（(]?\s*字\s*[号體体號][：:]?\s*[\[【（(]?[\s大中小默认超AT+-]{1,16}[\]】）)]?|(?<![\u4e00-\u9fff])(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次[数數]|量|数|數)?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
     r"|分享(?:到|至)?\s*[：:].*$|[【\[](?:打印|关闭|收藏|打印本页|关闭窗口|列印)[】\]]"
 )
+_DASHED = re.compile(r"(?:——|──|—)[^—─]{4,}[^—─。]$")
 _DECK = re.compile(r"futi|fu-?biaoti|sub-?_?(?:title|head|headline)|deck|fubiao|vicetitle|title-?2|second-?title")
 LEAD = re.compile(
     r"summary|abstract|excerpt|lead(?![a-z])|intro(?![a-z])|daodu|zhaiyao|desc(?:ription)?(?![a-z])|standfirst|dek(?![a-z])|chapo(?![a-z])"
@@ -129,11 +129,11 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
     """What a line under the headline is; None where it is none of the article's."""
     if _CREDIT.match(text) and len(text) <= 40:
         return Role.CAPTION
-    if known.deck and squeezed(text) == squeezed(known.deck):
+    if known.deck and squeezed(text) == squeezed(known.deck) or _DASHED.match(text) and len(text) <= LONGEST_TITLE:
         return Role.DECK
     if known.kicker and squeezed(text) == squeezed(known.kicker) or KICKER.search(names) and len(text) <= LONGEST_TITLE:
         return Role.KICKER
-    if FOLIO.search(text) and len(text) <= 60 and not SOURCE.search(text) and (has_date(text) or "报" in text or "報" in text or _PAGE.fullmatch(text)):
+    if FOLIO.search(text) and len(text) <= 60 and not SOURCE.search(text) and (has_date(text) or "报" in text or "報" in text or PAGE.fullmatch(text)):
         return Role.FOLIO
     if len(text) <= LONGEST_INFO and (has_date(text) or SOURCE.search(text) or re.match("[发發][布佈][时時][间間]", text)):
         return Role.SOURCE_NOTE
@@ -180,7 +180,7 @@ def apart(draft: Draft) -> list[Draft]:
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
     """The number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts."""
     numbered = FOLIO.search(info)
-    pages = {found[1]: found[2] for text in root.itertext() if (found := _PAGE.fullmatch(text.strip()))}
+    pages = {found[1]: found[2] for text in root.itertext() if (found := PAGE.fullmatch(text.strip()))}
     if numbered:
         number = numbered[1]
         return number, next((name for key, name in pages.items() if key.lstrip("0") == number.lstrip("0")), "")
@@ -209,8 +209,10 @@ def source_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> s
     for element in root.iter():
         if element is content:
             break
-        text = words(element) if amounts.of(element) <= 30 and _SOURCE_NAME.search(named(element)) else ""
-        text = re.sub(r"^(?:来源|來源)\s*[：:]\s*", "", text)
+        names = named(element) if amounts.of(element) <= 30 else ""
+        text = re.sub(r"^(?:来源|來源)\s*[：:]\s*", "", words(element)) if names else ""
+        if not (_SOURCE_NAME.search(names) or _WRITER.search(names) and _MEDIUM.search(text)):
+            continue
         if 2 <= len(text) <= 20 and not _INFO.search(text) and not has_date(text) and not _BUTTON.fullmatch(text):
             return text
     return ""

@@ -9,8 +9,9 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from converter.readers.html.about import About, parts_of
+from converter.readers.html.dates import has_date
 from converter.readers.html.furniture import is_site_named
-from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, words
+from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, squeezed, words
 
 LONGEST_TITLE = 120
 LONGEST_INFO = 160
@@ -26,12 +27,9 @@ _TITLE = re.compile(
 _CRUMBS = re.compile(r"^(?:首页|首頁|当前位置|目前位置|您的位置|您现在|所在位置|位置)|首页\s*[>＞»/-]")
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
 _NEXT = re.compile(r"[\[【]?(?:下一?[页頁]|余下全文|餘下全文|阅读全文|閱讀全文|全文阅读|单页显示|單頁顯示)[\]】>＞»\s]*")
+PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版\s*[：:]\s*([\u4e00-\u9fff·/&]{2,10})")
+_NO_KICKER = re.compile(r"\d{4}|[：:。>＞»|｜]|第.{1,4}[版期]|[记記]者|作者")
 KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
-
-
-def squeezed(text: str) -> str:
-    """The text without white space and punctuation, to be compared."""
-    return re.sub(r"[\W_]+", "", text)
 
 
 def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: Amounts) -> HtmlElement | None:
@@ -74,7 +72,20 @@ def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: 
         for e in root.iter("div", "p", "span", "td", "strong", "b", "font")
         if order[e] < end and 4 <= amounts.of(e) <= 60 and _TITLE.search(named(e)) and _near(e, content) and not _of_site(e)
     ]
-    return max(called, key=lambda e: order[e], default=None)
+    if called or not PAGE.search(known.title):
+        return max(called, key=lambda e: order[e], default=None)
+    return _first_line(content, amounts)
+
+
+def _first_line(content: HtmlElement, amounts: Amounts) -> HtmlElement | None:
+    """The first line above the content in its boxes that may be a headline, where the page is called after the newspaper's."""
+    inside = set(content.iterancestors())
+    for box in islice(content.iterancestors(), _BOXES):
+        for element in takewhile(lambda e: e is not content, box.iter("td", "p", "div", "span", content.tag)):
+            fits = element not in inside and 4 <= amounts.of(element) <= 60 and not amounts.linked(element)
+            if fits and not has_date(words(element)) and not _NO_KICKER.search(words(element)):
+                return element
+    return None
 
 
 def _is_said(text: str, titles: set[str]) -> bool:
@@ -116,8 +127,14 @@ def kicker_of(headline: HtmlElement, known: About) -> HtmlElement | None:
         fits = above.tag in HEADINGS and above.tag != "h1" and not _CRUMBS.search(text) and not _of_site(above)
         fits = fits or known.kicker and squeezed(text) == squeezed(known.kicker)
         fits = fits or KICKER.search(named(above)) or next(above.iter("founder-introtitle"), None) is not None
+        fits = fits or 4 <= length(above) <= 40 and not _NO_KICKER.search(text) and next(above.iter("a"), None) is None and is_paper(above)
         return above if fits and len(text) <= LONGEST_TITLE else None
     return None
+
+
+def is_paper(element: HtmlElement) -> bool:
+    """Whether the element's page is one of a digital newspaper: it names pages of the paper (第05版：乡村)."""
+    return any(PAGE.fullmatch(text.strip()) for text in element.getroottree().getroot().itertext())
 
 
 def above(headline: HtmlElement, amounts: Amounts) -> Iterator[HtmlElement]:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from urllib.parse import urljoin
+from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from converter.model import Form, Mark, Opens, Role, Run
 from converter.readers.html.draft import LISTS, Draft, Lists
+from converter.readers.html.inside import absolute, is_place, place_of, places_of
 from converter.readers.html.looks import PAGE_MARK, POEM, is_caption, is_centred, is_verse, kinds_of, mark_of, size_of
 from converter.readers.html.notes import NUMBER, notes_of
 from converter.readers.html.pictures import Pictures
@@ -20,7 +21,7 @@ from converter.readers.html.runs import indent_of, tidy
 from converter.readers.html.tables import is_data, table_lines
 from converter.readers.html.tree import BLOCKS, HEADINGS
 
-_ADDRESS = re.compile(r"https?://|mailto:|book:", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|mailto:|book:|#.", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Walker:
 
     ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems. ``links`` are
     the open links, ``linked`` what those of the line said; inside a book, whose document ``home`` is, they are ``book:PATH``.
+    ``places`` are what links inside a lone page lead to: runs without text that have their names.
     """
 
     pictures: Pictures
@@ -43,6 +45,7 @@ class Walker:
     blocks: list[HtmlElement] = field(default_factory=list)
     around: Counter[str] = field(default_factory=Counter)
     lists: Lists = field(default_factory=Lists)
+    places: frozenset[str] = frozenset()
     notes: dict[str, str] = field(default_factory=dict)
     noted: set[HtmlElement] = field(default_factory=set)
     note: str | None = None
@@ -55,6 +58,8 @@ class Walker:
         """The lines of ``root``."""
         if not self.notes:
             self.notes, self.noted = notes_of(root)
+        if not self.home and not self.places:
+            self.places = places_of(root, but=self.noted) - set(self.notes)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
@@ -65,7 +70,11 @@ class Walker:
                 walk.skip_subtree()
             elif element.tag == "table" and is_data(element):
                 self._flush()
-                self.lines += table_lines(element, Walker(self.pictures, self.home, notes=self.notes).anew)
+                self._begin_place(element)
+                rows = list(table_lines(element, Walker(self.pictures, self.home, notes=self.notes, places=self.places).anew))
+                if rows:
+                    rows[0].runs, self.runs = [*self.runs, *rows[0].runs], []
+                self.lines += rows
                 walk.skip_subtree()
             else:
                 self._enter(element)
@@ -88,6 +97,7 @@ class Walker:
             self.blocks.append(element)
             self.around.update(kinds_of(element))
             self.opens, self.broken = Opens.BLOCK, False
+        self._begin_place(element)
         if element.get("id") in self.notes:
             self.note, self.in_note = self.notes[element.get("id")], element
         if tag == "br":
@@ -103,9 +113,9 @@ class Walker:
         elif tag in ("li", "dt"):
             self.lists.begin_item(element)
         elif tag == "a" and (address := element.get("href")):
-            inside = self.home and address.startswith("#")
-            address = f"book:{self.home}{address}" if inside else urljoin(self.pictures.address, address.strip())
-            self.links.append((element, address))
+            place = place_of(element)
+            inside = f"book:{self.home}#{place}" if self.home else f"#{place}"
+            self.links.append((element, inside if place else absolute(self.pictures.address, address)))
         elif tag == PAGE_MARK:
             self.runs.append(Run("", Mark.PAGE, name=element.get("label")))
         if (mark := mark_of(element)) and tag not in HEADINGS:
@@ -114,6 +124,11 @@ class Walker:
             self.sizes.append((element, size))
         if is_verse(element):
             self.stanza += 1
+
+    def _begin_place(self, element: HtmlElement) -> None:
+        """An element begins that links may lead to."""
+        if name := next((name for name in (element.get("id"), element.get("name")) if name in self.places), None):
+            self.runs.append(Run("", name=name))
 
     def _leave(self, element: HtmlElement) -> None:
         """An element ends."""
@@ -126,12 +141,10 @@ class Walker:
         if self.in_note is element:
             self.in_note = self.note = None
         self.lists.leave(element)
-        if self.links and self.links[-1][0] is element:
-            self.links.pop()
-        if self.marks and self.marks[-1][0] is element:
-            self.marks.pop()
-        if self.sizes and self.sizes[-1][0] is element:
-            self.sizes.pop()
+        opened: tuple[list[Any], ...] = (self.links, self.marks, self.sizes)
+        for kind in opened:
+            if kind and kind[-1][0] is element:
+                kind.pop()
 
     def _say(self, text: str | None) -> None:
         """Text in the marks that are open."""
@@ -159,8 +172,7 @@ class Walker:
             self.runs.append(Run(number[1], Mark.NOTE))
         else:
             mark = self.marks[-1][1] if self.marks and not self._within(*HEADINGS) else None
-            mark = None if link and mark is Mark.UNDERLINE else mark
-            self.runs.append(Run(text, mark, link))
+            self.runs.append(Run(text, None if link and mark is Mark.UNDERLINE else mark, link))
 
     def _link(self) -> str | None:
         """The address that the open link leads to; None where it is none of the web or of mail."""
@@ -179,7 +191,7 @@ class Walker:
             return
         indent = indent_of("".join(run.text for run in runs))
         runs = tidy(runs)
-        marks = list(takewhile(lambda run: run.mark is Mark.PAGE, runs))
+        marks = list(takewhile(is_place, runs))
         runs = runs[len(marks) :]
         if not any(run.text.strip() or run.image for run in runs):
             self.runs = [*marks, *(run for run in runs if run.name)]  # they stand at the head of the next line
@@ -198,7 +210,7 @@ class Walker:
 
     def _flush_code(self, runs: list[Run]) -> None:
         text = "".join(run.text for run in runs).expandtabs(4).rstrip()
-        marks = [run for run in runs if run.mark is Mark.PAGE]
+        marks = list(filter(is_place, runs))
         if text:
             depth = len(text) - len(text.lstrip())
             self.lines.append(Draft([*marks, Run(text.lstrip())], Role.PARAGRAPH, Form.CODE, depth))

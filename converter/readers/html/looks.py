@@ -23,17 +23,22 @@ _MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
     Mark.DATELINE: Mark.DATELINE,  # no element of HTML; what Banmian's own pages call one is made it
 }
-_STYLES = (
-    (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), Mark.SUP),
-    (re.compile(r"vertical-align\s*:\s*sub\b", re.IGNORECASE), Mark.SUB),
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Mark.STRONG),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Mark.EMPHASIS),
-    (re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE), Mark.STRUCK),
-    (re.compile(r"text-decoration(?:-line)?\s*:[^;]*underline", re.IGNORECASE), Mark.UNDERLINE),
-)
+_STYLES = {
+    # of several the first
+    r"vertical-align\s*:\s*super": Mark.SUP,
+    r"vertical-align\s*:\s*sub\b": Mark.SUB,
+    r"font-weight\s*:\s*(?:bold|[6-9]00)": Mark.STRONG,
+    r"font-style\s*:\s*(?:italic|oblique)": Mark.EMPHASIS,
+    r"text-decoration(?:-line)?\s*:[^;{}]*line-through": Mark.STRUCK,
+    r"text-decoration(?:-line)?\s*:[^;{}]*underline": Mark.UNDERLINE,
+}
+_CENTRED = r"text-align\s*:\s*center"
+MEANING = re.compile("|".join((*_STYLES, _CENTRED)), re.IGNORECASE)
+"""What of a style means something in the text: bold, italic, lines, raised, lowered and centred text."""
+
+_MARKS_OF = [(re.compile(said, re.IGNORECASE), mark) for said, mark in _STYLES.items()]
 _SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(pt|px)", re.IGNORECASE)
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CAPTION = re.compile(
     r"caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|intro|info|note|text|title|zhu|shuo)|tushuo|picnote|imgnote|zhushi"
 )
@@ -44,7 +49,7 @@ def mark_of(element: HtmlElement) -> Mark | None:
     """The mark that the element gives its text."""
     if (mark := _MARKS.get(element.tag)) or not (style := element.get("style")) or element.tag == "a":
         return mark
-    return next((mark for said, mark in _STYLES if said.search(style)), None)
+    return next((mark for said, mark in _MARKS_OF if said.search(style)), None)
 
 
 def size_of(element: HtmlElement) -> float | None:
@@ -72,4 +77,4 @@ def is_caption(element: HtmlElement) -> bool:
 
 def is_centred(element: HtmlElement) -> bool:
     """Whether the element's lines are set in the middle."""
-    return element.tag == "center" or element.get("align") == "center" or bool(_CENTRED.search(element.get("style") or ""))
+    return element.tag == "center" or element.get("align") == "center" or re.search(_CENTRED, element.get("style") or "", re.IGNORECASE) is not None

@@ -7,11 +7,12 @@ from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from urllib.parse import unquote, unquote_to_bytes, urljoin
+from urllib.parse import unquote, unquote_to_bytes
 
 from lxml.html import HtmlElement
 
 from converter.model import Run
+from converter.readers.html.inside import absolute
 from converter.readers.lines import NAMELESS
 
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "_src", "data-lazyload")
@@ -58,7 +59,7 @@ class Pictures:
         """What the picture is called, its bytes gathered where they are at hand."""
         if not source:
             return None
-        for address in (source, urljoin(self.address, source) if self.address else source):
+        for address in (source, absolute(self.address, source) if self.address else source):
             if address in self.parts:
                 self.found[address] = self.parts[address]
                 return address

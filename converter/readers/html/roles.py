@@ -22,7 +22,7 @@ def set_roles(drafts: list[Draft]) -> None:
         elif bold[number] and not any(bold[max(0, number - 1) : number] + bold[number + 1 : number + 2]):
             draft.role, draft.depth = Role.SUBHEAD, 1
             draft.runs = [replace(run, mark=None) for run in draft.runs]
-        elif draft.role is None and draft.opens is Opens.BLOCK and _is_paragraph(draft.text):
+        elif draft.role is None and draft.opens is Opens.BLOCK and _is_paragraph(draft.text, bool(above and above.is_picture)):
             draft.role = Role.PARAGRAPH
 
 
@@ -37,15 +37,16 @@ def pin_body(drafts: list[Draft]) -> None:
             draft.role = Role.PARAGRAPH
 
 
-def _is_paragraph(text: str) -> bool:
-    """Whether a line is running text for certain."""
-    whole = _SENTENCE.fullmatch(text) and not _NO_PARAGRAPH.search(text)
+def _is_paragraph(text: str, under_picture: bool) -> bool:
+    """Whether a line is running text for certain; under a picture it has to be longer."""
+    whole = _SENTENCE.fullmatch(text) and len(text) >= (_LONG if under_picture else _SHORT) and not _NO_PARAGRAPH.search(text)
     return bool(whole or _GOES_ON.search(text))
 
 
 _CREDIT = re.compile(r"^(?:图片来源|圖片來源|图源|图片提供|供图|摄影|攝影|图[：:/／]|来源)|来源[：:]|來源[：:]|责任编辑|責任編輯|作者[：:]")
 _GOES_ON = re.compile(r"[：:]$|^附件")
-_SENTENCE = re.compile(r"[^（(【\[].{28,}[。！？”」]", re.DOTALL)
+_SENTENCE = re.compile(r"[^（(【\[].*[。！？”」]", re.DOTALL)
+_SHORT, _LONG = 18, 30
 _AT_EDGE = re.compile(
     r"记者|記者|作者|通讯员|通訊員|文[/／]|摄$|攝$|来源|來源|编辑|編輯|责编|編者|编者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——"
 )
@@ -57,7 +58,7 @@ def _is_caption(draft: Draft, bold: bool) -> bool:
     """Whether a line right under a picture says what it shows: it goes on in the picture's own element, or is short."""
     if _CREDIT.search(draft.text):
         return False
-    if draft.broken or draft.centred:
+    if draft.centred or draft.broken and not bold:
         return len(draft.text) <= 120
     return not bold and len(draft.text) <= (20 if draft.text[-1] == "。" else 40) and draft.text[-1] not in "！？：；…”"
 

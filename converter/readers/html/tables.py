@@ -29,10 +29,9 @@ def is_data(table: HtmlElement) -> bool:
         return False
     if table.find("caption") is not None or table.find("thead") is not None or any(cell.tag == "th" for row in _rows(table) for cell in row):
         return True
-    if next(table.iterdescendants("table"), None) is not None:
-        return False
-    wide = sum(len([cell for cell in row.iter("td", "th") if length(cell)]) > 1 for row in table.iter("tr"))
-    return wide > 1
+    rows_ = [[cell for cell in row if cell.tag == "td" and length(cell)] for row in _rows(table)]
+    nested = sum(next(cell.iterdescendants("table"), None) is not None for row in rows_ for cell in row)
+    return sum(len(row) > 1 for row in rows_) > 1 and 4 * nested <= sum(map(len, rows_))
 
 
 def table_lines(table: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft]]) -> Iterator[Draft]:
@@ -44,7 +43,7 @@ def table_lines(table: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft
         runs: list[Run] = []
         for place, cell in enumerate(cells):
             runs += [_TAB] * bool(place)
-            if cell is not None and not len(cell):
+            if cell is not None and not len(cell) and not cell.get("id"):
                 runs += tidy([Run(cell.text or "")])
             elif cell is not None:
                 inside = [run for line in lines_of(cell) for run in (Run(" "), *line.runs)][1:]

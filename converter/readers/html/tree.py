@@ -39,8 +39,14 @@ _START_TAG = re.compile(
 )
 _VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
 
-_ENDS = re.compile(r"</(?:body|html)\s*>|\0", re.IGNORECASE)
+REFUSED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no tree of libxml2's may hold."""
+
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """What libxml2 takes for the page's end wherever it stands, as browsers do not."""
+
+_BULLETS = frozenset("l n u q o v § Ø ü · • ● ■ ◆ – -".split())
+"""How Word's bullets look in a font of letters, Wingdings' first."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _UNSEEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader-text)(?![\w-])")
@@ -55,7 +61,7 @@ def parse(text: str) -> HtmlElement:
         )
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = document_fromstring(_ENDS.sub("", text).encode("utf-8", "surrogatepass"), parser=parser)
+        root = document_fromstring(_ENDS.sub("", REFUSED.sub("", text.replace("\f", " "))).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableInput("the page is empty: choose a file that has text in it") from error
     if depth_of(root) > DEEPEST:
@@ -83,11 +89,21 @@ def prune(root: HtmlElement) -> None:
     """Take out of the tree what a reader of the page does not see, and what only a browser uses."""
     etree.strip_elements(root, *NEVER_READ, with_tail=False)
     etree.strip_tags(root, "form", etree.Comment)
+    _set_items(root)
     for element in list(root.iter()):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
         hidden = hidden or _UNSEEN.search(element.get("class") or "")
         if hidden and element.getparent() is not None and element.tag != "body":
             drop(element)
+
+
+def _set_items(root: HtmlElement) -> None:
+    """Make items of what Word saves as paragraphs with a sign of a font of signs before them (``mso-list:Ignore``)."""
+    for sign in [span for span in root.iter("span") if "mso-list:ignore" in (span.get("style") or "").lower()]:
+        paragraph = next(sign.iterancestors("p"), None)
+        if paragraph is not None and words(sign) in _BULLETS:
+            drop(sign)
+            paragraph.tag = "li"
 
 
 def drop(element: HtmlElement) -> None:
@@ -101,9 +117,25 @@ def words(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def squeezed(text: str) -> str:
+    """The text without white space and punctuation, to be compared."""
+    return re.sub(r"[\W_]+", "", text)
+
+
 def length(element: HtmlElement) -> int:
     """How many characters that are not blank the element has."""
     return sum(map(_amount, element.itertext()))
+
+
+def held(body: HtmlElement, sizes: dict[HtmlElement, int]) -> Counter[HtmlElement]:
+    """What each element holds of the ``sizes`` of some, from the inmost outwards."""
+    sums: Counter[HtmlElement] = Counter()
+    inside = Counter(sizes)
+    for _, element in etree.iterwalk(body, events=("end",)):
+        sums[element] = inside[element]
+        if element is not body:
+            inside[element.getparent()] += inside[element]
+    return sums
 
 
 class Amounts:

@@ -1,0 +1,86 @@
+"""Links inside one page: the places that they lead to, and lines that have these places' names."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from converter.model import Run
+from converter.readers.html.draft import Draft
+from converter.readers.lines import joined
+
+
+def place_of(link: HtmlElement) -> str:
+    """The place of its own page that a link leads to; nothing where it leads elsewhere."""
+    address = (link.get("href") or "").strip()
+    return unquote(address[1:]) if address.startswith("#") else ""
+
+
+def absolute(base: str, address: str) -> str:
+    """The address as seen from the page at ``base``; nothing where it is none."""
+    try:
+        urlsplit(address.strip())
+        return urljoin(base, address.strip())
+    except ValueError:
+        return ""
+
+
+def places_of(root: HtmlElement, but: Container[HtmlElement]) -> frozenset[str]:
+    """The places of the page that links lead to, ``but`` some links."""
+    return frozenset(filter(None, (place_of(link) for link in root.iter("a") if link not in but)))
+
+
+def lead(drafts: list[Draft]) -> None:
+    """Lead links inside the page to names, and give these to the text at their places; other such links are text alone."""
+    names = _Names({run.href for draft in drafts for run in draft.runs if run.href})
+    for draft in drafts:
+        draft.runs = names.given(draft.runs)
+    for draft in drafts:
+        if any(map(_is_inside, draft.runs)):
+            led = (replace(run, href=names.called.get(run.href or "")) if _is_inside(run) else run for run in draft.runs)
+            draft.runs = list(joined(led))
+
+
+@dataclass(slots=True)
+class _Names:
+    """The addresses that are ``linked`` to, and what the places that were found of them are ``called``, an address too."""
+
+    linked: set[str]
+    called: dict[str, str] = field(default_factory=dict)
+    _number: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def given(self, runs: list[Run]) -> list[Run]:
+        """The runs of a line; the text after a place, else that before it, has its name."""
+        kept: list[Run] = []
+        waiting: list[str] = []
+        for run in runs:
+            if is_place(run) and not run.mark:
+                waiting += [f"#{run.name}"] if f"#{run.name}" in self.linked else []
+                continue
+            kept.append(run)
+            if waiting and run.name is None:
+                self._call(kept, waiting)
+                waiting = []
+        if waiting and kept:
+            self._call(kept, waiting)
+        return kept
+
+    def _call(self, runs: list[Run], places: list[str]) -> None:
+        name = runs[-1].name or f"p{next(self._number)}"
+        runs[-1] = replace(runs[-1], name=name)
+        for place in places:
+            self.called.setdefault(place, f"#{name}")
+
+
+def _is_inside(run: Run) -> bool:
+    """Whether the run leads to a place of its own page."""
+    return run.href is not None and run.href.startswith("#")
+
+
+def is_place(run: Run) -> bool:
+    """Whether the run is nothing but a place: where a printed page begins, or what a link leads to."""
+    return run.name is not None and not run.text
