@@ -169,12 +169,13 @@ _OF_A_STORY = {Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD}
 
 
 def _block(draft: _Draft) -> Block:
-    first, pieces = draft.lines[0], joints(line.text for line in draft.lines)
-    if any(line.runs for line in draft.lines):
+    first, pieces = draft.lines[0], joints([line.text for line in draft.lines])
+    marked = any(line.runs for line in draft.lines)
+    if marked:
         runs = tuple(run for line, piece in zip(draft.lines, pieces, strict=True) for run in _marked(line, piece))
     else:
         runs = (Run("".join(pieces)),)
-    if draft.role == Role.PARAGRAPH and runs[0] == Run(runs[0].text):
+    if draft.role == Role.PARAGRAPH and (not marked or runs[0] == Run(runs[0].text)):
         runs = (*with_dateline(runs[0].text), *runs[1:])
     second = role_of(draft.doubt.second) if draft.doubt.second is not None else None
     origin = tuple((line.start, line.end) for line in draft.lines)
@@ -191,14 +192,14 @@ def _marked(line: Line, piece: str) -> Iterator[Run]:
         left -= len(run.text[:left])
 
 
-def joints(texts: Iterable[str]) -> list[str]:
+def joints(texts: Sequence[str]) -> list[str]:
     """The lines of one block, to be put side by side: nothing is put between Han, a space between two Latin words.
 
     A hyphen that broke a Latin word at the line's end goes, when lower-case letters stand on both sides of it.
     """
-    pieces: list[str] = []
-    for text in texts:
-        above = pieces[-1] if pieces else ""
+    pieces = list(texts[:1])
+    for text in texts[1:]:
+        above = pieces[-1]
         if _HYPHENATED.search(above, max(0, len(above) - 2)) and _LOWER.match(text):
             pieces[-1] = above[:-1]
         elif _WORD_END.search(above, max(0, len(above) - 2)) and _WORD_START.match(text):

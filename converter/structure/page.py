@@ -141,7 +141,7 @@ class Page:
         """Where a few full lines and a shorter one stand between shorter ones, and end in a word: a title as wide as its column."""
         found = [False] * len(self.lines)
         first = 0
-        for number in range(len(self.lines)):
+        for number in range(len(self.lines) if self.width else 0):
             if self.is_full(number) and self.lines[number].text[-1] not in STOPS:
                 continue
             lines = self.lines[first : number + 1]

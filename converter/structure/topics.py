@@ -7,7 +7,7 @@ customs (Hearst 1997, TextTiling).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from converter.structure.page import Page
 
@@ -30,27 +30,32 @@ def topic_cues(page: Page) -> Iterator[tuple[int, str]]:
             texts.append(line.text)
             at += len(line.text)
     text = "".join(texts)
+    units = memoryview(text.encode("utf-32-le", "surrogatepass"))
     for head in sorted(page.heads):
         at = begins[head]
-        above, below = text[max(0, at - _REACH) : at], text[at : at + _REACH]
-        if len(above) < _LEAST:
+        first, end = max(0, at - _REACH), min(len(text), at + _REACH)
+        if at - first < _LEAST:
             continue
         last = next((n for n in range(head, len(page.lines)) if not page.titles[n]), len(page.lines))
-        title_chars = set().union(*[page.lines[n].text for n in range(head, last)])
-        cues = [f"shares {_amount(title_chars, set(above), _SHARES_OF_CHARACTERS)} characters with the text above"]
-        if len(below) >= _LEAST:
-            cues.append(f"stands between texts that share {_amount(_pairs(above), _pairs(below), _SHARES_OF_PAIRS)} words")
+        chars, above = set().union(*[page.lines[n].text for n in range(head, last)]), text[first:at]
+        share = sum([char in above for char in chars]) / len(chars)
+        cues = [f"shares {_amount(share, _SHARES_OF_CHARACTERS)} characters with the text above"]
+        if end - at >= _LEAST:
+            pairs, others = _pairs(units, first, at), _pairs(units, at, end)
+            share = len(pairs & others) / min(len(pairs), len(others))
+            cues.append(f"stands between texts that share {_amount(share, _SHARES_OF_PAIRS)} words")
         yield from [(number, cue) for number in range(head, last) for cue in cues]
 
 
-def _pairs(text: str) -> set[int]:
-    """Every two characters in a row, as the number that their UTF-16 units make: half the cost of a set of strings."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    odd = len(units) % 4
-    one, other = memoryview(units[: len(units) - odd]), memoryview(units[2 : len(units) - 2 + odd])
-    return set(one.cast("I")).union(other.cast("I"))
+def _pairs(units: memoryview, first: int, end: int) -> set[int]:
+    """Every two characters in a row from ``first`` to ``end``, as numbers: far cheaper than strings.
+
+    ``units`` is the text in UTF-32, four bytes a character.
+    """
+    even = units[4 * first : 4 * (end - (end - first) % 2)].cast("Q")
+    odd = units[4 * (first + 1) : 4 * (end - (end - first - 1) % 2)].cast("Q")
+    return set(even).union(odd)
 
 
-def _amount(some: Set[object], others: Set[object], shares: tuple[float, ...]) -> str:
-    """How much of the smaller set is in the other."""
-    return _AMOUNTS[bisect_right(shares, len(some & others) / min(len(some), len(others)))]
+def _amount(share: float, shares: tuple[float, ...]) -> str:
+    return _AMOUNTS[bisect_right(shares, share)]

@@ -35,9 +35,11 @@ def test_every_line_of_a_title_is_told() -> None:
     assert [cue for cue in cues[1] if "share" in cue] == [cue for cue in cues[2] if "share" in cue] != []
 
 
-@pytest.mark.parametrize("text", ["", "渡", "渡轮", "渡轮码", "渡轮码头", "渡𠮷头"])
-def test_pairs_are_the_pairs_of_utf_16_units(text: str) -> None:
-    units = text.encode("utf-16-le")
-    expected = {units[at : at + 4] for at in range(0, len(units) - 2, 2)}
+@pytest.mark.parametrize("text", ["渡", "渡轮", "渡轮码", "渡轮码头", "渡𠮷头", "渡轮码头岸"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_pairs_are_every_two_characters_in_a_row(text: str, first: int) -> None:
+    expected = {above + below for above, below in zip(text[first:], text[first + 1 :], strict=False)}
 
-    assert {pair.to_bytes(4, "little") for pair in _pairs(text)} == expected
+    found = _pairs(memoryview(text.encode("utf-32-le")), first, len(text))
+
+    assert {pair.to_bytes(8, "little").decode("utf-32-le") for pair in found} == expected
