@@ -14,6 +14,7 @@ _PAGE = re.compile(r"(?:第\s*)?([A-Z]?)\s*([0-9０-９]{1,3}|[一二三四五�
 _ONWARD = re.compile(r"下[转轉]|[转轉]入?第(?!.*上接)")
 _BACK = re.compile(r"[上紧緊文][接]|^[（(【]接|[转轉]自")
 _HEAD = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.JUMP)
+_TEXT = (Role.PARAGRAPH, Role.SUBHEAD, Role.LEAD, Role.SIGNATURE)
 _SIGNATURE = 15  # characters that the longest signature without brackets has
 
 Key = tuple[str, int]
@@ -69,7 +70,7 @@ def _parted(section: Section) -> list[Article]:
         for place, part in enumerate(article.parts):
             after_jump = place and _is_jump(article.parts[place - 1], _ONWARD)
             headed = after_jump and isinstance(part, Block) and part.role in (Role.HEADLINE, Role.KICKER)
-            if headed or (_is_jump(part, _BACK) and any(map(_is_body, article.parts[:place]))):
+            if headed or (_is_jump(part, _BACK) and any(map(_is_text, article.parts[:place]))):
                 cuts.append(place)
         bounds = [0, *(cuts if article.kind is Kind.ARTICLE else ()), len(article.parts)]
         for begin, end in zip(bounds, bounds[1:], strict=False):
@@ -84,8 +85,9 @@ def _is_jump(part: Block | Article, way: re.Pattern[str]) -> bool:
     return isinstance(part, Block) and part.role is Role.JUMP and way.search(part.text) is not None
 
 
-def _is_body(part: Block | Article) -> bool:
-    return isinstance(part, Block) and part.role not in _HEAD
+def _is_text(part: Block | Article) -> bool:
+    """Whether this is of a story's text; a byline or a picture may stand above the jump line of a story that goes on."""
+    return isinstance(part, Article) or part.role in _TEXT
 
 
 def _look(story: _Story) -> None:
@@ -121,7 +123,7 @@ def _joined(story: Article, rest: Article) -> Article:
     parts, more = list(story.parts), [_subordinate(part, story.title or "") for part in rest.parts]
     cut = next(place for place in reversed(range(len(parts))) if _is_jump(parts[place], _ONWARD))
     after = parts[cut + 1 :]
-    first = next((n for n, part in enumerate(more) if isinstance(part, Article) or part.role is not Role.JUMP), len(more))
+    first = next((n for n, part in enumerate(more) if _is_text(part)), len(more))
     heads, more = more[:first], more[first:]
     above = parts[cut - 1] if cut else None
     if _is_cut(above) and more and isinstance(more[0], Block) and more[0].role is Role.PARAGRAPH:

@@ -53,6 +53,16 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
                 ]
             ],
         ),
+        (  # a byline and a picture may stand above the jump line of what goes on
+            [
+                section("1", "headline:桥 paragraph:他说 jump:下转第二版"),
+                section("2", "headline:桥 byline:陆闻笛 caption:桥头。 jump:上接第一版 paragraph:好。", "headline:雨 paragraph:三。"),
+            ],
+            [
+                ["headline:桥 paragraph:他说好。 jump:下转第二版 jump:桥 byline:陆闻笛 caption:桥头。 jump:上接第一版"],
+                ["headline:雨 paragraph:三。"],
+            ],
+        ),
         (  # another headline is a subhead of the whole; 头版 is page 1
             [
                 section("01", "headline:桥 paragraph:一。 jump:下转2版"),
@@ -65,7 +75,7 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
             [["headline:桥 paragraph:一。 jump:下转第二版"], ["jump:上接第三版 paragraph:二。"]],
         ),
     ],
-    ids=["chain", "by-title", "subhead", "no-partner"],
+    ids=["chain", "by-title", "signed-again", "subhead", "no-partner"],
 )
 def test_join_jumps(pages: list[Section], expected: list[list[str]]) -> None:
     """A continuation goes to its story; nothing else moves."""
