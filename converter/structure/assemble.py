@@ -11,6 +11,7 @@ from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, R
 from converter.structure.dateline import with_dateline
 from converter.structure.decode import Reading
 from converter.structure.roles import BRIEF, INTERRUPTERS, STATES, role_of
+from converter.structure.tiers import tiered
 
 
 @dataclass(slots=True)
@@ -140,7 +141,7 @@ def _columns(groups: Iterator[_Group]) -> Iterator[Article]:
     ahead = next(groups, None)
     while group := ahead:
         ahead = next(groups, None)
-        parts: list[Block | Article] = [_block(draft) for draft in group.drafts]
+        parts: list[Block | Article] = [*tiered(list(map(_block, group.drafts)))]
         if group.kind in (Kind.MARGIN, Kind.PICTURE):
             while ahead and ahead.kind == group.kind:
                 parts += map(_block, ahead.drafts)
