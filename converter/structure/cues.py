@@ -180,6 +180,8 @@ def _title_cues(page: Page, number: int) -> list[str]:
     before = number + 1 < len(page.lines) and page.titles[number + 1]
     place = "amid" if after and before else "last of" if after else "first of" if before else "apart from other"
     cues = [f"is {place} title lines"]
+    if page.cut.endswith("columns") and any(page.joined[number + 1 : number + 2]):
+        cues.append("breaks off in a word on a page of cut columns")  # elsewhere that is chance, one border in eighty
     if after:
         above, here = page.lengths[number - 1], page.lengths[number]
         shorter, longer = here * 2 <= above, above * 2 <= here

@@ -137,6 +137,16 @@ def test_a_page_without_cut_words_cuts_no_paragraph() -> None:
     assert "comes after a title line" in cues_of("渡口的旧事\n\n老人还记得木船。", "老人还")
 
 
+def test_a_line_that_breaks_off_in_a_word_is_told_where_columns_cut() -> None:
+    """新一|代: half of a paragraph, not a subhead; on a page without other cuts it is chance."""
+    cut = "青屿湾将持续发力，做大做强新一\n\n代信息技术和新能源产业，渡轮也要换成电动的，一年换四条。\n\n岸上的人都说好。"
+    cue = "breaks off in a word on a page of cut columns"
+
+    assert cue in cues_of(cut, "青屿湾将")
+    assert cue not in cues_of(cut, "岸上的人")
+    assert cue not in cues_of("\n\n".join([cut, *["岸上的人都说好，船也好，路也好。"] * 60]), "青屿湾将")
+
+
 def test_a_title_as_wide_as_its_column_ends_without_a_stop() -> None:
     page = COLUMN + "岛上的孩子们从此可以天天\n坐船过湾去上学\n" + "船长站在舷梯边数人，数到\n一百二十就抬起手来。\n"
     cue = "is one of a few full lines that end without a stop"
