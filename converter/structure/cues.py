@@ -7,6 +7,7 @@ words are in ``vocabulary.tsv``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,9 +21,11 @@ from converter.structure.topics import topic_cues
 _SHORT = 60
 """Characters; a longer line is looked at by its head and tail alone."""
 
+_MOST = (1, 4, 8, 12, 18, 26, 38, 60, 120)
+"""Characters that a line of each of ``_LENGTHS`` has at most, but for the last."""
 _LENGTHS = (
-    (1, "1 character"), (4, "2 to 4"), (8, "5 to 8"), (12, "9 to 12"), (18, "13 to 18"), (26, "19 to 26"),
-    (38, "27 to 38"), (60, "39 to 60"), (120, "61 to 120"), (10**9, "over 120"),
+    "has 1 character", "has 2 to 4", "has 5 to 8", "has 9 to 12", "has 13 to 18", "has 19 to 26", "has 27 to 38",
+    "has 39 to 60", "has 61 to 120", "has over 120",
 )  # fmt: skip
 
 _ENDS = {
@@ -99,7 +102,7 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
     stop = "with" if end == "ends a sentence" else "without"
     cues = [end, f"is {_size(page, number)} and {stop} a stop"]
     if not page.width:
-        cues.append("has " + next(name for most, name in _LENGTHS if count <= most))
+        cues.append(_LENGTHS[bisect_left(_MOST, count)])
     if numbered := _NUMBERED.match(text):
         cues.append("opens with " + (numbered.lastgroup or "").replace("_", " "))
     if _MESSAGE.match(text):
@@ -116,7 +119,9 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
 def _has_gap(text: str) -> bool:
     """Whether white space stands between two characters that are not Latin."""
     words = text.split()
-    return any(above[-1] > "\u2000" and below[0] > "\u2000" for above, below in zip(words, words[1:], strict=False))
+    return len(words) > 1 and any(
+        above[-1] > "\u2000" and below[0] > "\u2000" for above, below in zip(words, words[1:], strict=False)
+    )
 
 
 def _size(page: Page, number: int) -> str:
@@ -216,7 +221,9 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     if page.is_full(number - 1):
         cues.append("comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off"))
     elif last not in _WHOLE_ENDS:
-        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut.endswith("columns") else ""))
+        cues.append(
+            "comes after a line that breaks off" + (" on a page of cut columns" if page.cut.endswith("columns") else "")
+        )
     return cues + _indent_cues(page, number, last)
 
 

@@ -27,7 +27,9 @@ _SIGNS = {
 
 def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
     """Line numbers and what their neighbourhood says of them, given the cues of each line alone."""
-    signs = [next((_SIGNS[cue] for cue in line if cue in _SIGNS), "") for line in cues]
+    signs = [
+        "" if _SIGNS.keys().isdisjoint(line) else next(_SIGNS[cue] for cue in line if cue in _SIGNS) for line in cues
+    ]
     yield from [(n, f"stands two lines above {sign}") for n, sign in enumerate(signs[2:]) if sign]
     yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
     pictures = _picture_stories(page, cues)
@@ -97,7 +99,7 @@ def _titles_in_series(page: Page) -> list[tuple[int, str]]:
 
 def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
-    pictures = [any(cue in _OF_PICTURES for cue in line) for line in cues]
+    pictures = [not _OF_PICTURES.isdisjoint(line) for line in cues]
     titles = [title and not picture for title, picture in zip(page.titles, pictures, strict=True)]
     heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
     bounds = sorted({0, len(cues), *heads})
@@ -105,7 +107,7 @@ def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[in
     for first, last in zip(bounds, bounds[1:], strict=False):
         if any(pictures[first:last]):
             size = sum([len(page.lines[n].text) for n in range(first, last) if not (titles[n] or pictures[n])])
-            signed = 0 < size <= _LONGEST_PICTURE_STORY and any(cue in _CREDITS for cue in cues[last - 1])
+            signed = 0 < size <= _LONGEST_PICTURE_STORY and not _CREDITS.isdisjoint(cues[last - 1])
             cue = _CREDITED if signed else "is of a story with a picture"
             found += [(number, cue) for number in range(first, last)]
     return found
