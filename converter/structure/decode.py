@@ -52,7 +52,7 @@ def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[i
     known = table.lanes
     waiting = from_above = 0
     for number, line in enumerate(cues):
-        own, down, up = sides(sum([known[cue] for cue in line if cue in known]))
+        own, down, up = sides(sum(filter(None, map(known.get, line))))  # a cue that no weight speaks of has none
         if number:
             yield unpacked(waiting + up)  # what this line says of the one before
         waiting = table.best_steps + own + from_above
