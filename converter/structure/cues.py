@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from converter.model import Line
 from converter.structure.lexicon import heads_of
-from converter.structure.page import STOPS, Page
+from converter.structure.page import STOPS, WHOLE_ENDS, Page
 from converter.structure.short import short_line_cues
 from converter.structure.stories import story_cues
 from converter.structure.topics import topic_cues
@@ -40,8 +40,6 @@ _ENDS = {
     "0123456789０１２３４５６７８９%％": "ends in a digit",
 }
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
-
-_WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
 
 _MESSAGE = re.compile(
     r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
@@ -91,7 +89,7 @@ def _is_amid_full_lines(page: Page, number: int) -> bool:
     """Whether the line comes after a full line that breaks off, and fills its column too."""
     above = page.lines[number - 1].text[-1] if number else "。"
     edge = 0 if page.set_in else 1
-    return above not in _WHOLE_ENDS and page.is_full(number - 1) and -2 <= page.short[number] <= edge
+    return above not in WHOLE_ENDS and page.is_full(number - 1) and -2 <= page.short[number] <= edge
 
 
 def _form_cues(page: Page, number: int, text: str) -> list[str]:
@@ -185,7 +183,7 @@ def _title_cues(page: Page, number: int) -> list[str]:
     before = number + 1 < len(page.lines) and page.titles[number + 1]
     place = "amid" if after and before else "last of" if after else "first of" if before else "apart from other"
     cues = [f"is {place} title lines"]
-    if page.cut.endswith("columns") and any(page.joined[number + 1 : number + 2]):
+    if page.cut and any(page.joined[number + 1 : number + 2]):
         cues.append("breaks off in a word on a page of cut columns")  # elsewhere that is chance, one border in eighty
     if after:
         above, here = page.lengths[number - 1], page.lengths[number]
@@ -213,17 +211,16 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     if page.balances[number] < 0:
         cues.append("closes what it did not open")
     if page.titles[number - 1] and not page.width:
-        cues.append(f"comes after a title line {page.cut}".rstrip())
+        place = " on a page of cut columns" if page.cut else " on a page without cut words" if page.uncut else ""
+        cues.append("comes after a title line" + place)
     if page.joined[number]:
         cues.append("begins with the rest of a word")
     elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
         cues.append("goes on in latin or digits")
     if page.is_full(number - 1):
         cues.append("comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off"))
-    elif last not in _WHOLE_ENDS:
-        cues.append(
-            "comes after a line that breaks off" + (" on a page of cut columns" if page.cut.endswith("columns") else "")
-        )
+    elif last not in WHOLE_ENDS:
+        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
     return cues + _indent_cues(page, number, last)
 
 

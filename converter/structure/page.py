@@ -18,7 +18,7 @@ class Page:
     length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent there, ``lengths`` those of all lines in the same unit, and ``short`` what
     each lacks of the width; ``indented`` whether long lines are often indented, ``all_indented`` whether most are;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
-    the line above; ``cut`` whether columns cut paragraphs, in the words of a cue, empty where that is unclear; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
+    the line above; ``cut`` whether columns seem to cut paragraphs, ``uncut`` whether none do, as of true cuts one in three goes through a word; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
     ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``unstopped[n]`` whether line n is of a title as wide as its column; ``stories[n]`` how much text stands under line n's title;
     ``size`` the type size of most of the text, None where nothing is known of the lines' type.
@@ -44,7 +44,8 @@ class Page:
             for above, line in zip(lines, lines[1:], strict=False)
         ]
         self.joined = [False, *joints]
-        self.cut = self._cut(sum(joints))
+        self.cut = not self.width and sum(joints) * 40 > len(lines)
+        self.uncut = not self.width and not any(joints) and len(lines) >= 15
         self.balances = [balance(line.text) for line in lines]
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
@@ -59,17 +60,6 @@ class Page:
     def is_full(self, number: int) -> bool:
         """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one was not set in it."""
         return self.width > 0 and -2 <= self.short[number] <= (2 if self.set_in else 1)
-
-    def _cut(self, joints: int) -> str:
-        """What the words that lie across two lines tell of a page that is not hard-wrapped: whether columns cut its paragraphs.
-
-        Of true cuts about one in three goes through a word that is known.
-        """
-        if self.width:
-            return ""
-        if joints * 40 > len(self.lines):
-            return "on a page of cut columns"
-        return "on a page without cut words" if not joints and len(self.lines) >= 15 else ""
 
     def _set_in(self) -> bool:
         """Whether most full lines that follow a paragraph's end lack an indent's two characters: it is there, unseen or cut away."""
@@ -145,7 +135,7 @@ class Page:
             if self.is_full(number) and self.lines[number].text[-1] not in STOPS:
                 continue
             lines = self.lines[first : number + 1]
-            if 2 <= len(lines) <= 4 and lines[-1].text[-1] not in _WHOLE_ENDS and not any("。" in line.text for line in lines):
+            if 2 <= len(lines) <= 4 and lines[-1].text[-1] not in WHOLE_ENDS + "，、；" and not any("。" in line.text for line in lines):
                 found[first : number + 1] = [True] * len(lines)
             first = number + 1
         return found
@@ -181,7 +171,7 @@ class Page:
 
 
 STOPS = "。！？”」』）)!?…"
-_WHOLE_ENDS = STOPS + "摄攝：:】〕》—，、；"
+WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _ENUMERATED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,2}[)）]")
