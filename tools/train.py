@@ -38,6 +38,7 @@ INVENTED = 0.5
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
+
 def prior_rows() -> list[tuple[str, str, float]]:
     rows = [row.split("\t") for row in (HERE / "prior.tsv").read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
     return [(cue, role, float(weight)) for cue, role, weight in rows]

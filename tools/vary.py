@@ -23,7 +23,7 @@ _SET_IN_COLUMNS = ("paragraph", "lead", "caption", "column_note")
 _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 
 
-def variants(page: Page, pool: Pool, draw_number: int = 0) -> Iterator[Page]:
+def variants(page: Page, pool: Pool, draw_number: int) -> Iterator[Page]:
     """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents.
 
     The project's own cases are short, and varied three times; its whole pages are not varied, but for their folio lines: a

@@ -100,14 +100,15 @@ def names_in(text: str) -> int:
     return count
 
 
-_TRANSLITERATING = (
+_SOUNDS = frozenset(
     "阿埃艾爱安奥澳巴班邦贝本比彼毕宾波伯博布查察达大戴丹德登迪蒂丁顿多厄恩尔法凡菲费芬丰冯弗福富盖甘冈高戈格根古哈海汉豪赫胡华霍基吉加贾杰金卡凯坎考柯科克肯孔库"
     "拉莱赖兰朗劳勒雷里利莉林琳刘龙卢鲁伦罗洛马玛迈麦曼梅门蒙米密明莫姆穆纳娜南内尼涅宁农努诺欧帕潘佩彭皮平普奇齐乔切琼丘让热日荣瑞若萨塞赛桑瑟森沙莎珊山舍什生"
     "史士斯施舒苏索塔泰坦汤特提田廷图托瓦万旺威维韦卫温文沃乌武西希夏香谢辛欣星雄休雅亚扬耶叶伊以因英尤于约泽曾扎詹珍芝治茨佐朱卓胥略娃妮丽蕾薇黛"
     "愛奧貝賓達頓爾費馮蓋岡漢華賈傑凱庫萊賴蘭勞裏劉龍盧魯倫羅馬瑪邁麥門蒙納寧農諾歐龐齊喬瓊讓熱榮賽薩澤納蘇湯圖維韋溫烏謝亞葉約莊"
 )
+"""The characters that foreign names are written with, by their sound."""
+
 _DOTS = re.compile("[·・‧•]")
-_SOUNDS = frozenset(_TRANSLITERATING)
 
 
 def is_name(word: str) -> bool:

@@ -38,14 +38,7 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from _titles_in_series(page)
     yield from _short_last_lines(page)
     yield from _short_items(page, cues)
-    yield from [
-        (n, "is a place or an organ above a title line")
-        for n, line in enumerate(cues[:-1])
-        if page.titles[n + 1]
-        and page.lengths[n] <= _LONGEST_ORGAN
-        and "is a date" not in cues[n + 1]
-        and not _ORGANS.isdisjoint(line)
-    ]
+    yield from _organs(page, cues)
 
 
 def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tuple[int, str]]:
@@ -72,6 +65,18 @@ def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tup
                 (number, "is of a signed title" if head in signed else "is of a title that is not signed as others are")
             )
     return found
+
+
+def _organs(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """The places and organs that may be a headline's kicker: above a title line, where an organ that signs has its date."""
+    return [
+        (n, "is a place or an organ above a title line")
+        for n, line in enumerate(cues[:-1])
+        if page.titles[n + 1]
+        and page.lengths[n] <= _LONGEST_ORGAN
+        and "is a date" not in cues[n + 1]
+        and not _ORGANS.isdisjoint(line)
+    ]
 
 
 def _short_last_lines(page: Page) -> list[tuple[int, str]]:
