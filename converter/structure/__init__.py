@@ -10,7 +10,7 @@ from converter.structure.assemble import assemble
 from converter.structure.cues import observe
 from converter.structure.decode import Pin, Reading, cue_weights, search
 from converter.structure.lanes import SCALE, Weights, weights
-from converter.structure.roles import STATES, role_of
+from converter.structure.roles import ROLES, STATES
 from converter.structure.short import is_page_foot
 
 
@@ -26,9 +26,10 @@ def detect_structure(source: Source) -> Issue:
 
 def read_lines(lines: Sequence[Line], table: Weights) -> list[Reading]:
     """What each line is. The search does not see page feet: it reads what they cut in one piece."""
-    flow = [line for line in lines if not is_page_foot(line.text)]
+    feet = [is_page_foot(line.text) for line in lines]
+    flow = [line for line, foot in zip(lines, feet, strict=True) if not foot]
     found = iter(search(observe(flow), table, _pins(flow)))
-    return [_FOOT if is_page_foot(line.text) else next(found) for line in lines]
+    return [_FOOT if foot else next(found) for foot in feet]
 
 
 def _pins(lines: Sequence[Line]) -> list[Pin]:
@@ -73,7 +74,7 @@ def explain(source: Source) -> list[Explanation]:
 
 def _explained(line: Line, reading: Reading, spoken: Mapping[str, Sequence[int]]) -> Explanation:
     """The reading of ``line`` with the cues that tell it from the second-best one."""
-    role, second = role_of(reading.state), None if reading.second is None else role_of(reading.second)
+    role, second = ROLES[reading.state], None if reading.second is None else ROLES[reading.second]
     against = {cue: row[reading.second] if reading.second is not None else 0 for cue, row in spoken.items()}
     for_it = {cue: (row[reading.state] - against[cue]) / SCALE for cue, row in spoken.items()}
     decided = sorted(

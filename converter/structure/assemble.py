@@ -10,7 +10,7 @@ from functools import reduce
 from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, Run, Section, Source
 from converter.structure.dateline import with_dateline
 from converter.structure.decode import Reading
-from converter.structure.roles import BRIEF, INTERRUPTERS, STATES, role_of
+from converter.structure.roles import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.tiers import tiered
 
 
@@ -71,7 +71,7 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Dra
             if reading.confidence < draft.doubt.confidence:
                 draft.doubt = reading
             continue
-        role = role_of(reading.state)
+        role = ROLES[reading.state]
         if role not in INTERRUPTERS:
             yield from drafts
             drafts.clear()
@@ -171,15 +171,15 @@ _OF_A_STORY = {Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD}
 
 def _block(draft: _Draft) -> Block:
     first, pieces = draft.lines[0], joints([line.text for line in draft.lines])
-    marked = any(line.runs for line in draft.lines)
+    marked = any([line.runs for line in draft.lines])
     if marked:
         runs = tuple(run for line, piece in zip(draft.lines, pieces, strict=True) for run in _marked(line, piece))
     else:
         runs = (Run("".join(pieces)),)
     if draft.role == Role.PARAGRAPH and (not marked or runs[0] == Run(runs[0].text)):
         runs = (*with_dateline(runs[0].text), *runs[1:])
-    second = role_of(draft.doubt.second) if draft.doubt.second is not None else None
-    origin = tuple((line.start, line.end) for line in draft.lines)
+    second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
+    origin = tuple([(line.start, line.end) for line in draft.lines])
     return Block(draft.role, runs, origin, draft.doubt.confidence, second, first.form, first.depth)
 
 

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from converter.model import Opens, Role
 from converter.structure.lanes import LIFT, SCALE, Weights, sides, unpacked
-from converter.structure.roles import STATES, role_of
+from converter.structure.roles import ROLES, STATES
 
 _BEAM = 5 * SCALE
-_ROLES = tuple(map(role_of, range(len(STATES))))
 
 Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
 """For each line the states within the beam, and their weights. Few containers: a long text would keep the collector busy."""
@@ -78,7 +77,7 @@ def _allowed(role: Role | None, opens: Opens | None) -> frozenset[int] | None:
     return frozenset(
         state
         for state, (_, opening) in enumerate(STATES)
-        if (role is None or _ROLES[state] == role) and (opening == opens or opens is None and opening != Opens.LINE)
+        if (role is None or ROLES[state] == role) and (opening == opens or opens is None and opening != Opens.LINE)
     )
 
 
@@ -175,9 +174,9 @@ def _share(parts: Sequence[float]) -> Odds:
 def _reading(state: int, states: tuple[int, ...], odds: Odds) -> Reading:
     if len(states) == 1:
         return Reading(state, 1.0, None)
-    role, second, most = _ROLES[state], None, 0.0
+    role, second, most = ROLES[state], None, 0.0
     for other, p in zip(states, odds, strict=True):
-        if p >= most and _ROLES[other] is not role:
+        if p >= most and ROLES[other] is not role:
             second, most = other, p
     return Reading(state, odds[states.index(state)], second)
 

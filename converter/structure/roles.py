@@ -30,10 +30,8 @@ STATES: tuple[tuple[str, str], ...] = tuple(
 START = "start"
 
 
-def role_of(state: int) -> Role:
-    """The role of a state, in a brief column or not."""
-    return Role(STATES[state][0].removeprefix(BRIEF))
-
+ROLES: tuple[Role, ...] = tuple(Role(label.removeprefix(BRIEF)) for label, _ in STATES)
+"""The role of each state, in a brief column or not."""
 
 _HEAD = "byline dateline lead deck source_note caption credit column_title paragraph subhead"
 _BODY = "paragraph subhead caption credit signature source_note column_note jump byline dateline furniture"

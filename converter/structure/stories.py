@@ -27,9 +27,8 @@ _SIGNS = {
 
 def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
     """Line numbers and what their neighbourhood says of them, given the cues of each line alone."""
-    signs = [
-        "" if _SIGNS.keys().isdisjoint(line) else next(_SIGNS[cue] for cue in line if cue in _SIGNS) for line in cues
-    ]
+    telling = _SIGNS.keys()
+    signs = ["" if telling.isdisjoint(line) else next(_SIGNS[cue] for cue in line if cue in telling) for line in cues]
     yield from [(n, f"stands two lines above {sign}") for n, sign in enumerate(signs[2:]) if sign]
     yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
     pictures = _picture_stories(page, cues)
