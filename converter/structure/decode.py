@@ -84,20 +84,15 @@ def _allowed(role: Role | None, opens: Opens | None) -> frozenset[int] | None:
 def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[int], Lattice]:
     """Viterbi within a beam."""
     scores = iter(scores)
-    line = tuple(map(add, next(scores), table.first))
-    least = max(line) - _BEAM
-    best = {state: weight for state, weight in enumerate(line) if weight > least}
+    best = _beam(tuple(map(add, next(scores), table.first)))
     lattice, trail = [(tuple(best), tuple(best.values()))], []
     for line in scores:
-        back, reached, above = {}, {}, tuple(best)
-        for state in _within(line, best, table):
-            step = table.into[state]
-            ways = [path + step[before] for before, path in best.items()]
-            most = max(ways)
-            back[state] = above[ways.index(most)]
-            reached[state] = most + line[state]
-        least = max(reached.values()) - _BEAM
-        best = {state: path for state, path in reached.items() if path > least}
+        if len(best) == 1:
+            [above] = best
+            best = _beam(tuple(map(add, line, table.onward[above])))
+            back = dict.fromkeys(best, above)
+        else:
+            best, back = _steps(line, best, table)
         lattice.append((tuple(best), tuple([line[state] for state in best])))
         trail.append(back)
     state = max(best, key=best.__getitem__)
@@ -105,6 +100,25 @@ def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[
     for back in reversed(trail):
         path.append(state := back[state])
     return path[::-1], lattice
+
+
+def _steps(line: tuple[int, ...], paths: dict[int, int], table: Weights) -> tuple[dict[int, int], dict[int, int]]:
+    """The best paths to a line's states from several above it, and from which of those each comes."""
+    reached, back, above = {}, {}, tuple(paths)
+    for state in _within(line, paths, table):
+        step = table.into[state]
+        ways = [path + step[before] for before, path in paths.items()]
+        most = max(ways)
+        back[state] = above[ways.index(most)]
+        reached[state] = most + line[state]
+    least = max(reached.values()) - _BEAM
+    return {state: path for state, path in reached.items() if path > least}, back
+
+
+def _beam(paths: Sequence[int]) -> dict[int, int]:
+    """The states whose paths are within the beam."""
+    least = max(paths) - _BEAM
+    return {state: path for state, path in enumerate(paths) if path > least}
 
 
 def _within(line: tuple[int, ...], best: dict[int, int], table: Weights) -> list[int]:
@@ -122,8 +136,6 @@ def _within(line: tuple[int, ...], best: dict[int, int], table: Weights) -> list
     leader = max(best, key=best.__getitem__)
     led = table.onward[leader]
     reach = max([line[state] + led[state] for state in found]) - _BEAM
-    if len(best) == 1:
-        return [state for state in found if line[state] + led[state] > reach]
     lag = top - sorted(best.values())[-2]
     return [state for state in found if line[state] - lag > reach or line[state] + led[state] > reach]
 
@@ -140,7 +152,7 @@ def _odds(lattice: Lattice, chances: Sequence[Sequence[float]]) -> list[Odds]:
         if len(here) == 1:
             odds = _CERTAIN
         else:
-            ways = [sum([chances[state][before] * p for before, p in zip(above, odds, strict=True)]) for state in here]
+            ways = [sum(map(mul, map(chances[state].__getitem__, above), odds)) for state in here]
             odds = _share(list(map(mul, own, ways)))
         forward.append(odds)
     found = [odds]
