@@ -175,9 +175,10 @@ WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _ENUMERATED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,2}[)）]")
-_OPENING, _CLOSING = "“「『（(《", "”」』）)》"
+_DEPTHS = dict.fromkeys("“「『（(《", 1) | dict.fromkeys("”」』）)》", -1)
+_MARKS = re.compile(f"[{''.join(_DEPTHS)}]")
 
 
 def balance(text: str) -> int:
     """Opening marks less closing ones; the one behind a number at the line's head, as in 1), closes nothing."""
-    return sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING)) + (_ENUMERATED.match(text) is not None)
+    return sum(map(_DEPTHS.__getitem__, _MARKS.findall(text))) + (_ENUMERATED.match(text) is not None)
