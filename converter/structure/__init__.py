@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from converter.model import DOUBTFUL, Issue, Line, Role, Source
@@ -16,12 +18,25 @@ from converter.structure.short import is_page_foot
 
 def detect_structure(source: Source) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it."""
-    issue = assemble(source, read_lines(source.lines, weights()))
+    with _no_search_for_cycles():
+        issue = assemble(source, read_lines(source.lines, weights()))
     if not issue.images:
         return issue
     from converter.structure.figures import place_pictures
 
     return place_pictures(issue)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Python's cyclic collector waits: it would walk the lines of a long text again and again, and none is in a cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_lines(lines: Sequence[Line], table: Weights) -> list[Reading]:

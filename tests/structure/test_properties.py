@@ -1,7 +1,9 @@
 """What holds for any text at all."""
 
+import gc
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,3 +107,17 @@ def test_a_huge_page_is_read() -> None:
     blocks = list(detect_structure(Source("", lines)).blocks())
 
     assert sum(len(block.origin) for block in blocks) == 20_000
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_is_left_as_it_was(on: bool) -> None:
+    """Also after an error: here the source's lines are none."""
+    was_on = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        detect_structure(source_of("青州新闻\n\n本报讯 今天。"))
+        with pytest.raises(TypeError):
+            detect_structure(Source("", None))  # type: ignore[arg-type]
+        assert on == gc.isenabled()
+    finally:
+        (gc.enable if was_on else gc.disable)()
