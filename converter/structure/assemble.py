@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from operator import attrgetter
 
 from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, Run, Section, Source
 from converter.structure.dateline import with_dateline
@@ -171,7 +172,7 @@ _OF_A_STORY = {Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD}
 
 def _block(draft: _Draft) -> Block:
     first, pieces = draft.lines[0], joints([line.text for line in draft.lines])
-    marked = any([line.runs for line in draft.lines])
+    marked = any(map(attrgetter("runs"), draft.lines))
     if marked:
         runs = tuple(run for line, piece in zip(draft.lines, pieces, strict=True) for run in _marked(line, piece))
     else:

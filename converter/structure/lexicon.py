@@ -42,7 +42,7 @@ def words_in(text: str) -> list[str]:
     cues += [cue for cue, words in vocabulary("ends").get(text[-1:], ()) if text.endswith(words)]
     anywhere = vocabulary("has")
     for char in filter(anywhere.__contains__, dict.fromkeys(text)):
-        cues += [cue for cue, words in anywhere[char] if cue not in cues and any([word in text for word in words])]
+        cues += [cue for cue, words in anywhere[char] if cue not in cues and any(map(text.__contains__, words))]
     cues += [cue for cue, words in vocabulary("is").get(solid[:1], ()) if solid in words]
     if 4 <= len(solid) <= 5 and solid[:2] in _places() and (not cues or solid[-1] in "州市县縣区區"):  # 浙江余姚
         cues.append("is a place")
