@@ -9,7 +9,7 @@ from operator import add, mul
 from typing import NamedTuple
 
 from converter.model import Opens, Role
-from converter.structure.lanes import LIFT, SCALE, Weights, sides, unpacked
+from converter.structure.lanes import DOUBT, LIFT, SCALE, Weights, sides, unpacked
 from converter.structure.roles import ROLES, STATES
 
 _BEAM = 5 * SCALE
@@ -175,7 +175,7 @@ def _likelihoods(weights: tuple[int, ...]) -> Odds:
     if len(weights) == 1:
         return _CERTAIN
     top = max(weights)
-    return tuple([exp((weight - top) / SCALE) for weight in weights])
+    return tuple([exp((weight - top) / DOUBT) for weight in weights])
 
 
 def _share(parts: Sequence[float]) -> Odds:

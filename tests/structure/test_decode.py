@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from converter.model import Opens, Role
 from converter.structure import decode
-from converter.structure.lanes import SCALE, Weights, parse, unpacked, weights
+from converter.structure.lanes import DOUBT, Weights, parse, unpacked, weights
 from converter.structure.roles import STATES
 
 FEW = list(range(4))
@@ -39,9 +39,9 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
 @given(LINES, STEPS)
 def test_odds(lines: list[list[int]], steps: list[list[int]]) -> None:
     """A state's probability is the share of the weight of the paths through it."""
-    chances = tuple(tuple(exp(weight / SCALE) for weight in row) for row in steps)
+    chances = tuple(tuple(exp(weight / DOUBT) for weight in row) for row in steps)
     odds = decode._odds([(tuple(FEW), tuple(line)) for line in lines], chances)
-    paths = {each: exp(score(each, lines, steps) / SCALE) for each in product(FEW, repeat=len(lines))}
+    paths = {each: exp(score(each, lines, steps) / DOUBT) for each in product(FEW, repeat=len(lines))}
     total = sum(paths.values())
     for number, state in product(range(len(lines)), FEW):
         share = sum(weight for path, weight in paths.items() if path[number] == state) / total
