@@ -64,11 +64,29 @@ def ends_in_a_post(text: str) -> bool:
     return any(text.endswith(words) for _, words in vocabulary("post").get(text[-1:], ()))
 
 
+_CREDIT = re.compile(r"[摄攝](?:[（(][^（）()]*[）)])?$|(?:[供绘繪制製截][图圖]|[图圖照]片|提供)$|社[发發][）)]?$")
+
+
+def ends_as_a_credit(text: str) -> bool:
+    """Whether the line ends by saying whose the picture is: 李 博摄（人民视觉）, 本报记者供图, ……的晚霞。美聯社."""
+    return _CREDIT.search(text) is not None or text.endswith(_sources_of_pictures())
+
+
+@cache
+def _sources_of_pictures() -> tuple[str, ...]:
+    return tuple(sorted(_words("is a source of pictures")))
+
+
 @cache
 def _places() -> frozenset[str]:
     """Provinces, cities and countries of two characters."""
-    words = (word for cues in vocabulary("is").values() for cue, some in cues if cue == "is a place" for word in some)
-    return frozenset(word for word in words if len(word) == 2)
+    return frozenset(word for word in _words("is a place") if len(word) == 2)
+
+
+@cache
+def _words(wanted: str) -> frozenset[str]:
+    """The words that a whole line may be to have the cue ``wanted``."""
+    return frozenset(word for cues in vocabulary("is").values() for cue, words in cues if cue == wanted for word in words)
 
 
 @cache

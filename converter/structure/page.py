@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
+from operator import and_
 
 from converter.bonds import bound
 from converter.model import Line
+from converter.structure.lexicon import ends_as_a_credit
 
 
 class Page:
@@ -18,7 +20,7 @@ class Page:
     length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent there, ``lengths`` those of all lines in the same unit, and ``short`` what
     each lacks of the width; ``indented`` whether long lines are often indented, ``all_indented`` whether most are;
     ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
-    the line above; ``cut`` whether columns seem to cut paragraphs, ``uncut`` whether none do, as of true cuts one in three goes through a word; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
+    the line above; ``cut`` whether columns seem to cut paragraphs, ``uncut`` whether none do; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
     line n begins; ``titles[n]`` whether line n is like a title,
     ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``unstopped[n]`` whether line n is of a title as wide as its column; ``stories[n]`` how much text stands under line n's title;
     ``size`` the type size of most of the text, None where nothing is known of the lines' type.
@@ -44,11 +46,10 @@ class Page:
             for above, line in zip(lines, lines[1:], strict=False)
         ]
         self.joined = [False, *joints]
-        self.cut = not self.width and sum(joints) * 40 > len(lines)
-        self.uncut = not self.width and not any(joints) and len(lines) >= 15
         self.balances = [balance(line.text) for line in lines]
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
+        self.cut, self.uncut = self._cuts()
         self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
         self.verse = (
             self._runs([length <= 20 for length in self.lengths], 6) if self.width == 0 else [False] * len(lines)
@@ -60,6 +61,26 @@ class Page:
     def is_full(self, number: int) -> bool:
         """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one was not set in it."""
         return self.width > 0 and -2 <= self.short[number] <= (2 if self.set_in else 1)
+
+    def _cuts(self) -> tuple[bool, bool]:
+        """Whether columns seem to cut paragraphs, and whether none do; of few lines, and where lines are hard-wrapped, neither.
+
+        Of true cuts one in three goes through a word; the others show where long text breaks off, with no title or picture
+        about.
+        """
+        if self.width:
+            return False, False
+        halves = [len(line.text) > _TITLE and line.text[-1] not in _WHOLE for line in self.lines[:-1]]
+        words = any(map(and_, halves, self.joined[1:]))
+        breaks = sum(
+            [
+                half and not self.titles[n] and not ends_as_a_credit(self.lines[n - 1].text)
+                for n, half in enumerate(halves, 1)
+            ]
+        )
+        signs = breaks + sum(self.joined)
+        cut = signs > 1 and signs * 40 > len(self.lines)
+        return cut, not (cut or words or breaks > 1) and len(self.lines) >= 15
 
     def _set_in(self) -> bool:
         """Whether most full lines that follow a paragraph's end lack an indent's two characters: it is there, unseen or cut away."""
@@ -160,18 +181,20 @@ class Page:
         return found
 
     def _is_like_a_title(self, number: int) -> bool:
-        """Whether the line is short, ends as no sentence does, and does not go on in the line below."""
+        """Whether the line is short, ends as no sentence and no credit does, and does not go on in the line below."""
         text, length = self.lines[number].text, self.lengths[number]
-        if length > 32 or text[-1] in "。！…”」，、；" or (self.width and length >= self.width - 1):
+        if length > _TITLE or text[-1] in "。！…”」，、；" or (self.width and length >= self.width - 1) or ends_as_a_credit(text):
             return False
         below = number + 1
-        if self.width or below == len(self.lines) or self.lengths[below] <= 32:
+        if self.width or below == len(self.lines) or self.lengths[below] <= _TITLE:
             return True
         return not self.inside[below]
 
 
 STOPS = "。！？”」』）)!?…"
 WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
+_WHOLE = WHOLE_ENDS + ".；;、"
+_TITLE = 32  # characters that a line of a title has at most
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _ENUMERATED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,2}[)）]")

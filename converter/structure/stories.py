@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from converter.structure.briefs import brief_cues
 from converter.structure.page import Page
 
 _SIGNS = {
@@ -33,11 +34,16 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
     pictures = _picture_stories(page, cues)
     yield from pictures
+    if not pictures:
+        yield from [(n, "is on a page that speaks of no picture") for n in range(len(cues))]
     yield from _titles_signed(page, signs, {number for number, cue in pictures if cue == _CREDITED})
     yield from _titles_in_series(page)
     yield from _short_last_lines(page)
-    yield from _short_items(page, cues)
+    yield from brief_cues(page, cues)
     yield from _organs(page, cues)
+    yield from [
+        (n, f"{_MESSAGE} below text") for n, line in enumerate(cues) if n and _MESSAGE in line and not page.titles[n - 1]
+    ]
 
 
 def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tuple[int, str]]:
@@ -117,35 +123,9 @@ def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[in
     return found
 
 
-def _short_items(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
-    """The lines of a row of short items: a title with one line of text, three times or more one after the other."""
-    if page.width:
-        return []
-    items = [
-        n
-        for n in sorted(page.heads)
-        if n + 1 < len(cues)
-        and not page.titles[n + 1]
-        and len(page.lines[n + 1].text) <= _LONGEST_ITEM
-        and (n + 2 == len(cues) or page.titles[n + 2])
-    ]
-    found: list[tuple[int, str]] = []
-    row: list[int] = []
-    for n in [*items, len(cues) + 2]:
-        if row and n != row[-1] + 2:
-            if len(row) >= 3:
-                above = [cue for line in cues[max(0, row[0] - 2) : row[0] + 1] for cue in line]
-                named = "is a slot name" in above or "ends like a slot name" in above
-                place = " under a slot name" if named else ""
-                found += [(line, f"is one of a row of short items{place}") for line in range(row[0], row[-1] + 2)]
-            row = []
-        row.append(n)
-    return found
-
-
+_MESSAGE = "is an agency message in brackets"
 _ORGANS = {"is a place", "ends as an organ's name does"}
 _LONGEST_ORGAN = 8  # characters: 国家发展改革委
-_LONGEST_ITEM = 260  # characters
 _LONGEST_PICTURE_STORY = 500  # characters
 _CREDITED = "is of a short story that ends in a credit"
 

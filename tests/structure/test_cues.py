@@ -87,6 +87,8 @@ def test_a_number_in_half_a_bracket_closes_nothing() -> None:
         ("讀者服務專線：(06)000-1234", "gives a telephone number"),
         ("●作者陸聞笛，海東大學教授。本文為投稿，不代表本報立場。", "begins as a note on the writer"),
         ("渡口的早晨", "names nobody"),
+        ("视觉中国", "is a source of pictures"),
+        ("（本栏目整理：陆闻笛）", "speaks of its column"),
     ],
 )
 def test_words_of_a_short_line(line: str, cue: str) -> None:
@@ -137,14 +139,26 @@ def test_a_page_without_cut_words_cuts_no_paragraph() -> None:
     assert "comes after a title line" in cues_of("渡口的旧事\n\n老人还记得木船。", "老人还")
 
 
+HALVES = "连最不爱出门的老人也愿意到码头上去看一看船，坐一坐，再同船长说说从前的木船和\n\n摇橹的人。"
+
+
+def test_long_text_that_breaks_off_tells_of_cut_columns() -> None:
+    """One may be a slip, or a picture's caption with its source; where two break off the columns cut."""
+    page, cue = "渡口的旧事\n\n从前的船。\n\n", "comes after a line that breaks off on a page of cut columns"
+
+    assert cue not in cues_of(page + HALVES, "摇橹")
+    assert cue not in cues_of(page + HALVES.replace("木船和", "美联社") + "\n\n" + HALVES, "摇橹")
+    assert cue in cues_of(page + HALVES + "\n\n" + HALVES, "摇橹")
+
+
 def test_a_line_that_breaks_off_in_a_word_is_told_where_columns_cut() -> None:
     """新一|代: half of a paragraph, not a subhead; on a page without other cuts it is chance."""
-    cut = "青屿湾将持续发力，做大做强新一\n\n代信息技术和新能源产业，渡轮也要换成电动的，一年换四条。\n\n岸上的人都说好。"
+    cut = f"青屿湾将持续发力，做大做强新一\n\n代信息技术和新能源产业，渡轮也要换成电动的，一年换四条。\n\n岸上的人都说好。\n\n{HALVES}"
     cue = "breaks off in a word on a page of cut columns"
 
     assert cue in cues_of(cut, "青屿湾将")
     assert cue not in cues_of(cut, "岸上的人")
-    assert cue not in cues_of("\n\n".join([cut, *["岸上的人都说好，船也好，路也好。"] * 60]), "青屿湾将")
+    assert cue not in cues_of("\n\n".join([cut, *["岸上的人都说好，船也好，路也好。"] * 90]), "青屿湾将")
 
 
 def test_a_title_as_wide_as_its_column_ends_without_a_stop() -> None:
@@ -160,3 +174,38 @@ def test_a_signed_picture_makes_its_short_story_one_of_a_picture() -> None:
     cue = "is of a short story that ends in a credit"
 
     assert [cue in cues_of(page, line) for line in ("渡口搬", "小火车", "近日", "柳", "下一题")] == [False, True, True, True, False]
+
+
+ITEMS = "新渡轮开航\n\n本报电 今晨首航。\n\n船长三十米。\n\n老灯塔翻新\n\n本报电 昨日完工。\n\n塔身刷白。"
+
+
+def test_a_column_s_name_or_note_makes_its_short_stories_items() -> None:
+    """Short stories alone are none: any page has some in a row."""
+    row, lines = "is one of a row of short items ", ("新渡轮", "本报电", "船长", "老灯塔", "塔身")
+
+    assert not any(cue.startswith(row) for line in lines for cue in cues_of(ITEMS, line))
+    assert all(row + "under a slot name" in cues_of("湾区快讯\n\n海州台消息：\n\n" + ITEMS, line) for line in lines)
+    assert all(row + "above a note on its column" in cues_of(ITEMS + "\n\n（本栏目整理：陆闻笛）\n\n旧船进了馆。", line) for line in lines)
+
+
+def test_a_page_s_name_is_no_column_s() -> None:
+    cue = "is a slot name above a row of short items"
+
+    assert cue in cues_of("湾区快讯\n\n" + ITEMS, "湾区快讯")
+    assert cue not in cues_of("第02版：湾区快讯\n\n" + ITEMS, "第02版")
+
+
+def test_an_agency_in_brackets_is_seen_against_the_text() -> None:
+    """Below a title it opens a message, below text it tells where the story was sent from."""
+    cue, message = "is an agency message in brackets below text", "（本报海州3月25日电）"
+
+    assert cue in cues_of(f"新桥通车\n\n桥长三里，今晨开通。\n\n{message}", message)
+    assert cue not in cues_of(f"新桥通车\n\n{message}\n\n桥长三里，今晨开通。", message)
+
+
+def test_a_page_without_a_word_of_pictures_is_told() -> None:
+    """Captions that are plain sentences stand on pages where some line names a photographer or a picture."""
+    page, cue = "新桥通车\n\n桥长三里，今晨开通。\n\n岸上的人都来看。", "is on a page that speaks of no picture"
+
+    assert cue in cues_of(page, "岸上")
+    assert cue not in cues_of(page + "\n\n陆闻笛摄", "岸上")
