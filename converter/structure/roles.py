@@ -45,8 +45,8 @@ _FOLLOWERS: dict[str, str] = {
     "headline": _HEAD,
     "deck": _HEAD,
     "byline": _HEAD + " signature",
-    "dateline": _HEAD,
-    "lead": _HEAD.replace(" lead", ""),
+    "dateline": _HEAD + " brief_headline",
+    "lead": _HEAD.replace(" lead", "") + " brief_headline",
     "paragraph": _BODY + " column_title",
     "subhead": "subhead paragraph caption credit lead byline dateline",
     "caption": "caption credit folio " + _HEAD + " " + _BODY,
@@ -57,7 +57,7 @@ _FOLLOWERS: dict[str, str] = {
     "jump": "paragraph furniture column_note source_note caption jump headline kicker",
     "furniture": "furniture folio column_note source_note jump " + _HEAD + " " + _BODY,
     "brief_headline": "brief_paragraph byline dateline",
-    "brief_paragraph": "brief_paragraph signature source_note column_note jump furniture caption credit",
+    "brief_paragraph": "brief_headline brief_paragraph signature source_note column_note jump furniture caption credit",
 }
 
 FOLLOWERS = {role: frozenset(roles.split()) for role, roles in _FOLLOWERS.items()}
