@@ -31,7 +31,7 @@ CASES = HERE.parent / "tests" / "cases"
 OWN_PAGES = [CASES / "structure", CASES / "pages"]
 LEAST = 4
 """Weights smaller than this many hundredths of a nat are left out of the file."""
-DRAWS = 2
+DRAWS = 4
 """How often the variants of the pages are drawn anew; the weights are the mean of what each draw teaches."""
 INVENTED = 0.5
 """What a whole page of the project's own counts beside one that was printed, so that invention does not outweigh print."""

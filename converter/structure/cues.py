@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Line
-from converter.structure.lexicon import heads_of
+from converter.structure.lexicon import ends_as_a_credit, heads_of
 from converter.structure.page import STOPS, WHOLE_ENDS, Page
 from converter.structure.short import short_line_cues
 from converter.structure.stories import story_cues
@@ -77,12 +77,17 @@ def _cues(page: Page, number: int) -> list[str]:
     if _is_amid_full_lines(page, number):
         cues.append("goes on amid full lines")  # what it begins with says nothing
     else:
-        cues += short_line_cues(text) if len(text) <= _SHORT else heads_of(text)
+        cues += short_line_cues(text) if len(text) <= _SHORT else _long_line_cues(text)
     cues += _form_cues(page, number, text)
     cues += _place_cues(page, number, line)
     if number:
         cues += _joint_cues(page, number, page.lines[number - 1].text, line)
     return cues
+
+
+def _long_line_cues(text: str) -> list[str]:
+    """What a long line's head and tail say."""
+    return [*heads_of(text), *["ends as credits do"] * ends_as_a_credit(text)]
 
 
 def _is_amid_full_lines(page: Page, number: int) -> bool:

@@ -49,6 +49,11 @@ def words_in(text: str) -> list[str]:
     return cues
 
 
+def opens_with_a_place(text: str) -> bool:
+    """Whether ``text`` is more than a place, and begins with one: 江苏海州补短板."""
+    return len(text) > 5 and text[:2] in _places()
+
+
 def is_places(text: str) -> bool:
     """Whether ``text`` is names of places of two characters, set apart by spaces: 台中 嘉義."""
     return bool(text) and all(word in _places() for word in text.split())
@@ -64,12 +69,14 @@ def ends_in_a_post(text: str) -> bool:
     return any(text.endswith(words) for _, words in vocabulary("post").get(text[-1:], ()))
 
 
-_CREDIT = re.compile(r"[摄攝](?:[（(][^（）()]*[）)])?$|(?:[供绘繪制製截][图圖]|[图圖照]片|提供)$|社[发發][）)]?$")
+_CREDIT = re.compile(r"[摄攝](?:[（(][^（）()]{1,20}[）)])?$|(?:[供绘繪制製截][图圖]|[图圖照]片|提供)$|社[发發][）)]?$")
 
 
 def ends_as_a_credit(text: str) -> bool:
     """Whether the line ends by saying whose the picture is: 李 博摄（人民视觉）, 本报记者供图, ……的晚霞。美聯社."""
-    return _CREDIT.search(text) is not None or text.endswith(_sources_of_pictures())
+    if text[-1] in "。，”":  # most lines do
+        return False
+    return _CREDIT.search(text, len(text) - 24) is not None or text.endswith(_sources_of_pictures())
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.structure.briefs import brief_cues
+from converter.structure.lexicon import opens_with_a_place
 from converter.structure.page import Page
 
 _SIGNS = {
@@ -41,6 +42,11 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from _short_last_lines(page)
     yield from brief_cues(page, cues)
     yield from _organs(page, cues)
+    yield from [
+        (n, "opens with a place above a title line")
+        for n in page.heads
+        if any(page.titles[n + 1 : n + 2]) and not signs[n + 1] and opens_with_a_place(page.lines[n].text)
+    ]
     yield from [
         (n, f"{_MESSAGE} below text") for n, line in enumerate(cues) if n and _MESSAGE in line and not page.titles[n - 1]
     ]

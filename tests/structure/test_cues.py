@@ -209,3 +209,19 @@ def test_a_page_without_a_word_of_pictures_is_told() -> None:
 
     assert cue in cues_of(page, "岸上")
     assert cue not in cues_of(page + "\n\n陆闻笛摄", "岸上")
+
+
+def test_a_long_caption_ends_in_its_credit() -> None:
+    text = "从渡口望出去，新渡轮正从两座灯塔中间开过，船尾拖着一道长长的白浪，岸上送行的人还在挥手，孩子们追着船跑到了栈桥的尽头，海鸥跟在船后面。"
+
+    assert "ends as credits do" in cues_of(f"{text}港务处提供", text)
+    assert "ends as credits do" not in cues_of(text, text)
+
+
+def test_a_place_opens_a_kicker_above_another_title_line() -> None:
+    """江苏海州补短板 stands above the headline; above a byline it is the headline."""
+    cue, line, text = "opens with a place above a title line", "江苏海州渔市补短板", "渡口在三里外，天亮开船，天黑收船，一年四季都是如此。"
+
+    assert cue in cues_of(f"{line}\n\n小码头带来大生意\n\n{text}", line)
+    assert cue not in cues_of(f"{line}\n\n陆闻笛\n\n{text}", line)
+    assert cue not in cues_of(f"{line}\n\n{text}", line)
