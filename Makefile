@@ -18,7 +18,7 @@ help:
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
 	@echo "make man       remake the man pages in docs/man/"
 	@echo "make train     move the detector's weights by the labelled pages in $(SHARED)/gold"
-	@echo "make evaluate  the detector's figures on them: plain, by date, by source; ten minutes"
+	@echo "make evaluate  the detector's figures on them: plain, by date, by source; a quarter of an hour"
 	@echo "make evaluate-script  the figures of script conversion, on the cases in $(SHARED)/gold/script"
 	@echo "make floors    fail where a figure of the shipped weights is below its floor; seconds"
 	@echo "make clean     remove what the others made"

@@ -16,14 +16,18 @@ from converter.structure.lexicon import ends_as_a_credit
 class Page:
     """The measures of a page's lines; each is taken once and in time linear in the text.
 
-    ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all; ``width`` the
-    length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent there, ``lengths`` those of all lines in the same unit, and ``short`` what
-    each lacks of the width; ``indented`` whether long lines are often indented, ``all_indented`` whether most are;
-    ``repeated`` the short lines that occur more than once; ``joined[n]`` whether line n begins with the rest of a word of
-    the line above; ``cut`` whether columns seem to cut paragraphs, ``uncut`` whether none do; ``balances`` the lines' opening marks less closing ones; ``inside[n]`` whether quotes or brackets are open where
-    line n begins; ``titles[n]`` whether line n is like a title,
-    ``heads`` the lines that begin a run of such; ``verse[n]`` whether line n is one of many short lines in a row; ``unstopped[n]`` whether line n is of a title as wide as its column; ``stories[n]`` how much text stands under line n's title;
-    ``size`` the type size of most of the text, None where nothing is known of the lines' type.
+    Of the page: ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all;
+    ``width`` the length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent
+    there; ``indented`` whether long lines are often indented, ``all_indented`` whether most are; ``cut`` whether columns seem
+    to cut paragraphs, ``uncut`` whether none do; ``size`` the type size of most of the text, None where nothing is known of
+    the lines' type; ``repeated`` the short lines that occur more than once; ``heads`` the lines that begin a run of title-like
+    ones.
+
+    Of line ``n``: ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``joined[n]`` whether
+    it begins with the rest of a word of the line above; ``balances[n]`` its opening marks less the closing ones;
+    ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title, ``verse[n]``
+    one of many short lines in a row, ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how much text stands
+    under its title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:

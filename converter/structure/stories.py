@@ -42,14 +42,8 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from _short_last_lines(page)
     yield from brief_cues(page, cues)
     yield from _organs(page, cues)
-    yield from [
-        (n, "opens with a place above a title line")
-        for n in page.heads
-        if any(page.titles[n + 1 : n + 2]) and not signs[n + 1] and opens_with_a_place(page.lines[n].text)
-    ]
-    yield from [
-        (n, f"{_MESSAGE} below text") for n, line in enumerate(cues) if n and _MESSAGE in line and not page.titles[n - 1]
-    ]
+    yield from _places(page, signs)
+    yield from _messages_below_text(page, cues)
 
 
 def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tuple[int, str]]:
@@ -87,6 +81,24 @@ def _organs(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
         and page.lengths[n] <= _LONGEST_ORGAN
         and "is a date" not in cues[n + 1]
         and not _ORGANS.isdisjoint(line)
+    ]
+
+
+def _places(page: Page, signs: Sequence[str]) -> list[tuple[int, str]]:
+    """The title lines that say where and what above the headline: 江苏海州补短板. Above a byline such a line is the headline."""
+    return [
+        (n, "opens with a place above a title line")
+        for n in page.heads
+        if any(page.titles[n + 1 : n + 2]) and not signs[n + 1] and opens_with_a_place(page.lines[n].text)
+    ]
+
+
+def _messages_below_text(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """Where a story ends in the place that it was sent from, as another begins: （本报海州3月25日电）."""
+    return [
+        (n, "is an agency message in brackets below text")
+        for n, line in enumerate(cues)
+        if n and not page.titles[n - 1] and "is an agency message in brackets" in line
     ]
 
 
@@ -129,7 +141,6 @@ def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[in
     return found
 
 
-_MESSAGE = "is an agency message in brackets"
 _ORGANS = {"is a place", "ends as an organ's name does"}
 _LONGEST_ORGAN = 8  # characters: 国家发展改革委
 _LONGEST_PICTURE_STORY = 500  # characters
