@@ -134,8 +134,9 @@ def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[in
     found = []
     for first, last in zip(bounds, bounds[1:], strict=False):
         if any(pictures[first:last]):
-            size = sum([len(page.lines[n].text) for n in range(first, last) if not (titles[n] or pictures[n])])
-            signed = 0 < size <= _LONGEST_PICTURE_STORY and not _CREDITS.isdisjoint(cues[last - 1])
+            texts = [page.lengths[n] for n in range(first, last) if not (titles[n] or pictures[n])]
+            short = 0 < sum(texts) <= _LONGEST_PICTURE_STORY and (page.width or len(texts) <= 3)
+            signed = short and not _CREDITS.isdisjoint(cues[last - 1])
             cue = _CREDITED if signed else "is of a story with a picture"
             found += [(number, cue) for number in range(first, last)]
     return found
