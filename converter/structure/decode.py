@@ -15,7 +15,7 @@ from converter.structure.roles import ROLES, STATES
 _BEAM = 5 * SCALE
 
 Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
-"""For each line the states within the beam, and their weights. Few containers: a long text would keep the collector busy."""
+"""For each line the states within the beam, and their weights. Few containers: a long text has many lines."""
 
 Odds = tuple[float, ...]
 """The probabilities of one line's states, in the order of the lattice."""

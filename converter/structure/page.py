@@ -74,7 +74,7 @@ class Page:
         """
         if self.width:
             return False, False
-        halves = [len(line.text) > _TITLE and line.text[-1] not in _WHOLE for line in self.lines[:-1]]
+        halves = [len(line.text) > _TITLE and line.text[-1] not in _UNCUT_ENDS for line in self.lines[:-1]]
         words = any(map(and_, halves, self.joined[1:]))
         breaks = sum(
             [
@@ -197,7 +197,7 @@ class Page:
 
 STOPS = "。！？”」』）)!?…"
 WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
-_WHOLE = WHOLE_ENDS + ".；;、"
+_UNCUT_ENDS = WHOLE_ENDS + ".；;、"  # of long text that no column cut
 _TITLE = 32  # characters that a line of a title has at most
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "

@@ -29,7 +29,6 @@ STATES: tuple[tuple[str, str], ...] = tuple(
 
 START = "start"
 
-
 ROLES: tuple[Role, ...] = tuple(Role(label.removeprefix(BRIEF)) for label, _ in STATES)
 """The role of each state, in a brief column or not."""
 
