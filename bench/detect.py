@@ -63,10 +63,14 @@ def main() -> None:
     parts, parts_of_many = stages(one, 50), stages(many, 3)
     for name, took in parts.items():
         share = took / sum(parts.values())
-        print(f"{name:10} {took:6.2f} ms {share:5.0%}   {COPIES} pages {parts_of_many[name]:6.0f} ms   ratio {parts_of_many[name] / took / COPIES:.2f}")
+        print(
+            f"{name:10} {took:6.2f} ms {share:5.0%}   {COPIES} pages {parts_of_many[name]:6.0f} ms   ratio {parts_of_many[name] / took / COPIES:.2f}"
+        )
     took, took_many = best(lambda: detect_structure(one), 50), best(lambda: detect_structure(many), 5)
     took = min(took, best(lambda: detect_structure(one), 50))  # before and after: a machine's pace changes
-    print(f"{'detection':10} {took:6.2f} ms         {COPIES} pages {took_many:6.0f} ms   ratio {took_many / took / COPIES:.2f}   ({len(text)} characters a page)")
+    print(
+        f"{'detection':10} {took:6.2f} ms         {COPIES} pages {took_many:6.0f} ms   ratio {took_many / took / COPIES:.2f}   ({len(text)} characters a page)"
+    )
 
 
 if __name__ == "__main__":

@@ -132,7 +132,9 @@ def main() -> None:
                 found = right(page, extract(data))
             except Exception as error:  # a peer may fail on a page: that is its figure
                 found = dict.fromkeys(ASKED, False)
-                print(f"    {name} fails on {page['page']}: {error}" if said.wrong else "", end="\n" if said.wrong else "")
+                print(
+                    f"    {name} fails on {page['page']}: {error}" if said.wrong else "", end="\n" if said.wrong else ""
+                )
             count = {asked: count[asked] + found[asked] for asked in ASKED}
             if said.wrong and not all(found.values()):
                 print(f"    {name}, {page['page']}: {', '.join(asked for asked in ASKED if not found[asked])}")

@@ -47,13 +47,29 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "7,500,000 characters": ("html", lambda: page(f"<p>{TEXT * 5}</p>" * (7_500_000 // 5 // len(TEXT)))),
     "190,000 lines": ("html", lambda: page(f"<p>{f'{TEXT}<br>' * 190_000}</p>")),
     "30,000 attributes": ("html", lambda: page(f"<p {' '.join(f'a{n}=1' for n in range(30_000))}>{TEXT}</p>")),
-    "20,000 rows over 999": ("html", lambda: page(f"<table>{'<tr><th rowspan=999>头</th><td>乙</td></tr>' * 20_000}</table>")),
+    "20,000 rows over 999": (
+        "html",
+        lambda: page(f"<table>{'<tr><th rowspan=999>头</th><td>乙</td></tr>' * 20_000}</table>"),
+    ),
     "200,000 cells": ("html", lambda: page(f"<table>{('<tr>' + '<td>x</td>' * 50 + '</tr>') * 4_000}</table>")),
     "1,500 deep": ("html", lambda: page("<div>" * 1_500 + f"<p>{TEXT}</p>" * 10_000)),
     "1,500 deep, a site's": ("html", lambda: page(SITE + "<div>" * 1_500 + f"<h2>桥</h2><p>{TEXT}</p>" * 5_000)),
-    "20,000 footnotes": ("html", lambda: page("".join(f'<p><a href="#n{n}">{n % 999}</a></p><p id="n{n}">{n % 999} 注</p>' for n in range(20_000)))),
-    "20,000 links inside": ("html", lambda: page("".join(f'<p><a href="#p{n}">{TEXT}</a><a id="p{n + 1}"></a></p>' for n in range(20_000)))),
-    "1,500 deep contents": ("html", lambda: page("<div>" * 1_500 + "".join(f'<a href="#p{n}">桥{n}</a>' for n in range(20_000)) + "<h2>桥7</h2><h2>桥8</h2>")),
+    "20,000 footnotes": (
+        "html",
+        lambda: page(
+            "".join(f'<p><a href="#n{n}">{n % 999}</a></p><p id="n{n}">{n % 999} 注</p>' for n in range(20_000))
+        ),
+    ),
+    "20,000 links inside": (
+        "html",
+        lambda: page("".join(f'<p><a href="#p{n}">{TEXT}</a><a id="p{n + 1}"></a></p>' for n in range(20_000))),
+    ),
+    "1,500 deep contents": (
+        "html",
+        lambda: page(
+            "<div>" * 1_500 + "".join(f'<a href="#p{n}">桥{n}</a>' for n in range(20_000)) + "<h2>桥7</h2><h2>桥8</h2>"
+        ),
+    ),
     "20,000 pictures": ("html", lambda: page(f'<p><img src="a.png"></p><p>{TEXT}</p>' * 20_000)),
     "3,000,000 quotation marks": ("html", lambda: page("“" * 3_000_000)),
     "20,000 paragraphs": ("docx", lambda: word(20_000)),

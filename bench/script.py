@@ -28,7 +28,9 @@ def cold(page: str, runs: int) -> dict[str, list[float]]:
         for number in range(runs + 1):
             for name, times in took.items():
                 start = perf_counter()
-                subprocess.run(command + (["--script", name] if name in ("zh-Hant-TW",) else []), cwd=folder, check=True)
+                subprocess.run(
+                    command + (["--script", name] if name in ("zh-Hant-TW",) else []), cwd=folder, check=True
+                )
                 if number:  # the first run reads the disk
                     times.append((perf_counter() - start) * 1000)
     return took

@@ -110,7 +110,9 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     issue = issue_of(options.articles)
-    print(f"{options.articles} articles, {sum(len(block.text) for block in issue.blocks())} characters; medians of {options.runs}")
+    print(
+        f"{options.articles} articles, {sum(len(block.text) for block in issue.blocks())} characters; medians of {options.runs}"
+    )
     print(f"{'':24}{'ms an article':>14}{'with zlib':>11}")
     looks = {"EPUB": Look(), "EPUB, vertical": Look(vertical=True)}
     for name, look in looks.items():
@@ -124,7 +126,9 @@ def main() -> None:
         by_clock, by_processor = [], []
         for _ in range(options.runs):
             start, before = perf_counter(), os.times()
-            subprocess.run(command, check=True, capture_output=True, cwd=folder)  # not this checkout: the package installed
+            subprocess.run(
+                command, check=True, capture_output=True, cwd=folder
+            )  # not this checkout: the package installed
             after = os.times()
             by_clock.append(perf_counter() - start)
             by_processor.append(sum(after[2:4]) - sum(before[2:4]))

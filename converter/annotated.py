@@ -35,7 +35,12 @@ PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-KINDS = {Kind.ARTICLE: "稿件 article", Kind.BRIEFS: "简讯 briefs", Kind.PICTURE: "图片 picture", Kind.MARGIN: "版面 margin"}
+KINDS = {
+    Kind.ARTICLE: "稿件 article",
+    Kind.BRIEFS: "简讯 briefs",
+    Kind.PICTURE: "图片 picture",
+    Kind.MARGIN: "版面 margin",
+}
 TRADITIONAL = str.maketrans("报栏题电标图说摄来转杂项简讯数块", "報欄題電標圖說攝來轉雜項簡訊數塊")
 """For the words of this file and of ``CHINESE`` alone."""
 
@@ -145,13 +150,18 @@ def _head(issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequ
     joined = sum(len(placed.block.origin) > 1 for placed in blocks)
     shown = [(n, article) for n, (_, article) in enumerate(stories, 1) if article.kind in (Kind.ARTICLE, Kind.BRIEFS)]
     figures = ((len(shown), "稿件 articles"), (len(blocks), "块 blocks"), (joined, "接合 joined"))
-    told = "".join(f"<li><b>{count}</b> {words(name)}</li>\n" for count, name in (*figures, (len(doubtful), "存疑 in doubt")))
+    told = "".join(
+        f"<li><b>{count}</b> {words(name)}</li>\n" for count, name in (*figures, (len(doubtful), "存疑 in doubt"))
+    )
     listed = [
         ("存疑 In doubt", [(f"b{placed.number}", _doubt(placed.block, words, placed.lines)) for placed in doubtful]),
-        ("稿件 Articles", [(f"a{number}", escape(plain(article.title or "") or opening(article))) for number, article in shown]),
+        (
+            "稿件 Articles",
+            [(f"a{number}", escape(plain(article.title or "") or opening(article))) for number, article in shown],
+        ),
     ]
     return (
-        f"<header>\n<h1>{escape(plain(issue.metadata.source or issue.title))}</h1>\n<ul class=\"figures\">\n{told}</ul>\n"
+        f'<header>\n<h1>{escape(plain(issue.metadata.source or issue.title))}</h1>\n<ul class="figures">\n{told}</ul>\n'
         f"{_legend(blocks, words)}{''.join(_list(name, links, words) for name, links in listed if links)}</header>\n"
     )
 
@@ -207,7 +217,11 @@ def _stories(rows: Sequence[_Row], stories: Sequence[tuple[Section, Article]], w
         lines = list(members)
         left[story] -= len(lines)
         pieces = " begun" * (story in begun) + " unended" * (left[story] > 0)
-        name = "" if story in begun or article.kind is Kind.MARGIN else f'<h2 id="a{story}">{words(KINDS[article.kind])}</h2>\n'
+        name = (
+            ""
+            if story in begun or article.kind is Kind.MARGIN
+            else f'<h2 id="a{story}">{words(KINDS[article.kind])}</h2>\n'
+        )
         begun.add(story)
         tag = "section" if name else "div"
         yield f'<{tag} class="story {article.kind}{pieces}">\n{name}{"".join(_items(lines, words))}</{tag}>\n'

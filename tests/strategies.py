@@ -65,9 +65,7 @@ def blocks() -> st.SearchStrategy[Block]:
         second=st.none() | st.sampled_from(Role),
         depth=st.integers(0, 4),
     )
-    shaped = st.builds(
-        Block, st.just(Role.PARAGRAPH), runs(), form=st.sampled_from(Form), depth=st.integers(0, 4)
-    )
+    shaped = st.builds(Block, st.just(Role.PARAGRAPH), runs(), form=st.sampled_from(Form), depth=st.integers(0, 4))
     rows = st.lists(runs(), max_size=3).map(_cells)
     row = st.builds(Block, st.just(Role.PARAGRAPH), rows, form=st.sampled_from((Form.HEAD_ROW, Form.ROW)))
     return plain | shaped | row

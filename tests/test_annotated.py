@@ -20,7 +20,9 @@ LINES = ("第05版 要闻", "桥通了<b>车", "两岸的居民今天", "市民�
 SOURCE = Source(
     "\n".join(LINES),
     tuple(
-        Line(text, sum(len(line) + 1 for line in LINES[:n]), sum(len(line) + 1 for line in LINES[:n]) + len(text), n + 1)
+        Line(
+            text, sum(len(line) + 1 for line in LINES[:n]), sum(len(line) + 1 for line in LINES[:n]) + len(text), n + 1
+        )
         for n, text in enumerate(LINES)
     ),
 )
@@ -62,7 +64,14 @@ def test_every_line_stands_in_the_sources_order_with_its_number() -> None:
 
 def test_every_block_has_its_role_in_two_languages() -> None:
     """The role is a link to itself, so that the tab key walks from block to block; the second half of a block has it too."""
-    roles = ["报眉 folio", "主题 headline", "正文 paragraph", "图片说明 caption 89%?", "正文 paragraph", "主题 headline 60%?"]
+    roles = [
+        "报眉 folio",
+        "主题 headline",
+        "正文 paragraph",
+        "图片说明 caption 89%?",
+        "正文 paragraph",
+        "主题 headline 60%?",
+    ]
     assert texts("//a[@class='tag']") == roles
     assert TREE.xpath("//a[@class='tag']/@href") == ["#b1", "#b2", "#b3", "#b4", "#b3", "#b5"]
     assert TREE.xpath("//a[@class='tag']/@id") == ["b1", "b2", "b3", "b4", "b5"]
@@ -94,7 +103,9 @@ def test_a_doubt_tells_its_second_reading_beside_the_block_and_in_the_list() -> 
     doubts = ["图片说明 caption 89% 或 or 正文 paragraph", "主题 headline 60% 起止未定 edges unsure"]
     assert texts("//p[@class='note']") == doubts
     assert texts("//details[1]//a") == [f"第4行 {doubts[0]}", f"第6行 {doubts[1]}"]
-    assert TREE.xpath("//a[@aria-describedby]/@aria-describedby") == TREE.xpath("//p[@class='note']/@id") == ["n4", "n5"]
+    assert (
+        TREE.xpath("//a[@aria-describedby]/@aria-describedby") == TREE.xpath("//p[@class='note']/@id") == ["n4", "n5"]
+    )
     assert TREE.xpath("//details[1]//a/@href") == ["#b4", "#b5"]
 
 

@@ -131,7 +131,9 @@ def test_flags_are_metadata(page: Path) -> None:
 def test_script_and_language(page: Path) -> None:
     """--script changes text and language; --language says what the text was read as."""
     assert "language\tzh-Hant-TW" in run("convert", page, "-o", "-", "--to", "outline", "--script", "s2tw").stdout
-    assert "language\tzh-Hant-HK" in run("convert", page, "-o", "-", "--to", "outline", "--language", "zh-Hant-HK").stdout
+    assert (
+        "language\tzh-Hant-HK" in run("convert", page, "-o", "-", "--to", "outline", "--language", "zh-Hant-HK").stdout
+    )
 
 
 def test_several_inputs_are_one_issue(page: Path) -> None:
@@ -227,7 +229,9 @@ def test_a_bug_is_called_one(page: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("converter.writers.writer_of", lambda name: broken)
     result = run("convert", page)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert re.fullmatch(r"banmian: this is an error in Banmian \(ZeroDivisionError: nothing divides\).*\n", result.stderr)
+    assert re.fullmatch(
+        r"banmian: this is an error in Banmian \(ZeroDivisionError: nothing divides\).*\n", result.stderr
+    )
     assert isinstance(run("--debug", "convert", page).exception, ZeroDivisionError)
 
 
@@ -263,7 +267,11 @@ def test_a_site_is_a_folder(page: Path) -> None:
     Path("page.site", "mine.txt").write_text("mine")
     refused = run("convert", page, "--to", "site")
     assert refused.exit_code == 7 and "mine.txt" in refused.stderr
-    for said in (["--to", "site", "-o", "-"], ["--to", "site", "--both"], ["-o", "x.html", "--script", "s2t", "--both"]):
+    for said in (
+        ["--to", "site", "-o", "-"],
+        ["--to", "site", "--both"],
+        ["-o", "x.html", "--script", "s2t", "--both"],
+    ):
         assert run("convert", page, *said).exit_code == 2
     assert run("convert", page, "-o", "both.site", "--script", "s2tw", "--both").exit_code == 0
     assert Path("both.site", "zh-Hans", "index.html").exists()
@@ -301,7 +309,9 @@ def test_inspect_explains(page: Path) -> None:
     result = run("inspect", page, "--explain")
     assert result.exit_code == 0
     assert re.search(r"^\d+ of 5 lines are doubtful", result.stdout)
-    assert re.search(r"^ +3  headline 主题, opens an? \w+, .*跨江大桥昨日正式通车\n +[+-][\d.]+  \w.*$", result.stdout, re.MULTILINE)
+    assert re.search(
+        r"^ +3  headline 主题, opens an? \w+, .*跨江大桥昨日正式通车\n +[+-][\d.]+  \w.*$", result.stdout, re.MULTILINE
+    )
 
 
 def test_inspect_counts_doubts(page: Path) -> None:
@@ -327,8 +337,15 @@ def test_completion(shell: str) -> None:
 
 def test_script_is_completed() -> None:
     """The shell is told OpenCC's configurations that begin as typed."""
-    env = {**os.environ, "_BANMIAN_COMPLETE": "bash_complete", "COMP_WORDS": "banmian convert --script s2tw", "COMP_CWORD": "3"}
-    done = subprocess.run([sys.executable, "-m", "converter"], env=env, capture_output=True, text=True, check=True, timeout=60)
+    env = {
+        **os.environ,
+        "_BANMIAN_COMPLETE": "bash_complete",
+        "COMP_WORDS": "banmian convert --script s2tw",
+        "COMP_CWORD": "3",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "converter"], env=env, capture_output=True, text=True, check=True, timeout=60
+    )
     assert done.stdout.split() == ["plain,s2tw", "plain,s2twp"]
 
 
@@ -348,7 +365,9 @@ def test_help_has_examples(command: click.Command) -> None:
 
 def test_exit_codes_are_told_alike(root: Path) -> None:
     """The errors, the help and the page on exit codes know the same codes."""
-    known = [value for value in vars(errors).values() if isinstance(value, type) and value.__module__ == errors.__name__]
+    known = [
+        value for value in vars(errors).values() if isinstance(value, type) and value.__module__ == errors.__name__
+    ]
     children = {value for value in known if issubclass(value, errors.ConverterError)}
     codes = {child.exit_code for child in children} | {0, 2, 130, 141}
     assert {int(code) for code in re.findall(r"^  (\d+) ", EXIT_CODES, re.MULTILINE)} == codes

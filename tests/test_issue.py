@@ -192,7 +192,9 @@ def test_nothing_is_lost(folder: Path) -> None:
 def test_order_without_page_numbers(tmp_path: Path) -> None:
     """Names that differ in a number alone are put in its order; others stay as they were named."""
     for name in ("chapter10", "chapter9", "序"):
-        (tmp_path / f"{name}.txt").write_text(f"{name}\n\n雨下了一夜，早晨推开窗户，石板路亮得像一面镜子。\n", encoding="utf-8")
+        (tmp_path / f"{name}.txt").write_text(
+            f"{name}\n\n雨下了一夜，早晨推开窗户，石板路亮得像一面镜子。\n", encoding="utf-8"
+        )
 
     def order(*names: str) -> list[str]:
         issue = load([tmp_path / f"{name}.txt" for name in names])
@@ -282,6 +284,8 @@ def test_a_story_s_title_is_not_the_issue_s(tmp_path: Path) -> None:
     """What the pages of an issue say of themselves is the issue's where they agree."""
     for number, title in enumerate(("山塘里的鱼", "晒场变球场"), 1):
         head = f"---\ntitle: {title}\nauthor: 苗禾\npaper: 河西日报\ndate: 2023-07-11\npage: {number}\n---\n"
-        (tmp_path / f"{number}.md").write_text(f"{head}\n# {title}\n\n七月的早晨，青山村的山塘边站满了看鱼的人。\n", "utf-8")
+        (tmp_path / f"{number}.md").write_text(
+            f"{head}\n# {title}\n\n七月的早晨，青山村的山塘边站满了看鱼的人。\n", "utf-8"
+        )
     data = load([tmp_path]).metadata
     assert (data.title, data.author, data.paper, data.date) == (None, "苗禾", "河西日报", "2023-07-11")

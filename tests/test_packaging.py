@@ -53,7 +53,9 @@ def clean(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def data_files(root: Path) -> set[str]:
     """The files of the package that are no Python, by their names in the wheel."""
     found = {path.relative_to(root).as_posix() for path in (root / "converter").rglob("*.*") if path.is_file()}
-    found |= {f"converter/{path.relative_to(root)}" for part in ("styles", "seeds") for path in (root / part).glob("*.*")}
+    found |= {
+        f"converter/{path.relative_to(root)}" for part in ("styles", "seeds") for path in (root / part).glob("*.*")
+    }
     return {name for name in found if name.endswith((".css", ".js", ".tsv", ".txt", ".typed"))}
 
 
@@ -73,7 +75,15 @@ def test_the_sdist_holds_what_a_packager_needs(root: Path, built: Path) -> None:
     """Tests, tools, documents and the Makefile are in the sdist."""
     with tarfile.open(next(built.glob("*.tar.gz"))) as sdist:
         names = {name.partition("/")[2] for name in sdist.getnames()}
-    wanted = {"Makefile", "LICENSE", "ruff.toml", "setup.cfg", "pyproject.toml", "docs/exit-codes.md", "seeds/__init__.py"}
+    wanted = {
+        "Makefile",
+        "LICENSE",
+        "ruff.toml",
+        "setup.cfg",
+        "pyproject.toml",
+        "docs/exit-codes.md",
+        "seeds/__init__.py",
+    }
     for part in ("tests", "tools", "bench"):
         wanted |= {path.relative_to(root).as_posix() for path in (root / part).rglob("*.py")}
     assert wanted - names == set()
@@ -105,7 +115,9 @@ def test_every_package_is_named(root: Path) -> None:
     """setup.cfg names every folder of the package."""
     config = configparser.ConfigParser()
     config.read(root / "setup.cfg", encoding="utf-8")
-    folders = {path.parent.relative_to(root).as_posix().replace("/", ".") for path in root.glob("converter/**/__init__.py")}
+    folders = {
+        path.parent.relative_to(root).as_posix().replace("/", ".") for path in root.glob("converter/**/__init__.py")
+    }
     assert set(config["options"]["packages"].split()) == folders | {"converter.styles", "converter.seeds"}
 
 

@@ -168,7 +168,12 @@ def test_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """Doubtful lines come first, the least sure at the top, with their other reading; then every line with its cues."""
     told = [
         SimpleNamespace(
-            line=line, role=role, opens=opens, confidence=confidence, second=second, doubtful=confidence < 0.9,
+            line=line,
+            role=role,
+            opens=opens,
+            confidence=confidence,
+            second=second,
+            doubtful=confidence < 0.9,
             cues=((f"{role} cue", weight),),
         )
         for line, role, opens, confidence, second, weight in zip(

@@ -21,7 +21,9 @@ LEAST = 300
 
 
 def main() -> None:
-    words = [row.split(" ") for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines()]
+    words = [
+        row.split(" ") for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines()
+    ]
     traditional = opencc.OpenCC("s2t")
     pairs: set[str] = set()
     for spell in (str, traditional.convert):

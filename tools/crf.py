@@ -68,7 +68,9 @@ class Batch:
         return float(score), self.allowed, self.edges, self.starts
 
 
-def chain(emission: Floats, steps: Floats, first: Floats, rows: list[NDArray[np.int64]]) -> tuple[float, Floats, Floats, Floats]:
+def chain(
+    emission: Floats, steps: Floats, first: Floats, rows: list[NDArray[np.int64]]
+) -> tuple[float, Floats, Floats, Floats]:
     """The log partition, every line's state probabilities, and the expected counts of edges and of first states."""
     top = emission.max(axis=1, keepdims=True)
     local = np.exp(emission - top)
@@ -104,7 +106,13 @@ class Model:
         return self.role @ ROLE_OF + self.opening @ OPENING_OF + self.own
 
 
-def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5), rounds: int = 120, least: float = 0.12) -> Model:
+def fit(
+    batches: list[Batch],
+    prior: Floats,
+    strength: tuple[float, float, float, float] = (0.5, 0.5, 2.0, 0.5),
+    rounds: int = 120,
+    least: float = 0.12,
+) -> Model:
     """The weights that best explain the batches, held to ``prior`` (cues × roles and openings) and to the written grammar.
 
     ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps. Weights that end within
@@ -114,12 +122,20 @@ def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float
     sizes = [width * labels, width * openings, width * N, N * N, N]
     cuts = np.cumsum(sizes)[:-1]
     transposed = [batch.features.T.tocsr() for batch in batches]
-    means = np.concatenate([prior[:, :labels].ravel(), prior[:, labels:].ravel(), np.zeros(sizes[2]), GRAMMAR.ravel(), FIRST])
+    means = np.concatenate(
+        [prior[:, :labels].ravel(), prior[:, labels:].ravel(), np.zeros(sizes[2]), GRAMMAR.ravel(), FIRST]
+    )
     pull = np.concatenate([np.full(size, s) for size, s in zip(sizes, (*strength, strength[3]), strict=True)])
 
     def unpack(vector: Floats) -> Model:
         role, opening, own, steps, first = np.split(vector, cuts)
-        return Model(role.reshape(width, labels), opening.reshape(width, openings), own.reshape(width, N), steps.reshape(N, N), first)
+        return Model(
+            role.reshape(width, labels),
+            opening.reshape(width, openings),
+            own.reshape(width, N),
+            steps.reshape(N, N),
+            first,
+        )
 
     def loss(vector: Floats) -> tuple[float, Floats]:
         model = unpack(vector)
@@ -136,7 +152,9 @@ def fit(batches: list[Batch], prior: Floats, strength: tuple[float, float, float
             start_error += batch.weight * (starts - true_starts)
         away = vector - means
         slope = [error @ ROLE_OF.T, error @ OPENING_OF.T, error, edge_error, start_error]
-        return value + 0.5 * float(pull @ away**2), free * (np.concatenate([part.ravel() for part in slope]) + pull * away)
+        return value + 0.5 * float(pull @ away**2), free * (
+            np.concatenate([part.ravel() for part in slope]) + pull * away
+        )
 
     options = {"maxiter": rounds, "maxcor": 12}
     free = np.ones(len(means))

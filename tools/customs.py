@@ -23,10 +23,31 @@ from converter.structure.roles import STATES
 Labelled = tuple[Line, int]
 """A line and its state."""
 
-DATELINES = ("本报{place}{day}日电  （记者{name}）", "本报讯  （记者{name}）", "新华社{place}{day}日电  ", "本报电 ", "【本报讯】", "〔记者{name}／{place}报导〕", "（{place}{day}日电）", "本报讯 ")
+DATELINES = (
+    "本报{place}{day}日电  （记者{name}）",
+    "本报讯  （记者{name}）",
+    "新华社{place}{day}日电  ",
+    "本报电 ",
+    "【本报讯】",
+    "〔记者{name}／{place}报导〕",
+    "（{place}{day}日电）",
+    "本报讯 ",
+)
 PLACES = ("海州", "青屿", "云台", "北港", "东山", "石桥")
 NAMES = ("周砚青", "柳溪", "凌霄", "卫岚", "陆闻笛", "方知远")
-PUT_IN = ("kicker", "deck", "byline", "subhead", "signature", "caption", "credit", "column_note", "jump", "source_note", "folio")
+PUT_IN = (
+    "kicker",
+    "deck",
+    "byline",
+    "subhead",
+    "signature",
+    "caption",
+    "credit",
+    "column_note",
+    "jump",
+    "source_note",
+    "folio",
+)
 
 
 class Pool:
@@ -54,7 +75,12 @@ def recast(page: Page, pool: Pool, draw: Random) -> Page:
         if not pool.texts[role]:
             return []
         text = draw.choice(pool.texts[role])
-        return [(Line(convert_script(text, "s2t", quotes="keep") if traditional else text, 0, 0, 0, gap), INDEX[role, state])]
+        return [
+            (
+                Line(convert_script(text, "s2t", quotes="keep") if traditional else text, 0, 0, 0, gap),
+                INDEX[role, state],
+            )
+        ]
 
     stories: list[list[Labelled]] = []
     for line, state in zip(page.lines, states, strict=True):
@@ -104,9 +130,14 @@ def _with_body(rest: list[Labelled], drawn, draw: Random, traditional: bool, gap
     opens = [n for n, (_, state) in enumerate(rest) if STATES[state] == ("paragraph", "block")]
     if opens and opens[0] < 3 and draw.random() < 0.45:
         line, state = rest[opens[0]]
-        form = draw.choice(DATELINES).format(place=draw.choice(PLACES), name=draw.choice(NAMES), day=f"{draw.randint(1, 12)}月{draw.randint(1, 28)}")
+        form = draw.choice(DATELINES).format(
+            place=draw.choice(PLACES), name=draw.choice(NAMES), day=f"{draw.randint(1, 12)}月{draw.randint(1, 28)}"
+        )
         rest = list(rest)
-        rest[opens[0]] = (replace(line, text=(convert_script(form, "s2t", quotes="keep") if traditional else form) + line.text), state)
+        rest[opens[0]] = (
+            replace(line, text=(convert_script(form, "s2t", quotes="keep") if traditional else form) + line.text),
+            state,
+        )
     put: dict[int, list[Labelled]] = {}
     if len(opens) >= 5 and draw.random() < 0.35 and not any(STATES[state][0] == "subhead" for _, state in rest):
         for at in sorted(draw.sample(opens[1:], min(draw.randint(2, 3), len(opens) - 1))):

@@ -81,7 +81,9 @@ def reliability(score, pages: Sequence[labelled.Page], found: Sequence[dict[str,
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
     for page, read_page in zip(pages, found, strict=True):
         text, gold = page.gold["text"], page.gold["blocks"]
-        right = {(score.named(block), score.solid(text, block["spans"])) for block in gold if block["role"] != "unknown"}
+        right = {
+            (score.named(block), score.solid(text, block["spans"])) for block in gold if block["role"] != "unknown"
+        }
         either = {(role, score.solid(text, block["spans"])) for block in gold for role in block.get("or", ())}
         unknown = {at for block in gold if block["role"] == "unknown" for at in score.solid(text, block["spans"])}
         for block in read_page["blocks"]:
@@ -135,7 +137,11 @@ def main() -> None:
     if options.floors:
         floors = json.loads(options.floors.read_text(encoding="utf-8"))[options.by or "shipped"]
         low = [f"{name} {total[name]:.3f} < {least}" for name, least in floors.items() if total[name] < least]
-        print("below the floors: " + "; ".join(low) if low else f"every figure is at or above its floor in {options.floors}")
+        print(
+            "below the floors: " + "; ".join(low)
+            if low
+            else f"every figure is at or above its floor in {options.floors}"
+        )
         sys.exit(bool(low))
 
 

@@ -29,7 +29,24 @@ FRAMES = {
 }
 VARIANTS = "裡裏里 臺台 羣群 佈布 週周 佔占 並併并 爲為 峯峰 牀床 着著 喫吃 祕秘 線綫 啓啟 麪麵 繡綉 託托 註注 跡蹟 綵彩 嘆歎 僱雇 閒閑 脣唇 鑑鑒 濕溼 豔艷 癡痴 戶户 煙菸 衆眾 説說 衞衛 毀燬 産產 呉吳 様樣"
 """Forms of one character, of which a person wrote one and a converter another: counted apart."""
-SEED_FAULTS = ("集中籤約", "資金鍊", "繫統", "張巖", "發佈", "迴歸", "羣", "説", "户", "分割槽", "聯絡統", "釋出", "爲", "牀", "啓", "裏面")
+SEED_FAULTS = (
+    "集中籤約",
+    "資金鍊",
+    "繫統",
+    "張巖",
+    "發佈",
+    "迴歸",
+    "羣",
+    "説",
+    "户",
+    "分割槽",
+    "聯絡統",
+    "釋出",
+    "爲",
+    "牀",
+    "啓",
+    "裏面",
+)
 
 
 def share(name: str, good: int, size: int, floor: int, misses: list[str]) -> bool:
@@ -90,10 +107,17 @@ def pairs(rows: list[list[str]]) -> Iterator[bool]:
                 counts["ours"] += one != best
                 counts["plain"] += two != best
                 if one != two and best in (one, two):
-                    changes["better" if one == best else "worse"].append(f"{number} {simplified[max(0, at - 4) : at + 5]}: {other} → {mine}")
+                    changes["better" if one == best else "worse"].append(
+                        f"{number} {simplified[max(0, at - 4) : at + 5]}: {other} → {mine}"
+                    )
         fewer = 1 - counts["ours"] / counts["plain"]
-        print(f"{len(rows)} pairs, {target}: wrong characters {counts['plain']} → {counts['ours']} ({fewer:.0%} fewer), ", end="")
-        print(f"with variants of one character {counts['plain strict']} → {counts['ours strict']}, wrong quotes {counts['quotes']}")
+        print(
+            f"{len(rows)} pairs, {target}: wrong characters {counts['plain']} → {counts['ours']} ({fewer:.0%} fewer), ",
+            end="",
+        )
+        print(
+            f"with variants of one character {counts['plain strict']} → {counts['ours strict']}, wrong quotes {counts['quotes']}"
+        )
         for kind, found in changes.items():
             print(f"    {kind}: {len(found)}", *found, sep="\n        ")
         yield counts["quotes"] == 0 and not changes["worse"] and (target == "s2tw" or fewer >= 0.15)
@@ -118,7 +142,9 @@ def main() -> None:
     def cases(name: str) -> dict[str, str]:
         return json.loads((said.gold / name).read_text(encoding="utf-8"))
 
-    rows = [row.split("\t") for row in (said.gold / "ud-gsd.tsv").read_text(encoding="utf-8").splitlines() if row[0] != "#"]
+    rows = [
+        row.split("\t") for row in (said.gold / "ud-gsd.tsv").read_text(encoding="utf-8").splitlines() if row[0] != "#"
+    ]
     checks: list[Callable[[], Iterator[bool]]] = [
         lambda: names(cases("name_cases.json")),
         lambda: boundaries(cases("boundary_cases.json")),

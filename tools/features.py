@@ -1,6 +1,6 @@
 """One document a feature, in every form that Banmian writes: what the checks are run on.
 
-    python tools/features.py FOLDER      makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
+python tools/features.py FOLDER      makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
 """
 
 from __future__ import annotations
@@ -62,10 +62,32 @@ def linked() -> Issue:
 
     text = "雨下了一夜，早晨推开窗户，石板路亮得像一面镜子。"
     chapters = (
-        chapter("桥", (Run("", Mark.PAGE, name="1"), Run(f"{text}见"), Run("灯", href="#lamp"), Run("。"), Run("1", Mark.NOTE, "#n1"))),
-        chapter("灯", (Run(text), Run("", Mark.PAGE, name="2"), Run("桥上的灯", Mark.STRONG, name="lamp"), Run("1", Mark.NOTE, "#n2"))),
+        chapter(
+            "桥",
+            (
+                Run("", Mark.PAGE, name="1"),
+                Run(f"{text}见"),
+                Run("灯", href="#lamp"),
+                Run("。"),
+                Run("1", Mark.NOTE, "#n1"),
+            ),
+        ),
+        chapter(
+            "灯",
+            (
+                Run(text),
+                Run("", Mark.PAGE, name="2"),
+                Run("桥上的灯", Mark.STRONG, name="lamp"),
+                Run("1", Mark.NOTE, "#n2"),
+            ),
+        ),
         chapter("回", (Run("回到"), Run("第一章", Mark.STRONG, "#桥"), Run("。"))),
-        chapter("注", (Run("1", Mark.NOTE, name="n1"), Run("桥的注。")), (Run("1", Mark.NOTE, name="n2"), Run("灯的注。")), form=Form.NOTE),
+        chapter(
+            "注",
+            (Run("1", Mark.NOTE, name="n1"), Run("桥的注。")),
+            (Run("1", Mark.NOTE, name="n2"), Run("灯的注。")),
+            form=Form.NOTE,
+        ),
     )
     return Issue((Section(chapters),), Metadata(title="雨中"))
 
@@ -76,7 +98,9 @@ def png(width: int, height: int) -> bytes:
     parts = (
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""),
     )  # fmt: skip
-    chunks = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts)
+    chunks = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
+    )
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
@@ -107,8 +131,15 @@ def long() -> Issue:
     told = "潮水退下去以后，滩上全是亮晶晶的小坑。" * 40
     first = Block(Role.PARAGRAPH, (Run(told), mark))
     body = [Block(Role.PARAGRAPH, (Run(told),)) for _ in range(250)]
-    parts = (Block(Role.HEADLINE, (Run("潮间带手记"),)), first, *body, Block(Role.PARAGRAPH, (mark, Run("见附图。")), form=Form.NOTE))
-    return Issue((Section((Article(Kind.ARTICLE, parts),), "07", "副刊"),), Metadata(paper="海州日报", date="2024-05-16"))
+    parts = (
+        Block(Role.HEADLINE, (Run("潮间带手记"),)),
+        first,
+        *body,
+        Block(Role.PARAGRAPH, (mark, Run("见附图。")), form=Form.NOTE),
+    )
+    return Issue(
+        (Section((Article(Kind.ARTICLE, parts),), "07", "副刊"),), Metadata(paper="海州日报", date="2024-05-16")
+    )
 
 
 def marked_up() -> Issue:

@@ -66,7 +66,12 @@ PICTURES = (
     ("shown", "shown.html", (390, 1440), LIGHT),
     ("vertical", "vertical/index.html", (1440,), LIGHT),
     ("book", "book/EPUB/page01-story01.xhtml", (390, 820), LIGHT),
-    ("book-vertical", "upright/EPUB/page01-story01.xhtml", (820,), LIGHT),  # where it is not wider than the window: else it is blank
+    (
+        "book-vertical",
+        "upright/EPUB/page01-story01.xhtml",
+        (820,),
+        LIGHT,
+    ),  # where it is not wider than the window: else it is blank
     ("contents", "book/EPUB/nav.xhtml", (390,), LIGHT),
     ("cover", "book/EPUB/cover.xhtml", (390,), LIGHT),
 )

@@ -93,7 +93,11 @@ def main() -> None:
     rows = "".join(f"{key}\t{kept[key]}\n" for key in sorted(kept, key=str.encode))
     (OUT / "phrases.txt").write_text(source + rows, encoding="utf-8")
 
-    several = (row.split("\t") for row in (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines() if row[:1] not in ("", "#"))
+    several = (
+        row.split("\t")
+        for row in (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
+        if row[:1] not in ("", "#")
+    )
     rows = "".join(f"{char}\t{forms}\n" for char, forms in several if char in FREE)
     (OUT / "characters.txt").write_text(source + rows, encoding="utf-8")
 
@@ -112,7 +116,9 @@ def main() -> None:
     with (OUT / "words.txt").open("w", encoding="utf-8") as file:
         file.write(source)
         for first, classes in sorted(table.items()):
-            file.write("\t".join([first, *(f"{n} {' '.join(classes[n])}" for n in sorted(classes, reverse=True))]) + "\n")
+            file.write(
+                "\t".join([first, *(f"{n} {' '.join(classes[n])}" for n in sorted(classes, reverse=True))]) + "\n"
+            )
     print(f"{len(kept)} of {len(phrases)} phrases, {len(local)} localisms, {len(common)} words")
 
 

@@ -48,7 +48,10 @@ def vocabulary(pages: Sequence[labelled.Page]) -> dict[str, int]:
     """Every cue of the pages and of the prior, for the line itself, the line above and the line below."""
     cues = {cue for page in pages for line in observe(page.lines) for cue in line}
     cues |= {cue.removeprefix("above ").removeprefix("below ") for cue, _, _ in prior_rows()}
-    return {name: number for number, name in enumerate(side + cue for cue in sorted(cues) for side in ("", "above ", "below "))}
+    return {
+        name: number
+        for number, name in enumerate(side + cue for cue in sorted(cues) for side in ("", "above ", "below "))
+    }
 
 
 def features(page: labelled.Page, names: dict[str, int]) -> list[list[int]]:

@@ -63,7 +63,9 @@ def _cut(page: Page, draw: Random, width: int) -> Page:
     lines: list[Line] = []
     allowed = []
     indent = draw.choice((0, 2))
-    titles_too = draw.random() < 0.5  # a paper's headlines run over several columns, and are not broken where its text is
+    titles_too = (
+        draw.random() < 0.5
+    )  # a paper's headlines run over several columns, and are not broken where its text is
     for line, row in zip(page.lines, page.allowed, strict=True):
         text = STATES[int(row.argmax())][0].removeprefix(BRIEF) in _SET_IN_COLUMNS
         if width == 1:

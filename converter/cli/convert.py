@@ -35,12 +35,16 @@ Examples:
 {EXIT_CODES}""",
 )
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=PATH)
-@click.option("-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub.")
+@click.option(
+    "-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub."
+)
 @click.option("--to", type=click.Choice(list(WRITERS)), help="Format written where OUT doesn't tell, e.g. --to html.")
 @reading
 @scripts
 @click.option(
-    "--both", is_flag=True, help="A site in both scripts, e.g. convert a.txt --to site -o today --script zh-Hant-TW --both."
+    "--both",
+    is_flag=True,
+    help="A site in both scripts, e.g. convert a.txt --to site -o today --script zh-Hant-TW --both.",
 )
 @click.option("--title", help="Title of the book, e.g. --title 春游.")
 @click.option("--paper", help="Name of the paper, e.g. --paper 汉江晚报.")
@@ -49,9 +53,7 @@ Examples:
 @click.option("--author", help="Author of the whole, e.g. --author 编辑部.")
 @looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
-def convert(
-    inputs: tuple[str, ...], output: str | None, to: str | None, both: bool, quiet: bool, **said: Any
-) -> None:
+def convert(inputs: tuple[str, ...], output: str | None, to: str | None, both: bool, quiet: bool, **said: Any) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline or the structure's JSON.
 
     Several inputs, a folder, a quoted pattern or a zip become one issue, its pages in their order. Without -o, the

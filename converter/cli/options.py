@@ -77,7 +77,9 @@ def looks(command: Callable[..., Any]) -> Callable[..., Any]:
         "--certified-by", metavar="NAME", help="Who has checked the book's accessibility, e.g. --certified-by 编校室."
     )
     url = click.option(
-        "--url", metavar="ADDRESS", help="Where the page or site will be on the web, e.g. --url https://example.org/today/."
+        "--url",
+        metavar="ADDRESS",
+        help="Where the page or site will be on the web, e.g. --url https://example.org/today/.",
     )
     return style(vertical(device(cover(font(embed(certified(url(command))))))))
 
@@ -92,7 +94,9 @@ def scripts(command: Callable[..., Any]) -> Callable[..., Any]:
             help="简⇄繁: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, or a way of OpenCC's, e.g. --script zh-Hant-TW.",
         ),
         click.option("--names", type=PATH, help="File of people's names to keep, one a line, e.g. --names names.txt."),
-        click.option("--glossary", type=PATH, help="File of terms, a tab and what each becomes, e.g. --glossary terms.tsv."),
+        click.option(
+            "--glossary", type=PATH, help="File of terms, a tab and what each becomes, e.g. --glossary terms.tsv."
+        ),
         click.option(
             "--quotes",
             type=click.Choice(["keep", "corner", "curly"]),
@@ -105,7 +109,9 @@ def scripts(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Full-width , ; : ! ? ( ) and whole … — between Han characters, e.g. --punctuation full.",
         ),
         click.option(
-            "--report", is_flag=True, help="List on stderr what to look at after --script, e.g. --script zh-Hant-TW --report."
+            "--report",
+            is_flag=True,
+            help="List on stderr what to look at after --script, e.g. --script zh-Hant-TW --report.",
         ),
     )
     for option in reversed(options):

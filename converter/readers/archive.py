@@ -41,7 +41,9 @@ class Archive:
         _check(files)
         names = _names(files)
         self._files = dict(zip(names, files, strict=True))
-        self.twice = tuple(name for name, count in Counter(names).items() if count > 1) if len(self._files) < len(files) else ()
+        self.twice = (
+            tuple(name for name, count in Counter(names).items() if count > 1) if len(self._files) < len(files) else ()
+        )
         self.names = tuple(self._files)
 
     def __contains__(self, name: str) -> bool:
@@ -72,7 +74,9 @@ def _check(files: list[zipfile.ZipInfo]) -> None:
         raise UnreadableInput(f"the zip holds {len(files)} files, more than {MOST_FILES}: split it")
     for file in files:
         if file.flag_bits & 0x1:
-            raise UnreadableInput("the zip is encrypted: unpack it with its password and name the files or their folder")
+            raise UnreadableInput(
+                "the zip is encrypted: unpack it with its password and name the files or their folder"
+            )
         if climbs(file.filename) or climbs(file.orig_filename):
             raise UnreadableInput(
                 f"the zip holds {file.filename!r}, a path that leads out of it: do not trust it; unpack it elsewhere "

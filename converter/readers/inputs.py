@@ -111,7 +111,9 @@ def _in_folder(folder: str, warnings: list[str]) -> Iterator[Entry]:
     files = {path: partial(read_bytes, path) for path in paths}
     near = _near(files)
     for path in documents:
-        yield Entry(path, files[path], partial(near, _folder(path)), Path(path).resolve().parent.name, Path(path).parent)
+        yield Entry(
+            path, files[path], partial(near, _folder(path)), Path(path).resolve().parent.name, Path(path).parent
+        )
 
 
 def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:

@@ -16,9 +16,7 @@ HEAD = 4096
 TEXTS = ("text", "markdown", "outline", "html", "mhtml")
 """The formats that are text: one of these is never what a file of bytes is."""
 
-HTML = re.compile(
-    r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE
-)
+HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _TAG = re.compile(r"<(?:[a-z][a-z0-9]*|/[a-z][a-z0-9]*|!--|!doctype)\b[^<>]*>", re.IGNORECASE)
 _MHTML = re.compile(
     r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/(?:related|alternative|mixed)", re.IGNORECASE
@@ -51,7 +49,9 @@ def kind_of(data: bytes, suffix: str = "") -> str:
 
 def _packed(data: bytes) -> str | None:
     """The reader of a PDF or of a file that is a zip archive inside; None where the house has none for it."""
-    if data.startswith(OLD_OFFICE) and any(name.encode("utf-16-le") in data for name in ("EncryptedPackage", "WordDocument")):
+    if data.startswith(OLD_OFFICE) and any(
+        name.encode("utf-16-le") in data for name in ("EncryptedPackage", "WordDocument")
+    ):
         return "docx"  # whose reader says what is to be done with it
     if b"%PDF-" in data[:1024]:
         name = "pdf"

@@ -84,7 +84,10 @@ def _told(front: str) -> Metadata:
     found: dict[str, str] = {}
     for key, value, listed in _LINE.findall(front):
         if name := _KEYS.get(key.strip().lower()):
-            items = (item.strip().strip("\"'") for item in re.split("[,，]" if value.startswith("[") else "\n", value or listed))
+            items = (
+                item.strip().strip("\"'")
+                for item in re.split("[,，]" if value.startswith("[") else "\n", value or listed)
+            )
             text = "、".join(item.strip("- []\"'") for item in items if item.strip("- []\"'"))
             if text:
                 found[name] = iso(text) or text if name == "date" else text

@@ -31,7 +31,9 @@ _ORDINARY = re.compile(
 )
 
 _DATE = re.compile(r"(?<!\d)(\d{4})(?:年(\d\d?)月(\d\d?)日|([-_.])(\d\d?)\4(\d\d?)|(\d\d)(\d\d))(?!\d)")
-_PAGE = re.compile(r"第?([A-Z]?\d{1,3})版|第([一二三四五六七八九十]{1,3}|[头頭])版|(?<![A-Za-z])[Pp](?:age[-_ ]?)?(\d{1,3})(?![0-9A-Za-z])")
+_PAGE = re.compile(
+    r"第?([A-Z]?\d{1,3})版|第([一二三四五六七八九十]{1,3}|[头頭])版|(?<![A-Za-z])[Pp](?:age[-_ ]?)?(\d{1,3})(?![0-9A-Za-z])"
+)
 _BARE_PAGE = re.compile(r"([A-Z]?\d{1,3})")
 _PAGE_AFTER_DATE = re.compile(r"[-_]([A-Z]?\d\d)(?![-_]?[0-9A-Za-z])")
 _HAN = re.compile("[\u4e00-\u9fff]+")

@@ -31,7 +31,11 @@ _BINARY = (
     ("a DjVu document", _OCR, (b"AT&TFORM", 0)),
     ("a PDF document", "save its text as a .txt file first", (b"%PDF-", 0)),
     ("an OpenDocument text", _DOCX, (b"mimetypeapplication/vnd.oasis.opendocument.text", 30)),
-    ("a ZIP archive (as .docx, .epub and .odt are)", "unpack it, or save its text as a .txt file first", (b"PK\x03\x04", 0)),
+    (
+        "a ZIP archive (as .docx, .epub and .odt are)",
+        "unpack it, or save its text as a .txt file first",
+        (b"PK\x03\x04", 0),
+    ),
     (_OFFICE, _DOCX, (b"\xd0\xcf\x11\xe0", 0)),
     ("an RTF document", _DOCX, (b"{\\rtf", 0)),
     ("a Kindle book", _CALIBRE, (b"BOOKMOBI", 60)),
@@ -87,9 +91,7 @@ _XML = {
     "rss": ("a feed of news", "save the pages that it leads to"),
     "feed": ("a feed of news", "save the pages that it leads to"),
 }
-_ROOT = (
-    r"(?i)\s*<\?xml\b[^>]*\?>(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+<(?:[\w.-]+:)?([\w.-]+)"
-)
+_ROOT = r"(?i)\s*<\?xml\b[^>]*\?>(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+<(?:[\w.-]+:)?([\w.-]+)"
 
 
 def refuse_binary(data: bytes) -> None:
@@ -117,7 +119,9 @@ def refuse_xml(head: str) -> None:
     found = re.match(_ROOT, head)
     if found and found[1].lower() != "html":
         what, advice = _XML.get(found[1].lower(), (f"XML (<{found[1][:30]}>)", "save its text as a .txt file first"))
-        raise UnreadableInput(f"the input looks like {what}, not text: {advice}, or say --from text to read it as it stands")
+        raise UnreadableInput(
+            f"the input looks like {what}, not text: {advice}, or say --from text to read it as it stands"
+        )
 
 
 def _package(names: Collection[str]) -> tuple[str, str] | None:

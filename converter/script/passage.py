@@ -12,9 +12,7 @@ from converter.script.particle import particles
 from converter.script.target import Way
 from converter.script.words import Cut, cuts, phrases, with_more
 
-_HOST = (
-    r"(?:(?:[\w-]+\.)+(?:[A-Za-z]{2,}|中国|中國|香港|台湾|台灣|公司|网络|網絡|[^\W\d_A-Za-z]+(?=[/:?#]))|[A-Za-z0-9.-]+)(?::\d+)?"
-)
+_HOST = r"(?:(?:[\w-]+\.)+(?:[A-Za-z]{2,}|中国|中國|香港|台湾|台灣|公司|网络|網絡|[^\W\d_A-Za-z]+(?=[/:?#]))|[A-Za-z0-9.-]+)(?::\d+)?"
 _ALONE = re.compile(
     # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends.
     # Han may stand in an address's path, but what follows a bare host at once is text.
@@ -54,7 +52,11 @@ class Passage:
         blind, done = self._convert(_ALONE.sub(lambda hit: " " * len(hit.group()), text)), self.convert((text,))[0]
         if len(blind) != len(done):
             return found
-        return [cut for cut in found if blind[cut.start : cut.start + len(cut.phrase)] != done[cut.start : cut.start + len(cut.phrase)]]
+        return [
+            cut
+            for cut in found
+            if blind[cut.start : cut.start + len(cut.phrase)] != done[cut.start : cut.start + len(cut.phrase)]
+        ]
 
     def kept(self, text: str) -> list[tuple[int, int]]:
         """Where names and terms stand in ``text``."""
@@ -78,7 +80,9 @@ class Passage:
 
     def _piece(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """As ``_cut``, for a piece that is all text."""
-        convert = _between_marks(self._convert, text, {edge for cut in cuts(text, self._known, self._names) for edge in cut.edges})
+        convert = _between_marks(
+            self._convert, text, {edge for cut in cuts(text, self._known, self._names) for edge in cut.edges}
+        )
         whole, _ = convert([])
         if self._particles and "著" in text and len(whole) == len(text):
             whole = particles(text, whole, self.kept(text))

@@ -56,7 +56,9 @@ def surnames() -> re.Pattern[str]:
 @cache
 def said_or_titled() -> re.Pattern[str]:
     """What follows a person's name: a title; a word for what people do, with what stands before it; a place in a picture; a sex."""
-    firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set("等两二三在 \u3000著译绘（(，,")
+    firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set(
+        "等两二三在 \u3000著译绘（(，,"
+    )
     before = f"(?:等人?|[两二三]人|在{HAN}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
     said = f"(?P<verb>{any_of('says')}|[著译绘](?!{HAN}))"
     inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{HAN})"
@@ -83,7 +85,11 @@ def names(text: str, gains: Mapping[int, int]) -> list[Span]:
             scores[at, at + size] = one
             favoured.setdefault(at - start, []).append((at - start + size, one))
     edges = [start, *(start + end for end in best(text[start:limit], favoured)[0])] if scores else []
-    return [span for span in pairwise(edges) if span in scores and scores[span] >= (score(text[slice(*span)]) or scores[span])]
+    return [
+        span
+        for span in pairwise(edges)
+        if span in scores and scores[span] >= (score(text[slice(*span)]) or scores[span])
+    ]
 
 
 def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
@@ -97,7 +103,12 @@ def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
 
 def _is_amid(given: str) -> bool:
     """Whether a given name is what may stand between a noun and a verb: 展区后表示, 云正式当选."""
-    if given in known("adverb") or given[-1] in known("after a noun") or given[-1] in known("place") or given[0] in known("never ends a given name"):
+    if (
+        given in known("adverb")
+        or given[-1] in known("after a noun")
+        or given[-1] in known("place")
+        or given[0] in known("never ends a given name")
+    ):
         return True
     return len(given) > 1 and (score(given) or RAREST) >= PLAIN
 
@@ -107,7 +118,12 @@ def may_be(name: str, before: str = "") -> bool:
     surname = _surname(name)
     given = name[surname:]
     begins = {one for end in range(surname + 1, len(name) + 1) if (one := score(name[:end])) is not None}
-    if name[0] == "余" and (before.isnumeric() or before in known("number")) or name[0] == "万" and given[0] in "余多元":
+    if (
+        name[0] == "余"
+        and (before.isnumeric() or before in known("number"))
+        or name[0] == "万"
+        and given[0] in "余多元"
+    ):
         return False
     common = name[:surname] in known("common word")
     if common and begins:

@@ -18,7 +18,7 @@ STYLES = ("keep", "corner", "curly")
 _PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’"), "double": ("『』", "「」")}
 _OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄"}
 _CLOSE = {close: opening for opening, close in _OPEN.items()}
-_MARKS = re.compile("[“”‘’「」『』﹁﹂﹃﹄\"]")
+_MARKS = re.compile('[“”‘’「」『』﹁﹂﹃﹄"]')
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _SENTENCE = re.compile("[，。；：、？！]")
 

@@ -50,13 +50,19 @@ class Report:
 def report_of(before: Issue, after: Issue, passage: Passage | None) -> Report:
     """The report on ``before``, which ``passage`` made ``after``."""
     texts = [prose(block) for block in before.blocks() if block.form is not Form.CODE]
-    stories = [[prose(block) for block in article.blocks() if block.form is not Form.CODE] for article in after.articles()]
+    stories = [
+        [prose(block) for block in article.blocks() if block.form is not Form.CODE] for article in after.articles()
+    ]
     written = [text for story in stories for text in story]
     return Report(
         tuple(_names(texts, passage)) if passage else (),
         tuple(_overruled(texts, passage)) if passage else (),
         tuple(_defaults(texts, passage)) if passage and passage.way.from_simplified else (),
-        tuple((story[number][at], _context(story[number], at)) for story in stories for number, at in requote(story, "keep")[1]),
+        tuple(
+            (story[number][at], _context(story[number], at))
+            for story in stories
+            for number, at in requote(story, "keep")[1]
+        ),
         tuple((char, _context(text, at)) for text in written for at, char in enumerate(text) if _is_rare(char)),
     )
 

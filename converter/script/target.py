@@ -79,7 +79,11 @@ def way(target: str, text: str, language: str | None = None) -> Way:
 def source_of(text: str) -> str:
     """The language of ``text``, also where it is short and its characters are rare."""
     found = language_of(text)
-    if found == "zh-Hans" and not is_plain(text) and (seen := sorted({char for char in text if "\u3400" <= char <= "\u9fff"})):
+    if (
+        found == "zh-Hans"
+        and not is_plain(text)
+        and (seen := sorted({char for char in text if "\u3400" <= char <= "\u9fff"}))
+    ):
         traditional, simplified = _changed(seen, "t2s"), _changed(seen, "s2t")
         if traditional and traditional >= simplified:
             return "zh-Hant"

@@ -32,7 +32,9 @@ def map_text(issue: Issue, change: Change) -> Issue:
         return replace(old, runs=tuple(replace(run, text=text) for run, text in zip(old.runs, texts, strict=True)))
 
     def article(old: Article) -> Article:
-        return replace(old, parts=tuple(block(part) if isinstance(part, Block) else article(part) for part in old.parts))
+        return replace(
+            old, parts=tuple(block(part) if isinstance(part, Block) else article(part) for part in old.parts)
+        )
 
     return _map(issue, article, lambda text: change((text,))[0])
 
@@ -54,7 +56,9 @@ def map_stories(issue: Issue, change: Callable[[Sequence[str]], Sequence[str]]) 
             elif part.form is Form.CODE:
                 parts.append(part)
             else:
-                parts.append(_spread(part, next(written) if any(part is one for one in body) else change([prose(part)])[0]))
+                parts.append(
+                    _spread(part, next(written) if any(part is one for one in body) else change([prose(part)])[0])
+                )
         return replace(old, parts=tuple(parts))
 
     return _map(issue, article, lambda text: change([text])[0])

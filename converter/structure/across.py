@@ -17,9 +17,13 @@ _LONGEST = 40  # characters of a folio line or page foot
 _COUNTED = re.compile(r"[0-9０-９〇一二三四五六七八九十]+")
 _SPACES = re.compile(r"\s+")
 _OF_A_STORY = re.compile("来源|來源|原标题|原標題|记者|記者|作者|编辑|編輯|责编|責編|[摄攝讯訊电電]$|[转轉接]")
-_PAGE_LINE = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}|第[一二三四五六七八九十]{1,3}版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}")
+_PAGE_LINE = re.compile(
+    r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}|第[一二三四五六七八九十]{1,3}版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}"
+)
 _WEEKDAY = re.compile("星期|[周週][一二三四五六日]|农历|農曆")
-_CONTACT = re.compile(r"电话|電話|热线|熱線|邮箱|郵箱|网址|網址|微信|微博|客户端|客戶端|www\.|https?:|@|邮编|零售|每份|广告|廣告")
+_CONTACT = re.compile(
+    r"电话|電話|热线|熱線|邮箱|郵箱|网址|網址|微信|微博|客户端|客戶端|www\.|https?:|@|邮编|零售|每份|广告|廣告"
+)
 _PLACE = r"第?\s*[A-Z]?\s*(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]"
 _NAMED = r"(?:\s*[·•：:、]?\s*[\u4e00-\u9fff]{1,6})?"  # the page's name after its number
 _JUMP_AT_END = re.compile(

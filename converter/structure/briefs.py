@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from converter.structure.page import Page
 
 _SLOTS = {"is a slot name", "ends like a slot name"}
-_OF_FOLIOS = {"has a page number in it", "has what folios have", "begins as a folio does", "names a paper and its day or page"}
+_OF_FOLIOS = {
+    "has a page number in it",
+    "has what folios have",
+    "begins as a folio does",
+    "names a paper and its day or page",
+}
 _OF_A_COLUMN = "speaks of its column"
 _MOST_LINES = 2  # that an item of a brief column has
 _LONGEST_ITEM = 400  # characters

@@ -56,7 +56,9 @@ def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
             story.article, rest.article = _joined(story.article, rest.article), None
             story.page, story.onward = rest.page, rest.onward
     kept = (tuple(story.article for story in page if story.article) for page in pages)
-    return tuple(replace(section, articles=articles) for section, articles in zip(sections, kept, strict=True) if articles)
+    return tuple(
+        replace(section, articles=articles) for section, articles in zip(sections, kept, strict=True) if articles
+    )
 
 
 def _parted(section: Section) -> list[Article]:

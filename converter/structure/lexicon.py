@@ -93,7 +93,9 @@ def _places() -> frozenset[str]:
 @cache
 def _words(wanted: str) -> frozenset[str]:
     """The words that a whole line may be to have the cue ``wanted``."""
-    return frozenset(word for cues in vocabulary("is").values() for cue, words in cues if cue == wanted for word in words)
+    return frozenset(
+        word for cues in vocabulary("is").values() for cue, words in cues if cue == wanted for word in words
+    )
 
 
 @cache

@@ -160,7 +160,11 @@ class Page:
             if self.is_full(number) and self.lines[number].text[-1] not in STOPS:
                 continue
             lines = self.lines[first : number + 1]
-            if 2 <= len(lines) <= 4 and lines[-1].text[-1] not in WHOLE_ENDS + "，、；" and not any("。" in line.text for line in lines):
+            if (
+                2 <= len(lines) <= 4
+                and lines[-1].text[-1] not in WHOLE_ENDS + "，、；"
+                and not any("。" in line.text for line in lines)
+            ):
                 found[first : number + 1] = [True] * len(lines)
             first = number + 1
         return found
@@ -187,7 +191,12 @@ class Page:
     def _is_like_a_title(self, number: int) -> bool:
         """Whether the line is short, ends as no sentence and no credit does, and does not go on in the line below."""
         text, length = self.lines[number].text, self.lengths[number]
-        if length > _TITLE or text[-1] in "。！…”」，、；" or (self.width and length >= self.width - 1) or ends_as_a_credit(text):
+        if (
+            length > _TITLE
+            or text[-1] in "。！…”」，、；"
+            or (self.width and length >= self.width - 1)
+            or ends_as_a_credit(text)
+        ):
             return False
         below = number + 1
         if self.width or below == len(self.lines) or self.lengths[below] <= _TITLE:

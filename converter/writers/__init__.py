@@ -38,7 +38,9 @@ def writer_of(name: str) -> Writer:
 
 def format_of(file: str) -> str:
     """The format that a file's suffix (``.epub``, any case) tells; the longest counts. Raises ``UnknownFormat``."""
-    found = [(len(one), name) for name, (_, suffixes) in WRITERS.items() for one in suffixes if file.lower().endswith(one)]
+    found = [
+        (len(one), name) for name, (_, suffixes) in WRITERS.items() for one in suffixes if file.lower().endswith(one)
+    ]
     if found:
         return max(found)[1]
     suffix = PurePath(file).suffix

@@ -21,7 +21,9 @@ def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
     """The cover as an SVG drawing of 3:4. Long names are set smaller, on up to three lines."""
     name, line = masthead(issue, labels)
     name = plain(name) or labels["untitled"]
-    told = sorted(issue.articles(), key=lambda article: article.kind is not Kind.ARTICLE)  # a story's says more than a column's
+    told = sorted(
+        issue.articles(), key=lambda article: article.kind is not Kind.ARTICLE
+    )  # a story's says more than a column's
     headlines = [plain(a.title) for a in told if a.title and plain(a.title) and plain(a.title) != name]
     parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
     lines, size = fitted(name, MEASURE, 250, 96, 3)

@@ -19,16 +19,22 @@ def drawing_of(path: str | os.PathLike[str], data: bytes) -> str:
     """The SVG file at ``path`` as text, whatever its encoding was. Raises ``UnreadableInput``."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableInput(f"the cover {path} is no picture that books can show: name a file that is {KINDS}") from error
+        raise UnreadableInput(
+            f"the cover {path} is no picture that books can show: name a file that is {KINDS}"
+        ) from error
     if root.tag != SVG:
         raise UnreadableInput(f"the cover {path} is no picture that books can show: name a file that is {KINDS}")
     for element in root.iter():
         if odd := _odd(element):
-            raise UnreadableInput(f"the cover {path} has {odd!r}, but it has to hold all it needs: save it as plain SVG")
+            raise UnreadableInput(
+                f"the cover {path} has {odd!r}, but it has to hold all it needs: save it as plain SVG"
+            )
     return f'<?xml version="1.0" encoding="utf-8"?>\n{etree.tostring(root, encoding="unicode")}\n'
 
 

@@ -109,10 +109,7 @@ def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
 
 def cover_page(title: str, label: str, image: str) -> str:
     """The body of the page that shows the cover; its heading is for those who do not see it."""
-    return (
-        f'<h1 class="quiet">{escape(title)}</h1>\n'
-        f'<div class="cover"><img src="{image}" alt="{label}"/></div>\n'
-    )
+    return f'<h1 class="quiet">{escape(title)}</h1>\n<div class="cover"><img src="{image}" alt="{label}"/></div>\n'
 
 
 def write_kepub(issue: Issue, look: Look = Look()) -> bytes:

@@ -54,7 +54,9 @@ def shaped(family: str, blocks: Sequence[Block], markup: Markup) -> Iterator[str
     if not room.holds(sum(map(length_of, blocks))):
         parts = [part for block in lots[0] for part in room.divided(block, lambda part: markup.inline(part.runs))]
         outer = [family != "list" or (part.form is not None and part.depth <= 1) for part in parts]
-        cut = room.lots(list(zip(parts, outer, strict=True)), lambda part: _shape(family, [part[0]], markup), lambda part: part[1])
+        cut = room.lots(
+            list(zip(parts, outer, strict=True)), lambda part: _shape(family, [part[0]], markup), lambda part: part[1]
+        )
         lots = [[part for part, _ in lot] for lot in cut]
     numbered = 0
     for lot in filter(None, lots):
@@ -109,8 +111,10 @@ def _table(blocks: Sequence[Block], markup: Markup) -> str:
         part = "thead" if heads else "tbody"
         pieces.append(f"<{part}>\n{''.join(_row(block, heads, markup) for block in rows)}</{part}>\n")
     wide = " wide" * (max(block.text.count("\t") for block in blocks) >= WIDE)
-    start = f'<div class="table{wide}" role="group" aria-label="{markup.labels["table"]}" tabindex="0">'  # it may scroll
-    return f'{start}\n<table>\n{"".join(pieces)}</table>\n</div>\n'
+    start = (
+        f'<div class="table{wide}" role="group" aria-label="{markup.labels["table"]}" tabindex="0">'  # it may scroll
+    )
+    return f"{start}\n<table>\n{''.join(pieces)}</table>\n</div>\n"
 
 
 def _row(block: Block, heads: bool, markup: Markup) -> str:

@@ -64,7 +64,11 @@ def _parts(leaf: Leaf, labels: dict[str, str]) -> str:
         for piece in leaf.story.pieces
         for entry in piece.entries
     ]
-    return f'<nav class="contents" aria-label="{labels["contents"]}">{contents(nested(entries))}</nav>\n' if entries else ""
+    return (
+        f'<nav class="contents" aria-label="{labels["contents"]}">{contents(nested(entries))}</nav>\n'
+        if entries
+        else ""
+    )
 
 
 def _sheet(sheet: Sheet, markup: Markup, divided: bool) -> str:
@@ -103,7 +107,7 @@ def _teaser(leaf: Leaf, rank: str, level: int, markup: Markup) -> str:
     shown = f'<p class="excerpt">{escape(text)}</p>\n' if text and text != leaf.story.label else ""
     return (
         f'<article class="teaser {rank}">\n{_line(leaf, Role.KICKER, markup)}'
-        f'{_heading(leaf, level, markup)}{lines}'
+        f"{_heading(leaf, level, markup)}{lines}"
         f"{_picture(leaf.article, markup)}{shown}</article>\n"
     )
 

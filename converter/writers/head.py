@@ -38,13 +38,17 @@ class Teller:
         self.kind = "NewsArticle" if is_news(issue) else "Article"
         self.paper, self.date = plain(issue.metadata.paper or ""), iso(issue.metadata.date)
 
-    def head(self, title: str, description: str, article: Article | None = None, name: str = "", address: str = "") -> str:
+    def head(
+        self, title: str, description: str, article: Article | None = None, name: str = "", address: str = ""
+    ) -> str:
         """The title, description, Open Graph and, where it is known, the address that counts.
 
         ``article`` is the one story that the page holds, ``name`` what it is part of, ``address`` the page's below the base.
         """
         site = self.paper or plain(self.issue.metadata.title or "")
-        full = next((whole for whole in (f"{title} · {name}" if name else title, title) if len(whole) <= TITLE_LENGTH), "")
+        full = next(
+            (whole for whole in (f"{title} · {name}" if name else title, title) if len(whole) <= TITLE_LENGTH), ""
+        )
         full = full or f"{title[: TITLE_LENGTH - 2]}……"
         where = self.base and self.base + address
         properties = [

@@ -32,7 +32,11 @@ def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -
     which it cannot show so, has a page there. Raises ``UnreadableInput``, ``MissingExtra``.
     """
     has_page = look.device != "kindle"
-    own = _own(look.cover, has_page) if look.cover else _pictured(dict(issue.images).get(issue.cover or "", b""), has_page)
+    own = (
+        _own(look.cover, has_page)
+        if look.cover
+        else _pictured(dict(issue.images).get(issue.cover or "", b""), has_page)
+    )
     if isinstance(own, Jacket):
         return own
     svg = own or cover_svg(issue, labels, language)

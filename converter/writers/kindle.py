@@ -23,7 +23,9 @@ def warn_of_limits(book: bytes, pictures: Sequence[Picture]) -> None:
     """Warn of what Amazon or a Kindle would refuse: a heavy book, and WebP, of which a Kindle shows a question mark."""
     if len(book) > BY_MAIL * 1_000_000:
         warnings.warn(
-            f"the book has {len(book) // 1_000_000} MB, and Send to Kindle takes {BY_MAIL}: make its pictures smaller", ConverterWarning, stacklevel=3
+            f"the book has {len(book) // 1_000_000} MB, and Send to Kindle takes {BY_MAIL}: make its pictures smaller",
+            ConverterWarning,
+            stacklevel=3,
         )
     if names := [picture.source for picture in pictures if picture.media_type == "image/webp"]:
         warnings.warn(
@@ -51,5 +53,7 @@ def write_azw3(issue: Issue, look: Look = Look()) -> bytes:
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         if done.returncode or not target.is_file():
             said = (done.stderr.strip() or done.stdout.strip() or "nothing").splitlines()[-1]
-            raise UnwritableOutput(f"ebook-convert made no AZW3 and said {said!r}: write an .epub and look at it in calibre")
+            raise UnwritableOutput(
+                f"ebook-convert made no AZW3 and said {said!r}: write an .epub and look at it in calibre"
+            )
         return target.read_bytes()

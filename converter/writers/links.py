@@ -37,7 +37,11 @@ def link_names(documents: Iterable[tuple[str, str]], known: Mapping[str, str]) -
             used.add(name)
             return f' id="{ids[name]}"' if first else ""
         address = f"{homes[name]}#{ids[name]}" if name in ids else known.get(name, "")
-        return f' href="{address.removeprefix(document) if address.startswith(f"{document}#") else address}"' if address else ""
+        return (
+            f' href="{address.removeprefix(document) if address.startswith(f"{document}#") else address}"'
+            if address
+            else ""
+        )
 
     return [
         _PLACE.sub(lambda found, document=document: attribute(found, document), body)  # type: ignore[misc]

@@ -38,6 +38,8 @@ class Look:
     def __post_init__(self) -> None:
         """Raises ``UnknownFormat`` for a device that nothing is known of, ``UnwritableOutput`` for a url that is none."""
         if self.device not in (None, *DEVICES):
-            raise UnknownFormat(f"nothing is known of {self.device!r}: make the book for {', '.join(DEVICES)}, or for all")
+            raise UnknownFormat(
+                f"nothing is known of {self.device!r}: make the book for {', '.join(DEVICES)}, or for all"
+            )
         if self.url and not re.fullmatch(r"https?://[^\s/?#<>\"]+(/[^\s?#<>\"]*)?", self.url):
             raise UnwritableOutput(f"{self.url!r} is no address of a page: write it as https://example.org/today/")

@@ -175,7 +175,9 @@ def _settled(runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         before = found[-1] if found else Run("")
-        own = bool(run.image or run.name or before.image or before.name or {run.mark, before.mark} & {Mark.NOTE, Mark.PAGE})
+        own = bool(
+            run.image or run.name or before.image or before.name or {run.mark, before.mark} & {Mark.NOTE, Mark.PAGE}
+        )
         alike = (run.mark, run.href) == (before.mark, before.href)
         blank = run.text.isspace() and before.mark and not run.mark and run.href == before.href
         if found and not own and (alike or blank):

@@ -34,7 +34,9 @@ def link_notes(documents: Iterable[tuple[str, str]], epub: bool) -> list[str]:
     """The bodies of ``documents`` (name and body, in reading order) with their notes linked; ids are unique in all."""
     documents = list(documents)
     places = [
-        _Place(name, found[1] == "(", *found[2].partition(KEY)[::2]) for name, body in documents for found in _PLACE.finditer(body)
+        _Place(name, found[1] == "(", *found[2].partition(KEY)[::2])
+        for name, body in documents
+        for found in _PLACE.finditer(body)
     ]
     if not places:
         return link_names(documents, {})
@@ -66,7 +68,9 @@ def _leads(places: list[_Place]) -> dict[int, int]:
             leads[number] = keys[place.key]
         else:
             waiting.setdefault(place.label, []).append(number)
-    late = {reference: last[label] for label, references in waiting.items() if label in last for reference in references}
+    late = {
+        reference: last[label] for label, references in waiting.items() if label in last for reference in references
+    }
     return leads | late
 
 

@@ -68,7 +68,9 @@ def rastered(svg: str, look: Look, language: str) -> bytes | None:
     else:
         family, files = system_face(language)
     if not files and TEXT.search(svg):
-        warnings.warn(f"{LACKING}no font with Chinese is installed; name one with --font", ConverterWarning, stacklevel=2)
+        warnings.warn(
+            f"{LACKING}no font with Chinese is installed; name one with --font", ConverterWarning, stacklevel=2
+        )
         return None
     try:
         png = resvg_py.svg_to_bytes(

@@ -61,7 +61,9 @@ def own_sheet(path: str | os.PathLike[str]) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableInput(f"the style sheet {path} is no UTF-8: save it as UTF-8") from error
     if found := OUTSIDE.search(COMMENT.sub("", css)):
-        raise UnreadableInput(f"the style sheet {path} has {found[0]!r}, but a book has to hold all it needs: leave it out")
+        raise UnreadableInput(
+            f"the style sheet {path} has {found[0]!r}, but a book has to hold all it needs: leave it out"
+        )
     return css.strip() + "\n"
 
 

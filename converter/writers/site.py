@@ -58,7 +58,9 @@ def write_site(issue: Issue, look: Look = Look()) -> dict[str, bytes]:
     elif issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
-    files = {edition.folder + name: data for edition in editions for name, data in _Site(edition, editions, look).files()}
+    files = {
+        edition.folder + name: data for edition in editions for name, data in _Site(edition, editions, look).files()
+    }
     return files | {picture.name: picture.data for picture in pictures_of(issue)}
 
 

@@ -103,7 +103,11 @@ def margin(article: Article, markup: Markup) -> Iterator[str]:
     inside: list[str] = []
     for family, members in groupby(zip(families(blocks), blocks, strict=True), key=lambda member: member[0]):
         neighbours = [block for _, block in members]
-        inside += shaped(family, neighbours, markup) if family else (one for block in neighbours for one in _cut(block, markup))
+        inside += (
+            shaped(family, neighbours, markup)
+            if family
+            else (one for block in neighbours for one in _cut(block, markup))
+        )
     if article.kind is Kind.PICTURE:
         yield from inside
     else:

@@ -29,7 +29,9 @@ def book(
     if nav:
         inside["nav.xhtml"] = PAGE.format(f'<nav epub:type="toc"><ol>{nav}</ol></nav>')
     if ncx:
-        inside["toc.ncx"] = f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"><navMap>{ncx}</navMap></ncx>'
+        inside["toc.ncx"] = (
+            f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"><navMap>{ncx}</navMap></ncx>'
+        )
     items = ""
     for number, name in enumerate([*inside, *files]):
         marks = {"nav.xhtml": "nav", cover: "cover-image"}.get(name, "")
@@ -61,4 +63,6 @@ def chapters(count: int) -> bytes:
         for n in range(1, count + 1)
     }
     nav = "".join(f'<li><a href="c{n:03}.xhtml">第{n}章　髮廊的後門</a></li>' for n in range(1, count + 1))
-    return book(pages, nav, data="<dc:title>髮廊</dc:title><dc:creator>葉懷川</dc:creator><dc:language>zh-TW</dc:language>")
+    return book(
+        pages, nav, data="<dc:title>髮廊</dc:title><dc:creator>葉懷川</dc:creator><dc:language>zh-TW</dc:language>"
+    )

@@ -218,7 +218,15 @@ def test_numbers_that_word_puts_there() -> None:
 @pytest.mark.parametrize(
     ("runs", "expected"),
     [
-        (["桥", "<w:ins><w:r><w:t>新</w:t></w:r></w:ins>", "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>", "。"], "桥新。"),
+        (
+            [
+                "桥",
+                "<w:ins><w:r><w:t>新</w:t></w:r></w:ins>",
+                "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
+                "。",
+            ],
+            "桥新。",
+        ),
         (['<w:hyperlink r:id="rlink"><w:r><w:t>港</w:t></w:r></w:hyperlink>', "口"], "[港](https://port.example/a)口"),
         (
             [
@@ -235,7 +243,9 @@ def test_numbers_that_word_puts_there() -> None:
         (["甲<w:x/>乙" and "甲", "<w:r><w:tab/><w:t>乙</w:t></w:r>"], "甲 乙"),
         (['<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "好"], "✓好"),
         (
-            ["<w:r><w:ruby><w:rt><w:r><w:t>jiāng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>江</w:t></w:r></w:rubyBase></w:ruby></w:r>"],
+            [
+                "<w:r><w:ruby><w:rt><w:r><w:t>jiāng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>江</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+            ],
             "江（jiāng）",
         ),
     ],
@@ -244,7 +254,9 @@ def test_numbers_that_word_puts_there() -> None:
 def test_inside_a_paragraph(runs: list[str], expected: str) -> None:
     """What stands in a paragraph, and what does not."""
     heading = '<w:outlineLvl w:val="0"/>'
-    assert told(packed(p("题", look=heading) + p("文", look=heading.replace("0", "1")) + p(*runs)))[3:] == [f"paragraph\t{expected}"]
+    assert told(packed(p("题", look=heading) + p("文", look=heading.replace("0", "1")) + p(*runs)))[3:] == [
+        f"paragraph\t{expected}"
+    ]
 
 
 def test_a_text_box_stands_once() -> None:
@@ -313,7 +325,11 @@ def test_merged_cells() -> None:
     """A cell over two columns leaves one empty, one over two rows is not said twice."""
     wide = "<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
     tall = "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>", "<w:tcPr><w:vMerge/></w:tcPr>"
-    rows = [[(wide, "港"), ("", "船")], [(tall[0], "甲"), ("", "乙"), ("", "丙")], [(tall[1], ""), ("", "丁"), ("", "戊")]]
+    rows = [
+        [(wide, "港"), ("", "船")],
+        [(tall[0], "甲"), ("", "乙"), ("", "丙")],
+        [(tall[1], ""), ("", "丁"), ("", "戊")],
+    ]
     table = "".join(
         "<w:tr>" + "".join(f"<w:tc>{look}{p(text)}</w:tc>" for look, text in row) + "</w:tr>" for row in rows
     )

@@ -97,7 +97,12 @@ def test_metadata() -> None:
     page = {"a.xhtml": "<p>她發現頭髮還沒有乾，後來說這裡的鐘壞了。</p>"}
     issue = load([io.BytesIO(book(page, data=said))])
     assert issue.metadata == Metadata(
-        title="雨", date="2020-03-04", author="白鷺、江帆", publisher="海灣出版社", description="關於雨", identifier="urn:isbn:1"
+        title="雨",
+        date="2020-03-04",
+        author="白鷺、江帆",
+        publisher="海灣出版社",
+        description="關於雨",
+        identifier="urn:isbn:1",
     )
     assert issue.language == "zh-Hant"
 
@@ -113,7 +118,8 @@ def flat(issue: Issue) -> str:
 def test_contents_that_lead_to_a_note() -> None:
     """A note that the contents name, as calibre does where it finds no headings, begins no chapter."""
     ncx = "".join(
-        f'<navPoint><navLabel><text>{label}</text></navLabel><content src="{place}"/></navPoint>' for label, place in (("一", "a.xhtml"), ("1", "a.xhtml#n"))
+        f'<navPoint><navLabel><text>{label}</text></navLabel><content src="{place}"/></navPoint>'
+        for label, place in (("一", "a.xhtml"), ("1", "a.xhtml#n"))
     )
     page = '<h1>一</h1><p>潮水<a href="#n" id="r">1</a>。</p><p id="n"><a href="#r">1</a> 漲潮。</p>'
     expected = ["section", "article", "headline\t一", "paragraph\t潮水[1]{note}。", "paragraph note\t[1]{note}漲潮。"]
@@ -151,7 +157,9 @@ def test_a_whole_book_of_epub_2() -> None:
 
 def test_a_book_that_is_its_cover() -> None:
     """A page that shows nothing but the cover stays where the book has no other."""
-    issue = read_epub(book({"c.xhtml": '<p><img src="cover.png" alt="海"/></p>'}, files={"cover.png": PIXEL}, cover="cover.png"))
+    issue = read_epub(
+        book({"c.xhtml": '<p><img src="cover.png" alt="海"/></p>'}, files={"cover.png": PIXEL}, cover="cover.png")
+    )
     with zipfile.ZipFile(io.BytesIO(write_epub(replace(issue, language="zh-Hant")))) as made:
         assert {"EPUB/cover.png", "EPUB/page01-story01.xhtml", "EPUB/picture001.png"} <= set(made.namelist())
 
@@ -191,7 +199,10 @@ def drm(algorithm: str) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (book({"a.xhtml": "<p>桥</p>"}, files=drm("http://www.w3.org/2001/04/xmlenc#aes128-cbc")), r"protected \(DRM\)"),
+        (
+            book({"a.xhtml": "<p>桥</p>"}, files=drm("http://www.w3.org/2001/04/xmlenc#aes128-cbc")),
+            r"protected \(DRM\)",
+        ),
         (book({"a.xhtml": ""}), "has no text"),
         (book({"a.xhtml": "<p>桥</p>"}, spine=["gone"]), "no text in it that can be read"),
         (book({"a.xhtml": "<p>桥</p>"}).replace(b"OEBPS/book.opf", b"OEBPS/book.xxx"), "no EPUB"),
@@ -209,7 +220,9 @@ def test_what_is_no_book(data: bytes, says: str) -> None:
 def test_what_is_borne() -> None:
     """Fonts that are obfuscated, a page that is not well formed, and a page that lacks do no harm to the rest."""
     data = book(
-        {"a.xhtml": "<h1>一</h1><p>甲<br>乙</p>"}, files=drm("http://www.idpf.org/2008/embedding"), spine=["a.xhtml", "gone"]
+        {"a.xhtml": "<h1>一</h1><p>甲<br>乙</p>"},
+        files=drm("http://www.idpf.org/2008/embedding"),
+        spine=["a.xhtml", "gone"],
     )
     issue = read_epub(data)
     assert [block.text for block in issue.blocks()] == ["一", "甲", "乙"]
@@ -247,9 +260,21 @@ PLAIN, LISTED = '<li><a href="a.xhtml">一</a></li>', '</ol></nav><nav epub:type
 @pytest.mark.parametrize(
     ("marks", "nav", "last"),
     [
-        (('<span epub:type="pagebreak" title="7"/>', '<span role="doc-pagebreak" epub:type="pagebreak">8</span>'), "", "[]{page #8}丙"),
-        (('<span epub:type="pagebreak" id="page7"/>', '<span epub:type="pagebreak" aria-label="8"/>'), "", "[]{page #8}丙"),
-        (('<a id="q7"/>', '<a id="q8"/>'), "".join(f'<li><a href="a.xhtml#q{n}">{n}</a></li>' for n in (7, 8)), "[]{page #8}丙"),
+        (
+            ('<span epub:type="pagebreak" title="7"/>', '<span role="doc-pagebreak" epub:type="pagebreak">8</span>'),
+            "",
+            "[]{page #8}丙",
+        ),
+        (
+            ('<span epub:type="pagebreak" id="page7"/>', '<span epub:type="pagebreak" aria-label="8"/>'),
+            "",
+            "[]{page #8}丙",
+        ),
+        (
+            ('<a id="q7"/>', '<a id="q8"/>'),
+            "".join(f'<li><a href="a.xhtml#q{n}">{n}</a></li>' for n in (7, 8)),
+            "[]{page #8}丙",
+        ),
     ],
     ids=["marks", "ids", "list"],
 )
@@ -266,6 +291,8 @@ def test_pages_of_the_printed_book(marks: tuple[str, str], nav: str, last: str) 
 def test_styles_that_mean_something() -> None:
     """What classes of the style sheets make bold, italic or raised is marked so; the rest of the sheets is left out."""
     css = "/* .c1 {font-style: italic} */ p.c1, .c2 { font-weight: bold; color: red } span.c3{vertical-align:super}\n.c4 {font-style:italic}"
-    head = '<h1>一</h1><p class="c0">甲<span class="c2 c9">乙</span>丙<span class="c3">丁</span><i class="c4">戊</i></p>'
+    head = (
+        '<h1>一</h1><p class="c0">甲<span class="c2 c9">乙</span>丙<span class="c3">丁</span><i class="c4">戊</i></p>'
+    )
     data = book({"a.xhtml": f'<link rel="stylesheet" href="s/a.css"/>{head}'}, files={"s/a.css": css.encode()})
     assert told(data)[-1] == "paragraph\t甲[乙]{strong}丙[丁]{sup}[戊]{emphasis}"

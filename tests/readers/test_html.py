@@ -42,8 +42,20 @@ def test_a_page_of_each_kind(case: Path) -> None:
 def test_a_document_keeps_its_lists_of_links() -> None:
     """What is a site's beside an article is a document's own: lists of links, words that buttons have elsewhere."""
     links = "".join(f'<li><a href="https://{n}.test/">桥梁志{n}</a></li>' for n in range(4))
-    source = page(f"<h1>桥</h1><p>城里有三座桥，最老的一座建于清代。</p><h2>相关阅读</h2><ul>{links}</ul><p>评论</p><p>桥边有树。</p>")
-    expected = ["桥", "城里有三座桥，最老的一座建于清代。", "相关阅读", "桥梁志0", "桥梁志1", "桥梁志2", "桥梁志3", "评论", "桥边有树。"]
+    source = page(
+        f"<h1>桥</h1><p>城里有三座桥，最老的一座建于清代。</p><h2>相关阅读</h2><ul>{links}</ul><p>评论</p><p>桥边有树。</p>"
+    )
+    expected = [
+        "桥",
+        "城里有三座桥，最老的一座建于清代。",
+        "相关阅读",
+        "桥梁志0",
+        "桥梁志1",
+        "桥梁志2",
+        "桥梁志3",
+        "评论",
+        "桥边有树。",
+    ]
     assert expected == [line.text for line in source.lines]
 
 
@@ -67,7 +79,7 @@ def test_broken_addresses_and_control_characters() -> None:
     text = "新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。"
     head = '<meta property="og:title" content="新桥通车了"/><meta property="og:url" content="http://a.test/"/>'
     body = (
-        f'<h1>新桥通车了</h1><div><span>2024-05-16\x01</span> <a\x02>来源：\x03江南网\x0c</a>\x04</div><div class=content><p>{text}'
+        f"<h1>新桥通车了</h1><div><span>2024-05-16\x01</span> <a\x02>来源：\x03江南网\x0c</a>\x04</div><div class=content><p>{text}"
         f'<a href="http://[x">站</a><img src="//[y"></p><p>{text}<a href="#n\x04">1</a></p><p><a name="n\x04"></a>1 注。</p></div>'
     )
     source = page(body, head)
@@ -80,7 +92,10 @@ def test_a_byline_at_the_head_of_the_text() -> None:
     """Reporters who stand in the text's first line are the byline, and the authors."""
     text = "新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。"
     head = '<meta property="og:title" content="新桥通车了"/>'
-    source = page(f"<h1>新桥通车了</h1><div class=content><p><b>江南网记者 江帆 白露</b></p><p>{text}</p><p>{text}</p></div>", head)
+    source = page(
+        f"<h1>新桥通车了</h1><div class=content><p><b>江南网记者 江帆 白露</b></p><p>{text}</p><p>{text}</p></div>",
+        head,
+    )
     assert [line.role for line in source.lines][:3] == [Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH]
     assert source.metadata.author == "江帆、白露"
 
@@ -91,11 +106,16 @@ def test_a_list_under_the_headline_is_no_byline() -> None:
     head = '<meta property="og:title" content="做一盏路灯"/>'
     items = "".join(f"<li>{item}</li>" for item in ("电池", "灯带", "菜坛"))
     source = page(f"<div class=content><h1>做一盏路灯</h1><ul>{items}</ul><p>{text}</p><p>{text}</p></div>", head)
-    assert [(line.text, line.form) for line in source.lines][1:4] == [("电池", Form.ITEM), ("灯带", Form.ITEM), ("菜坛", Form.ITEM)]
+    assert [(line.text, line.form) for line in source.lines][1:4] == [
+        ("电池", Form.ITEM),
+        ("灯带", Form.ITEM),
+        ("菜坛", Form.ITEM),
+    ]
 
 
 def test_bullets_of_word() -> None:
     """What Word shows as a bullet is a letter of another font; a number is text."""
+
     def item(sign: str, text: str) -> str:
         return f"<p class=MsoListParagraph style='mso-list:l0'><span><span style='mso-list:Ignore'>{sign}<span>&nbsp; </span></span></span>{text}</p>"
 
@@ -262,14 +282,20 @@ def test_marks_and_blanks() -> None:
     ("head", "expected"),
     [
         ('<meta property="article:published_time" content="2021-01-05T08:00:00+08:00">', Metadata(date="2021-01-05")),
-        ('<meta name="PubDate" content="2021年1月5日"><meta name="author" content="江帆">', Metadata(date="2021-01-05", author="江帆")),
+        (
+            '<meta name="PubDate" content="2021年1月5日"><meta name="author" content="江帆">',
+            Metadata(date="2021-01-05", author="江帆"),
+        ),
         ("<title>新桥昨日正式通车_新闻频道_潮声网</title>", Metadata(title="新桥昨日正式通车", paper="潮声网")),
         (
             '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"新桥通车","datePublished":'
             '"2021-01-05","author":[{"name":"江帆"},{"name":"陆闻笛"}],"publisher":{"name":"潮声网"}}]}</script>',
             Metadata(title="新桥通车", date="2021-01-05", author="江帆、陆闻笛", paper="潮声网"),
         ),
-        ('<script type="application/ld+json">{"@type": broken</script><meta name="pubdate" content="2021-13-45">', Metadata()),
+        (
+            '<script type="application/ld+json">{"@type": broken</script><meta name="pubdate" content="2021-13-45">',
+            Metadata(),
+        ),
     ],
 )
 def test_what_the_head_of_a_page_tells(head: str, expected: Metadata) -> None:
@@ -343,7 +369,15 @@ def test_nothing_of_a_document_is_lost(parts: list[tuple[str, str]]) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from("< > </ /> <p <a href=# id=x <table> <tr> <td> <li> </ul> <ol> <img src=a> &# &lt; 潮 <br> <h1> \n \0".split(" "))).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            "< > </ /> <p <a href=# id=x <table> <tr> <td> <li> </ul> <ol> <img src=a> &# &lt; 潮 <br> <h1> \n \0".split(
+                " "
+            )
+        )
+    ).map("".join)
+)
 def test_any_markup(text: str) -> None:
     """Whatever tags a page has, it is lines or an error on purpose."""
     with contextlib.suppress(ConverterError):

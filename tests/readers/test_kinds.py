@@ -69,7 +69,10 @@ def test_what_the_bytes_show(data: bytes, suffix: str, expected: str) -> None:
         (b"<?xml version='1.0'?><!-- x --><FictionBook>", "FictionBook.*calibre.*--from text"),
         (b'<?xml version="1.0"?><?mso?>\n<w:wordDocument>', "Word document as XML.*save it as .docx"),
         (b"<?xml version='1.0'?><report/>", "XML \\(<report>\\).*--from text"),
-        (b"PK\x03\x04" + b"\0" * 22 + b"\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument.*save it as .docx"),
+        (
+            b"PK\x03\x04" + b"\0" * 22 + b"\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text",
+            "OpenDocument.*save it as .docx",
+        ),
     ],
 )
 @pytest.mark.parametrize("suffix", [".txt", ".html", ""])
@@ -104,6 +107,9 @@ def test_from_overrules(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text(PAGE, "utf-8")
     issue = converter.detect(converter.read(path))
-    assert [(block.role, block.text) for block in issue.blocks()] == [("headline", "渔港"), ("paragraph", "船队今早出海。")]
+    assert [(block.role, block.text) for block in issue.blocks()] == [
+        ("headline", "渔港"),
+        ("paragraph", "船队今早出海。"),
+    ]
     source = converter.read(path, Options(reader="text"))
     assert isinstance(source, converter.Source) and source.text == PAGE

@@ -55,13 +55,17 @@ CASES = {
 def test_markdown(text: str, expected: str) -> None:
     """Each construction has its role and form."""
     outline = write_outline(converter.detect(read_markdown(text.encode()))).decode().replace("\t", "⇥")
-    lines = [line for line in outline.splitlines() if line.partition("⇥")[2] and not line.startswith(("language", "title"))]
+    lines = [
+        line for line in outline.splitlines() if line.partition("⇥")[2] and not line.startswith(("language", "title"))
+    ]
     assert "\n".join(lines) == expected
 
 
 def test_front_matter() -> None:
     """What stands between lines of dashes at the head tells of the document, and is no text of it."""
-    source = read_markdown('---\ntitle: "春游"\ndate: 2024-05-01T08:00\nauthor: 江帆\ntags: [a]\n---\n# 题\n\n文。\n'.encode())
+    source = read_markdown(
+        '---\ntitle: "春游"\ndate: 2024-05-01T08:00\nauthor: 江帆\ntags: [a]\n---\n# 题\n\n文。\n'.encode()
+    )
     assert source.metadata == Metadata(title="春游", date="2024-05-01", author="江帆")
     assert [line.text for line in source.lines] == ["题", "文。"]
 
@@ -79,7 +83,9 @@ def test_nothing_to_read(data: bytes) -> None:
         read_markdown(data)
 
 
-@pytest.mark.parametrize("text", [">" * 10_000 + "潮", "- " * 3_000 + "潮", "[" * 20_000 + "潮", "**潮" * 5_000, "潮" + "`" * 20_000])
+@pytest.mark.parametrize(
+    "text", [">" * 10_000 + "潮", "- " * 3_000 + "潮", "[" * 20_000 + "潮", "**潮" * 5_000, "潮" + "`" * 20_000]
+)
 def test_what_is_made_to_hang(text: str) -> None:
     """Text that slow or recursive readers fall over keeps its character."""
     assert "潮" in read_markdown(text.encode()).text
@@ -111,7 +117,10 @@ def test_any_markdown(text: str) -> None:
     ("front", "expected"),
     [
         ("---\ntitle: 渔港\nauthor: [江帆, 水清]\ntags:\n  - 船\n---\n", Metadata(title="渔港", author="江帆、水清")),
-        ("---\n标题：渔港\n作者:\n  - 江帆\n  - 水清\n日期: 2024年5月16日\n---\n", Metadata(title="渔港", author="江帆、水清", date="2024-05-16")),
+        (
+            "---\n标题：渔港\n作者:\n  - 江帆\n  - 水清\n日期: 2024年5月16日\n---\n",
+            Metadata(title="渔港", author="江帆、水清", date="2024-05-16"),
+        ),
         ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
     ],
     ids=["list", "Chinese", "TOML"],

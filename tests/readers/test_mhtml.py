@@ -50,7 +50,9 @@ def test_page_and_pictures(encoding: str, charset: str) -> None:
         ("帆", ["https://www.test/x/c/d.png"]),
         ("远", []),
     ]
-    assert dict(source.images) == dict.fromkeys(("https://img.test/a.png", "cid:b@x", "https://www.test/x/c/d.png"), PIXEL)
+    assert dict(source.images) == dict.fromkeys(
+        ("https://img.test/a.png", "cid:b@x", "https://www.test/x/c/d.png"), PIXEL
+    )
     assert source.warnings == ("left out 1 picture(s) that only the network has: https://img.test/e.png",)
 
 

@@ -68,7 +68,11 @@ def test_people_of(text: str, expected: list[str]) -> None:
 def test_people_of_traditional_text() -> None:
     """Words are known in traditional text as well; its 於 is no surname, as 于 is a character of its own there."""
     read = converter(("t2s",))
-    assert list(people_of("記者歐陽小帆報導，青溪農業處長表示，代表於小江邊說，董事長于小洋", read)) == ["歐陽小帆", "于小洋", "歐陽小帆"]
+    assert list(people_of("記者歐陽小帆報導，青溪農業處長表示，代表於小江邊說，董事長于小洋", read)) == [
+        "歐陽小帆",
+        "于小洋",
+        "歐陽小帆",
+    ]
     assert list(dict.fromkeys(people_of("記者 鍾  岳 報導", read, naming=True))) == ["鍾岳", "鍾  岳"]
 
 
@@ -78,7 +82,10 @@ def test_name_form(name: str, expected: str) -> None:
     assert expected == name_form(name, way("zh-Hant-TW", "图"))
 
 
-@pytest.mark.parametrize(("name", "expected"), {"李乾": "李乾", "於小華": "於小华", "鍾小山": "钟小山", "王昇": "王昇", "余老闆": "余老板"}.items())
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    {"李乾": "李乾", "於小華": "於小华", "鍾小山": "钟小山", "王昇": "王昇", "余老闆": "余老板"}.items(),
+)
 def test_name_form_in_simplified(name: str, expected: str) -> None:
     """The characters that the standard gives back to names stay in them."""
     assert expected == name_form(name, way("zh-Hans", "圖"))

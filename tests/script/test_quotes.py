@@ -20,9 +20,12 @@ CORNER = [
     (["多出来的”和’。"], ["多出来的」和』。"]),
     (["凝聚「侨」心"], ["凝聚「侨」心"]),
     (["“甲「乙」丙”。"], ["「甲『乙』丙」。"]),
-    (["他说 don’t，Macy’s 的 students’ 会，’90s 的 rock ’n’ roll。"], ["他说 don’t，Macy’s 的 students’ 会，’90s 的 rock ’n’ roll。"]),
+    (
+        ["他说 don’t，Macy’s 的 students’ 会，’90s 的 rock ’n’ roll。"],
+        ["他说 don’t，Macy’s 的 students’ 会，’90s 的 rock ’n’ roll。"],
+    ),
     (["屏幕 5\" 宽，6' 高。"], ["屏幕 5\" 宽，6' 高。"]),
-    (["他说\"你好\"，又说\"再见\"。"], ["他说「你好」，又说「再见」。"]),
+    (['他说"你好"，又说"再见"。'], ["他说「你好」，又说「再见」。"]),
     (["《The “Big” One》在“TED”上。"], ["《The “Big” One》在「TED」上。"]),
     (["He said “yes”."], ["He said “yes”."]),
     (["他读 ‘Hello’ 这个词。"], ["他读 「Hello」 这个词。"]),
@@ -75,9 +78,16 @@ TEXTS = st.lists(st.text(alphabet="“”‘’「」『』\"'a 1桥，。", max
 
 def test_vertical_lines() -> None:
     """The mainland's vertical lines have 『』 first, Taiwan's and Hong Kong's 「」; a sign of one character stays."""
-    styles = {language: default_style(language, vertical=True) for language in ("zh-Hans", "zh-CN", "zh-Hant-TW", "zh-HK", "en")}
+    styles = {
+        language: default_style(language, vertical=True)
+        for language in ("zh-Hans", "zh-CN", "zh-Hant-TW", "zh-HK", "en")
+    }
     assert styles == {"zh-Hans": "double", "zh-CN": "double", "zh-Hant-TW": "corner", "zh-HK": "corner", "en": "keep"}
-    assert requote(["他说：“我‘盼’它。”", "凝聚「侨」心", "他说「好」。"], "double")[0] == ["他说：『我「盼」它。』", "凝聚「侨」心", "他说『好』。"]
+    assert requote(["他说：“我‘盼’它。”", "凝聚「侨」心", "他说「好」。"], "double")[0] == [
+        "他说：『我「盼」它。』",
+        "凝聚「侨」心",
+        "他说『好』。",
+    ]
 
 
 @given(TEXTS, st.sampled_from(STYLES))
@@ -103,7 +113,11 @@ def test_each_mark_is_in_one_pair(paragraphs: list[str]) -> None:
     assert all(pair.opening < pair.closing for pair in pairs if pair.opening and pair.closing)
 
 
-@given(st.recursive(st.just("桥"), lambda inner: inner.map(lambda text: f"，“{text}”。") | inner.map(lambda text: f"水‘{text}’，")))
+@given(
+    st.recursive(
+        st.just("桥"), lambda inner: inner.map(lambda text: f"，“{text}”。") | inner.map(lambda text: f"水‘{text}’，")
+    )
+)
 def test_there_and_back(text: str) -> None:
     """Quotes that alternate from “ on come back as they were."""
     if "”’" not in text and "‘水‘" not in text and "“，“" not in text and not text.startswith("水"):

@@ -28,4 +28,10 @@ def test_runs_of_code_keep_characters_and_quotes() -> None:
 def test_a_word_ends_at_code() -> None:
     """理 and 发 with code between them are no 理发; no phrase is found across, whatever the configuration."""
     runs = (Run("打理"), Run("i", Mark.CODE), Run("发出程序"), Run("n", Mark.CODE), Run("员"))
-    assert [run.text for run in converted(Block(Role.PARAGRAPH, runs), wish="s2twp")[0]] == ["打理", "i", "發出程式", "n", "員"]
+    assert [run.text for run in converted(Block(Role.PARAGRAPH, runs), wish="s2twp")[0]] == [
+        "打理",
+        "i",
+        "發出程式",
+        "n",
+        "員",
+    ]

@@ -38,7 +38,9 @@ def test_words_have_edges(text: str, target: str, expected: str) -> None:
 
 def test_a_name_across_words_is_none() -> None:
     """A listed name does not cut 由于 in two."""
-    assert convert_script("由于洋流很冷，于洋没有下水。", "zh-Hant-TW", names=["于洋"]) == "由於洋流很冷，于洋沒有下水。"
+    assert (
+        convert_script("由于洋流很冷，于洋没有下水。", "zh-Hant-TW", names=["于洋"]) == "由於洋流很冷，于洋沒有下水。"
+    )
 
 
 def test_a_cut_tells_its_words() -> None:

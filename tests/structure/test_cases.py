@@ -24,7 +24,11 @@ MISREAD = dict(
 def cases() -> list[object]:
     """Each file as a test; one that is known to be misread is told apart, and fails when it is read rightly."""
     return [
-        pytest.param(path, id=path.stem, marks=[pytest.mark.xfail(reason=MISREAD[path.stem], strict=True)] if path.stem in MISREAD else [])
+        pytest.param(
+            path,
+            id=path.stem,
+            marks=[pytest.mark.xfail(reason=MISREAD[path.stem], strict=True)] if path.stem in MISREAD else [],
+        )
         for path in [*CASES, *SEEDS]
     ]
 

@@ -39,7 +39,11 @@ COLUMN = """新渡轮开进青屿湾，岛上人家不再为赶船发愁了
         ("新渡轮", "is longer than its column and without a stop", "is as wide as its column and without a stop"),
         ("清晨的", "is an indent short of its column and without a stop", "goes on amid full lines"),
         ("渡船，岸上", "comes after a full line that breaks off", "comes after a line that breaks off"),
-        ("船长站", "has an indent's room after a line that ends a sentence", "begins at the edge of an indented column"),
+        (
+            "船长站",
+            "has an indent's room after a line that ends a sentence",
+            "begins at the edge of an indented column",
+        ),
         ("一百二十", "goes on amid full lines", "opens with a time"),
         ("一百二十", "begins at the edge of an indented column", "is a number alone"),
         ("来了就", "begins inside open quotes or brackets", "comes after a line that breaks off"),
@@ -56,7 +60,9 @@ def test_a_line_in_its_column(line: str, seen: str, unseen: str) -> None:
 
 def test_an_open_quotation_waits_for_its_close_on_the_next_line() -> None:
     """Where no column is set, a mark that is never closed does not hold the rest of the page."""
-    page = "渡口的老人说：“大江来从万山中，山势尽\n\n与江流东。”他望着对岸\n\n“这是没有合上的一句\n\n雨停了。\n\n船来了。"
+    page = (
+        "渡口的老人说：“大江来从万山中，山势尽\n\n与江流东。”他望着对岸\n\n“这是没有合上的一句\n\n雨停了。\n\n船来了。"
+    )
 
     assert "begins inside open quotes or brackets" in cues_of(page, "与江流东")
     assert "begins inside open quotes or brackets" not in cues_of(page, "雨停了")
@@ -121,18 +127,30 @@ def test_an_organ_above_a_title_is_told_from_one_that_signs() -> None:
 
 def test_short_last_lines_are_told_where_most_titles_have_one() -> None:
     """Bylines of any form: a pen name under each title of the page."""
-    stories = "\n\n".join(f"{title}\n\n{name}\n\n渡口在{at}里外，天亮开船，天黑收船，一年四季都是如此。" for title, name, at in (
-        ("老渡口的新船与旧人", "岛上闲人", "三"), ("一条路为什么修了十年", "望海", "五"), ("看不见的潮水也有声音", "半亩田", "七"),
-    ))
+    stories = "\n\n".join(
+        f"{title}\n\n{name}\n\n渡口在{at}里外，天亮开船，天黑收船，一年四季都是如此。"
+        for title, name, at in (
+            ("老渡口的新船与旧人", "岛上闲人", "三"),
+            ("一条路为什么修了十年", "望海", "五"),
+            ("看不见的潮水也有声音", "半亩田", "七"),
+        )
+    )
     cue = "is a short last line of a title as others have one"
 
-    assert [cue in cues_of(stories, line) for line in ("岛上闲人", "望海", "半亩田", "老渡口")] == [True, True, True, False]
+    assert [cue in cues_of(stories, line) for line in ("岛上闲人", "望海", "半亩田", "老渡口")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
     assert cue not in cues_of("老渡口的新船与旧人\n\n岛上闲人\n\n渡口在三里外。", "岛上闲人")
 
 
 def test_a_page_without_cut_words_cuts_no_paragraph() -> None:
     """Columns that cut cut through words too: where none is cut, a title line is not the first half of a paragraph."""
-    lines = [f"第{n}条渡船天亮开船，天黑收船，一年四季都是如此，岛上的人都认得它。" for n in "一二三四五六七八九十甲乙丙丁"]
+    lines = [
+        f"第{n}条渡船天亮开船，天黑收船，一年四季都是如此，岛上的人都认得它。" for n in "一二三四五六七八九十甲乙丙丁"
+    ]
     page = "\n\n".join([*lines, "渡口的旧事", "老人还记得木船。"])
 
     assert "comes after a title line on a page without cut words" in cues_of(page, "老人还")
@@ -173,7 +191,13 @@ def test_a_signed_picture_makes_its_short_story_one_of_a_picture() -> None:
     page = "渡口搬了家。\n\n小火车邂逅桐子花\n\n近日，沿线的桐子花盛开，小火车穿过花丛，鸣笛喷气，引来许多游人，沿线的七个村子都在站台上摆出了茶摊，一直摆到花期结束。\n\n柳  溪摄\n\n下一题\n\n本报讯 渡口搬家。"
     cue = "is of a short story that ends in a credit"
 
-    assert [cue in cues_of(page, line) for line in ("渡口搬", "小火车", "近日", "柳", "下一题")] == [False, True, True, True, False]
+    assert [cue in cues_of(page, line) for line in ("渡口搬", "小火车", "近日", "柳", "下一题")] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 ITEMS = "新渡轮开航\n\n本报电 今晨首航。\n\n船长三十米。\n\n老灯塔翻新\n\n本报电 昨日完工。\n\n塔身刷白。"
@@ -185,7 +209,10 @@ def test_a_column_s_name_or_note_makes_its_short_stories_items() -> None:
 
     assert not any(cue.startswith(row) for line in lines for cue in cues_of(ITEMS, line))
     assert all(row + "under a slot name" in cues_of("湾区快讯\n\n海州台消息：\n\n" + ITEMS, line) for line in lines)
-    assert all(row + "above a note on its column" in cues_of(ITEMS + "\n\n（本栏目整理：陆闻笛）\n\n旧船进了馆。", line) for line in lines)
+    assert all(
+        row + "above a note on its column" in cues_of(ITEMS + "\n\n（本栏目整理：陆闻笛）\n\n旧船进了馆。", line)
+        for line in lines
+    )
 
 
 def test_a_page_s_name_is_no_column_s() -> None:
@@ -220,7 +247,11 @@ def test_a_long_caption_ends_in_its_credit() -> None:
 
 def test_a_place_opens_a_kicker_above_another_title_line() -> None:
     """江苏海州补短板 stands above the headline; above a byline it is the headline."""
-    cue, line, text = "opens with a place above a title line", "江苏海州渔市补短板", "渡口在三里外，天亮开船，天黑收船，一年四季都是如此。"
+    cue, line, text = (
+        "opens with a place above a title line",
+        "江苏海州渔市补短板",
+        "渡口在三里外，天亮开船，天黑收船，一年四季都是如此。",
+    )
 
     assert cue in cues_of(f"{line}\n\n小码头带来大生意\n\n{text}", line)
     assert cue not in cues_of(f"{line}\n\n陆闻笛\n\n{text}", line)

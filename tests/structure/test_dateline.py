@@ -37,7 +37,9 @@ def test_a_mark_set_off_by_a_space(mark: str) -> None:
     assert with_dateline(f"{mark}　{REST}") == (Run(mark, Mark.DATELINE), Run(f"　{REST}"))
 
 
-@pytest.mark.parametrize("text", ["据都市报讯问后报道，渡轮停航。", "（备注）渡轮停航。", "本报在此致歉。", "【案件編號】渡輪停航。"])
+@pytest.mark.parametrize(
+    "text", ["据都市报讯问后报道，渡轮停航。", "（备注）渡轮停航。", "本报在此致歉。", "【案件編號】渡輪停航。"]
+)
 def test_text_that_only_begins_alike_is_text(text: str) -> None:
     """Nothing is marked where no message is announced."""
     assert with_dateline(text) == (Run(text),)

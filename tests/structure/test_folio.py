@@ -13,7 +13,10 @@ from converter.structure.folio import read_folio
             "海州日报 2021年3月5日 星期五 第05版：要闻",
             Metadata(paper="海州日报", date="2021-03-05", page="05", page_name="要闻"),
         ),
-        ("05  民生  2024年3月25日  星期一  海州日报", Metadata(paper="海州日报", date="2024-03-25", page="05", page_name="民生")),
+        (
+            "05  民生  2024年3月25日  星期一  海州日报",
+            Metadata(paper="海州日报", date="2024-03-25", page="05", page_name="民生"),
+        ),
         ("海州日报  2024年5月16日  今日16版", Metadata(paper="海州日报", date="2024-05-16", page_count="16")),
         ("海州日报 第12345号 今日八版", Metadata(paper="海州日报", number="12345", page_count="8")),
         ("2024年第5期 总第１２３期 03版", Metadata(page="03", number="123")),

@@ -39,12 +39,24 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
                 section("2", "jump:上接第一版 paragraph:好。 paragraph:她 jump:下转第三版"),
                 section("3", "jump:上接第二版 paragraph:笑了。"),
             ],
-            [["headline:桥 paragraph:他说好。 jump:下转第二版 jump:上接第一版 paragraph:她笑了。 jump:下转第三版 jump:上接第二版"]],
+            [
+                [
+                    "headline:桥 paragraph:他说好。 jump:下转第二版 jump:上接第一版 paragraph:她笑了。 jump:下转第三版 jump:上接第二版"
+                ]
+            ],
         ),
         (  # of two continuations each goes to the story whose headline it repeats
             [
-                section("A1", "headline:长桥通车 paragraph:一。 jump:（下轉A2版）", "headline:短路 paragraph:二。 jump:（下轉A2版）"),
-                section("A2", "headline:短路 jump:（上接A1版） paragraph:三。", "headline:桥 jump:（上接A1版） paragraph:四。"),
+                section(
+                    "A1",
+                    "headline:长桥通车 paragraph:一。 jump:（下轉A2版）",
+                    "headline:短路 paragraph:二。 jump:（下轉A2版）",
+                ),
+                section(
+                    "A2",
+                    "headline:短路 jump:（上接A1版） paragraph:三。",
+                    "headline:桥 jump:（上接A1版） paragraph:四。",
+                ),
             ],
             [
                 [
@@ -56,7 +68,11 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
         (  # a byline and a picture may stand above the jump line of what goes on
             [
                 section("1", "headline:桥 paragraph:他说 jump:下转第二版"),
-                section("2", "headline:桥 byline:陆闻笛 caption:桥头。 jump:上接第一版 paragraph:好。", "headline:雨 paragraph:三。"),
+                section(
+                    "2",
+                    "headline:桥 byline:陆闻笛 caption:桥头。 jump:上接第一版 paragraph:好。",
+                    "headline:雨 paragraph:三。",
+                ),
             ],
             [
                 ["headline:桥 paragraph:他说好。 jump:下转第二版 jump:桥 byline:陆闻笛 caption:桥头。 jump:上接第一版"],
@@ -68,10 +84,16 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
                 section("01", "headline:桥 paragraph:一。 jump:下转2版"),
                 section("02", "headline:夜色 jump:上接头版 paragraph:二。", "headline:雨 paragraph:三。"),
             ],
-            [["headline:桥 paragraph:一。 jump:下转2版 subhead:夜色 jump:上接头版 paragraph:二。"], ["headline:雨 paragraph:三。"]],
+            [
+                ["headline:桥 paragraph:一。 jump:下转2版 subhead:夜色 jump:上接头版 paragraph:二。"],
+                ["headline:雨 paragraph:三。"],
+            ],
         ),
         (  # one that says another page finds no partner
-            [section("1", "headline:桥 paragraph:一。 jump:下转第二版"), section("2", "jump:上接第三版 paragraph:二。")],
+            [
+                section("1", "headline:桥 paragraph:一。 jump:下转第二版"),
+                section("2", "jump:上接第三版 paragraph:二。"),
+            ],
             [["headline:桥 paragraph:一。 jump:下转第二版"], ["jump:上接第三版 paragraph:二。"]],
         ),
     ],

@@ -19,8 +19,16 @@ def page_of(title: str, below: str) -> Page:
 @pytest.mark.parametrize(
     ("title", "below", "expected"),
     [
-        ("渡轮码头还要再接长", SAME, ["shares most characters with the text above", "stands between texts that share most words"]),
-        ("蜜蜂飞进苹果园", OTHER, ["shares hardly any characters with the text above", "stands between texts that share hardly any words"]),
+        (
+            "渡轮码头还要再接长",
+            SAME,
+            ["shares most characters with the text above", "stands between texts that share most words"],
+        ),
+        (
+            "蜜蜂飞进苹果园",
+            OTHER,
+            ["shares hardly any characters with the text above", "stands between texts that share hardly any words"],
+        ),
         ("蜜蜂飞进苹果园", "花开了。", ["shares hardly any characters with the text above"]),
     ],
 )

@@ -73,7 +73,9 @@ def square_font(tmp_path: Path) -> Path:
         (pen.lineTo if number else pen.moveTo)(corner)
     pen.closePath()
     square = pen.glyph()
-    names = {"渔": "fish", "港": "port", "，": "comma", "南": "south", "湾": "bay"} | {c: f"c{ord(c)}" for c in map(chr, range(33, 127))}
+    names = {"渔": "fish", "港": "port", "，": "comma", "南": "south", "湾": "bay"} | {
+        c: f"c{ord(c)}" for c in map(chr, range(33, 127))
+    }
     order = [".notdef", "space", *names.values(), "comma.vert"]
     builder = fonts.FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(order)
@@ -82,7 +84,9 @@ def square_font(tmp_path: Path) -> Path:
     builder.setupHorizontalMetrics(dict.fromkeys(order, (1000, 100)))
     builder.setupHorizontalHeader(ascent=880, descent=-120)
     licence = "Licensed under the SIL Open Font License, Version 1.1."
-    builder.setupNameTable({"familyName": "Square", "styleName": "Regular", "copyright": "© Nanwan Type", "licenseDescription": licence})
+    builder.setupNameTable(
+        {"familyName": "Square", "styleName": "Regular", "copyright": "© Nanwan Type", "licenseDescription": licence}
+    )
     builder.setupOS2(sTypoAscender=880, usWinAscent=880, usWinDescent=120, fsType=0)
     builder.setupPost()
     builder.addOpenTypeFeatures("feature vert { sub comma by comma.vert; } vert;")

@@ -108,17 +108,23 @@ TWICE = [epub.Link("a.xhtml", "甲", "n1"), (epub.Section("版", "a.xhtml"), [ep
 DEFECTS: dict[str, Callable[[Path], bool]] = {
     # what is wrong: whether it is wrong
     "text before the first element is lost": lambda _: "开头" not in document("开头<p>正文</p>"),
-    "a text of more than ten million bytes is lost": lambda _: "汉" not in document(f"<p>{'汉' * 4_000_000}</p>", epub3_pages=False),
-    "what stands deeper than 254 elements is lost": lambda _: "深" not in document(DEEP, epub3_pages=False),
-    "a document with an XML declaration becomes empty": lambda _: not document(
-        '<?xml version="1.0" encoding="utf-8"?><html><body><p>文</p></body></html>', epub3_pages=False
+    "a text of more than ten million bytes is lost": lambda _: (
+        "汉" not in document(f"<p>{'汉' * 4_000_000}</p>", epub3_pages=False)
     ),
-    "spaces appear between Chinese characters": lambda _: "<span>青</span><span>岛</span>"
-    not in document("<p><span>青</span><span>岛</span></p>"),
-    "the attributes of the body are lost": lambda _: "class" not in document('<html><body class="k"><p>文</p></body></html>'),
+    "what stands deeper than 254 elements is lost": lambda _: "深" not in document(DEEP, epub3_pages=False),
+    "a document with an XML declaration becomes empty": lambda _: (
+        not document('<?xml version="1.0" encoding="utf-8"?><html><body><p>文</p></body></html>', epub3_pages=False)
+    ),
+    "spaces appear between Chinese characters": lambda _: (
+        "<span>青</span><span>岛</span>" not in document("<p><span>青</span><span>岛</span></p>")
+    ),
+    "the attributes of the body are lost": lambda _: (
+        "class" not in document('<html><body class="k"><p>文</p></body></html>')
+    ),
     "the viewBox of an SVG becomes a viewbox": lambda _: "viewbox" in document('<svg viewBox="0 0 1 1"></svg>'),
-    "whatever has a type and an id is called a page": lambda _: "page-list"
-    in contents(content='<section epub:type="chapter" id="s"><h1>题</h1></section>'),
+    "whatever has a type and an id is called a page": lambda _: (
+        "page-list" in contents(content='<section epub:type="chapter" id="s"><h1>题</h1></section>')
+    ),
     "landmarks are shown, with an English heading": lambda _: bool(
         re.search(r'epub:type="landmarks"(?! hidden)[^>]*>\s*<h2>Guide', contents())
     ),
@@ -156,7 +162,9 @@ def in_shanghai(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.parametrize("defect", DEFECTS)
 def test_ebooklib_still_does_this(defect: str, tmp_path: Path) -> None:
     """A defect that is mended is one that we need no longer work round."""
-    assert DEFECTS[defect](tmp_path), "this EbookLib has mended it: what package.py says of it can go, and what works round it"
+    assert DEFECTS[defect](tmp_path), (
+        "this EbookLib has mended it: what package.py says of it can go, and what works round it"
+    )
 
 
 def test_the_writers_name_every_defect() -> None:

@@ -143,7 +143,11 @@ def test_metadata_of_a_paper(paper: Issue) -> None:
     book = Book(paper)
     assert book.said("title") == ["南湾日报 2024-03-08"]
     assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满", "方知秋"])
-    assert (book.said("publisher"), book.said("date"), book.said("type")) == (["南湾日报"], ["2024-03-08"], ["newspaper"])
+    assert (book.said("publisher"), book.said("date"), book.said("type")) == (
+        ["南湾日报"],
+        ["2024-03-08"],
+        ["newspaper"],
+    )
     assert (book.said("source"), book.said("title-type")) == (["南湾日报 2024-03-08"], ["main"])
     assert book.said("role") == ["pbl", "aut", "aut", "pht", "pht", "edt"]
     assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
@@ -194,7 +198,10 @@ def test_identifier_of_a_paper_outlives_a_correction(paper: Issue) -> None:
     """An issue of a paper keeps its identifier when its text is mended; another day, or language, is another issue."""
     mended = replace(paper, sections=(replace(paper.sections[0], articles=()), paper.sections[1]))
     assert Book(mended).said("identifier") == Book(paper).said("identifier")
-    others = (replace(paper, language="zh-Hant"), replace(paper, metadata=Metadata(paper="南湾日报", date="2024-03-09")))
+    others = (
+        replace(paper, language="zh-Hant"),
+        replace(paper, metadata=Metadata(paper="南湾日报", date="2024-03-09")),
+    )
     found = {UUID(Book(issue).said("identifier")[0]) for issue in (paper, *others)}
     assert (len(found), {one.version for one in found}) == (3, {5})
 
@@ -213,7 +220,11 @@ def test_long_story_is_divided_at_its_subheads() -> None:
         parts += [Block(Role.SUBHEAD, (Run(f"第{number}章"),)), *paragraphs]
     book = Book(Issue((Section((Article(Kind.ARTICLE, tuple(parts)),)),)))
     firsts = [[e.text for e in tree.iter(f"{XHTML}h1", f"{XHTML}h2")] for tree in book.documents]
-    assert firsts == [["潮汐表", "第0章", "第1章"], ["潮汐表（2）", "第2章", "第3章"], ["潮汐表（3）", "第4章", "第5章"]]
+    assert firsts == [
+        ["潮汐表", "第0章", "第1章"],
+        ["潮汐表（2）", "第2章", "第3章"],
+        ["潮汐表（3）", "第4章", "第5章"],
+    ]
     assert max(len(data) for data in book.files.values()) < 300 * 1024
 
 
@@ -257,10 +268,10 @@ def test_links_lead_to_the_web_or_to_a_letter_alone() -> None:
 
 def test_what_xml_cannot_hold_is_left_out() -> None:
     """Controls, lone surrogates and non-characters do not break a book, in text or in metadata."""
-    bad = "甲\x00\x0b\ud800\ufffe\uffff]]>&<乙\""
+    bad = '甲\x00\x0b\ud800\ufffe\uffff]]>&<乙"'
     book = Book(one_block(Run(bad), role=Role.HEADLINE, metadata=Metadata(title=bad, paper=bad, author=bad, date=bad)))
-    assert book.shown() == "甲]]>&<乙\""
-    assert book.said("title") == ["甲]]>&<乙\""]
+    assert book.shown() == '甲]]>&<乙"'
+    assert book.said("title") == ['甲]]>&<乙"']
 
 
 def test_issue_without_text_is_a_book() -> None:
@@ -284,7 +295,9 @@ def test_pictures_are_in_the_book_once() -> None:
 def test_subheads_are_nested_in_the_contents() -> None:
     """A subhead's depth is its level, no level left out, and its place in the contents."""
     blocks = [Block(Role.HEADLINE, (Run("零"),))]
-    blocks += [Block(Role.SUBHEAD, (Run(text),), depth=depth) for text, depth in zip("甲乙丙丁", (1, 3, 2, 1), strict=True)]
+    blocks += [
+        Block(Role.SUBHEAD, (Run(text),), depth=depth) for text, depth in zip("甲乙丙丁", (1, 3, 2, 1), strict=True)
+    ]
     book = Book(Issue((Section((Article(Kind.ARTICLE, tuple(blocks)),)),)))
     headings = book.documents[0].iter(*(f"{XHTML}h{level}" for level in range(1, 7)))
     assert [(e.tag[-1], e.text) for e in headings] == [("1", "零"), ("2", "甲"), ("3", "乙"), ("3", "丙"), ("2", "丁")]
@@ -298,7 +311,9 @@ def test_a_note_in_another_document_is_reached() -> None:
     text = (Run("潮" * 179_000), Run("1", Mark.NOTE))
     note = Block(Role.PARAGRAPH, (Run("1", Mark.NOTE), Run("涨" * 40_000)), form=Form.NOTE)
     book = Book(Issue((Section((Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, text), note)),)),)))
-    links = [(name, a.get("href")) for name, tree in book.trees.items() for a in tree.iter(f"{XHTML}a") if a.get("role")]
+    links = [
+        (name, a.get("href")) for name, tree in book.trees.items() for a in tree.iter(f"{XHTML}a") if a.get("role")
+    ]
     first, second = "page01-story01-part2.xhtml", "page01-story01-part3.xhtml"
     assert sorted(links) == [(first, f"{second}#note1"), (second, f"{first}#ref0")]
 

@@ -46,7 +46,7 @@ def test_page_and_site_bring_their_font(paper: Issue, square_font: Path) -> None
     with pytest.warns(ConverterWarning, match="no glyph for"):
         page = Page(paper, Look(embed_font=square_font))
         site = write_site(replace(paper, twin=replace(paper, language="zh-Hant")), Look(embed_font=square_font))
-    assert "src: url(\"data:font/ttf;base64," in page.source and "; font-src data:;" in page.source
+    assert 'src: url("data:font/ttf;base64,' in page.source and "; font-src data:;" in page.source
     assert site["font.ttf"] == site["zh-Hant/font.ttf"] and site["font-licence.txt"].startswith(b"Square\n")
     for name in ("index.html", "zh-Hant/page01-story02.html"):
         source = site[name].decode()

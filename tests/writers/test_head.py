@@ -99,7 +99,12 @@ def test_a_summary_holds_whole_headlines() -> None:
 
 @pytest.mark.parametrize(
     ("title", "name", "expected"),
-    [("新桥", "晨报", "新桥 · 晨报"), ("新" * 65, "晨报晨报", "新" * 65), ("新" * 71, "", "新" * 68 + "……"), ("新" * 70, "", "新" * 70)],
+    [
+        ("新桥", "晨报", "新桥 · 晨报"),
+        ("新" * 65, "晨报晨报", "新" * 65),
+        ("新" * 71, "", "新" * 68 + "……"),
+        ("新" * 70, "", "新" * 70),
+    ],
 )
 def test_titles_are_as_long_as_they_are_shown(title: str, name: str, expected: str, letter: Issue) -> None:
     """What a page is part of goes first, then the end of its own name."""

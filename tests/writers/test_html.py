@@ -139,14 +139,17 @@ def test_users_sheet_beats_the_pages(paper: Issue, tmp_path: Path) -> None:
 def test_a_page_says_where_it_is_on_the_web(paper: Issue) -> None:
     """Where that is known, in the address that counts, Open Graph and the data of every story; else nowhere."""
     page = Page(paper, Look(url="https://nanwan.example/0308.html"))
-    assert page.tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content") == [
-        "https://nanwan.example/0308.html"
-    ] * 2
+    assert (
+        page.tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
+        == ["https://nanwan.example/0308.html"] * 2
+    )
     assert '"url": "https://nanwan.example/0308.html#page01-story02"' in page.source
     assert Page(paper).tree.xpath("//link | //meta[@property='og:url']") == []
 
 
-@pytest.mark.parametrize("url", ["nanwan.example", "ftp://nanwan.example/", "https://nanwan.example/a b", "https://n.example/?a#b"])
+@pytest.mark.parametrize(
+    "url", ["nanwan.example", "ftp://nanwan.example/", "https://nanwan.example/a b", "https://n.example/?a#b"]
+)
 def test_a_place_that_is_none_is_refused(url: str) -> None:
     """An address has to be a page's whole one."""
     with pytest.raises(UnwritableOutput, match="write it as https://example.org/today/"):

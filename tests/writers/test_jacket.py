@@ -24,7 +24,11 @@ def cover_of(book: Book) -> tuple[str, str | None, list[str]]:
     (named,) = (meta.get("content") for meta in book.package.iter(f"{OPF}meta") if meta.get("name") == "cover")
     page = book.trees.get("cover.xhtml")
     assert named == item.get("id")
-    return item.get("href"), item.get("media-type"), [e.get("src") for e in page.iter("{*}img")] if page is not None else []
+    return (
+        item.get("href"),
+        item.get("media-type"),
+        [e.get("src") for e in page.iter("{*}img")] if page is not None else [],
+    )
 
 
 def test_drawn_cover_is_a_drawing(paper: Issue) -> None:
@@ -137,7 +141,13 @@ def test_system_face_is_of_the_region(tmp_path: Path, monkeypatch: pytest.Monkey
     folder = tmp_path / "fonts" / "b"
     files = [str(folder / "NotoSerifCJK-Black.ttc"), str(folder / "NotoSerifCJK-Regular.ttc")]
     assert system_face("zh-Hant-HK") == ("Noto Serif CJK HK", files)
-    assert [system_face(tag)[0][-2:] for tag in ("zh", "zh-Hans", "zh-TW", "zh-Hant", "zh-MO")] == ["SC", "SC", "TC", "TC", "HK"]
+    assert [system_face(tag)[0][-2:] for tag in ("zh", "zh-Hans", "zh-TW", "zh-Hant", "zh-MO")] == [
+        "SC",
+        "SC",
+        "TC",
+        "TC",
+        "HK",
+    ]
 
 
 def test_a_plain_book_warns_of_nothing(paper: Issue) -> None:

@@ -66,4 +66,9 @@ def test_contents_for_kobo_are_three_levels(paper: Issue) -> None:
     parts = (*paper.sections[0].articles[1].parts, Block(Role.SUBHEAD, (Run("船台"),), depth=2))
     deep = replace(paper, sections=(replace(paper.sections[0], articles=(Article(Kind.ARTICLE, parts),)),))
     assert [label for _, label in Book(deep).contents()][-1] == "船台"
-    assert [label for _, label in Book(deep, Look(device="kobo")).contents()] == ["封面", "第01版 要闻", "渔港小城的新航线", "旧仓库的灯"]
+    assert [label for _, label in Book(deep, Look(device="kobo")).contents()] == [
+        "封面",
+        "第01版 要闻",
+        "渔港小城的新航线",
+        "旧仓库的灯",
+    ]

@@ -28,9 +28,18 @@ def pages_of(made: Issue) -> dict[str, str]:
 
 
 LINKED = issue(
-    (h(Run("灯")), p(Run("见"), Run("桥", href="#b"), Run("与"), Run("塔", href="#gone"), Run("[1]", Mark.NOTE, "#n2"))),
-    (h(Run("桥", name="b")), p(Run("回"), Run("桥", Mark.STRONG, "#b"), Run("一", name="b"), Run("[1]", Mark.NOTE, "#n1"))),
-    (p(Run("[1]", Mark.NOTE, name="n1"), Run("甲注"), form=Form.NOTE), p(Run("[1]", Mark.NOTE, name="n2"), Run("乙注"), form=Form.NOTE)),
+    (
+        h(Run("灯")),
+        p(Run("见"), Run("桥", href="#b"), Run("与"), Run("塔", href="#gone"), Run("[1]", Mark.NOTE, "#n2")),
+    ),
+    (
+        h(Run("桥", name="b")),
+        p(Run("回"), Run("桥", Mark.STRONG, "#b"), Run("一", name="b"), Run("[1]", Mark.NOTE, "#n1")),
+    ),
+    (
+        p(Run("[1]", Mark.NOTE, name="n1"), Run("甲注"), form=Form.NOTE),
+        p(Run("[1]", Mark.NOTE, name="n2"), Run("乙注"), form=Form.NOTE),
+    ),
 )
 
 
@@ -60,9 +69,16 @@ def test_printed_pages_of_a_book() -> None:
         (h(Run("桥")), p(Run("丙"), Run("", Mark.PAGE, name="7"))),
     )
     book = pages_of(pages)
-    assert '甲<span epub:type="pagebreak" role="doc-pagebreak" id="place2" aria-label="5 &amp; 6"></span>乙' in book["page01-story01.xhtml"]
+    assert (
+        '甲<span epub:type="pagebreak" role="doc-pagebreak" id="place2" aria-label="5 &amp; 6"></span>乙'
+        in book["page01-story01.xhtml"]
+    )
     listed = book["nav.xhtml"].partition('epub:type="page-list"')[2]
-    expected = [("page01-story01.xhtml#place1", "iv"), ("page01-story01.xhtml#place2", "5 &amp; 6"), ("page01-story02.xhtml#place3", "7")]
+    expected = [
+        ("page01-story01.xhtml#place1", "iv"),
+        ("page01-story01.xhtml#place2", "5 &amp; 6"),
+        ("page01-story02.xhtml#place3", "7"),
+    ]
     assert re.findall('<a href="(.*?)">(.*?)</a>', listed) == expected
     targets = re.findall(r"<pageTarget.*?<text>(.*?)</text>.*?src=\"(.*?)\"", book["toc.ncx"], re.DOTALL)
     assert [(address, label) for label, address in targets] == expected

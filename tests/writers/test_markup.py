@@ -12,7 +12,7 @@ MARKUP = Markup(True, {}, HANS)
 
 def test_everything_that_is_syntax_is_escaped() -> None:
     """Ampersands, angle brackets and quotes are safe in text and in attributes."""
-    assert escape("a&b<c>\"d\"]]>") == "a&amp;b&lt;c&gt;&quot;d&quot;]]&gt;"
+    assert escape('a&b<c>"d"]]>') == "a&amp;b&lt;c&gt;&quot;d&quot;]]&gt;"
 
 
 def test_marks_and_the_space_after_a_dateline() -> None:
@@ -31,14 +31,23 @@ def test_a_blank_between_two_marks_is_in_the_first() -> None:
 def test_a_blank_is_no_link() -> None:
     """Nobody could read where it leads; between two words of one link it is in that."""
     url = "https://example.org/"
-    runs = (Run("新", Mark.EMPHASIS, url), Run(" ", href=url), Run("桥", Mark.EMPHASIS, url), Run("，"), Run("\t", href=url), Run("在"))
+    runs = (
+        Run("新", Mark.EMPHASIS, url),
+        Run(" ", href=url),
+        Run("桥", Mark.EMPHASIS, url),
+        Run("，"),
+        Run("\t", href=url),
+        Run("在"),
+    )
     assert MARKUP.inline(runs) == f'<em><a href="{url}">新 桥</a></em>， 在'
 
 
 def test_a_paragraph_that_begins_with_a_picture_is_not_indented() -> None:
     """Else a wide one would stand out at the right."""
     markup = Markup(True, {"a.png": "picture001.png"}, HANS)
-    assert markup.block(Block(Role.PARAGRAPH, (Run("船", image="a.png"), Run("靠岸。")))).startswith('<p class="drawn"><img ')
+    assert markup.block(Block(Role.PARAGRAPH, (Run("船", image="a.png"), Run("靠岸。")))).startswith(
+        '<p class="drawn"><img '
+    )
 
 
 def test_every_mark_has_its_element() -> None:

@@ -118,7 +118,10 @@ def test_marks_and_escapes(runs: tuple[Run, ...], expected: str) -> None:
     [
         (Block(Role.SUBHEAD, (Run("码头"),), depth=2), "subhead 2\t码头"),
         (Block(Role.PARAGRAPH, (Run("渔网"),), form=Form.ITEM, depth=1), "paragraph item 1\t渔网"),
-        (Block(Role.PARAGRAPH, (Run("\t船\t"), Run("二", Mark.STRONG)), form=Form.ROW), "paragraph row\t\t船\t[二]{strong}"),
+        (
+            Block(Role.PARAGRAPH, (Run("\t船\t"), Run("二", Mark.STRONG)), form=Form.ROW),
+            "paragraph row\t\t船\t[二]{strong}",
+        ),
         (Block(Role.PARAGRAPH, (Run("1", Mark.NOTE), Run("见上")), form=Form.NOTE), "paragraph note\t[1]{note}见上"),
     ],
 )

@@ -28,7 +28,9 @@ def elsewhere(machine: tuple[str, str, str], folder: Path, *command: object) -> 
 
 def test_same_bytes_on_every_machine(root: Path, tmp_path: Path) -> None:
     """Hash seed, time zone, locale, working folder and clock show in no book, page or site, whatever is in it."""
-    found = [elsewhere(machine, tmp_path / f"书{machine[0]}", root / "tools" / "features.py", "made") for machine in MACHINES]
+    found = [
+        elsewhere(machine, tmp_path / f"书{machine[0]}", root / "tools" / "features.py", "made") for machine in MACHINES
+    ]
     assert {"made/vertical.epub", "made/marked-up.html", "made/pages.site/index.html"} < set(found[0])
     assert found[0] == found[1]
 

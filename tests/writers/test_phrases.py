@@ -53,7 +53,9 @@ def test_names_stand_apart_and_whole(text: str, expected: str) -> None:
 def test_mark_up_stays_whole() -> None:
     """Tags and the places of notes are not cut, and a short heading has no places."""
     markup = '<em title="中国世界">新桥昨日</em>\0[12\0]通车两岸居民同行'
-    assert phrased(markup, "<wbr>") == '<em title="中国世界">新桥|昨日</em>\0[12\0]通车|两岸|居民|同行'.replace("|", "<wbr>")
+    assert phrased(markup, "<wbr>") == '<em title="中国世界">新桥|昨日</em>\0[12\0]通车|两岸|居民|同行'.replace(
+        "|", "<wbr>"
+    )
     assert phrased("渔港小城的新航线", "<wbr>") == "渔港小城的新航线"
 
 

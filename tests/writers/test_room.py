@@ -25,14 +25,22 @@ CASES = {
     "a headline": [Block(Role.HEADLINE, (Run(LONG),))],
     "bylines": [Block(Role.BYLINE, (Run("林小满" * 100),))] * 700,
     "captions": [Block(Role.CAPTION, (Run("南湾" * 200),))] * 500,
-    "items in an item": [Block(Role.PARAGRAPH, (Run("网" * 100),), form=Form.ITEM, depth=1 + (n > 0)) for n in range(2000)],
+    "items in an item": [
+        Block(Role.PARAGRAPH, (Run("网" * 100),), form=Form.ITEM, depth=1 + (n > 0)) for n in range(2000)
+    ],
     "a row": [Block(Role.PARAGRAPH, (Run("甲" * 100_000 + "\t" + "乙" * 100_000),), form=Form.ROW)],
     "notes": [
         *(Block(Role.PARAGRAPH, (Run("潮" * 300), Run(f"{n}", Mark.NOTE))) for n in range(700)),
         *(Block(Role.PARAGRAPH, (Run(f"{n}", Mark.NOTE), Run("注")), form=Form.NOTE) for n in range(700)),
     ],
-    "an item of a column": [Article(Kind.ITEM, (Block(Role.HEADLINE, (Run("短讯"),)), Block(Role.PARAGRAPH, (Run(LONG),))))],
-    "marks": [Block(Role.PARAGRAPH, tuple(Run("重" if n % 2 else "轻", Mark.STRONG if n % 2 else None) for n in range(30_000)))],
+    "an item of a column": [
+        Article(Kind.ITEM, (Block(Role.HEADLINE, (Run("短讯"),)), Block(Role.PARAGRAPH, (Run(LONG),))))
+    ],
+    "marks": [
+        Block(
+            Role.PARAGRAPH, tuple(Run("重" if n % 2 else "轻", Mark.STRONG if n % 2 else None) for n in range(30_000))
+        )
+    ],
 }
 
 
@@ -56,7 +64,10 @@ def test_any_tree_stays_whole_in_small_documents(issue: Issue, monkeypatch: pyte
     issue = replace(issue, sections=issue.sections * 2)
     book = Book(issue)
     assert book.shown() == text_of(issue)
-    points = [(p.find(f"{NCX}content").get("src"), p.findtext(f"{NCX}navLabel/{NCX}text")) for p in book.ncx.iter(f"{NCX}navPoint")]
+    points = [
+        (p.find(f"{NCX}content").get("src"), p.findtext(f"{NCX}navLabel/{NCX}text"))
+        for p in book.ncx.iter(f"{NCX}navPoint")
+    ]
     assert points == book.contents()
     assert {href.partition("#")[0] for href, _ in points} == set(book.spine) - {"nav.xhtml"}
     for href, _ in (*book.contents(), *book.contents("page-list")):
@@ -71,7 +82,10 @@ def test_a_block_is_cut_after_a_sentence() -> None:
     parts = list(weighed.divided(block, lambda part: part.text))
     assert [len(part.text) for part in parts] == [14_999 + 1, 15_001]
     assert [len(part.runs) for part in parts] == [1, 2]
-    assert list(weighed.divided(Block(Role.PARAGRAPH, (Run("潮", href="a" * 90_000),)), lambda _: "a" * 90_000))[0].text == "潮"
+    assert (
+        list(weighed.divided(Block(Role.PARAGRAPH, (Run("潮", href="a" * 90_000),)), lambda _: "a" * 90_000))[0].text
+        == "潮"
+    )
 
 
 def test_contents_lose_levels_before_documents() -> None:

@@ -194,7 +194,11 @@ def test_pictures_are_files_beside_the_pages(letter: Issue) -> None:
     """A picture is shown with its story and on the front page, from a file of the site; the policy lets it in."""
     shown = Block(Role.CAPTION, (Run("海边", image="a.png"),))
     story = replace(letter.sections[0].articles[0], parts=(*letter.sections[0].articles[0].parts, shown))
-    site = Site(replace(letter, sections=(Section((story,)),), images=(("a.png", PIXEL),), twin=replace(letter, language="zh-Hant")))
+    site = Site(
+        replace(
+            letter, sections=(Section((story,)),), images=(("a.png", PIXEL),), twin=replace(letter, language="zh-Hant")
+        )
+    )
     assert site.files["picture001.png"] == PIXEL
     for page in ("index.html", "page01-story01.html"):
         assert site.trees[page].xpath("//img/@src") == ["picture001.png"]

@@ -53,7 +53,9 @@ def test_vertical_book_says_so_everywhere(paper: Issue) -> None:
     book = Book(paper, Look(vertical=True))
     assert book.package.find(f"{OPF}spine").get("page-progression-direction") == "rtl"
     css = book.files["style.css"].decode()
-    assert re.search(r"(?s)^html \{.*-epub-writing-mode: vertical-rl;.*-webkit-.*\n  writing-mode: vertical-rl;\n\}", css, re.M)
+    assert re.search(
+        r"(?s)^html \{.*-epub-writing-mode: vertical-rl;.*-webkit-.*\n  writing-mode: vertical-rl;\n\}", css, re.M
+    )
     documents = [name for name in book.files if name.endswith(".xhtml")]
     assert all(b'href="style.css"' in book.files[name] for name in documents)
     assert book.shown() == Book(paper).shown()

@@ -23,7 +23,9 @@ _NOBODY = re.compile(
     "python-docx|admin(istrator)?|user|用户|windows ?用户|微软用户|office ?user|microsoft( office user)?|libreoffice|wps.*|unknown|.*\\.docx?",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(r"(word document|无标题|未命名|untitled|document\d*|文档\d*|microsoft word - .*|.*\.(docx?|wps))", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"(word document|无标题|未命名|untitled|document\d*|文档\d*|microsoft word - .*|.*\.(docx?|wps))", re.IGNORECASE
+)
 _LATIN = re.compile(r"[A-Za-z0-9,.;:!?]$")
 
 

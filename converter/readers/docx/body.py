@@ -53,7 +53,9 @@ class Para:
     @property
     def bold(self) -> bool:
         """Whether all of the text is bold."""
-        said = [bool(piece.look.bold) for piece in self.pieces if piece.text.strip() and not piece.image and not piece.note]
+        said = [
+            bool(piece.look.bold) for piece in self.pieces if piece.text.strip() and not piece.image and not piece.note
+        ]
         return bool(said) and all(said)
 
 

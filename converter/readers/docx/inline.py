@@ -166,7 +166,9 @@ class Inline:
         """The characters, and how they are read in brackets."""
         for name, before, after in (("rubyBase", "", ""), ("rt", "（", "）")):
             part = ruby.find(f"{W}{name}")
-            inside = [] if part is None else [piece for run in part.iter(f"{W}r") for piece in self._run(run, look, href)]
+            inside = (
+                [] if part is None else [piece for run in part.iter(f"{W}r") for piece in self._run(run, look, href)]
+            )
             text = "".join(piece.text for piece in inside)
             if text:
                 yield Piece(f"{before}{text}{after}", look, href)

@@ -28,7 +28,9 @@ _FORMS = {
 _ROLE_OF = {name: role for role, names in _ROLES.items() for name in names.split()}
 _FORM_OF = {name: form for form, names in _FORMS.items() for name in names.split()}
 
-_LIST_STYLE = re.compile(r"(?:listbullet|listnumber|列表项目符号|列表编号|項目符號|清單號碼)([2-5])")  # each a list of its own
+_LIST_STYLE = re.compile(
+    r"(?:listbullet|listnumber|列表项目符号|列表编号|項目符號|清單號碼)([2-5])"
+)  # each a list of its own
 _BIG, _HUGE = 1.3, 1.6  # sizes of a title, as parts of the body's
 _TITLE, _SUBHEAD, _PARAGRAPH = 60, 30, 40  # characters
 _STOPS = "。！？!?…；;，,：:"
@@ -77,7 +79,14 @@ def _under_headings(paragraphs: Sequence[Para]) -> None:
     headed = titled = below_picture = False
     for para in paragraphs:
         text = para.text.strip()
-        if structured and titled and not headed and para.role is None and para.look.align in _ASIDE and 0 < len(text) <= _SUBHEAD:
+        if (
+            structured
+            and titled
+            and not headed
+            and para.role is None
+            and para.look.align in _ASIDE
+            and 0 < len(text) <= _SUBHEAD
+        ):
             para.role = Role.DECK if text[0] in "—─-" else Role.DATELINE if _DATE.search(text) else Role.BYLINE
         titled = titled or para.role is Role.HEADLINE
         if para.look.level is not None and para.role is Role.SUBHEAD:
@@ -201,10 +210,16 @@ def _is_big(para: Para, body: float) -> bool:
 def _headings(paragraphs: Sequence[Para], big: list[Para]) -> None:
     """Titles, headings by level, and big lines; with a title above them the headings are subheads of it."""
     titled = any(para.role is Role.HEADLINE for para in paragraphs)
-    levels = [para.look.level for para in paragraphs if para.role is None and para.look.level is not None and para.text.strip()]
+    levels = [
+        para.look.level
+        for para in paragraphs
+        if para.role is None and para.look.level is not None and para.text.strip()
+    ]
     top = min(levels, default=0)
     largest = max((para.size or 0 for para in big), default=0)
-    first = next((para for para in paragraphs if para in big or (para.role is None and para.look.level is not None)), None)
+    first = next(
+        (para for para in paragraphs if para in big or (para.role is None and para.look.level is not None)), None
+    )
     if not titled and (not levels or first in big):
         titled = bool(levels)
         for para in big:
@@ -225,7 +240,12 @@ def _kickers(paragraphs: Sequence[Para], body: float) -> None:
     for para, below in pairwise(para for para in paragraphs if para.text.strip()):
         size, text = para.size or 0, para.text.strip()
         fits = para.role is None and below.role is Role.HEADLINE and para.look.align == "center" and _is_subhead(text)
-        if fits and 1.1 * body <= size < (below.size or 0) and not _MASTHEAD.fullmatch(text) and not _NUMBERED.search(text):
+        if (
+            fits
+            and 1.1 * body <= size < (below.size or 0)
+            and not _MASTHEAD.fullmatch(text)
+            and not _NUMBERED.search(text)
+        ):
             para.role = Role.KICKER
 
 

@@ -97,7 +97,9 @@ def _note(block: Block, name: str, label: str) -> Block:
     runs = list(block.runs)
     begins = NUMBER.match(runs[first].text.lstrip())
     if begins and begins[1] == label:
-        runs[first] = replace(runs[first], text=runs[first].text.lstrip()[begins.end() :].lstrip(" .、．\u3000"), href=None)
+        runs[first] = replace(
+            runs[first], text=runs[first].text.lstrip()[begins.end() :].lstrip(" .、．\u3000"), href=None
+        )
     runs = [run for run in runs if run.text or run.image or run.name]
     if runs and runs[0].mark is not Mark.PAGE:
         runs[0] = replace(runs[0], text=runs[0].text.lstrip(" .、．\u3000"))

@@ -56,7 +56,8 @@ class Book:
         self._opf = parse_xml(self.archive.read(self.opf_name), self.opf_name)
         self._items = {item.get("id", ""): item for item in self._opf.iterfind("{*}manifest/{*}item")}
         self.nav_path = next(
-            (self.find(item.get("href", "")) for item in self._items.values() if "nav" in _words(item, "properties")), None
+            (self.find(item.get("href", "")) for item in self._items.values() if "nav" in _words(item, "properties")),
+            None,
         )
         self.spine = list(dict.fromkeys(self._spine()))
         self.own = all(_OWN.fullmatch(basename(path)) for path in self.spine)
@@ -161,7 +162,9 @@ class Book:
         for point in element.iterfind(f"{{*}}{kind}"):
             label, content = point.find("{*}navLabel"), point.find("{*}content")
             href = None if content is None else content.get("src")
-            yield self._entry("" if label is None else words(label), href, base, tuple(self._pointed(point, base, kind)))
+            yield self._entry(
+                "" if label is None else words(label), href, base, tuple(self._pointed(point, base, kind))
+            )
 
     def _entry(self, label: str, href: str | None, base: str, children: tuple[Entry, ...]) -> Entry:
         path = self.find(href, base) if href else None
@@ -184,10 +187,14 @@ class Book:
         for element in () if data is None else data.iter("{http://purl.org/dc/elements/1.1/}*"):
             if words(element):
                 said.setdefault(str(element.tag).rpartition("}")[2], []).append(element)
-        states = {} if data is None else {meta.get("property"): words(meta) for meta in data.iterfind("{*}meta[@property]")}
+        states = (
+            {} if data is None else {meta.get("property"): words(meta) for meta in data.iterfind("{*}meta[@property]")}
+        )
         first = {name: words(elements[0]) for name, elements in said.items()}
         paper = states.get("belongs-to-collection") if first.get("type") == "newspaper" else None
-        creators, contributors = ({words(one): self._role(one) for one in said.get(kind, [])} for kind in ("creator", "contributor"))
+        creators, contributors = (
+            {words(one): self._role(one) for one in said.get(kind, [])} for kind in ("creator", "contributor")
+        )
         translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
         date = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", first.get("date", ""))
         known = self._opf.get("unique-identifier", "")

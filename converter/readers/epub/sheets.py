@@ -28,7 +28,11 @@ class Sheets:
         """Say in the ``style`` of each element of the document at ``path`` what the sheets say of its classes."""
         styles: dict[str, str] = {}
         for link in root.iter("link"):
-            if name := self._book.find(link.get("href") or "", path) if "stylesheet" in (link.get("rel") or "") else None:
+            if (
+                name := self._book.find(link.get("href") or "", path)
+                if "stylesheet" in (link.get("rel") or "")
+                else None
+            ):
                 styles |= self._rules(name)
         for sheet in root.iter("style"):
             styles |= _rules(sheet.text or "")
@@ -39,7 +43,9 @@ class Sheets:
 
     def _rules(self, name: str) -> dict[str, str]:
         if name not in self._read:
-            self._read[name] = _rules(self._book.archive.read(name).decode("utf-8", "replace")) if name.endswith(".css") else {}
+            self._read[name] = (
+                _rules(self._book.archive.read(name).decode("utf-8", "replace")) if name.endswith(".css") else {}
+            )
         return self._read[name]
 
 

@@ -76,7 +76,11 @@ def _is_part(entry: Entry, documents: dict[str, Document]) -> bool:
     """Whether chapters in documents of their own stand under the entry, and not just places in it."""
     for child in entry.children:
         document = documents.get(child.path or "")
-        if document and (child.path != entry.path or document.own and child.fragment and entry.fragment == "") and not document.goes_on:
+        if (
+            document
+            and (child.path != entry.path or document.own and child.fragment and entry.fragment == "")
+            and not document.goes_on
+        ):
             return True
     return False
 
@@ -162,7 +166,9 @@ def _chapter(pieces: Sequence[Piece], label: str | None) -> Article:
         title = [Block(Role.HEADLINE, (Run(label),))] if label else []
         return Article(Kind.ARTICLE, (*title, *_set(pieces)))
     end = head + 1
-    while label and end < len(pieces) and pieces[end].level and _squeezed(label).startswith(_text(pieces[head : end + 1])):
+    while (
+        label and end < len(pieces) and pieces[end].level and _squeezed(label).startswith(_text(pieces[head : end + 1]))
+    ):
         end += 1
     blocks = _set(pieces, head, end)
     runs = [run for piece in pieces[head:end] for run in (*piece.block.runs, Run(" "))][:-1]

@@ -19,7 +19,16 @@ _DATES = (
     "firstpublishedtime og:release_date og:pubdate og:time article:create_at apub:time dc.date dc.date.issued "
     "firstcreatetime createdate date.created date.available parsely-pub-date sailthru.date date dateupdate"
 ).split()
-_SOURCES = ("contentsource", "source", "mediaid", "article:source", "dc.source", "og:article:source", "origin", "copyfrom")
+_SOURCES = (
+    "contentsource",
+    "source",
+    "mediaid",
+    "article:source",
+    "dc.source",
+    "og:article:source",
+    "origin",
+    "copyfrom",
+)
 _SITES = ("og:site_name", "sitename", "application-name", "twitter:site")
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "og:article:author")
 _STORIES = re.compile("Article|BlogPosting|Report|WebPage", re.IGNORECASE)
@@ -39,7 +48,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|记者|記者", re.IGNORECASE
+    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|记者|記者",
+    re.IGNORECASE,
 )
 
 
@@ -78,7 +88,9 @@ def about(root: HtmlElement, comments: str = "") -> About:
     base = root.find(".//head/base")
     canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
     saved = _SAVED.search(comments)
-    address = meta.get("og:url") or canonical or (saved[1] if saved else "") or (base.get("href") if base is not None else "")
+    address = (
+        meta.get("og:url") or canonical or (saved[1] if saved else "") or (base.get("href") if base is not None else "")
+    )
     site = _name(linked.get("publisher")) or _first(meta, _SITES)
     source = re.sub("^(?:来源|來源)[：:]", "", _first(meta, _SOURCES))
     shown = [*(_text(linked.get(key)) for key in ("headline", "title")), *(meta.get(key, "") for key in _TITLES)]

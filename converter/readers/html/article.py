@@ -106,7 +106,9 @@ def _body(
         place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
         under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
         tags = {f"h{draft.level}" for draft in under[4:] if draft.level}
-        signed = any(draft.form and html_head.role_of(draft.text, draft, "", tags, known) is Role.BYLINE for draft in under[:3])
+        signed = any(
+            draft.form and html_head.role_of(draft.text, draft, "", tags, known) is Role.BYLINE for draft in under[:3]
+        )
         count = 0
         shown: list[Draft] = []
         for draft in under:
@@ -121,7 +123,11 @@ def _body(
             elif text and role:
                 head.append(Draft(html_head.runs_of(draft, text, role), role))
             count += 1
-        return [draft for draft in drafts[: max(place, 0)] if _stands_above(draft, kicker, head, known)] + shown + under[count:]
+        return (
+            [draft for draft in drafts[: max(place, 0)] if _stands_above(draft, kicker, head, known)]
+            + shown
+            + under[count:]
+        )
     squeezed_title = squeezed(title)
     same = (n for n, draft in enumerate(drafts[:3]) if squeezed(draft.text) == squeezed_title and not draft.is_picture)
     again = next(same, None) if title else None

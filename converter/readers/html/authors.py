@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 _HAN = "[\u4e00-\u9fff]"
 _SIGN = r"\s*[：:／/丨|｜，,]?\s*"
-_LABEL = re.compile(rf"(?:作者|撰文|撰稿|文\s*[/／丨|｜：:]|[记記]者|[采採][写寫訪]|通[讯訊][员員]){_SIGN}(?P<names>[^：:／/丨|。]{{2,40}})")
+_LABEL = re.compile(
+    rf"(?:作者|撰文|撰稿|文\s*[/／丨|｜：:]|[记記]者|[采採][写寫訪]|通[讯訊][员員]){_SIGN}(?P<names>[^：:／/丨|。]{{2,40}})"
+)
 _STRICT = re.compile(r"(?:作者|撰文|撰稿|[采採][写寫]|[记記]者)\s*[：:／/丨|｜]\s*(?P<names>[^：:／/丨|。]{2,40})")
 _OFFICE = re.compile(
     rf"[□■◎●]|(?<!{_HAN})(?:[\u4e00-\u9fff\s]{{0,9}}?[\u4e00-\u9fff])??(?:特[约約派]|[见見][习習]|[实實][习習]|首席|[全融]媒[体體]|高[级級])*[记記]者(?:之?家)?"
@@ -15,7 +17,9 @@ _OFFICE = re.compile(
 )
 _LONE = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]+({_HAN})(?!{_HAN})")
 _NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,8}}(?:[·•]{_HAN}{{1,8}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}")
-_NOT = re.compile("编辑|編輯|[发發]自|报道|報導|报导|来源|來源|[时時]间|[时時]間|日期|发布|發布|发表|浏览|字[体号]|未知|佚名|整理|[电電讯訊摄攝报報社网網台臺刊]$|新[闻聞]")
+_NOT = re.compile(
+    "编辑|編輯|[发發]自|报道|報導|报导|来源|來源|[时時]间|[时時]間|日期|发布|發布|发表|浏览|字[体号]|未知|佚名|整理|[电電讯訊摄攝报報社网網台臺刊]$|新[闻聞]"
+)
 _SIGNED = re.compile(rf"{_HAN}{{0,6}}[记記]者[：:\s]+{_HAN}{{2,4}}(?:[\s、]+{_HAN}{{2,4}}){{0,3}}")
 _BETWEEN = re.compile(r"[\s、，,／/&＆；;|｜（）()]+")
 
@@ -37,6 +41,10 @@ def author_in(info: Iterable[str], strict: bool = False) -> str:
     """The names after the first word for an author in the lines of a head; ``strict`` asks for a sign after it."""
     for line in info:
         for found in (_STRICT if strict else _LABEL).finditer(line):
-            if names := names_in(re.split(r"来源|來源|发布|發布|[时時][间間]|日期|[责責]?任?[编編][辑輯]|[責责][编編]|\d{4}|[《（(]", found[0])[0]):
+            if names := names_in(
+                re.split(
+                    r"来源|來源|发布|發布|[时時][间間]|日期|[责責]?任?[编編][辑輯]|[責责][编編]|\d{4}|[《（(]", found[0]
+                )[0]
+            ):
                 return names
     return ""

@@ -44,7 +44,11 @@ def clear(content: HtmlElement, amounts: Amounts) -> None:
 
 
 def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:
-    if element.tag == "nav" or element.tag in ("td", "div", "section", "aside", "p") and _is_titled_list(element, amounts):
+    if (
+        element.tag == "nav"
+        or element.tag in ("td", "div", "section", "aside", "p")
+        and _is_titled_list(element, amounts)
+    ):
         return True
     if element.tag in (*HEADINGS, "p", "td", "tr", "li", "a", "th", "pre"):
         is_short = amounts.linked(element) > 0.5 or not amounts.of(element)

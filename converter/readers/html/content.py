@@ -98,7 +98,9 @@ def _prose(body: HtmlElement, comments: set[HtmlElement]) -> dict[HtmlElement, i
     return sizes
 
 
-def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int], comments: set[HtmlElement]) -> HtmlElement | None:
+def _readable(
+    body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int], comments: set[HtmlElement]
+) -> HtmlElement | None:
     """The smallest element that holds nearly all that readability finds beside comments, or else all sentences."""
     from readability import Document
     from readability.readability import Unparseable
@@ -108,7 +110,9 @@ def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int]
     for number, element in enumerate(elements):
         element.set(_KEY, str(number))
     try:
-        shown = _STYLE.sub("", tostring(_without(body, comments), encoding="unicode"))  # what a script shows later is hidden by a style
+        shown = _STYLE.sub(
+            "", tostring(_without(body, comments), encoding="unicode")
+        )  # what a script shows later is hidden by a style
         summary = Document(shown).summary(html_partial=True)
     except (Unparseable, RecursionError):
         summary = ""
@@ -117,7 +121,9 @@ def _readable(body: HtmlElement, amounts: Amounts, prose: dict[HtmlElement, int]
             del element.attrib[_KEY]
     shares = {elements[int(number)] for number in _FOUND.findall(summary)}
     found = _holding(body, {element: len("".join(_own_text(element).split())) for element in shares})
-    is_lost = found is None or amounts.of(found) < LEAST * amounts.of(body)  # on a page that is far too deep it finds a menu
+    is_lost = found is None or amounts.of(found) < LEAST * amounts.of(
+        body
+    )  # on a page that is far too deep it finds a menu
     return _holding(body, prose, 1.0) if is_lost else found
 
 
@@ -171,7 +177,11 @@ def _called(body: HtmlElement, found: HtmlElement, held: Counter[HtmlElement], a
     if not enough:
         return None
     best = enough[-1]  # in the order of the page what lies inside comes later
-    alike = [e for e in names if e.get("class") == best.get("class") and best not in ancestors(e) and e not in ancestors(best)]
+    alike = [
+        e
+        for e in names
+        if e.get("class") == best.get("class") and best not in ancestors(e) and e not in ancestors(best)
+    ]
     if sum(held[element] for element in alike) > 0.1 * most:
         both = _holding(body, {element: held[element] for element in (*alike, best)}, 1.0)
         best = best if both is None else both
@@ -194,8 +204,12 @@ def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     inside = set(found.iter("a"))
     leaving = (link for link in body.iter("a") if link not in inside and not _INSIDE.match(link.get("href") or ""))
     links = list(map(length, leaving))
-    leads_away = (any(not _INSIDE.match(link.get("href") or "") for link in part.iter("a")) for part in body.iter("nav", "aside"))
-    furniture = any(leads_away) or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}") or any(
-        is_site_named(element) for element in body.iter("div", "ul", "section")
+    leads_away = (
+        any(not _INSIDE.match(link.get("href") or "") for link in part.iter("a")) for part in body.iter("nav", "aside")
+    )
+    furniture = (
+        any(leads_away)
+        or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}")
+        or any(is_site_named(element) for element in body.iter("div", "ul", "section"))
     )
     return not furniture and (len(links) < 3 or len(links) < 8 and sum(links) <= 0.2 * outside)

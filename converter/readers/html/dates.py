@@ -23,7 +23,9 @@ _ANY = re.compile(
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?")
 _IN_ADDRESS = re.compile(r"[/_]t?((?:19|20)\d\d)[-/_]?(\d\d)[-/_]?(\d\d)(?=[/_.?A-Z-]|$)")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|\+00:?00)")
-_PUBLISHED = re.compile(r"(?:[发發][布佈表]|刊[登发發]|出版|上[传傳]|[张張][贴貼])(?:[时時]间|[时時]間|日期|[于於])?\s*[：:/]?\s*$")
+_PUBLISHED = re.compile(
+    r"(?:[发發][布佈表]|刊[登发發]|出版|上[传傳]|[张張][贴貼])(?:[时時]间|[时時]間|日期|[于於])?\s*[：:/]?\s*$"
+)
 _CHANGED = re.compile(r"(?:更新|修改|修[订訂]|今天是|今日|[现現]在是)(?:[时時]间|[时時]間|日期|[于於])?\s*[：:/]?\s*$")
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _DIGITS = "〇一二三四五六七八九"
@@ -57,7 +59,9 @@ def without_dates(text: str) -> str:
     return re.sub(_AFTER, " ", _ANY.sub("\0", text))
 
 
-_AFTER = re.compile(r"\0[日\s]*(?:[（(]?(?:星期|[周週]).[）)]?)?\s*T?(?:HKT)?\s*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[AP]M)?)?")
+_AFTER = re.compile(
+    r"\0[日\s]*(?:[（(]?(?:星期|[周週]).[）)]?)?\s*T?(?:HKT)?\s*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[AP]M)?)?"
+)
 
 
 def of_address(address: str) -> str:

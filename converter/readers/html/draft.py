@@ -11,7 +11,9 @@ from converter.model import Form, Opens, Role, Run
 from converter.readers.html.dates import without_dates
 from converter.readers.html.tree import squeezed
 
-ATTACHED = re.compile(r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE)
+ATTACHED = re.compile(
+    r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE
+)
 """What leads to a file that belongs to the article."""
 
 FULL = 18
@@ -50,11 +52,10 @@ class Draft:
         """Whether the line is a picture alone."""
         return bool(self.runs) and all(run.image for run in self.runs)
 
-
     @property
     def breaks_off(self) -> bool:
         """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
-        return len(self.text) >= FULL and self.text[-1] not in "。！？：；…”」』）)》!?:;.\""
+        return len(self.text) >= FULL and self.text[-1] not in '。！？：；…”」』）)》!?:;."'
 
     @property
     def is_link(self) -> bool:

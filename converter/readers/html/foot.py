@@ -42,13 +42,20 @@ def without_end(body: list[Draft]) -> list[Draft]:
     edited = next((n for n, draft in enumerate(body[:end]) if _EDITOR.match(draft.text)), end)
     if sum(sizes[edited:]) > 0.2 * sum(sizes):
         return body[:end]
-    return body[: edited + 1] + [draft for draft in body[edited + 1 : end] if _FOOT.match(draft.text) or draft.form is Form.NOTE]
+    return body[: edited + 1] + [
+        draft for draft in body[edited + 1 : end] if _FOOT.match(draft.text) or draft.form is Form.NOTE
+    ]
 
 
 def set_edges(body: list[Draft]) -> None:
     """Give the lines at the head of the content that their elements call a lead that role, and those at its end theirs."""
     for draft in body[:2]:
-        if draft.role is None and len(draft.text) > 12 and draft.element is not None and LEAD.search(named(draft.element)):
+        if (
+            draft.role is None
+            and len(draft.text) > 12
+            and draft.element is not None
+            and LEAD.search(named(draft.element))
+        ):
             draft.role = Role.LEAD
     for draft in body[-4:]:
         if draft.role is None and _FOOT.match(draft.text) and "作者" not in draft.text:

@@ -82,8 +82,10 @@ def is_line(draft: Draft) -> bool:
         _LINE.fullmatch(text)
         or LIST_TITLE.fullmatch(text.rstrip("▼↓👇— "))
         or _CLAIM.fullmatch(text)
-        or _PAGING.fullmatch(text) and (draft.is_link or re.search("[页頁]|全文", text))
-        or draft.is_link and (LIST_TITLE.match(text) or _LEADS_ON.match(text))
+        or _PAGING.fullmatch(text)
+        and (draft.is_link or re.search("[页頁]|全文", text))
+        or draft.is_link
+        and (LIST_TITLE.match(text) or _LEADS_ON.match(text))
     )
 
 

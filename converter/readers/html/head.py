@@ -25,7 +25,9 @@ SOURCE = re.compile(
 _PAPER_BESIDE = re.compile(
     r"(?:^|\s)(?:([\u4e00-\u9fff]{2,10}[报報社網网])\s*[／/]\s*(?:記者|记者)|[\u4e00-\u9fff]{2,4}\s*[/／]\s*([\u4e00-\u9fff]{2,10}[报報网網社])(?=\s|$))"
 )
-_PAPER = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[报報社]|[网網](?:站)?|新[闻聞]|[周週月]刊|[观觀]察|[发發][布佈]|在[线線]|[电電][视視][台臺])")
+_PAPER = re.compile(
+    r"[\u4e00-\u9fff]{1,9}(?:[报報社]|[网網](?:站)?|新[闻聞]|[周週月]刊|[观觀]察|[发發][布佈]|在[线線]|[电電][视視][台臺])"
+)
 _MEDIUM = re.compile(r"[报報网網社台臺]$|新[闻聞]|[刊志誌号]$|[观觀]察|[发發][布佈]|在[线線]|[频頻]道|客[户戶]端")
 _NOBODY = ("网络", "網路", "互联网", "综合", "网络综合", "本站", "本站原创", "未知", "原创", "转载")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
@@ -60,8 +62,9 @@ LEAD = re.compile(
 )
 
 
-
-def head_lines(walker: Walker, parts: Iterable[HtmlElement], title: str, subhead_tags: set[str], known: About) -> list[Draft]:
+def head_lines(
+    walker: Walker, parts: Iterable[HtmlElement], title: str, subhead_tags: set[str], known: About
+) -> list[Draft]:
     """The lines of what stands between headline and content that belong to the article; buttons are left out."""
     found: list[Draft] = []
     said = {squeezed(title)}
@@ -76,7 +79,13 @@ def head_lines(walker: Walker, parts: Iterable[HtmlElement], title: str, subhead
             element = draft.element if draft.element is not None else part
             text = info_of(draft)
             role = text and role_of(text, draft, _names(element, part), subhead_tags, known)
-            if text and role in (None, Role.BYLINE, Role.LEAD) and shown and _SHOWS.search(text) and len(text) <= LONGEST_TITLE:
+            if (
+                text
+                and role in (None, Role.BYLINE, Role.LEAD)
+                and shown
+                and _SHOWS.search(text)
+                and len(text) <= LONGEST_TITLE
+            ):
                 role = Role.CAPTION
             if role and squeezed(text) not in said:
                 said.add(squeezed(text))
@@ -94,7 +103,11 @@ def lines_above(walker: Walker, parts: Iterable[HtmlElement], known: About) -> l
             role = role_of(text, draft, _names(part, part), set(), known) if text else None
             told = SOURCE.search(text) or has_date(text) and (_CLOCK.search(text) or "出版" in text or "发布" in text)
             told = told or role is Role.FOLIO or role is Role.BYLINE and len(text) <= 40
-            if role in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE) and told and not any(FOLIO.search(said) for said, _ in draft.links):
+            if (
+                role in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE)
+                and told
+                and not any(FOLIO.search(said) for said, _ in draft.links)
+            ):
                 found.setdefault(squeezed(text), Draft(runs_of(draft, text, role), role))
     return list(found.values())[::-1]
 
@@ -133,9 +146,16 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
         return Role.DECK
     if known.kicker and squeezed(text) == squeezed(known.kicker) or KICKER.search(names) and len(text) <= LONGEST_TITLE:
         return Role.KICKER
-    if FOLIO.search(text) and len(text) <= 60 and not SOURCE.search(text) and (has_date(text) or "报" in text or "報" in text or PAGE.fullmatch(text)):
+    if (
+        FOLIO.search(text)
+        and len(text) <= 60
+        and not SOURCE.search(text)
+        and (has_date(text) or "报" in text or "報" in text or PAGE.fullmatch(text))
+    ):
         return Role.FOLIO
-    if len(text) <= LONGEST_INFO and (has_date(text) or SOURCE.search(text) or re.match("[发發][布佈][时時][间間]", text)):
+    if len(text) <= LONGEST_INFO and (
+        has_date(text) or SOURCE.search(text) or re.match("[发發][布佈][时時][间間]", text)
+    ):
         return Role.SOURCE_NOTE
     if len(text) <= 80 and not _NO_BYLINE.search(text) and (_BYLINE.search(text) or _WRITER.search(names)):
         return Role.BYLINE
@@ -157,7 +177,11 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
 def info_of(draft: Draft) -> str:
     """The text of a line without the buttons and counters in it."""
     text = _NOISE.sub(" ", "".join(run.text for run in draft.runs if not run.image))
-    counts = [word for word in without_dates(text).split() if _COUNT.fullmatch(word)] if has_date(text) and "版" not in text else []
+    counts = (
+        [word for word in without_dates(text).split() if _COUNT.fullmatch(word)]
+        if has_date(text) and "版" not in text
+        else []
+    )
     kept = [word for word in text.split() if not _BUTTON.fullmatch(word) and word not in counts]
     text = re.sub("：[ \u3000]+", "：", " ".join(kept)).strip("|｜丨/· ")
     return "" if _BUTTON.fullmatch(text) else text

@@ -26,7 +26,9 @@ _TITLE = re.compile(
 )
 _CRUMBS = re.compile(r"^(?:首页|首頁|当前位置|目前位置|您的位置|您现在|所在位置|位置)|首页\s*[>＞»/-]")
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
-_NEXT = re.compile(r"[\[【]?(?:下一?[页頁]|余下全文|餘下全文|阅读全文|閱讀全文|全文阅读|单页显示|單頁顯示)[\]】>＞»\s]*")
+_NEXT = re.compile(
+    r"[\[【]?(?:下一?[页頁]|余下全文|餘下全文|阅读全文|閱讀全文|全文阅读|单页显示|單頁顯示)[\]】>＞»\s]*"
+)
 PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版\s*[：:]\s*([\u4e00-\u9fff·/&]{2,10})")
 _NO_KICKER = re.compile(r"\d{4}|[：:。>＞»|｜]|第.{1,4}[版期]|[记記]者|作者")
 KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
@@ -53,7 +55,9 @@ def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: 
     shown = [
         e
         for e in root.iter()
-        if e.tag not in ("html", "head", "title", "meta", "a", "option") and order[e] <= end + 40 and 5 < amounts.of(e) <= LONGEST_TITLE
+        if e.tag not in ("html", "head", "title", "meta", "a", "option")
+        and order[e] <= end + 40
+        and 5 < amounts.of(e) <= LONGEST_TITLE
     ]
     same = [e for e in shown if squeezed(words(e)) in titles and not _of_site(e)]
     if same:
@@ -70,7 +74,11 @@ def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: 
     called = [
         e
         for e in root.iter("div", "p", "span", "td", "strong", "b", "font")
-        if order[e] < end and 4 <= amounts.of(e) <= 60 and _TITLE.search(named(e)) and _near(e, content) and not _of_site(e)
+        if order[e] < end
+        and 4 <= amounts.of(e) <= 60
+        and _TITLE.search(named(e))
+        and _near(e, content)
+        and not _of_site(e)
     ]
     if called or not PAGE.search(known.title):
         return max(called, key=lambda e: order[e], default=None)
@@ -107,7 +115,9 @@ def _alike(text: str, title: str, whole: set[str]) -> bool:
 
 
 def _of_site(element: HtmlElement) -> bool:
-    return any(_SITE.search(named(e)) or e.tag == "nav" for e in takewhile(lambda e: e.tag != "body", ancestors(element)))
+    return any(
+        _SITE.search(named(e)) or e.tag == "nav" for e in takewhile(lambda e: e.tag != "body", ancestors(element))
+    )
 
 
 def _near(element: HtmlElement, content: HtmlElement) -> bool:
@@ -127,7 +137,13 @@ def kicker_of(headline: HtmlElement, known: About) -> HtmlElement | None:
         fits = above.tag in HEADINGS and above.tag != "h1" and not _CRUMBS.search(text) and not _of_site(above)
         fits = fits or known.kicker and squeezed(text) == squeezed(known.kicker)
         fits = fits or KICKER.search(named(above)) or next(above.iter("founder-introtitle"), None) is not None
-        fits = fits or 4 <= length(above) <= 40 and not _NO_KICKER.search(text) and next(above.iter("a"), None) is None and is_paper(above)
+        fits = (
+            fits
+            or 4 <= length(above) <= 40
+            and not _NO_KICKER.search(text)
+            and next(above.iter("a"), None) is None
+            and is_paper(above)
+        )
         return above if fits and len(text) <= LONGEST_TITLE else None
     return None
 

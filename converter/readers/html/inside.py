@@ -41,7 +41,9 @@ def lead(drafts: list[Draft]) -> None:
         draft.runs = names.given(draft.runs)
     for draft in drafts:
         if any(map(_is_inside, draft.runs)):
-            led = (replace(run, href=names.called.get(run.href or "")) if _is_inside(run) else run for run in draft.runs)
+            led = (
+                replace(run, href=names.called.get(run.href or "")) if _is_inside(run) else run for run in draft.runs
+            )
             draft.runs = list(joined(led))
 
 

@@ -33,12 +33,19 @@ def learn(known: About, title: str, head: list[Draft], body: list[Draft], root: 
     number, name = page_of(f"{info} {end}", root)
     known.page, known.page_name = known.page or number, known.page_name or name
     byline = next((draft.text for draft in notes if draft.role is Role.BYLINE), "")
-    account = "" if names_in(byline) or not re.fullmatch(r"[\w·]{2,16}", byline) else byline  # who publishes on a site of many
+    account = (
+        "" if names_in(byline) or not re.fullmatch(r"[\w·]{2,16}", byline) else byline
+    )  # who publishes on a site of many
     known.source = source_in(info) or source_in(end) or known.source or bare_source(head) or account
     if issue := _PAPER.search(" ".join(draft.text for draft in notes if draft.role is Role.FOLIO)):
         known.paper = issue[1]
     edited = any(known.author in line for line in tail if "编" in line or "編" in line)
-    said = author_in(lines) or names_in(byline) or author_in(tail, strict=True) or next(filter(None, map(signed, tail)), "")
+    said = (
+        author_in(lines)
+        or names_in(byline)
+        or author_in(tail, strict=True)
+        or next(filter(None, map(signed, tail)), "")
+    )
     known.author = said or ("" if edited else known.author)
 
 

@@ -71,7 +71,9 @@ class Walker:
             elif element.tag == "table" and is_data(element):
                 self._flush()
                 self._begin_place(element)
-                rows = list(table_lines(element, Walker(self.pictures, self.home, notes=self.notes, places=self.places).anew))
+                rows = list(
+                    table_lines(element, Walker(self.pictures, self.home, notes=self.notes, places=self.places).anew)
+                )
                 if rows:
                     rows[0].runs, self.runs = [*self.runs, *rows[0].runs], []
                 self.lines += rows
@@ -167,7 +169,11 @@ class Walker:
         if self.links:
             self.linked.append((text, self.links[-1][1]))
         link = self._link()
-        number = NUMBER.fullmatch(text.strip()) if self.links and self.links[-1][0].get("href", "")[1:] in self.notes else None
+        number = (
+            NUMBER.fullmatch(text.strip())
+            if self.links and self.links[-1][0].get("href", "")[1:] in self.notes
+            else None
+        )
         if number:
             self.runs.append(Run(number[1], Mark.NOTE))
         else:

@@ -77,4 +77,8 @@ def is_caption(element: HtmlElement) -> bool:
 
 def is_centred(element: HtmlElement) -> bool:
     """Whether the element's lines are set in the middle."""
-    return element.tag == "center" or element.get("align") == "center" or re.search(_CENTRED, element.get("style") or "", re.IGNORECASE) is not None
+    return (
+        element.tag == "center"
+        or element.get("align") == "center"
+        or re.search(_CENTRED, element.get("style") or "", re.IGNORECASE) is not None
+    )

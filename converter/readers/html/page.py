@@ -83,7 +83,9 @@ def read_page(
     if not drafts:
         raise UnreadableInput("no text was found in the page: save it again when it is wholly loaded, or save its text")
     if known.next_page:
-        warnings += (f"the article goes on at {known.next_page}: save that page too, or the one that shows the article whole",)
+        warnings += (
+            f"the article goes on at {known.next_page}: save that page too, or the one that shows the article whole",
+        )
     if pictures.remote:
         lost = " ".join(pictures.remote)
         warnings += (f"left out {len(pictures.remote)} picture(s) that only the network has: {lost}",)
@@ -101,12 +103,22 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
             role = role_of(draft.text, draft, "", set(), known)
             draft.role = role if role is Role.FOLIO else Role.FURNITURE
             draft.form, draft.depth, draft.level = None, 0, 0
-    named = [draft for draft in drafts if draft.element is not None and "title" in (draft.element.get("class") or "").lower().split()]
+    named = [
+        draft
+        for draft in drafts
+        if draft.element is not None and "title" in (draft.element.get("class") or "").lower().split()
+    ]
     for draft in drafts:
-        if draft.level and (role := _HEADS.get(draft.element.get("class") or "") if draft.element is not None else None):
+        if draft.level and (
+            role := _HEADS.get(draft.element.get("class") or "") if draft.element is not None else None
+        ):
             draft.role, draft.level = role, 0
     top = min((draft.level for draft in drafts if draft.level), default=0)
-    tops = named if len(named) == 1 else _in_large_type(drafts) or [draft for draft in drafts if top and draft.level == top]
+    tops = (
+        named
+        if len(named) == 1
+        else _in_large_type(drafts) or [draft for draft in drafts if top and draft.level == top]
+    )
     if tops and (len(tops) == 1 or top in (0, 1)):
         for draft in tops:
             draft.role, draft.opens, draft.level = Role.HEADLINE, Opens.ARTICLE, 0
@@ -120,7 +132,9 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
         under = drafts[heads[0] + 1 : heads[0] + 5]
         for draft in under:
             if draft.role is None and "。" not in draft.text:
-                role = role_of(draft.text, draft, "" if draft.element is None else html_tree.named(draft.element), set(), known)
+                role = role_of(
+                    draft.text, draft, "" if draft.element is None else html_tree.named(draft.element), set(), known
+                )
                 draft.role = role if role in (Role.FOLIO, Role.SOURCE_NOTE, Role.DECK) else None
         learn(known, known.title or drafts[heads[0]].text, under, drafts[heads[0] + 5 :], body)
     set_roles(drafts)
@@ -157,7 +171,11 @@ def _in_large_type(drafts: list[Draft]) -> list[Draft]:
     """The lines that are titles by the size of their type; where there are headings, only one that stands above them."""
     least = 1.5 * _usual_size(drafts)
     first = next((number for number, draft in enumerate(drafts) if draft.level), len(drafts))
-    large = [d for d in drafts[:first] if d.size >= least and d.role is None and len(d.text) <= 60 and d.text[-1] not in "。；，：！？"]
+    large = [
+        d
+        for d in drafts[:first]
+        if d.size >= least and d.role is None and len(d.text) <= 60 and d.text[-1] not in "。；，：！？"
+    ]
     largest = [draft for draft in large if draft.size == max(draft.size for draft in large)]
     return largest if len(largest) == 1 or first == len(drafts) else []
 

@@ -22,7 +22,11 @@ def set_roles(drafts: list[Draft]) -> None:
         elif bold[number] and not any(bold[max(0, number - 1) : number] + bold[number + 1 : number + 2]):
             draft.role, draft.depth = Role.SUBHEAD, 1
             draft.runs = [replace(run, mark=None) for run in draft.runs]
-        elif draft.role is None and draft.opens is Opens.BLOCK and _is_paragraph(draft.text, bool(above and above.is_picture)):
+        elif (
+            draft.role is None
+            and draft.opens is Opens.BLOCK
+            and _is_paragraph(draft.text, bool(above and above.is_picture))
+        ):
             draft.role = Role.PARAGRAPH
 
 
@@ -39,11 +43,17 @@ def pin_body(drafts: list[Draft]) -> None:
 
 def _is_paragraph(text: str, under_picture: bool) -> bool:
     """Whether a line is running text for certain; under a picture it has to be longer."""
-    whole = _SENTENCE.fullmatch(text) and len(text) >= (_LONG if under_picture else _SHORT) and not _NO_PARAGRAPH.search(text)
+    whole = (
+        _SENTENCE.fullmatch(text)
+        and len(text) >= (_LONG if under_picture else _SHORT)
+        and not _NO_PARAGRAPH.search(text)
+    )
     return bool(whole or _GOES_ON.search(text))
 
 
-_CREDIT = re.compile(r"^(?:图片来源|圖片來源|图源|图片提供|供图|摄影|攝影|图[：:/／]|来源)|来源[：:]|來源[：:]|责任编辑|責任編輯|作者[：:]")
+_CREDIT = re.compile(
+    r"^(?:图片来源|圖片來源|图源|图片提供|供图|摄影|攝影|图[：:/／]|来源)|来源[：:]|來源[：:]|责任编辑|責任編輯|作者[：:]"
+)
 _GOES_ON = re.compile(r"[：:]$|^附件")
 _SENTENCE = re.compile(r"[^（(【\[].*[。！？”」]", re.DOTALL)
 _SHORT, _LONG = 18, 30
@@ -51,7 +61,9 @@ _AT_EDGE = re.compile(
     r"记者|記者|作者|通讯员|通訊員|文[/／]|摄$|攝$|来源|來源|编辑|編輯|责编|編者|编者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·\s]{2,8}")
-_NO_PARAGRAPH = re.compile(r"原标题|原標題|责任编辑|責任編輯|责编|来源[：:]|來源[：:]|编者按|編者按|摄[）)。]|图为|圖為|^本文")
+_NO_PARAGRAPH = re.compile(
+    r"原标题|原標題|责任编辑|責任編輯|责编|来源[：:]|來源[：:]|编者按|編者按|摄[）)。]|图为|圖為|^本文"
+)
 
 
 def _is_caption(draft: Draft, bold: bool) -> bool:

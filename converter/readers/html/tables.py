@@ -27,7 +27,11 @@ def is_data(table: HtmlElement) -> bool:
         return False
     if any(length(cell) > LONGEST_CELL for cell in table.iter("td", "th")):
         return False
-    if table.find("caption") is not None or table.find("thead") is not None or any(cell.tag == "th" for row in _rows(table) for cell in row):
+    if (
+        table.find("caption") is not None
+        or table.find("thead") is not None
+        or any(cell.tag == "th" for row in _rows(table) for cell in row)
+    ):
         return True
     rows_ = [[cell for cell in row if cell.tag == "td" and length(cell)] for row in _rows(table)]
     nested = sum(next(cell.iterdescendants("table"), None) is not None for row in rows_ for cell in row)
