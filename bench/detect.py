@@ -16,10 +16,10 @@ from typing import Any
 from converter.model import Source
 from converter.readers.text import source_of
 from converter.structure import detect_structure
-from converter.structure.assemble import assemble
-from converter.structure.cues import observe
-from converter.structure.decode import search
-from converter.structure.lanes import weights
+from converter.structure.cues.lines import observe
+from converter.structure.search.path import search
+from converter.structure.search.weights import weights
+from converter.structure.tree.blocks import assemble
 
 COPIES = 200
 

@@ -21,7 +21,7 @@ from statistics import median
 from time import perf_counter, process_time
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
-from converter.writers.epub import write_epub
+from converter.writers.epub.book import write_epub
 from converter.writers.look import Look
 from converter.writers.outline import write_outline
 

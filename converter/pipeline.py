@@ -119,7 +119,7 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     found, left_out = entries(inputs)
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
     if issue.images:
-        from converter.writers.pictures import unshown
+        from converter.writers.markup.pictures import unshown
 
         if odd := unshown(issue):
             kinds = "are no JPEG, PNG, GIF or WebP"
@@ -137,8 +137,8 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
 def _bound(found: Sequence[Entry], options: Options) -> Issue:
     """Several documents as one issue."""
     from converter.readers.name import natural
-    from converter.structure.across import pin_margins
-    from converter.structure.bind import bind
+    from converter.structure.issue.bind import bind
+    from converter.structure.issue.margins import pin_margins
 
     documents = []
     for entry in found:
@@ -180,7 +180,7 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
     made = _made(issue, options.to or writers.format_of(path.name), options)
     if isinstance(made, dict):
-        from converter.folder import put_folder
+        from converter.output import put_folder
 
         put_folder(path, made)
     else:

@@ -78,7 +78,7 @@ def test_a_book_for_kobo_has_its_suffix(page: Path) -> None:
 def test_a_missing_font_is_a_warning(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a writer could not do is a line on stderr, which --quiet silences, and the book is there."""
     pytest.importorskip("resvg_py")
-    monkeypatch.setattr("converter.writers.raster.FOLDERS", ())
+    monkeypatch.setattr("converter.writers.cover.raster.FOLDERS", ())
     result = run("convert", page, "--for", "kindle")
     assert (result.exit_code, result.stdout) == (0, "")
     assert re.fullmatch("banmian: warning: the cover stays a drawing.*no font with Chinese.*--font\n", result.stderr)

@@ -10,7 +10,7 @@ import pytest
 import converter
 from converter.readers.outline import HEADER
 from tests.readers.books import book, chapters
-from tests.writers.test_forms import CASES
+from tests.writers.markup.test_forms import CASES
 
 LINKED = book(
     {

@@ -1,4 +1,4 @@
-"""Make ``converter/bonds.txt``: the pairs of Han characters that often stand together inside a word.
+"""Make ``converter/press/bonds.txt``: the pairs of Han characters that often stand together inside a word.
 
 A paragraph that a column or a line's end cuts is mostly cut inside a word (新一|代); two blocks that follow each other rarely make one
 by chance. The pairs are counted in jieba's word list (MIT licence; ``pip install jieba``), weighted by its frequencies, in
@@ -15,7 +15,7 @@ from pathlib import Path
 import jieba
 import opencc
 
-OUT = Path(__file__).parent.parent / "converter" / "bonds.txt"
+OUT = Path(__file__).parent.parent / "converter" / "press" / "bonds.txt"
 LEAST = 300
 """A pair's least frequency in the word list; the pair must also not be much rarer than its characters would meet by chance."""
 

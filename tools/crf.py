@@ -1,4 +1,4 @@
-"""A linear-chain conditional random field over the states of ``converter.structure.roles``, fitted with a prior.
+"""A linear-chain conditional random field over the states of ``converter.structure.search.grammar``, fitted with a prior.
 
 Emission weights are sums of three tables, so that what is known of a role or of an opening is shared by its states:
 ``weight(cue, state) = role(cue, role of state) + opening(cue, opening of state) + own(cue, state)``.
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from converter.structure.roles import LABELS, START, STATES, edge
+from converter.structure.search.grammar import LABELS, START, STATES, edge
 
 Floats = NDArray[np.float64]
 OPENINGS = ("article", "block", "line")

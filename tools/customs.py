@@ -18,7 +18,7 @@ from pages import INDEX, Page
 from converter.model import Line
 from converter.script import convert_script
 from converter.script.language import language_of
-from converter.structure.roles import STATES
+from converter.structure.search.grammar import STATES
 
 Labelled = tuple[Line, int]
 """A line and its state."""

@@ -22,8 +22,8 @@ import train
 
 from converter.model import Metadata, Source
 from converter.structure import read_lines
-from converter.structure.assemble import assemble
-from converter.structure.lanes import parse, weights
+from converter.structure.search.weights import parse, weights
+from converter.structure.tree.blocks import assemble
 from converter.writers.json import structure
 
 FIGURES = ("role", "role_macro", "block", "join", "article", "page", "kept")

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import converter
-from converter.annotated import annotated
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.pipeline import detect, read
+from converter.views.browser import annotated
+from converter.writers.cover.raster import system_face
 from converter.writers.look import Look
-from converter.writers.raster import system_face
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"

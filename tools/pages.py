@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from converter.model import Article, Block, Issue, Kind, Line, Role
 from converter.readers.text import source_of
-from converter.structure.roles import BRIEF, OPENERS, STATES
+from converter.structure.search.grammar import BRIEF, OPENERS, STATES
 
 INDEX = {state: number for number, state in enumerate(STATES)}
 OURS = "ours"

@@ -16,8 +16,8 @@ import zipfile
 from pathlib import Path
 
 import converter
-from converter.annotated import annotated
 from converter.pipeline import detect, read
+from converter.views.browser import annotated
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SIZES = {390: 844, 820: 1180, 1440: 1000}  # width: height, CSS pixels

@@ -1,4 +1,4 @@
-"""Fit ``converter/structure/weights.tsv`` to labelled pages: ``train.py FOLDER... [--out FILE]``.
+"""Fit ``converter/structure/search/weights.tsv`` to labelled pages: ``train.py FOLDER... [--out FILE]``.
 
 Deterministic: the same pages give the same file. Training starts from ``prior.tsv`` and the grammar of ``roles.py`` and is held
 to them; it only moves what the pages speak of.
@@ -20,13 +20,13 @@ from customs import Pool
 from numpy.typing import NDArray
 from vary import is_own_whole_page, variants
 
-from converter.structure.cues import observe
-from converter.structure.lanes import SCALE
-from converter.structure.roles import LABELS, STATES
-from converter.structure.short import is_page_foot
+from converter.structure.cues.lines import observe
+from converter.structure.cues.words import is_page_foot
+from converter.structure.search.grammar import LABELS, STATES
+from converter.structure.search.weights import SCALE
 
 HERE = Path(__file__).parent
-WEIGHTS = HERE.parent / "converter" / "structure" / "weights.tsv"
+WEIGHTS = HERE.parent / "converter" / "structure" / "search" / "weights.tsv"
 CASES = HERE.parent / "tests" / "cases"
 OWN_PAGES = [CASES / "structure", CASES / "pages"]
 LEAST = 4

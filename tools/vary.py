@@ -14,7 +14,7 @@ from customs import Pool, recast
 from pages import INDEX, OURS, Page
 
 from converter.model import Line
-from converter.structure.roles import BRIEF, STATES
+from converter.structure.search.grammar import BRIEF, STATES
 
 WIDTHS = (12, 14, 17, 20, 26, 34)
 _WHOLE = 20  # lines: a page that has more is a whole one

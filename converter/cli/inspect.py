@@ -62,20 +62,20 @@ def inspect(input: str, form: str, output: str, explain: bool, color: str, check
     document = read(input, options)
     issue = detect(document, options)
     if form == "html":
-        from converter.annotated import annotated
+        from converter.views.browser import annotated
 
         page = annotated(document, issue)
         sys.stdout.buffer.write(page) if output == "-" else put(Path(output), page)
     elif form != "table":
         write(issue, sys.stdout.buffer if output == "-" else output, options)
     else:
-        from converter import table
+        from converter.views import terminal
 
-        look = table.look_of(sys.stdout, color)
+        look = terminal.look_of(sys.stdout, color)
         if explain:
-            lines = table.explained(document, look)
+            lines = terminal.explained(document, look)
         else:
-            lines = chain(table.doubts(document, issue, look), table.rows(document, issue, look))
+            lines = chain(terminal.doubts(document, issue, look), terminal.rows(document, issue, look))
         click.echo("\n".join(lines), color=look.color)
     doubtful = sum(block.doubtful for block in issue.blocks())
     if check and doubtful:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
-from converter.model import DOUBTFUL, Issue, Line, Role, Source
-from converter.structure.assemble import assemble
-from converter.structure.cues import observe
-from converter.structure.decode import Pin, Reading, cue_weights, search
-from converter.structure.lanes import SCALE, Weights, weights
-from converter.structure.roles import ROLES, STATES
-from converter.structure.short import is_page_foot
+from converter.model import Issue, Line, Role, Source
+from converter.structure.cues.lines import observe
+from converter.structure.cues.words import is_page_foot
+from converter.structure.search.grammar import STATES
+from converter.structure.search.path import Pin, Reading, search
+from converter.structure.search.weights import Weights, weights
+from converter.structure.tree.blocks import assemble
 
 
 def detect_structure(source: Source) -> Issue:
@@ -22,7 +21,7 @@ def detect_structure(source: Source) -> Issue:
         issue = assemble(source, read_lines(source.lines, weights()))
     if not issue.images:
         return issue
-    from converter.structure.figures import place_pictures
+    from converter.structure.tree.pictures import place_pictures
 
     return place_pictures(issue)
 
@@ -43,56 +42,13 @@ def read_lines(lines: Sequence[Line], table: Weights) -> list[Reading]:
     """What each line is. The search does not see page feet: it reads what they cut in one piece."""
     feet = [is_page_foot(line.text) for line in lines]
     flow = [line for line, foot in zip(lines, feet, strict=True) if not foot]
-    found = iter(search(observe(flow), table, _pins(flow)))
-    return [_FOOT if foot else next(found) for foot in feet]
+    found = iter(search(observe(flow), table, pins_of(flow)))
+    return [FOOT if foot else next(found) for foot in feet]
 
 
-def _pins(lines: Sequence[Line]) -> list[Pin]:
+def pins_of(lines: Sequence[Line]) -> list[Pin]:
     """What the mark-up of each line tells."""
     return [(line.role, line.opens) for line in lines]
 
 
-_FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)
-_SURE = [12 * SCALE] * len(STATES)
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a line was read as it was.
-
-    ``opens`` is article, block or line; ``confidence`` a probability; ``second`` the next-best role. ``cues`` are the
-    cues that speak for the reading against the second, strongest first, with their weights in nats.
-    """
-
-    line: Line
-    role: Role
-    opens: str
-    confidence: float
-    second: Role | None
-    cues: tuple[tuple[str, float], ...]
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether a person should look at it."""
-        return self.confidence < DOUBTFUL
-
-
-def explain(source: Source) -> list[Explanation]:
-    """Each line of ``source`` with its reading and the cues that decided it."""
-    flow = [line for line in source.lines if not is_page_foot(line.text)]
-    cues = observe(flow)
-    found = [_explained(line, _FOOT, {"is a page foot": _SURE}) for line in source.lines if is_page_foot(line.text)]
-    for number, reading in enumerate(search(cues, weights(), _pins(flow))):
-        found.append(_explained(flow[number], reading, cue_weights(cues, number, weights())))
-    return sorted(found, key=lambda each: each.line.start)
-
-
-def _explained(line: Line, reading: Reading, spoken: Mapping[str, Sequence[int]]) -> Explanation:
-    """The reading of ``line`` with the cues that tell it from the second-best one."""
-    role, second = ROLES[reading.state], None if reading.second is None else ROLES[reading.second]
-    against = {cue: row[reading.second] if reading.second is not None else 0 for cue, row in spoken.items()}
-    for_it = {cue: (row[reading.state] - against[cue]) / SCALE for cue, row in spoken.items()}
-    decided = sorted(
-        (item for item in for_it.items() if abs(item[1]) >= 0.1), key=lambda item: (-abs(item[1]), item[0])
-    )
-    return Explanation(line, role, STATES[reading.state][1], reading.confidence, second, tuple(decided))
+FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)

@@ -15,11 +15,11 @@ Writer = Callable[[Issue, Look], bytes | dict[str, bytes]]
 
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first written
-    "epub": ("converter.writers.epub:write_epub", (".epub",)),
-    "kepub": ("converter.writers.epub:write_kepub", (".kepub.epub",)),
-    "azw3": ("converter.writers.kindle:write_azw3", (".azw3",)),
-    "html": ("converter.writers.html:write_html", (".html", ".htm")),
-    "site": ("converter.writers.site:write_site", (".site",)),
+    "epub": ("converter.writers.epub.book:write_epub", (".epub",)),
+    "kepub": ("converter.writers.epub.book:write_kepub", (".kepub.epub",)),
+    "azw3": ("converter.writers.epub.kindle:write_azw3", (".azw3",)),
+    "html": ("converter.writers.web.page:write_html", (".html", ".htm")),
+    "site": ("converter.writers.web.site:write_site", (".site",)),
     "outline": ("converter.writers.outline:write_outline", (".outline",)),
     "json": ("converter.writers.json:write_json", (".json",)),
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.model import Issue, Role
-from converter.writers.markup import plain
+from converter.writers.markup.blocks import plain
 
 AUTHOR, PHOTOGRAPHER, EDITOR, TRANSLATOR = "aut", "pht", "edt", "trl"
 """The terms of MARC's list of relators that a newspaper or a book needs."""

@@ -13,7 +13,7 @@ from converter.errors import UnreadableInput
 from converter.model import Issue, Metadata
 from converter.readers.epub import read_epub
 from converter.script import convert_script
-from converter.writers.epub import write_epub
+from converter.writers.epub.book import write_epub
 from converter.writers.outline import write_outline
 from tests.readers.books import book, chapters
 from tests.strategies import PIXEL

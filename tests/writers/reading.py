@@ -8,9 +8,9 @@ import zipfile
 from lxml import etree, html
 
 from converter.model import Issue
-from converter.writers.epub import write_epub
-from converter.writers.html import write_html
+from converter.writers.epub.book import write_epub
 from converter.writers.look import Look
+from converter.writers.web.page import write_html
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 XHTML = "{http://www.w3.org/1999/xhtml}"

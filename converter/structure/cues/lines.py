@@ -1,0 +1,239 @@
+"""Named observations of each line: what the detector sees. No cue knows a role, a weight or the search.
+
+Every cue is a short phrase that reads as a sentence after "the line": ``ends a sentence``, ``is a name``. Those that name
+words are in ``vocabulary.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.model import Line
+from converter.structure.cues.measures import STOPS, WHOLE_ENDS, Page
+from converter.structure.cues.neighbours import story_cues
+from converter.structure.cues.topics import topic_cues
+from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of
+from converter.structure.cues.words import short_line_cues
+
+_SHORT = 60
+"""Characters; a longer line is looked at by its head and tail alone."""
+
+_MOST = (1, 4, 8, 12, 18, 26, 38, 60, 120)
+"""Characters that a line of each of ``_LENGTHS`` has at most, but for the last."""
+_LENGTHS = (
+    "has 1 character", "has 2 to 4", "has 5 to 8", "has 9 to 12", "has 13 to 18", "has 19 to 26", "has 27 to 38",
+    "has 39 to 60", "has 61 to 120", "has over 120",
+)  # fmt: skip
+
+_ENDS = {
+    "。！？!?…": "ends a sentence",
+    "，、；,;": "ends in a comma",
+    "：:": "ends in a colon",
+    "—―─-": "ends in a dash",
+    "）)】〕]": "ends in a closing bracket",
+    "》〉": "ends in a closing title mark",
+    "”’」』": "ends in a closing quote",
+    "“‘「『（(《〈【〔": "ends in an opening mark",
+    "0123456789０１２３４５６７８９%％": "ends in a digit",
+}
+_END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
+
+_MESSAGE = re.compile(
+    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
+)
+_NUMBERED = re.compile(
+    r"(?P<a_chapter>第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$))"
+    r"|(?P<a_han_number>[一二三四五六七八九十]{1,3}[、.．])"
+    r"|(?P<a_number_in_brackets>[（(][0-9一二三四五六七八九十]{1,3}[）)]|[①-⑳])"
+    r"|(?P<a_figure>[0-9]{1,2}[.、．)）](?![0-9]))"
+    r"|(?P<a_speaker>[\u4e00-\u9fff]{1,5}[：:](?=.))"
+    r"|(?P<a_date>[0-9]{1,4}年|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)"
+    r"|(?P<a_digit>[0-9])|(?P<latin>[A-Za-z])"
+)
+
+
+def observe(lines: Sequence[Line]) -> list[list[str]]:
+    """The cues of every line, in the lines' order. Linear in the text."""
+    page = Page([_plain(line) for line in lines])
+    cues = [_cues(page, number) for number in range(len(lines))]
+    for number, cue in [*story_cues(page, cues), *topic_cues(page)]:
+        cues[number].append(cue)
+    return cues
+
+
+def _plain(line: Line) -> Line:
+    """The line with its no-break spaces as plain ones."""
+    return replace(line, text=line.text.replace("\xa0", " ")) if "\xa0" in line.text else line
+
+
+def _cues(page: Page, number: int) -> list[str]:
+    """Everything that is seen of the line: its text, its place, its joint with the line above."""
+    line = page.lines[number]
+    text = line.text
+    cues = ["is any line"]
+    if _is_amid_full_lines(page, number):
+        cues.append("goes on amid full lines")  # what it begins with says nothing
+    else:
+        cues += short_line_cues(text) if len(text) <= _SHORT else _long_line_cues(text)
+    cues += _form_cues(page, number, text)
+    cues += _place_cues(page, number, line)
+    if number:
+        cues += _joint_cues(page, number, page.lines[number - 1].text, line)
+    return cues
+
+
+def _long_line_cues(text: str) -> list[str]:
+    """What a long line's head and tail say."""
+    return [*heads_of(text), *["ends as credits do"] * ends_as_a_credit(text)]
+
+
+def _is_amid_full_lines(page: Page, number: int) -> bool:
+    """Whether the line comes after a full line that breaks off, and fills its column too."""
+    above = page.lines[number - 1].text[-1] if number else "。"
+    edge = 0 if page.set_in else 1
+    return above not in WHOLE_ENDS and page.is_full(number - 1) and -2 <= page.short[number] <= edge
+
+
+def _form_cues(page: Page, number: int, text: str) -> list[str]:
+    """How long the line is, how it begins and ends, what marks are in it."""
+    count = len(text)
+    core = text.rstrip("”’」』）)") if text[-1] in "”’」』）)" else text
+    end = "ends a sentence" if core and core[-1] in "。！？!?…" else _END_OF.get(text[-1], "ends in a word")
+    stop = "with" if end == "ends a sentence" else "without"
+    cues = [end, f"is {_size(page, number)} and {stop} a stop"]
+    if not page.width:
+        cues.append(_LENGTHS[bisect_left(_MOST, count)])
+    if numbered := _NUMBERED.match(text):
+        cues.append("opens with " + (numbered.lastgroup or "").replace("_", " "))
+    if _MESSAGE.match(text):
+        cues.append("opens with a dateline")
+    commas = text.count("，") + text.count("；")
+    cues.append("has no comma" if not commas else "has a comma" if commas == 1 else "has commas")
+    if text.find("。", 0, count - 2) >= 0:
+        cues.append("has a stop inside")
+    elif count <= _SHORT and _has_gap(text):
+        cues.append("has a gap inside")
+    return cues
+
+
+def _has_gap(text: str) -> bool:
+    """Whether white space stands between two characters that are not Latin."""
+    words = text.split()
+    return len(words) > 1 and any(
+        above[-1] > "\u2000" and below[0] > "\u2000" for above, below in zip(words, words[1:], strict=False)
+    )
+
+
+def _size(page: Page, number: int) -> str:
+    """How long the line is: against its column where that has a set width."""
+    count, short = page.lengths[number], page.short[number]
+    if count <= 4:
+        return "tiny"
+    if not page.width:
+        return "short" if count <= 14 else "middling" if count <= 32 else "long"
+    if short < -2:
+        return "longer than its column"
+    if short == 2 or (short == 1 and page.set_in):
+        return "an indent short of its column"
+    return (
+        "as wide as its column"
+        if short <= 1
+        else "nearly as wide as its column"
+        if short <= 4
+        else "short in its column"
+    )
+
+
+def _place_cues(page: Page, number: int, line: Line) -> list[str]:
+    """What the line's place on the page says."""
+    cues = [_gap_cue(page, number, line), page.stories[number]]
+    if page.indented and line.indent >= 2:
+        cues.append("is indented")
+    elif page.all_indented:
+        cues.append("is not indented")
+    if page.unstopped[number]:
+        cues.append("is one of a few full lines that end without a stop")
+    if line.text in page.repeated:
+        cues.append("is repeated on the page")
+    if number == len(page.lines) - 1:
+        cues.append("is the last line")
+    if page.verse[number]:
+        cues.append("is one of many short lines in a row")
+    if page.titles[number]:
+        cues += _title_cues(page, number)
+    if page.size is not None:
+        cues += _type_cues(page.size, line, page.lines[number - 1] if number else line)
+    return cues
+
+
+def _type_cues(usual: float, line: Line, above: Line) -> list[str]:
+    """How the line is set, where the format tells: the size of its type against that of most of the text."""
+    cues = ["is set in bold"] * line.bold + ["is centred"] * line.centred
+    ratio = line.size / usual if line.size and usual else 1
+    if ratio >= 1.1:
+        cues.append("is set in much larger type" if ratio >= 1.5 else "is set in larger type")
+    elif ratio <= 0.93:
+        cues.append("is set in smaller type")
+    if (line.size, line.bold, line.centred) != (above.size, above.bold, above.centred):
+        cues.append("is set otherwise than the line above")
+    return cues
+
+
+def _title_cues(page: Page, number: int) -> list[str]:
+    """Where a title-like line stands among others, and how long it is against the one above."""
+    after = number > 0 and page.titles[number - 1]
+    before = number + 1 < len(page.lines) and page.titles[number + 1]
+    place = "amid" if after and before else "last of" if after else "first of" if before else "apart from other"
+    cues = [f"is {place} title lines"]
+    if page.cut and any(page.joined[number + 1 : number + 2]):
+        cues.append("breaks off in a word on a page of cut columns")  # elsewhere that is chance, one border in eighty
+    if after:
+        above, here = page.lengths[number - 1], page.lengths[number]
+        shorter, longer = here * 2 <= above, above * 2 <= here
+        cues.append(f"is {'half' if shorter else 'twice' if longer else 'nearly'} as long as the title line above")
+    return cues
+
+
+def _gap_cue(page: Page, number: int, line: Line) -> str:
+    if not number:
+        return "is the first line"
+    if not page.gapped:
+        return "follows a rare blank line" if line.gap_before else "is on a page without blank lines"
+    if line.gap_before == page.gap:
+        return "follows the usual gap"
+    return "follows a wider gap" if line.gap_before > page.gap else "follows a narrower gap"
+
+
+def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
+    """How the line hangs together with the line above."""
+    cues = []
+    last, first = above[-1], line.text[0]
+    if page.inside[number]:
+        cues.append("begins inside open quotes or brackets")
+    if page.balances[number] < 0:
+        cues.append("closes what it did not open")
+    if page.titles[number - 1] and not page.width:
+        place = " on a page of cut columns" if page.cut else " on a page without cut words" if page.uncut else ""
+        cues.append("comes after a title line" + place)
+    if page.joined[number]:
+        cues.append("begins with the rest of a word")
+    elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
+        cues.append("goes on in latin or digits")
+    if page.is_full(number - 1):
+        cues.append("comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off"))
+    elif last not in WHOLE_ENDS:
+        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
+    return cues + _indent_cues(page, number, last)
+
+
+def _indent_cues(page: Page, number: int, last: str) -> list[str]:
+    """On a page of hard-wrapped lines whose paragraphs open with an indent: whether this line may have one."""
+    short = page.short[number]
+    if not page.set_in or not -2 <= short <= 2:
+        return []
+    if short <= 0:
+        return ["begins at the edge of an indented column"]
+    return ["has an indent's room after a line that ends a sentence"] if last in STOPS else []

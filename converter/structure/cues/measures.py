@@ -1,0 +1,220 @@
+"""What is usual on a page, measured once: gaps, indents, the column's width, where titles stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from operator import and_
+
+from converter.model import Line
+from converter.press.bonds import bound
+from converter.structure.cues.vocabulary import ends_as_a_credit
+
+
+class Page:
+    """The measures of a page's lines; each is taken once and in time linear in the text.
+
+    Of the page: ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all;
+    ``width`` the length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent
+    there; ``indented`` whether long lines are often indented, ``all_indented`` whether most are; ``cut`` whether columns seem
+    to cut paragraphs, ``uncut`` whether none do; ``size`` the type size of most of the text, None where nothing is known of
+    the lines' type; ``repeated`` the short lines that occur more than once; ``heads`` the lines that begin a run of title-like
+    ones.
+
+    Of line ``n``: ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``joined[n]`` whether
+    it begins with the rest of a word of the line above; ``balances[n]`` its opening marks less the closing ones;
+    ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title, ``verse[n]``
+    one of many short lines in a row, ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how much text stands
+    under its title.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        gaps = Counter([line.gap_before for line in lines[1:]])
+        self.gap = gaps.most_common(1)[0][0] if gaps else 0
+        self.gapped = (len(lines) - 1 - gaps[0]) * 5 > len(lines)
+        self.lengths = self._lengths()
+        self.width = self._width()
+        self.short = [self.width - length for length in self.lengths]
+        self.set_in = self._set_in()
+        long = [line for line in lines if len(line.text) > 30] or lines
+        indents = sum([line.indent >= 2 for line in long]) / max(1, len(long))
+        self.indented = indents > 0.1
+        self.all_indented = indents > 0.7
+        short = Counter([line.text for line in lines if len(line.text) < 30])
+        self.repeated = {text for text, count in short.items() if count > 1}
+        joints = [
+            len(above.text) >= _FRAGMENT and bound(above.text[-1], line.text[0])
+            for above, line in zip(lines, lines[1:], strict=False)
+        ]
+        self.joined = [False, *joints]
+        self.balances = [balance(line.text) for line in lines]
+        self.inside = self._inside()
+        self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
+        self.cut, self.uncut = self._cuts()
+        self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
+        self.verse = (
+            self._runs([length <= 20 for length in self.lengths], 6) if self.width == 0 else [False] * len(lines)
+        )
+        self.unstopped = self._unstopped()
+        self.stories = self._stories()
+        self.size = self._size() if any(line.size or line.bold or line.centred for line in lines) else None
+
+    def is_full(self, number: int) -> bool:
+        """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one was not set in it."""
+        return self.width > 0 and -2 <= self.short[number] <= (2 if self.set_in else 1)
+
+    def _cuts(self) -> tuple[bool, bool]:
+        """Whether columns seem to cut paragraphs, and whether none do; of few lines, and where lines are hard-wrapped, neither.
+
+        Of true cuts one in three goes through a word; the others show where long text breaks off, with no title or picture
+        about.
+        """
+        if self.width:
+            return False, False
+        halves = [len(line.text) > _TITLE and line.text[-1] not in _UNCUT_ENDS for line in self.lines[:-1]]
+        words = any(map(and_, halves, self.joined[1:]))
+        breaks = sum(
+            [
+                half and not self.titles[n] and not ends_as_a_credit(self.lines[n - 1].text)
+                for n, half in enumerate(halves, 1)
+            ]
+        )
+        signs = breaks + sum(self.joined)
+        cut = signs > 1 and signs * 40 > len(self.lines)
+        return cut, not (cut or words or breaks > 1) and len(self.lines) >= 15
+
+    def _set_in(self) -> bool:
+        """Whether most full lines that follow a paragraph's end lack an indent's two characters: it is there, unseen or cut away."""
+        if not self.width:
+            return False
+        opening = [
+            self.short[n]
+            for n in range(1, len(self.lines))
+            if self.short[n - 1] > 2 and self.lines[n - 1].text[-1] in STOPS and -2 <= self.short[n] <= 2
+        ]
+        return len(opening) >= 3 and sum([left >= 1 for left in opening]) * 10 >= len(opening) * 7
+
+    def _size(self) -> float:
+        """The size of most of the text, in points; 0 where the format tells of bold or centred lines alone."""
+        sizes: Counter[float] = Counter()
+        for line in self.lines:
+            sizes[line.size or 0] += len(line.text)
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    def _width(self) -> int:
+        """The column's width where the lines are hard-wrapped, else 0: many are as long as the longest, and break off there."""
+        lengths = Counter(self.lengths)
+        best = max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
+        near = sum([lengths[n] for n in (best - 1, best, best + 1)])
+        longer = sum([count for length, count in lengths.items() if length > best + 3])
+        if best < 8 or near * 10 < 3 * len(self.lines) or longer * 10 > len(self.lines):
+            return 0
+        full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
+        if sum([end not in STOPS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
+            return 0
+        width = max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
+        return width + 2 if lengths[width + 2] * 3 >= lengths[width] else width  # first lines lack an indent's two
+
+    def _lengths(self) -> list[int]:
+        """The lines' lengths in characters, or in widths of a Han character, whichever is the same for more lines."""
+        counts = [len(line.text) for line in self.lines]
+        if max(counts, default=0) > 60:
+            return counts
+        widths = [len(line.text) - sum(map(line.text.count, _HALF)) // 2 for line in self.lines]
+        return max(counts, widths, key=lambda lengths: max(Counter(lengths).values(), default=0))
+
+    @staticmethod
+    def _runs(marks: list[bool], least: int) -> list[bool]:
+        """Where ``least`` or more marks stand in a row."""
+        found: list[bool] = []
+        for mark, group in groupby(marks):
+            count = sum(1 for _ in group)
+            found += [mark and count >= least] * count
+        return found
+
+    def _inside(self) -> list[bool]:
+        """Where quotes or brackets are open that a line above opened.
+
+        In a set column they may stay open for many lines, up to a paragraph's end; elsewhere the next line has to close
+        what a cut left open, since a mark that is never closed would hold the rest of the page.
+        """
+        found, opened = [False] * len(self.lines), 0
+        for number in range(1, len(self.lines)):
+            more = self.balances[number - 1]
+            if not self.width:
+                found[number] = more > 0 > self.balances[number]
+                continue
+            ended = self.lines[number - 1].text[-1] in STOPS and not self.is_full(number - 1)
+            opened = 0 if ended or self.lines[number].gap_before else max(0, opened + more)
+            found[number] = opened > 0
+        return found
+
+    def _unstopped(self) -> list[bool]:
+        """Where a few full lines and a shorter one stand between shorter ones, and end in a word: a title as wide as its column."""
+        found = [False] * len(self.lines)
+        first = 0
+        for number in range(len(self.lines) if self.width else 0):
+            if self.is_full(number) and self.lines[number].text[-1] not in STOPS:
+                continue
+            lines = self.lines[first : number + 1]
+            if (
+                2 <= len(lines) <= 4
+                and lines[-1].text[-1] not in WHOLE_ENDS + "，、；"
+                and not any("。" in line.text for line in lines)
+            ):
+                found[first : number + 1] = [True] * len(lines)
+            first = number + 1
+        return found
+
+    def _stories(self) -> list[str]:
+        """For each line how much text stands under the title-like lines that it is under, or is one of."""
+        titles = self.titles
+        bounds = sorted({0, len(self.lines), *self.heads})
+        found: list[str] = []
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            size = sum(
+                [
+                    len(line.text)
+                    for line, title in zip(self.lines[first:last], titles[first:last], strict=True)
+                    if not title
+                ]
+            )
+            amount = (
+                "no text" if not size else "little text" if size < 250 else "some text" if size < 900 else "much text"
+            )
+            found += [f"is of a story with {amount}"] * (last - first)
+        return found
+
+    def _is_like_a_title(self, number: int) -> bool:
+        """Whether the line is short, ends as no sentence and no credit does, and does not go on in the line below."""
+        text, length = self.lines[number].text, self.lengths[number]
+        if (
+            length > _TITLE
+            or text[-1] in "。！…”」，、；"
+            or (self.width and length >= self.width - 1)
+            or ends_as_a_credit(text)
+        ):
+            return False
+        below = number + 1
+        if self.width or below == len(self.lines) or self.lengths[below] <= _TITLE:
+            return True
+        return not self.inside[below]
+
+
+STOPS = "。！？”」』）)!?…"
+WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
+_UNCUT_ENDS = WHOLE_ENDS + ".；;、"  # of long text that no column cut
+_TITLE = 32  # characters that a line of a title has at most
+_FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
+_HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
+_ENUMERATED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,2}[)）]")
+_DEPTHS = dict.fromkeys("“「『（(《", 1) | dict.fromkeys("”」』）)》", -1)
+_MARKS = re.compile(f"[{''.join(_DEPTHS)}]")
+
+
+def balance(text: str) -> int:
+    """Opening marks less closing ones; the one behind a number at the line's head, as in 1), closes nothing."""
+    return sum(map(_DEPTHS.__getitem__, _MARKS.findall(text))) + (_ENUMERATED.match(text) is not None)

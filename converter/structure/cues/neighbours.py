@@ -1,0 +1,157 @@
+"""The cues of a line that the lines around it give: what stands two lines away, and what its story holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.structure.cues.briefs import brief_cues
+from converter.structure.cues.measures import Page
+from converter.structure.cues.vocabulary import opens_with_a_place
+
+_SIGNS = {
+    "is a name": "a byline",
+    "is several names": "a byline",
+    "is a name with a note": "a byline",
+    "begins with a reporters post": "a byline",
+    "begins by saying who wrote it": "a byline",
+    "begins as an agency message": "a message",
+    "opens with a dateline": "a message",
+    "is an agency message in brackets": "a message",
+    "is a date": "a message",
+    "is a name in brackets": "an end",
+    "speaks of its author": "an end",
+    "says who made the page": "an end",
+    "is a jump to another page": "an end",
+    "tells where it comes from": "an end",
+}
+"""Cues whose line is worth seeing from two lines away, and what they are a sign of."""
+
+
+def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+    """Line numbers and what their neighbourhood says of them, given the cues of each line alone."""
+    telling = _SIGNS.keys()
+    signs = ["" if telling.isdisjoint(line) else next(_SIGNS[cue] for cue in line if cue in telling) for line in cues]
+    yield from [(n, f"stands two lines above {sign}") for n, sign in enumerate(signs[2:]) if sign]
+    yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
+    pictures = _picture_stories(page, cues)
+    yield from pictures
+    if not pictures:
+        yield from [(n, "is on a page that speaks of no picture") for n in range(len(cues))]
+    yield from _titles_signed(page, signs, {number for number, cue in pictures if cue == _CREDITED})
+    yield from _titles_in_series(page)
+    yield from _short_last_lines(page)
+    yield from brief_cues(page, cues)
+    yield from _organs(page, cues)
+    yield from _places(page, signs)
+    yield from _messages_below_text(page, cues)
+
+
+def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tuple[int, str]]:
+    """For each title-like line whether its title has a byline or a dateline, on a page where several have.
+
+    Of those of ``credited`` stories nothing is said: a credit is their byline.
+    """
+    signed = {}
+    for head in page.heads:
+        for number in range(head, min(head + 6, len(signs))):
+            if signs[number] in ("a byline", "a message"):
+                signed[head] = True
+                break
+            if not page.titles[number]:
+                break
+    if len(signed) < 2:
+        return []
+    found = []
+    head = 0
+    for number, title in enumerate(page.titles):
+        head = number if number in page.heads else head
+        if title and number not in credited:
+            found.append(
+                (number, "is of a signed title" if head in signed else "is of a title that is not signed as others are")
+            )
+    return found
+
+
+def _organs(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """The places and organs that may be a headline's kicker: above a title line, where an organ that signs has its date."""
+    return [
+        (n, "is a place or an organ above a title line")
+        for n, line in enumerate(cues[:-1])
+        if page.titles[n + 1]
+        and page.lengths[n] <= _LONGEST_ORGAN
+        and "is a date" not in cues[n + 1]
+        and not _ORGANS.isdisjoint(line)
+    ]
+
+
+def _places(page: Page, signs: Sequence[str]) -> list[tuple[int, str]]:
+    """The title lines that say where and what above the headline: 江苏海州补短板. Above a byline such a line is the headline."""
+    return [
+        (n, "opens with a place above a title line")
+        for n in page.heads
+        if any(page.titles[n + 1 : n + 2]) and not signs[n + 1] and opens_with_a_place(page.lines[n].text)
+    ]
+
+
+def _messages_below_text(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """Where a story ends in the place that it was sent from, as another begins: （本报海州3月25日电）."""
+    return [
+        (n, "is an agency message in brackets below text")
+        for n, line in enumerate(cues)
+        if n and not page.titles[n - 1] and "is an agency message in brackets" in line
+    ]
+
+
+def _short_last_lines(page: Page) -> list[tuple[int, str]]:
+    """The last lines of titles where most titles of the page end in a line far shorter than the one above: bylines of any form."""
+    ends = [n for n, title in enumerate(page.titles) if title and not any(page.titles[n + 1 : n + 2])]
+    lasts = [n for n in ends if n not in page.heads]
+    short = [n for n in lasts if page.lengths[n] <= 10 and page.lengths[n] * 5 <= page.lengths[n - 1] * 3]
+    if len(short) < 3 or len(short) * 3 < len(lasts) * 2:
+        return []
+    return [(n, "is a short last line of a title as others have one") for n in short]
+
+
+def _titles_in_series(page: Page) -> list[tuple[int, str]]:
+    """For each title-like line that stands alone, how long it is against the two such lines around it."""
+    alone = [n for n in page.heads if n + 1 == len(page.titles) or not page.titles[n + 1]]
+    alone.sort()
+    found = []
+    for above, here, below in zip(alone, alone[1:], alone[2:], strict=False):
+        most, least = sorted((page.lengths[above], page.lengths[below]), reverse=True)
+        length = page.lengths[here]
+        fit = "longer than" if length > most + 2 else "shorter than" if length < least - 2 else "as long as"
+        found.append((here, f"is {fit} the lone titles around it"))
+    return found
+
+
+def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+    """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
+    pictures = [not _OF_PICTURES.isdisjoint(line) for line in cues]
+    titles = [title and not picture for title, picture in zip(page.titles, pictures, strict=True)]
+    heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
+    bounds = sorted({0, len(cues), *heads})
+    found = []
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        if any(pictures[first:last]):
+            texts = [page.lengths[n] for n in range(first, last) if not (titles[n] or pictures[n])]
+            short = 0 < sum(texts) <= _LONGEST_PICTURE_STORY and (page.width or len(texts) <= 3)
+            signed = short and not _CREDITS.isdisjoint(cues[last - 1])
+            cue = _CREDITED if signed else "is of a story with a picture"
+            found += [(number, cue) for number in range(first, last)]
+    return found
+
+
+_ORGANS = {"is a place", "ends as an organ's name does"}
+_LONGEST_ORGAN = 8  # characters: 国家发展改革委
+_LONGEST_PICTURE_STORY = 500  # characters
+_CREDITED = "is of a short story that ends in a credit"
+
+_CREDITS = {"is names and a credit", "is short and ends in a credit", "is names and a report"}
+_OF_PICTURES = {
+    "ends as credits do",
+    "names a source of pictures",
+    "is names and a credit",
+    "is names and a report",
+    "begins like a caption",
+}

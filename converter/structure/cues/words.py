@@ -1,0 +1,132 @@
+"""The cues of a short line's words: names, credits, dates, page feet, brackets around the whole."""
+
+from __future__ import annotations
+
+import re
+
+from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_name, is_places, names_in, words_in
+
+_ORGANS = "部局院厅廳署委省市县縣"  # 公安部 is no name, though 公 is a surname
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "《": "》", "〈": "〉", "“": "”", "「": "」"}
+_DIGITS = re.compile(r"[0-9０-９]+")
+_HAN_DIGITS = re.compile(r"[〇○零一二三四五六七八九十廿卅]+")
+_DATE = re.compile(r"0[年./-]0[月./-]0日?(?:[星周週].{1,3})?(?:0:0(?::0)?)?(?:[ap]m)?")
+_HAN_PAGE = re.compile("第[一二三四五六七八九十]+版")
+_TAG = re.compile(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
+    r"(?<=[^（(]{3})[（(](?:[记記]者(?:手[记記]|札[记記]|[观觀]察|[调調]查|在[现現][场場])|[^（）()、，摄攝图圖记記]{2,16})[）)]$"
+)
+_TELEPHONE = re.compile(
+    r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])|(?<![0-9])0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9])"
+)
+_PAGE_FEET = set(
+    "第0页 第0頁 第0页共0页 第0頁共0頁 第0页/共0页 第0页，共0页 第0頁，共0頁 共0页第0页 -0- --0-- —0— –0– ─0─ －0－ ·0· ~0~ -第0页- "
+    "Page0 page0 PAGE0 Page0of0 page0of0 0/0".split()
+)
+_LONGEST_FOOT = 18
+_LONGEST_BYLINE = 20
+_OF_PEOPLE = {"names a post", "ends in a post", "begins by saying who wrote it", "begins with a reporters post"}
+
+
+def is_page_foot(text: str) -> bool:
+    """Whether the line is the number of a page as it stands at a page's foot, and nothing else: 第 143 页, — 7 —."""
+    return (
+        len(text) <= _LONGEST_FOOT and _DIGITS.search(text) is not None and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
+    )
+
+
+def _solid(text: str) -> str:
+    return text.replace(" ", "").replace("\u3000", "")
+
+
+def short_line_cues(text: str) -> list[str]:
+    """What the words of a line say that is short enough to be more than a paragraph."""
+    closing = _BRACKETS.get(text[0])
+    whole = closing is not None and text[-1] == closing and text.count(text[0]) == 1
+    core = text[1:-1].strip() if whole else text.lstrip("□■●▲◆○◎★—─-· 　")
+    cues = (
+        ["is wholly in " + ("quotes" if text[0] in "“「" else "title marks" if text[0] in "《〈" else "brackets")]
+        if whole
+        else []
+    )
+    cues += words_in(core.rstrip("：:"))
+    if core is not text:
+        cues += heads_of(text)
+    names = _name_cues(core, whole, text[0] in "—―─")
+    cues += names
+    if not names and len(core) <= _LONGEST_BYLINE and _OF_PEOPLE.isdisjoint(cues):
+        cues.append("names nobody")
+    if text.isascii():
+        cues.append("is code or an address" if any(mark in text for mark in "{};<>@/=") else "is ascii only")
+    if not whole and not names and text[-1] in "）)" and _TAG.search(text):
+        cues.append("ends in a bracketed tag")
+    if "：" in text[:-1] or ":" in text[:-1]:
+        cues.append("has a colon inside")
+    if not whole and ("“" in text or "「" in text):
+        cues.append("has a quotation inside")
+    cues += _shape_cues(core)
+    if whole and core.endswith(("电", "電", "讯", "訊")):
+        cues.append("is an agency message in brackets")
+    return cues
+
+
+def _name_cues(core: str, bracketed: bool, dashed: bool) -> list[str]:
+    """Whether the line is people's names, alone or with a post before or a note behind."""
+    count = names_in(core)
+    if count and core[-1] not in _ORGANS:
+        return ["is a name in brackets" if bracketed else "is a name" if count == 1 else "is several names"]
+    if dashed and any(is_name(core[-size:]) and ends_in_a_post(core[:-size]) for size in (2, 3, 4)):
+        return ["is a dash, a post and a name"]
+    head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
+    if bracket and names_in(head):
+        return ["is a name with a note"]
+    if core.endswith(("报道", "報導", "報道")):
+        who = core[:-2].rstrip().removesuffix("综合").removesuffix("綜合").rstrip("影图圖文摄攝并並 \u3000")
+        name, mark, place = who.partition("／")
+        if names_in(_last_names(who)) or is_places(who) or (mark and names_in(name) and is_places(place)):
+            return ["is names and a report"]
+    bare = head.rstrip().removesuffix("报道").removesuffix("影").rstrip("摄攝圖图文供")
+    if bare != head.rstrip():
+        if names_in(_last_names(bare)):
+            return ["is names and a credit"]
+        if len(core) <= 12:
+            return ["is short and ends in a credit"]
+    words = core.split()
+    for number in range(1, len(words)):
+        if names_in(" ".join(words[number:])):
+            if not bracketed and ends_in_a_post("".join(words[:number])):
+                return ["ends in names after a post"]
+            return ["ends in names in brackets" if bracketed else "ends in names after a word"]
+    for mark in ("：", "／", "/", "╱", "|"):
+        if mark in core and names_in(core.rpartition(mark)[2]):
+            return ["ends in names after a mark"]
+    return []
+
+
+def _last_names(text: str) -> str:
+    """What stands after a post (记者、作者), where there is one."""
+    return text.rpartition("者")[2]
+
+
+def _shape_cues(core: str) -> list[str]:
+    """Dates, page feet and page numbers, by the line with its digits made alike."""
+    shape = _DIGITS.sub("0", core)
+    if "年" in core and "日" in core:
+        shape = _HAN_DIGITS.sub("0", shape)
+    solid = _solid(shape)
+    if solid == "0":
+        return ["is a number alone"]
+    if _DATE.fullmatch(solid):
+        return ["is a date"]
+    numbered = ["has a number in it"] if "0" in solid else []
+    if numbered and _TELEPHONE.search(core):
+        numbered.append("gives a telephone number")
+    dated = _DATE.search(solid) is not None
+    paged = "0版" in solid or "版0" in solid or _HAN_PAGE.search(solid) is not None
+    if core.startswith("《") and (dated or paged):
+        return ["names a paper and its day or page"]
+    return (
+        numbered
+        + ["has a date and a page number in it"] * (dated and paged)
+        + ["has a date in it"] * dated
+        + ["has a page number in it"] * paged
+    )

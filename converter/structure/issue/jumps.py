@@ -1,0 +1,161 @@
+"""Stories that go on on another page (下转第二版 ↔ 上接第一版) made whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.model import Article, Block, Kind, Role, Run, Section
+from converter.press.folio import value_of
+from converter.structure.cues.measures import STOPS
+
+_PAGE = re.compile(r"(?:第\s*)?([A-Z]?)\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]")
+_ONWARD = re.compile(r"下[转轉]|[转轉]入?第(?!.*上接)")
+_BACK = re.compile(r"[上紧緊文][接]|^[（(【]接|[转轉]自")
+_HEAD = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.JUMP)
+_TEXT = (Role.PARAGRAPH, Role.SUBHEAD, Role.LEAD, Role.SIGNATURE)
+_SIGNATURE = 15  # characters that the longest signature without brackets has
+
+Key = tuple[str, int]
+
+
+@dataclass(slots=True)
+class _Story:
+    """An article while stories are joined. ``article`` is None once its parts went to the story that it goes on."""
+
+    page: Key
+    article: Article | None
+    onward: Key | None = None
+    back: Key | None = None
+
+
+def page_key(page: str | None) -> Key | None:
+    """A page's number as printed (``A3``, ``05``, ``三``) in a form that sorts: ``("A", 3)``; None where there is none."""
+    found = _PAGE.search(f"{page}版") if page else None
+    return _key(found) if found else None
+
+
+def _key(found: re.Match[str]) -> Key:
+    return found[1], 1 if found[2] in "头頭" else value_of(found[2])
+
+
+def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections with each continuation moved to the end of the story that it goes on.
+
+    Both jump lines stay, where the story was cut; a paragraph that was cut there is one again. The headline that the
+    continuation repeats becomes a jump line too, another one a subhead. What finds no partner stays where it is.
+    """
+    pages = [[_Story(page_key(section.page) or ("", 0), part) for part in _parted(section)] for section in sections]
+    stories = [story for page in pages for story in page]
+    for story in stories:
+        _look(story)
+    for story in stories:
+        while story.onward and story.article and (rest := _continuation(story, stories)):
+            assert rest.article
+            story.article, rest.article = _joined(story.article, rest.article), None
+            story.page, story.onward = rest.page, rest.onward
+    kept = (tuple(story.article for story in page if story.article) for page in pages)
+    return tuple(
+        replace(section, articles=articles) for section, articles in zip(sections, kept, strict=True) if articles
+    )
+
+
+def _parted(section: Section) -> list[Article]:
+    """The section's articles; one is cut where another story goes on in its body (上接), or begins after it (下转).
+
+    A jump that stands alone (上接) goes with the text below it.
+    """
+    found: list[Article] = []
+    for article in section.articles:
+        cuts = []
+        for place, part in enumerate(article.parts):
+            after_jump = place and _is_jump(article.parts[place - 1], _ONWARD)
+            headed = after_jump and isinstance(part, Block) and part.role in (Role.HEADLINE, Role.KICKER)
+            if headed or (_is_jump(part, _BACK) and any(map(_is_text, article.parts[:place]))):
+                cuts.append(place)
+        bounds = [0, *(cuts if article.kind is Kind.ARTICLE else ()), len(article.parts)]
+        for begin, end in zip(bounds, bounds[1:], strict=False):
+            part = replace(article, parts=article.parts[begin:end])
+            if found and not part.title and all(_is_jump(above, _BACK) for above in found[-1].parts):
+                part = replace(part, parts=found.pop().parts + part.parts)
+            found.append(part)
+    return found
+
+
+def _is_jump(part: Block | Article, way: re.Pattern[str]) -> bool:
+    return isinstance(part, Block) and part.role is Role.JUMP and way.search(part.text) is not None
+
+
+def _is_text(part: Block | Article) -> bool:
+    """Whether this is of a story's text; a byline or a picture may stand above the jump line of a story that goes on."""
+    return isinstance(part, Article) or part.role in _TEXT
+
+
+def _look(story: _Story) -> None:
+    """Find where the story goes on, and what it goes on from."""
+    for part in story.article.parts if story.article and story.article.kind is Kind.ARTICLE else ():
+        if isinstance(part, Block) and part.role is Role.JUMP and (found := _PAGE.search(part.text)):
+            if _BACK.search(part.text):
+                story.back = story.back or _key(found)
+            elif _ONWARD.search(part.text):
+                story.onward = _key(found)
+
+
+def _continuation(story: _Story, stories: Sequence[_Story]) -> _Story | None:
+    """The story on the page named that says it comes from this page; of several the one that names the same things."""
+    fits = [
+        other
+        for other in stories
+        if other is not story and other.article and other.page == story.onward and other.back == story.page
+    ]
+    assert story.article
+    title = set(story.article.title or "")
+    return max(fits, key=lambda other: len(title & set(_name(other))), default=None)
+
+
+def _name(story: _Story) -> str:
+    """The words by which a continuation may be known: its title and what stands in its jump line."""
+    parts = story.article.parts if story.article else ()
+    return "".join(part.text for part in parts if isinstance(part, Block) and part.role in _HEAD)
+
+
+def _joined(story: Article, rest: Article) -> Article:
+    """The story with ``rest`` at its end; a paragraph that was cut is joined, the jump lines follow it."""
+    parts, more = list(story.parts), [_subordinate(part, story.title or "") for part in rest.parts]
+    cut = next(place for place in reversed(range(len(parts))) if _is_jump(parts[place], _ONWARD))
+    after = parts[cut + 1 :]
+    first = next((n for n, part in enumerate(more) if _is_text(part)), len(more))
+    heads, more = more[:first], more[first:]
+    above = parts[cut - 1] if cut else None
+    if _is_cut(above) and more and isinstance(more[0], Block) and more[0].role is Role.PARAGRAPH:
+        assert isinstance(above, Block)
+        begin = more.pop(0)
+        assert isinstance(begin, Block)
+        origin = above.origin + begin.origin
+        parts[cut - 1] = replace(above, role=Role.PARAGRAPH, runs=_runs(above, begin), origin=origin)
+    return replace(story, parts=(*parts[: cut + 1], *heads, *more, *after))
+
+
+def _subordinate(part: Block | Article, title: str) -> Block | Article:
+    """A part of a continuation: its headline is no headline of the whole story."""
+    if not isinstance(part, Block) or part.role not in _HEAD or part.role is Role.JUMP:
+        return part
+    repeats = part.text in title or title in part.text
+    return replace(part, role=Role.JUMP if repeats else Role.SUBHEAD)
+
+
+def _is_cut(block: Block | Article | None) -> bool:
+    """Whether this is a paragraph that breaks off; the end of a story that has no full stop may look like a signature."""
+    if not isinstance(block, Block) or block.role not in (Role.PARAGRAPH, Role.SIGNATURE):
+        return False
+    return block.text[-1:] not in STOPS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)
+
+
+def _runs(above: Block, begin: Block) -> tuple[Run, ...]:
+    """The runs of both halves; two plain ones that meet are one."""
+    *head, last = above.runs
+    first, *tail = begin.runs
+    if replace(last, text="") == replace(first, text=""):
+        return (*head, replace(last, text=last.text + first.text), *tail)
+    return (*above.runs, *begin.runs)

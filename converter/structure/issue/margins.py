@@ -1,0 +1,134 @@
+"""What only several pages together show: the line that stands at the edge of each of them is no part of a story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from converter.model import Line, Opens, Role, Source
+from converter.press.folio import read_folio
+
+_EDGE = 3  # lines at either end of a page
+_SHORT = 20  # characters that a line before a jump has at most that may be no paragraph
+_SENTENCE = re.compile("[，。；！？]")
+_LONGEST = 40  # characters of a folio line or page foot
+_COUNTED = re.compile(r"[0-9０-９〇一二三四五六七八九十]+")
+_SPACES = re.compile(r"\s+")
+_OF_A_STORY = re.compile("来源|來源|原标题|原標題|记者|記者|作者|编辑|編輯|责编|責編|[摄攝讯訊电電]$|[转轉接]")
+_PAGE_LINE = re.compile(
+    r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}|第[一二三四五六七八九十]{1,3}版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}"
+)
+_WEEKDAY = re.compile("星期|[周週][一二三四五六日]|农历|農曆")
+_CONTACT = re.compile(
+    r"电话|電話|热线|熱線|邮箱|郵箱|网址|網址|微信|微博|客户端|客戶端|www\.|https?:|@|邮编|零售|每份|广告|廣告"
+)
+_PLACE = r"第?\s*[A-Z]?\s*(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]"
+_NAMED = r"(?:\s*[·•：:、]?\s*[\u4e00-\u9fff]{1,6})?"  # the page's name after its number
+_JUMP_AT_END = re.compile(
+    rf"\s*[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:[下紧緊][转轉]|[转轉]入?(?=第)){_PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$"
+)
+_JUMP_AT_START = re.compile(
+    rf"[（(【\[〔]\s*(?:本文)?(?:[上紧緊文]?接|[转轉]自)[^。！？，）)\]]{{1,12}}[版页頁][^。，）)\]]{{0,12}}[）)】\]〕]\s*"
+    rf"|[◀◁←⬅]?\s*[（(【]?(?:本文)?[上紧緊]接{_PLACE}(?:[·•：:][\u4e00-\u9fff]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*"
+)
+
+
+def pin_margins(sources: Sequence[Source]) -> list[Source]:
+    """The pages of one issue with the lines pinned that are repeated at their edges, as folio lines or as furniture.
+
+    A line counts as repeated when another page has it at its edge, numbers aside. Jumps at the ends of paragraphs
+    (``……他说。（下转第二版）``) become lines of their own.
+    """
+    pages = [page for source in sources for page in _pages(source.lines)]
+    edges = [{_form(line.text): line.text for line in _edges(page)} for page in pages]
+    samples = {form: text for page in edges for form, text in page.items()}
+    counts = Counter(form for page in edges for form in page)
+    pinned = {
+        form: role for form, count in counts.items() if (role := _margin(samples[form], count, count * 2 >= len(pages)))
+    }
+    return [
+        replace(source, lines=tuple(line for page in _pages(source.lines) for line in _pinned(page, pinned)))
+        for source in sources
+    ]
+
+
+def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each page that the source tells apart."""
+    page: list[Line] = []
+    for line in lines:
+        if page and line.page != page[-1].page:
+            yield page
+            page = []
+        page.append(line)
+    if page:
+        yield page
+
+
+def _edges(page: Sequence[Line]) -> list[Line]:
+    """The short lines at the head and the foot of a page."""
+    edges = [*page[:_EDGE], *page[max(_EDGE, len(page) - _EDGE) :]]
+    return [line for line in edges if len(line.text) <= _LONGEST and line.role is None]
+
+
+def _form(text: str) -> str:
+    """The line without its blanks, a zero for each number."""
+    return _COUNTED.sub("0", _SPACES.sub("", text))
+
+
+def _margin(text: str, count: int, often: bool) -> Role | None:
+    """What a line is that ``count`` pages have at their edge; ``often`` where half of all have it.
+
+    A byline, a source or a date under the headline is repeated too, where each page is one article.
+    """
+    if _PAGE_LINE.fullmatch(text):
+        return Role.FOLIO
+    if count < 2 or text[-1] in "。！？；，" or _OF_A_STORY.search(text):
+        return None
+    known = read_folio(text)
+    beside_paper = known.date or known.page or known.number or known.page_count
+    if known.paper and (beside_paper or (count > 2 and often)):
+        return Role.FOLIO
+    if (known.date and _WEEKDAY.search(text)) or (known.page and len(text) <= 12):
+        return Role.FOLIO
+    return Role.FURNITURE if count > 2 and often and _CONTACT.search(text) else None
+
+
+def _pinned(page: Sequence[Line], pinned: dict[str, Role]) -> Iterator[Line]:
+    """The page's lines, those at its edges that are known with their role, jumps apart from their paragraphs."""
+    edges = {line.start for line in _edges(page)}
+    goes_on = False
+    for line in page:
+        role = pinned.get(_form(line.text)) if line.start in edges else None
+        if goes_on and not (role or line.role) and _SENTENCE.search(line.text):
+            line = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)  # it goes on another text than the one above
+        parts = [replace(line, role=role)] if role else list(_apart(line))
+        yield from parts
+        goes_on = parts[-1].role is Role.JUMP and _JUMP_AT_START.fullmatch(parts[-1].text) is not None
+
+
+def _apart(line: Line) -> Iterator[Line]:
+    """The line, and a jump that stands at its head or end as a line of its own."""
+    if line.role or line.runs or len(line.text) != line.end - line.start:
+        yield line
+        return
+    head = _JUMP_AT_START.match(line.text)
+    rest = line.text[head.end() :] if head else line.text
+    tail = _JUMP_AT_END.search(rest) if rest else None
+    if not rest or (tail and not tail.start()) or not (head or tail):
+        yield replace(line, role=Role.JUMP) if (head or tail) else line
+        return
+    start, end = line.start, line.end
+    if head:
+        words = head[0].rstrip()
+        yield replace(line, text=words, end=start + len(words), role=Role.JUMP)
+        line = replace(line, text=rest, start=start + head.end(), gap_before=0, role=Role.PARAGRAPH)
+    if tail:
+        cut = end - len(tail[0])
+        text = line.text[: tail.start()]
+        yield replace(line, text=text, end=cut, role=line.role or (Role.PARAGRAPH if len(text) > _SHORT else None))
+        words = tail[0].lstrip()
+        yield replace(line, text=words, start=end - len(words), gap_before=0, role=Role.JUMP)
+    else:
+        yield line

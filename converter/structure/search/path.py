@@ -1,0 +1,203 @@
+"""The search: cues → weights → the best path of states through the page, and how sure each step of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from math import exp
+from operator import add, mul
+from typing import NamedTuple
+
+from converter.model import Opens, Role
+from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.weights import DOUBT, LIFT, SCALE, Weights, sides, unpacked
+
+_BEAM = 5 * SCALE
+
+Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
+"""For each line the states within the beam, and their weights. Few containers: a long text has many lines."""
+
+Odds = tuple[float, ...]
+"""The probabilities of one line's states, in the order of the lattice."""
+
+Pin = tuple[Role | None, Opens | None]
+"""A line's role, and what it opens, where the input's own mark-up tells them."""
+
+
+class Reading(NamedTuple):
+    """A line's state (an index into ``STATES``), its probability, and the best state of another role, if any."""
+
+    state: int
+    confidence: float
+    second: int | None
+
+
+def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Pin] = ()) -> list[Reading]:
+    """The best path through the page, and how sure each step of it is. Linear in the lines.
+
+    A line of which the input's own mark-up tells the role or what it opens (``pins``, one a line) is read so.
+    """
+    if not cues:
+        return []
+    path, lattice = _best_path(_pinned(emissions(cues, table), pins), table)
+    return list(map(_reading, path, [states for states, _ in lattice], _odds(lattice, table.chances)))
+
+
+def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[int, ...]]:
+    """For every line the weight of each state: what its cues say, and those of the lines above and below.
+
+    A state's best step is part of it (see ``Weights.best_steps``). One line at a time: a long text is not held whole.
+    """
+    known = table.lanes
+    waiting = from_above = 0
+    for number, line in enumerate(cues):
+        own, down, up = sides(sum(filter(None, map(known.get, line))))  # a cue that no weight speaks of has none
+        if number:
+            yield unpacked(waiting + up)  # what this line says of the one before
+        waiting = table.best_steps + own + from_above
+        from_above = down  # and of the next
+    yield unpacked(waiting)
+
+
+def _pinned(scores: Iterable[tuple[int, ...]], pins: Sequence[Pin]) -> Iterable[tuple[int, ...]]:
+    """The scores, with the states that a pin rules out far below the others."""
+    if not any(role or opens for role, opens in pins):
+        return scores
+    return (
+        tuple([score if state in allowed else score - LIFT for state, score in enumerate(line)]) if allowed else line
+        for line, allowed in zip(scores, [_allowed(*pin) for pin in pins], strict=True)
+    )
+
+
+@cache
+def _allowed(role: Role | None, opens: Opens | None) -> frozenset[int] | None:
+    """The states that a pin lets be; a line of a known role begins a block where nothing else is said."""
+    if role is None and opens is None:
+        return None
+    return frozenset(
+        state
+        for state, (_, opening) in enumerate(STATES)
+        if (role is None or ROLES[state] == role) and (opening == opens or opens is None and opening != Opens.LINE)
+    )
+
+
+def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[int], Lattice]:
+    """Viterbi within a beam."""
+    scores = iter(scores)
+    best = _beam(tuple(map(add, next(scores), table.first)))
+    lattice, trail = [(tuple(best), tuple(best.values()))], []
+    for line in scores:
+        if len(best) == 1:
+            [above] = best
+            best = _beam(tuple(map(add, line, table.onward[above])))
+            back = dict.fromkeys(best, above)
+        else:
+            best, back = _steps(line, best, table)
+        lattice.append((tuple(best), tuple([line[state] for state in best])))
+        trail.append(back)
+    state = max(best, key=best.__getitem__)
+    path = [state]
+    for back in reversed(trail):
+        path.append(state := back[state])
+    return path[::-1], lattice
+
+
+def _steps(line: tuple[int, ...], paths: dict[int, int], table: Weights) -> tuple[dict[int, int], dict[int, int]]:
+    """The best paths to a line's states from several above it, and from which of those each comes."""
+    reached, back, above = {}, {}, tuple(paths)
+    for state in _within(line, paths, table):
+        step = table.into[state]
+        ways = [path + step[before] for before, path in paths.items()]
+        most = max(ways)
+        back[state] = above[ways.index(most)]
+        reached[state] = most + line[state]
+    least = max(reached.values()) - _BEAM
+    return {state: path for state, path in reached.items() if path > least}, back
+
+
+def _beam(paths: Sequence[int]) -> dict[int, int]:
+    """The states whose paths are within the beam."""
+    least = max(paths) - _BEAM
+    return {state: path for state, path in enumerate(paths) if path > least}
+
+
+def _within(line: tuple[int, ...], best: dict[int, int], table: Weights) -> list[int]:
+    """The states of a line that the paths above may reach within the beam.
+
+    No step is above zero, so a state's own weight bounds what it can reach: most states are ruled out by one comparison
+    with what the likeliest state reaches, and most others by one with what the best path makes of them.
+    """
+    most, top = max(line), max(best.values())
+    step = table.into[line.index(most)]
+    reach = most + max([path + step[above] for above, path in best.items()]) - top - _BEAM
+    found = [state for state, weight in enumerate(line) if weight > reach]
+    if len(found) < 4:
+        return found
+    leader = max(best, key=best.__getitem__)
+    led = table.onward[leader]
+    reach = max([line[state] + led[state] for state in found]) - _BEAM
+    lag = top - sorted(best.values())[-2]
+    return [state for state in found if line[state] - lag > reach or line[state] + led[state] > reach]
+
+
+_CERTAIN: Odds = (1.0,)
+
+
+def _odds(lattice: Lattice, chances: Sequence[Sequence[float]]) -> list[Odds]:
+    """The probability of each state of each line: the forward-backward recursion, scaled line by line."""
+    local = [_likelihoods(weights) for _, weights in lattice]
+    odds = _share(local[0])
+    forward = [odds]
+    for (above, _), (here, _), own in zip(lattice, lattice[1:], local[1:], strict=False):
+        if len(here) == 1:
+            odds = _CERTAIN
+        else:
+            ways = [sum(map(mul, map(chances[state].__getitem__, above), odds)) for state in here]
+            odds = _share(list(map(mul, own, ways)))
+        forward.append(odds)
+    found = [odds]
+    ahead = [1.0] * len(odds)
+    for number in range(len(lattice) - 2, -1, -1):
+        here, below = lattice[number][0], lattice[number + 1][0]
+        if len(here) == 1:
+            ahead = [1.0]
+            found.append(_CERTAIN)
+            continue
+        message = list(zip([chances[state] for state in below], map(mul, local[number + 1], ahead), strict=True))
+        ahead = [sum([chance[state] * p for chance, p in message]) for state in here]
+        most = max(ahead) or 1.0
+        ahead = [p / most for p in ahead]
+        found.append(_share(list(map(mul, forward[number], ahead))))
+    return found[::-1]
+
+
+def _likelihoods(weights: tuple[int, ...]) -> Odds:
+    if len(weights) == 1:
+        return _CERTAIN
+    top = max(weights)
+    return tuple([exp((weight - top) / DOUBT) for weight in weights])
+
+
+def _share(parts: Sequence[float]) -> Odds:
+    total = sum(parts) or 1.0
+    return tuple([part / total for part in parts])
+
+
+def _reading(state: int, states: tuple[int, ...], odds: Odds) -> Reading:
+    if len(states) == 1:
+        return Reading(state, 1.0, None)
+    role, second, most = ROLES[state], None, 0.0
+    for other, p in zip(states, odds, strict=True):
+        if p >= most and ROLES[other] is not role:
+            second, most = other, p
+    return Reading(state, odds[states.index(state)], second)
+
+
+def cue_weights(cues: Sequence[Sequence[str]], number: int, table: Weights) -> dict[str, list[int]]:
+    """For one line, each cue that speaks of it (``above …``: one of the line above) and its weight for every state."""
+    found = {}
+    for place, (side, there) in enumerate((("", number), ("above ", number - 1), ("below ", number + 1))):
+        for cue in cues[there] if 0 <= there < len(cues) else ():
+            if cue in table.lanes:
+                found[side + cue] = [weight - LIFT for weight in unpacked(sides(table.lanes[cue])[place])]
+    return found

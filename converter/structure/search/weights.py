@@ -1,0 +1,120 @@
+"""The table of weights, made ready for the search.
+
+``weights.tsv`` holds a row for each ``cue, target, weight``. The target is a role (``headline``), an opening (``:article``) or one
+state (``headline:block``); a state's weight for a cue is the sum of the three. Weights are hundredths of a nat, so the
+scores of paths are comparable to log probabilities. ``after R:O`` and ``after start`` rows move edges of the grammar.
+
+A cue's weights for all states are one Python integer with a lane of 32 bits a state, so that one addition of two integers
+adds all states' weights at once. Three such integers, for the line, the one below it and the one above, are again one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from operator import sub
+from pkgutil import get_data
+from struct import Struct
+
+from converter.structure.search.grammar import START, STATES, edge
+
+SCALE = 100
+"""Weights are integers: this many to a nat."""
+
+DOUBT = 1.3 * SCALE
+"""What a nat counts where probabilities are taken from weights, more than in the search: cues that overlap make a reading
+look surer than it is (temperature scaling, Guo et al. 2017)."""
+
+LIFT = 1 << 20
+"""Added to every lane, so that none is negative; the same for all states, so it decides nothing."""
+
+_LANES = Struct(f"<{len(STATES)}I")
+_BITS = 8 * _LANES.size
+_MASK = (1 << _BITS) - 1
+_ONES = int.from_bytes(_LANES.pack(*[1] * len(STATES)), "little")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The table, ready for the search. ``lanes`` has an integer a cue, to be taken apart by ``sides``.
+
+    ``best_steps`` has each state's best step from any state, in lanes; ``into``, ``onward`` and ``first`` are what a step lacks of it.
+    """
+
+    lanes: dict[str, int]
+    best_steps: int
+    into: tuple[tuple[int, ...], ...]  # into[here][above], none above zero
+    onward: tuple[tuple[int, ...], ...]  # the same as onward[above][here]
+    chances: tuple[tuple[float, ...], ...]  # the same as probabilities, not normalised
+    first: tuple[int, ...]
+
+
+@cache
+def weights() -> Weights:
+    """The weights that the package ships."""
+    return parse((get_data(__package__, "weights.tsv") or b"").decode())
+
+
+def parse(table: str) -> Weights:
+    """Read a table of weights in the form of ``weights.tsv``."""
+    lanes: dict[str, int] = {}
+    after: dict[str, list[int]] = {}
+    lifted = LIFT * (_ONES | _ONES << _BITS | _ONES << 2 * _BITS)
+    units = _units()
+    last = None
+    for row in table.splitlines():
+        if row[0] == "#":
+            continue
+        cue, target, weight = row.split("\t")
+        if cue != last:
+            last = cue
+            side, _, name = cue.partition(" ")
+            if side == "after":
+                moved = after.setdefault(name, [0] * len(STATES))
+            elif side not in ("above", "below"):
+                side, name = "", cue
+        if side == "after":
+            moved[STATES.index(tuple(target.split(":")))] += int(weight)
+        else:
+            lanes[name] = lanes.get(name, lifted) + int(weight) * units[side, target]
+    return _with_edges(lanes, after)
+
+
+def _with_edges(lanes: dict[str, int], after: dict[str, list[int]]) -> Weights:
+    none = [0] * len(STATES)
+    edges = [_edges(above, after.get(f"{above[0]}:{above[1]}", none)) for above in STATES]
+    tops = [max(into) for into in zip(*edges, strict=True)]
+    onward = tuple([tuple(map(sub, row, tops)) for row in edges])
+    into = tuple(zip(*onward, strict=True))
+    chances = tuple([tuple([exp(weight / DOUBT) for weight in row]) for row in into])
+    first = [edge - top for edge, top in zip(_edges((START, "block"), after.get(START, none)), tops, strict=True)]
+    best_steps = int.from_bytes(_LANES.pack(*[top + LIFT for top in tops]), "little")
+    return Weights(lanes, best_steps, into, onward, chances, tuple(first))
+
+
+def _edges(above: tuple[str, str], moved: Sequence[int]) -> tuple[int, ...]:
+    """The weights of the steps from the state ``above`` to each state: the grammar's, moved by training."""
+    return tuple(shift - round(edge(above, here) * SCALE) for here, shift in zip(STATES, moved, strict=True))
+
+
+def _units() -> dict[tuple[str, str], int]:
+    """By the line that a row speaks of and its target: a one in the lane of every state that is meant."""
+    units: dict[tuple[str, str], int] = {}
+    for shift, side in enumerate(("", "above", "below")):
+        for state, (role, opening) in enumerate(STATES):
+            one = 1 << 32 * state + shift * _BITS
+            for target in (str(role), f":{opening}", f"{role}:{opening}"):
+                units[side, target] = units.get((side, target), 0) + one
+    return units
+
+
+def sides(lanes: int) -> tuple[int, int, int]:
+    """The lanes of the line itself, of the line below it (for which it is the one above), and of the line above it."""
+    return lanes & _MASK, lanes >> _BITS & _MASK, lanes >> 2 * _BITS
+
+
+def unpacked(lanes: int) -> tuple[int, ...]:
+    """The weight of each state, with its lifts."""
+    return _LANES.unpack(lanes.to_bytes(_LANES.size, "little"))

@@ -1,0 +1,1 @@
+"""From roles to the tree: blocks, articles, the depths of subheads, datelines, pictures."""

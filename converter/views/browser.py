@@ -1,0 +1,264 @@
+"""The text of a page with what was understood of it: ``banmian inspect page.txt --to html``.
+
+One page for a browser, without a script and without a request: every block in its role's colour, joins drawn, doubts
+underlined with their second reading beside them, a bracket around each article, and a legend that picks roles out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from converter.model import Article, Block, Issue, Kind, Role, Section, Source, Span
+from converter.views.terminal import CHINESE
+from converter.writers.markup.blocks import escape, plain
+from converter.writers.markup.labels import is_traditional
+from converter.writers.markup.phrases import tied
+from converter.writers.markup.sheet import sheet
+from converter.writers.markup.story import opening
+from converter.writers.web.policy import guarded
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+{style}</head>
+<body>
+<a class="skip" href="#text">{skip}</a>
+{head}<main id="text">
+{main}</main>
+</body>
+</html>
+"""
+KINDS = {
+    Kind.ARTICLE: "稿件 article",
+    Kind.BRIEFS: "简讯 briefs",
+    Kind.PICTURE: "图片 picture",
+    Kind.MARGIN: "版面 margin",
+}
+TRADITIONAL = str.maketrans("报栏题电标图说摄来转杂项简讯数块", "報欄題電標圖說攝來轉雜項簡訊數塊")
+"""For the words of this file and of ``CHINESE`` alone."""
+
+RAILS = 2
+"""How many joins that lie over one another are drawn side by side."""
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A block and its place in the tree; ``number`` counts blocks, ``story`` and ``item`` articles, from 1."""
+
+    block: Block
+    number: int
+    story: int
+    item: int
+    lines: list[int] = field(default_factory=list)  # the lines' numbers; of an outline's block none is known
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line of the text: a part of one block. ``over`` are the rails of joins that pass by."""
+
+    text: str
+    number: int
+    gap: bool
+    placed: _Placed
+    part: int
+    parts: int
+    rail: int = 0
+    over: tuple[int, ...] = ()
+
+
+def annotated(document: Source | Issue, issue: Issue) -> bytes:
+    """The page, UTF-8: ``document`` is what was read, ``issue`` the structure found. As long as the text is, in proportion."""
+    words = _Words(issue.language)
+    stories = [(section, article) for section in issue.sections for article in section.articles]
+    blocks = list(_placed(stories))
+    rows = list(_rows(document, blocks))
+    _lay_rails(rows)
+    return PAGE.format(
+        language=escape(plain(issue.language) or "zh"),
+        title=escape(plain(issue.metadata.source or issue.title)),
+        style=guarded(sheet("annotated.css")),
+        skip=words("跳到正文 skip to the text"),
+        head=_head(issue, stories, blocks, words),
+        main="".join(_stories(rows, stories, words)),
+    ).encode()
+
+
+def _placed(stories: Sequence[tuple[Section, Article]]) -> Iterator[_Placed]:
+    """Every block of the tree with its place."""
+    number = item = 0
+    for story, (_, article) in enumerate(stories, 1):
+        for part in article.parts:
+            item += isinstance(part, Article)
+            for block in [part] if isinstance(part, Block) else part.blocks():
+                number += 1
+                yield _Placed(block, number, story, 0 if isinstance(part, Block) else item)
+
+
+def _rows(document: Source | Issue, blocks: Sequence[_Placed]) -> Iterator[_Row]:
+    """The lines of a source in its own order; of an outline, which has no source, a row a block."""
+    if isinstance(document, Issue):
+        for placed in blocks:
+            yield _Row(placed.block.text, 0, False, placed, 1, 1)
+        return
+    homes: dict[Span, tuple[_Placed, int]] = {
+        span: (placed, part) for placed in blocks for part, span in enumerate(placed.block.origin, 1)
+    }
+    for line in document.lines:
+        placed, part = homes[line.start, line.end]
+        placed.lines.append(line.number)
+        yield _Row(line.text, line.number, line.gap_before > 0, placed, part, len(placed.block.origin))
+
+
+def _lay_rails(rows: Sequence[_Row]) -> None:
+    """Give each joined block a rail beside the text, and tell every row in between which rails pass it."""
+    laid: dict[int, int] = {}  # block → rail, from its first line to its last
+    for row in rows:
+        number = row.placed.number
+        if row.parts > 1 and number not in laid:
+            laid[number] = next((rail for rail in range(RAILS) if rail not in laid.values()), RAILS - 1)
+        row.rail = laid.get(number, 0)
+        row.over = tuple(sorted({rail for other, rail in laid.items() if other != number}))
+        if row.part == row.parts:
+            laid.pop(number, None)
+
+
+class _Words:
+    """Words in Chinese, in the document's script, and in English: ``"稿件 article"`` becomes mark-up."""
+
+    def __init__(self, language: str) -> None:
+        self.table = TRADITIONAL if is_traditional(language) else {}
+
+    def __call__(self, both: str) -> str:
+        chinese, _, english = both.partition(" ")
+        return f'{chinese.translate(self.table)} <span class="en" lang="en">{english}</span>'
+
+    def role(self, role: Role) -> str:
+        """A role's two names."""
+        return self(f"{CHINESE[role]} {role.replace('_', ' ')}")
+
+
+def _head(issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequence[_Placed], words: _Words) -> str:
+    """Title, figures, legend, and the lists of doubts and articles."""
+    doubtful = [placed for placed in blocks if placed.block.doubtful]
+    joined = sum(len(placed.block.origin) > 1 for placed in blocks)
+    shown = [(n, article) for n, (_, article) in enumerate(stories, 1) if article.kind in (Kind.ARTICLE, Kind.BRIEFS)]
+    figures = ((len(shown), "稿件 articles"), (len(blocks), "块 blocks"), (joined, "接合 joined"))
+    told = "".join(
+        f"<li><b>{count}</b> {words(name)}</li>\n" for count, name in (*figures, (len(doubtful), "存疑 in doubt"))
+    )
+    listed = [
+        ("存疑 In doubt", [(f"b{placed.number}", _doubt(placed.block, words, placed.lines)) for placed in doubtful]),
+        (
+            "稿件 Articles",
+            [(f"a{number}", escape(plain(article.title or "") or opening(article))) for number, article in shown],
+        ),
+    ]
+    return (
+        f'<header>\n<h1>{escape(plain(issue.metadata.source or issue.title))}</h1>\n<ul class="figures">\n{told}</ul>\n'
+        f"{_legend(blocks, words)}{''.join(_list(name, links, words) for name, links in listed if links)}</header>\n"
+    )
+
+
+def _legend(blocks: Sequence[_Placed], words: _Words) -> str:
+    """The roles that the page has, each a box to tick: the ticked ones stand out. And what the signs mean."""
+    counts = Counter(placed.block.role for placed in blocks)
+    boxes = "".join(
+        f'<label class="{_class(role)}"><input type="checkbox" id="show-{_class(role)}">{words.role(role)} '
+        f"<b>{counts[role]}</b></label>\n"
+        for role in Role
+        if counts[role]
+    )
+    signs = (
+        f'<span><i class="sign join"></i>{words("接合 joined lines")}</span>\n<span><i class="sign bracket"></i>'
+        f'{words("稿件 article")}</span>\n<span><u class="sign">{words("存疑 in doubt")}</u></span>\n'
+    )
+    return f'<fieldset class="legend">\n<legend>{words("图例 Legend")}</legend>\n{boxes}<p class="signs">\n{signs}</p>\n</fieldset>\n'
+
+
+def _class(role: Role) -> str:
+    return role.replace("_", "-")
+
+
+def _list(name: str, links: Sequence[tuple[str, str]], words: _Words) -> str:
+    """A list of places of the text, folded where it is long."""
+    items = "".join(f'<li><a href="#{target}">{label}</a></li>\n' for target, label in links)
+    fold = "" if len(links) > 12 else " open"
+    return f"<details{fold}>\n<summary>{words(name)} <b>{len(links)}</b></summary>\n<ol>\n{items}</ol>\n</details>\n"
+
+
+def _doubt(block: Block, words: _Words, lines: Sequence[int] = ()) -> str:
+    """``第17行 正文 paragraph 89% 或 or 图片说明 caption``; where no other role is likely, it is the block's edges that are."""
+    other = f"{words('或 or')} {words.role(block.second)}" if block.second else words("起止未定 edges unsure")
+    return f"{f'第{lines[0]}行 ' if lines else ''}{words.role(block.role)} <b>{_percent(block)}</b> {other}"
+
+
+def _percent(block: Block) -> str:
+    """The confidence, rounded down: a doubt just below the bound does not look as if it were none."""
+    return f"{int(block.confidence * 100)}%"
+
+
+def _stories(rows: Sequence[_Row], stories: Sequence[tuple[Section, Article]], words: _Words) -> Iterator[str]:
+    """The rows in their brackets. An article whose lines another's interrupt has a bracket in pieces."""
+    left = Counter(row.placed.story for row in rows)
+    begun: set[int] = set()
+    above: Section | None = None
+    for story, members in groupby(rows, key=lambda row: row.placed.story):
+        section, article = stories[story - 1]
+        if section is not above and (page := plain(" ".join(filter(None, (section.page, section.name))))):
+            yield f'<h2 class="page">{words("版 page")} {escape(page)}</h2>\n'
+        above = section
+        lines = list(members)
+        left[story] -= len(lines)
+        pieces = " begun" * (story in begun) + " unended" * (left[story] > 0)
+        name = (
+            ""
+            if story in begun or article.kind is Kind.MARGIN
+            else f'<h2 id="a{story}">{words(KINDS[article.kind])}</h2>\n'
+        )
+        begun.add(story)
+        tag = "section" if name else "div"
+        yield f'<{tag} class="story {article.kind}{pieces}">\n{name}{"".join(_items(lines, words))}</{tag}>\n'
+
+
+def _items(rows: Sequence[_Row], words: _Words) -> Iterator[str]:
+    """The rows of one article, those of each item in a bracket of its own."""
+    for item, members in groupby(rows, key=lambda row: row.placed.item):
+        inside = "".join(_block(list(lines), words) for _, lines in groupby(members, key=lambda row: row.placed.number))
+        yield f'<div class="item">\n{inside}</div>\n' if item else inside
+
+
+def _block(rows: Sequence[_Row], words: _Words) -> str:
+    """Neighbouring lines of one block beside its role; the role is a link, so that the tab key walks from block to block."""
+    placed = rows[0].placed
+    block, number = placed.block, placed.number
+    doubt = block.doubtful
+    first = rows[0].part == 1
+    note = f'<p class="note" id="n{number}">{_doubt(block, words)}</p>\n' if doubt and first else ""
+    told = f' aria-describedby="n{number}"' if doubt else ""
+    name = f' id="b{number}"' if first else ""
+    sure = f" <b>{_percent(block)}?</b>" if doubt else ""
+    lines = "".join(map(_line, rows))
+    return (
+        f'<div class="block {_class(block.role)}{" doubt" * doubt}{" gap" * rows[0].gap}">\n'
+        f'<a class="tag"{name} href="#b{number}"{told}>{words.role(block.role)}{sure}</a>\n'
+        f'<div class="lines">\n{lines}</div>\n{note}</div>\n'
+    )
+
+
+def _line(row: _Row) -> str:
+    """A line with its number, and its piece of each rail: into it, out of it, past it."""
+    rails = "".join(f'<i class="rail over r{rail}"></i>' for rail in row.over)
+    if row.part > 1:
+        rails += f'<i class="rail in r{row.rail}"></i>'
+    if row.part < row.parts:
+        rails += f'<i class="rail out r{row.rail}"></i>'
+    number = f'<span class="number">{row.number}</span>' if row.number else ""
+    text = "\t".join(filter(str.strip, row.text.split("\t")))  # a table's empty cells would be wide gaps
+    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{tied(escape(text))}</span></p>\n'

@@ -1,0 +1,110 @@
+"""A book's cover, drawn from the issue itself: masthead, headlines, and the page's own columns in miniature."""
+
+from __future__ import annotations
+
+from converter.model import Issue, Kind
+from converter.writers.cover.miniature import miniature
+from converter.writers.markup.blocks import escape, plain
+from converter.writers.markup.labels import masthead
+from converter.writers.markup.phrases import LONG, phrases
+
+WIDTH, HEIGHT, MARGIN = 1200, 1600, 96
+MEASURE = WIDTH - 2 * MARGIN
+INK, PAPER, RED, GREY = "#1c1917", "#faf6ec", "#a61b1b", "#57534e"
+SONG = {"Hans": "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif"}
+SONG["Hant"] = "'Noto Serif CJK TC','Source Han Serif TC','Songti TC',PMingLiU,serif"
+HEADLINE_SIZES = (68, 48, 48)
+"""Type sizes of the headlines on the cover, in the drawing's units."""
+
+
+def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
+    """The cover as an SVG drawing of 3:4. Long names are set smaller, on up to three lines."""
+    name, line = masthead(issue, labels)
+    name = plain(name) or labels["untitled"]
+    told = sorted(
+        issue.articles(), key=lambda article: article.kind is not Kind.ARTICLE
+    )  # a story's says more than a column's
+    headlines = [plain(a.title) for a in told if a.title and plain(a.title) and plain(a.title) != name]
+    parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
+    lines, size = fitted(name, MEASURE, 250, 96, 3)
+    bottom = 110.0
+    for text in lines:
+        parts.append(_text(text, MARGIN, bottom + size, size, INK, 900))
+        bottom += size * 1.18
+    bottom += 44
+    parts.append(_rule(bottom, 12, RED) + _rule(bottom + 16, 3, RED))
+    bottom += 24
+    if line := plain(line):
+        shown, size = fitted(line, MEASURE, 40, 30, 1)
+        parts.append(_text(shown[0], MARGIN, bottom + 58, size, GREY, 400))
+        bottom += 70
+    bottom += 40
+    for headline, largest in zip(headlines, HEADLINE_SIZES, strict=False):
+        lines, size = fitted(headline, MEASURE, largest, largest * 0.8, 2)
+        for text in lines:
+            parts.append(_text(text, MARGIN, bottom + size, size, INK, 700))
+            bottom += size * 1.3
+        bottom += 26
+    parts.append(miniature(issue, (MARGIN, bottom + 24, WIDTH - MARGIN, HEIGHT - MARGIN)))
+    script = "Hant" if labels["contents"] == "目錄" else "Hans"
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f' xml:lang="{escape(language)}" font-family="{SONG[script]}">\n'
+        f"<title>{escape(plain(issue.title) or name)}</title>\n{''.join(parts)}</svg>\n"
+    )
+
+
+def width_of(text: str) -> float:
+    """About how wide ``text`` is set, in ems: a full-width character one, Latin capitals 0.7, others 0.6."""
+    return sum(1.0 if char >= "\u2e80" or char in "—…“”‘’" else 0.7 if char.isupper() else 0.6 for char in text)
+
+
+def fitted(text: str, measure: float, largest: float, smallest: float, most: int) -> tuple[list[str], float]:
+    """``text`` broken into at most ``most`` lines of ``measure``, and the size that it needs.
+
+    A size between ``largest`` and ``smallest`` in which it fits on the fewest lines, which are about as long as each
+    other; else what fits, and an ellipsis.
+    """
+    text = text[:LONG]
+    wide = width_of(text)
+    for count in range(1, most + 1):
+        ems = max(wide / count, 1.0)
+        while ems * smallest <= measure:
+            if len(lines := broken(text, ems)) <= count:
+                return lines, min(largest, measure / ems)
+            ems += 0.5
+    lines = broken(text, measure / smallest)
+    if len(lines) > most:
+        last = broken(lines[most - 1], measure / smallest - 1.2)[0] + "…"
+        return [*lines[: most - 1], last], smallest
+    return lines, smallest
+
+
+def broken(text: str, ems: float) -> list[str]:
+    """``text`` in lines of at most ``ems``, between words; a longer word is cut, but marks stay with their text (clreq 3.1.3)."""
+    lines = [""]
+    filled = 0.0
+    for phrase in phrases(text):
+        for piece in (phrase,) if width_of(phrase.rstrip()) <= ems else phrase:
+            wide = width_of(piece.rstrip())
+            if filled + wide > ems + 0.01 and lines[-1]:
+                bound = piece in "，。、；：！？）》」』”’" or lines[-1][-1] in "（《「『“‘"
+                carried = lines[-1][-1] if bound and len(lines[-1]) > 1 else ""
+                lines[-1] = lines[-1].removesuffix(carried).rstrip()
+                lines.append(carried)
+                filled = width_of(carried)
+            if lines[-1] or not piece.isspace():
+                lines[-1] += piece
+                filled += width_of(piece)
+    return [*lines[:-1], lines[-1].rstrip()]
+
+
+def _text(text: str, x: float, y: float, size: float, colour: str, weight: int) -> str:
+    """A line of type that starts at ``x`` on the base line ``y``."""
+    style = f'font-size="{size:.1f}" font-weight="{weight}" fill="{colour}"'
+    return f'<text x="{x:g}" y="{y:.1f}" {style}>{escape(text)}</text>\n'
+
+
+def _rule(y: float, thick: float, colour: str) -> str:
+    return f'<rect x="{MARGIN}" y="{y:.1f}" width="{MEASURE}" height="{thick:g}" fill="{colour}"/>\n'

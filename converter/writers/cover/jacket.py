@@ -1,0 +1,76 @@
+"""The cover as a file of a book: the user's own picture or drawing, the one that came with the book, or the drawn one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from converter.errors import UnreadableInput
+from converter.model import Issue
+from converter.writers.cover.drawing import KINDS, drawing_of
+from converter.writers.cover.drawn import cover_svg
+from converter.writers.look import Look
+from converter.writers.markup.pictures import SIGNATURES
+
+
+class Jacket(NamedTuple):
+    """The cover image, and whether the book has a page that shows it."""
+
+    name: str
+    media_type: str
+    data: bytes
+    has_page: bool = True
+
+
+def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -> Jacket:
+    """The cover that ``look`` asks for, else that of the book that was read, else a drawing; a drawing is pixels where a
+    device or a font is named.
+
+    A Kindle shows the cover image before the first page, so that a page with it would be a second cover; only a drawing,
+    which it cannot show so, has a page there. Raises ``UnreadableInput``, ``MissingExtra``.
+    """
+    has_page = look.device != "kindle"
+    own = (
+        _own(look.cover, has_page)
+        if look.cover
+        else _pictured(dict(issue.images).get(issue.cover or "", b""), has_page)
+    )
+    if isinstance(own, Jacket):
+        return own
+    svg = own or cover_svg(issue, labels, language)
+    if look.device or look.font:
+        from converter.writers.cover.raster import rastered
+
+        if png := rastered(svg, look, language):
+            return Jacket("cover.png", "image/png", png, has_page)
+    return Jacket("cover.svg", "image/svg+xml", svg.encode())
+
+
+def _own(path: str | os.PathLike[str], has_page: bool) -> Jacket | str:
+    """A user's picture as the cover, or his drawing as SVG."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"no cover at {path} ({error.strerror}): name a file that is {KINDS}") from error
+    return _pictured(data, has_page) or drawing_of(path, data)
+
+
+def _pictured(data: bytes, has_page: bool) -> Jacket | None:
+    """A picture as the cover; None where it is none that books can show."""
+    for start, suffix, media_type in SIGNATURES:
+        if start.match(data):
+            return Jacket(f"cover.{suffix}", media_type, data, has_page)
+    return None
+
+
+def without_cover(issue: Issue) -> Issue:
+    """The issue without the page at its head that shows nothing but the cover of the book that was read."""
+    first = next(issue.articles(), None) if issue.cover else None
+    if first is None or {run.image for block in first.blocks() for run in block.runs} != {issue.cover}:
+        return issue
+    kept = (replace(part, articles=tuple(one for one in part.articles if one is not first)) for part in issue.sections)
+    sections = tuple(part for part in kept if part.articles)
+    images = tuple((name, data) for name, data in issue.images if name != issue.cover)
+    return replace(issue, sections=sections, images=images) if sections else issue

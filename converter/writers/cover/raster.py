@@ -1,0 +1,98 @@
+"""A drawn cover → pixels, for reading systems whose library shows no SVG."""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
+from converter.writers.cover.drawn import HEIGHT, WIDTH
+from converter.writers.look import Look
+from converter.writers.markup.labels import region_of
+
+FACES = (
+    # a family, and its files; {} is the region: what a masthead is set in first, then any with Chinese
+    ("Noto Serif CJK {}", "NotoSerifCJK-Black.ttc NotoSerifCJK-Bold.ttc NotoSerifCJK-Regular.ttc"),
+    ("Noto Serif {}", "NotoSerif{0}-Black.otf NotoSerif{0}-Bold.otf NotoSerif{0}-Regular.otf"),
+    ("Source Han Serif {}", "SourceHanSerif-Heavy.ttc SourceHanSerif-Bold.ttc SourceHanSerif-Regular.ttc"),
+    ("Songti {}", "Songti.ttc"),
+    ("Noto Sans CJK {}", "NotoSansCJK-Black.ttc NotoSansCJK-Bold.ttc NotoSansCJK-Regular.ttc"),
+    ("PingFang {}", "PingFang.ttc"),
+    ("SimSun", "simsun.ttc"),
+    ("Microsoft YaHei", "msyh.ttc msyhbd.ttc"),
+    ("Microsoft JhengHei", "msjh.ttc msjhbd.ttc"),
+    ("WenQuanYi Zen Hei", "wqy-zenhei.ttc"),
+    ("AR PL UMing CN", "uming.ttc"),
+    ("Droid Sans Fallback", "DroidSansFallbackFull.ttf"),
+)
+OTHER_REGIONS = {("Source Han Serif {}", "HK"): "HC", ("Songti {}", "HK"): "TC"}
+"""What families call a region, where not by its usual name."""
+
+FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+"""Where Linux, macOS and Windows keep fonts."""
+
+TEXT = re.compile("<text[^>]*>([^<]*)")
+LACKING = "the cover stays a drawing, which some readers' libraries do not show: "
+
+
+def rastered(svg: str, look: Look, language: str) -> bytes | None:
+    """The drawing as PNG, fitted into ``WIDTH`` by ``HEIGHT`` and set in ``look.font``, else in the first of ``FACES`` that the system has.
+
+    None, and a ``ConverterWarning``, where there is no font with Chinese, or the renderer is not installed. Raises
+    ``MissingExtra`` where a font is given and the renderer is missing, ``UnreadableInput`` for a drawing that has no size.
+    """
+    try:
+        import resvg_py
+    except ImportError as error:
+        advice = "pip install 'banmian[fonts]'"
+        if look.font:
+            raise MissingExtra(f"a cover can be set in a font only with the package resvg-py: {advice}") from error
+        warnings.warn(f"{LACKING}{advice}", ConverterWarning, stacklevel=2)
+        return None
+    if look.font:
+        from converter.writers.markup.fonts import family_of
+
+        family, files = family_of(look.font, language, "".join(TEXT.findall(svg))), [os.fspath(look.font)]
+    else:
+        family, files = system_face(language)
+    if not files and TEXT.search(svg):
+        warnings.warn(
+            f"{LACKING}no font with Chinese is installed; name one with --font", ConverterWarning, stacklevel=2
+        )
+        return None
+    try:
+        png = resvg_py.svg_to_bytes(
+            svg, width=WIDTH, height=HEIGHT, dpi=96, skip_system_fonts=True, font_files=files, serif_family=family
+        )
+    except ValueError as error:  # a user's own drawing
+        raise UnreadableInput(f"the cover cannot be drawn in pixels ({error}): save it as PNG") from error
+    return bytes(png)
+
+
+def system_face(language: str) -> tuple[str, list[str]]:
+    """The family to set ``language`` in and its files, from the system's own folders; no files where it has none."""
+    region = region_of(language)
+    known = {path.name.lower(): path for folder in FOLDERS for path in _files(Path(folder).expanduser())}
+    for family, names in FACES:
+        if found := [str(known[name]) for name in names.format(region).lower().split() if name in known]:
+            return family.format(OTHER_REGIONS.get((family, region), region)), found
+    return "", []
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Every file below ``folder``, in an order that is the same each time."""
+    for path, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(path, name) for name in sorted(names))

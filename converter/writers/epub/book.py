@@ -1,0 +1,117 @@
+"""``Issue`` → EPUB 3.3, with an NCX for older readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from converter.model import Issue
+from converter.writers.cover.jacket import jacket_of, without_cover
+from converter.writers.epub.metadata import describe, identifier_of, modified
+from converter.writers.epub.navigation import COVER, Ncx, bounded, navigation, shallow
+from converter.writers.epub.package import Package
+from converter.writers.epub.volume import Document, bind
+from converter.writers.look import Look
+from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.labels import labels_for
+from converter.writers.markup.phrases import LONG
+from converter.writers.markup.pictures import pictures_of
+from converter.writers.markup.room import LARGEST, Room
+from converter.writers.markup.sheet import dressed
+from converter.writers.markup.story import Entry
+
+DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{0}" xml:lang="{0}">
+<head>
+<title>{1}</title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+<body>
+{2}</body>
+</html>
+"""
+KOBO_RULES = ".koboSpan { -webkit-text-combine: inherit; }\n"
+"""Without it, what is upright in a vertical line lies again inside Kobo's spans."""
+
+DEPTHS = {"kindle": 2, "kobo": 3}
+"""Levels of contents that a device shows (Kindle Publishing Guidelines; Kobo's EPUB specification)."""
+
+XHTML = "application/xhtml+xml"
+
+
+def write_epub(issue: Issue, look: Look = Look()) -> bytes:
+    """The issue as a book: a document for each story, contents, cover, metadata.
+
+    The same issue and look give the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980.
+    Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
+    """
+    language = plain(issue.language) or "zh"
+    title = plain(issue.title)[:LONG]
+    labels = labels_for(language)
+    jacket = jacket_of(issue, labels, language, look)
+    issue = without_cover(issue)
+    pictures = pictures_of(issue)
+    in_line, finish = _finishing(look)
+    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels, Room(finish))
+    volume = bind(issue, labels, markup)
+    entries = shallow(volume.entries, DEPTHS[look.device]) if look.device in DEPTHS else volume.entries
+    entries = bounded(entries, LARGEST)
+    documents = [document._replace(body=finish(document.body)) for document in volume.documents]
+    if jacket.has_page:
+        entries = (Entry(labels["cover"], COVER), *entries)
+        documents.insert(0, Document(COVER, title, cover_page(title, labels["cover"], jacket.name)))
+    contents = in_line(navigation(entries, volume.pages, labels))
+    documents.insert(int(jacket.has_page), Document("nav.xhtml", labels["contents"], contents))
+
+    identifier = identifier_of(issue, look.vertical)
+    package = Package(identifier, title, language, look.vertical)
+    describe(package, issue, labels, volume, bool(pictures), look)
+    for name, heading, body in documents:
+        text = DOCUMENT.format(escape(language), escape(heading), body)
+        package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
+    ncx = Ncx(volume.pages).write(entries, title, identifier, language)
+    package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
+    everything = "".join(document.body for document in documents)
+    style = dressed(look, everything) + (KOBO_RULES if look.device == "kobo" else "")
+    if look.embed_font:
+        from converter.writers.markup.fonts import embedded
+
+        font = embedded(look.embed_font, language, everything)
+        style = font.dress(style, font.name)
+        package.add(font.name, font.media_type, font.data)
+        package.accompany("font-licence.txt", font.licence.encode())
+        if look.device == "apple":
+            package.show_own_fonts()
+    package.add("style.css", "text/css", style.encode())
+    package.add(jacket.name, jacket.media_type, jacket.data, ["cover-image"])
+    for picture in pictures:
+        package.add(picture.name, picture.media_type, picture.data)
+    book = package.write(modified(issue))
+    if look.device == "kindle":
+        from converter.writers.epub.kindle import warn_of_limits
+
+        warn_of_limits(book, pictures)
+    return book
+
+
+def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
+    """What is done last to the body of the contents, and to that of a document."""
+    in_line: Callable[[str], str] = str
+    if look.vertical:
+        from converter.writers.markup.upright import upright as in_line
+    if look.device != "kobo":
+        return in_line, in_line
+    from converter.writers.epub.kobo import spanned
+
+    return in_line, lambda body: in_line(spanned(body))
+
+
+def cover_page(title: str, label: str, image: str) -> str:
+    """The body of the page that shows the cover; its heading is for those who do not see it."""
+    return f'<h1 class="quiet">{escape(title)}</h1>\n<div class="cover"><img src="{image}" alt="{label}"/></div>\n'
+
+
+def write_kepub(issue: Issue, look: Look = Look()) -> bytes:
+    """The book for Kobo's own reader (``.kepub.epub``)."""
+    return write_epub(issue, replace(look, device="kobo"))

@@ -1,0 +1,125 @@
+"""What a book says of itself: Dublin Core, series, accessibility, identity and time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, UUID
+
+from converter.errors import UnwritableOutput
+from converter.model import Issue
+from converter.writers.epub.package import Package
+from converter.writers.epub.volume import Volume
+from converter.writers.look import Look
+from converter.writers.markup.blocks import plain
+from converter.writers.people import AUTHOR, people_of
+
+FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA")
+PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")
+PAPER = ("pbl", AUTHOR)
+"""What a paper is to its issue: some libraries show only authors, and call a book without one unknown."""
+
+CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+"""What an evaluator claims, in the words of EPUB Accessibility 1.1 (3.5.2.1)."""
+
+
+def describe(
+    package: Package, issue: Issue, labels: dict[str, str], volume: Volume, pictures: bool, look: Look
+) -> None:
+    """Put the issue's metadata into ``package``. What is not known is not said, but a creator is always named."""
+    paper, date = plain(issue.metadata.paper or ""), plain(issue.metadata.date or "")
+    people = people_of(issue)
+    creator = paper or next(iter(people), labels["anonymous"])
+    package.say("creator", creator, id="creator")
+    _roles(package, "creator", PAPER if paper else people.pop(creator, [AUTHOR]))
+    authors = [] if paper else plain(issue.metadata.author or "").split("、")
+    for number, (name, roles) in enumerate(people.items(), 1):
+        package.say("creator" if name in authors else "contributor", name, id=f"contributor{number}")
+        _roles(package, f"contributor{number}", roles)
+    for subject in filter(None, plain(issue.metadata.subject or "").split("、")):
+        package.say("subject", subject)
+    if rights := plain(issue.metadata.rights or ""):
+        package.say("rights", rights)
+    if _moment(date):
+        package.say("date", date)
+    if publisher := plain(issue.metadata.publisher or "") or paper:
+        package.say("publisher", publisher)
+    if description := plain(issue.metadata.description or ""):
+        package.say("description", description)
+    if original := plain(issue.metadata.identifier or ""):
+        package.say("source", original)
+    printed = " ".join((paper, date)).strip() if paper else ""
+    if paper:
+        package.say("source", printed)
+        package.say("type", "newspaper")
+        package.state("belongs-to-collection", paper, id="series")
+        package.state("collection-type", "series", refines="#series")
+        place = plain(issue.metadata.number or "")
+        if place := place or (date.replace("-", "") if _moment(date) else ""):
+            package.state("group-position", place, refines="#series")
+    if volume.pages:
+        package.state("pageBreakSource", printed or plain(issue.metadata.identifier or issue.title))
+    described = pictures and all(plain(run.text) for block in issue.blocks() for run in block.runs if run.image)
+    features = [*FEATURES, *PAGE_FEATURES * bool(volume.pages), *["alternativeText"] * described]
+    _accessibility(package, labels["summary"], features, pictures)
+    if certifier := plain(look.certified_by or ""):
+        package.state("dcterms:conformsTo", CONFORMANCE, id="conformance")
+        package.state("a11y:certifiedBy", certifier, refines="#conformance")
+
+
+def _roles(package: Package, refined: str, roles: Iterable[str]) -> None:
+    """Say in what roles (MARC relators) someone took part."""
+    for role in roles:
+        package.state("role", role, refines=f"#{refined}", scheme="marc:relators")
+
+
+def _accessibility(package: Package, summary: str, features: Iterable[str], pictures: bool) -> None:
+    """State what EPUB Accessibility 1.1 (2.2) asks for and what is true; conformance is for an evaluator to claim."""
+    modes = ("textual", "visual") if pictures else ("textual",)
+    for mode in modes:
+        package.state("schema:accessMode", mode)
+    package.state("schema:accessModeSufficient", ",".join(modes))
+    for feature in features:
+        package.state("schema:accessibilityFeature", feature)
+    package.state("schema:accessibilityHazard", "none")
+    package.state("schema:accessibilitySummary", summary)
+
+
+def identifier_of(issue: Issue, vertical: bool = False) -> str:
+    """A name-based UUID (RFC 9562, version 5) that stays the same when the book is made again.
+
+    A paper's issue is known by paper, date, pages and language, whatever is mended in its text; another document by its
+    title and text. A vertical book is another than a horizontal one.
+    """
+    data = issue.metadata
+    pages = [section.page or "" for section in issue.sections]
+    parts = [data.paper or "", data.date or "", *pages, issue.title, issue.language, *["vertical"] * vertical]
+    if not (data.paper and data.date):
+        parts += (block.text for block in issue.blocks())
+    name = "\n".join(parts).encode("utf-8", "surrogatepass")
+    digest = hashlib.sha1(NAMESPACE_URL.bytes + name, usedforsecurity=False).digest()
+    return f"urn:uuid:{UUID(bytes=digest[:16], version=5)}"
+
+
+def modified(issue: Issue) -> datetime:
+    """When the book was last changed, in UTC: ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980; never now."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError) as error:
+            raise UnwritableOutput(
+                f"SOURCE_DATE_EPOCH is {epoch!r}: set it to the seconds since 1970, or unset it"
+            ) from error
+    return _moment(issue.metadata.date or "") or datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def _moment(date: str) -> datetime | None:
+    """The begin of a date of W3C's profile of ISO 8601 (a year, a month or a day); None where it is none."""
+    if len(date) not in (4, 7, 10) or not date.replace("-", "").isdecimal() or not date.isascii():
+        return None
+    try:
+        return datetime.fromisoformat(f"{date}-01-01"[:10]).replace(tzinfo=UTC)
+    except ValueError:
+        return None

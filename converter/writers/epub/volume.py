@@ -1,0 +1,195 @@
+"""An issue → the documents of a book and its contents, before anything is known of packages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import unescape
+from typing import NamedTuple
+
+from converter.model import Article, Issue, Section
+from converter.writers.markup import room
+from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.labels import section_label
+from converter.writers.markup.notes import link_notes
+from converter.writers.markup.room import Room
+from converter.writers.markup.story import Entry, Piece, margin, nested, opening, stands_alone, tell
+
+_PRINTED = re.compile('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
+
+
+class Document(NamedTuple):
+    """A file of the book: ``body`` is what its body element holds."""
+
+    name: str
+    title: str
+    body: str
+
+
+class PageBreak(NamedTuple):
+    """Where a printed page (版) begins: ``name`` is the document, ``target`` the address of the mark."""
+
+    label: str
+    number: str
+    name: str
+    target: str
+
+
+class Volume(NamedTuple):
+    """The documents in reading order, the contents, and the printed pages."""
+
+    documents: tuple[Document, ...]
+    entries: tuple[Entry, ...]
+    pages: tuple[PageBreak, ...]
+
+
+class _Unit:
+    """A story and the margins and pictures that go with it; ``opening`` are its first words where it has no story."""
+
+    def __init__(self) -> None:
+        self.article: Article | None = None
+        self.before: list[str] = []
+        self.after: list[str] = []
+        self.opening = ""
+
+
+def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
+    """Lay the issue out in documents: a story each, more where it is long; at least one."""
+    documents: list[Document] = []
+    entries: list[Entry] = []
+    pages: list[PageBreak] = []
+    for number, section in enumerate(_paged(issue), 1):
+        units = list(_units(section, markup))
+        if not units:
+            continue
+        label = plain(section_label(section, labels))
+        first = f"page{number:02}-story01.xhtml"
+        mark = ""
+        if page := plain(section.page or ""):
+            name = f"page{number:02}"
+            pages.append(PageBreak(labels["page"].format(page), page, first, f"{first}#{name}"))
+            mark = _page_mark(name, pages[-1].label)
+        inside: list[Entry] = []
+        for count, unit in enumerate(units, 1):
+            key = f"page{number:02}-story{count:02}"
+            title = label or unit.opening or labels["picture"]
+            made, entry = _documents(unit, markup, labels, key, title)
+            if count == 1:
+                made[0] = made[0]._replace(body=mark + made[0].body)
+            documents += made
+            leads_to_the_page = label and count == 1 and unit.article is None
+            inside += entry.children if leads_to_the_page else (entry,)
+        if label:
+            entries.append(Entry(label, first, tuple(inside)))
+        else:
+            entries += inside
+    if not documents:
+        title = plain(issue.title) or labels["untitled"]
+        documents.append(Document("empty.xhtml", title, f"<h1>{escape(title)}</h1>\n"))
+        entries.append(Entry(title, "empty.xhtml"))
+    bodies = link_notes(((document.name, document.body) for document in documents), epub=True)
+    documents = [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
+    order = {document.name: number for number, document in enumerate(documents)}
+    pages += (page for document in documents for page in _printed(document))
+    return Volume(tuple(documents), tuple(entries), tuple(sorted(pages, key=lambda page: order[page.name])))
+
+
+def _printed(document: Document) -> Iterator[PageBreak]:
+    """The pages of a printed book that begin in the document."""
+    for found in _PRINTED.finditer(document.body):
+        label = plain(unescape(found[2]))
+        yield PageBreak(label, label, document.name, f"{document.name}#{found[1]}")
+
+
+def _paged(issue: Issue) -> tuple[Section, ...]:
+    """The sections; one that is alone and has no number is the page that is known of the whole."""
+    data, sections = issue.metadata, issue.sections
+    if len(sections) != 1 or sections[0].page or not data.page:
+        return sections
+    return (replace(sections[0], page=data.page, name=sections[0].name or data.page_name),)
+
+
+def _documents(
+    unit: _Unit, markup: Markup, labels: dict[str, str], key: str, title: str
+) -> tuple[list[Document], Entry]:
+    """The documents of one unit, and its entry; ``title`` is for one that has no story."""
+    target = f"{key}.xhtml"
+    before, after = "".join(unit.before), [Piece(margin) for margin in unit.after]
+    if unit.article:
+        story = tell(unit.article, markup, key, 1, always_headed=True)
+        pieces, title, target = [*story.pieces, *after], story.label, f"{target}#{key}"
+    else:
+        pieces, before = [Piece(_quiet(key, title)), *(Piece(margin) for margin in unit.before)], ""
+    documents: list[Document] = []
+    children: list[Entry] = []
+    for part, packed in enumerate(_packed(pieces, before, markup.room), 1):
+        name, called = (key, title) if part == 1 else (f"{key}-part{part}", labels["part"].format(title, part))
+        inside = "".join(piece.markup for piece in packed)
+        if part > 1:
+            inside = _quiet(name, called) + inside
+            children.append(Entry(called, f"{name}.xhtml"))
+        documents.append(Document(f"{name}.xhtml", called, _chapter(name, inside)))
+        inner = [entry for piece in packed for entry in piece.entries]
+        children += [entry._replace(target=f"{name}.xhtml#{entry.target}") for entry in inner]
+    documents[0] = documents[0]._replace(body=before + documents[0].body)
+    return documents, Entry(title, target, nested(children))
+
+
+def _quiet(key: str, title: str) -> str:
+    """A heading that is read out and not shown."""
+    return f'<h1 class="quiet" id="{key}-title">{escape(title)}</h1>\n'
+
+
+def _chapter(key: str, inside: str) -> str:
+    """A section element that is called after the heading in it."""
+    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" aria-labelledby="{key}-title">'
+    return f"{start}\n{inside}</section>\n"
+
+
+def _page_mark(name: str, label: str) -> str:
+    """Where a printed page begins (EPUB Accessibility 1.1, page navigation)."""
+    return f'<div epub:type="pagebreak" role="doc-pagebreak" id="{name}" aria-label="{escape(label)}"></div>\n'
+
+
+def _packed(pieces: Sequence[Piece], before: str, weighed: Room) -> Iterator[list[Piece]]:
+    """The pieces in lots that fit into a document each, the first below ``before``.
+
+    A lot ends before its last subhead, where it has one.
+    """
+    if (len(before) + sum(len(piece.markup) for piece in pieces)) * room.GROWTH <= room.LARGEST:
+        yield list(pieces)
+        return
+    lot: list[Piece] = []
+    size, subhead, behind = weighed.weigh(before), 0, 0
+    for piece in pieces:
+        length = weighed.weigh(piece.markup)
+        if lot and size + length > room.LARGEST:
+            yield lot[: subhead or len(lot)]
+            lot, size = (lot[subhead:], behind) if subhead else ([], 0)
+            subhead = 0
+            if lot and size + length > room.LARGEST:
+                yield lot
+                lot, size = [], 0
+        if piece.entries and lot:
+            subhead, behind = len(lot), 0
+        lot.append(piece)
+        size += length
+        behind += length
+    yield lot
+
+
+def _units(section: Section, markup: Markup) -> Iterator[_Unit]:
+    """The section's stories, each with the margins and pictures that follow it; the first has those before it too."""
+    unit = _Unit()
+    for article in section.articles:
+        if stands_alone(article) and opening(article):
+            if unit.article or markup.room.weigh("".join(unit.before)) > room.PIECE:
+                yield unit
+                unit = _Unit()
+            unit.article = article
+        else:
+            (unit.after if unit.article else unit.before).extend(margin(article, markup))
+            unit.opening = unit.opening or opening(article)
+    if unit.article or any(unit.before):
+        yield unit

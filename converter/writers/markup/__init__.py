@@ -1,0 +1,1 @@
+"""Blocks → mark-up: what books and web pages share."""

@@ -1,0 +1,194 @@
+"""Blocks → mark-up that is XHTML and, without its EPUB attributes, HTML too.
+
+Mark-up is made as text and every piece of text passes ``escape``: so it is well formed, has no white space that the
+document has not, and no library has to read it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from converter.model import Block, Mark, Role, Run
+from converter.writers.markup.links import LINKED, NAMED
+from converter.writers.markup.notes import KEY, REFERENCE
+from converter.writers.markup.phrases import names_set, phrased, tied
+from converter.writers.markup.room import BOUNDLESS, Room
+
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
+not negated: it compiles ten times as fast)."""
+
+BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+ALL_BLANKS = re.compile(r"\s+")
+"""In a heading the full-width space goes too: the contents and the heading have to be the same text."""
+
+NEEDLESS = re.compile("(?<=[（《「『〈【〔]) | (?=[）》」』〉】〕，。、；：！？])")
+"""Blanks inside brackets and before marks, which are as wide as a character already: a line would be broken there."""
+
+LINK = re.compile(
+    r"https?://(?!\S*xn--)\w[\w-]*(\.\w[\w-]*)*(:\d{1,4})?(?=[/?#]|$)([\w./:@!$&'()*+,;=~?-]|%[0-9A-F]{2})*"
+    r"(#([\w./:@!$&'()*+,;=~?-]|%[0-9A-F]{2})*)?"
+    r"|mailto:[\w.+-]+@\w[\w-]*(\.\w[\w-]*)+",
+    re.ASCII | re.IGNORECASE,
+)
+"""The addresses that a link may have: those of the web and of mail, as RFC 3986 writes them in ASCII."""
+
+INLINE = {
+    Mark.DATELINE: ('<span class="dateline">', "</span>"),
+    Mark.STRONG: ("<strong>", "</strong>"),
+    Mark.EMPHASIS: ("<em>", "</em>"),
+    Mark.UNDERLINE: ("<u>", "</u>"),
+    Mark.STRUCK: ("<s>", "</s>"),
+    Mark.SUP: ("<sup>", "</sup>"),
+    Mark.SUB: ("<sub>", "</sub>"),
+    Mark.CODE: ("<code>", "</code>"),
+    Mark.NOTE: REFERENCE,
+    Mark.PAGE: ("", ""),
+}
+
+TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK, Role.SUBHEAD)
+"""The roles whose lines are broken between words."""
+
+SIGNED = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE)
+"""The roles that name people."""
+
+LISTING = (Role.BYLINE, Role.COLUMN_NOTE)
+"""Those of them that are lists of names."""
+
+SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
+"""Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
+
+
+def escape(text: str) -> str:
+    """``text`` for an element or a quoted attribute; what XML cannot hold is left out."""
+    text = UNWRITABLE.sub("", text).replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace(">", "&gt;").replace('"', "&quot;")
+
+
+def plain(text: str) -> str:
+    """``text`` as one line without blanks around it; what XML cannot hold is left out."""
+    return " ".join(UNWRITABLE.sub("", text).split())
+
+
+class Markup:
+    """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
+
+    ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added; ``room``
+    is how much goes into an element.
+    """
+
+    def __init__(self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS) -> None:
+        self.room = room
+        self.end = "/>" if epub else ">"
+        self.break_here = f"<wbr{self.end}"
+        self.epub = epub
+        self.pictures = pictures
+        self.labels = labels
+
+    def block(self, block: Block) -> str:
+        """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
+        runs: Sequence[Run] = block.runs
+        if block.role in SIGNED:
+            runs = [replace(run, text=names_set(run.text, block.role in LISTING)) for run in runs]
+        text = self.inline(runs)
+        if not text:
+            return ""
+        if block.role is Role.PARAGRAPH or block.role is Role.LEAD:
+            return f'<p class="drawn">{text}</p>\n' if text.startswith("<img") else f"<p>{text}</p>\n"
+        if block.role in TITLES:
+            text = self.title(text)
+        return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
+
+    def title(self, text: str) -> str:
+        """The mark-up of a heading or of a line beside one, with the places where it may be broken."""
+        return phrased(text, self.break_here)
+
+    def semantics(self, role: Role) -> str:
+        """The attributes that say what a block is, in EPUB's vocabulary and in ARIA's; the two always agree."""
+        if role not in SEMANTICS:
+            return ""
+        kind = SEMANTICS[role]
+        return f' epub:type="{kind}" role="doc-{kind}"' if self.epub else f' role="doc-{kind}"'
+
+    def figures(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Neighbouring captions and credits: pictures, in a figure with the words after them."""
+        figure = words = ""
+        for block in blocks:
+            shown = list(takewhile(lambda run: run.image in self.pictures, block.runs))
+            images, text = self.inline(shown), self.block(replace(block, runs=block.runs[len(shown) :]))
+            if images and words:
+                yield _figure(figure, words)
+                figure = words = ""
+            figure, words = figure + images, words + text
+        if figure or words:
+            yield _figure(figure, words)
+
+    def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
+        """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
+        runs = _settled(runs) if len(runs) > 1 else runs
+        texts = [NEEDLESS.sub("", blanks.sub(" ", UNWRITABLE.sub("", run.text))) for run in runs]
+        blank_before = True
+        for number, text in enumerate(texts):
+            texts[number] = text.lstrip() if blank_before else text
+            blank_before = texts[number][-1:].isspace() if texts[number] else blank_before
+        for number in range(len(texts) - 1, -1, -1):
+            texts[number] = texts[number].rstrip()
+            if texts[number] or runs[number].image:
+                break
+        return "".join(self.piece(run, text) for run, text in zip(runs, texts, strict=True))
+
+    def piece(self, run: Run, text: str) -> str:
+        """A run's ``text`` within its mark and its link, or its picture, of which the text is said where it is not seen."""
+        before, after = INLINE[run.mark] if run.mark else ("", "")
+        if run.image in self.pictures:
+            shown = f'<img src="{self.pictures[run.image]}" alt="{escape(text).strip() or self.labels["picture"]}"{self.end}'
+        else:
+            shown = tied(escape(text))
+        inside = escape(run.href[1:]) if run.href and run.href.startswith("#") else ""
+        if inside and run.mark is Mark.NOTE:
+            shown += KEY + inside
+        elif inside:
+            before, after = f"{before}<a{LINKED.format(inside)}>", f"</a>{after}"
+        elif run.href and (shown.strip() or not run.text.isspace()) and LINK.fullmatch(run.href):
+            before, after = f'{before}<a href="{escape(run.href)}">', f"</a>{after}"
+        if run.mark is Mark.PAGE and run.name:
+            return self.page_mark(run.name) + shown
+        if run.name:
+            before, after = f"<span{NAMED.format(escape(run.name))}>{before}", f"{after}</span>"
+        return f"{before}{shown}{after}" if shown or run.name else ""
+
+    def page_mark(self, number: str) -> str:
+        """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
+        label = escape(number)
+        place = NAMED.format(f"page {label}")
+        if not self.epub:  # a web page has no list of pages, and a separator has no name there
+            return f"<span{place}></span>"
+        return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
+
+
+def _settled(runs: Sequence[Run]) -> list[Run]:
+    """The runs with neighbours of one mark as one, and a blank between two marks in the first: alone between two elements
+    it would look like formatting."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else Run("")
+        own = bool(
+            run.image or run.name or before.image or before.name or {run.mark, before.mark} & {Mark.NOTE, Mark.PAGE}
+        )
+        alike = (run.mark, run.href) == (before.mark, before.href)
+        blank = run.text.isspace() and before.mark and not run.mark and run.href == before.href
+        if found and not own and (alike or blank):
+            found[-1] = replace(before, text=before.text + run.text)
+        else:
+            found.append(run)
+    return found
+
+
+def _figure(images: str, words: str) -> str:
+    if not images:
+        return f'<div class="picture">\n{words}</div>\n'
+    caption = f"<figcaption>\n{words}</figcaption>" if words else ""
+    return f'<figure class="picture">{images}{caption}</figure>\n'

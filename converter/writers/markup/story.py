@@ -1,0 +1,215 @@
+"""An article → the pieces of mark-up that it is made of, and its lines of the contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from converter.model import Article, Block, Kind, Role
+from converter.writers.markup.blocks import ALL_BLANKS, Markup, escape, plain
+from converter.writers.markup.forms import families, shaped
+from converter.writers.markup.phrases import LONG
+
+TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
+"""The roles that give an article its name, best first; ``Article.title`` has the same."""
+
+GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ('<header role="none">\n', "</header>\n"))
+GROUPS[Role.LEAD] = ('<aside class="lead" role="note">\n', "</aside>\n")
+GROUPS |= dict.fromkeys(
+    (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
+    ('<footer role="none">\n', "</footer>\n"),
+)
+"""What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the whole document."""
+
+OPENING_LENGTH = 16
+
+
+class Entry(NamedTuple):
+    """A line of the contents. ``target`` is where it leads: an id, or an address.
+
+    ``depth`` is how deep it stands under its story, from 1, until ``nested`` puts it there.
+    """
+
+    label: str
+    target: str
+    children: tuple[Entry, ...] = ()
+    depth: int = 1
+
+
+class Piece(NamedTuple):
+    """Mark-up that stays together, and the entries that lead into it."""
+
+    markup: str
+    entries: tuple[Entry, ...] = ()
+
+
+class Story(NamedTuple):
+    """An article as mark-up. ``heading`` is the id of its heading, None where it has none."""
+
+    label: str
+    heading: str | None
+    pieces: tuple[Piece, ...]
+
+
+def stands_alone(article: Article) -> bool:
+    """Whether the article is a story of its own; a picture or a margin without a headline goes with its neighbour."""
+    return article.kind not in (Kind.PICTURE, Kind.MARGIN) or article.first(Role.HEADLINE) is not None
+
+
+def opening(article: Article) -> str:
+    """The article's first words, a name for one that has none; empty where it has no text."""
+    text = next(filter(None, (plain(block.text) for block in article.blocks())), "")
+    return text if len(text) <= OPENING_LENGTH else text[:OPENING_LENGTH].rstrip() + "……"
+
+
+def tell(article: Article, markup: Markup, key: str, level: int, always_headed: bool = False) -> Story:
+    """``article`` under a heading of ``level``; its ids begin with ``key``.
+
+    An article without a title is called after its first words, a brief column what it is. ``always_headed`` gives it a
+    heading of that, which is read out and not shown.
+    """
+    title = _title(article)
+    head = None if title is None else article.parts[title]
+    named = plain(head.text if isinstance(head, Block) else article.title or "")
+    unnamed = markup.labels["briefs"] if article.kind is Kind.BRIEFS else opening(article)
+    label = named if 0 < len(named) <= LONG else unnamed
+    heading = f"{key}-title" if head or always_headed else None
+    body = _body(article, markup, key, level if heading is None else level + 1, title)
+    pieces = tuple(_grouped(body, markup))
+    if heading and not head:
+        pieces = (Piece(f'<h{level} class="quiet" id="{heading}">{escape(label)}</h{level}>\n'), *pieces)
+    return Story(label, heading, pieces)
+
+
+def _title(article: Article) -> int | None:
+    """The place of the block that names the article: before its items; a subhead only where it opens the article."""
+    texts = []
+    for place, part in enumerate(article.parts):
+        if isinstance(part, Article):
+            break
+        if plain(part.text) and len(part.text) <= LONG:
+            texts.append((part.role, place))
+    for role in TITLES:
+        for found, place in texts:
+            if found is role:
+                return place
+    return texts[0][1] if texts and texts[0][0] is Role.SUBHEAD else None
+
+
+def margin(article: Article, markup: Markup) -> Iterator[str]:
+    """A picture or margin matter, beside the stories: no headings; in several elements where it is long."""
+    blocks = list(article.blocks())
+    inside: list[str] = []
+    for family, members in groupby(zip(families(blocks), blocks, strict=True), key=lambda member: member[0]):
+        neighbours = [block for _, block in members]
+        inside += (
+            shaped(family, neighbours, markup)
+            if family
+            else (one for block in neighbours for one in _cut(block, markup))
+        )
+    if article.kind is Kind.PICTURE:
+        yield from inside
+    else:
+        for lot in markup.room.lots(list(filter(None, inside)), str):
+            yield f'<div class="margin">{"".join(lot)}</div>\n'
+
+
+def _cut(block: Block, markup: Markup) -> Iterator[str]:
+    """A block that is no heading and has no form, in elements of which none is too long."""
+    for part in markup.room.divided(block, markup.block):
+        yield markup.block(part)
+
+
+def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries, each under the last one before it that is less deep."""
+    found: list[Entry] = []
+    under: list[Entry] = []
+    for entry in entries:
+        if found and entry.depth > found[-1].depth:
+            under.append(entry)
+            continue
+        found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
+        found.append(entry)
+        under = []
+    found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
+    return tuple(found)
+
+
+def _body(
+    article: Article, markup: Markup, key: str, below: int, title: int | None
+) -> Iterator[tuple[Role | None, Piece]]:
+    """Every part as a piece, with the role that groups it; ``below`` is the level of the headings under the title."""
+    begun = False
+    depth = 0
+    numbered = zip(families(article.parts), enumerate(article.parts), strict=True)
+    for family, members in groupby(numbered, key=lambda member: member[0]):
+        if family:
+            blocks = [part for _, (_, part) in members if isinstance(part, Block)]
+            begun = begun or blocks[0].role is Role.PARAGRAPH
+            for mark_up in shaped(family, blocks, markup):
+                yield None, Piece(mark_up)
+            continue
+        for _, (place, part) in members:
+            name = f"{key}-{place + 1}"
+            if isinstance(part, Article):
+                yield from ((None, piece) for piece in _item(part, markup, name, min(below, 6)))
+                continue
+            begun = begun or part.role is Role.PARAGRAPH
+            text = plain(part.text)
+            if place == title:
+                yield part.role, Piece(_heading(part, markup, below - 1, f"{key}-title"))
+            elif _is_subhead(part) and (title is None or place > title):
+                depth = max(1, min(part.depth, depth + 1))
+                entry = Entry(text, name, depth=depth)
+                yield part.role, Piece(_heading(part, markup, min(below + depth - 1, 6), name), (entry,))
+            else:
+                ending = begun and part.role in (Role.BYLINE, Role.DATELINE)
+                for cut in _cut(part, markup):
+                    yield Role.SIGNATURE if ending else part.role, Piece(cut)
+
+
+def _is_subhead(block: Block) -> bool:
+    """Whether the block is a heading where the article has one already."""
+    return block.role in (Role.SUBHEAD, Role.HEADLINE) and 0 < len(plain(block.text)) <= LONG
+
+
+def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
+    """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
+    role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
+    text = markup.title(markup.inline(block.runs, ALL_BLANKS))
+    return f'<h{level} id="{name}"{role}>{text}</h{level}>\n'
+
+
+def _item(item: Article, markup: Markup, name: str, level: int) -> Iterator[Piece]:
+    """An article inside an article: an item of a brief column; in several elements where it is long."""
+    if not stands_alone(item):
+        yield from map(Piece, margin(item, markup))
+        return
+    story = tell(item, markup, name, level)
+    if not story.label:
+        yield from (Piece(piece.markup) for piece in story.pieces)
+        return
+    for number, lot in enumerate(markup.room.lots(story.pieces, _markup_of)):
+        inside = "".join(piece.markup for piece in lot)
+        if number:
+            yield Piece(f'<div class="item">\n{inside}</div>\n')
+            continue
+        tag = "section" if story.heading else "div"
+        yield Piece(f'<{tag} class="item" id="{name}">\n{inside}</{tag}>\n', (Entry(story.label, name),))
+
+
+def _grouped(body: Iterator[tuple[Role | None, Piece]], markup: Markup) -> Iterator[Piece]:
+    """The pieces, neighbours that belong together in one."""
+    for group, members in groupby(body, key=lambda member: GROUPS.get(member[0]) if member[0] else None):
+        pieces = [piece for _, piece in members if piece.markup]
+        if group is None:
+            yield from pieces
+            continue
+        for lot in markup.room.lots(pieces, _markup_of):
+            inside = "".join(piece.markup for piece in lot)
+            yield Piece(group[0] + inside + group[1], sum((piece.entries for piece in lot), ()))
+
+
+def _markup_of(piece: Piece) -> str:
+    return piece.markup

@@ -1,0 +1,1 @@
+"""``Issue`` → a web page, or a site of them."""

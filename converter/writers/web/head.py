@@ -1,0 +1,154 @@
+"""What a web page says of itself to programs: description, Open Graph, and schema.org's data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date as calendar
+from itertools import islice
+from typing import Any
+
+from converter.model import Article, Issue, Kind, Role, Section
+from converter.writers.markup.blocks import escape, plain
+from converter.writers.markup.labels import spoken_date
+
+LOCALES = {
+    "zh-hans": "zh_CN",
+    "zh-hant": "zh_TW",
+    "zh-hant-tw": "zh_TW",
+    "zh-hant-hk": "zh_HK",
+    "zh-tw": "zh_TW",
+    "zh-hk": "zh_HK",
+}
+"""Open Graph's names of languages, which are a language and a territory."""
+
+SENTENCE = re.compile("[。！？][”」』）]*")
+OPENED = re.compile("(?<=.)[（(〔【《][^（(〔【《）)〕】》]{0,15}$")
+"""A bracket that is not closed: an excerpt ends before it."""
+
+TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
+"""Characters: about what search engines and chats show."""
+
+
+class Teller:
+    """Says what an issue and its stories are. ``base`` is what comes before the addresses of its pages; empty where unknown."""
+
+    def __init__(self, issue: Issue, base: str = "") -> None:
+        self.issue, self.base = issue, base
+        self.kind = "NewsArticle" if is_news(issue) else "Article"
+        self.paper, self.date = plain(issue.metadata.paper or ""), iso(issue.metadata.date)
+
+    def head(
+        self, title: str, description: str, article: Article | None = None, name: str = "", address: str = ""
+    ) -> str:
+        """The title, description, Open Graph and, where it is known, the address that counts.
+
+        ``article`` is the one story that the page holds, ``name`` what it is part of, ``address`` the page's below the base.
+        """
+        site = self.paper or plain(self.issue.metadata.title or "")
+        full = next(
+            (whole for whole in (f"{title} · {name}" if name else title, title) if len(whole) <= TITLE_LENGTH), ""
+        )
+        full = full or f"{title[: TITLE_LENGTH - 2]}……"
+        where = self.base and self.base + address
+        properties = [
+            ("og:title", title),
+            ("og:type", "article" if article else "website"),
+            ("og:url", where),
+            ("og:description", description),
+            ("og:site_name", site if site != title else ""),
+            ("og:locale", LOCALES.get(self.issue.language.lower(), "")),
+            ("article:published_time", self.date if article else ""),
+            *(("article:author", name) for name in (authors(article) if article else ())),
+        ]
+        described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
+        graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
+        canonical = f'<link rel="canonical" href="{escape(where)}">\n' if where else ""
+        return f"<title>{escape(full)}</title>\n{described}{canonical}{graph}"
+
+    def story(self, article: Article, section: Section, address: str) -> dict[str, Any]:
+        """A story as schema.org's NewsArticle; as an Article where nothing says that it is news."""
+        issue, blocks = self.issue, list(article.blocks())
+        also = [text for block in blocks if block.role in (Role.KICKER, Role.DECK) and (text := plain(block.text))]
+        line = next((block for block in blocks if block.role is Role.DATELINE), None)
+        text = "".join(plain(block.text) for block in blocks if block.role in (Role.PARAGRAPH, Role.LEAD))
+        data = {
+            "@type": self.kind,
+            "url": self.base + address,
+            "headline": plain(article.title or "") or excerpt(article, 30),
+            "alternativeHeadline": also,
+            "author": [{"@type": "Person", "name": name} for name in authors(article)],
+            "dateline": plain(line.text) if line else "",
+            "datePublished": self.date,
+            "inLanguage": plain(issue.language),
+            "articleSection": plain(section.name or ""),
+            "printPage": plain(section.page or issue.metadata.page or ""),
+            "abstract": excerpt(article, DESCRIPTION_LENGTH),
+            "wordCount": len(text),
+            "publisher": {"@type": "NewsMediaOrganization", "name": self.paper} if self.paper else None,
+        }
+        return {
+            name: value[0] if isinstance(value, list) and len(value) == 1 else value
+            for name, value in data.items()
+            if value
+        }
+
+    def whole(self, stories: Iterable[dict[str, Any]]) -> dict[str, Any]:
+        """The issue of a newspaper with its stories; a collection of them where no paper is known."""
+        data = {
+            "@type": "PublicationIssue" if self.paper else "Collection",
+            "url": self.base,
+            "name": plain(self.issue.title),
+            "datePublished": self.date,
+            "inLanguage": plain(self.issue.language),
+            "isPartOf": {"@type": "Newspaper", "name": self.paper} if self.paper else None,
+            "hasPart": list(stories),
+        }
+        return {name: value for name, value in data.items() if value}
+
+
+def is_news(issue: Issue) -> bool:
+    """Whether the document is a newspaper's: it names a paper or a day, holds several stories, or one with a dateline."""
+    stories = (article for article in issue.articles() if article.kind in (Kind.ARTICLE, Kind.BRIEFS))
+    if issue.metadata.paper or issue.metadata.date or next(islice(stories, 1, None), None):
+        return True
+    return any(block.role in (Role.DATELINE, Role.FOLIO, Role.SOURCE_NOTE) for block in issue.blocks())
+
+
+def authors(article: Article) -> list[str]:
+    """The bylines of a story, each once."""
+    names = (plain(block.text) for block in article.blocks() if block.role is Role.BYLINE)
+    return [name for name in dict.fromkeys(names) if name]
+
+
+def excerpt(article: Article, length: int) -> str:
+    """The story's first text, up to ``length`` characters, cut after a sentence where one ends in the latter half."""
+    text = ""
+    for role in (Role.PARAGRAPH, *Role):
+        for block in article.blocks():
+            if block.role is role and len(text) <= length:
+                text += plain(block.text)
+        if text:
+            break
+    if len(text) <= length:
+        return text
+    ends = [found.end() for found in SENTENCE.finditer(text, length // 2, length)]
+    return text[: ends[-1]] if ends else OPENED.sub("", text[: length - 1]).rstrip("，、；：—“「（《 ") + "……"
+
+
+def summary(issue: Issue) -> str:
+    """A line on an issue: its day, and as many of its headlines as fit."""
+    titles = (plain(article.title) for article in issue.articles() if article.title)
+    text = plain(spoken_date(issue.metadata.date))
+    for title in titles:
+        if title and len(text) + len(title) < DESCRIPTION_LENGTH:
+            text += f"；{title}" if text else title
+    return text
+
+
+def iso(date: str | None) -> str:
+    """The date where it is a whole one of ISO 8601."""
+    try:
+        return calendar.fromisoformat(plain(date or "")).isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,170 @@
+"""``Issue`` → one HTML page that needs no other file and asks nothing of the network."""
+
+from __future__ import annotations
+
+from binascii import b2a_base64
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from converter.model import Article, Issue, Kind, Section
+from converter.writers.epub.navigation import contents
+from converter.writers.look import Look
+from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.labels import labels_for, masthead, section_label
+from converter.writers.markup.notes import link_notes
+from converter.writers.markup.pictures import Picture, pictures_of
+from converter.writers.markup.sheet import dressed, sheet
+from converter.writers.markup.story import Entry, Piece, margin, opening, stands_alone, tell
+from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
+from converter.writers.web.policy import HELD, guarded
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+{head}</head>
+<body>
+{body}</body>
+</html>
+"""
+
+
+LONGEST_COLUMNS = {False: 3600, True: 1800}
+"""Characters between two headings that can stand in columns: with more a reader has to scroll back; by whether lines are
+vertical, where a screen is no higher than two columns."""
+
+
+def write_html(issue: Issue, look: Look = Look()) -> bytes:
+    """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
+    language = plain(issue.language) or "zh"
+    labels = labels_for(language)
+    pictures = pictures_of(issue)
+    markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels)
+    page = _Page(markup, labels, look.vertical)
+    (body,) = link_notes([("", page.body(issue))], epub=False)
+    if look.vertical:
+        from converter.writers.markup.upright import upright
+
+        body = upright(body)
+    said, data = _said(issue, page.stories, look.url or "")
+    code = sheet("vertical.js") if look.vertical else ""
+    style = dressed(look, body, "page")
+    if look.embed_font:
+        from converter.writers.markup.fonts import embedded
+
+        font = embedded(look.embed_font, language, body)
+        style = font.dress(style, font.held)
+    top = said + guarded(style, data, HELD if pictures else "", code)
+    return PAGE.format(language=escape(language), head=top, body=body).encode()
+
+
+def _said(issue: Issue, stories: Sequence[tuple[Article, Section, str]], url: str) -> tuple[str, dict[str, Any]]:
+    """What the page says of itself, and its data: a lone story's, or the issue's with those of its stories."""
+    teller, title = Teller(issue, url), plain(issue.title)
+    data = [teller.story(article, section, f"#{key}") for article, section, key in stories]
+    if len(stories) == 1:
+        article = stories[0][0]
+        return teller.head(title, excerpt(article, DESCRIPTION_LENGTH), article), data[0]
+    return teller.head(title, summary(issue)), teller.whole(data)
+
+
+def _inlined(picture: Picture) -> str:
+    """The picture as an address that holds it."""
+    return f"data:{picture.media_type};base64,{b2a_base64(picture.data, newline=False).decode()}"
+
+
+def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str], divided: bool) -> str | None:
+    """The masthead's name; None where one story's headline says it all."""
+    name = plain(issue.metadata.paper or issue.metadata.title or "")
+    if not divided and len(stories) == 1 and name in ("", plain(stories[0].title or "")):
+        return None
+    return nameplate(issue, labels)
+
+
+def nameplate(issue: Issue, labels: dict[str, str]) -> str:
+    """What stands above the issue: the paper's name or the title, else its day and page, else the file's without its suffix."""
+    data = issue.metadata
+    names = (data.paper, data.title, masthead(issue, labels)[1], PurePath(data.source or "").stem)
+    return next(filter(None, (plain(name or "") for name in names)), labels["untitled"])
+
+
+def is_story(article: Article) -> bool:
+    """Whether the article gets an element and a line of the contents of its own."""
+    return stands_alone(article) and bool(opening(article))
+
+
+class _Page:
+    """Writes the sections, and gathers the lines of the contents and the stories with their ids.
+
+    ``level`` is the highest below the masthead; ``divided`` says whether pages (版) get headings, ``columns`` whether
+    stories may stand in columns, and how long what stands in them may be.
+    """
+
+    def __init__(self, markup: Markup, labels: dict[str, str], vertical: bool) -> None:
+        self.markup, self.labels, self.longest = markup, labels, LONGEST_COLUMNS[vertical]
+        self.level, self.divided, self.columns = 1, False, False
+        self.entries: list[Entry] = []
+        self.stories: list[tuple[Article, Section, str]] = []
+
+    def body(self, issue: Issue) -> str:
+        """What the body element holds. The page's first heading is the masthead, or a lone story's own headline."""
+        labels = self.labels
+        stories = [article for article in issue.articles() if is_story(article)]
+        self.divided = sum(bool(section_label(section, labels)) for section in issue.sections) > 1
+        self.columns = len(stories) > 1
+        name = _name(issue, stories, labels, self.divided)
+        self.level = 2 if name else 1
+        main = "".join(self.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
+        top = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
+        if name:
+            line = plain(masthead(issue, labels)[1])
+            below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
+            given = issue.metadata.paper or issue.metadata.title
+            top += (
+                f'<header class="masthead{"" if given else " unnamed"}">\n'
+                f"<h1>{self.markup.title(escape(name))}</h1>\n{below}</header>\n"
+            )
+        if self.columns:
+            top += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(self.entries)}</nav>\n'
+        return f'{top}<main id="main">\n{main}</main>\n'
+
+    def section(self, section: Section, key: str) -> str:
+        """A page (版): a section element with its name where there are several, else just its stories."""
+        entries: list[Entry] = []
+        label = plain(section_label(section, self.labels)) if self.divided else ""
+        inside = "".join(self.articles(section, key, entries, self.level + bool(label)))
+        if not (label and inside):
+            self.entries += entries
+            return inside
+        self.entries.append(Entry(label, f"#{key}", tuple(entries)))
+        heading = f'<h{self.level} class="page-name" id="{key}-name">{escape(label)}</h{self.level}>\n'
+        return f'<section class="page" id="{key}" aria-labelledby="{key}-name">\n{heading}{inside}</section>\n'
+
+    def articles(self, section: Section, key: str, entries: list[Entry], level: int) -> Iterator[str]:
+        """The section's stories with headings of ``level``, and what stands between them."""
+        for count, article in enumerate(section.articles, 1):
+            if not is_story(article):
+                yield from margin(article, self.markup)
+                continue
+            name = f"{key}-story{count:02}"
+            story = tell(article, self.markup, name, level, always_headed=level == 1)
+            entries.append(Entry(story.label, f"#{name}"))
+            self.stories.append((article, section, name))
+            inside = "".join(piece.markup for piece in story.pieces)
+            single = not self.columns or _longest_stretch(story.pieces) > self.longest
+            classes = "story" + " briefs" * (article.kind is Kind.BRIEFS) + " single" * single
+            named = f' aria-labelledby="{story.heading}"'
+            opened, closed = (f"article{named}", "article") if story.heading else ("div", "div")
+            yield f'<{opened} class="{classes}" id="{name}">\n{inside}</{closed}>\n'
+
+
+def _longest_stretch(pieces: Sequence[Piece]) -> int:
+    """Characters of the longest text between two headings, mark-up included."""
+    longest = stretch = 0
+    for piece in pieces:
+        stretch = len(piece.markup) + (0 if piece.entries else stretch)
+        longest = max(longest, stretch)
+    return longest

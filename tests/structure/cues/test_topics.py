@@ -1,0 +1,53 @@
+"""What a title has in common with the text above it."""
+
+import pytest
+
+from converter.readers.text import source_of
+from converter.structure.cues.lines import observe
+from converter.structure.cues.measures import Page
+from converter.structure.cues.topics import _pairs, topic_cues
+
+HARBOUR = "青屿湾的渡轮码头今春搬到了湾口，渡轮一天跑二十四班，岛上的人进城看病、买菜、上学都靠渡轮。码头上新盖了候船棚，雨天不再淋人。"
+SAME = "渡轮公司说，码头还要再添一条渡轮，候船棚也要接长。岛上的人盼着渡轮夜里也开，看病、上学就更近了。渡轮一响，码头上的人就站起来。"
+OTHER = "北坡果园里的苹果花开得正盛，果农请来十箱蜜蜂授粉。合作社算过账，蜜蜂授粉比人工点花省下一半工钱，坐果率还高出两成，品相也更齐整。"
+
+
+def page_of(title: str, below: str) -> Page:
+    return Page(source_of(f"{HARBOUR}\n\n{title}\n\n{below}").lines)
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "expected"),
+    [
+        (
+            "渡轮码头还要再接长",
+            SAME,
+            ["shares most characters with the text above", "stands between texts that share most words"],
+        ),
+        (
+            "蜜蜂飞进苹果园",
+            OTHER,
+            ["shares hardly any characters with the text above", "stands between texts that share hardly any words"],
+        ),
+        ("蜜蜂飞进苹果园", "花开了。", ["shares hardly any characters with the text above"]),
+    ],
+)
+def test_what_a_title_shares(title: str, below: str, expected: list[str]) -> None:
+    """A subhead goes on with what was spoken of, a headline leaves it; too little text says nothing."""
+    assert [(1, cue) for cue in expected] == list(topic_cues(page_of(title, below)))
+
+
+def test_every_line_of_a_title_is_told() -> None:
+    cues = observe(source_of(f"{HARBOUR}\n\n北坡果园\n\n蜜蜂进了山\n\n{OTHER}").lines)
+
+    assert [cue for cue in cues[1] if "share" in cue] == [cue for cue in cues[2] if "share" in cue] != []
+
+
+@pytest.mark.parametrize("text", ["渡", "渡轮", "渡轮码", "渡轮码头", "渡𠮷头", "渡轮码头岸"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_pairs_are_every_two_characters_in_a_row(text: str, first: int) -> None:
+    expected = {above + below for above, below in zip(text[first:], text[first + 1 :], strict=False)}
+
+    found = _pairs(memoryview(text.encode("utf-32-le")), first, len(text))
+
+    assert {pair.to_bytes(8, "little").decode("utf-32-le") for pair in found} == expected

@@ -1,0 +1,94 @@
+"""Inline text keeps its characters and its marks, and nothing gets between them."""
+
+from __future__ import annotations
+
+from converter.model import Block, Mark, Role, Run
+from converter.writers.markup.blocks import Markup, escape
+from converter.writers.markup.labels import HANS, spoken_date
+from converter.writers.markup.sheet import used_rules
+
+MARKUP = Markup(True, {}, HANS)
+
+
+def test_everything_that_is_syntax_is_escaped() -> None:
+    """Ampersands, angle brackets and quotes are safe in text and in attributes."""
+    assert escape('a&b<c>"d"]]>') == "a&amp;b&lt;c&gt;&quot;d&quot;]]&gt;"
+
+
+def test_marks_and_the_space_after_a_dateline() -> None:
+    """Marks become elements; a blank that a run holds stays, and no other comes between them."""
+    runs = (Run("本报电", Mark.DATELINE), Run(" 渡船"), Run("首航", Mark.STRONG), Run("了", Mark.EMPHASIS))
+    assert MARKUP.inline(runs) == '<span class="dateline">本报电</span> 渡船<strong>首航</strong><em>了</em>'
+
+
+def test_a_blank_between_two_marks_is_in_the_first() -> None:
+    """Alone between two elements it would look like formatting; neighbours of one mark are one element."""
+    runs = (Run("1.", Mark.STRONG), Run(" "), Run("船", Mark.STRONG), Run("  "), Run("帆", Mark.EMPHASIS), Run("。"))
+    assert MARKUP.inline(runs) == "<strong>1. 船 </strong><em>帆</em>。"
+    assert MARKUP.inline((Run("新", Mark.STRONG), Run("桥", Mark.STRONG), Run(" "))) == "<strong>新桥</strong>"
+
+
+def test_a_blank_is_no_link() -> None:
+    """Nobody could read where it leads; between two words of one link it is in that."""
+    url = "https://example.org/"
+    runs = (
+        Run("新", Mark.EMPHASIS, url),
+        Run(" ", href=url),
+        Run("桥", Mark.EMPHASIS, url),
+        Run("，"),
+        Run("\t", href=url),
+        Run("在"),
+    )
+    assert MARKUP.inline(runs) == f'<em><a href="{url}">新 桥</a></em>， 在'
+
+
+def test_a_paragraph_that_begins_with_a_picture_is_not_indented() -> None:
+    """Else a wide one would stand out at the right."""
+    markup = Markup(True, {"a.png": "picture001.png"}, HANS)
+    assert markup.block(Block(Role.PARAGRAPH, (Run("船", image="a.png"), Run("靠岸。")))).startswith(
+        '<p class="drawn"><img '
+    )
+
+
+def test_every_mark_has_its_element() -> None:
+    """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
+    markup = Markup(True, {"a.png": "picture001.png"}, HANS)
+    runs = [Run("字", mark) for mark in Mark if mark not in (Mark.DATELINE, Mark.NOTE, Mark.PAGE)]
+    assert markup.inline(runs) == (
+        "<strong>字</strong><em>字</em><u>字</u><s>字</s><sup>字</sup><sub>字</sub><code>字</code>"
+    )
+    assert markup.inline((Run("船", image="a.png"), Run(" ", image="a.png"), Run("帆", image="b.png"))) == (
+        '<img src="picture001.png" alt="船"/><img src="picture001.png" alt="图片"/>帆'
+    )
+
+
+def test_blanks_at_the_edges_and_double_blanks_go() -> None:
+    """Blanks before and after the text go, over runs too; blanks inside become one."""
+    assert MARKUP.inline((Run("\u3000 "), Run("  甲 \n"), Run(" 乙\t"), Run(" "))) == "甲 乙"
+
+
+def test_lists_of_names_are_told_apart() -> None:
+    """In a byline or a page's note names stand a character apart; a caption keeps its blanks, and a wide name in one piece."""
+    block = Block(Role.BYLINE, (Run("本报记者  周砚青  柳  溪"),))
+    assert MARKUP.block(block) == '<p class="byline">本报记者　周砚青　柳\u00a0溪</p>\n'
+    block = Block(Role.CAPTION, (Run("老港区步道。 柳　溪摄"),))
+    assert MARKUP.block(block) == '<p class="caption">老港区步道。 柳\u00a0溪摄</p>\n'
+
+
+def test_blanks_inside_brackets_go() -> None:
+    """Brackets and marks of full width have room enough; blanks around them and those of Latin text stay."""
+    runs = (Run("阿德勒（ Alfred Adler ，1870 ）是 《 潮 》 的作者 : it’s ‘so’ ."),)
+    assert MARKUP.inline(runs) == "阿德勒（Alfred Adler，1870）是 《潮》 的作者 : it’s ‘so’ ."
+
+
+def test_rules_go_with_their_classes() -> None:
+    """A selector stays where its classes occur; a rule goes with its last selector."""
+    css = ".a, .b p { margin: 0 }\n.c { margin: 0 }\np { margin: 0 }\n"
+    assert used_rules(css, '<p class="b x">') == ".b p { margin: 0 }\np { margin: 0 }\n"
+    css = "body { margin: 0 }\nol > li, li .b { margin: 0 }\n:root:lang(zh) p:first-child, td { margin: 0 }\n"
+    assert used_rules(css, "<ol><li><p>") == css.replace(", li .b", "").replace(", td", "")
+
+
+def test_date_of_a_masthead() -> None:
+    """A whole date gets its weekday; what is no date stays as it is."""
+    assert [spoken_date(date) for date in ("2024-02-29", "2024-02", None)] == ["2024年2月29日 星期四", "2024-02", ""]

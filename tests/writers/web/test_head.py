@@ -1,0 +1,127 @@
+"""What a web page says of itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.writers.web.head import Teller, excerpt, is_news, summary
+from tests.strategies import issues
+from tests.writers.reading import Page
+
+
+def said(page: Page) -> tuple[dict[str, str], dict[str, Any]]:
+    """Open Graph's properties and the data of JSON-LD."""
+    graph = {meta.get("property"): meta.get("content") for meta in page.tree.xpath("//meta[@property]")}
+    (data,) = page.tree.xpath("//script[@type='application/ld+json']/text()")
+    return graph, json.loads(data)
+
+
+def test_a_newspaper_is_an_issue_with_its_stories(paper: Issue) -> None:
+    """Paper and day, and every story as a NewsArticle that leads to its place on the page."""
+    page = Page(paper)
+    graph, data = said(page)
+    assert graph == {
+        "og:title": "南湾日报 2024-03-08",
+        "og:type": "website",
+        "og:description": "2024年3月8日 星期五；渔港小城的新航线；南湾短讯",
+        "og:site_name": "南湾日报",
+        "og:locale": "zh_CN",
+    }
+    stories = data.pop("hasPart")
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "PublicationIssue",
+        "name": "南湾日报 2024-03-08",
+        "datePublished": "2024-03-08",
+        "inLanguage": "zh-Hans",
+        "isPartOf": {"@type": "Newspaper", "name": "南湾日报"},
+    }
+    assert stories[0] == {
+        "@type": "NewsArticle",
+        "url": "#page01-story02",
+        "headline": "渔港小城的新航线",
+        "alternativeHeadline": ["潮起 南湾", "——南湾码头改造纪行"],
+        "author": {"@type": "Person", "name": "林小满"},
+        "datePublished": "2024-03-08",
+        "inLanguage": "zh-Hans",
+        "articleSection": "要闻",
+        "printPage": "01",
+        "abstract": "清晨五点，第一班渡船离岸。仓库里的灯亮到半夜。",
+        "wordCount": 36,
+        "publisher": {"@type": "NewsMediaOrganization", "name": "南湾日报"},
+    }
+    assert {story["url"].removeprefix("#") for story in stories} <= set(page.tree.xpath("//@id"))
+
+
+def test_a_lone_story_is_an_article(letter: Issue) -> None:
+    """One story is the page's; without a paper, a day or a dateline it is not called news."""
+    graph, data = said(Page(letter))
+    assert (graph["og:type"], graph["article:author"]) == ("article", "林小满")
+    assert (data["@type"], data["headline"]) == ("Article", "渔港小城的新航线")
+    assert said(Page(replace(letter, metadata=Metadata(paper="南湾日报"))))[1]["@type"] == "NewsArticle"
+
+
+def test_news_is_told_by_paper_day_and_dateline(letter: Issue) -> None:
+    """Several stories or a dateline are a newspaper's too."""
+    stories = letter.sections[0].articles
+    dated = Article(Kind.ARTICLE, (Block(Role.DATELINE, (Run("本报电"),)),))
+    assert [is_news(Issue((Section(some),))) for some in (stories, stories * 2, (dated,))] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("船靠岸了。", "船靠岸了。"),
+        ("船慢慢靠岸了。人都下来了，街上热闹起来。", "船慢慢靠岸了。"),
+        ("船靠岸了，人都下来了，街上热闹起来。", "船靠岸了，人都下来……"),
+        ("船。靠岸以后人都下来了街上热闹起来", "船。靠岸以后人都下……"),
+        ("船靠岸了，（人都下来了）街上热闹起来", "船靠岸了……"),
+        ("（船靠岸了，人都下来了）街上热闹起来", "（船靠岸了，人都下……"),
+    ],
+    ids=["short", "sentence", "no-sentence", "sentence-too-early", "bracket", "bracket-around-all"],
+)
+def test_excerpts_end_with_a_sentence_where_one_is_near(text: str, expected: str) -> None:
+    """Ten characters: a sentence's end in the latter half is the cut, else dots."""
+    assert excerpt(Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run(text),)),)), 10) == expected
+
+
+def test_a_summary_holds_whole_headlines() -> None:
+    """What does not fit is left out whole."""
+    stories = tuple(Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run(f"{n}" * 50),)),)) for n in range(4))
+    assert summary(Issue((Section(stories),))) == f"{'0' * 50}；{'1' * 50}"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [
+        ("新桥", "晨报", "新桥 · 晨报"),
+        ("新" * 65, "晨报晨报", "新" * 65),
+        ("新" * 71, "", "新" * 68 + "……"),
+        ("新" * 70, "", "新" * 70),
+    ],
+)
+def test_titles_are_as_long_as_they_are_shown(title: str, name: str, expected: str, letter: Issue) -> None:
+    """What a page is part of goes first, then the end of its own name."""
+    assert Teller(letter).head(title, "", name=name).startswith(f"<title>{expected}</title>\n")
+
+
+def test_an_empty_kicker_says_nothing() -> None:
+    """A block without text has no place in the data."""
+    blocks = (Block(Role.KICKER, ()), Block(Role.HEADLINE, (Run("新桥通车"),)))
+    _, data = said(Page(Issue((Section((Article(Kind.ARTICLE, blocks),)),))))
+    assert "alternativeHeadline" not in data
+
+
+@settings(max_examples=60, deadline=None)
+@given(issues())
+def test_no_text_breaks_out(issue: Issue) -> None:
+    """Whatever the text holds, the data can be read, and nothing is empty in it."""
+    graph, data = said(Page(issue))
+    assert data["@context"] == "https://schema.org"
+    assert all(graph.values()) and all(data.values())

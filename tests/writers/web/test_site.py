@@ -1,0 +1,213 @@
+"""A site holds the whole issue once in its stories' pages and beside them, and every way in it leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from lxml import html
+
+from converter.errors import ConverterWarning
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.writers.look import Look
+from converter.writers.web import head
+from converter.writers.web.site import write_site
+from tests.strategies import PIXEL, issues
+from tests.writers.reading import shown_by, text_of
+
+
+class Site:
+    """A site, read: ``trees`` by file name."""
+
+    def __init__(self, issue: Issue, look: Look = Look()) -> None:
+        self.files = write_site(issue, look)
+        self.trees = {n: html.document_fromstring(d.decode()) for n, d in self.files.items() if n.endswith(".html")}
+        self.front = self.trees["index.html"]
+
+    def texts(self, path: str, page: str = "index.html") -> list[str]:
+        """The text of every element that ``path`` finds in a page."""
+        return [" ".join(element.text_content().split()) for element in self.trees[page].xpath(path)]
+
+    def shown(self) -> str:
+        """The text of the stories' pages, and of what stands beside stories on the front page; excerpts are none."""
+        elements = [tree.find(".//main") for name, tree in self.trees.items() if name != "index.html"]
+        elements += self.front.xpath("//div[@class='pictures'] | //footer[@class='margins']")
+        return "".join(shown_by(element, ("quiet",)) for element in elements)
+
+    def lost_ways(self) -> list[str]:
+        """The links that lead nowhere, as page and address; those to the web are left out."""
+        ids = {name: set(tree.xpath("//@id")) for name, tree in self.trees.items()}
+        lost = []
+        for name, tree in self.trees.items():
+            for href in tree.xpath("//a/@href | //link/@href | //img/@src"):
+                if href.startswith(("http", "mailto:")):
+                    continue
+                file, _, target = href.partition("#")
+                file = posixpath.normpath(posixpath.join(posixpath.dirname(name), file)) if file else name
+                if file not in self.files or (target and target not in ids[file]):
+                    lost.append(f"{name} {href}")
+        return lost
+
+
+@settings(max_examples=60, deadline=None)
+@given(issues())
+def test_any_tree_is_in_the_site_once(issue: Issue) -> None:
+    """Nothing is lost or said twice outside of excerpts; no way leads nowhere; each page has one first heading."""
+    site = Site(issue)
+    assert Counter(site.shown()) == Counter(text_of(issue))
+    assert site.lost_ways() == []
+    for tree in site.trees.values():
+        levels = [int(e.tag[1]) for e in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert levels[0] == 1 and levels.count(1) == 1
+        ids = tree.xpath("//@id")
+        assert len(ids) == len(set(ids))
+
+
+def test_the_front_page_ranks_stories(paper: Issue) -> None:
+    """The first story of a page leads, its brief column stands beside, the others below, notes at the foot."""
+    site = Site(paper)
+    assert site.texts("//h1") == ["南湾日报"]
+    assert site.texts("//nav[@class='sections']//a") == ["第01版 要闻", "第02版 副刊"]
+    assert site.texts("//article[@class='teaser lead']//h3") == [
+        "渔港小城的新航线",
+        "雨下了一整夜，天亮时海面平静得像……",
+    ]
+    assert site.texts("(//article[@class='teaser lead'])[1]/*") == [
+        "潮起 南湾",
+        "渔港小城的新航线",
+        "——南湾码头改造纪行",
+        "林小满",
+        "清晨五点，第一班渡船离岸。仓库里的灯亮到半夜。",
+    ]
+    assert site.texts("//article[@class='teaser briefs']//li/*") == [
+        "海塘步道开放",
+        "本报电 全长六公里的步道昨日开放。",
+        "鱼市换新棚",
+        "本报电 新棚可以容纳八十个摊位。",
+    ]
+    assert site.texts("//footer") == ["2024年3月8日 星期五 本版责编：方知秋", "2024年3月8日 星期五"]
+
+
+def test_stories_below_the_lead_are_major_or_minor(letter: Issue) -> None:
+    """A kicker, a deck or much text makes a story a major one."""
+    short = Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("短讯"),)), Block(Role.PARAGRAPH, (Run("船到了。"),))))
+    long = replace(short, parts=(short.parts[0], Block(Role.PARAGRAPH, (Run("船到了。" * 200),))))
+    site = Site(Issue((Section((*letter.sections[0].articles, short, long, *letter.sections[0].articles)),)))
+    assert site.front.xpath("//article/@class") == ["teaser lead", "teaser minor", "teaser major", "teaser major"]
+
+
+def test_every_story_has_a_page_with_its_neighbours(paper: Issue) -> None:
+    """The way back, where in the paper it is, and the stories before and after."""
+    site = Site(paper)
+    pages = ["page01-story02.html", "page02-story02.html", "page02-story03.html"]
+    assert sorted(site.trees) == ["index.html", *pages]
+    assert site.texts("//title", pages[1]) == ["南湾短讯 · 南湾日报 2024-03-08"]
+    assert site.texts("//nav[@class='sections']//*[@aria-current]", pages[1]) == ["第02版 副刊"]
+    turns = [
+        [(a.get("rel"), a.get("href")) for a in site.trees[page].xpath("//nav[@class='turn']//a")] for page in pages
+    ]
+    assert turns == [[("next", pages[1])], [("prev", pages[0]), ("next", pages[2])], [("prev", pages[1])]]
+
+
+def test_an_untitled_brief_column_is_called_briefs(paper: Issue) -> None:
+    """Its first item's headline is not that of the column."""
+    column = paper.sections[1].articles[1]
+    site = Site(Issue((Section((replace(column, parts=column.parts[1:]),)),), language="zh-Hant"))
+    assert site.texts("//article[@class='teaser briefs']/h2") == ["簡訊"]
+
+
+def test_the_front_page_of_a_document_is_its_contents(letter: Issue) -> None:
+    """A lone story's subheads are listed below it; the file's name is the masthead."""
+    site = Site(replace(letter, metadata=Metadata(source="航线.txt")))
+    assert site.texts("//h1") == ["航线"]
+    assert site.front.xpath("//nav[@class='contents']//a/@href") == ["page01-story01.html#page01-story01-7"]
+
+
+def test_both_scripts_lead_to_one_another(paper: Issue) -> None:
+    """Each page names both editions for programs and leads to the other; the twin's are in a folder of its own."""
+    site = Site(replace(paper, language="zh-Hant-TW", twin=paper))
+    assert sorted(site.trees)[-1] == "zh-Hans/page02-story03.html"
+    assert site.lost_ways() == []
+    for page, there, here in (
+        ("page02-story02.html", "zh-Hans/page02-story02.html", "page02-story02.html"),
+        ("zh-Hans/page02-story02.html", "../page02-story02.html", "../zh-Hans/page02-story02.html"),
+    ):
+        tree = site.trees[page]
+        assert sorted(tree.xpath("//link[@rel='alternate']/@href")) == sorted((there, here))
+        assert tree.xpath("//nav[@class='scripts']//a/@href") == [there]
+    assert site.trees["index.html"].get("lang") == "zh-Hant-TW"
+    assert site.trees["zh-Hans/index.html"].get("lang") == "zh-Hans"
+    assert Site(paper).front.xpath("//link | //nav[@class='scripts']") == []
+
+
+def test_editions_of_one_script_are_told_by_their_region(paper: Issue) -> None:
+    """Taiwan's and Hong Kong's are both traditional."""
+    site = Site(replace(paper, language="zh-Hant-HK", twin=replace(paper, language="zh-Hant-TW")))
+    assert site.texts("//nav[@class='scripts']//li") == ["繁體 HK", "繁體 TW"]
+
+
+def test_a_script_that_the_text_is_in_makes_no_second_edition(paper: Issue) -> None:
+    """Two editions of one language would be called the same; a warning says so."""
+    with pytest.warns(ConverterWarning, match="is in zh-Hans already"):
+        assert set(write_site(replace(paper, twin=paper))) == set(write_site(paper))
+
+
+def test_a_place_on_the_web_is_in_every_page(paper: Issue) -> None:
+    """Each page names its own address, each edition's for programs, and people still go from file to file."""
+    site = Site(replace(paper, language="zh-Hant-TW", twin=paper), Look(url="https://nanwan.example/0308"))
+    base = "https://nanwan.example/0308/"
+    for page, canonical, other in (
+        ("index.html", base, f"{base}zh-Hans/"),
+        ("zh-Hans/page02-story02.html", f"{base}zh-Hans/page02-story02.html", f"{base}page02-story02.html"),
+    ):
+        tree = site.trees[page]
+        assert tree.xpath("//link[@rel='canonical']/@href") == [canonical]
+        assert sorted(tree.xpath("//link[@rel='alternate']/@href")) == sorted((canonical, other))
+        assert not tree.xpath("//a[starts-with(@href, 'http')]")
+
+
+@settings(max_examples=25, deadline=None)
+@given(issues())
+def test_any_tree_is_in_the_vertical_site_once(issue: Issue) -> None:
+    """What stands upright in a line changes no text."""
+    assert Counter(Site(issue, Look(vertical=True)).shown()) == Counter(text_of(issue))
+
+
+def test_what_an_issue_is_is_asked_once(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked for every story, it would make the time grow with the square of the stories."""
+    asked: list[Issue] = []
+    monkeypatch.setattr(head, "is_news", lambda issue: bool(asked.append(issue)))
+    write_site(paper)
+    assert asked == [paper]
+
+
+def test_a_twins_folder_stays_in_the_site(paper: Issue) -> None:
+    """A language that is no name for a folder does not lead out of the site."""
+    twin = replace(paper, language="../../zh")
+    assert all(".." not in name for name in write_site(replace(paper, twin=twin)))
+
+
+def test_pictures_are_files_beside_the_pages(letter: Issue) -> None:
+    """A picture is shown with its story and on the front page, from a file of the site; the policy lets it in."""
+    shown = Block(Role.CAPTION, (Run("海边", image="a.png"),))
+    story = replace(letter.sections[0].articles[0], parts=(*letter.sections[0].articles[0].parts, shown))
+    site = Site(
+        replace(
+            letter, sections=(Section((story,)),), images=(("a.png", PIXEL),), twin=replace(letter, language="zh-Hant")
+        )
+    )
+    assert site.files["picture001.png"] == PIXEL
+    for page in ("index.html", "page01-story01.html"):
+        assert site.trees[page].xpath("//img/@src") == ["picture001.png"]
+        assert "img-src 'self' file:;" in site.trees[page].xpath("//meta[@http-equiv]/@content")[0]
+
+
+def test_pages_need_nothing_of_the_network(paper: Issue) -> None:
+    """Style and script are in each page, allowed by their hashes; nothing else is loaded."""
+    for tree in Site(paper).trees.values():
+        (policy,) = tree.xpath("//meta[@http-equiv]/@content")
+        assert policy.startswith("default-src 'none'; style-src 'sha256-") and "'self'" not in policy
+        assert tree.xpath("//@src | //link | //@style") == []
