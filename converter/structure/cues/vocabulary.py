@@ -9,6 +9,8 @@ import re
 from functools import cache
 from pkgutil import get_data
 
+from converter.press.lexicon import lists
+
 
 @cache
 def _data(name: str) -> str:
@@ -23,11 +25,10 @@ Words = dict[str, list[tuple[str, tuple[str, ...]]]]
 def vocabulary(place: str) -> Words:
     """The cues of ``vocabulary.tsv`` whose words stand at ``place``, by the words' first character; for ``ends`` and ``post``, the last."""
     found: Words = {}
-    for row in _data("vocabulary.tsv").splitlines():
-        cue, where, words = row.split("\t")
+    for (cue, where), words in lists(__package__, "vocabulary").items():
         if where == place:
             by_char: dict[str, list[str]] = {}
-            for word in words.split(" "):
+            for word in words:
                 by_char.setdefault(word[-1] if place in ("ends", "post") else word[0], []).append(word)
             for char, some in by_char.items():
                 found.setdefault(char, []).append((cue, tuple(some)))

@@ -1,0 +1,58 @@
+"""Make ``NAME.hant.tsv`` beside each table of words: the same lists in traditional characters (``converter/press/lexicon.py``).
+
+Each word is written as OpenCC writes it for traditional text, for Taiwan's and for Hong Kong's; a form that the hand-written
+list has already is left out. ``python tools/make/hant.py`` makes them anew; ``--check`` fails where one is not up to date.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from opencc import OpenCC
+
+ROOT = Path(__file__).parent.parent.parent / "converter"
+TABLES = ("structure/cues/vocabulary",)
+"""The tables that have both scripts, as paths in ``converter/``."""
+CONFIGURATIONS = ("s2t", "s2tw", "s2hk")
+
+
+@cache
+def _converters() -> tuple[OpenCC, ...]:
+    return tuple(map(OpenCC, CONFIGURATIONS))
+
+
+def traditional(word: str) -> Iterator[str]:
+    """The forms of ``word`` in traditional characters, each once, but for itself."""
+    yield from dict.fromkeys(form for converter in _converters() if (form := converter.convert(word)) != word)
+
+
+def made(table: str) -> str:
+    """What the traditional half of a hand-written ``table`` (its text) has to be."""
+    rows = [row.split("\t") for row in table.splitlines() if row and row[0] != "#"]
+    found = ["# made by tools/make/hant.py"]
+    for *key, words in rows:
+        by_hand = words.split(" ")
+        forms = dict.fromkeys(form for word in by_hand for form in traditional(word) if form not in by_hand)
+        if forms:
+            found.append("\t".join((*key, " ".join(forms))))
+    return "\n".join(found) + "\n"
+
+
+def main() -> None:
+    stale = []
+    for name in TABLES:
+        source, target = ROOT / f"{name}.tsv", ROOT / f"{name}.hant.tsv"
+        text = made(source.read_text("utf-8"))
+        if "--check" not in sys.argv:
+            target.write_text(text, "utf-8")
+        elif not target.is_file() or target.read_text("utf-8") != text:
+            stale.append(str(target))
+    if stale:
+        sys.exit(f"not up to date: {', '.join(stale)}; run python tools/make/hant.py")
+
+
+if __name__ == "__main__":
+    main()
