@@ -10,6 +10,7 @@ import logging
 import re
 from collections import Counter
 from copy import deepcopy
+from functools import cache
 
 from lxml import etree
 from lxml.html import HtmlElement, tostring
@@ -17,6 +18,7 @@ from lxml.html import HtmlElement, tostring
 from converter.readers.html.clear import comments_in, has_title
 from converter.readers.html.furniture import holds_others, is_site_named
 from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, held, length, named, words
+from converter.readers.html.words import names, pattern
 
 MOST_ELEMENTS = 60_000
 """Elements of a page that is searched for its main content; a larger one is a document."""
@@ -38,19 +40,18 @@ _REST = 20
 _INSIDE = re.compile("#.")
 """Leads to a place in the page: contents of a document are such links."""
 
-_IMPRINT = re.compile(
-    r"ICP[备備]|[备備]案号|[网網]站[标標][识識][码碼]|版[权權]所有|all rights reserved|[【\[](?:打印本?[页頁]?|关闭窗口)[】\]]|(?:当前|现在|您的|所在)位置\s*[：:]",
-    re.IGNORECASE,
-)
-"""Stands at the head or the foot of a site's pages."""
 
-_BODY = re.compile(
-    # what sites call the element that holds an article's text and nothing else
-    r"(?<![a-z])(?:(?:article|post|entry|story|news|detail|text|arti)[-_]?(?:body|content|text|txt|cont?|inner)|"
-    r"(?:content|main|body)[-_]?(?:text|article|txt|body)|article[-_]?(?:main|detail)|content[-_]?detail|"
-    r"rich[-_]media[-_]content|js_content|artibody|mp-editor|endtext|ozoom|enpcontent|trs_editor\w*|ucap-content|"
-    r"(?:font)?zoom|vsb_content\w*|wp_articlecontent|left_zw|rm_txt_con)(?![a-z])"
-)
+@cache
+def _imprint() -> re.Pattern[str]:
+    """What stands at the head or the foot of a site's pages."""
+    return pattern("imprint", r"(?i:<has>|all rights reserved)", r"[【\[]<button>[】\]]", r"<place>\s*[：:]")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """What sites call the element that holds an article's text and nothing else."""
+    shapes = ("<article>[-_]?<its text>", "<page>[-_]?<its article>", names("text of an article"))
+    return pattern("element of a text", rf"(?<![a-z])(?:{'|'.join(shapes)})(?![a-z])")
 
 
 def body_of(root: HtmlElement) -> HtmlElement:
@@ -194,7 +195,7 @@ def _is_body(element: HtmlElement) -> bool:
     return element.tag == "founder-content" or (
         element.tag in BLOCKS
         and element.tag not in HEADINGS
-        and (element.get("itemprop") == "articleBody" or _BODY.search(named(element)) is not None)
+        and (element.get("itemprop") == "articleBody" or _body().search(named(element)) is not None)
     )
 
 
@@ -209,7 +210,7 @@ def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     )
     furniture = (
         any(leads_away)
-        or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}")
+        or _imprint().search(f"{words(body)[:300]} {words(body)[-300:]}")
         or any(is_site_named(element) for element in body.iter("div", "ul", "section"))
     )
     return not furniture and (len(links) < 3 or len(links) < 8 and sum(links) <= 0.2 * outside)

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from lxml.html import HtmlElement
 
 from converter.model import Form, Opens, Role, Run
 from converter.readers.html.dates import without_dates
 from converter.readers.html.tree import squeezed
-
-ATTACHED = re.compile(
-    r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE
-)
-"""What leads to a file that belongs to the article."""
+from converter.readers.html.words import pattern
 
 FULL = 18
 """Characters of the shortest line that may have been broken because it was full."""
 
 LISTS = ("ul", "ol", "menu", "dir")
+
+
+def is_attachment(said: str, address: str) -> bool:
+    """Whether a link that says this and leads there leads to a file that belongs to the article."""
+    return _attachment().search(said + address) is not None
+
+
+@cache
+def _attachment() -> re.Pattern[str]:
+    return pattern("attachment", "<is>", r"(?i:\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#]))")
 
 
 @dataclass(slots=True)
@@ -66,7 +73,7 @@ class Draft:
     @property
     def is_attached(self) -> bool:
         """Whether a link of the line leads to a file that belongs to the article."""
-        return any(ATTACHED.search(said + address) for said, address in self.links)
+        return any(is_attachment(said, address) for said, address in self.links)
 
 
 @dataclass(slots=True)

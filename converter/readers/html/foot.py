@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from converter.model import Form, Role, Run
 from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
-from converter.readers.html.furniture import LIST_TITLE
+from converter.readers.html.furniture import is_list_title
 from converter.readers.html.head import LEAD, info_of, set_apart
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import named
@@ -28,7 +28,7 @@ def foot_lines(walker: Walker, parts: Iterable[HtmlElement]) -> list[Draft]:
         set_apart(part)
         for draft in Walker(walker.pictures).read(part):
             text = info_of(draft)
-            if _FOOT.match(text) and not LIST_TITLE.fullmatch(text) and not draft.is_link:
+            if _FOOT.match(text) and not is_list_title(text) and not draft.is_link:
                 found.append(Draft([Run(text)], Role.SOURCE_NOTE))
     return found
 
