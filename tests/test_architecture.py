@@ -15,7 +15,7 @@ ALLOWED = {
     "views": {"model", "structure", "writers"},
     "output": {"errors"},
     "pipeline": {"errors", "model", "output", "readers", "script", "structure", "writers"},
-    "readers": {"errors", "model"},
+    "readers": {"errors", "model", "press"},
     "structure": {"errors", "model", "press"},
     "script": {"errors", "model"},
     "writers": {"errors", "model", "press", "styles"},
