@@ -171,24 +171,29 @@ def _make(element: HtmlElement) -> tuple[tuple[str, str], ...]:
 
 
 def _called(body: HtmlElement, found: HtmlElement, held: Counter[HtmlElement], amounts: Amounts) -> HtmlElement | None:
-    """The element that the site calls the article's text, where it holds as much of the sentences as ``found`` should."""
-    names = [element for element in body.iter() if held[element] and _is_body(element)]
-    most = max((held[element] for element in names), default=0)
-    enough = [element for element in names if held[element] >= most - _REST]
+    """The element that the site calls the article's text, where it holds as much of the sentences as it should."""
+    called = [element for element in body.iter() if held[element] and _is_body(element)]
+    most = max((held[element] for element in called), default=0)
+    enough = [element for element in called if held[element] >= most - _REST]
     if not enough:
         return None
-    best = enough[-1]  # in the order of the page what lies inside comes later
-    alike = [
-        e
-        for e in names
-        if e.get("class") == best.get("class") and best not in ancestors(e) and e not in ancestors(best)
-    ]
-    if sum(held[element] for element in alike) > 0.1 * most:
-        both = _holding(body, {element: held[element] for element in (*alike, best)}, 1.0)
-        best = best if both is None else both
+    inmost = enough[-1]  # in the order of the page what lies inside comes later
+    best = _with_alike(body, inmost, called, held)
     if best in ancestors(found):
         return best if held[found] < 0.95 * held[best] and amounts.linked(best) < 0.3 else None
     return best if held[best] >= 0.5 * held[found] else None
+
+
+def _with_alike(
+    body: HtmlElement, part: HtmlElement, called: list[HtmlElement], held: Counter[HtmlElement]
+) -> HtmlElement:
+    """``part`` of an article, or where others of its class beside it hold a tenth as much, what holds them all."""
+    beside = (e for e in called if part not in ancestors(e) and e not in ancestors(part))
+    alike = [element for element in beside if element.get("class") == part.get("class")]
+    if sum(held[element] for element in alike) <= 0.1 * held[part]:
+        return part
+    both = _holding(body, {element: held[element] for element in (*alike, part)}, 1.0)
+    return part if both is None else both
 
 
 def _is_body(element: HtmlElement) -> bool:
