@@ -33,8 +33,8 @@ def _picture() -> re.Pattern[str]:
 def with_pictures(source: Source, files: Files, stem: str) -> Source:
     """``source`` with the pictures that its lines name, and those of its own folder, which is called ``stem``.
 
-    A line ``[图片: file.jpg|words]`` becomes the picture; one whose file is not there stays as text, with a warning. The
-    pictures of the own folder that no line names are added as well, in natural order, for the captions to claim.
+    A line ``[图片: file.jpg|words]`` becomes the picture; one whose file is not there stays as text, with a warning.
+    Pictures of the own folder that no line names are added as well, in natural order, for the captions to claim.
     """
     used: dict[str, bytes] = {}
     warnings: list[str] = []
@@ -114,7 +114,7 @@ def _shown(line: Line, files: Files, stem: str, used: dict[str, bytes], warnings
 
 
 def find(file: str, files: Files, stem: str) -> str | None:
-    """The name among ``files`` that ``file`` means: as it stands, in the document's own folder, or the only one called so.
+    """The name among ``files`` that ``file`` means: as it stands, in the document's own folder, or the one like it.
 
     A path that leads out of the document's folder means none.
     """

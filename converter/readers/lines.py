@@ -74,7 +74,7 @@ def _tidy(runs: Iterable[Run], row: bool) -> list[Run]:
 
 
 def _shown(run: Run, row: bool) -> Run | None:
-    """The run without what no reader should see, its tabs spaces but between the cells of a row; None where it is empty."""
+    """The run without what no reader should see, and without tabs but between a row's cells; None where it is empty."""
     text = clean(run.text).replace("\n", " ")
     text = text if row else text.replace("\t", " ")
     if run.image is not None:

@@ -100,7 +100,7 @@ class _Plan:
         self.starts.setdefault(at, []).append(start)
 
     def _place(self, entry: Entry) -> int | None:
-        """The piece that an entry leads to; None where that is a note: calibre lists every link where it finds no headings."""
+        """The piece that an entry leads to; None where it is a note: calibre lists each link if it finds no heading."""
         document = self._documents.get(entry.path or "")
         if document is None:
             return None
@@ -166,7 +166,7 @@ def _chapter(pieces: Sequence[Piece], label: str | None) -> Article:
 
 
 def _head(pieces: Sequence[Piece], label: str | None) -> int | None:
-    """The place of the chapter's heading near its beginning: one by its level, or what says the same as the contents."""
+    """The place of the chapter's heading near its beginning: by its level, or as it says the same as the contents."""
     near = pieces[:_NEAR]
     first = next((n for n, piece in enumerate(near) if piece.level or piece.block.role not in _HEADS), None)
     if first is not None and near[first].level:
@@ -176,7 +176,7 @@ def _head(pieces: Sequence[Piece], label: str | None) -> int | None:
 
 
 def _headline(headings: Sequence[Piece], label: str) -> list[Block]:
-    """The headline that the ``headings`` make together; where the contents' ``label`` says something else, that above it."""
+    """The headline that the ``headings`` make; where the contents' ``label`` says something else, that above it."""
     runs = [run for piece in headings for run in (*piece.block.runs, Run(" "))][:-1]
     said, own = _squeezed(label), _text(headings)
     above: list[Block] = []

@@ -63,7 +63,7 @@ def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:
 
 
 def _is_titled_list(element: HtmlElement, amounts: Amounts) -> bool:
-    """Whether the element says at its head that other articles are listed in it, and is links and their dates, or mostly links."""
+    """Whether the element says at its head that it lists other articles, and is links and dates, or mostly links."""
     share = amounts.linked(element)
     head = next((text.strip() for text in element.itertext() if text.strip()), "") if share > 0.2 else ""
     if not begins_list(head[:20]) or any(map(is_attached, element.iter("a"))):

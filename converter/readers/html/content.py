@@ -81,13 +81,13 @@ def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElemen
 
 
 def is_site(root: HtmlElement) -> bool:
-    """Whether the page says that it is a site's: to those who share it, or by its many scripts. Asked before pruning."""
+    """Whether the page says that it is a site's: to who shares it, or by its many scripts. Asked before pruning."""
     shared = any((meta.get("property") or "").startswith("og:") for meta in root.iter("meta"))
     return shared or sum(1 for _ in root.iter("script")) > 2
 
 
 def _prose(body: HtmlElement, comments: set[HtmlElement]) -> dict[HtmlElement, int]:
-    """The elements that have sentences of their own, with the characters of these; those of comments and lists are none."""
+    """The elements with sentences of their own, and the characters of these; those of comments and lists are none."""
     sizes = {}
     walk = etree.iterwalk(body, events=("start",))
     for _, element in walk:

@@ -31,9 +31,11 @@ def _attachment() -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Draft:
-    """A line while the page is read. ``level`` is that of the heading that it is, ``element`` what it was in; ``broken``
-    says that it comes after a ``<br>``, ``links`` what the links in it say and lead to,
-    ``size`` the points of its largest type, 0 where nothing is said.
+    """A line while the page is read.
+
+    ``level`` is that of the heading that it is, ``element`` what it was in; ``broken`` says that it comes after a
+    ``<br>``, ``links`` what the links in it say and lead to, ``size`` the points of its largest type, 0 where nothing
+    is said.
     """
 
     runs: list[Run]
@@ -61,7 +63,7 @@ class Draft:
 
     @property
     def breaks_off(self) -> bool:
-        """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
+        """Whether a line that a ``<br>`` ends is only full: it is long, and no sentence or anything else ends."""
         return len(self.text) >= FULL and self.text[-1] not in '。！？：；…”」』）)》!?:;."'
 
     @property

@@ -16,6 +16,6 @@ def pattern(subject: str, *shapes: str) -> re.Pattern[str]:
 
 
 def names(*kinds: str) -> str:
-    """A pattern of what elements of these ``kinds`` are called: in the table - may be a _ or nothing, * is more letters."""
+    """A pattern of what elements of ``kinds`` are called; in the table - may be _ or nothing, * is more letters."""
     called = any_of(word for kind in kinds for word in lists(__package__, "words")["element", kind])
     return called.replace(r"\-", "[-_]?").replace(r"\*", r"\w*")
