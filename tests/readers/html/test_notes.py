@@ -1,0 +1,47 @@
+"""Footnotes are known by the links that lead to them and back."""
+
+from __future__ import annotations
+
+import pytest
+from lxml.html import document_fromstring
+
+from converter.readers.html.notes import NUMBER, notes_of
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1", "1"),
+        ("[12]", "12"),
+        ("（③）", "③"),
+        ("〔a〕", "a"),
+        (" * ", "*"),
+        ("1234", None),
+        ("甲", None),
+        ("ab", None),
+    ],
+)
+def test_numbers(text: str, number: str | None) -> None:
+    """Up to three digits, a circled one, a letter or a sign, with or without brackets."""
+    found = NUMBER.fullmatch(text.strip())
+    assert (found and found[1]) == number
+
+
+@pytest.mark.parametrize(
+    ("body", "notes", "back"),
+    [
+        ('<p>潮<a href="#n">1</a></p><p id="n">注 <a href="#r" class="backlink">↩</a></p>', {"n": "1"}, []),
+        ('<p>潮<a id="r" href="#n">1</a></p><p id="n">注 <a href="#r">↩</a></p>', {"n": "1"}, ["↩"]),
+        ('<p>潮<a href="#n">1</a></p><p><a id="n"></a>注</p>', {"n": "1"}, []),
+        ('<p>见<a href="#n">下文</a></p><p id="n">文</p>', {}, []),
+        ('<p>潮<a href="#n">1</a></p><h2 id="n">章</h2>', {}, []),
+        ('<p>潮<a href="b.html#n">1</a></p><p id="n">注</p>', {}, []),
+        ('<p>潮<a href="#x">1</a></p><p id="n">注</p>', {}, []),
+        ('<p id="n">潮<a href="#n">1</a></p>', {}, []),
+    ],
+    ids="sign both-ways anchor word heading elsewhere nowhere itself".split(),
+)
+def test_notes(body: str, notes: dict[str, str], back: list[str]) -> None:
+    """A number that leads to another paragraph is a note's; a heading, a word and another page are none."""
+    found, leading_back = notes_of(document_fromstring(f"<body>{body}</body>"))
+    assert (found, sorted(link.text for link in leading_back)) == (notes, back)
