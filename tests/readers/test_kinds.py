@@ -11,7 +11,10 @@ from converter.pipeline import Options
 from converter.readers.kinds import kind_of
 
 PAGE = "<!DOCTYPE html><html><body><h1>渔港</h1><p>船队今早出海。</p></body></html>"
-SAVED = "From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=b\r\n\r\n"
+SAVED = (
+    "From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+    "Content-Type: multipart/related;\r\n\tboundary=b\r\n\r\n"
+)
 
 
 @pytest.mark.parametrize(

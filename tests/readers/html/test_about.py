@@ -98,7 +98,8 @@ def test_a_folio_line_in_the_title(title: str, folio: tuple[str, str, str]) -> N
 def test_dates() -> None:
     """What is linked counts before what is meta, the first publication before the rest; a script's is kept apart."""
     head = '<meta name="pubdate" content="2024-05-17"><script>var createTime = "2024-05-15 08:00"</script>'
-    linked = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"新桥","datePublished":"2024-05-16"}</script>'
+    story = '{"@type":"NewsArticle","headline":"新桥","datePublished":"2024-05-16"}'
+    linked = f'<script type="application/ld+json">{story}</script>'
     assert [told(head).date, told(head + linked).date, told(head).scripted] == [
         "2024-05-17",
         "2024-05-16",

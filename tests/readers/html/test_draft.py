@@ -12,10 +12,15 @@ from converter.readers.html.draft import FULL, Draft, Lists, is_attachment
 @pytest.mark.parametrize(
     ("said", "address", "expected"),
     [
-        ("附件1", "a.html", True), ("附錄", "a", True), ("表", "/b/表.XLSX", True), ("表", "a.docx?id=1", True),
-        ("表", "a.pdfx", False), ("渡口", "a.html", False), ("查看全文", "a.html", True),
+        ("附件1", "a.html", True),
+        ("附錄", "a", True),
+        ("表", "/b/表.XLSX", True),
+        ("表", "a.docx?id=1", True),
+        ("表", "a.pdfx", False),
+        ("渡口", "a.html", False),
+        ("查看全文", "a.html", True),
     ],
-)  # fmt: skip
+)
 def test_files_that_belong_to_the_article(said: str, address: str, expected: bool) -> None:
     """Words in both scripts, or the file's own name, tell."""
     assert is_attachment(said, address) is expected

@@ -12,12 +12,18 @@ from converter.readers.html.looks import POEM, is_caption, is_centred, kinds_of,
 @pytest.mark.parametrize(
     ("element", "mark"),
     [
-        ("<strong/>", Mark.STRONG), ("<em/>", Mark.EMPHASIS), ("<del/>", Mark.STRUCK), ("<rt/>", Mark.SUP), ("<p/>", None),
-        ('<span style="FONT-WEIGHT: 700"/>', Mark.STRONG), ('<span style="font-weight:400"/>', None),
+        ("<strong/>", Mark.STRONG),
+        ("<em/>", Mark.EMPHASIS),
+        ("<del/>", Mark.STRUCK),
+        ("<rt/>", Mark.SUP),
+        ("<p/>", None),
+        ('<span style="FONT-WEIGHT: 700"/>', Mark.STRONG),
+        ('<span style="font-weight:400"/>', None),
         ('<span style="text-decoration-line: underline line-through"/>', Mark.STRUCK),
-        ('<span style="vertical-align:super;font-weight:bold"/>', Mark.SUP), ('<a style="text-decoration:underline"/>', None),
+        ('<span style="vertical-align:super;font-weight:bold"/>', Mark.SUP),
+        ('<a style="text-decoration:underline"/>', None),
     ],
-)  # fmt: skip
+)
 def test_marks(element: str, mark: Mark | None) -> None:
     """The tag counts first, then the strongest of what the style says; links are underlined anyway."""
     assert mark_of(fragment_fromstring(element)) is mark
@@ -26,10 +32,14 @@ def test_marks(element: str, mark: Mark | None) -> None:
 @pytest.mark.parametrize(
     ("element", "points"),
     [
-        ('<font size="5"/>', 18.0), ('<span style="font-size:14.5pt"/>', 14.5), ('<span style="font-size: 24px"/>', 18.0),
-        ('<font size="+1"/>', None), ('<span style="font-size:120%"/>', None), ("<h1/>", None),
+        ('<font size="5"/>', 18.0),
+        ('<span style="font-size:14.5pt"/>', 14.5),
+        ('<span style="font-size: 24px"/>', 18.0),
+        ('<font size="+1"/>', None),
+        ('<span style="font-size:120%"/>', None),
+        ("<h1/>", None),
     ],
-)  # fmt: skip
+)
 def test_sizes(element: str, points: float | None) -> None:
     """Points and pixels are said outright; what is relative is not known."""
     assert size_of(fragment_fromstring(element)) == points

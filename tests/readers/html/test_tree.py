@@ -48,7 +48,7 @@ def shown(text: str) -> str:
     ids="script form hidden unseen bullet number".split(),
 )
 def test_what_is_never_read(text: str, left: str) -> None:
-    """Scripts, fields and what is hidden go, what follows them stays; Word's bullets make items, its numbers are text."""
+    """Scripts, fields and what is hidden go, what follows them stays; Word's bullets make items."""
     assert shown(text) == left
 
 

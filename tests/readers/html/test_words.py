@@ -18,10 +18,17 @@ def test_a_pattern_has_both_scripts() -> None:
 @pytest.mark.parametrize(
     ("called", "expected"),
     [
-        ("hot-news", True), ("hotnews", True), ("hot_news", True), ("related", True), ("relate-box", True),
-        ("disqus_thread", True), ("hot", False), ("correlate", True), ("hot news", False),
+        ("hot-news", True),
+        ("hotnews", True),
+        ("hot_news", True),
+        ("related", True),
+        ("relate-box", True),
+        ("disqus_thread", True),
+        ("hot", False),
+        ("correlate", True),
+        ("hot news", False),
     ],
-)  # fmt: skip
+)
 def test_names_of_elements(called: str, expected: bool) -> None:
     """A hyphen may be an underscore or nothing, and a star is the rest of a word."""
     assert bool(re.search(names("of others"), called)) is expected
