@@ -1,7 +1,6 @@
 """Word documents, as python-docx, LibreOffice and Word itself write them."""
 
 import io
-import zipfile
 from pathlib import Path
 
 import docx
@@ -9,54 +8,12 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt
 
-from converter import detect
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
 from converter.readers.docx import read_docx
 from converter.readers.docx.numbering import written
-from converter.writers.outline import write_outline
+from tests.readers.documents import LONG, p, packed, saved, told
 from tests.strategies import PIXEL
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-LONG = "连接两岸的新桥昨日正式通车。清晨六点，第一批车辆从北岸驶上桥面，司机们鸣笛庆祝，两岸的居民走上桥头。"
-
-
-def packed(body: str, **parts: str) -> bytes:
-    """A document of this body; ``parts`` are the contents of its other parts: styles, numbering, footnotes."""
-    kinds = "".join(f'<Relationship Id="r{kind}" Type="{R}/{kind}" Target="{kind}.xml"/>' for kind in parts)
-    extra = '<Relationship Id="rlink" Type="x/hyperlink" TargetMode="External" Target="https://port.example/a"/>'
-    files = {
-        "[Content_Types].xml": "<Types/>",
-        "_rels/.rels": f'<R><Relationship Id="r" Type="{R}/officeDocument" Target="word/document.xml"/></R>',
-        "word/_rels/document.xml.rels": f"<R>{kinds}{extra}</R>",
-        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>',
-    }
-    files |= {f"word/{kind}.xml": f'<w:{kind} xmlns:w="{W}">{text}</w:{kind}>' for kind, text in parts.items()}
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, text in files.items():
-            made.writestr(name, text)
-    return file.getvalue()
-
-
-def p(*runs: str, look: str = "") -> str:
-    """A paragraph of runs (texts, or mark-up) that looks as its properties say."""
-    inside = (run if run.startswith("<") else f"<w:r><w:t>{run}</w:t></w:r>" for run in runs)
-    return f"<w:p><w:pPr>{look}</w:pPr>{''.join(inside)}</w:p>"
-
-
-def told(data: bytes) -> list[str]:
-    """The lines with their roles, as an outline has them."""
-    text = write_outline(detect(read_docx(data))).decode()
-    return [line for line in text.split("section\n", 1)[1].splitlines() if line]
-
-
-def saved(document: docx.document.Document) -> bytes:
-    """The bytes of a document of python-docx."""
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
 
 
 def test_direct_formatting() -> None:

@@ -1,0 +1,80 @@
+"""The blocks of a document come in their order: paragraphs, rows, text boxes, margins, notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Form
+from converter.readers.docx.body import Body, Para
+from converter.readers.docx.inline import Piece
+from converter.readers.docx.package import Package
+from converter.readers.docx.styles import Look
+from tests.readers.documents import LONG, p, packed
+
+
+def read(body: str) -> list[tuple[str, Form | None, int]]:
+    """Text, form and page of each block."""
+    return [(para.text, para.form, para.page) for para in Body(Package(packed(body))).read()]
+
+
+def table(*rows: tuple[str, ...], head: str = "") -> str:
+    """A table of these cells; ``head`` are the properties of its first row."""
+    cells = ["".join(f"<w:tc>{p(text)}</w:tc>" for text in row) for row in rows]
+    looks = [f"<w:trPr>{head}</w:trPr>", *[""] * len(rows)]
+    return (
+        "<w:tbl>" + "".join(f"<w:tr>{look}{row}</w:tr>" for look, row in zip(looks, cells, strict=False)) + "</w:tbl>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (table(("船", "吨"), ("帆", "三")), [("船\t吨", Form.ROW), ("帆\t三", Form.ROW)]),
+        (
+            table(("船", "吨"), ("帆", "三"), head="<w:tblHeader/>"),
+            [("船\t吨", Form.HEAD_ROW), ("帆\t三", Form.ROW)],
+        ),
+        (table(("船",), ("帆",)), [("船", None), ("帆", None)]),
+        (table(("船", LONG * 5)), [("船", None), (LONG * 5, None)]),
+        (table(("船", "吨"), ("帆", "三"), head="<w:del/>"), [("帆\t三", Form.ROW)]),
+        (
+            f"<w:sdt><w:sdtContent>{table(('船', '吨'), ('帆', '三'))}</w:sdtContent></w:sdt>",
+            [("船\t吨", Form.ROW), ("帆\t三", Form.ROW)],
+        ),
+    ],
+    ids="data head column layout deleted control".split(),
+)
+def test_tables(made: str, expected: list[tuple[str, Form | None]]) -> None:
+    """Rows of a table of data; the blocks in the cells of one that lays a page out, or has one column."""
+    assert [(text, form) for text, form, _ in read(made)] == expected
+
+
+def test_pages() -> None:
+    """A break inside a paragraph parts it, a property or a section begins a page."""
+    broken = "<w:r><w:t>一</w:t><w:br w:type='page'/><w:t>二</w:t></w:r>"
+    body = p(broken) + p("三", look="<w:pageBreakBefore/>") + p("四", look="<w:sectPr/>") + p("五")
+    assert read(body) == [("一", None, 1), ("二", None, 2), ("三", None, 3), ("四", None, 3), ("五", None, 4)]
+
+
+def test_a_document_inside_the_document() -> None:
+    """It cannot be read, and is counted."""
+    body = Body(Package(packed(p("桥") + "<w:altChunk/>")))
+    assert ([para.text for para in body.read()], body.found.left_out) == (
+        ["桥"],
+        {"document(s) inside the document": 1},
+    )
+
+
+@pytest.mark.parametrize(
+    ("pieces", "size", "bold"),
+    [
+        ([Piece("桥", Look(size=22, bold=True)), Piece("上的灯", Look(size=12, bold=True))], 12, True),
+        ([Piece("桥", Look(bold=True)), Piece("灯")], 16, False),
+        ([Piece("桥", Look(bold=True)), Piece(" "), Piece("1", note=True)], 16, True),
+        ([Piece("海", image="a.png")], 16, False),
+    ],
+)
+def test_the_look_of_a_paragraph(pieces: list[Piece], size: float, bold: bool) -> None:
+    """The size of most of its text, else its own; bold where all of its text is."""
+    para = Para(pieces, Look(size=16))
+    assert (para.size, para.bold) == (size, bold)
