@@ -63,7 +63,8 @@ def level(depth: int, format: str, text: str, start: int = 1, style: str = "") -
 
 LISTS = (
     f'<w:abstractNum w:abstractNumId="0">{level(0, "chineseCounting", "第%1章")}{level(1, "decimal", "%1.%2", 3)}'
-    f'{level(2, "bullet", "•")}</w:abstractNum><w:abstractNum w:abstractNumId="1">{level(0, "decimal", "%1.", style="Item")}'
+    f'{level(2, "bullet", "•")}</w:abstractNum><w:abstractNum w:abstractNumId="1">'
+    f"{level(0, 'decimal', '%1.', style='Item')}"
     f"{level(1, 'lowerLetter', '%2)', style='Sub')}{level(2, 'none', '')}</w:abstractNum>"
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
     '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>'
