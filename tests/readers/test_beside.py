@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
+from converter.readers import beside
 from converter.readers.beside import find, with_named, with_pictures
 from converter.readers.lines import Lines
 from converter.readers.text import source_of
@@ -94,6 +95,16 @@ def test_pictures_that_a_document_names(tmp_path: Path) -> None:
         ("图d.png", None),
     ]
     assert made.warnings == ("left out 2 picture(s) that do not lie beside the input: ../c.png, d.png",)
+
+
+def test_a_picture_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is as one that is not there, and so is a folder."""
+    monkeypatch.setattr(beside, "LARGEST", 3)
+    for name, size in (("a.png", 3), ("b.png", 4)):
+        (tmp_path / name).write_bytes(bytes(size))
+    (tmp_path / "c.png").mkdir()
+    made = with_named(document("a.png", "b.png", "c.png"), {}, tmp_path)
+    assert made.images == (("a.png", bytes(3)),)
 
 
 def test_a_line_of_nothing_but_a_lost_picture() -> None:

@@ -29,6 +29,11 @@ from converter.readers.refused import is_package, refuse_binary, refuse_xml
         (b"BM\x46\0\0\0\0\0\0\0", "BMP picture.*OCR"),
         (b"CAJ\0", "CAJ document.*CAJViewer"),
         (b"RIFF\0\0\0\0WAVE", "sound"),
+        (b"RIFF\0\0\0\0AVI ", "a film,"),
+        (b"\0\0\0\x18ftypheic", "HEIC picture.*OCR"),
+        (b"\0\0\0\x18ftypavif", "AVIF picture.*OCR"),
+        (b"\0\0\0\x18ftypisom", "film or a sound"),
+        (b"\0" * 60 + b"TEXtREAd", "Palm book.*EPUB"),
         (b"a.txt" + bytes(252) + b"ustar", "tar archive.*unpack"),
         (b"<?xml version='1.0'?><!-- x --><FictionBook>", "FictionBook.*calibre.*--from text"),
         (b'<?xml version="1.0"?><?mso?>\n<w:wordDocument>', "Word document as XML.*save it as .docx"),
@@ -76,6 +81,12 @@ def test_text_is_not_refused(data: bytes) -> None:
 def test_a_page_is_not_refused(head: str) -> None:
     """XHTML is a page, and what only begins as XML does is text."""
     refuse_xml(head)
+
+
+def test_an_unknown_kind_of_xml_has_a_short_name() -> None:
+    """However long its root element is called."""
+    with pytest.raises(UnreadableInput, match=rf"XML \(<{'a' * 30}>\)"):
+        refuse_xml(f"<?xml version='1.0'?><{'a' * 40}>")
 
 
 def test_files_of_a_package() -> None:

@@ -1,5 +1,7 @@
 """Links from page to page of a book lead to what they led to, or to notes."""
 
+import pytest
+
 from tests.readers.books import book, told
 
 
@@ -25,3 +27,24 @@ def test_links_and_notes_from_page_to_page() -> None:
         "article", "headline\t註",
         "paragraph note\t[1]{note #note4}甲[註]{emphasis}", "paragraph note\t[1]{note #note5}乙註",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("link", "note", "line"),
+    [
+        ('<a href="n.xhtml#n">1</a>', '<p id="n">1. 注</p>', "paragraph\t甲[1]{note}(#note1)。"),
+        ('<a href="n.xhtml#n">1</a>', '<p id="n">2. 注</p>', "paragraph\t甲[1](#p1)。"),
+        ('<a href="n.xhtml#n">1</a>', '<h2 id="n">1</h2>', "paragraph\t甲[1](#p1)。"),
+        ('<a href="n.xhtml#n">1</a>', '<ol><li id="n">注</li></ol>', "paragraph\t甲[1](#p1)。"),
+        ('<sup><a href="n.xhtml#n">1</a></sup>', '<ol><li id="n">注</li></ol>', "paragraph\t甲[1]{note}(#note1)。"),
+        ('<a href="n.xhtml#n">[1]</a>', '<ol><li id="n">注</li></ol>', "paragraph\t甲[1]{note}(#note1)。"),
+        ('<a href="n.xhtml#x">1</a>', '<p id="n">1. 注</p>', "paragraph\t甲1。"),
+        ('<a href="n.xhtml#n">返回</a>', '<p id="n">1. 注</p>', "paragraph\t甲。"),
+        ('<a href="a.xhtml#z">末</a>', '<p id="n">乙</p>', "paragraph\t甲[末](#p1)。"),
+    ],
+    ids="note other-number heading counted-plain counted-raised counted-bracketed nowhere back end".split(),
+)
+def test_what_a_link_is(link: str, note: str, line: str) -> None:
+    """A note's number, a link to a place, one that leads nowhere, one that only leads back, one to a document's end."""
+    pages = {"a.xhtml": f'<h1>一</h1><p>甲{link}。</p><p id="z"/>', "n.xhtml": f"<h1>註</h1>{note}"}
+    assert line in told(book(pages))

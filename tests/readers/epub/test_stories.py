@@ -1,5 +1,7 @@
 """A book's pages become sections and articles as its contents say."""
 
+import pytest
+
 from converter.readers.epub import read_epub
 from tests.readers.books import book, told
 from tests.strategies import PIXEL
@@ -60,3 +62,46 @@ def test_contents_that_lead_to_a_note() -> None:
     page = '<h1>一</h1><p>潮水<a href="#n" id="r">1</a>。</p><p id="n"><a href="#r">1</a> 漲潮。</p>'
     expected = ["section", "article", "headline\t一", "paragraph\t潮水[1]{note}。", "paragraph note\t[1]{note}漲潮。"]
     assert expected == told(book({"a.xhtml": page}, ncx=ncx))
+
+
+def test_headings_of_several_lines_without_contents() -> None:
+    """A heading right under another begins no chapter, and one of a lower level none where there are no contents."""
+    page = "<h1>一</h1><h1>初雨</h1><p>甲。</p><h2>巷口</h2><p>乙。</p><h1>二</h1><p>丙。</p>"
+    assert [line for line in told(book({"a.xhtml": page})) if not line.startswith("paragraph")] == [
+        "section",
+        "article",
+        "headline\t一",
+        "subhead 1\t初雨",
+        "subhead 2\t巷口",
+        "article",
+        "headline\t二",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "heading", "expected"),
+    [
+        ("雨夜", "<h1>雨　夜</h1>", ["headline\t雨　夜"]),
+        ("第一章 雨夜", "<h1>雨夜</h1>", ["headline\t第一章 雨夜"]),
+        ("第一章 雨夜", "<h1>第一章</h1><h2>雨夜</h2>", ["headline\t第一章 雨夜"]),
+        ("第一章", "<h1>第一章 雨夜</h1>", ["headline\t第一章 雨夜"]),
+        ("上卷之一", "<h1>雨夜</h1>", ["kicker\t上卷之一", "headline\t雨夜"]),
+        ("雨夜", "<p>雨夜</p>", ["headline\t雨夜"]),
+        ("雨夜", "", ["headline\t雨夜"]),
+        ("雨夜", '<h1><img src="a.png" alt="题"/></h1>', ["headline\t雨夜", "caption\t![题](OEBPS/a.png)"]),
+    ],
+)
+def test_what_a_chapter_is_called(label: str, heading: str, expected: list[str]) -> None:
+    """The heading and the contents say the same, more or less than each other, or another thing."""
+    data = book({"a.xhtml": f"{heading}<p>甲。</p>"}, f'<li><a href="a.xhtml">{label}</a></li>', files={"a.png": PIXEL})
+    assert told(data) == ["section", "article", *expected, "paragraph\t甲。"]
+
+
+@pytest.mark.parametrize(
+    ("label", "section"),
+    [("第A3版：要闻", "section\tA3\t要闻"), ("第三版", "section\t三"), ("上卷", "section\t\t上卷")],
+)
+def test_what_a_part_is_called(label: str, section: str) -> None:
+    """A part that is called as a page of a paper is that page."""
+    nav = f'<li><span>{label}</span><ol><li><a href="a.xhtml">一</a></li></ol></li>'
+    assert told(book({"a.xhtml": "<h1>一</h1><p>甲。</p>"}, nav))[0] == section

@@ -95,12 +95,45 @@ def test_a_folio_line_in_the_title(title: str, folio: tuple[str, str, str]) -> N
     assert (made.paper, made.page, made.page_name) == folio
 
 
+def linked(*objects: str) -> About:
+    """What a page with these objects of JSON-LD says."""
+    return told("".join(f'<script type="application/ld+json">{text}</script>' for text in objects))
+
+
+@pytest.mark.parametrize(
+    ("objects", "title"),
+    [
+        (('{"@type": "NewsArticle", "headline": "新桥通车"}',), "新桥通车"),
+        (('{"@type": "Organization", "headline": "潮声网"}',), ""),
+        (('{"@type": "WebPage", "name": "新桥"}',), ""),
+        (('{"title": "新桥通车", "pubDate": "2024-05-16"}',), "新桥通车"),
+        (('[{"@graph": [{"@type": "BlogPosting", "headline": "新桥通车"}]}]',), "新桥通车"),
+        (
+            ('{"@type": "WebPage", "headline": "旧桥"}', '{"@type": "Article", "headline": "新桥", "pubDate": "1"}'),
+            "新桥",
+        ),
+        (('{"@type": "Article", "headline": "旧桥"', '{"@type": "Article", "headline": "新桥"}'), "新桥"),
+    ],
+    ids="article organization nameless feed graph dated broken".split(),
+)
+def test_linked_data(objects: tuple[str, ...], title: str) -> None:
+    """Of the objects that tell of an article the one that knows its date counts first; a broken one not at all."""
+    assert linked(*objects).title == title
+
+
+def test_who_publishes() -> None:
+    """A publisher may be a name, an object, or a list of them."""
+    story = '{"@type": "Article", "headline": "新桥", "publisher": %s}'
+    said = ('"潮声网"', '{"name": "潮声网"}', '[{"name": "潮声网"}, "江南网"]', "[]")
+    assert [linked(story % publisher).site for publisher in said] == ["潮声网", "潮声网", "潮声网", ""]
+
+
 def test_dates() -> None:
     """What is linked counts before what is meta, the first publication before the rest; a script's is kept apart."""
     head = '<meta name="pubdate" content="2024-05-17"><script>var createTime = "2024-05-15 08:00"</script>'
     story = '{"@type":"NewsArticle","headline":"新桥","datePublished":"2024-05-16"}'
-    linked = f'<script type="application/ld+json">{story}</script>'
-    assert [told(head).date, told(head + linked).date, told(head).scripted] == [
+    both = f'{head}<script type="application/ld+json">{story}</script>'
+    assert [told(head).date, told(both).date, told(head).scripted] == [
         "2024-05-17",
         "2024-05-16",
         "2024-05-15",

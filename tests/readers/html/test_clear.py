@@ -24,6 +24,8 @@ def body(text: str) -> HtmlElement:
         '<div class="comment-list"><p>好！</p></div>',
         "<h3>相关阅读</h3><ul>" + LINKS + "</ul>",
         "<div><b>相关阅读</b>" + LINKS + "</div>",
+        '<div>相关阅读：<a href="a.html">渡口的早晨</a></div>',
+        '<p>相关阅读：<a href="a">渡口的早晨和夜</a>、<a href="b">码头的晚上和风</a>，见本报第三版和第四版</p>',
         f"<ul>{LINKS}</ul>",
         f"<nav>{LINKS}</nav>",
         f"<aside>{LINKS}</aside>",
@@ -31,7 +33,7 @@ def body(text: str) -> HtmlElement:
         '<p>网友评论（2）</p><p>写得好。</p><div class="x">再写一篇。</div>',
         "<ul>" + "".join(f'<li><a href="{n}">渡口的第{n}个早晨</a> 2024-05-1{n}</li>' for n in range(3)) + "</ul>",
     ],
-    ids="share comments titled inside links nav aside title siblings dated".split(),
+    ids="share comments titled inside one-link several-links links nav aside title siblings dated".split(),
 )
 def test_what_is_the_sites(site: str) -> None:
     """It goes with the title above it, and the article stays whole."""
@@ -52,9 +54,10 @@ def test_what_is_the_sites(site: str) -> None:
         '<pre class="copyright">x = 1</pre>',
         '<p>见<a href="a.html">另一篇</a>。</p>',
         f'<div class="article-body share"><p>{TEXT}</p></div>',
+        '<div><b>推荐</b><a href="a.html">渡口的早晨和码头的夜</a>，他写了一个夏天，又改了一个冬天。</div>',
         f"<div class='recommend'><h1>推荐的船</h1><p>{TEXT}</p></div>",
     ],
-    ids="files notes quote paragraph code link text headline".split(),
+    ids="files notes quote paragraph code link text list-in-words headline".split(),
 )
 def test_what_is_the_articles(kept: str) -> None:
     """Files, notes, quotations, text with a link, and whatever holds a good part of the text."""

@@ -25,6 +25,7 @@ def found(body: str, from_a_site: bool = True) -> str | None:
     ("body", "expected"),
     [
         (f'<ul>{MENU}</ul><div class="x7">{STORY}<p>{TEXT}</p></div><div class="side">{SIDE}</div>', "x7"),
+        (f'<ul>{MENU}</ul><div class="x7">' + f'<div class="q"><p>{TEXT}</p></div>' * 9 + "</div>", "x7"),
         (
             f'<ul>{MENU}</ul><div class="x7"><h1>渡口</h1><div class="article-content">{STORY}</div></div>',
             "article-content",
@@ -39,11 +40,16 @@ def found(body: str, from_a_site: bool = True) -> str | None:
         ),
         (f'<div class="x7">{STORY}</div><div class="comments">{"<p>" + TEXT + "</p>"}</div>', "x7"),
     ],
-    ids="unnamed named paper named-too-small founder in-parts comments".split(),
+    ids="unnamed many-parts named paper named-too-small founder in-parts comments".split(),
 )
 def test_an_article(body: str, expected: str) -> None:
     """The element with the sentences; what the site calls an article's text where it has most of them."""
     assert found(body) == expected
+
+
+def beside(links: str) -> str:
+    """A story with other text and these links beside it."""
+    return f"<div><div>{STORY * 2}</div></div><div><ul>{'<li>船船船船船船</li>' * 8}</ul>{links}</div>"
 
 
 @pytest.mark.parametrize(
@@ -57,8 +63,13 @@ def test_an_article(body: str, expected: str) -> None:
         (f"<p>您的位置：要闻</p><h1>渡口</h1><p>{TEXT}</p>", False),
         (f'<h1>渡口</h1><p>{TEXT}</p><nav><a href="/">首</a></nav>', False),
         ("<h1>渡口</h1><p>文</p>", True),
+        (f"<div>{STORY * 2}</div>" + "<p><a href='b'>另一篇长长的文章</a></p>" * 2, True),
+        (f"<div>{STORY * 2}</div>" + "<p><a href='b'>另一篇长长的文章</a></p>" * 3, False),
+        (beside("<div><a href='b'>二</a></div>" * 7), True),
+        (beside("<div><a href='b'>二</a></div>" * 8), False),
+        (beside("<div><a href='b'>另一篇长长的文章</a></div>" * 3), False),
     ],
-    ids="plain inside-links menu share imprint place nav short".split(),
+    ids="plain inside-links menu share imprint place nav short two three seven eight three-long".split(),
 )
 def test_a_document(body: str, is_document: bool) -> None:
     """A page without a site's furniture and hardly a link is content from end to end."""

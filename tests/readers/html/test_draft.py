@@ -77,3 +77,38 @@ def test_lists() -> None:
     for element in (inner[0], inner, outer[0], outer):
         lists.leave(element)
     assert (lists.lists, lists.items) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("element", "text", "form"),
+    [
+        ("<ol><li>鱼</li></ol>", "鱼", Form.NUMBERED),
+        ('<ol start="1" type="1"><li>鱼</li></ol>', "鱼", Form.NUMBERED),
+        ('<ol type="a"><li>鱼</li></ol>', "1. 鱼", None),
+        ("<ol reversed><li>鱼</li></ol>", "1. 鱼", None),
+        ('<ol><li value="7">鱼</li></ol>', "7. 鱼", None),
+        ('<ol><li value="x">鱼</li></ol>', "鱼", Form.NUMBERED),
+        ('<ul start="3"><li>鱼</li></ul>', "鱼", Form.ITEM),
+        ("<dl><dt>鱼</dt></dl>", "鱼", Form.ITEM),
+    ],
+)
+def test_how_a_list_counts(element: str, text: str, form: Form | None) -> None:
+    """One that counts 1, 2, 3 does it by itself; in any other its numbers are text."""
+    made, lists, draft = fragment_fromstring(element), Lists(), Draft([Run("鱼")])
+    if made.tag != "dl":
+        lists.begin(made)
+    lists.begin_item(made[0])
+    lists.put(draft)
+    assert (draft.text, draft.form) == (text, form)
+
+
+def test_a_list_of_definitions() -> None:
+    """A term ends the one before it, and what defines it goes on with it; the list's end ends both."""
+    lists = Lists()
+    for term in fragment_fromstring("<dl><dt>鱼</dt><dt>虾</dt></dl>"):
+        lists.begin_item(term)
+    assert len(lists.items) == 1
+    lists.leave(fragment_fromstring("<p/>"))
+    assert len(lists.items) == 1
+    lists.leave(fragment_fromstring("<dl/>"))
+    assert lists.items == []

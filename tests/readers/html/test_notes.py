@@ -33,13 +33,20 @@ def test_numbers(text: str, number: str | None) -> None:
         ('<p>潮<a href="#n">1</a></p><p id="n">注 <a href="#r" class="backlink">↩</a></p>', {"n": "1"}, []),
         ('<p>潮<a id="r" href="#n">1</a></p><p id="n">注 <a href="#r">↩</a></p>', {"n": "1"}, ["↩"]),
         ('<p>潮<a href="#n">1</a></p><p><a id="n"></a>注</p>', {"n": "1"}, []),
+        ('<p>潮<a href="#n">1</a></p><div><p><a name="n">注</a></p></div>', {"n": "1"}, []),
+        (
+            '<p>潮<a href="#n">1</a></p><p id="n">注 <a href="#x" role="doc-backlink">2</a></p><p id="x">文</p>',
+            {"n": "1"},
+            ["2"],
+        ),
+        ('<p>潮<a href="#n">1</a></p><p id="m"><a id="n">1</a>注</p>', {"n": "1", "m": "1"}, []),
         ('<p>见<a href="#n">下文</a></p><p id="n">文</p>', {}, []),
         ('<p>潮<a href="#n">1</a></p><h2 id="n">章</h2>', {}, []),
         ('<p>潮<a href="b.html#n">1</a></p><p id="n">注</p>', {}, []),
         ('<p>潮<a href="#x">1</a></p><p id="n">注</p>', {}, []),
         ('<p id="n">潮<a href="#n">1</a></p>', {}, []),
     ],
-    ids="sign both-ways anchor word heading elsewhere nowhere itself".split(),
+    ids="sign both-ways anchor name role paragraph word heading elsewhere nowhere itself".split(),
 )
 def test_notes(body: str, notes: dict[str, str], back: list[str]) -> None:
     """A number that leads to another paragraph is a note's; a heading, a word and another page are none."""

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement, fragment_fromstring
 
 from converter.model import Form, Role, Run
 from converter.readers.html.draft import Draft
-from converter.readers.html.tables import LONGEST_CELL, is_data, rows, table_lines
+from converter.readers.html.tables import LONGEST_CELL, WIDEST, is_data, rows, table_lines
 
 ROWS = "<tr><td>船</td><td>吨</td></tr><tr><td>帆</td><td>三</td></tr>"
 
@@ -58,6 +58,12 @@ def test_cells_that_reach_over_others() -> None:
         (False, [None, "四", "五"]),
         (True, ["六", "七"]),
     ]
+
+
+def test_a_cell_that_is_wider_than_any_page() -> None:
+    """It reaches over as many columns as a table may have."""
+    ((_, row),) = rows(table('<tr><td colspan="99">船</td></tr>'))
+    assert len(row) == WIDEST
 
 
 def test_lines_of_a_table() -> None:
