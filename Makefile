@@ -58,11 +58,11 @@ test: $(VENV)/installed-test
 	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
 
 check: $(VENV)/installed-test
-	$(BIN)/python tools/check.py build/checks
+	$(BIN)/python -m tools.check.everything build/checks
 
 check-books: demo $(VENV)/installed-test
-	$(BIN)/python tools/check_books.py --usages demo/*.epub
-	$(BIN)/python tools/check_epub.py demo/*.epub
+	$(BIN)/python -m tools.check.epubcheck --usages demo/*.epub
+	$(BIN)/python -m tools.check.book_rules demo/*.epub
 
 lint: $(VENV)/installed-test
 	$(BIN)/python -m ruff check .
@@ -80,31 +80,31 @@ bench: build/bench/installed
 	@for bench in bench/*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
 
 pictures: $(VENV)/installed-test
-	$(BIN)/python tools/screenshots.py docs/images
+	$(BIN)/python -m tools.make.screenshots docs/images
 
 man: $(VENV)/installed-test
-	$(BIN)/python tools/man.py docs/man
+	$(BIN)/python -m tools.make.man_pages docs/man
 	@echo "Made docs/man/*.1; read one with: man -l docs/man/banmian.1"
 
 # On one thread sums are taken in one order: the same pages give the same file on every machine, and sooner.
 train evaluate: export OMP_NUM_THREADS = 1
 
 train: $(VENV)/installed-train
-	$(BIN)/python tools/train.py $(SHARED)/gold/pages
+	$(BIN)/python -m tools.train.fit $(SHARED)/gold/pages
 
 evaluate: $(VENV)/installed-train
 	@for way in "" "--by date" "--by source"; do \
 	    echo "== $${way:-the shipped weights}"; \
-	    $(BIN)/python tools/evaluate.py $(SHARED)/gold/pages $$way --roles --worst 5 --floors tests/floors.json || exit 1; \
+	    $(BIN)/python -m tools.train.evaluate $(SHARED)/gold/pages $$way --roles --worst 5 --floors tests/floors.json || exit 1; \
 	done
 
 evaluate-script: $(VENV)/installed-train
-	$(BIN)/python tools/evaluate_script.py $(SHARED)/gold/script --seed $(SHARED)/samples/seed.txt
+	$(BIN)/python -m tools.check.script_conversion $(SHARED)/gold/script --seed $(SHARED)/samples/seed.txt
 
 floors: $(VENV)/installed-train
 	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/pages/seed.jsonl --python converter:structure_json \
 	    --at-least role=1 block=1 join=1 article=1 page=1 kept=1
-	$(BIN)/python tools/evaluate.py $(SHARED)/gold/pages --floors tests/floors.json
+	$(BIN)/python -m tools.train.evaluate $(SHARED)/gold/pages --floors tests/floors.json
 	@echo "No figure is below its floor."
 
 clean:

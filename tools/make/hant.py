@@ -1,7 +1,7 @@
 """Make ``NAME.hant.tsv`` beside each table of words: the same lists in traditional characters (``converter/press/lexicon.py``).
 
 Each word is written as OpenCC writes it for traditional text, for Taiwan's and for Hong Kong's; a form that the hand-written
-list has already is left out. ``python tools/make/hant.py`` makes them anew; ``--check`` fails where one is not up to date.
+list has already is left out. ``python -m tools.make.hant`` makes them anew; ``--check`` fails where one is not up to date.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def main() -> None:
         elif not target.is_file() or target.read_text("utf-8") != text:
             stale.append(str(target))
     if stale:
-        sys.exit(f"not up to date: {', '.join(stale)}; run python tools/make/hant.py")
+        sys.exit(f"not up to date: {', '.join(stale)}; run python -m tools.make.hant")
 
 
 if __name__ == "__main__":

@@ -10,11 +10,11 @@ from dataclasses import replace
 from random import Random
 
 import numpy as np
-from customs import Pool, recast
-from pages import INDEX, OURS, Page
 
 from converter.model import Line
 from converter.structure.search.grammar import BRIEF, STATES
+from tools.train.customs import Pool, recast
+from tools.train.pages import INDEX, OURS, Page
 
 WIDTHS = (12, 14, 17, 20, 26, 34)
 _WHOLE = 20  # lines: a page that has more is a whole one

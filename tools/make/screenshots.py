@@ -1,6 +1,6 @@
 """Pictures of what Banmian makes of its sample pages, taken by Chromium without a window, for the documents.
 
-    python tools/screenshots.py docs/images
+    python -m tools.make.screenshots docs/images
 
 makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, a vertical page, a
 book's story, contents and cover, and the annotated text, at a phone's, a tablet's and a desk's width, light and dark.
@@ -18,8 +18,8 @@ from pathlib import Path
 import converter
 from converter.pipeline import detect, read
 from converter.views.browser import annotated
+from tools import SEEDS
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 SIZES = {390: 844, 820: 1180, 1440: 1000}  # width: height, CSS pixels
 SCHEMES = {"dark": 0, "light": 1}  # as Blink numbers them
 FLAGS = [

@@ -20,12 +20,11 @@ from numpy.typing import NDArray
 from converter.model import Article, Block, Issue, Kind, Line, Role
 from converter.readers.text import source_of
 from converter.structure.search.grammar import BRIEF, OPENERS, STATES
+from tools import SEEDS
 
 INDEX = {state: number for number, state in enumerate(STATES)}
 OURS = "ours"
 """The source of the project's own pages."""
-
-SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 @dataclass(frozen=True)

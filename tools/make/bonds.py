@@ -15,7 +15,9 @@ from pathlib import Path
 import jieba
 import opencc
 
-OUT = Path(__file__).parent.parent / "converter" / "press" / "bonds.txt"
+from tools import ROOT
+
+OUT = ROOT / "converter" / "press" / "bonds.txt"
 LEAST = 300
 """A pair's least frequency in the word list; the pair must also not be much rarer than its characters would meet by chance."""
 

@@ -13,12 +13,12 @@ from dataclasses import replace
 from random import Random
 
 import numpy as np
-from pages import INDEX, Page
 
 from converter.model import Line
 from converter.script import convert_script
 from converter.script.language import language_of
 from converter.structure.search.grammar import STATES
+from tools.train.pages import INDEX, Page
 
 Labelled = tuple[Line, int]
 """A line and its state."""

@@ -1,6 +1,8 @@
 """One document a feature, in every form that Banmian writes: what the checks are run on.
 
-python tools/features.py FOLDER      makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
+    python -m tools.check.features FOLDER
+
+makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
 """
 
 from __future__ import annotations
@@ -19,9 +21,9 @@ from converter.pipeline import detect, read
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
 from converter.writers.look import Look
+from tools import SEEDS
 
-HERE = Path(__file__).parent
-SEEDS = HERE.parent / "seeds"
+MARKED_UP = Path(__file__).with_name("marked-up.outline")
 
 
 def chinese_font() -> str | None:
@@ -144,7 +146,7 @@ def long() -> Issue:
 
 def marked_up() -> Issue:
     """Lists in lists, a table, notes, quotes, verse, code, marks, links and a picture."""
-    issue = converter.load([HERE / "marked-up.outline"])
+    issue = converter.load([MARKED_UP])
     return replace(issue, images=(("baskets.png", png(480, 320)),))
 
 

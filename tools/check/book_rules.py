@@ -1,7 +1,7 @@
 """What the public validators of EPUB do not look at, for any number of books.
 
-    python tools/check_epub.py BOOK.epub …                 the books alone
-    python tools/check_epub.py BOOK.epub --source PAGE.txt  and that no character of its source is lost
+    python -m tools.check.book_rules BOOK.epub …                  the books alone
+    python -m tools.check.book_rules BOOK.epub --source PAGE.txt  and that no character of its source is lost
 
 Prints a line a finding, and ends with 1 where there is one. Every rule is a function whose docstring says it.
 """
