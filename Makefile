@@ -13,7 +13,7 @@ help:
 	@echo "make test      run every test"
 	@echo "make check     EPUBCheck, Ace, axe, Nu, html-validate and our own checks on a document a feature (needs Node, Chromium)"
 	@echo "make check-books  EPUBCheck and our own checks on the demo's books"
-	@echo "make lint      ruff and mypy --strict"
+	@echo "make lint      ruff, its format, and mypy --strict"
 	@echo "make bench     measure speed; start-up against pandoc"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
 	@echo "make man       remake the man pages in docs/man/"
@@ -35,10 +35,6 @@ $(VENV)/installed: $(SOURCES) | $(BIN)/python
 
 $(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[test]"
-	@touch $@
-
-$(VENV)/installed-train: $(VENV)/installed-test
-	$(BIN)/python -m pip install --quiet --editable ".[train]"
 	@touch $@
 
 demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)
@@ -66,8 +62,9 @@ check-books: demo $(VENV)/installed-test
 
 lint: $(VENV)/installed-test
 	$(BIN)/python -m ruff check .
-	$(BIN)/python -m mypy --strict converter
-	@echo "ruff and mypy --strict found nothing."
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy --strict converter tools
+	@echo "ruff and mypy --strict found nothing, and every file is as ruff formats it."
 
 # An editable install starts slower than a real one, so speed is measured on a real one.
 build/bench/installed: $(SOURCES) | $(BIN)/python
@@ -89,19 +86,19 @@ man: $(VENV)/installed-test
 # On one thread sums are taken in one order: the same pages give the same file on every machine, and sooner.
 train evaluate: export OMP_NUM_THREADS = 1
 
-train: $(VENV)/installed-train
+train: $(VENV)/installed-test
 	$(BIN)/python -m tools.train.fit $(SHARED)/gold/pages
 
-evaluate: $(VENV)/installed-train
+evaluate: $(VENV)/installed-test
 	@for way in "" "--by date" "--by source"; do \
 	    echo "== $${way:-the shipped weights}"; \
 	    $(BIN)/python -m tools.train.evaluate $(SHARED)/gold/pages $$way --roles --worst 5 --floors tests/floors.json || exit 1; \
 	done
 
-evaluate-script: $(VENV)/installed-train
+evaluate-script: $(VENV)/installed-test
 	$(BIN)/python -m tools.check.script_conversion $(SHARED)/gold/script --seed $(SHARED)/samples/seed.txt
 
-floors: $(VENV)/installed-train
+floors: $(VENV)/installed-test
 	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/pages/seed.jsonl --python converter:structure_json \
 	    --at-least role=1 block=1 join=1 article=1 page=1 kept=1
 	$(BIN)/python -m tools.train.evaluate $(SHARED)/gold/pages --floors tests/floors.json

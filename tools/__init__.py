@@ -1,7 +1,7 @@
-"""What the project's own people need and no user does: run from the project's folder, as ``python -m tools.train.fit`` is.
+"""What whoever works on the project needs and no user does; run from its folder: ``python -m tools.train.fit``.
 
-``train`` makes the detector's weights and tells how well pages are read; ``check`` looks for faults in what Banmian writes;
-``make`` makes the files that are committed and not written by hand.
+``train`` makes the detector's weights and tells how well pages are read; ``check`` looks for faults in what Banmian
+writes; ``make`` makes the files that are committed and not written by hand.
 """
 
 from pathlib import Path

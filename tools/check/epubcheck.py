@@ -1,4 +1,6 @@
-"""EPUBCheck, the W3C's validator, on any number of books in one run of Java: the first costs seconds, the others a tenth.
+"""EPUBCheck, the W3C's validator, on any number of books in one run of Java.
+
+The first book costs seconds, each other one a tenth of that.
 
     python -m tools.check.epubcheck demo/*.epub
     python -m tools.check.epubcheck --usages demo/*.epub      with what is allowed and rarely meant (EPUBCheck's -u)

@@ -2,9 +2,9 @@
 
     python -m tools.check.everything build/checks
 
-EPUBCheck with usages, Ace, our own checks of books, layout and fonts line by line, axe at four sizes, the Nu checker and
-html-validate. It needs Node and Chromium; the packages of ``tools/check/node/package.json`` are installed into the folder.
-Ends with 1 where a sound document has a finding, or a faulty one has not.
+EPUBCheck with usages, Ace, our own checks of books, layout and fonts line by line, axe at four sizes, the Nu checker
+and html-validate. It needs Node and Chromium; the packages of ``tools/check/node/package.json`` are installed into the
+folder. Ends with 1 where a sound document has a finding, or a faulty one has not.
 """
 
 from __future__ import annotations

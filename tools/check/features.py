@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import converter
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.pipeline import detect, read
+from converter.readers.inputs import Input
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
 from converter.writers.look import Look
@@ -31,7 +32,7 @@ def chinese_font() -> str | None:
     return next(iter(system_face("zh-Hans")[1]), None)
 
 
-def seed(name: str, **said: str) -> Issue:
+def seed(name: str, **said: Any) -> Issue:
     """A sample page as an issue."""
     return converter.load([SEEDS / f"{name}.txt"], converter.Options(**said))
 
@@ -97,9 +98,8 @@ def linked() -> Issue:
 def png(width: int, height: int) -> bytes:
     """A picture: a sky that grows lighter towards the ground."""
     rows = b"".join(b"\0" + bytes((90 + 100 * y // height, 120 + 80 * y // height, 150)) * width for y in range(height))
-    parts = (
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""),
-    )  # fmt: skip
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
     chunks = (
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
     )
@@ -108,7 +108,7 @@ def png(width: int, height: int) -> bytes:
 
 def pages(**said: Any) -> Issue:
     """An issue of three pages (版), one of them without a folio line."""
-    inputs: list[converter.pipeline.Input] = [SEEDS / f"{name}-page.txt" for name in ("mainland", "taiwan", "pdf")]
+    inputs: list[Input] = [SEEDS / f"{name}-page.txt" for name in ("mainland", "taiwan", "pdf")]
     return converter.load(inputs, converter.Options(metadata=Metadata(paper="海州日报", date="2024-05-16"), **said))
 
 

@@ -1,7 +1,10 @@
-"""Make ``NAME.hant.tsv`` beside each table of words: the same lists in traditional characters (``converter/press/lexicon.py``).
+"""Make ``NAME.hant.tsv`` beside each table of words: the same lists in traditional characters.
 
-Each word is written as OpenCC writes it for traditional text, for Taiwan's and for Hong Kong's; a form that the hand-written
-list has already is left out. ``python -m tools.make.hant`` makes them anew; ``--check`` fails where one is not up to date.
+    python -m tools.make.hant
+    python -m tools.make.hant --check      fails where one is not up to date
+
+``converter/press/lexicon.py`` reads both. Each word is written as OpenCC writes it for traditional text, for Taiwan's
+and for Hong Kong's; a form that the hand-written list has already is left out.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python -m tools.make.screenshots docs/images
 
-makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, a vertical page, a
-book's story, contents and cover, and the annotated text, at a phone's, a tablet's and a desk's width, light and dark.
+makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, a vertical page,
+a book's story, contents and cover, and the annotated text, at a phone's, a tablet's and a desk's width, light and dark.
 """
 
 from __future__ import annotations
@@ -66,12 +66,8 @@ PICTURES = (
     ("shown", "shown.html", (390, 1440), LIGHT),
     ("vertical", "vertical/index.html", (1440,), LIGHT),
     ("book", "book/EPUB/page01-story01.xhtml", (390, 820), LIGHT),
-    (
-        "book-vertical",
-        "upright/EPUB/page01-story01.xhtml",
-        (820,),
-        LIGHT,
-    ),  # where it is not wider than the window: else it is blank
+    # the vertical book where it is not wider than the window: else the picture is blank
+    ("book-vertical", "upright/EPUB/page01-story01.xhtml", (820,), LIGHT),
     ("contents", "book/EPUB/nav.xhtml", (390,), LIGHT),
     ("cover", "book/EPUB/cover.xhtml", (390,), LIGHT),
 )

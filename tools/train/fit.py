@@ -2,15 +2,15 @@
 
     python -m tools.train.fit FOLDER … [--out FILE]
 
-Deterministic: the same pages give the same file. Training starts from ``prior.tsv`` and the grammar of ``grammar.py`` and is
-held to them; it only moves what the pages speak of.
+Deterministic: the same pages give the same file. Training starts from ``prior.tsv`` and from ``grammar.py`` and is held
+to them; it only moves what the pages speak of.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -37,7 +37,7 @@ LEAST = 4
 DRAWS = 4
 """How often the variants of the pages are drawn anew; the weights are the mean of what each draw teaches."""
 INVENTED = 0.5
-"""What a whole page of the project's own counts beside one that was printed, so that invention does not outweigh print."""
+"""What a whole page of the project's own counts beside a printed one, so that invention does not outweigh print."""
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
@@ -81,7 +81,7 @@ def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
 def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
     pages = [_without_feet(page) for page in pages]
-    mean: Counter[tuple[str, str]] = Counter()
+    mean: defaultdict[tuple[str, str], float] = defaultdict(float)
     for draw in range(DRAWS):
         for row, weight in _weights(pages, draw).items():
             mean[row] += weight / DRAWS
