@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from converter.model import Issue
 from converter.script.engine import configurations
-from converter.script.names import entries
+from converter.script.name_forms import entries
 from converter.script.passage import Passage
 from converter.script.people import people_in, people_of
 from converter.script.quotes import default_style, requote

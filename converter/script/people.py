@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 
 from converter.model import Issue, Role, Span
-from converter.script.person import (
+from converter.script.name_or_words import (
     AFTER_POST,
     AMID,
     AT_HEAD,

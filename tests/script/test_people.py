@@ -11,7 +11,7 @@ from converter.model import Issue
 from converter.readers.text import source_of
 from converter.script import convert_issue
 from converter.script.engine import converter
-from converter.script.names import name_form, read_glossary, read_names
+from converter.script.name_forms import name_form, read_glossary, read_names
 from converter.script.people import people_in, people_of
 from converter.script.target import way
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from converter.errors import UnreadableInput
 from converter.script.data import table
 from converter.script.engine import Entries, converter
-from converter.script.person import words
+from converter.script.name_or_words import words
 from converter.script.target import Way
 from converter.script.words import phrases
 
@@ -25,7 +25,7 @@ def entries(way: Way, names: Iterable[str], glossary: Mapping[str, str] | None =
 def name_form(name: str, way: Way) -> str:
     """A person's name as ``way`` writes it: character by character, as no word's meaning tells how a name is written.
 
-    A surname and a given name may have forms of their own (``names.tsv``): 余 stays 余, 党 is 党 as a surname and 黨 in 建党.
+    A surname and a given name may have forms of their own (``name_forms.tsv``): 余 stays 余, 党 is 党 as a surname and 黨 in 建党.
     """
     convert = converter(way.steps, (), way.house)
     title = next((title for title in words("title") if name.endswith(title) and len(title) < len(name)), "")
@@ -42,7 +42,7 @@ def name_form(name: str, way: Way) -> str:
 
 @cache
 def _forms(script: str) -> dict[str, tuple[str, str]]:
-    return {char: (surname, given) for known, char, surname, given in table("names.tsv") if known == script}
+    return {char: (surname, given) for known, char, surname, given in table("name_forms.tsv") if known == script}
 
 
 def read_names(path: str | os.PathLike[str]) -> tuple[str, ...]:
