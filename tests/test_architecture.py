@@ -17,7 +17,7 @@ ALLOWED = {
     "pipeline": {"errors", "model", "output", "readers", "script", "structure", "writers"},
     "readers": {"errors", "model"},
     "structure": {"errors", "model", "press"},
-    "script": {"errors", "model"},
+    "script": {"errors", "model", "press"},
     "writers": {"errors", "model", "press", "styles"},
     "model": set(),
     "press": {"model"},

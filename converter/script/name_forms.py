@@ -1,14 +1,11 @@
-"""How a name is written in the other script, and what a user says of names and terms."""
+"""How a person's name is written in the other script."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
-from converter.errors import UnreadableInput
 from converter.script.data import table
 from converter.script.engine import Entries, converter
 from converter.script.name_or_words import words
@@ -25,7 +22,8 @@ def entries(way: Way, names: Iterable[str], glossary: Mapping[str, str] | None =
 def name_form(name: str, way: Way) -> str:
     """A person's name as ``way`` writes it: character by character, as no word's meaning tells how a name is written.
 
-    A surname and a given name may have forms of their own (``name_forms.tsv``): 余 stays 余, 党 is 党 as a surname and 黨 in 建党.
+    A surname and a given name may have forms of their own (``name_forms.tsv``): 余 stays 余, 党 is 党 as a surname and
+    黨 in 建党.
     """
     convert = converter(way.steps, (), way.house)
     title = next((title for title in words("title") if name.endswith(title) and len(title) < len(name)), "")
@@ -43,34 +41,3 @@ def name_form(name: str, way: Way) -> str:
 @cache
 def _forms(script: str) -> dict[str, tuple[str, str]]:
     return {char: (surname, given) for known, char, surname, given in table("name_forms.tsv") if known == script}
-
-
-def read_names(path: str | os.PathLike[str]) -> tuple[str, ...]:
-    """The names in a file: one a line, in the script of the text; ``#`` begins a remark. Raises ``UnreadableInput``."""
-    return tuple(row for _, row in _lines(path))
-
-
-def read_glossary(path: str | os.PathLike[str]) -> dict[str, str]:
-    """The terms in a file: a line's two columns, with a tab between, are what the text has and what is to be written.
-
-    A term alone on its line stays as it is; ``#`` begins a remark. Raises ``UnreadableInput``.
-    """
-    found = {}
-    for number, row in _lines(path):
-        term, *written = (part.strip() for part in row.split("\t"))
-        if not term or len(written) > 1 or written == [""]:
-            raise UnreadableInput(f"{path}, line {number}: write the term, a tab, and what it becomes; found {row!r}")
-        found[term] = written[0] if written else term
-    return found
-
-
-def _lines(path: str | os.PathLike[str]) -> list[tuple[int, str]]:
-    """The lines of a UTF-8 file that say something, with their numbers."""
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UnreadableInput(f"cannot read {path}: {error.strerror}; check the path") from error
-    except UnicodeDecodeError as error:
-        raise UnreadableInput(f"{path} is no UTF-8 text: save it as UTF-8") from error
-    lines = ((number, row.strip()) for number, row in enumerate(text.splitlines(), 1))
-    return [(number, row) for number, row in lines if row and row[0] != "#"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from converter.script.language import _SIMPLIFIED, _TRADITIONAL, language_of
+from converter.script.language import language_of, signs
 
 CASES = {
     "": "zh-Hans",
@@ -33,9 +33,11 @@ def test_pairs_are_what_opencc_says() -> None:
     """Every simplified character of the data changes to a traditional one of the data, and back."""
     from converter.script import convert_script as convert_text
 
-    assert {convert_text(character, "t2s") for character in _TRADITIONAL} == _SIMPLIFIED
-    assert not {character for character in _SIMPLIFIED if convert_text(character, "s2t") not in _TRADITIONAL}
-    assert not _SIMPLIFIED & _TRADITIONAL
+    assert {convert_text(character, "t2s") for character in signs("traditional")} == signs("simplified")
+    assert not {
+        character for character in signs("simplified") if convert_text(character, "s2t") not in signs("traditional")
+    }
+    assert not signs("simplified") & signs("traditional")
 
 
 def test_labelled_pages(labelled_pages: list[dict[str, str]]) -> None:
