@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books bench pictures man train evaluate evaluate-script floors clean
+.PHONY: help demo test lint check check-books bench pictures imports man train evaluate evaluate-script floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -16,6 +16,7 @@ help:
 	@echo "make lint      ruff, its format, and mypy --strict"
 	@echo "make bench     measure speed; start-up against pandoc"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
+	@echo "make imports   redraw who imports whom, docs/images/imports.svg"
 	@echo "make man       remake the man pages in docs/man/"
 	@echo "make train     move the detector's weights by the labelled pages in $(SHARED)/gold"
 	@echo "make evaluate  the detector's figures on them: plain, by date, by source; a quarter of an hour"
@@ -78,6 +79,9 @@ bench: build/bench/installed
 
 pictures: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.screenshots docs/images
+
+imports: $(VENV)/installed-test
+	$(BIN)/python -m tools.make.imports
 
 man: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.man_pages docs/man

@@ -24,7 +24,7 @@ def test_language(text: str, language: str) -> None:
 
 
 def test_one_name_quoted_often_does_not_decide() -> None:
-    """Different characters are counted, so a shop's sign in traditional characters leaves a simplified text simplified."""
+    """Different characters are counted: a shop's sign in traditional ones leaves a simplified text simplified."""
     text = "这家店开了三十年，门口的招牌写着" + "「龍鳳樓」" * 50 + "，老板说从没换过。"
     assert language_of(text) == "zh-Hans"
 
