@@ -23,3 +23,12 @@ def missing(root: Path, document: str) -> list[str]:
 def test_every_path_that_is_named_exists(document: str, root: Path) -> None:
     """No document sends a reader to a file that is not there."""
     assert missing(root, document) == []
+
+
+def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """A whole path has to exist, a bare name to be somewhere; what is in no back quotes is no path."""
+    (tmp_path / "converter" / "press").mkdir(parents=True)
+    (tmp_path / "converter" / "press" / "dates.py").touch()
+    said = "`converter/press/`, `dates.py`, `converter/dates.py`, `gone.tsv`, press/gone.py, `weights()`"
+    (tmp_path / "house.md").write_text(said, "utf-8")
+    assert missing(tmp_path, "house.md") == ["converter/dates.py", "gone.tsv"]
