@@ -53,7 +53,7 @@ def _words() -> dict[str, str]:
 
 @cache
 def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
-    """What may follow ``first`` in a word, with scores; how long that may be, by its own first; the score of ``first``."""
+    """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
     found = {}
     for part in _words().get(first, "").split("\t")[1:]:
         common, _, rests = part.partition(" ")
