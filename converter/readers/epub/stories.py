@@ -38,20 +38,13 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
     plan.add(contents)
     plan.add_unlisted()
     pieces = [piece for document in documents for piece in document.pieces]
-    bounds = sorted({0, *plan.starts, *(n for n in plan.pages() if n < len(pieces)), len(pieces)})
     own = any(document.own for document in documents)
     parts = [_Part()]
-    for begin, end in pairwise(bounds):
-        starts = plan.starts.get(begin, [])
+    for begin, end in pairwise(plan.bounds()):
+        starts, inside = plan.starts.get(begin, []), pieces[begin:end]
         parts += [_Part(start.label) for start in starts if start.part]
         chapters = [start.label for start in starts if not start.part]
-        inside = pieces[begin:end]
-        if own:
-            parts[-1].articles += _own(inside)
-        elif chapters:
-            parts[-1].articles.append(_chapter(inside, chapters[-1]))
-        elif inside:
-            parts[-1].articles.append(_apart(inside, parts[-1].label))
+        parts[-1].articles += _own(inside) if own else _articles(inside, chapters, parts[-1].label)
     return tuple(_section(part) for part in parts if part.articles)
 
 
@@ -92,9 +85,11 @@ class _Plan:
             for place in () if is_listed else _main_headings(document.pieces):
                 self._begin(offset + place, _Start(False, None))
 
-    def pages(self) -> list[int]:
-        """Where pages of a paper begin, in a book of Banmian's own."""
-        return [self._offsets[path] for path, document in self._documents.items() if document.page]
+    def bounds(self) -> list[int]:
+        """Where something begins or ends: the book, a part, a chapter, a page of a paper in a book of our own."""
+        begins = {self._offsets[path] for path, document in self._documents.items() if document.page}
+        end = sum(len(document.pieces) for document in self._documents.values())
+        return sorted({0, end, *self.starts, *begins})
 
     def _begin(self, at: int, start: _Start) -> None:
         self.starts.setdefault(at, []).append(start)
@@ -139,6 +134,13 @@ def _section(part: _Part) -> Section:
     if found:
         return Section(tuple(part.articles), found[1], found[2] or None)
     return Section(tuple(part.articles), None, part.label)
+
+
+def _articles(pieces: Sequence[Piece], chapters: Sequence[str | None], label: str | None) -> list[Article]:
+    """What begins at one place, in a part called ``label``: a chapter, or what stands before any."""
+    if chapters:
+        return [_chapter(pieces, chapters[-1])]
+    return [_apart(pieces, label)] if pieces else []
 
 
 def _apart(pieces: Sequence[Piece], label: str | None) -> Article:
