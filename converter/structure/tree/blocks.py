@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import attrgetter
 
 from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, Run, Section, Source
+from converter.press.joints import joined, joints
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.tree.dateline import with_dateline
@@ -171,46 +171,14 @@ _OF_A_STORY = {Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD}
 
 
 def _block(draft: _Draft) -> Block:
-    first, pieces = draft.lines[0], joints([line.text for line in draft.lines])
+    first = draft.lines[0]
     marked = any(map(attrgetter("runs"), draft.lines))
     if marked:
-        runs = tuple(run for line, piece in zip(draft.lines, pieces, strict=True) for run in _marked(line, piece))
+        runs = tuple(joined([line.runs or (Run(line.text),) for line in draft.lines]))
     else:
-        runs = (Run("".join(pieces)),)
+        runs = (Run("".join(joints([line.text for line in draft.lines]))),)
     if draft.role == Role.PARAGRAPH and (not marked or runs[0] == Run(runs[0].text)):
         runs = (*with_dateline(runs[0].text), *runs[1:])
     second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
     origin = tuple([(line.start, line.end) for line in draft.lines])
     return Block(draft.role, runs, origin, draft.doubt.confidence, second, first.form, first.depth)
-
-
-def _marked(line: Line, piece: str) -> Iterator[Run]:
-    """The line's runs as they stand in its block, where ``piece`` is its text: a space before it, or its hyphen gone."""
-    if piece.startswith(" "):
-        yield Run(" ")
-    left = len(piece.lstrip(" "))
-    for run in line.runs or (Run(line.text),):
-        yield replace(run, text=run.text[:left])
-        left -= len(run.text[:left])
-
-
-def joints(texts: Sequence[str]) -> list[str]:
-    """The lines of one block, to be put side by side: nothing is put between Han, a space between two Latin words.
-
-    A hyphen that broke a Latin word at the line's end goes, when lower-case letters stand on both sides of it.
-    """
-    pieces = list(texts[:1])
-    for text in texts[1:]:
-        above = pieces[-1]
-        if _HYPHENATED.search(above, max(0, len(above) - 2)) and _LOWER.match(text):
-            pieces[-1] = above[:-1]
-        elif _WORD_END.search(above, max(0, len(above) - 2)) and _WORD_START.match(text):
-            text = " " + text
-        pieces.append(text)
-    return pieces
-
-
-_HYPHENATED = re.compile(r"[a-z]-$")
-_LOWER = re.compile(r"[a-z]")
-_WORD_END = re.compile(r"[A-Za-z][,.;:!?]?$")
-_WORD_START = re.compile(r"[A-Za-z]")
