@@ -19,12 +19,30 @@ from converter.errors import (
     ConverterWarning,
     MissingExtra,
     UndecodableText,
+    UnfitCorrection,
     UnknownFormat,
     UnknownScript,
     UnreadableInput,
     UnwritableOutput,
 )
-from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Opens, Role, Run, Section, Source
+from converter.model import (
+    Article,
+    Block,
+    Box,
+    Document,
+    Form,
+    Issue,
+    Kind,
+    Line,
+    Mark,
+    Metadata,
+    Opens,
+    Role,
+    Run,
+    Section,
+    Sheet,
+    Source,
+)
 from converter.pipeline import Options, Output, detect, load, read, write
 from converter.readers.inputs import Input, paths_in
 from converter.writers.look import Look
@@ -34,8 +52,10 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Block",
+    "Box",
     "ConverterError",
     "ConverterWarning",
+    "Document",
     "Form",
     "Issue",
     "Kind",
@@ -49,8 +69,10 @@ __all__ = [
     "Role",
     "Run",
     "Section",
+    "Sheet",
     "Source",
     "UndecodableText",
+    "UnfitCorrection",
     "UnknownFormat",
     "UnknownScript",
     "UnreadableInput",
@@ -134,12 +156,7 @@ def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
 
 def structure_json(path: Input) -> dict[str, Any]:
     """The structure of a text in the form that ``docs/structure-json.md`` describes, as ``json.loads`` gives it."""
-    import json
-
-    from converter.writers.json import write_json
-
-    document: dict[str, Any] = json.loads(write_json(detect(read(path))))
-    return document
+    return detect(read(path)).to_dict()
 
 
 def convert_script(

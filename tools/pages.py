@@ -94,9 +94,7 @@ def _of_outline(name: str, text: str, outline: str) -> Page:
         begun[at] = True
         left[at] = left[at].removeprefix(solid if left[at].startswith(solid) else solid.rstrip("-"))
         spans[at].append([line.start, line.end])
-    from converter.writers.json import structure
-
-    told = structure(issue)["blocks"]
+    told = issue.to_dict()["blocks"]
     gold = [dict(block, spans=spans[n]) for n, block in enumerate(told)]
     return Page(name, OURS, source.lines, _allowed(marks), {"id": name, "text": source.text, "blocks": gold})
 

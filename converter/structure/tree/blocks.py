@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import attrgetter
 
-from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Document, Issue, Kind, Line, Metadata, Role, Run, Section, Source
 from converter.press.joints import joined, joints
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
@@ -41,7 +41,14 @@ PICTURE = (Role.CAPTION, Role.CREDIT)
 def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     """The tree of ``source``, given the state of each of its lines."""
     sections = _sections(_columns(_groups(_drafts(source.lines, readings))))
-    issue = Issue(sections, source.metadata, source.language or "zh-Hans", source.images, source.warnings)
+    issue = Issue(
+        sections,
+        source.metadata,
+        source.language or "zh-Hans",
+        source.images,
+        source.warnings,
+        documents=(_document(source),),
+    )
     told = [_folio(block) for block in issue.blocks() if block.role == Role.FOLIO]
     metadata = reduce(lambda known, more: more.over(known), told, source.metadata)
     if len(sections) == 1 and sections[0].page and sections[0].page == metadata.page:  # another place tells its name
@@ -50,6 +57,12 @@ def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     if len(sections) > 1:  # the pages are the sections' own
         metadata = replace(metadata, page=None, page_name=None)
     return replace(issue, metadata=metadata)
+
+
+def _document(source: Source) -> Document:
+    """What the spans of the blocks lead into; its lines too, where they have a place on a page."""
+    placed = source.lines if any(line.page or line.box for line in source.lines) else ()
+    return Document(source.text, source.metadata.source, source.encoding, sheets=source.sheets, lines=placed)
 
 
 def _folio(block: Block) -> Metadata:
