@@ -37,6 +37,7 @@ from converter.model import (
     Mark,
     Metadata,
     Opens,
+    Pin,
     Role,
     Run,
     Section,
@@ -66,6 +67,7 @@ __all__ = [
     "MissingExtra",
     "Opens",
     "Options",
+    "Pin",
     "Role",
     "Run",
     "Section",
@@ -82,6 +84,7 @@ __all__ = [
     "convert",
     "convert_script",
     "detect",
+    "gold_row",
     "load",
     "read",
     "structure_json",
@@ -157,6 +160,16 @@ def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
 def structure_json(path: Input) -> dict[str, Any]:
     """The structure of a text in the form that ``docs/structure-json.md`` describes, as ``json.loads`` gives it."""
     return detect(read(path)).to_dict()
+
+
+def gold_row(source: Source, issue: Issue, id: str | None = None) -> dict[str, Any]:
+    """A page and its right reading, a row of a ``.jsonl`` file from which the detector learns: ``docs/structure.md`` tells its form.
+
+    Raises ``UnfitCorrection`` where the issue's blocks do not hold every character of the source once.
+    """
+    from converter.exchange.gold import gold_row as made
+
+    return made(source, issue, id)
 
 
 def convert_script(

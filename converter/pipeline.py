@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, BinaryIO
 
 from converter import readers, writers
-from converter.errors import ConverterError, UnreadableInput, UnwritableOutput
-from converter.model import Block, Document, Issue, Line, Metadata, Source
+from converter.errors import ConverterError, UnfitCorrection, UnreadableInput, UnwritableOutput
+from converter.model import Block, Document, Issue, Line, Metadata, Pin, Source
 from converter.readers.inputs import Entry, Input, entries
 from converter.readers.kinds import kind_of
 from converter.writers.look import Look
@@ -91,8 +91,12 @@ def _told(issue: Issue, form: str, name: str | None) -> Issue:
     return replace(issue, language=_language(issue), documents=documents)
 
 
-def detect(document: Source | Issue, options: Options = Options()) -> Issue:
-    """Find the structure of a ``Source``; an ``Issue`` keeps its own. Metadata and language of ``options`` win."""
+def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapping[int, Pin] | None = None) -> Issue:
+    """Find the structure of a ``Source``; an ``Issue`` keeps its own. Metadata and language of ``options`` win.
+
+    ``pins`` are corrections by the numbers of the lines that they are of; the search runs with them, so that a line's
+    neighbours follow. Raises ``UnfitCorrection`` where a pin's line is not there, or what it says cannot be.
+    """
     if isinstance(document, Source):
         from converter.structure import detect_structure
 
@@ -101,8 +105,10 @@ def detect(document: Source | Issue, options: Options = Options()) -> Issue:
             from converter.script.language import language_of
 
             language = language_of(document.text)
-        issue = detect_structure(replace(document, language=language))
+        issue = detect_structure(replace(document, language=language), pins)
         document = issue if options.language else replace(issue, language=_language(issue))
+    elif pins:
+        raise UnfitCorrection("a finished tree has no lines to pin: correct it with converter.edit, or as an outline")
     return replace(
         document,
         metadata=options.metadata.over(document.metadata),

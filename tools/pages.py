@@ -1,7 +1,7 @@
 """Labelled pages: where they are found, and the states that their lines may have.
 
-Two forms are read from a folder: ``*.jsonl`` with ``{"id", "source", "text", "blocks"}`` a line (the form that
-``docs/structure-json.md`` describes, with ``id`` and ``source``), and ``*.case`` with a page and its outline side by side.
+Two forms are read from a folder: ``*.jsonl`` with ``{"id", "source", "text", "blocks", "lines"}`` a line (what
+``converter.gold_row`` gives; without ``lines`` the text is read as plain text), and ``*.case`` with a page and its outline side by side.
 ``NAME.outline`` beside or below the text ``seeds/NAME.txt`` labels that page.
 """
 
@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from converter.exchange.gold import lines_of
 from converter.model import Article, Block, Issue, Kind, Line, Role
 from converter.readers.text import source_of
 from converter.structure.search.grammar import BRIEF, OPENERS, STATES
@@ -55,7 +56,7 @@ def load(folders: list[Path]) -> list[Page]:
 
 
 def _of_gold(row: dict) -> Page:  # type: ignore[type-arg]
-    lines = source_of(row["text"]).lines
+    lines = lines_of(row) if "lines" in row else source_of(row["text"]).lines
     owner = sorted((start, number) for number, block in enumerate(row["blocks"]) for start, _ in block["spans"])
     marks, articles, seen = [], set(), set()
     for line in lines:
