@@ -1,7 +1,7 @@
 """Small changes of a tree: every block or text of it, or one block moved, joined with the next, cut in two.
 
 A block is known by its number in reading order, from 0, as in the structure JSON. Each function gives a new issue, and
-none loses a character; an article that is left without a part goes.
+none loses a character but the hyphen of a word that is whole again; an article that is left without a part goes.
 """
 
 from __future__ import annotations
