@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 from typing import Any
 
 Span = tuple[int, int]  # [start, end) in characters of ``Source.text``; in an ``Issue`` see ``Document``
@@ -315,19 +316,21 @@ class Issue:
 
     def to_dict(self) -> dict[str, Any]:
         """The structure JSON as plain values; ``docs/structure-json.md`` defines it."""
-        from converter.exchange import to_dict
-
-        return to_dict(self)
+        values: dict[str, Any] = _exchange().to_dict(self)
+        return values
 
     @classmethod
     def from_dict(cls, data: Any) -> Issue:
         """The issue that ``to_dict`` gave. Raises ``UnreadableInput`` where ``data`` is not as it should be."""
-        from converter.exchange import from_dict
-
-        return from_dict(data)
+        issue: Issue = _exchange().from_dict(data)
+        return issue
 
     def records(self) -> Iterator[dict[str, Any]]:
         """A flat dict a block, in reading order: a row of a table, for pandas or JSON Lines."""
-        from converter.exchange import records
+        rows: Iterator[dict[str, Any]] = _exchange().records(self)
+        return rows
 
-        return records(self)
+
+def _exchange() -> Any:
+    """The room of the structure JSON. It stands on this file, so it is asked for by its name, and when it is needed."""
+    return import_module("converter.exchange")
