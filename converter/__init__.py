@@ -163,7 +163,7 @@ def structure_json(path: Input) -> dict[str, Any]:
 
 
 def gold_row(source: Source, issue: Issue, id: str | None = None) -> dict[str, Any]:
-    """A page and its right reading, a row of a ``.jsonl`` file from which the detector learns: ``docs/structure.md`` tells its form.
+    """A page and its right reading: a row of a ``.jsonl`` file from which the detector learns (``docs/structure.md``).
 
     Raises ``UnfitCorrection`` where the issue's blocks do not hold every character of the source once.
     """

@@ -19,7 +19,7 @@ _READ = ("title", "paper", "page_name", "author", "publisher", "description", "t
 
 
 def map_articles(issue: Issue, change: Callable[[Article], Article]) -> Issue:
-    """The issue with every article of a section changed; a brief column is one, its items are for ``change`` to find."""
+    """The issue with every article of a section changed; an item is for ``change`` to find in its column."""
     return _sectioned(issue, lambda article: (change(article),))
 
 
@@ -29,7 +29,7 @@ def map_blocks(issue: Issue, change: Callable[[Block], Block]) -> Issue:
 
 
 def map_names(issue: Issue, change: Callable[[str], str]) -> Issue:
-    """The issue with what is read but in no block changed: the names of its sections, its title, paper, authors and so on."""
+    """The issue with what is read outside of blocks changed: names of sections, title, paper, authors and so on."""
 
     def one(text: str | None) -> str | None:
         return change(text) if text else text
@@ -40,7 +40,7 @@ def map_names(issue: Issue, change: Callable[[str], str]) -> Issue:
 
 
 def map_text(issue: Issue, change: Callable[[str], str]) -> Issue:
-    """The issue with every text that is read changed, a run at a time; where links lead and what pictures are called stays."""
+    """The issue with every text that is read changed, a run at a time; addresses and names of pictures stay."""
 
     def block(old: Block) -> Block:
         return replace(old, runs=tuple(replace(run, text=change(run.text)) for run in old.runs))
@@ -80,7 +80,7 @@ def merge(issue: Issue, number: int) -> Issue:
 
 
 def merged(above: Block, below: Block) -> Block:
-    """The two as one block of the first's role, put side by side as lines are, and no surer than the less sure of them."""
+    """The two as one block of the first's role, put side by side as lines are, as sure as the less sure of them."""
     runs: list[Run] = []
     for run in joined((above.runs, below.runs)):
         if runs and run == Run(run.text) and runs[-1] == Run(runs[-1].text):
@@ -92,10 +92,10 @@ def merged(above: Block, below: Block) -> Block:
 
 
 def split(issue: Issue, number: int, at: int = 0) -> Issue:
-    """The issue with a block cut in two before character ``at`` of its text; at 0 its article is, and the block opens the second.
+    """The issue with a block cut in two before character ``at`` of its text; at 0 its article is cut before the block.
 
-    Blanks at the cut go. Raises ``UnfitCorrection`` where there is no such block, nothing on one side of the cut, or a picture
-    under it.
+    Blanks at the cut go. Raises ``UnfitCorrection`` where there is no such block, nothing on one side of the cut, or a
+    picture under it.
     """
     blocks = list(issue.blocks())
     _check(number, blocks)
@@ -175,7 +175,7 @@ def _cut_origin(documents: Sequence[Document], block: Block, at: int) -> tuple[t
 
 
 def _characters(documents: Sequence[Document], block: Block) -> Iterator[tuple[int, str]]:
-    """Each place in the block's spans with its character; one that stands for any where the document's text isn't known."""
+    """Each place in the block's spans with its character, or U+FFFC where the document's text isn't known."""
     for start, end in block.origin:
         home = next((one for one in reversed(documents) if one.start <= start), Document())
         for place in range(start, end):

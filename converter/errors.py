@@ -14,7 +14,7 @@ class ConverterWarning(UserWarning):
 
 
 class UnfitCorrection(ConverterError):
-    """A correction that cannot be: a pin of a line, or an edit of a tree, that is not there or that contradicts itself."""
+    """A correction that cannot be: of a line or block that is not there, or one that contradicts itself."""
 
     exit_code = 2
 

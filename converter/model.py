@@ -105,7 +105,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it was set or scanned: its ``number`` from 1, its size in points, the name of its picture among ``images``."""
+    """A page as it was set or scanned: its ``number`` from 1, its size in points, its picture's name in ``images``."""
 
     number: int
     width: float
@@ -117,12 +117,13 @@ class Sheet:
 class Line:
     """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
 
-    ``gap_before`` counts the empty lines above, ``indent`` columns of white space before the text (two a full-width space,
-    eight a tab), ``page`` is the number of its ``Sheet``, ``box`` its place there, ``size`` points; an ``upright`` line runs from
-    top to bottom; ``sure`` is from 0 to 1 how sure an OCR is of its characters. ``level`` is a heading's from 1 where the format
-    says it outright. Mark-up tells the ``role``, what the line ``opens``, and the ``runs``, which joined are ``text``. ``depth``
-    is from 1 how deep a heading under the headline, a list's item, or a paragraph that goes on an item stands; the stanza of a
-    line of verse; the columns that a line of code is indented.
+    ``gap_before`` counts the empty lines above, ``indent`` columns of white space before the text (two a full-width
+    space, eight a tab), ``page`` is the number of its ``Sheet``, ``box`` its place there, ``size`` points; an
+    ``upright`` line runs from top to bottom; ``sure`` is from 0 to 1 how sure an OCR is of its characters.
+    ``level`` is a heading's from 1 where the format says it outright. Mark-up tells the ``role``, what the line
+    ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from 1 how deep a heading under the
+    headline, a list's item, or a paragraph that goes on an item stands; the stanza of a line of verse; the columns
+    that a line of code is indented.
     """
 
     text: str
@@ -191,7 +192,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """What a person, or an input's mark-up, says of a line: its role, what it opens, whether it is of a brief column's item.
+    """What a person or mark-up says of a line: its role, what it opens, whether it is of an item of a brief column.
 
     None leaves it to the search. A line of a known role opens a block where nothing else is said.
     """
@@ -209,8 +210,8 @@ DOUBTFUL = 0.9  # a reading whose confidence is below this is worth a person's l
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut; an empty
-    one stands for what is not in the text, as a picture beside it.
+    """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut; an
+    empty one stands for what is not in the text, as a picture beside it.
 
     ``confidence`` is the detector's probability (0..1) that role and edges are right; ``second`` its next-best role.
     ``form`` and ``depth`` are those of its first line.
@@ -271,8 +272,8 @@ class Section:
 class Document:
     """A file that an ``Issue`` was made of: its decoded ``text``, None where its format has none or it isn't known.
 
-    The spans of an issue count the characters of its documents one after another: this one's begin at ``start``. ``lines``
-    are those that stand on a sheet, as the reader saw them (their offsets count from this text's own beginning).
+    The spans of an issue count the characters of its documents one after another: this one's begin at ``start``.
+    ``lines`` are those that stand on a sheet, as the reader saw them (their offsets count from this text's beginning).
     """
 
     text: str | None = None
@@ -285,8 +286,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the ``images``;
-    ``documents`` are what it was made of, in the order of their ``start``.
+    """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the
+    ``images``; ``documents`` are what it was made of, in the order of their ``start``.
     """
 
     sections: tuple[Section, ...]

@@ -84,7 +84,7 @@ def _read(entry: Entry, options: Options) -> Source | Issue:
 
 
 def _told(issue: Issue, form: str, name: str | None) -> Issue:
-    """A finished tree of that ``form`` with the language of its text and the file that it is of, where it does not tell them."""
+    """A finished tree of that ``form`` with its text's language and its file's name, where it does not tell them."""
     if form in readers.WHOLE:
         return issue if issue.language else replace(issue, language=_language(issue))
     documents = tuple(replace(document, name=name) for document in issue.documents or (Document(),))

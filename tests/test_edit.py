@@ -62,7 +62,7 @@ def test_every_block() -> None:
 
 
 def test_every_text() -> None:
-    """Runs, names of sections and what is read of the metadata are changed; links, pictures and files keep their names."""
+    """Runs, names of sections and what is read of the metadata are changed; links, pictures and files stay."""
     runs = (Run("船", href="船.html"), Run("船", image="船.png"))
     section = Section((Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, runs),)),), "03", "船讯")
     issue = Issue((section,), Metadata(title="船", paper="船报", source="船.txt"))

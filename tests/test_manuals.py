@@ -40,7 +40,7 @@ def test_the_structure_json(root: Path, tmp_path: Path) -> None:
 
 
 def test_the_guide_s_program(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program that corrects the guide's page runs: the caption stands under the byline, and the page is kept for training."""
+    """The program that corrects the guide's page runs: the caption stands under the byline, and the page is kept."""
     guide = root / "docs" / "guide.md"
     monkeypatch.chdir(tmp_path)
     (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]

@@ -15,7 +15,7 @@ _COLUMN = (Role.COLUMN_TITLE, Role.COLUMN_NOTE)
 
 
 def sections_of(told: Sequence[Told], blocks: Sequence[Block]) -> tuple[Section, ...]:
-    """The blocks in articles of one section: pages were not told apart, nor the items of one column from those of the next."""
+    """The blocks in articles of one section: pages were not told apart, nor columns without a title side by side."""
     parts = [
         (block, None if one.value.get("article") is None else one.number("article"), one.flag("brief"))
         for one, block in zip(told, blocks, strict=True)
@@ -41,7 +41,7 @@ def _stories(parts: Sequence[_Part]) -> Iterator[tuple[Kind, list[_Part]]]:
 
 
 def _article(kind: Kind, members: Sequence[_Part]) -> Article:
-    """A story, or a column where some of it are of items: an item begins at each brief headline, the column's own words end it."""
+    """A story, or a column where some of it is of items: a brief headline begins one, the column's own words end it."""
     if not any(brief for _, _, brief in members):
         return Article(kind, tuple(block for block, _, _ in members))
     parts: list[Block | Article] = []

@@ -14,10 +14,11 @@ _TOLD = ("role", "spans", "article", "brief")
 
 
 def gold_row(source: Source, issue: Issue, id: str | None = None) -> dict[str, Any]:
-    """The row (a line of a ``.jsonl`` file) that teaches the detector to read ``source`` as ``issue``, which may be corrected.
+    """The row (a line of a ``.jsonl`` file) that teaches the detector to read ``source`` as ``issue``.
 
-    ``id`` names the page; a date in it keeps pages of one day together when they are measured. Without one it is made of date,
-    page and file. Raises ``UnfitCorrection`` where the issue's blocks do not hold every character of the source once.
+    ``id`` names the page; a date in it keeps pages of one day together when they are measured. Without one it is
+    made of date, page and file. Raises ``UnfitCorrection`` where the issue's blocks do not hold every character of
+    the source once.
     """
     data = issue.metadata
     stem = PurePosixPath(data.source or "").stem

@@ -12,7 +12,7 @@ _USUAL = {field.name: field.default for field in fields(Line) if field.default i
 
 
 def line_to_dict(line: Line, text: str | None) -> dict[str, Any]:
-    """The line's number, its span, and what else is known of it; its text where ``text``, the document's, has another there."""
+    """The line's number, its span, and what else is known of it; its text where the document's ``text`` has another."""
     told: dict[str, Any] = {"number": line.number, "start": line.start, "end": line.end}
     if text is None or line.text != text[line.start : line.end]:
         told["text"] = line.text

@@ -42,7 +42,7 @@ def to_dict(issue: Issue) -> dict[str, Any]:
 
 
 def records(issue: Issue) -> Iterator[dict[str, Any]]:
-    """Each block with what is known of it and of its place, in one flat dict: the file, the paper and its date first."""
+    """Each block with what is known of it and of its place in one flat dict: file, paper and date first."""
     names = [document.name for document in issue.documents]
     for block in _blocks(issue):
         file = names[block["document"]] if block["document"] is not None else None

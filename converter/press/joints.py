@@ -31,7 +31,7 @@ def joints(texts: Sequence[str]) -> list[str]:
 
 
 def joined(lines: Sequence[tuple[Run, ...]]) -> Iterator[Run]:
-    """The runs of lines that are put side by side, each as it stands there: with a space before it, or its hyphen gone."""
+    """The runs of lines that are put side by side, as they stand there: with a space before, or the hyphen gone."""
     texts = ["".join(run.text for run in line) for line in lines]
     for line, text, piece in zip(lines, texts, joints(texts), strict=True):
         spaced = piece[:1] == " " != text[:1]

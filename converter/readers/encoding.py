@@ -60,7 +60,7 @@ class Decoded:
 
 
 def decode_own(data: bytes, encoding: str | None = None) -> str:
-    """A text in a form of Banmian's own, which is UTF-8, and is guessed at only where an editor has saved it as something else.
+    """A text in a form of Banmian's own, which is UTF-8: another encoding is looked for where an editor saved it so.
 
     Its newlines are ``\\n``. Raises what ``decode`` raises.
     """

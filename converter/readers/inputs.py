@@ -151,7 +151,7 @@ def _is_document(path: str) -> bool:
 
 
 def _is_ours(path: str, read: Callable[[], bytes]) -> bool:
-    """Whether a file's JSON is a structure's; programs leave JSON of many kinds beside documents. Other files are not asked."""
+    """Whether a file's JSON is a structure's, as programs leave JSON beside documents; other files are not asked."""
     if _suffix(path) != ".json":
         return True
     from converter.readers.kinds import HEAD

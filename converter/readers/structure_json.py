@@ -1,4 +1,4 @@
-"""Structure JSON → ``Issue``: the finished tree that was written, told apart from other programs' JSON and from plain text."""
+"""Structure JSON → ``Issue``: the finished tree that was written, told apart from other JSON and from plain text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _OR_TEXT = "or say --from text to read it as it stands"
 
 
 def read_json(data: bytes, encoding: str | None = None) -> Issue:
-    """The ``Issue`` that a structure JSON tells (``docs/structure-json.md``); characters that no reader should see are left out.
+    """The ``Issue`` that a structure JSON tells (``docs/structure-json.md``), without what no reader should see.
 
     Raises ``UndecodableText``, and ``UnreadableInput`` where it is another program's JSON, or not as it should be.
     """
@@ -51,7 +51,7 @@ def _cleaned(issue: Issue) -> Issue:
 
 
 def is_json(text: str) -> bool:
-    """Whether a text that begins with a bracket is whole JSON, of whatever program; JSON Lines, a value a line, are too."""
+    """Whether a text that begins with a bracket is whole JSON of any program; JSON Lines, a value a line, are too."""
     return _value_of(text) is not _NONE or _is_lines(text)
 
 

@@ -19,8 +19,8 @@ from converter.structure.tree.blocks import assemble
 def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it.
 
-    ``pins`` are corrections by the numbers of their lines; of several lines of one number it is the first's. They overrule
-    what mark-up tells. Raises ``UnfitCorrection`` where one cannot be.
+    ``pins`` are corrections by the numbers of their lines; of several lines of one number it is the first's. They
+    overrule what mark-up tells. Raises ``UnfitCorrection`` where one cannot be.
     """
     with _no_search_for_cycles():
         issue = assemble(source, read_lines(source.lines, weights(), pins))
@@ -44,7 +44,7 @@ def _no_search_for_cycles() -> Iterator[None]:
 
 
 def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
-    """What each line is. The search does not see page feet: it reads what they cut in one piece; a line with a pin is none."""
+    """What each line is. The search does not see page feet: it reads what they cut in one piece. A pin overrules."""
     corrected = _corrected(lines, pins) if pins else {}
     feet = [is_page_foot(line.text) and place not in corrected for place, line in enumerate(lines)]
     told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]

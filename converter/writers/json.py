@@ -11,7 +11,7 @@ from converter.writers.look import Look
 
 
 def write_json(issue: Issue, look: Look = Look()) -> bytes:
-    """``issue.to_dict()`` as UTF-8, a block a line, and so with the other lists of objects; ``look`` says nothing to it."""
+    """``issue.to_dict()`` as UTF-8, a block a line, as are other objects of a list; ``look`` says nothing to it."""
     return _bytes(f"{{{', '.join(_members(issue.to_dict()))}}}\n")
 
 
@@ -34,5 +34,5 @@ def _json(value: Any) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    """UTF-8. Half a surrogate pair, as a file's name may have where it is no UTF-8, is an escape, which JSON reads the same."""
+    """UTF-8. Half a surrogate pair, as the name of a file may have, is an escape, which JSON reads the same."""
     return text.encode(errors="backslashreplace")

@@ -78,7 +78,7 @@ def test_boxes_come_back() -> None:
 
 
 def test_training_sees_the_same_cues(root: Path, tmp_path: Path) -> None:
-    """A Word document's page, saved and read for training, has the cues of its sizes and its labels as the issue has them."""
+    """A Word document's page, saved and read for training, has the cues of its sizes, and the issue's labels."""
     source = word_document()
     row = gold_row(source, converter.detect(source))
     (tmp_path / "pages.jsonl").write_text(json.dumps(row, ensure_ascii=False) + "\n", "utf-8")
@@ -90,7 +90,7 @@ def test_training_sees_the_same_cues(root: Path, tmp_path: Path) -> None:
 
 
 def test_a_correction_is_saved() -> None:
-    """The row of a page that was read with a pin has the pin's role, its neighbours' too, and what the page is called."""
+    """The row of a page that was read with a pin has the pin's role, its neighbours', and the page's name."""
     source = replace(source_of(PAGE), metadata=Metadata(paper="港报", date="2024-05-16", source="港报03.txt"))
     issue = converter.detect(source, pins={7: Pin(Role.SUBHEAD)})
     row = gold_row(source, issue)

@@ -13,6 +13,7 @@ from tests.exchange.test_put import ISSUE
 from tests.strategies import whole_issues
 
 ALWAYS: dict[str, Any] = {"schema": 2, "blocks": [], "metadata": {}}
+LINE: dict[str, Any] = {"start": 0, "end": 1, "number": 1}
 BLOCK: dict[str, Any] = {"role": "paragraph", "text": "雨"}
 
 
@@ -55,7 +56,7 @@ def with_articles(*articles: Any) -> dict[str, Any]:
         (ALWAYS | {"images": [{"name": "a.png", "data": "?"}]}, "image 0 is not a name and data in base64"),
         (ALWAYS | {"documents": [{"start": -1}]}, "document 0: start is not a whole number from 0"),
         (ALWAYS | {"documents": [{"sheets": [{}]}]}, "document 0, sheet 0 has no width or height"),
-        (ALWAYS | {"documents": [{"lines": [{"start": 0, "end": 1, "number": 1, "box": [1]}]}]}, "line 0: box is not left"),
+        (ALWAYS | {"documents": [{"lines": [LINE | {"box": [1]}]}]}, "document 0, line 0: box is not left"),
         (ALWAYS | {"twin": 4}, "the whole is no object"),
         (ALWAYS | {"blocks": 4}, "blocks is not a list"),
         (ALWAYS | {"blocks": [4]}, "block 0 is no object"),
@@ -70,7 +71,7 @@ def with_articles(*articles: Any) -> dict[str, Any]:
         (with_block(runs=[{"text": "晴"}]), "block 0: its runs do not give its text"),
         (with_block(runs=[{}]), "block 0, run 0 has no text"),
         (with_block(runs=[{"text": "雨", "mark": "bold"}]), "block 0, run 0: mark is not one of dateline"),
-        (with_articles({"kind": "article", "parts": [0, 0]}), "section 0, article 0, part 1 is not the number of a block"),
+        (with_articles({"kind": "article", "parts": [0, 0]}), "section 0, article 0, part 1 is not the number"),
         (with_articles({"kind": "item", "parts": [0]}), "an item stands in briefs"),
         (with_articles({"kind": "article", "parts": [{"kind": "item"}]}), "article 0, part 0 is not the number"),
         (with_articles({"kind": "briefs", "parts": [{"kind": "article"}]}), "part 0: kind is not that of an item"),

@@ -41,7 +41,7 @@ def test_what_is_detected_comes_back(seeds: list[Path], tmp_path: Path) -> None:
 
 
 def test_several_files_come_back(tmp_path: Path) -> None:
-    """Each block tells its file and page, also of a story that goes on in the next file; the book made of the JSON is the same."""
+    """Each block tells its file and page, also of a story that goes on in the next; the book made of it is the same."""
     for name, text in (("a.txt", FIRST), ("b.txt", SECOND)):
         (tmp_path / name).write_text(text, "utf-8")
     inputs = [tmp_path / "a.txt", tmp_path / "b.txt"]
@@ -74,7 +74,7 @@ def test_several_files_come_back(tmp_path: Path) -> None:
 
 
 def test_two_languages_stay_told(tmp_path: Path) -> None:
-    """What was decided of an issue in both scripts is not decided anew, nor is what its own file's name would tell added."""
+    """What was decided of an issue in both scripts is not decided anew, and its own file's name adds nothing."""
     (tmp_path / "a.txt").write_text("渔港迎来新船\n\n船队今早出海，码头上锣鼓喧天，欢声雷动。\n", "utf-8")
     (tmp_path / "b.txt").write_text("舊書館重開\n\n修繕後的書館今起開放，讀者排起了長隊。\n", "utf-8")
     issue = converter.load([tmp_path / "a.txt", tmp_path / "b.txt"])
@@ -110,7 +110,7 @@ def test_what_no_reader_should_see_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (WRITTEN.decode()[:-40].encode(), r"no whole JSON \(.*line \d+ column \d+.*name a structure JSON that is whole.*--from text"),
+        (WRITTEN.decode()[:-40].encode(), r"no whole JSON \(.*line \d+ column \d+.*name a structure.*--from text"),
         (WRITTEN.replace(b"0.87654", b"NaN"), "no whole JSON .NaN is no number"),
         (WRITTEN.replace(b"0.87654", b"9" * 5000), "no whole JSON .*digits"),
         (WRITTEN.replace(b"0.87654", b"1e999"), "block 1: confidence is not a number"),

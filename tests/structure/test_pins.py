@@ -30,7 +30,7 @@ def read(source: Source, pins: dict[int, Pin] | None = None) -> dict[int, tuple[
 
 @pytest.mark.parametrize("disguise", ["——{}", "{}。 柳溪摄"])
 def test_neighbours_follow(disguise: str, seeds: list[Path]) -> None:
-    """Where a sample page's headline is set like another line, its kicker or column title is misread too; one pin mends both."""
+    """Where a headline is set like another line, its kicker or column title is misread too; one pin mends both."""
     before = after = 0
     for seed in seeds:
         text = seed.read_text("utf-8")
@@ -102,7 +102,7 @@ def test_the_first_of_several_lines_of_one_number_is_meant() -> None:
     [
         ({2: Pin(Role.HEADLINE)}, "there is no line 2 to pin: the text has lines up to 7, blank ones left out"),
         ({1: Pin(Role.FOLIO, Opens.ARTICLE)}, "line 1 cannot be pinned so: a folio opens no article"),
-        ({1: Pin(Role.DECK, brief=True)}, "line 1 cannot be pinned so: a deck is not of a brief item: headline and paragraph are"),
+        ({1: Pin(Role.DECK, brief=True)}, "pinned so: a deck is not of a brief item: headline and paragraph are"),
         ({1: Pin(opens=Opens.LINE)}, "line 1 is the first, and goes on with nothing"),
     ],
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """Labelled pages: where they are found, and the states that their lines may have.
 
 Two forms are read from a folder: ``*.jsonl`` with ``{"id", "source", "text", "blocks", "lines"}`` a line (what
-``converter.gold_row`` gives; without ``lines`` the text is read as plain text), and ``*.case``, a page and its outline side
-by side.
+``converter.gold_row`` gives; without ``lines`` the text is read as plain text), and ``*.case``, a page and its outline
+side by side.
 ``NAME.outline`` beside or below the text ``seeds/NAME.txt`` labels that page.
 """
 

@@ -208,8 +208,8 @@ def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tup
 
 
 def decoded(data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
-    """The page's text, its encoding, and what has to be said of that: what its bytes show counts more than what it declares,
-    which decides where they leave doubt.
+    """The page's text, its encoding, and what has to be said of that: what its bytes show counts more than what it
+    declares, which decides where they leave doubt.
     """
     found = decode(data, encoding)
     if encoding or found.confidence >= SURE:

@@ -86,7 +86,7 @@ def _language(issues: Sequence[Issue]) -> str:
 
 
 def _apart(issues: Sequence[Issue]) -> Iterator[Issue]:
-    """The issues with their spans counted one after another, a line's end between two, and their pictures told apart."""
+    """The issues with their spans one after another, a line's end between two, and their pictures told apart."""
     start = 0
     for number, issue in enumerate(issues, 1):
         yield _numbered(issue, number, start)
@@ -96,7 +96,8 @@ def _apart(issues: Sequence[Issue]) -> Iterator[Issue]:
 
 
 def _numbered(issue: Issue, number: int, start: int) -> Issue:
-    """The issue with its spans counted from ``start``, and its number before the names of pictures and of places that links lead to.
+    """The issue with its spans counted from ``start``, and its number before the names of pictures and of places that
+    links lead to.
 
     What stands nowhere in the text has an empty span, which tells the document.
     """

@@ -90,7 +90,8 @@ def misfit(pin: Pin) -> str | None:
         return f"a line opens {' or '.join(Opens)}, not {pin.opens!r}"
     if pin.brief and not _allowed(Pin(pin.role, None, True)):
         return f"a {pin.role} is not of a brief item: {' and '.join(_OF_ITEMS)} are"
-    return f"a {pin.role} opens no article: it opens a block or goes on with one (line); {', '.join(_OPENERS)} open articles"
+    openers = ", ".join(_OPENERS)
+    return f"a {pin.role} opens no article: it opens a block or goes on with one (line); {openers} open articles"
 
 
 _OF_ITEMS = [label.removeprefix(BRIEF) for label in LABELS if label.startswith(BRIEF)]

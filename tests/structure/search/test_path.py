@@ -80,7 +80,7 @@ PINS = st.builds(Pin, st.none() | st.sampled_from(Role), st.none() | st.sampled_
 @settings(max_examples=30, deadline=None)
 @given(st.lists(PINS.filter(fits), min_size=1, max_size=8))
 def test_pins(pins: list[Pin]) -> None:
-    """A line has the role, opens what is told, and is of an item or not, whatever its cues say; one of a known role opens a block."""
+    """A line is what is told, whatever its cues say: role, opening, item; one of a known role opens a block."""
     cues = [["is any line", "ends in a word"] for _ in pins]
     found = [STATES[reading.state] for reading in path.search(cues, weights(), pins)]
     for (label, opening), pin in zip(found, pins, strict=True):
