@@ -1,12 +1,9 @@
 """A corrected page is kept in the form that training reads, with the look of its lines."""
 
-import importlib.util
 import io
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import docx
 import pytest
@@ -22,20 +19,10 @@ from converter.readers.docx import read_docx
 from converter.readers.text import source_of
 from converter.structure.cues.lines import observe
 from converter.structure.search.grammar import STATES
+from tools.train.pages import load
 
 LONG = "连接两岸的新桥昨日正式通车。清晨六点，第一批车辆从北岸驶上桥面，司机们鸣笛庆祝，两岸的居民走上桥头。"
 PAGE = "渔港迎来新船\n\n　　本报讯 船队\u200b今早出海，码头上\n锣鼓喧天。\n\n\n旧书馆重开\n\n修缮后的书馆今起开放。\n"
-
-
-def reader(root: Path) -> ModuleType:
-    """What reads labelled pages for training."""
-    pytest.importorskip("numpy", reason="numpy is not installed: pip install '.[train]'")
-    [path] = root.glob("tools/**/pages.py")
-    spec = importlib.util.spec_from_file_location("labelled", path)
-    assert spec and spec.loader
-    module = sys.modules["labelled"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def word_document() -> Source:
@@ -77,12 +64,12 @@ def test_boxes_come_back() -> None:
     assert lines_of(gold_row(source, converter.detect(source))) == source.lines
 
 
-def test_training_sees_the_same_cues(root: Path, tmp_path: Path) -> None:
+def test_training_sees_the_same_cues(tmp_path: Path) -> None:
     """A Word document's page, saved and read for training, has the cues of its sizes, and the issue's labels."""
     source = word_document()
     row = gold_row(source, converter.detect(source))
     (tmp_path / "pages.jsonl").write_text(json.dumps(row, ensure_ascii=False) + "\n", "utf-8")
-    [page] = reader(root).load([tmp_path])
+    [page] = load([tmp_path])
     assert observe(page.lines) == observe(source.lines)
     assert {"is set in bold", "is centred", "is set in much larger type"} <= set(observe(page.lines)[1])
     labels = [STATES[int(allowed.argmax())] for allowed in page.allowed]
