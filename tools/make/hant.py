@@ -18,6 +18,8 @@ from opencc import OpenCC
 
 ROOT = Path(__file__).parent.parent.parent / "converter"
 TABLES = (
+    "press/captions",
+    "readers/docx/words",
     "readers/html/head",
     "script/domains",
     "structure/cues/vocabulary",

@@ -22,7 +22,7 @@ from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.roles import set_roles
+from converter.readers.html.roles import set_captions
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, words
 
@@ -67,7 +67,7 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     known.source = known.source or html_head.source_named(root, content, amounts)
     known.author = known.author or html_head.author_named(root, content, amounts)
     drafts = [*top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
-    set_roles(drafts)
+    set_captions(drafts)
     return drafts
 
 
