@@ -146,5 +146,6 @@ def test_marks_of_later_dialects() -> None:
     """Marked text, boxes of tasks; the first of several lines in a paragraph is text."""
     source = read_markdown("# 港\n\n灯下的人  \n船上的人\n\n==灯== a == b\n\n- [x] 修\n- [ ] 点\n".encode())
     expected = ["灯下的人", "船上的人", "灯 a == b", "☑ 修", "☐ 点"]
-    assert [(line.text, line.role) for line in source.lines[1:]] == [(text, Role.PARAGRAPH) for text in expected]
+    blocks = list(converter.detect(source).blocks())[1:]
+    assert [(block.text, block.role) for block in blocks] == [(text, Role.PARAGRAPH) for text in expected]
     assert source.lines[3].runs == (Run("灯", Mark.STRONG), Run(" a == b"))
