@@ -49,3 +49,15 @@ def saved(document: docx.document.Document) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+NUMBERS = "".join(
+    f'<w:abstractNum w:abstractNumId="{key}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+    f'<w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+    for key, (form, text) in enumerate([("chineseCounting", "%1、"), ("decimal", "%1."), ("chineseCounting", "（%1）")])
+) + "".join(f'<w:num w:numId="{key + 1}"><w:abstractNumId w:val="{key}"/></w:num>' for key in range(3))
+
+
+def number(key: int) -> str:
+    """The property that makes a paragraph one of list ``key``."""
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{key}"/></w:numPr>'

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 
 from converter.model import Form
+from converter.readers.docx import read_docx
 from converter.readers.docx.body import Body, Para
 from converter.readers.docx.inline import Piece
 from converter.readers.docx.package import Package
 from converter.readers.docx.styles import Look
-from tests.readers.documents import LONG, p, packed
+from tests.readers.documents import LONG, p, packed, saved, told
 
 
 def read(body: str) -> list[tuple[str, Form | None, int]]:
@@ -78,3 +80,47 @@ def test_the_look_of_a_paragraph(pieces: list[Piece], size: float, bold: bool) -
     """The size of most of its text, else its own; bold where all of its text is."""
     para = Para(pieces, Look(size=16))
     assert (para.size, para.bold) == (size, bold)
+
+
+def test_a_text_box_stands_once() -> None:
+    """A text box that is there in two versions is read once, after the paragraph that it is anchored in."""
+    box = "<w:txbxContent>" + p("框中的字") + "</w:txbxContent>"
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    both = (
+        f'<w:r><mc:AlternateContent xmlns:mc="{mc}"><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    source = read_docx(packed(p("题", both)))
+    assert [line.text for line in source.lines] == ["题", "框中的字"]
+
+
+def test_headers_and_footers() -> None:
+    """Each text at the edge of the pages stands once, at the edge of the document; numbers of pages are none of it."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "临江日报 2024年5月16日"
+    section.footer.paragraphs[0].text = "第 1 页"
+    section.footer.add_paragraph("内部资料")
+    other = document.add_section()
+    other.header.is_linked_to_previous = other.footer.is_linked_to_previous = False
+    other.header.paragraphs[0].text = "临江日报 2024年5月16日"
+    document.add_paragraph(LONG)
+    assert told(saved(document)) == [
+        "margin", "folio\t临江日报 2024年5月16日", "article", f"paragraph\t{LONG}", "margin", "furniture\t内部资料",
+    ]  # fmt: skip
+
+
+def test_merged_cells() -> None:
+    """A cell over two columns leaves one empty, one over two rows is not said twice."""
+    wide = "<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
+    tall = "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>", "<w:tcPr><w:vMerge/></w:tcPr>"
+    rows = [
+        [(wide, "港"), ("", "船")],
+        [(tall[0], "甲"), ("", "乙"), ("", "丙")],
+        [(tall[1], ""), ("", "丁"), ("", "戊")],
+    ]
+    table = "".join(
+        "<w:tr>" + "".join(f"<w:tc>{look}{p(text)}</w:tc>" for look, text in row) + "</w:tr>" for row in rows
+    )
+    source = read_docx(packed(f"<w:tbl>{table}</w:tbl>"))
+    assert [line.text for line in source.lines] == ["港\t\t船", "甲\t乙\t丙", "\t丁\t戊"]

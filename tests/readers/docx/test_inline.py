@@ -8,7 +8,7 @@ from converter.model import Mark, Run
 from converter.readers.docx.inline import Found, Inline, Piece
 from converter.readers.docx.package import Package, W
 from converter.readers.docx.styles import Look, Styles
-from tests.readers.documents import p, packed
+from tests.readers.documents import p, packed, told
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,48 @@ def test_nested_fields() -> None:
         ("第", "https://a.test/"),
         ("七", "https://a.test/"),
         ("页", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        (
+            [
+                "桥",
+                "<w:ins><w:r><w:t>新</w:t></w:r></w:ins>",
+                "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
+                "。",
+            ],
+            "桥新。",
+        ),
+        (['<w:hyperlink r:id="rlink"><w:r><w:t>港</w:t></w:r></w:hyperlink>', "口"], "[港](https://port.example/a)口"),
+        (
+            [
+                '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> HYPERLINK "https://port.example/b" </w:instrText>'
+                '<w:fldChar w:fldCharType="separate"/><w:t>船</w:t><w:fldChar w:fldCharType="end"/><w:t>来</w:t></w:r>'
+            ],
+            "[船](https://port.example/b)来",
+        ),
+        (['<w:fldSimple w:instr=" DATE "><w:r><w:t>三月</w:t></w:r></w:fldSimple>', "。"], "三月。"),
+        (["<w:r><w:rPr><w:b/></w:rPr><w:t>灯</w:t></w:r>", "亮了"], "[灯]{strong}亮了"),
+        (['<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', "米"], "[2]{sup}米"),
+        (["<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>", "亮"], "亮"),
+        (["<w:sdt><w:sdtContent><w:r><w:t>内</w:t></w:r></w:sdtContent></w:sdt>", "外"], "内外"),
+        (["甲<w:x/>乙" and "甲", "<w:r><w:tab/><w:t>乙</w:t></w:r>"], "甲 乙"),
+        (['<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "好"], "✓好"),
+        (
+            [
+                "<w:r><w:ruby><w:rt><w:r><w:t>jiāng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>江</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+            ],
+            "江（jiāng）",
+        ),
+    ],
+    ids="tracked link field simple-field bold raised hidden control tab symbol ruby".split(),
+)
+def test_inside_a_paragraph(runs: list[str], expected: str) -> None:
+    """What stands in a paragraph, and what does not."""
+    heading = '<w:outlineLvl w:val="0"/>'
+    assert told(packed(p("题", look=heading) + p("文", look=heading.replace("0", "1")) + p(*runs)))[3:] == [
+        f"paragraph\t{expected}"
     ]

@@ -101,3 +101,22 @@ def test_which_list() -> None:
 def test_nothing_before_the_paragraph(asked: tuple[str | None, int, str]) -> None:
     """List 0, a list or depth that is not there, and a format without text put nothing."""
     assert numbering().label(*asked) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "format", "expected"),
+    [
+        (12, "chineseCountingThousand", "十二"),
+        (105, "chineseCounting", "一百零五"),
+        (20, "japaneseCounting", "二十"),
+        (3, "ideographTraditional", "丙"),
+        (3, "decimalEnclosedCircleChinese", "③"),
+        (14, "upperRoman", "XIV"),
+        (28, "lowerLetter", "bb"),
+        (7, "decimalZero", "07"),
+        (7, "hebrew1", "7"),
+    ],
+)
+def test_written(number: int, format: str, expected: str) -> None:
+    """Numbers as Word writes them."""
+    assert written(number, format) == expected

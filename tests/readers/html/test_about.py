@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
+from converter.model import Metadata
 from converter.readers.html.about import About, about, parts_of, site_name, site_of, without_site
+from tests.readers.html.pages import page
 
 
 def told(head: str, comments: str = "") -> About:
@@ -138,3 +140,28 @@ def test_dates() -> None:
         "2024-05-16",
         "2024-05-15",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<meta property="article:published_time" content="2021-01-05T08:00:00+08:00">', Metadata(date="2021-01-05")),
+        (
+            '<meta name="PubDate" content="2021年1月5日"><meta name="author" content="江帆">',
+            Metadata(date="2021-01-05", author="江帆"),
+        ),
+        ("<title>新桥昨日正式通车_新闻频道_潮声网</title>", Metadata(title="新桥昨日正式通车", paper="潮声网")),
+        (
+            '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"新桥通车",'
+            '"datePublished":"2021-01-05","author":[{"name":"江帆"},{"name":"陆闻笛"}],"publisher":{"name":"潮声网"}}]}</script>',
+            Metadata(title="新桥通车", date="2021-01-05", author="江帆、陆闻笛", paper="潮声网"),
+        ),
+        (
+            '<script type="application/ld+json">{"@type": broken</script><meta name="pubdate" content="2021-13-45">',
+            Metadata(),
+        ),
+    ],
+)
+def test_what_the_head_of_a_page_tells(head: str, expected: Metadata) -> None:
+    """Title, date, author and source come from meta elements, JSON-LD and the title; what is no date is none."""
+    assert page("<p>昨日清晨六点，第一班公交车驶上新桥。</p>", head).metadata == expected

@@ -6,6 +6,7 @@ import pytest
 from lxml.html import HtmlElement, document_fromstring
 
 from converter.readers.html.content import MOST_ELEMENTS, content_of, is_site
+from converter.readers.html.page import read_html
 from converter.readers.html.tree import Amounts, named
 
 TEXT = "船队今早出海，傍晚回港，码头上的灯一直亮到深夜，来接船的人在棚子里坐着喝茶。"
@@ -98,3 +99,9 @@ def site(head: str) -> HtmlElement:
 def test_the_page_of_a_site(head: str, expected: bool) -> None:
     """It has words for those who share it, or many scripts."""
     assert is_site(site(head)) is expected
+
+
+def test_a_deep_page_of_a_site_keeps_its_text() -> None:
+    """Where the search for the main content loses its way, it is where the sentences are."""
+    source = read_html(("<nav>甲</nav>" + "<div><p>短，句。</p>" * 1_500).encode())
+    assert source.text.count("短，句。") == 1_500

@@ -2,8 +2,10 @@
 
 import pytest
 
-from converter.model import Line, Opens, Role
+import converter
+from converter.model import Form, Line, Opens, Role
 from converter.readers.html.page import read_html
+from tests.readers.html.pages import page
 
 TEXT = "<p>新桥昨日通车，市民一早就在桥头等候，队伍排到了码头，负责人说，步道夜里十一点关灯。</p>"
 
@@ -78,3 +80,50 @@ def test_captions_of_pictures_that_are_not_there() -> None:
     image = '<img src="https://port.example/a.jpg">'
     found = lines(f"<h1>港</h1><p>{image}</p><p>桥头的灯</p><p>{image}<br>{long}</p><p>{image}</p><p>{long}</p>{TEXT}")
     assert [line.role for line in found] == [None, Role.CAPTION, Role.CAPTION, None, None]
+
+
+def test_a_document_keeps_its_lists_of_links() -> None:
+    """What is a site's beside an article is a document's own: lists of links, words that buttons have elsewhere."""
+    links = "".join(f'<li><a href="https://{n}.test/">桥梁志{n}</a></li>' for n in range(4))
+    source = page(
+        f"<h1>桥</h1><p>城里有三座桥，最老的一座建于清代。</p><h2>相关阅读</h2><ul>{links}</ul><p>评论</p><p>桥边有树。</p>"
+    )
+    expected = [
+        "桥",
+        "城里有三座桥，最老的一座建于清代。",
+        "相关阅读",
+        "桥梁志0",
+        "桥梁志1",
+        "桥梁志2",
+        "桥梁志3",
+        "评论",
+        "桥边有树。",
+    ]
+    assert expected == [line.text for line in source.lines]
+
+
+def test_a_document_of_an_office() -> None:
+    """Kicker and headlines by the size of their type, a folio line in the header, a table with a table in a cell."""
+    inner = "<table><tr><td>内甲</td><td>内乙</td></tr></table>"
+    source = page(
+        '<div title="header"><p>海湾晚报 2024年5月16日 第03版：城事</p></div>'
+        '<p align="center"><font size="4">历时三年 两岸相连</font></p>'
+        '<p align="center"><font size="6"><b>新桥通车</b></font></p>'
+        f"<p>{'两岸居民走上桥头，一早就在等候。' * 3}</p>"
+        f"<table><tr><td>石</td><td>木</td></tr><tr><td>铁</td><td>{inner}</td></tr></table>"
+    )
+    roles = [Role.FOLIO, Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert roles == [line.role for line in source.lines]
+    assert [line.text for line in source.lines if line.form is Form.ROW] == ["石\t木", "铁\t内甲 内乙"]
+    assert [run.mark for block in converter.detect(source).blocks() for run in block.runs] == [None] * 6
+
+
+def test_contents_are_furniture() -> None:
+    """A list of links to the page's own headings is none of the text, and what pandoc puts under the title is known."""
+    source = page(
+        '<h1 class="title">桥志</h1><h2 class="author">田耕</h2>'
+        '<nav><ul><li><a href="#a">旧桥</a></li><li><a href="#b">2 新桥</a></li></ul></nav>'
+        '<h1 id="a">旧桥</h1><p>桥边有树。</p><h1 id="b">新桥</h1><p>桥上有灯。</p>'
+    )
+    expected = [Role.HEADLINE, Role.BYLINE, Role.FURNITURE, Role.FURNITURE, Role.SUBHEAD]
+    assert expected == [line.role for line in source.lines][:5]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
+from converter.model import Form, Mark, Run
 from converter.readers.html.notes import NUMBER, notes_of
+from tests.readers.html.pages import page
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,21 @@ def test_notes(body: str, notes: dict[str, str], back: list[str]) -> None:
     """A number that leads to another paragraph is a note's; a heading, a word and another page are none."""
     found, leading_back = notes_of(document_fromstring(f"<body>{body}</body>"))
     assert (found, sorted(link.text for link in leading_back)) == (notes, back)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<div id="sdfootnote1"><p class="sdfootnote">'
+        '<a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>桥长。</p></div>',
+        '<p class="MsoFootnoteText"><a id="sdfootnote1sym" href="#sdfootnote1anc">[1]</a> 桥长。</p>',
+        '<ol><li id="sdfootnote1sym">桥长。<a href="#sdfootnote1anc">↩</a></li></ol>',
+    ],
+    ids=["LibreOffice", "Word", "list"],
+)
+def test_notes_as_programs_write_them(note: str) -> None:
+    """The note is the paragraph of the number that the link leads to; its number leads back and stands once."""
+    source = page(f'<p>通车<sup><a name="sdfootnote1anc" href="#sdfootnote1sym">1</a></sup>。</p><p>又。</p>{note}')
+    assert source.lines[0].runs == (Run("通车"), Run("1", Mark.NOTE), Run("。"))
+    assert source.lines[2].runs == (Run("1", Mark.NOTE), Run("桥长。"))
+    assert source.lines[2].form is Form.NOTE

@@ -6,6 +6,7 @@ import pytest
 from lxml.html import HtmlElement, document_fromstring, tostring
 
 from converter.errors import UnreadableInput
+from converter.model import Form
 from converter.readers.html.tree import (
     DEEPEST,
     MOST_ATTRIBUTES,
@@ -18,6 +19,7 @@ from converter.readers.html.tree import (
     prune,
     squeezed,
 )
+from tests.readers.html.pages import page, told
 
 
 def body(text: str) -> HtmlElement:
@@ -121,3 +123,35 @@ def test_around_an_element() -> None:
 def test_text_to_be_compared() -> None:
     """Blanks and punctuation do not count."""
     assert squeezed(" 新桥，\u3000“通车”_1") == "新桥通车1"
+
+
+def test_bullets_of_word() -> None:
+    """What Word shows as a bullet is a letter of another font; a number is text."""
+
+    def item(sign: str, text: str) -> str:
+        ignored = f"<span><span style='mso-list:Ignore'>{sign}<span>&nbsp; </span></span></span>"
+        return f"<p class=MsoListParagraph style='mso-list:l0'>{ignored}{text}</p>"
+
+    source = page(f"<h1>巡塘</h1><p>请认真遵照执行。</p>{item('l', '上塘')}{item('2.', '溢洪道')}")
+    assert told(source)[2:] == [("上塘", Form.ITEM, 1), ("2. 溢洪道", None, 0)]
+
+
+def test_scripts_and_what_is_hidden_are_never_read() -> None:
+    """Nothing that runs, and nothing that is not shown, gets into a line, an address or a picture."""
+    source = page(
+        "<script>一()</script><style>二{}</style><noscript>三</noscript><template>四</template><svg><text>五</text></svg>"
+        '<p hidden>六</p><p style="color:red;DISPLAY: none">七</p><!-- 八 --><iframe>九</iframe><textarea>十</textarea>'
+        '<p onclick="alert(1)">见<a href="javascript:alert(1)">此</a>。<img src="javascript:x">'
+        '<img src="data:text/html,x"></p>'
+        '<p>又<a href=" JAVASCRIPT:alert(1)">一</a>处。</p>'
+    )
+    assert [(line.text, line.runs) for line in source.lines] == [("见此。", ()), ("又一处。", ())]
+    assert source.images == ()
+
+
+@pytest.mark.parametrize(
+    "part", ["<script>if (a<b) {}%s</script>", "<style>b<a{}%s</style>", "<img alt='%s'>", '<img alt="%s">']
+)
+def test_words_are_no_attributes(part: str) -> None:
+    """Thousands of words in a script, a style sheet or one value are read over."""
+    assert page("<p>一段</p>" + part % (" word" * 2_000)).lines[0].text == "一段"
