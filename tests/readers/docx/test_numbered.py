@@ -1,5 +1,12 @@
 """Which numbered paragraphs make a list, and which numbers are text."""
 
+import pytest
+
+from converter.model import Form
+from converter.readers.docx.body import Para
+from converter.readers.docx.inline import Piece
+from converter.readers.docx.numbered import set_lists
+from converter.readers.docx.numbering import Label
 from tests.readers.documents import NUMBERS, number, p, packed, told
 
 
@@ -20,3 +27,29 @@ def test_numbers_that_word_puts_there() -> None:
         "paragraph\t" + "另有说明的除外。" * 6,
         "paragraph\t3. 点灯",
     ]
+
+
+def items(*labels: tuple[str, int, int]) -> list[Para]:
+    """Paragraphs with these labels: text, number, depth."""
+    return [Para([Piece("桥")], label=Label(text, True, value, depth, "1")) for text, value, depth in labels]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ([("1.", 1, 1), ("2.", 2, 1)], [("桥", Form.NUMBERED), ("桥", Form.NUMBERED)]),
+        ([("1.", 1, 1), ("3.", 3, 1)], [("1. 桥", None), ("3. 桥", None)]),
+        ([("1.", 1, 1), ("1)", 1, 2), ("2.", 2, 1), ("1)", 1, 2)], [("桥", Form.NUMBERED)] * 4),
+        (
+            [("1.", 1, 1), ("1)", 1, 2), ("2.", 2, 1), ("2)", 2, 2)],
+            [("1. 桥", None), ("1) 桥", None), ("2. 桥", None), ("2) 桥", None)],
+        ),
+        ([("", 0, 1), ("", 0, 2)], [("桥", Form.ITEM), ("桥", Form.ITEM)]),
+    ],
+    ids="plain gap nested nested-on bullets".split(),
+)
+def test_rows_of_items(labels: list[tuple[str, int, int]], expected: list[tuple[str, Form | None]]) -> None:
+    """Numbers that go 1, 2, 3 at each depth are the list's own; any others are text."""
+    paras = items(*labels)
+    set_lists(paras)
+    assert [(para.text, para.form) for para in paras] == expected

@@ -3,9 +3,15 @@
 import io
 
 import docx
+import pytest
 from docx.shared import Pt
 
+from converter.model import Form, Role
 from converter.readers.docx import read_docx
+from converter.readers.docx.body import Para
+from converter.readers.docx.inline import Piece
+from converter.readers.docx.numbering import Label
+from converter.readers.docx.roles import cut_by_hand, settle
 from tests.readers.documents import LONG, number, p, packed, saved, told
 from tests.strategies import PIXEL
 
@@ -49,3 +55,41 @@ def test_under_headings() -> None:
     assert told(packed(body, numbering=numbers))[1:] == [
         "paragraph\t一、桥", "paragraph\t二、灯", f"paragraph\t{LONG}", "subhead 1\t三、尾声", f"paragraph\t{LONG}",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("style", "role", "form"),
+    [
+        ("title", Role.HEADLINE, None),
+        ("副标题", Role.DECK, None),
+        ("摘要", Role.LEAD, None),
+        ("题注", Role.CAPTION, None),
+        ("intensequote", Role.PARAGRAPH, Form.QUOTE),
+        ("sourcecode", Role.PARAGRAPH, Form.CODE),
+        ("toc3", Role.FURNITURE, None),
+        ("normal", None, None),
+        ("mytitle", None, None),
+    ],
+)
+def test_styles_that_say_it(style: str, role: Role | None, form: Form | None) -> None:
+    """By their whole names, as several programs write them; contents by how these begin."""
+    para = Para([Piece("桥")], style=style)
+    settle([para])
+    assert (para.role, para.form) == (role, form)
+
+
+def test_a_list_inside_a_list() -> None:
+    """Word makes it a list of its own, whose style tells the depth."""
+    styles = ("listbullet", "listbullet2", "own2")
+    paras = [Para([Piece("桥")], style=style, label=Label("", False, 0, 1, style)) for style in styles]
+    settle(paras)
+    assert [(para.form, para.depth) for para in paras] == [(Form.ITEM, 1), (Form.ITEM, 2), (Form.ITEM, 1)]
+
+
+@pytest.mark.parametrize(("broken", "whole", "expected"), [(5, 5, True), (2, 3, False), (0, 5, False)])
+def test_lines_that_were_cut_by_hand(broken: int, whole: int, expected: bool) -> None:
+    """More than two paragraphs of five break off; short ones do not count."""
+    texts = (
+        ["渡口的早晨和码头的夜晚都有灯亮着"] * broken + ["渡口的早晨和码头的夜晚都有灯亮着。"] * whole + ["渡口"] * 9
+    )
+    assert cut_by_hand([Para([Piece(text)]) for text in texts]) is expected

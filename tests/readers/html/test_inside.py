@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from lxml.html import fragment_fromstring
+
+from converter.readers.html.inside import absolute, place_of, places_of
 from tests.readers.html.pages import page
 
 
@@ -17,3 +21,31 @@ def test_links_inside_a_page_lead_to_their_places() -> None:
     shown = ["".join(f"[{run.text}]({run.href or ''}{run.name or ''})" for run in line.runs) for line in source.lines]
     expected = ["[桥](p1)", "[见]()[一](#p1)[二](#p2)[三](#p3)[四](#p4)[五](#p5)[六]()", "[桥边]()[有树。](p2)"]
     assert [*expected, "[石\t木](p3)", "[铁\t竹](p4)", "[末段。](p5)"] == shown
+
+
+@pytest.mark.parametrize(
+    ("href", "place"), [("#a", "a"), (" #%E7%94%B2 ", "甲"), ("b.html#a", ""), ("#", ""), ("", "")]
+)
+def test_the_place_that_a_link_leads_to(href: str, place: str) -> None:
+    """One of its own page, its name as it is read."""
+    assert place_of(fragment_fromstring(f'<a href="{href}">见</a>')) == place
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("b.html", "http://a.test/x/b.html"),
+        ("//c.test/d", "http://c.test/d"),
+        ("#a", "http://a.test/x/#a"),
+        ("http://[x", ""),
+    ],
+)
+def test_addresses_as_seen_from_the_page(address: str, expected: str) -> None:
+    """One that is none is nothing."""
+    assert absolute("http://a.test/x/", address) == expected
+
+
+def test_places_that_are_asked_for() -> None:
+    """Those of all links but some."""
+    body = fragment_fromstring('<div><a href="#a">一</a><a href="#b">二</a><a href="c.html">三</a></div>')
+    assert places_of(body, but=[body[1]]) == {"a"}
