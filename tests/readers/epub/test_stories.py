@@ -105,3 +105,23 @@ def test_what_a_part_is_called(label: str, section: str) -> None:
     """A part that is called as a page of a paper is that page."""
     nav = f'<li><span>{label}</span><ol><li><a href="a.xhtml">一</a></li></ol></li>'
     assert told(book({"a.xhtml": "<h1>一</h1><p>甲。</p>"}, nav))[0] == section
+
+
+def test_a_story_of_our_own_book() -> None:
+    """Items of a brief column and what stands in the margin are told by the elements that hold them."""
+    page = (
+        '<section id="page01-story01"><div class="margin"><p class="folio">潮声报</p></div><h2 class="column-title">简讯</h2>'
+        '<div class="item"><h3>新桥</h3><p>桥通了。</p></div><div class="item"><p>灯亮了。</p></div></section>'
+    )
+    assert told(book({"page01-story01.xhtml": page})) == [
+        "section",
+        "margin",
+        "folio\t潮声报",
+        "briefs",
+        "column_title\t简讯",
+        "item",
+        "headline\t新桥",
+        "paragraph\t桥通了。",
+        "item",
+        "paragraph\t灯亮了。",
+    ]
