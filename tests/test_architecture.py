@@ -16,7 +16,7 @@ ALLOWED = {
     "views": {"model", "structure", "writers"},
     "output": {"errors"},
     "pipeline": {"errors", "model", "output", "readers", "script", "structure", "writers"},
-    "readers": {"edit", "errors", "exchange", "model"},
+    "readers": {"edit", "errors", "exchange", "model", "press"},
     "structure": {"edit", "errors", "model", "press"},
     "script": {"edit", "errors", "model", "press"},
     "writers": {"errors", "model", "press", "styles"},

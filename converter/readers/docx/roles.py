@@ -10,6 +10,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from converter.model import Form, Role
+from converter.press.lexicon import any_of
+from converter.press.posts import words_of
 from converter.readers.docx.body import Para
 from converter.readers.docx.inline import Piece
 
@@ -41,7 +43,8 @@ _LOOK = attrgetter("role", "size", "style")
 _ASIDE = ("center", "right", "end")
 _DATE = re.compile(r"\d{4}\s*[年/.-]\s*\d{1,2}")
 _PART = re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|第.{1,4}[章节節部编編])")
-_NO_SUBHEAD = re.compile("记者|記者|通讯员|通訊員|作者|编辑|編輯|[摄攝]$|^[（(【〔]|文/|图/|^(?:附件|主送|抄送|签发人)")
+_WHO = any_of(words_of("reporter", "author", "editor"))
+_NO_SUBHEAD = re.compile(f"{_WHO}|[摄攝]$|^[（(【〔]|文/|图/|^(?:附件|主送|抄送|签发人)")
 _NO_PARAGRAPH = re.compile("^(?:[▲△▼◆图圖]|编者按|編者按|核心提示|提要|内容提要|[（(【〔])|[摄攝](?:影报道)?[）)]?$")
 
 

@@ -9,11 +9,11 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.people import people_in
 from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
 from converter.readers.html.about import About
-from converter.readers.html.authors import names_in
 from converter.readers.html.clear import clear
 from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
@@ -115,7 +115,7 @@ def _body(
             text = html_head.info_of(draft)
             names = "" if draft.element is None else named(draft.element)
             role = html_head.role_of(text, draft, names, tags, known) if text else None
-            role = role or (Role.BYLINE if draft.form and signed and len(text) <= 16 and names_in(text) else None)
+            role = role or (Role.BYLINE if draft.form and signed and len(text) <= 16 and people_in(text) else None)
             if Role.CAPTION in (draft.role, role):
                 shown.append(replace(draft, role=Role.CAPTION))
             elif text and (role is None or role is Role.LEAD) or len(head) > 5:
@@ -137,7 +137,7 @@ def _body(
             draft.role = Role.SOURCE_NOTE
     for draft in drafts[:1]:
         is_byline = len(draft.text) <= 40 and html_head.role_of(draft.text, draft, "", set(), known) is Role.BYLINE
-        if draft.role is None and is_byline and names_in(draft.text):
+        if draft.role is None and is_byline and people_in(draft.text):
             draft.role, draft.runs = Role.BYLINE, [replace(run, mark=None) for run in draft.runs]
     return drafts
 

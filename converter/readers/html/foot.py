@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement
 
 from converter.model import Form, Role, Run
+from converter.press.lexicon import any_of
+from converter.press.posts import words_of
 from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import LIST_TITLE
@@ -17,7 +19,7 @@ from converter.readers.html.tree import named
 
 _EDITOR = re.compile(r"[（(【\[\s]*(?:责任编辑|責任編輯|责编|責編)\s*[：:]")
 _FOOT = re.compile(
-    r"^[（(【\[\s]*(?:责任?编[辑]?|責任?編[輯]?|编辑|編輯|图片编辑|美编|校对|校對|审核|審核|终审|值班|监制|監製|策划|来源|來源|稿源|作者(?!最新)|原标题|原標題|本文来源)[^。]{0,60}$"
+    rf"^[（(【\[\s]*(?:{any_of(words_of('editor', 'designer', 'hand'))}|来源|來源|稿源|作者(?!最新)|原标题|原標題|本文来源)[^。]{{0,60}}$"
 )
 
 

@@ -9,21 +9,26 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.lexicon import any_of
+from converter.press.posts import words_of
 from converter.readers.html.about import About
-from converter.readers.html.authors import names_in
+from converter.readers.html.authors import authors_of, is_signed
 from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import Draft
 from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, PAGE
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
 
+_REPORTER = any_of(words_of("reporter"))
+_WHO = any_of(words_of("reporter", "author", "contributor", "writing", "editor"))
 FOLIO = re.compile(r"(?:第?\s*(?=[A-Z]?\d{1,3}\s*版)|版次\s*[：:]\s*)([A-Z]?\d{1,3})")
 SOURCE = re.compile(
     r"(?:稿件来源|稿源|信息来源|文章来源|新闻来源|新聞來源|资料来源|來源|来源|出处|出處|转自|轉自)(?:\s*[：:]\s*|\s+)[《]?"
-    r"((?:(?!作者|编辑|編輯|记者|記者|发布|發布|时间|時間|浏览|字体|字號|字号|分享|责编)[^\s》|丨，,。：:（）()\[\]【】]){2,24})"
+    rf"((?:(?!{_WHO}|发布|發布|时间|時間|浏览|字体|字號|字号|分享)[^\s》丨，,。：:（）()\[\]【】]){{2,24}})"
 )
 _PAPER_BESIDE = re.compile(
-    r"(?:^|\s)(?:([\u4e00-\u9fff]{2,10}[报報社網网])\s*[／/]\s*(?:記者|记者)|[\u4e00-\u9fff]{2,4}\s*[/／]\s*([\u4e00-\u9fff]{2,10}[报報网網社])(?=\s|$))"
+    rf"(?:^|\s)(?:([\u4e00-\u9fff]{{2,10}}[报報社網网])\s*[／/]\s*{_REPORTER}"
+    r"|[\u4e00-\u9fff]{2,4}\s*[/／]\s*([\u4e00-\u9fff]{2,10}[报報网網社])(?=\s|$))"
 )
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[报報社]|[网網](?:站)?|新[闻聞]|[周週月]刊|[观觀]察|[发發][布佈]|在[线線]|[电電][视視][台臺])"
@@ -32,10 +37,11 @@ _MEDIUM = re.compile(r"[报報网網社台臺]$|新[闻聞]|[刊志誌号]$|[观
 _NOBODY = ("网络", "網路", "互联网", "综合", "网络综合", "本站", "本站原创", "未知", "原创", "转载")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _INFO = re.compile(
-    r"(?:发布|發布|發佈|发表|發表|更新|时间|時間|日期|来源|來源|作者|记者|記者|编辑|編輯|责编|責編|撰文|撰稿|出处|稿源|供稿|审核|審核|发布机构|文号|出版)"
+    rf"{any_of(words_of('author', 'writing', 'editor'))}|记者|記者|发布|發布|發佈|发表|發表|更新|时间|時間|日期|来源|來源|出处|稿源|供稿|审核|審核|发布机构|文号|出版"
 )
 _BYLINE = re.compile(
-    r"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|[\u4e00-\u9fff]{2,8}(?:记者|記者))|记者|記者|作者|通讯员|通訊員|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,10}[报報网網社]$"
+    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約])|{any_of(words_of('reporter', 'author', 'writing'))}|^文[/／丨|：:]|文[/／][图圖]"
+    r"|^[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,10}[报報网網社]$"
 )
 _SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
 """Words of a picture that stands between headline and text."""
@@ -157,7 +163,11 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
         has_date(text) or SOURCE.search(text) or re.match("[发發][布佈][时時][间間]", text)
     ):
         return Role.SOURCE_NOTE
-    if len(text) <= 80 and not _NO_BYLINE.search(text) and (_BYLINE.search(text) or _WRITER.search(names)):
+    if (
+        len(text) <= 80
+        and not _NO_BYLINE.search(text)
+        and (_BYLINE.search(text) or _WRITER.search(names) or is_signed(text))
+    ):
         return Role.BYLINE
     if draft.level and len(text) <= LONGEST_TITLE and f"h{draft.level}" not in subhead_tags:
         return Role.BYLINE if draft.level == 4 and len(text) <= 40 and "。" not in text else Role.DECK
@@ -223,7 +233,7 @@ def author_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> s
     for element in root.iter():
         if element is content:
             break
-        if 2 <= amounts.of(element) <= 20 and _WRITER.search(named(element)) and (names := names_in(words(element))):
+        if 2 <= amounts.of(element) <= 20 and _WRITER.search(named(element)) and (names := authors_of(words(element))):
             return names
     return ""
 

@@ -7,8 +7,9 @@ import re
 from lxml.html import HtmlElement
 
 from converter.model import Role
+from converter.press.people import people_in
 from converter.readers.html.about import About
-from converter.readers.html.authors import author_in, names_in, signed
+from converter.readers.html.authors import author_at_end, author_in, authors_of
 from converter.readers.html.dates import of_address, published
 from converter.readers.html.draft import Draft
 from converter.readers.html.head import bare_source, page_of, source_in
@@ -34,18 +35,13 @@ def learn(known: About, title: str, head: list[Draft], body: list[Draft], root: 
     known.page, known.page_name = known.page or number, known.page_name or name
     byline = next((draft.text for draft in notes if draft.role is Role.BYLINE), "")
     account = (
-        "" if names_in(byline) or not re.fullmatch(r"[\w·]{2,16}", byline) else byline
+        "" if people_in(byline) or not re.fullmatch(r"[\w·]{2,16}", byline) else byline
     )  # who publishes on a site of many
     known.source = source_in(info) or source_in(end) or known.source or bare_source(head) or account
     if issue := _PAPER.search(" ".join(draft.text for draft in notes if draft.role is Role.FOLIO)):
         known.paper = issue[1]
     edited = any(known.author in line for line in tail if "编" in line or "編" in line)
-    said = (
-        author_in(lines)
-        or names_in(byline)
-        or author_in(tail, strict=True)
-        or next(filter(None, map(signed, tail)), "")
-    )
+    said = author_in(lines) or authors_of(byline) or author_at_end(tail)
     known.author = said or ("" if edited else known.author)
 
 

@@ -6,6 +6,9 @@ import re
 from dataclasses import replace
 
 from converter.model import Mark, Opens, Role
+from converter.press.lexicon import any_of
+from converter.press.posts import words_of
+from converter.readers.html.authors import is_signed
 from converter.readers.html.draft import Draft
 
 
@@ -36,9 +39,14 @@ def pin_body(drafts: list[Draft]) -> None:
     for number, draft in enumerate(drafts):
         one_of_many = any(near.broken for near in drafts[number : number + 2])  # lines with a <br> between them
         at_edge = any(edge[max(0, number - 3) : number + 3])
-        told = at_edge and (_AT_EDGE.search(draft.text) or not one_of_many and _NAME.fullmatch(draft.text))
+        told = at_edge and (_tells(draft.text) or not one_of_many and _NAME.fullmatch(draft.text))
         if draft.role is None and draft.opens is Opens.BLOCK and not told:
             draft.role = Role.PARAGRAPH
+
+
+def _tells(text: str) -> bool:
+    """Whether a line may be a byline or a note."""
+    return _AT_EDGE.search(text) is not None or len(text) <= _LONGEST_BYLINE and is_signed(text)
 
 
 def _is_paragraph(text: str, under_picture: bool) -> bool:
@@ -51,14 +59,16 @@ def _is_paragraph(text: str, under_picture: bool) -> bool:
     return bool(whole or _GOES_ON.search(text))
 
 
+_WHO = any_of(words_of("reporter", "author", "editor"))
 _CREDIT = re.compile(
-    r"^(?:图片来源|圖片來源|图源|图片提供|供图|摄影|攝影|图[：:/／]|来源)|来源[：:]|來源[：:]|责任编辑|責任編輯|作者[：:]"
+    rf"^(?:图片来源|圖片來源|图源|图片提供|供图|摄影|攝影|图[：:/／]|来源)|(?:来源|來源|作者)[：:]|{any_of(words_of('editor'))}[：:\s]"
 )
 _GOES_ON = re.compile(r"[：:]$|^附件")
 _SENTENCE = re.compile(r"[^（(【\[].*[。！？”」]", re.DOTALL)
 _SHORT, _LONG = 18, 30
+_LONGEST_BYLINE = 60
 _AT_EDGE = re.compile(
-    r"记者|記者|作者|通讯员|通訊員|文[/／]|摄$|攝$|来源|來源|编辑|編輯|责编|編者|编者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——"
+    rf"{_WHO}|文[/／]|[摄攝]$|来源|來源|[编編]者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·\s]{2,8}")
 _NO_PARAGRAPH = re.compile(
@@ -75,7 +85,7 @@ def _is_caption(draft: Draft, bold: bool) -> bool:
     return not bold and len(draft.text) <= (20 if draft.text[-1] == "。" else 40) and draft.text[-1] not in "！？：；…”"
 
 
-_NO_SUBHEAD = re.compile(r"记者|記者|通讯员|通訊員|编辑|編輯|作者|来源|來源|摄|攝|图|圖|[。！？；：，…]$")
+_NO_SUBHEAD = re.compile(rf"{_WHO}|来源|來源|摄|攝|图|圖|[。！？；：，…]$")
 
 
 def _is_bold_line(draft: Draft) -> bool:
