@@ -100,12 +100,12 @@ class _Found:
         return Person(self.token.text, tuple(roles), said[0].text if said else "", self.token.start, self.token.end)
 
     def _telling(self) -> list[Token]:
-        """What tells the roles: what was done, else a post; not that it was reported, or that a picture was given."""
+        """What tells the roles: what was done, else a post; not that a report was made alone, or a picture given."""
         given = [token for token in self.behind if token.word.kind in GIVERS]
-        work = [token for token in (*self.before, *self.behind) if token.word.kind not in (*REPORTS, *GIVERS)]
-        if self.post and (given or not work):
+        work = [*self.before, *self.behind]
+        if self.post and (given or all(token.word.kind in REPORTS for token in work)):
             return [self.post]
-        return given or work or self.behind
+        return given or work
 
 
 class _Reading:
