@@ -60,7 +60,7 @@ def saved(document: docx.document.Document) -> bytes:
 
 
 def test_direct_formatting() -> None:
-    """A centred bold line of 22 points is the headline, over as many paragraphs as it takes; the rest is read as text is."""
+    """A centred bold line of 22 points is the headline, over as many paragraphs as it takes; the rest is as in text."""
     document = docx.Document()
     for text, size, bold in (
         ("关于开放", 22, True), ("新桥的报道", 22, True), ("本报记者 江帆", 12, False),
@@ -80,22 +80,6 @@ def test_direct_formatting() -> None:
         "subhead 1\t桥上的灯",
         f"paragraph\t{LONG}",
     ]
-
-
-@pytest.mark.parametrize(
-    ("above", "size", "role"),
-    [("历时三年 两岸相连", 14, "kicker"), ("历时三年 两岸相连", 12, None), ("临港政办〔2024〕12号", 14, None)],
-)
-def test_a_line_above_the_headline(above: str, size: int, role: str | None) -> None:
-    """A centred line in type between the text's and the headline's is the kicker; the number of a notice is none."""
-    document = docx.Document()
-    for text, points in ((above, size), ("海湾新桥昨日通车", 22)):
-        paragraph = document.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.add_run(text).font.size = Pt(points)
-    document.add_paragraph().add_run(LONG).font.size = Pt(12)
-    lines = read_docx(saved(document)).lines
-    assert [role, "headline", "paragraph"] == [line.role and line.role.value for line in lines]
 
 
 def test_several_articles() -> None:
@@ -271,6 +255,51 @@ def test_a_text_box_stands_once() -> None:
     assert [line.text for line in source.lines] == ["题", "框中的字"]
 
 
+def test_notes_stand_at_the_end_of_their_story() -> None:
+    """Whether its title is a heading or only large."""
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    notes = "".join(f'<w:footnote w:id="{n}">{p(f"注{n}。")}</w:footnote>' for n in (2, 3))
+    large, heading = '<w:r><w:rPr><w:sz w:val="48"/></w:rPr><w:t>{}</w:t></w:r>', '<w:outlineLvl w:val="0"/>'
+    for titles in (
+        [p(large.format(text)) for text in ("新桥通车", "新船靠岸")],
+        [p(text, look=heading) for text in ("新桥通车", "新船靠岸")],
+    ):
+        body = titles[0] + p(LONG, mark.format(2)) + titles[1] + p(LONG, mark.format(3))
+        assert told(packed(body, footnotes=notes)) == [
+            "article", "headline\t新桥通车", f"paragraph\t{LONG}[1]{{note}}", "paragraph note\t[1]{note}注2。",
+            "article", "headline\t新船靠岸", f"paragraph\t{LONG}[2]{{note}}", "paragraph note\t[2]{note}注3。",
+        ]  # fmt: skip
+
+
+def test_lines_of_one_paragraph() -> None:
+    """A heading with a break in it is one line; elsewhere each line has the look of its own text."""
+    broken = "<w:r><w:t>新桥</w:t><w:br/><w:t>通车</w:t></w:r>"
+    sized = '<w:r><w:rPr><w:sz w:val="{}"/></w:rPr><w:t>{}</w:t>{}</w:r>'
+    sizes = sized.format(28, "两岸相连", "<w:br/>") + sized.format(44, "新桥通车", "")
+    assert told(packed(p(broken, look='<w:outlineLvl w:val="0"/>') + p(LONG)))[1] == "headline\t新桥通车"
+    assert told(packed(p(sizes, look='<w:jc w:val="center"/>') + p(LONG * 2)))[1:3] == [
+        "kicker\t两岸相连",
+        "headline\t新桥通车",
+    ]
+
+
+def test_headings_of_a_house_s_own() -> None:
+    """Styles that are called headings have levels by their sizes where none has one; captions of figures are none."""
+    document = docx.Document()
+    for name, size in (("章标题", 16), ("节標題", 14), ("图标题", 10)):
+        document.styles.add_style(name, 1).font.size = Pt(size)
+    for text, style in (
+        ("第1章 渡口", "章标题"),
+        ("1.1 水位", "节標題"),
+        ("图1 渡口", "图标题"),
+        ("第2章 灯", "章标题"),
+    ):
+        document.add_paragraph(text, style=style)
+        document.add_paragraph(LONG)
+    found = [(line.level, line.text) for line in read_docx(saved(document)).lines if line.text != LONG]
+    assert found == [(1, "第1章 渡口"), (2, "1.1 水位"), (0, "图1 渡口"), (1, "第2章 灯")]
+
+
 def test_headers_and_footers() -> None:
     """Each text at the edge of the pages stands once, at the edge of the document; numbers of pages are none of it."""
     document = docx.Document()
@@ -302,7 +331,7 @@ def test_what_is_left_out_is_said() -> None:
 
 
 def test_under_headings() -> None:
-    """What names a picture under it is its caption; neighbours in a list of 一、二、 are no headings; code keeps its indent."""
+    """Words under a picture are its caption; neighbours in a list of 一、二、 are no heads; code keeps its indent."""
     document = docx.Document()
     document.add_heading("港口", 1)
     document.add_picture(io.BytesIO(PIXEL))
@@ -314,9 +343,13 @@ def test_under_headings() -> None:
         "headline\t港口", "caption\t![图片](word/media/image1.png)", "caption\t图为码头。江帆摄", f"paragraph\t{LONG}",
         "paragraph code 4\treturn 1",
     ]  # fmt: skip
-    numbers = '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    numbers = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
+        '<w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
     item = number(1)
-    assert told(packed(p("桥", look=item) + p("灯", look=item) + p(LONG) + p("尾声", look=item) + p(LONG), numbering=numbers))[1:] == [
+    body = p("桥", look=item) + p("灯", look=item) + p(LONG) + p("尾声", look=item) + p(LONG)
+    assert told(packed(body, numbering=numbers))[1:] == [
         "paragraph\t一、桥", "paragraph\t二、灯", f"paragraph\t{LONG}", "subhead 1\t三、尾声", f"paragraph\t{LONG}",
     ]  # fmt: skip
 

@@ -135,7 +135,7 @@ def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
 def test_marks_of_later_dialects() -> None:
     """Marked text, boxes of tasks; the first of several lines in a paragraph is text."""
     source = read_markdown("# 港\n\n灯下的人  \n船上的人\n\n==灯== a == b\n\n- [x] 修\n- [ ] 点\n".encode())
-    assert [(line.text, line.role) for line in source.lines[1:]] == [
+    assert [(block.text, block.role) for block in converter.detect(source).blocks()][1:] == [
         ("灯下的人", Role.PARAGRAPH), ("船上的人", Role.PARAGRAPH), ("灯 a == b", Role.PARAGRAPH), ("☑ 修", Role.PARAGRAPH), ("☐ 点", Role.PARAGRAPH),
     ]  # fmt: skip
     assert source.lines[3].runs == (Run("灯", Mark.STRONG), Run(" a == b"))

@@ -18,10 +18,13 @@ from opencc import OpenCC
 
 ROOT = Path(__file__).parent.parent.parent / "converter"
 TABLES = (
-    "press/posts",
+    "press/captions",
     "press/houses",
     "press/places",
+    "press/posts",
     "press/surnames",
+    "readers/docx/words",
+    "readers/html/head",
     "script/domains",
     "structure/cues/vocabulary",
 )

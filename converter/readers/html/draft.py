@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from converter.model import Form, Opens, Role, Run
+from converter.model import Form, Mark, Opens, Role, Run
 from converter.readers.html.dates import without_dates
 from converter.readers.html.tree import squeezed
 
@@ -24,9 +24,11 @@ LISTS = ("ul", "ol", "menu", "dir")
 
 @dataclass(slots=True)
 class Draft:
-    """A line while the page is read. ``level`` is that of the heading that it is, ``element`` what it was in; ``broken``
-    says that it comes after a ``<br>``, ``links`` what the links in it say and lead to,
-    ``size`` the points of its largest type, 0 where nothing is said.
+    """A line while the page is read.
+
+    ``level`` is that of the heading that it is, ``element`` what it was in; ``broken`` says that it comes after a
+    ``<br>``, ``links`` what the links in it say and lead to, ``size`` the points of the type of most of it, 0 where
+    nothing is said.
     """
 
     runs: list[Run]
@@ -48,13 +50,23 @@ class Draft:
         return "".join(run.text for run in self.runs)
 
     @property
+    def is_free(self) -> bool:
+        """Whether nothing has said yet what the line is."""
+        return self.role is None and not self.level
+
+    @property
     def is_picture(self) -> bool:
         """Whether the line is a picture alone."""
         return bool(self.runs) and all(run.image for run in self.runs)
 
     @property
+    def is_bold(self) -> bool:
+        """Whether all of the line's text is strong."""
+        return not self.is_picture and all(run.mark is Mark.STRONG or not run.text.strip() for run in self.runs)
+
+    @property
     def breaks_off(self) -> bool:
-        """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
+        """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor a clause ends."""
         return len(self.text) >= FULL and self.text[-1] not in '。！？：；…”」』）)》!?:;."'
 
     @property
