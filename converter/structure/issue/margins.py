@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from converter.model import Line, Opens, Role, Source
 from converter.press.folio import read_folio
+from converter.press.lexicon import any_of
+from converter.press.posts import words_of
 
 _EDGE = 3  # lines at either end of a page
 _SHORT = 20  # characters that a line before a jump has at most that may be no paragraph
@@ -16,7 +18,8 @@ _SENTENCE = re.compile("[，。；！？]")
 _LONGEST = 40  # characters of a folio line or page foot
 _COUNTED = re.compile(r"[0-9０-９〇一二三四五六七八九十]+")
 _SPACES = re.compile(r"\s+")
-_OF_A_STORY = re.compile("来源|來源|原标题|原標題|记者|記者|作者|编辑|編輯|责编|責編|[摄攝讯訊电電]$|[转轉接]")
+_WHO = any_of(words_of("reporter", "author", "editor"))
+_OF_A_STORY = re.compile(f"{_WHO}|来源|來源|原标题|原標題|[摄攝讯訊电電]$|[转轉接]")
 _PAGE_LINE = re.compile(
     r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}|第[一二三四五六七八九十]{1,3}版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}"
 )
