@@ -28,7 +28,7 @@ def detect_structure(source: Source) -> Issue:
 
 @contextmanager
 def _no_search_for_cycles() -> Iterator[None]:
-    """Python's cyclic collector waits: it would walk the lines of a long text again and again, and none is in a cycle."""
+    """Python's cyclic collector waits: it would walk the lines of a long text again and again for cycles; none is."""
     was_on = gc.isenabled()
     gc.disable()
     try:

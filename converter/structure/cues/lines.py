@@ -1,7 +1,7 @@
 """Named observations of each line: what the detector sees. No cue knows a role, a weight or the search.
 
-Every cue is a short phrase that reads as a sentence after "the line": ``ends a sentence``, ``is a name``. Those that name
-words are in ``vocabulary.tsv``.
+Every cue is a short phrase that reads as a sentence after "the line": ``ends a sentence``, ``is a name``. Those that
+name words are in ``vocabulary.tsv``; ``names.txt`` has every cue.
 """
 
 from __future__ import annotations
@@ -42,10 +42,12 @@ _ENDS = {
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
 _MESSAGE = re.compile(
-    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
+    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?"
+    r"(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
 )
 _NUMBERED = re.compile(
-    r"(?P<a_chapter>第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$))"
+    r"(?P<a_chapter>第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])"
+    r"|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$))"
     r"|(?P<a_han_number>[一二三四五六七八九十]{1,3}[、.．])"
     r"|(?P<a_number_in_brackets>[（(][0-9一二三四五六七八九十]{1,3}[）)]|[①-⑳])"
     r"|(?P<a_figure>[0-9]{1,2}[.、．)）](?![0-9]))"
@@ -220,13 +222,18 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
         cues.append("comes after a title line" + place)
     if page.joined[number]:
         cues.append("begins with the rest of a word")
-    elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
+    elif (last + first).isascii() and (last + first).isalnum():
         cues.append("goes on in latin or digits")
+    return cues + _end_above_cues(page, number, last) + _indent_cues(page, number, last)
+
+
+def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
+    """How the line above ends, whose ``last`` character it is."""
     if page.is_full(number - 1):
-        cues.append("comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off"))
-    elif last not in WHOLE_ENDS:
-        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
-    return cues + _indent_cues(page, number, last)
+        return ["comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off")]
+    if last not in WHOLE_ENDS:
+        return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
+    return []
 
 
 def _indent_cues(page: Page, number: int, last: str) -> list[str]:
