@@ -23,7 +23,7 @@ import train
 from converter.model import Metadata, Source
 from converter.structure import read_lines
 from converter.structure.search.weights import parse, weights
-from converter.structure.tree.blocks import assemble
+from converter.structure.tree.articles import assemble
 from converter.writers.json import structure
 
 FIGURES = ("role", "role_macro", "block", "join", "article", "page", "kept")

@@ -5,7 +5,8 @@ import pytest
 from converter.model import Line, Mark, Run, Source
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
-from converter.structure.tree.blocks import assemble, joints
+from converter.structure.tree.articles import assemble
+from converter.structure.tree.blocks import joints
 
 
 @pytest.mark.parametrize(
