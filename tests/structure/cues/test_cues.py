@@ -1,4 +1,4 @@
-"""``cues.txt`` is the one list of all cues: what the code, the words and the weights name is in it, and all of it is seen."""
+"""``cues.txt`` is the one list of all cues: what code, words and weights name is in it, and all of it is seen."""
 
 import re
 from collections.abc import Iterator
