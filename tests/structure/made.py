@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from converter.model import Line
+from converter.readers.text import source_of
 from converter.structure.cues.lines import observe
 from converter.structure.cues.measures import Page
 
@@ -32,3 +33,9 @@ def cues(*texts: str, **told: Any) -> list[list[str]]:
 def where(cue: str, *texts: str, **told: Any) -> list[int]:
     """The numbers of the lines that have the cue, from 0."""
     return [number for number, line in enumerate(cues(*texts, **told)) if cue in line]
+
+
+def cues_of(text: str, line: str) -> list[str]:
+    """The cues of the line that begins with ``line``, on a page of this text."""
+    found = source_of(text).lines
+    return observe(found)[next(n for n, each in enumerate(found) if each.text.startswith(line))]

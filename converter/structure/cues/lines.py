@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.model import Line
 from converter.structure.cues.measures import STOPS, WHOLE_ENDS, Page
@@ -128,10 +129,7 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
 
 def _has_gap(text: str) -> bool:
     """Whether white space stands between two characters that are not Latin."""
-    words = text.split()
-    return len(words) > 1 and any(
-        above[-1] > "\u2000" and below[0] > "\u2000" for above, below in zip(words, words[1:], strict=False)
-    )
+    return any(above[-1] > "\u2000" and below[0] > "\u2000" for above, below in pairwise(text.split()))
 
 
 def _size(page: Page, number: int) -> str:
