@@ -51,14 +51,7 @@ def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tup
 
     Of those of ``credited`` stories nothing is said: a credit is their byline.
     """
-    signed = {}
-    for head in page.heads:
-        for number in range(head, min(head + 6, len(signs))):
-            if signs[number] in ("a byline", "a message"):
-                signed[head] = True
-                break
-            if not page.titles[number]:
-                break
+    signed = {head for head in page.heads if _is_signed(page, signs, head)}
     if len(signed) < 2:
         return []
     found = []
@@ -66,10 +59,19 @@ def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tup
     for number, title in enumerate(page.titles):
         head = number if number in page.heads else head
         if title and number not in credited:
-            found.append(
-                (number, "is of a signed title" if head in signed else "is of a title that is not signed as others are")
-            )
+            cue = "is of a signed title" if head in signed else "is of a title that is not signed as others are"
+            found.append((number, cue))
     return found
+
+
+def _is_signed(page: Page, signs: Sequence[str], head: int) -> bool:
+    """Whether a byline or a dateline is among the lines of a title, or right below them."""
+    for number in range(head, min(head + 6, len(signs))):
+        if signs[number] in ("a byline", "a message"):
+            return True
+        if not page.titles[number]:
+            break
+    return False
 
 
 def _organs(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:

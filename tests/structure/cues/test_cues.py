@@ -17,7 +17,7 @@ from tests.structure.cues.said import said_in
 TYPE = [  # a page whose lines' type is known
     Line("渡口的早晨", 0, 5, 1, size=24, bold=True, centred=True),
     Line("新渡轮", 6, 9, 2, size=13),
-    Line("柳溪摄", 10, 13, 3, size=9),
+    Line("陆闻笛摄", 10, 13, 3, size=9),
     Line("渡轮今晨首航，岸上的人都来看。", 14, 29, 4, size=10.5),
 ]
 STORY = "渡轮今晨首航，岸上的人都来看。船长说，往后一天开二十四班，夜里也开。\n\n"

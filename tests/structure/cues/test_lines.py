@@ -99,7 +99,7 @@ def test_a_line_that_breaks_off_in_a_word_is_told_where_columns_cut() -> None:
 
     assert cue in cues_of(cut, "青屿湾将")
     assert cue not in cues_of(cut, "岸上的人")
-    assert cue not in cues_of(f"{cut}\n\n渡口的早晨\n\n岸上无人。", "渡口的早晨")
+    assert where(cue, "渡口。", "渡口", "甲甲甲一", "代甲。", "渡口。", *HALVES.split("\n\n")) == [2]
     assert cue not in cues_of("\n\n".join([cut, *["岸上的人都说好，船也好，路也好。"] * 90]), "青屿湾将")
 
 
@@ -261,6 +261,8 @@ def test_commas(text: str, expected: str) -> None:
         ("渡口", []),
         ("渡口 早晨", ["has a gap inside"]),
         ("渡口　早晨。", ["has a gap inside"]),
+        ("a渡 口b", ["has a gap inside"]),
+        ("渡a b口", []),
         ("abc 早晨", []),
         ("渡口 abc", []),
         ("渡口 abc 早晨", []),
@@ -408,11 +410,17 @@ def test_how_a_line_is_set(told: dict[str, float | bool], expected: list[str]) -
     ],
 )
 def test_place_among_titles(titles: list[int], expected: list[str]) -> None:
-    found = cues("渡口。", *map(of_length, titles), "渡口。")[1:-1]
-
-    assert [f"is {place} title lines" for place in expected] == [
-        cue for line in found for cue in line if cue.endswith(" title lines")
+    """Wherever on the page the titles stand."""
+    texts, other = [*map(of_length, titles)], ["渡口。"]
+    found = [
+        cues(*page)[begin:][: len(texts)]
+        for page, begin in ((other + texts + other, 1), (other + texts, 1), (texts + other, 0))
     ]
+
+    for page in found:
+        places = [cue for line in page for cue in line if cue.endswith(" title lines")]
+
+        assert places == [f"is {place} title lines" for place in expected]
 
 
 def test_the_first_line_is_below_no_title() -> None:
