@@ -38,9 +38,7 @@ _OF_PEOPLE = {"names a post", "ends in a post", "begins by saying who wrote it",
 
 def is_page_foot(text: str) -> bool:
     """Whether the line is the number of a page as it stands at a page's foot, and nothing else: 第 143 页, — 7 —."""
-    return (
-        len(text) <= _LONGEST_FOOT and _DIGITS.search(text) is not None and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
-    )
+    return len(text) <= _LONGEST_FOOT and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
 
 
 def _solid(text: str) -> str:

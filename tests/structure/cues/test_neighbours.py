@@ -109,6 +109,13 @@ def test_signs_are_seen_from_two_lines_away(text: str, sign: str | None) -> None
     assert seen == [[], above, [], [], [], below, []]
 
 
+def test_signs_at_the_edges_of_a_page() -> None:
+    """The first line is seen from the third, and the last from the third last."""
+    above, below = "stands two lines above a byline", "stands two lines below a byline"
+
+    assert (where(below, "陆闻笛", "渡。", "渡。"), where(above, "渡。", "渡。", "陆闻笛")) == ([2], [0])
+
+
 SIGNED = ["渡口的早晨", "陆闻笛", "渡轮首航。"]
 OF_SIGNED, OF_UNSIGNED = "is of a signed title", "is of a title that is not signed as others are"
 
@@ -123,6 +130,7 @@ OF_SIGNED, OF_UNSIGNED = "is of a signed title", "is of a title that is not sign
         ([*SIGNED, *["渡口的黄昏"] * 6, "陆闻笛", "渡轮首航。"], [], []),
         ([*SIGNED, "渡口的黄昏", "渡轮首航。", "陆闻笛", "渡轮首航。"], [0, 1, 5], [3]),
         ([*SIGNED, *SIGNED, "渡口的黄昏", "渡轮首航。", "陆闻笛摄"], [0, 1, 3, 4], []),
+        ([*SIGNED, *SIGNED, "渡口的黄昏", "渡轮首航。", "图为渡口。"], [0, 1, 3, 4], [6]),
         ([*SIGNED, "渡口的黄昏", "渡轮首航。", "陆闻笛"], [0, 1, 5], [3]),
         (["渡轮首航。", *SIGNED, *SIGNED], [1, 2, 4, 5], []),
     ],
@@ -151,7 +159,10 @@ def test_places_and_organs(above: str, below: str, expected: bool) -> None:
 
 
 def test_the_last_line_stands_above_none() -> None:
-    assert where("is a place or an organ above a title line", "渡口", "渡口。", "渡轮。", "交通局") == []
+    cue = "is a place or an organ above a title line"
+
+    assert where(cue, "渡口", "渡口。", "渡轮。", "交通局") == []
+    assert where(cue, "渡轮。", "渡口。", "交通局", "渡口") == [2]
 
 
 @pytest.mark.parametrize(
@@ -161,6 +172,7 @@ def test_the_last_line_stands_above_none() -> None:
         (["江苏海州补短板", "渡口的早晨", "渡口"], [1]),
         (["渡口的早晨", "江苏海州补短板", "渡口"], []),
         (["江苏海州补短板"], []),
+        (["江苏海州补短板", "渡口。", "渡口"], []),
         (["江苏海州补短板", "陆闻笛"], []),
         (["江苏海州甲", "渡口的早晨"], []),
     ],
@@ -187,6 +199,13 @@ def test_short_last_lines(lengths: list[tuple[int, int]], expected: int) -> None
     texts = [text for above, last in lengths for text in (of_length(above), of_length(last), "渡口。", "渡轮。")]
 
     assert len(where("is a short last line of a title as others have one", *texts)) == expected
+
+
+def test_a_lone_title_has_no_last_line() -> None:
+    """However much longer the text above it is."""
+    assert (
+        where("is a short last line of a title as others have one", *[of_length(20, "。"), "渡口", "渡轮。"] * 3) == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -230,6 +249,7 @@ TEXT = [of_length(98, "。")] * 3
         (["渡口", *TEXT, "陆闻笛摄"], CREDIT),
         (["渡口", *TEXT, "甲。", "陆闻笛摄"], OF_A_PICTURE),
         (["渡口", "陆闻笛摄"], OF_A_PICTURE),
+        (["渡口", "。", "陆闻笛摄"], CREDIT),
         (["渡口", "甲。", "渡轮供图"], CREDIT),
         (["渡口", "甲。", "柳溪报道"], CREDIT),
         (["渡口", "陆闻笛摄", "甲。"], OF_A_PICTURE),
@@ -261,4 +281,7 @@ def test_agency_messages_in_brackets() -> None:
     """Below text alone; the first line is below none, though the last may be a title."""
     message, cue = "（本报海州电）", "is an agency message in brackets below text"
 
-    assert [where(cue, *page) for page in ([message, "渡口。", message], ["渡口。", "渡口", message])] == [[2], []]
+    assert [where(cue, *page) for page in ([message, "渡口。", message, "渡轮。"], ["渡口。", "渡口", message])] == [
+        [2],
+        [],
+    ]

@@ -74,23 +74,44 @@ def shares(above: str, title: str, below: str = "甲。") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("common", "expected"),
-    [(0, "hardly any"), (1, "hardly any"), (2, "few"), (3, "some"), (4, "many"), (5, "most"), (10, "most")],
+    ("common", "count", "expected"),
+    [
+        (0, 10, "hardly any"),
+        (3, 16, "hardly any"),
+        (2, 10, "few"),
+        (2, 7, "few"),
+        (3, 10, "some"),
+        (3, 8, "some"),
+        (4, 10, "many"),
+        (6, 13, "many"),
+        (5, 10, "most"),
+        (10, 10, "most"),
+    ],
 )
-def test_how_many_characters_of_a_title_are_shared(common: int, expected: str) -> None:
-    """Of ten: from two on few, from three some, from four many, from five most."""
-    title = text_of(0, common) + text_of(1000, 10 - common)
+def test_how_many_characters_of_a_title_are_shared(common: int, count: int, expected: str) -> None:
+    """Two in ten are few, three some, four many, five most."""
+    title = text_of(0, common) + text_of(1000, count - common)
 
     assert shares(text_of(0, 80), title) == [f"shares {expected} characters with the text above"]
 
 
 @pytest.mark.parametrize(
-    ("common", "expected"),
-    [(1, "hardly any"), (2, "few"), (3, "some"), (5, "some"), (6, "many"), (8, "many"), (9, "most")],
+    ("common", "count", "expected"),
+    [
+        (0, 100, "hardly any"),
+        (2, 105, "hardly any"),
+        (2, 100, "few"),
+        (3, 103, "few"),
+        (3, 100, "some"),
+        (7, 129, "some"),
+        (6, 100, "many"),
+        (9, 107, "many"),
+        (9, 100, "most"),
+    ],
 )
-def test_how_many_words_two_texts_share(common: int, expected: str) -> None:
-    """Of a hundred pairs of characters: from two on few, from three some, from 5.5 many, from 8.5 most."""
-    below = text_of(0, common + 1) + text_of(1000, 100 - common)
+def test_how_many_words_two_texts_share(common: int, count: int, expected: str) -> None:
+    """Two pairs of characters in a hundred are few, three some, 5.5 many, 8.5 most."""
+    below = text_of(0, common + 1) + text_of(1000, count - common)
 
     assert shares(text_of(0, 130), "渡口", below)[1:] == [f"stands between texts that share {expected} words"]
 

@@ -24,22 +24,22 @@ def test_a_long_caption_ends_in_its_credit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "cue"),
+    ("text", "alike", "cue"),
     [
-        ("图为渡口", "begins like a caption"),
-        ("责编：甲", "says who made the page"),
-        ("责　编：甲", "says who made the page"),
-        ("海州快讯", "ends like a slot name"),
-        ("渡口记者早晨", "names a post"),
-        ("图片新闻", "is a slot name"),
-        ("图片　新闻", "is a slot name"),
+        ("图为渡口", "图甲渡口", "begins like a caption"),
+        ("责编：甲", "责乙：甲", "says who made the page"),
+        ("责　编：甲", "责　乙：甲", "says who made the page"),
+        ("海州快讯", "海州甲讯", "ends like a slot name"),
+        ("渡口记者早晨", "渡口记甲早晨", "names a post"),
+        ("图片新闻", "图片甲", "is a slot name"),
+        ("图片　新闻", "图片　甲", "is a slot name"),
     ],
 )
-def test_words_count_in_their_place(text: str, cue: str) -> None:
+def test_words_count_in_their_place(text: str, alike: str, cue: str) -> None:
     """At the head, the start, the end, anywhere, or as the whole, and nowhere else. Starts may be set wide."""
     elsewhere = {"names a post": "渡口早晨"}.get(cue, f"渡口{text}早晨")
 
-    assert (cue in words_in(text), cue in words_in(elsewhere)) == (True, False)
+    assert [cue in words_in(each) for each in (text, alike, elsewhere)] == [True, False, False]
 
 
 def test_a_cue_is_said_once() -> None:
@@ -84,7 +84,8 @@ def test_lines_that_open_with_a_place(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("台中", True), ("台中 嘉義", True), ("台中 渡口", False), ("", False), ("台中嘉義", False)]
+    ("text", "expected"),
+    [("台中", True), ("台中 嘉義", True), ("台中 渡口", False), ("", False), ("台中嘉義", False), ("黑龙江", False)],
 )
 def test_names_of_places(text: str, expected: bool) -> None:
     assert expected == is_places(text)
@@ -110,6 +111,8 @@ def test_posts(text: str, expected: bool) -> None:
         ("渡口摄（）", False),
         ("渡口（新华社发）", True),
         ("渡口的晚霞。美联社", True),
+        ("渡口。摄", True),
+        ("渡口图片新闻", False),
         ("渡口摄。", False),
         ("渡口摄，", False),
         ("“渡口照片”", False),

@@ -151,6 +151,8 @@ def test_tags(text: str, expected: bool) -> None:
     [
         ("渡口：早晨", ["has a colon inside"]),
         ("渡口:早晨", ["has a colon inside"]),
+        ("：渡口早晨", ["has a colon inside"]),
+        ("渡口早：晨", ["has a colon inside"]),
         ("渡口早晨：", []),
         ("渡口早晨", []),
         ("渡口“早晨”甲", ["has a quotation inside"]),
@@ -195,6 +197,8 @@ def test_an_agency_message_in_brackets(text: str, expected: bool) -> None:
         ("渡口 版3", ["has a number in it", "has a page number in it"]),
         ("渡口第三版", ["has a page number in it"]),
         ("渡口三版", []),
+        ("渡口三月五日", []),
+        ("渡口三年", []),
         (
             "渡口2031年3月25日第3版",
             ["has a number in it", "has a date and a page number in it", "has a date in it", "has a page number in it"],
@@ -231,3 +235,50 @@ def test_numbers(text: str, expected: list[str]) -> None:
 def test_a_short_line_that_ends_in_a_credit(text: str, expected: bool) -> None:
     """Up to twelve characters, of which none is a name."""
     assert expected == ("is short and ends in a credit" in short_line_cues(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("陆闻笛", "is a name"),
+        ("陆闻笛 方既明", "is several names"),
+        ("（陆闻笛）", "is a name in brackets"),
+        ("（陆闻笛 方既明）", "is a name in brackets"),
+        ("——渡口村民陆笛", "is a dash, a post and a name"),
+        ("——渡口村民陆闻笛", "is a dash, a post and a name"),
+        ("——渡口村民欧阳闻笛", "is a dash, a post and a name"),
+        ("渡口村民陆闻笛", None),
+        ("——渡口早晨陆闻笛", None),
+        ("——渡口村民早晨", None),
+        ("陆闻笛（海州）", "is a name with a note"),
+        ("陆闻笛(海州)", "is a name with a note"),
+        ("渡口（海州）", None),
+        ("陆闻笛报道", "is names and a report"),
+        ("记者陆闻笛報導", "is names and a report"),
+        ("台中綜合報導", "is names and a report"),
+        ("陆闻笛／台中報導", "is names and a report"),
+        ("陆闻笛／渡口報導", None),
+        ("渡口／台中報導", None),
+        ("陆闻笛 摄", "is names and a credit"),
+        ("记者陆闻笛摄", "is names and a credit"),
+        ("渡口早晨摄", "is short and ends in a credit"),
+        ("村民 陆闻笛", "ends in names after a post"),
+        ("渡口 村民 陆闻笛 方既明", "ends in names after a post"),
+        ("渡口 陆闻笛", "ends in names after a word"),
+        ("（村民 陆闻笛）", "ends in names in brackets"),
+        ("（渡口 陆闻笛）", "ends in names in brackets"),
+        *((f"渡口{mark}陆闻笛", "ends in names after a mark") for mark in "：／/╱|"),
+        *((f"渡口{mark}早晨", None) for mark in "：／/╱|"),
+        ("渡口的早晨", None),
+    ],
+)
+def test_names(text: str, expected: str | None) -> None:
+    """What of a line is people's names, and what stands around them."""
+    cues = (
+        *("is a name", "is several names", "is a name in brackets", "is a dash, a post and a name"),
+        *("is a name with a note", "is names and a report", "is names and a credit", "is short and ends in a credit"),
+        *("ends in names after a post", "ends in names after a word"),
+        *("ends in names in brackets", "ends in names after a mark"),
+    )
+
+    assert [cue for cue in short_line_cues(text) if cue in cues] == ([expected] if expected else [])
