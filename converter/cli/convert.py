@@ -78,7 +78,7 @@ def convert(inputs: tuple[str, ...], output: str | None, to: str | None, both: b
 
 
 def _named_after(source: str, to: str) -> str:
-    """The name of the output that nobody named: a file's, a folder's, or that of the folder with what a pattern fits."""
+    """The name of the output that nobody named: a file's, a folder's, or that of the folder that a pattern looks in."""
     if source == "-":
         raise click.UsageError("stdin has no name to call the output after: say -o")
     path = Path(source)

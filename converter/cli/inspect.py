@@ -45,12 +45,13 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--check", is_flag=True,
-    help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, e.g. inspect a.txt --check.",
+    help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, "
+    "e.g. inspect a.txt --check.",
 )  # fmt: skip
 @reading
 def inspect(input: str, form: str, output: str, explain: bool, color: str, check: bool, **read_as: Any) -> None:
-    """Show the structure that is found in INPUT (- for stdin), in the terminal, the doubtful blocks first, or for a browser
-    or a program.
+    """Show the structure that is found in INPUT (- for stdin), in the terminal, the doubtful blocks first, or for a
+    browser or a program.
     """
     if form == "table" and output != "-":
         raise click.UsageError("the table is for the terminal: say --to html, outline or json with -o")

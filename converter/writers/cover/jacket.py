@@ -1,4 +1,4 @@
-"""The cover as a file of a book: the user's own picture or drawing, the one that came with the book, or the drawn one."""
+"""The cover as a file of a book: the user's own picture or drawing, the one that came with it, or the drawn one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from converter.errors import UnreadableInput
 from converter.model import Issue
-from converter.writers.cover.drawing import KINDS, drawing_of
 from converter.writers.cover.drawn import cover_svg
+from converter.writers.cover.safe_svg import KINDS, drawing_of
 from converter.writers.look import Look
 from converter.writers.markup.pictures import SIGNATURES
 
@@ -25,11 +25,11 @@ class Jacket(NamedTuple):
 
 
 def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -> Jacket:
-    """The cover that ``look`` asks for, else that of the book that was read, else a drawing; a drawing is pixels where a
-    device or a font is named.
+    """The cover that ``look`` asks for, else that of the book that was read, else a drawing.
 
-    A Kindle shows the cover image before the first page, so that a page with it would be a second cover; only a drawing,
-    which it cannot show so, has a page there. Raises ``UnreadableInput``, ``MissingExtra``.
+    A drawing is pixels where a device or a font is named. A Kindle shows the cover image before the first page, so that
+    a page with it would be a second cover; only a drawing, which it cannot show so, has a page there. Raises
+    ``UnreadableInput``, ``MissingExtra``.
     """
     has_page = look.device != "kindle"
     own = (

@@ -13,12 +13,12 @@ from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Document, bind
 from converter.writers.look import Look
 from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.contents import Entry
 from converter.writers.markup.labels import labels_for
 from converter.writers.markup.phrases import LONG
 from converter.writers.markup.pictures import pictures_of
 from converter.writers.markup.room import LARGEST, Room
-from converter.writers.markup.sheet import dressed
-from converter.writers.markup.story import Entry
+from converter.writers.markup.styles import dressed
 
 DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
@@ -43,8 +43,8 @@ XHTML = "application/xhtml+xml"
 def write_epub(issue: Issue, look: Look = Look()) -> bytes:
     """The issue as a book: a document for each story, contents, cover, metadata.
 
-    The same issue and look give the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980.
-    Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
+    The same issue and look give the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date,
+    else 1980. Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
     """
     language = plain(issue.language) or "zh"
     title = plain(issue.title)[:LONG]

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from converter.model import Article, Issue, Section
 from converter.writers.markup import room
 from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.contents import Entry, nested
 from converter.writers.markup.labels import section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.room import Room
-from converter.writers.markup.story import Entry, Piece, margin, nested, opening, stands_alone, tell
+from converter.writers.markup.story import Piece, margin, opening, stands_alone, tell
 
 _PRINTED = re.compile('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
 
@@ -73,7 +74,7 @@ def _linked(documents: Sequence[Document]) -> list[Document]:
 
 
 def _section(section: Section, markup: Markup, labels: dict[str, str], name: str) -> Volume:
-    """A page (版): its documents, whose names begin with ``name``; its entry, or its stories' where it is called nothing."""
+    """A page (版): its documents, whose names begin with ``name``; its entry, or its stories' where it has no name."""
     label, page = plain(section_label(section, labels)), plain(section.page or "")
     first = f"{name}-story01.xhtml"
     documents: list[Document] = []

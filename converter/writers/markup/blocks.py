@@ -76,8 +76,8 @@ def plain(text: str) -> str:
 class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
-    ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added; ``room``
-    is how much goes into an element.
+    ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added;
+    ``room`` is how much goes into an element.
     """
 
     def __init__(self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
 from converter.writers.markup.labels import region_of
-from converter.writers.markup.sheet import sheet
+from converter.writers.markup.styles import sheet
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -44,7 +44,7 @@ class Font(NamedTuple):
     licence: str
 
     def dress(self, css: str, address: str) -> str:
-        """``css`` with the font at ``address`` as the first of the text's; a Kai face of the reader's still comes before it."""
+        """``css`` with the font at ``address`` as the text's first; a Kai face of the reader's stays before it."""
         face = f'@font-face {{ font-family: "Embedded"; src: url("{address}"); }}\n'
         css = LAST_OF_KAI.sub(r'\1, "Embedded", serif;', css)
         return f'{css}{face}:root:root {{ font-family: "Embedded", serif; }}\n'

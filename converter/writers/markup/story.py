@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
 from converter.writers.markup.blocks import ALL_BLANKS, Markup, escape, plain
+from converter.writers.markup.contents import Entry
 from converter.writers.markup.forms import families, shaped
 from converter.writers.markup.phrases import LONG
 
@@ -20,21 +21,9 @@ GROUPS |= dict.fromkeys(
     (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
     ('<footer role="none">\n', "</footer>\n"),
 )
-"""What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the whole document."""
+"""What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the book."""
 
 OPENING_LENGTH = 16
-
-
-class Entry(NamedTuple):
-    """A line of the contents. ``target`` is where it leads: an id, or an address.
-
-    ``depth`` is how deep it stands under its story, from 1, until ``nested`` puts it there.
-    """
-
-    label: str
-    target: str
-    children: tuple[Entry, ...] = ()
-    depth: int = 1
 
 
 class Piece(NamedTuple):
@@ -119,21 +108,6 @@ def _cut(block: Block, markup: Markup) -> Iterator[str]:
     """A block that is no heading and has no form, in elements of which none is too long."""
     for part in markup.room.divided(block, markup.block):
         yield markup.block(part)
-
-
-def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries, each under the last one before it that is less deep."""
-    found: list[Entry] = []
-    under: list[Entry] = []
-    for entry in entries:
-        if found and entry.depth > found[-1].depth:
-            under.append(entry)
-            continue
-        found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
-        found.append(entry)
-        under = []
-    found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
-    return tuple(found)
 
 
 def _body(

@@ -31,7 +31,7 @@ TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
 
 
 class Teller:
-    """Says what an issue and its stories are. ``base`` is what comes before the addresses of its pages; empty where unknown."""
+    """Says what an issue and its stories are. ``base`` comes before the addresses of its pages; empty where unknown."""
 
     def __init__(self, issue: Issue, base: str = "") -> None:
         self.issue, self.base = issue, base
@@ -43,7 +43,7 @@ class Teller:
     ) -> str:
         """The title, description, Open Graph and, where it is known, the address that counts.
 
-        ``article`` is the one story that the page holds, ``name`` what it is part of, ``address`` the page's below the base.
+        ``article`` is the one story of the page, ``name`` what it is part of, ``address`` the page's after the base.
         """
         site = self.paper or plain(self.issue.metadata.title or "")
         where = self.base and self.base + address
@@ -118,7 +118,7 @@ def _lone(value: Any) -> Any:
 
 
 def is_news(issue: Issue) -> bool:
-    """Whether the document is a newspaper's: it names a paper or a day, holds several stories, or one with a dateline."""
+    """Whether the document is a newspaper's: it names a paper or a day, has several stories, or one with a dateline."""
     stories = (article for article in issue.articles() if article.kind in (Kind.ARTICLE, Kind.BRIEFS))
     if issue.metadata.paper or issue.metadata.date or next(islice(stories, 1, None), None):
         return True
