@@ -16,12 +16,13 @@ from converter.writers.markup.pictures import SIGNATURES
 
 
 class Jacket(NamedTuple):
-    """The cover image, and whether the book has a page that shows it."""
+    """The cover image, whether the book has a page that shows it, and what is to be said of it."""
 
     name: str
     media_type: str
     data: bytes
     has_page: bool = True
+    warnings: tuple[str, ...] = ()
 
 
 def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -> Jacket:
@@ -40,12 +41,14 @@ def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -
     if isinstance(own, Jacket):
         return own
     svg = own or cover_svg(issue, labels, language)
+    warnings: tuple[str, ...] = ()
     if look.device or look.font:
         from converter.writers.cover.raster import rastered
 
-        if png := rastered(svg, look, language):
-            return Jacket("cover.png", "image/png", png, has_page)
-    return Jacket("cover.svg", "image/svg+xml", svg.encode())
+        png, warnings = rastered(svg, look, language)
+        if png:
+            return Jacket("cover.png", "image/png", png, has_page, warnings)
+    return Jacket("cover.svg", "image/svg+xml", svg.encode(), warnings=warnings)
 
 
 def _own(path: str | os.PathLike[str], has_page: bool) -> Jacket | str:

@@ -8,12 +8,13 @@ from pathlib import PurePath
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
+from converter.writers import Made
 from converter.writers.look import Look
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents
 from converter.writers.markup.labels import labels_for, masthead, section_label
 from converter.writers.markup.notes import link_notes
-from converter.writers.markup.pictures import Picture, pictures_of
+from converter.writers.markup.pictures import Picture, left_out, pictures_of
 from converter.writers.markup.story import Piece, margin, opening, stands_alone, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
@@ -39,7 +40,7 @@ By whether lines are vertical, where a screen is no higher than two columns.
 """
 
 
-def write_html(issue: Issue, look: Look = Look()) -> bytes:
+def write_html(issue: Issue, look: Look = Look()) -> Made[bytes]:
     """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
@@ -53,14 +54,14 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
         body = upright(body)
     said, data = _said(issue, page.stories, look.url or "")
     code = sheet("vertical.js") if look.vertical else ""
-    style = dressed(look, body, "page")
+    style, warnings = dressed(look, body, "page"), left_out(issue)
     if look.embed_font:
         from converter.writers.markup.fonts import embedded
 
         font = embedded(look.embed_font, language, body)
-        style = font.dress(style, font.held)
+        style, warnings = font.dress(style, font.held), (*warnings, *font.warnings)
     top = said + guarded(style, data, HELD if pictures else "", code)
-    return PAGE.format(language=escape(language), head=top, body=body).encode()
+    return Made(PAGE.format(language=escape(language), head=top, body=body).encode(), warnings)
 
 
 def _said(issue: Issue, stories: Sequence[tuple[Article, Section, str]], url: str) -> tuple[str, dict[str, Any]]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from converter.errors import ConverterWarning
 from converter.model import Issue, Kind, Section
+from converter.writers import Made
 from converter.writers.look import Look
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.labels import is_traditional, labels_for, masthead, region_of, section_label
 from converter.writers.markup.notes import link_notes
-from converter.writers.markup.pictures import pictures_of
+from converter.writers.markup.pictures import left_out, pictures_of
 from converter.writers.markup.story import margin, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.front import Leaf, Sheet, front
@@ -49,19 +48,22 @@ class _Edition(NamedTuple):
     up: str
 
 
-def write_site(issue: Issue, look: Look = Look()) -> dict[str, bytes]:
+def write_site(issue: Issue, look: Look = Look()) -> Made[dict[str, bytes]]:
     """The files of the site by their names; with ``issue.twin``, the same in its script in a folder of its own."""
     editions = [_Edition(issue, "", "")]
+    warnings = [*left_out(issue)]
     if issue.twin and _tag(issue.twin) == _tag(issue):
-        said = f"the text is in {_tag(issue)} already, so the site has it once: say another language with --script"
-        warnings.warn(said, ConverterWarning, stacklevel=2)
+        same = f"the text is in {_tag(issue)} already, so the site has it once: say another language with --script"
+        warnings.append(same)
     elif issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
-    files = {
-        edition.folder + name: data for edition in editions for name, data in _Site(edition, editions, look).files()
-    }
-    return files | {picture.name: picture.data for picture in pictures_of(issue)}
+    files = {picture.name: picture.data for picture in pictures_of(issue)}
+    for edition in editions:
+        site = _Site(edition, editions, look)
+        files |= {edition.folder + name: data for name, data in site.files()}
+        warnings += site.font.warnings if site.font else ()
+    return Made(files, tuple(dict.fromkeys(warnings)))
 
 
 def _tag(issue: Issue) -> str:
