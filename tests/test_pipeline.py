@@ -9,8 +9,8 @@ import pytest
 
 from converter.errors import UnknownFormat, UnknownScript, UnreadableInput, UnwritableOutput
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
+from converter.options import Look
 from converter.pipeline import Options, detect, load, put, read, write
-from converter.writers.look import Look
 
 PAGE = "跨江大桥昨日正式通车\n\n　　两岸的居民昨天走上大桥，老人和孩子走在最前面，大家都说这一天等了很久。\n"
 ISSUE = Issue((Section((Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("大桥通车"),)),)),)),))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
 from converter.errors import UnfitCorrection
 from converter.model import Issue, Line, Opens, Pin, Role, Source
@@ -22,25 +20,12 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
     ``pins`` are corrections by the numbers of their lines; of several lines of one number it is the first's. They
     overrule what mark-up tells. Raises ``UnfitCorrection`` where one cannot be.
     """
-    with _no_search_for_cycles():
-        issue = assemble(source, read_lines(source.lines, weights(), pins))
+    issue = assemble(source, read_lines(source.lines, weights(), pins))
     if not issue.images:
         return issue
     from converter.structure.tree.pictures import place_pictures
 
     return place_pictures(issue)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Python's cyclic collector waits: it would walk the lines of a long text again and again, and none is in a cycle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from converter.errors import UnknownFormat
 from converter.model import Issue
-from converter.writers.look import Look
+from converter.options import Look
 
 Content = TypeVar("Content", bytes, dict[str, bytes])
 """The bytes of a file, or the files of a folder by their names in it."""

@@ -8,8 +8,8 @@ import zipfile
 from lxml import etree, html
 
 from converter.model import Issue
+from converter.options import Look
 from converter.writers.epub.book import write_epub
-from converter.writers.look import Look
 from converter.writers.web.page import write_html
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)

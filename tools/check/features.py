@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 
 import converter
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.options import Look
 from converter.pipeline import detect, read
 from converter.readers.inputs import Input
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
-from converter.writers.look import Look
 from tools import SEEDS
 
 MARKED_UP = Path(__file__).with_name("marked-up.outline")

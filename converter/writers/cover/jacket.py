@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from converter.errors import UnreadableInput
 from converter.model import Issue
+from converter.options import Look
 from converter.writers.cover.drawn import cover_svg
 from converter.writers.cover.safe_svg import KINDS, drawing_of
-from converter.writers.look import Look
 from converter.writers.markup.pictures import SIGNATURES
 
 

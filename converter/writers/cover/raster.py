@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from converter.errors import MissingExtra, UnreadableInput
+from converter.options import Look
 from converter.writers.cover.drawn import HEIGHT, WIDTH
-from converter.writers.look import Look
 from converter.writers.markup.labels import region_of
 
 FACES = (

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from converter.errors import MissingExtra, UnwritableOutput
 from converter.model import Issue
+from converter.options import Look
 from converter.writers import Made
 from converter.writers.epub.book import write_epub
-from converter.writers.look import Look
 
 
 def write_azw3(issue: Issue, look: Look = Look()) -> Made[bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.model import Issue
+from converter.options import Look
 from converter.writers import Made
 from converter.writers.cover.jacket import jacket_of, without_cover
 from converter.writers.epub.kindle import refused
@@ -13,7 +14,6 @@ from converter.writers.epub.metadata import describe, identifier_of, modified
 from converter.writers.epub.navigation import COVER, Ncx, bounded, navigation, shallow
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Document, bind
-from converter.writers.look import Look
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.labels import labels_for

@@ -10,9 +10,9 @@ from uuid import NAMESPACE_URL, UUID
 
 from converter.errors import UnwritableOutput
 from converter.model import Issue
+from converter.options import Look
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Volume
-from converter.writers.look import Look
 from converter.writers.markup.blocks import plain
 from converter.writers.people import AUTHOR, people_of
 

@@ -8,8 +8,8 @@ from pathlib import PurePath
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
+from converter.options import Look
 from converter.writers import Made
-from converter.writers.look import Look
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents
 from converter.writers.markup.labels import labels_for, masthead, section_label

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.model import Issue, Kind, Section
+from converter.options import Look
 from converter.writers import Made
-from converter.writers.look import Look
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.labels import is_traditional, labels_for, masthead, region_of, section_label
 from converter.writers.markup.notes import link_notes

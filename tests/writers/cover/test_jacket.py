@@ -11,9 +11,9 @@ import pytest
 
 from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
 from converter.model import Issue
+from converter.options import Look
 from converter.writers.cover import raster
 from converter.writers.cover.raster import system_face
-from converter.writers.look import Look
 from tests.strategies import PIXEL
 from tests.writers.reading import OPF, Book
 

@@ -10,10 +10,10 @@ import pytest
 
 from converter.errors import ConverterWarning, MissingExtra, UnwritableOutput
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
+from converter.options import Look
 from converter.writers.epub import kindle
 from converter.writers.epub.kindle import write_azw3
 from converter.writers.epub.navigation import shallow
-from converter.writers.look import Look
 from converter.writers.markup.contents import Entry
 from tests.strategies import PIXEL
 from tests.writers.reading import NCX, Book

@@ -13,7 +13,7 @@ from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
 from converter.model import Issue
-from converter.writers.look import Look
+from converter.options import Look
 from converter.writers.markup.fonts import embedded, family_of
 from converter.writers.web.site import write_site
 from tests.writers.reading import Book, Page

@@ -9,7 +9,7 @@ import pytest
 
 from converter.errors import UnreadableInput
 from converter.model import Issue
-from converter.writers.look import STYLES, Look
+from converter.options import STYLES, Look
 from converter.writers.markup.styles import sheet, turned
 from tests.writers.reading import Book
 

@@ -12,7 +12,7 @@ from lxml import html
 
 from converter.errors import ConverterWarning
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
-from converter.writers.look import Look
+from converter.options import Look
 from converter.writers.web import head
 from converter.writers.web.site import write_site
 from tests.strategies import PIXEL, issues
