@@ -125,7 +125,7 @@ def convert(
     certified_by: str | None = None,
     url: str | None = None,
 ) -> Converted:
-    """Convert a file, a binary stream, or several of them as one issue, into ``output``; give its path and the warnings.
+    """Convert a file, a binary stream, or several of them as one issue, into ``output``; give its path and warnings.
 
     ``script`` is the ``target`` of ``Script``, which says what ``names``, ``glossary``, ``quotes``, ``punctuation``,
     ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is the BCP 47 tag
@@ -165,12 +165,11 @@ def convert_script(
     punctuation: str = "keep",
     language: str | None = None,
 ) -> str:
-    """Plain ``text``, a paragraph a line, in the script ``target``: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, or a configuration.
+    """Plain ``text``, a paragraph a line, in the script ``target``: a language, or one of ``configurations()``.
 
-    ``names`` are people's names to keep, besides those that the text shows (本报记者…, …表示); ``glossary`` is what is
-    written for terms; both in the script of the text. ``quotes`` is ``keep``, ``corner`` (「『』」) or ``curly`` (“‘’”), None for
-    the target's own; ``punctuation`` is ``keep``, or ``full`` for full-width marks between Han characters. ``language`` is
-    that of the text, found where it is None. Raises ``UnknownScript``.
+    ``Script`` says what ``target``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are; people whom the text
+    shows (本报记者…, …表示) keep their names too. ``language`` is that of the text, found where it is None. Raises
+    ``UnknownScript``.
     """
     from converter import script
 

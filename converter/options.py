@@ -49,10 +49,11 @@ class Script:
     """What a user wants of the script of a text.
 
     ``target`` is a language (``zh-Hant-TW``) or one of OpenCC's configurations (``s2twp``), None for no other script.
-    ``names`` are people's names to keep, ``glossary`` are terms and what is written for each; both in the script of the
-    text. ``quotes`` is ``keep``, ``corner`` (「『』」) or ``curly`` (“‘’”), None for the target's own; ``punctuation`` is
-    ``keep``, or ``full`` for full-width marks between Han characters. ``report`` is called with the
-    ``converter.script.report.Report`` of what was decided. ``both`` keeps the text as read beside it, which a site shows.
+    The languages are zh-Hans, zh-Hant, zh-Hant-TW and zh-Hant-HK. ``names`` are people's names to keep, ``glossary``
+    are terms and what is written for each; both in the script of the text. ``quotes`` is ``keep``, ``corner`` (「『』」)
+    or ``curly`` (“‘’”), None for the target's own; ``punctuation`` is ``keep``, or ``full`` for full-width marks
+    between Han characters. ``report`` is called with the ``converter.script.report.Report`` of what was decided.
+    ``both`` keeps the text as read beside it, which a site shows.
     """
 
     target: str | None = _option(
@@ -127,7 +128,7 @@ class Look:
     )
 
     def __post_init__(self) -> None:
-        """Raises ``UnknownFormat`` for a device that nothing is known of, ``UnwritableOutput`` for a url that is none."""
+        """Raises ``UnknownFormat`` for a device that is none of these, ``UnwritableOutput`` for a url that is none."""
         if self.device not in (None, *DEVICES):
             raise UnknownFormat(
                 f"nothing is known of {self.device!r}: make the book for {', '.join(DEVICES)}, or for all"

@@ -21,7 +21,8 @@ def read(source: Input, options: Options = Options()) -> Source | Issue:
     """Read a file, or a binary stream; ``-`` is standard input. A folder or a zip may hold one document.
 
     Gives a ``Source``; an ``Issue`` where the format is a finished tree (outline, structure JSON, EPUB). What the
-    file's name tells (date, page) is in its metadata. Raises ``UnreadableInput``, ``UndecodableText``, ``UnknownFormat``.
+    file's name tells (date, page) is in its metadata. Raises ``UnreadableInput``, ``UndecodableText``,
+    ``UnknownFormat``.
     """
     found, _ = entries(source)
     if len(found) > 1:
@@ -30,7 +31,7 @@ def read(source: Input, options: Options = Options()) -> Source | Issue:
 
 
 def _read(entry: Entry, options: Options) -> Source | Issue:
-    """Read one document; a finished tree with the language of its text, where the format does not say all for certain."""
+    """Read one document; a finished tree with the language of its text, where the format does not say it for sure."""
     document, form = read_entry(entry, options.reader, options.encoding)
     if isinstance(document, Source) or (document.language and form in readers.WHOLE):
         return document
@@ -61,7 +62,7 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
 
 
 def load(inputs: Input | Iterable[Input], options: Options = Options()) -> Issue:
-    """Read and detect every document of the inputs (files, folders, patterns, zips, streams) and make one issue of them.
+    """Read and detect every document of the inputs (files, folders, patterns, zips, streams); make one issue of them.
 
     Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
     knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``.
@@ -106,9 +107,9 @@ def change_script(issue: Issue, script: Script, language: str | None = None) -> 
 def write(issue: Issue, output: Output | BinaryIO, options: Options = Options()) -> tuple[str, ...]:
     """Write ``issue`` to a file or a binary stream, in the format of ``options.to`` or of the file's suffix.
 
-    What is written, a file or a site's folder, is made beside its target and moved into place: an interrupted run leaves
-    the old one, or none. Gives the warnings of writing; those of reading are the issue's. Raises ``UnknownFormat``,
-    ``UnwritableOutput``.
+    What is written, a file or a site's folder, is made beside its target and moved into place: an interrupted run
+    leaves the old one, or none. Gives the warnings of writing; those of reading are the issue's. Raises
+    ``UnknownFormat``, ``UnwritableOutput``.
     """
     if not isinstance(output, (str, os.PathLike)):
         made = _made(issue, options.to or "epub", options)

@@ -1,4 +1,4 @@
-"""One document as it lies among others: its bytes → ``Source`` or ``Issue``, with its name and the pictures beside it."""
+"""One document as it lies among others: its bytes → ``Source`` or ``Issue``, with its name and the pictures beside."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from converter.readers.name import metadata_in_folder
 class Entry:
     """A document: its ``path`` (None for a stream), its file, and the pictures ``beside`` it, in its folder and below.
 
-    ``beside`` is None where they are looked for on disk when they are asked for. ``folder`` is the name of the folder or
-    zip in which it was found, empty where the user named the file itself; ``home`` the folder on disk that it lies in.
-    It is plain data, which another process can be sent.
+    ``beside`` is None where they are looked for on disk when they are asked for. ``folder`` is the name of the folder
+    or zip in which it was found, empty where the user named the file itself; ``home`` the folder on disk that it lies
+    in. It is plain data, which another process can be sent.
     """
 
     path: str | None

@@ -37,7 +37,7 @@ def convert_issue(issue: Issue, wish: Script | str, language: str | None = None)
 
 
 def for_vertical_lines(issue: Issue) -> Issue:
-    """The issue, and its twin, with the quotes of its language in corners: “” have no place in vertical lines (clreq)."""
+    """The issue and its twin with corners for quotes, as their language has them: “” have no place there (clreq)."""
     style = default_style(issue.language, vertical=True)
     return replace(_requoted(issue, style), twin=issue.twin and for_vertical_lines(issue.twin))
 
@@ -72,7 +72,7 @@ def convert_script(
 ) -> str:
     """``text`` in the script ``target``, as ``Script`` explains it; a paragraph a line. Raises ``UnknownScript``.
 
-    The people who are named in ``text`` by what stands around them (本报记者…, …表示) keep their names, and ``names`` do.
+    People who are named in ``text`` by what stands around them (本报记者…, …表示) keep their names, and ``names`` do.
     """
     said = Options.of(script=target, names=names, glossary=glossary, quotes=quotes, punctuation=punctuation)
     wish = said.script

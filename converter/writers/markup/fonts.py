@@ -35,7 +35,7 @@ ASCII = "".join(map(chr, range(32, 127)))
 
 
 class Font(NamedTuple):
-    """A font for a book or page; ``licence`` is what goes with it, ``warnings`` name the characters that it does not have."""
+    """A font for a book or page; ``licence`` goes with it, ``warnings`` name the characters that it does not have."""
 
     name: str
     media_type: str
