@@ -16,7 +16,7 @@ ALLOWED = {
     "views": {"model", "structure", "writers"},
     "output": {"errors", "readers"},
     "pipeline": {"errors", "model", "options", "output", "readers", "script", "structure", "writers"},
-    "readers": {"edit", "errors", "exchange", "model"},
+    "readers": {"edit", "errors", "exchange", "model", "press"},
     "structure": {"edit", "errors", "model", "press"},
     "script": {"edit", "errors", "model", "options", "press"},
     "writers": {"errors", "model", "options", "press", "styles"},
