@@ -12,7 +12,7 @@ from converter.structure.markup import settle
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
-from converter.structure.tree.blocks import assemble
+from converter.structure.tree.articles import assemble
 
 
 def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> Issue:

@@ -11,10 +11,11 @@ from uuid import NAMESPACE_URL, UUID
 from converter.errors import UnwritableOutput
 from converter.model import Issue
 from converter.options import Look
+from converter.press.people import AUTHOR
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Volume
 from converter.writers.markup.blocks import plain
-from converter.writers.people import AUTHOR, people_of
+from converter.writers.people import people_of
 
 FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")

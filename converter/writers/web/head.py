@@ -9,8 +9,10 @@ from itertools import islice
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Role, Section
+from converter.press.people import AUTHOR, EDITOR, PHOTOGRAPHER, TRANSLATOR, people_in
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import spoken_date
+from converter.writers.people import named
 
 LOCALES = {
     "zh-hans": "zh_CN",
@@ -25,6 +27,9 @@ LOCALES = {
 SENTENCE = re.compile("[。！？][”」』）]*")
 OPENED = re.compile("(?<=.)[（(〔【《][^（(〔【《）)〕】》]{0,15}$")
 """A bracket that is not closed: an excerpt ends before it."""
+
+MAKERS = (AUTHOR, PHOTOGRAPHER)
+"""Who is a story's author to schema.org: whoever a byline says wrote it or took its pictures."""
 
 TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
 """Characters: about what search engines and chats show."""
@@ -55,7 +60,7 @@ class Teller:
             ("og:site_name", site if site != title else ""),
             ("og:locale", LOCALES.get(self.issue.language.lower(), "")),
             ("article:published_time", self.date if article else ""),
-            *(("article:author", name) for name in (authors(article) if article else ())),
+            *(("article:author", name) for name in (_made_by(article, *MAKERS) if article else ())),
         ]
         described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
         graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
@@ -70,7 +75,9 @@ class Teller:
             "url": self.base + address,
             "headline": plain(article.title or "") or excerpt(article, 30),
             "alternativeHeadline": _texts(article, Role.KICKER, Role.DECK),
-            "author": [{"@type": "Person", "name": name} for name in authors(article)],
+            "author": [*map(_who, _made_by(article, *MAKERS))],
+            "translator": [*map(_who, _made_by(article, TRANSLATOR))],
+            "editor": [*map(_who, _made_by(article, EDITOR))],
             "dateline": "".join(_texts(article, Role.DATELINE)[:1]),
             "datePublished": self.date,
             "inLanguage": plain(issue.language),
@@ -125,10 +132,15 @@ def is_news(issue: Issue) -> bool:
     return any(block.role in (Role.DATELINE, Role.FOLIO, Role.SOURCE_NOTE) for block in issue.blocks())
 
 
-def authors(article: Article) -> list[str]:
-    """The bylines of a story, each once."""
-    names = (plain(block.text) for block in article.blocks() if block.role is Role.BYLINE)
-    return [name for name in dict.fromkeys(names) if name]
+def _made_by(article: Article, *roles: str) -> list[str]:
+    """Whom the story's bylines name in one of some roles, each once."""
+    lines = (named(block.role, block.text) for block in article.blocks() if block.role is Role.BYLINE)
+    return list(dict.fromkeys(name for line in lines for name, role in line if role in roles))
+
+
+def _who(name: str) -> dict[str, str]:
+    """A person as schema.org's Person; a house that signs (本报评论员) as an Organization."""
+    return {"@type": "Person" if people_in(name) else "Organization", "name": name}
 
 
 def excerpt(article: Article, length: int) -> str:
