@@ -78,6 +78,6 @@ def heard(**said: Any) -> Options:
 
         said["names"] = read_names(said["names"]) if said["names"] else ()
         said["glossary"] = read_glossary(said["glossary"]) if said["glossary"] else {}
-    if said.get("report"):
+    if said.pop("report", False):
         said["report"] = lambda found: click.echo("\n".join(found.lines()), err=True)
     return Options.of(**said)
