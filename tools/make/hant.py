@@ -19,6 +19,10 @@ from opencc import OpenCC
 ROOT = Path(__file__).parent.parent.parent / "converter"
 TABLES = (
     "press/captions",
+    "press/houses",
+    "press/places",
+    "press/posts",
+    "press/surnames",
     "readers/words",
     "readers/docx/words",
     "readers/html/head",

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.lexicon import any_of
+from converter.press.posts import words_of
 from converter.readers.html import wording
 from converter.readers.html.about import About
-from converter.readers.html.authors import names_in
+from converter.readers.html.authors import authors_of, is_signed
 from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import Draft
 from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, PAGE
@@ -20,13 +22,13 @@ from converter.readers.html.tree import Amounts, ancestors, named, squeezed, wor
 
 FOLIO = re.compile(r"(?:第?\s*(?=[A-Z]?\d{1,3}\s*版)|版次\s*[：:]\s*)([A-Z]?\d{1,3})")
 _PAPER_BESIDE = re.compile(
-    r"(?:^|\s)(?:([\u4e00-\u9fff]{2,10}[报報社網网])\s*[／/]\s*(?:記者|记者)"
+    rf"(?:^|\s)(?:([\u4e00-\u9fff]{{2,10}}[报報社網网])\s*[／/]\s*{any_of(words_of('reporter'))}"
     r"|[\u4e00-\u9fff]{2,4}\s*[/／]\s*([\u4e00-\u9fff]{2,10}[报報网網社])(?=\s|$))"
 )
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _BYLINE = re.compile(
-    r"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|[\u4e00-\u9fff]{2,8}(?:记者|記者))|记者|記者|作者|通讯员|通訊員"
-    r"|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,10}[报報网網社]$"
+    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約])|{any_of(words_of('reporter', 'author', 'writing'))}|^文[/／丨|：:]|文[/／][图圖]"
+    r"|^[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,10}[报報网網社]$"
 )
 _SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
 """Words of a picture that stands between headline and text."""
@@ -181,8 +183,9 @@ def _is_dated(seen: _Seen) -> bool:
 
 
 def _is_byline(seen: _Seen) -> bool:
-    told = _BYLINE.search(seen.text) or _WRITER.search(seen.names)
-    return seen.is_short(80) and not _NO_BYLINE.search(seen.text) and bool(told)
+    if not seen.is_short(80) or _NO_BYLINE.search(seen.text):
+        return False
+    return bool(_BYLINE.search(seen.text) or _WRITER.search(seen.names)) or is_signed(seen.text)
 
 
 def _is_heading(seen: _Seen) -> bool:
@@ -280,7 +283,7 @@ def author_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> s
     for element in root.iter():
         if element is content:
             break
-        if 2 <= amounts.of(element) <= 20 and _WRITER.search(named(element)) and (names := names_in(words(element))):
+        if 2 <= amounts.of(element) <= 20 and _WRITER.search(named(element)) and (names := authors_of(words(element))):
             return names
     return ""
 

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import re
 
-from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_name, is_places, names_in, words_in
+from converter.press.names import is_name, number_of_names
+from converter.press.posts import after_posts, without, words_of
+from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_places, words_in
 
-_ORGANS = "部局院厅廳署委省市县縣"  # 公安部 is no name, though 公 is a surname
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "《": "》", "〈": "〉", "“": "”", "「": "」"}
+_WRAPPED = (  # by the closing mark
+    dict.fromkeys("）)】〕]", "is wholly in brackets")
+    | dict.fromkeys("》〉", "is wholly in title marks")
+    | dict.fromkeys("”」", "is wholly in quotes")
+)
 _DIGITS = re.compile(r"[0-9０-９]+")
 _HAN_DIGITS = re.compile(r"[〇○零一二三四五六七八九十廿卅]+")
 _DATE = re.compile(r"0[年./-]0[月./-]0日?(?:[星周週].{1,3})?(?:0:0(?::0)?)?(?:[ap]m)?")
 _HAN_PAGE = re.compile("第[一二三四五六七八九十]+版")
 _TAG = re.compile(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
-    r"(?<=[^（(]{3})[（(](?:[记記]者(?:手[记記]|札[记記]|[观觀]察|[调調]查|在[现現][场場])|[^（）()、，摄攝图圖记記]{2,16})[）)]$"
+    r"(?<=[^（(]{3})[（(]"
+    r"(?:[记記]者(?:手[记記]|札[记記]|[观觀]察|[调調]查|在[现現][场場])|[^（）()、，摄攝图圖记記]{2,16})[）)]$"
 )
 _TELEPHONE = re.compile(
-    r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])|(?<![0-9])0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9])"
+    r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])"
+    r"|(?<![0-9])0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9])"
 )
+_CODE = re.compile("[{};<>@/=]")
+_COLON = re.compile("[：:]")
 _PAGE_FEET = set(
-    "第0页 第0頁 第0页共0页 第0頁共0頁 第0页/共0页 第0页，共0页 第0頁，共0頁 共0页第0页 -0- --0-- —0— –0– ─0─ －0－ ·0· ~0~ -第0页- "
-    "Page0 page0 PAGE0 Page0of0 page0of0 0/0".split()
+    "第0页 第0頁 第0页共0页 第0頁共0頁 第0页/共0页 第0页，共0页 第0頁，共0頁 共0页第0页 -第0页- "
+    "-0- --0-- —0— –0– ─0─ －0－ ·0· ~0~ Page0 page0 PAGE0 Page0of0 page0of0 0/0".split()
 )
 _LONGEST_FOOT = 18
 _LONGEST_BYLINE = 20
@@ -29,9 +39,7 @@ _OF_PEOPLE = {"names a post", "ends in a post", "begins by saying who wrote it",
 
 def is_page_foot(text: str) -> bool:
     """Whether the line is the number of a page as it stands at a page's foot, and nothing else: 第 143 页, — 7 —."""
-    return (
-        len(text) <= _LONGEST_FOOT and _DIGITS.search(text) is not None and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
-    )
+    return len(text) <= _LONGEST_FOOT and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
 
 
 def _solid(text: str) -> str:
@@ -40,71 +48,91 @@ def _solid(text: str) -> str:
 
 def short_line_cues(text: str) -> list[str]:
     """What the words of a line say that is short enough to be more than a paragraph."""
-    closing = _BRACKETS.get(text[0])
-    whole = closing is not None and text[-1] == closing and text.count(text[0]) == 1
+    whole = text[-1] == _BRACKETS.get(text[0]) and text.count(text[0]) == 1
     core = text[1:-1].strip() if whole else text.lstrip("□■●▲◆○◎★—─-· 　")
-    cues = (
-        ["is wholly in " + ("quotes" if text[0] in "“「" else "title marks" if text[0] in "《〈" else "brackets")]
-        if whole
-        else []
-    )
+    cues = [_WRAPPED[text[-1]]] if whole else []
     cues += words_in(core.rstrip("：:"))
-    if core is not text:
+    if core != text:
         cues += heads_of(text)
     names = _name_cues(core, whole, text[0] in "—―─")
     cues += names
     if not names and len(core) <= _LONGEST_BYLINE and _OF_PEOPLE.isdisjoint(cues):
         cues.append("names nobody")
     if text.isascii():
-        cues.append("is code or an address" if any(mark in text for mark in "{};<>@/=") else "is ascii only")
-    if not whole and not names and text[-1] in "）)" and _TAG.search(text):
-        cues.append("ends in a bracketed tag")
-    if "：" in text[:-1] or ":" in text[:-1]:
+        cues.append("is code or an address" if _CODE.search(text) else "is ascii only")
+    if not whole:
+        cues += _inside_cues(text, named=bool(names))
+    if _COLON.search(text, 0, len(text) - 1):
         cues.append("has a colon inside")
-    if not whole and ("“" in text or "「" in text):
-        cues.append("has a quotation inside")
     cues += _shape_cues(core)
     if whole and core.endswith(("电", "電", "讯", "訊")):
         cues.append("is an agency message in brackets")
     return cues
 
 
+_PICTURES = ("camera", "camera-report", "picture", "words-and-pictures", "text", "provider")
+_REPORTS = ("report", "joint-report", "manner", *_PICTURES)
+_CREDITS = (*_PICTURES, "giver", "report")
+
+
+def _inside_cues(text: str, named: bool) -> list[str]:
+    """What stands in brackets or quotes within a line that is not wholly in them."""
+    cues = []
+    if not named and text[-1] in "）)" and _TAG.search(text):
+        cues.append("ends in a bracketed tag")
+    if "“" in text or "「" in text:
+        cues.append("has a quotation inside")
+    return cues
+
+
 def _name_cues(core: str, bracketed: bool, dashed: bool) -> list[str]:
     """Whether the line is people's names, alone or with a post before or a note behind."""
-    count = names_in(core)
-    if count and core[-1] not in _ORGANS:
+    if count := number_of_names(core):
         return ["is a name in brackets" if bracketed else "is a name" if count == 1 else "is several names"]
     if dashed and any(is_name(core[-size:]) and ends_in_a_post(core[:-size]) for size in (2, 3, 4)):
         return ["is a dash, a post and a name"]
     head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
-    if bracket and names_in(head):
+    if bracket and number_of_names(head):
         return ["is a name with a note"]
-    if core.endswith(("报道", "報導", "報道")):
-        who = core[:-2].rstrip().removesuffix("综合").removesuffix("綜合").rstrip("影图圖文摄攝并並 \u3000")
-        name, mark, place = who.partition("／")
-        if names_in(_last_names(who)) or is_places(who) or (mark and names_in(name) and is_places(place)):
-            return ["is names and a report"]
-    bare = head.rstrip().removesuffix("报道").removesuffix("影").rstrip("摄攝圖图文供")
-    if bare != head.rstrip():
-        if names_in(_last_names(bare)):
-            return ["is names and a credit"]
-        if len(core) <= 12:
-            return ["is short and ends in a credit"]
+    return _work_cues(core, head) or _names_behind(core, bracketed)
+
+
+def _work_cues(core: str, head: str) -> list[str]:
+    """Whether the line is names and what they did; ``head`` is the line without a note behind it."""
+    if core.endswith(words_of("report")) and _are_reporters(without(core, *_REPORTS)):
+        return ["is names and a report"]
+    if not head.rstrip().endswith(words_of(*_CREDITS)):
+        return []
+    if number_of_names(_last_names(without(head, *_CREDITS))):
+        return ["is names and a credit"]
+    return ["is short and ends in a credit"] if len(core) <= 12 else []
+
+
+def _are_reporters(text: str) -> bool:
+    """Whether ``text``, before a word for reporting, is names, places, or names and a place."""
+    name, mark, place = text.partition("／")
+    return bool(
+        number_of_names(_last_names(text)) or is_places(text) or mark and number_of_names(name) and is_places(place)
+    )
+
+
+def _names_behind(core: str, bracketed: bool) -> list[str]:
+    """Whether the line ends in people's names, after a post, another word or a mark."""
     words = core.split()
     for number in range(1, len(words)):
-        if names_in(" ".join(words[number:])):
+        if number_of_names(without(" ".join(words[number:]), "camera")):
             if not bracketed and ends_in_a_post("".join(words[:number])):
                 return ["ends in names after a post"]
             return ["ends in names in brackets" if bracketed else "ends in names after a word"]
     for mark in ("：", "／", "/", "╱", "|"):
-        if mark in core and names_in(core.rpartition(mark)[2]):
+        if mark in core and number_of_names(core.rpartition(mark)[2]):
             return ["ends in names after a mark"]
     return []
 
 
 def _last_names(text: str) -> str:
-    """What stands after a post (记者、作者), where there is one."""
-    return text.rpartition("者")[2]
+    """What stands after the last reporter's or author's post, where there is one."""
+    return after_posts(text, "reporter", "contributor", "author", "photographer")
 
 
 def _shape_cues(core: str) -> list[str]:

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 
 from converter.edit import map_blocks
-from converter.model import Block, Document, Issue, Mark, Metadata, Run, Section
+from converter.model import Block, Document, Issue, Mark, Run, Section
+from converter.structure.issue.agree import agreed
 from converter.structure.issue.jumps import Key, join_jumps, page_key
 
 
@@ -22,7 +22,7 @@ def bind(issues: Sequence[Issue], natural: Callable[[str], object]) -> Issue:
     """
     ordered = list(_apart(_in_order([_paged(issue) for issue in issues], natural)))
     sections = join_jumps(_sections(ordered))
-    metadata = reduce(lambda known, issue: known.over(issue.metadata), ordered, Metadata())
+    metadata = agreed(ordered)
     pages = len({section.page for section in sections if section.page})
     count = metadata.page_count or (str(pages) if pages > 1 else None)
     return Issue(
