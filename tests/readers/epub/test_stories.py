@@ -110,7 +110,8 @@ def test_what_a_part_is_called(label: str, section: str) -> None:
 def test_a_story_of_our_own_book() -> None:
     """Items of a brief column and what stands in the margin are told by the elements that hold them."""
     page = (
-        '<section id="page01-story01"><div class="margin"><p class="folio">潮声报</p></div><h2 class="column-title">简讯</h2>'
+        '<section id="page01-story01"><div class="margin"><p class="folio">潮声报</p></div>'
+        '<h2 class="column-title">简讯</h2>'
         '<div class="item"><h3>新桥</h3><p>桥通了。</p></div><div class="item"><p>灯亮了。</p></div></section>'
     )
     assert told(book({"page01-story01.xhtml": page})) == [
