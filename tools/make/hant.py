@@ -14,7 +14,7 @@ from pathlib import Path
 from opencc import OpenCC
 
 ROOT = Path(__file__).parent.parent.parent / "converter"
-TABLES = ("structure/cues/vocabulary",)
+TABLES = ("press/eras", "structure/cues/vocabulary")
 """The tables that have both scripts, as paths in ``converter/``."""
 CONFIGURATIONS = ("s2t", "s2tw", "s2hk")
 

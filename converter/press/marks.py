@@ -1,0 +1,63 @@
+"""The characters of Chinese print: what a Han character is, and the marks (GB/T 15834—2011; Taiwan's 《重訂標點符號手冊》).
+
+Strings of marks can stand inside a pattern's set of characters but for ``BRACKETS`` and what is made of it: ``escaped``.
+"""
+
+from __future__ import annotations
+
+HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""The Han characters, for a pattern's set: the unified ideographs with all their extensions, those for compatibility, and 々 and
+〇, which stand for one. A pattern with it takes a millisecond to compile: see ``LETTER``."""
+
+LETTER = r"[^\W\d_A-Za-z]"
+"""A pattern of one Han character, kana or other letter that is not Latin: for people's names, which it finds in any script, and
+where many such patterns are made, as it compiles twenty times as fast as ``HAN``."""
+
+WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uffe5\U00020000-\U0003ffff“”‘’…—"
+"""What is set as wide as a Han character, for a pattern's set: Han, kana, and the marks of Chinese print."""
+
+STOPS = "。！？!?…"
+"""What ends a sentence. A Latin full stop does not: it ends abbreviations and numbers too."""
+
+PAUSES = "，、；：,;:"
+"""What stands inside a sentence."""
+
+DASHES = "—―─–-"
+
+QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "〝": "〞"}
+"""Quotation marks, in horizontal and vertical lines, and what closes each."""
+
+STRAIGHT = "\"＂'＇"
+"""Quotation marks that open and close alike."""
+
+TITLES = {"《": "》", "〈": "〉"}
+"""The marks of a title (书名号), and what closes each."""
+
+BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "〖": "〗", "［": "］", "[": "]", "｛": "｝", "{": "}"}
+
+PARTNERS = QUOTES | TITLES | BRACKETS
+"""What closes each mark that opens."""
+
+OPENING_QUOTES, CLOSING_QUOTES = "".join(QUOTES), "".join(QUOTES.values()) + "〟"
+"""〟 closes 〝 too, at the foot of the line."""
+
+OPENING, CLOSING = "".join(PARTNERS), "".join(PARTNERS.values()) + "〟"
+
+ENDS = f"{STOPS}{CLOSING_QUOTES}）)"
+"""What a whole text ends with: a sentence, something quoted, or something in brackets."""
+
+PRINTED = f"，。、；：？！…—·{''.join(open_ + close for open_, close in PARTNERS.items() if not open_.isascii())}"
+"""The marks that Chinese text alone has."""
+
+
+def is_han(char: str) -> bool:
+    """Whether ``char`` is one Han character, as ``HAN`` has it."""
+    return "\u4e00" <= char <= "\u9fff" or char in ("〇", "々") or any(low <= char <= high for low, high in _MORE)
+
+
+_MORE = (("\u3400", "\u4dbf"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+
+
+def escaped(marks: str) -> str:
+    """The marks as they may stand in a pattern's set of characters."""
+    return "".join(f"\\{mark}" if mark in "[]\\^-" else mark for mark in marks)
