@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from converter import readers, writers
 from converter.errors import ConverterError, UnreadableInput, UnwritableOutput
-from converter.model import Block, Issue, Line, Metadata, Source
+from converter.model import Block, Issue, Line, Metadata, Role, Source
 from converter.readers.inputs import Entry, Input, entries
 from converter.readers.kinds import kind_of
 from converter.writers.look import Look
@@ -82,6 +82,10 @@ def _read(entry: Entry, options: Options) -> Source | Issue:
 
 def detect(document: Source | Issue, options: Options = Options()) -> Issue:
     """Find the structure of a ``Source``; an ``Issue`` keeps its own. Metadata and language of ``options`` win."""
+    return _year_said(_detected(document, options), options)
+
+
+def _detected(document: Source | Issue, options: Options) -> Issue:
     if isinstance(document, Source):
         from converter.structure import detect_structure
 
@@ -96,6 +100,21 @@ def detect(document: Source | Issue, options: Options = Options()) -> Issue:
         metadata=options.metadata.over(document.metadata),
         language=options.language or _language(document),
     )
+
+
+def _year_said(issue: Issue, options: Options, names: Iterable[str] = ()) -> Issue:
+    """The issue, with a warning where of a day of the moon's calendar its year alone could be taken, in its text or its ``names``."""
+    date = issue.metadata.date
+    if not date or len(date) > len("1908") or options.metadata.date:
+        return issue
+    from converter.press.dates import left_aside
+
+    texts = (block.text for block in issue.blocks() if block.role in _DATED)
+    said = left_aside(date, [issue.metadata.source or "", *names, *texts])
+    return replace(issue, warnings=tuple(dict.fromkeys((*issue.warnings, *said))))
+
+
+_DATED = (Role.FOLIO, Role.SOURCE_NOTE, Role.DATELINE, Role.BYLINE)
 
 
 def _language(issue: Issue) -> str:
@@ -117,7 +136,10 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
     knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``.
     """
     found, left_out = entries(inputs)
-    issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
+    issue = _detected(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
+    issue = _year_said(
+        issue, options, [name for entry in found for name in (Path(entry.path or "").name, entry.folder)]
+    )
     if issue.images:
         from converter.writers.markup.pictures import unshown
 
@@ -136,7 +158,6 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
 
 def _bound(found: Sequence[Entry], options: Options) -> Issue:
     """Several documents as one issue."""
-    from converter.readers.name import natural
     from converter.structure.issue.bind import bind
     from converter.structure.issue.margins import pin_margins
 
@@ -149,7 +170,7 @@ def _bound(found: Sequence[Entry], options: Options) -> Issue:
     sources = iter(pin_margins([document for document in documents if isinstance(document, Source)]))
     documents = [next(sources) if isinstance(document, Source) else document for document in documents]
     alone = replace(options, metadata=Metadata())
-    issue = bind(_agreed([detect(document, alone) for document in documents]), natural)
+    issue = bind(_agreed([_detected(document, alone) for document in documents]))
     return replace(issue, metadata=options.metadata.over(issue.metadata))
 
 

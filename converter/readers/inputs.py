@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from converter.errors import UnreadableInput
+from converter.press.numbers import natural
 from converter.readers import READERS
-from converter.readers.name import natural
 
 Input = str | os.PathLike[str] | BinaryIO
 Files = Mapping[str, Callable[[], bytes]]

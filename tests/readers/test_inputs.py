@@ -9,7 +9,6 @@ import pytest
 from converter.errors import UnreadableInput
 from converter.readers import inputs
 from converter.readers.inputs import entries, paths_in
-from converter.readers.name import natural
 
 
 @pytest.fixture
@@ -83,10 +82,3 @@ def test_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("123456", encoding="utf-8")
     with pytest.raises(UnreadableInput, match="more than 0 MB"):
         entries([tmp_path / "a.txt"])[0][0].read()
-
-
-def test_natural_order() -> None:
-    """Numbers in names count as numbers."""
-    names = ["第二章", "第十章", "第十一章", "第一百章", "2.txt", "10.txt", "a9", "a10", "第九章"]
-    expected = ["2.txt", "10.txt", "a9", "a10", "第二章", "第九章", "第十章", "第十一章", "第一百章"]
-    assert sorted(names, key=natural) == expected

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Line
-from converter.structure.cues.measures import STOPS, WHOLE_ENDS, Page
+from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, ENDS, LETTER, OPENING, STOPS, TITLES
+from converter.press.numbers import HAN_NUMBER
+from converter.structure.cues.measures import WHOLE_ENDS, Page
 from converter.structure.cues.neighbours import story_cues
 from converter.structure.cues.topics import topic_cues
 from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of
@@ -29,27 +31,28 @@ _LENGTHS = (
 )  # fmt: skip
 
 _ENDS = {
-    "。！？!?…": "ends a sentence",
+    STOPS: "ends a sentence",
     "，、；,;": "ends in a comma",
     "：:": "ends in a colon",
-    "—―─-": "ends in a dash",
-    "）)】〕]": "ends in a closing bracket",
-    "》〉": "ends in a closing title mark",
-    "”’」』": "ends in a closing quote",
-    "“‘「『（(《〈【〔": "ends in an opening mark",
+    DASHES: "ends in a dash",
+    "".join(BRACKETS.values()): "ends in a closing bracket",
+    "".join(TITLES.values()): "ends in a closing title mark",
+    CLOSING_QUOTES: "ends in a closing quote",
+    OPENING: "ends in an opening mark",
     "0123456789０１２３４５６７８９%％": "ends in a digit",
 }
+_CLOSING = f"{CLOSING_QUOTES}）)"
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
 _MESSAGE = re.compile(
-    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
+    rf"[（(〔【\[]?{LETTER}[^，。！？：“]{{1,28}}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
 )
 _NUMBERED = re.compile(
-    r"(?P<a_chapter>第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$))"
-    r"|(?P<a_han_number>[一二三四五六七八九十]{1,3}[、.．])"
-    r"|(?P<a_number_in_brackets>[（(][0-9一二三四五六七八九十]{1,3}[）)]|[①-⑳])"
+    rf"(?P<a_chapter>第[0-9{HAN_NUMBER}两]{{1,6}}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][{HAN_NUMBER}]{{1,3}}(?=[ 　]|$))"
+    rf"|(?P<a_han_number>[{HAN_NUMBER}]{{1,3}}[、.．])"
+    rf"|(?P<a_number_in_brackets>[（(][0-9{HAN_NUMBER}]{{1,3}}[）)]|[①-⑳])"
     r"|(?P<a_figure>[0-9]{1,2}[.、．)）](?![0-9]))"
-    r"|(?P<a_speaker>[\u4e00-\u9fff]{1,5}[：:](?=.))"
+    rf"|(?P<a_speaker>{LETTER}{{1,5}}[：:](?=.))"
     r"|(?P<a_date>[0-9]{1,4}年|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)"
     r"|(?P<a_digit>[0-9])|(?P<latin>[A-Za-z])"
 )
@@ -100,8 +103,8 @@ def _is_amid_full_lines(page: Page, number: int) -> bool:
 def _form_cues(page: Page, number: int, text: str) -> list[str]:
     """How long the line is, how it begins and ends, what marks are in it."""
     count = len(text)
-    core = text.rstrip("”’」』）)") if text[-1] in "”’」』）)" else text
-    end = "ends a sentence" if core and core[-1] in "。！？!?…" else _END_OF.get(text[-1], "ends in a word")
+    core = text.rstrip(_CLOSING) if text[-1] in _CLOSING else text
+    end = "ends a sentence" if core and core[-1] in STOPS else _END_OF.get(text[-1], "ends in a word")
     stop = "with" if end == "ends a sentence" else "without"
     cues = [end, f"is {_size(page, number)} and {stop} a stop"]
     if not page.width:
@@ -223,7 +226,7 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
         cues.append("goes on in latin or digits")
     if page.is_full(number - 1):
-        cues.append("comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off"))
+        cues.append("comes after a full line that " + ("ends a sentence" if last in ENDS else "breaks off"))
     elif last not in WHOLE_ENDS:
         cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
     return cues + _indent_cues(page, number, last)
@@ -236,4 +239,4 @@ def _indent_cues(page: Page, number: int, last: str) -> list[str]:
         return []
     if short <= 0:
         return ["begins at the edge of an indented column"]
-    return ["has an indent's room after a line that ends a sentence"] if last in STOPS else []
+    return ["has an indent's room after a line that ends a sentence"] if last in ENDS else []

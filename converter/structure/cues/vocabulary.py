@@ -10,6 +10,7 @@ from functools import cache
 from pkgutil import get_data
 
 from converter.press.lexicon import lists
+from converter.press.marks import is_han
 
 
 @cache
@@ -146,4 +147,4 @@ def is_name(word: str) -> bool:
         foreign = all(1 <= len(part) <= 6 for part in parts) and sum(sounds) * 4 >= len(sounds) * 3
         return foreign or all(map(is_name, parts))
     most = 4 if word.startswith(_DOUBLE_SURNAMES) else 3
-    return 2 <= len(word) <= most and word[0] in _surnames() and all("\u4e00" <= char <= "\u9fff" for char in word)
+    return 2 <= len(word) <= most and word[0] in _surnames() and all(map(is_han, word))

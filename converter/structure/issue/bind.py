@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
 from converter.model import Article, Block, Issue, Mark, Metadata, Run, Section
-from converter.structure.issue.jumps import Key, join_jumps, page_key
+from converter.press.numbers import natural
+from converter.press.pages import Key, page_key
+from converter.structure.issue.jumps import join_jumps
 
 
-def bind(issues: Sequence[Issue], natural: Callable[[str], object]) -> Issue:
+def bind(issues: Sequence[Issue]) -> Issue:
     """The ``issues`` as one.
 
-    They are put in the order of their dates and page numbers where all have a page number, in the ``natural`` order of
+    They are put in the order of their dates and page numbers where all have a page number, in the natural order of
     their names where these differ in numbers alone, else left as they are given. Documents of the same page share a
     section. Stories that jump from page to page are joined. Pictures of the same name are told apart.
     """
-    ordered = [_apart(issue, number) for number, issue in enumerate(_in_order([_paged(i) for i in issues], natural), 1)]
+    ordered = [_apart(issue, number) for number, issue in enumerate(_in_order([_paged(i) for i in issues]), 1)]
     sections = join_jumps(_sections(ordered))
     metadata = reduce(lambda known, issue: known.over(issue.metadata), ordered, Metadata())
     pages = len({section.page for section in sections if section.page})
@@ -41,15 +43,13 @@ def _paged(issue: Issue) -> Issue:
     return replace(issue, sections=(replace(issue.sections[0], page=data.page, name=data.page_name),))
 
 
-def _in_order(issues: Sequence[Issue], natural: Callable[[str], object]) -> list[Issue]:
+def _in_order(issues: Sequence[Issue]) -> list[Issue]:
     keys = [_place(issue) for issue in issues]
     if all(keys):
-        places = sorted(range(len(issues)), key=lambda place: keys[place] or ())
-    else:
-        names = [issue.metadata.source or "" for issue in issues]
-        alike = len({re.sub(r"\d+", "0", name) for name in names}) == 1
-        places = sorted(range(len(issues)), key=lambda place: natural(names[place])) if alike else range(len(issues))  # type: ignore[assignment,arg-type,return-value]
-    return [issues[place] for place in places]
+        return [issue for _, issue in sorted(zip(keys, issues, strict=True), key=lambda pair: pair[0] or ("", ("", 0)))]
+    names = [issue.metadata.source or "" for issue in issues]
+    alike = len({re.sub(r"\d+", "0", name) for name in names}) == 1
+    return sorted(issues, key=lambda issue: natural(issue.metadata.source or "")) if alike else list(issues)
 
 
 def _place(issue: Issue) -> tuple[str, Key] | None:
