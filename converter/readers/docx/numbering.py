@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from converter.press.numbers import counted
 from converter.readers.docx.package import Part, W
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"%([1-9])")
 _PLAIN = re.compile(r"\s*%[1-9]\s*[.)）．、]?\s*")
-_DIGITS = "〇一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +127,6 @@ def written(number: int, format: str) -> str:
     if format in ("upperRoman", "lowerRoman") and 0 < number < 4000:
         return _roman(number) if format == "upperRoman" else _roman(number).lower()
     return "" if format in ("none", "bullet") else str(number)
-
-
-def counted(number: int) -> str:
-    """A number below ten thousand as it is counted in Chinese: 十二, 二十, 一百零五."""
-    if not 0 < number < 10_000:
-        return str(number) if number else "〇"
-    text = ""
-    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // power % 10
-        if digit:
-            text += _DIGITS[digit] + unit
-        elif text and number % power and not text.endswith("零"):
-            text += "零"
-    return text.removeprefix("一") if 10 <= number < 20 else text
 
 
 def _roman(number: int) -> str:

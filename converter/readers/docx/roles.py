@@ -10,6 +10,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from converter.model import Form, Role
+from converter.press.dates import month_in
+from converter.press.numbers import HAN_NUMBER
 from converter.readers.docx.body import Para
 from converter.readers.docx.inline import Piece
 
@@ -35,12 +37,11 @@ _BIG, _HUGE = 1.3, 1.6  # sizes of a title, as parts of the body's
 _TITLE, _SUBHEAD, _PARAGRAPH = 60, 30, 40  # characters
 _STOPS = "。！？!?…；;，,：:"
 _ENDS = "。！？!?…”」』"
-_MASTHEAD = re.compile(r".{2,8}[报報刊讯訊]|.*\d{4}\s*年\s*\d{1,2}\s*月")
+_MASTHEAD = re.compile(r".{2,8}[报報刊讯訊]")
 _NUMBERED = re.compile(r"\d{4}|[号號期]$")
 _LOOK = attrgetter("role", "size", "style")
 _ASIDE = ("center", "right", "end")
-_DATE = re.compile(r"\d{4}\s*[年/.-]\s*\d{1,2}")
-_PART = re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|第.{1,4}[章节節部编編])")
+_PART = re.compile(rf"\s*(?:[{HAN_NUMBER}]+\s*[、.．]|第.{1, 4}[章节節部编編])")
 _NO_SUBHEAD = re.compile("记者|記者|通讯员|通訊員|作者|编辑|編輯|[摄攝]$|^[（(【〔]|文/|图/|^(?:附件|主送|抄送|签发人)")
 _NO_PARAGRAPH = re.compile("^(?:[▲△▼◆图圖]|编者按|編者按|核心提示|提要|内容提要|[（(【〔])|[摄攝](?:影报道)?[）)]?$")
 
@@ -87,7 +88,7 @@ def _under_headings(paragraphs: Sequence[Para]) -> None:
             and para.look.align in _ASIDE
             and 0 < len(text) <= _SUBHEAD
         ):
-            para.role = Role.DECK if text[0] in "—─-" else Role.DATELINE if _DATE.search(text) else Role.BYLINE
+            para.role = Role.DECK if text[0] in "—─-" else Role.DATELINE if month_in(text) else Role.BYLINE
         titled = titled or para.role is Role.HEADLINE
         if para.look.level is not None and para.role is Role.SUBHEAD:
             headed = True
@@ -202,9 +203,15 @@ def _body_size(paragraphs: Sequence[Para]) -> float:
 def _is_big(para: Para, body: float) -> bool:
     text = para.text.strip()
     times = (para.size or 10.0) / body
-    if not 0 < len(text) <= _TITLE or text[-1] in _STOPS or _MASTHEAD.fullmatch(text):
+    if not 0 < len(text) <= _TITLE or text[-1] in _STOPS or _is_masthead(text):
         return False
     return times >= _HUGE or (times >= _BIG and (para.bold or para.look.align == "center"))
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line is a paper's name, or says at its end of which month the paper is."""
+    month = month_in(text)
+    return _MASTHEAD.fullmatch(text) is not None or month is not None and month.end == len(text)
 
 
 def _headings(paragraphs: Sequence[Para], big: list[Para]) -> None:
@@ -240,12 +247,7 @@ def _kickers(paragraphs: Sequence[Para], body: float) -> None:
     for para, below in pairwise(para for para in paragraphs if para.text.strip()):
         size, text = para.size or 0, para.text.strip()
         fits = para.role is None and below.role is Role.HEADLINE and para.look.align == "center" and _is_subhead(text)
-        if (
-            fits
-            and 1.1 * body <= size < (below.size or 0)
-            and not _MASTHEAD.fullmatch(text)
-            and not _NUMBERED.search(text)
-        ):
+        if fits and 1.1 * body <= size < (below.size or 0) and not _is_masthead(text) and not _NUMBERED.search(text):
             para.role = Role.KICKER
 
 

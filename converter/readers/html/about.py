@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from converter.press.folio import read_folio
+from converter.press.pages import label
 from converter.readers.html.dates import iso, of_clock
 from converter.readers.html.tree import words
 
@@ -37,14 +39,10 @@ _SEPARATORS = re.compile(
     r"\s*[_|｜]+\s*|\s+[-–—·•]+\s+|--+|\s*[-–—](?=[^-–—]*(?:网|網|报|報|社|台|在线|日报|新闻|新聞|News|官网|RTHK|BBC)[^-–—]*$)"
 )
 _NEWS = re.compile(r"[报報社臺台網网]$|新[闻聞]|[周週日月]刊|[电電][视視]|[广廣]播|早[报報]|News", re.IGNORECASE)
-_PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版?\s*[：:]\s*(\S{1,8})")
-_FOLIO = re.compile(r"([\u4e00-\u9fff]{2,10}[报報])\s*(?=(?:19|20)\d\d\s*[年.-]).*\d\s*版")
-"""A title that is the folio line of a newspaper's page."""
-
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
-    r"""\s*[:=]\s*["']?((?P<clock>1\d{9})(?:\d{3})?(?!\d)|(?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2})""",
+    r"""\s*[:=]\s*["']?((?P<clock>1\d{9})(?:\d{3})?(?!\d)|[^"'\n]{8,24})""",
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
@@ -97,9 +95,9 @@ def about(root: HtmlElement, comments: str = "") -> About:
     titles = [*filter(None, shown), title]
     name = site_name(site.lstrip("@")) or site_of(title)
     date = next(filter(None, (iso(_text(linked.get(key))) for key in _PUBLISHED)), "")
-    page = next((found for part in _SEPARATORS.split(title) if part and (found := _PAGE.fullmatch(part.strip()))), None)
-    folio = _FOLIO.match(title)
-    page = page or folio and _PAGE.search(title)
+    page = next((found for part in _SEPARATORS.split(title) if part and (found := label(part, "title"))), None)
+    folio = read_folio(title)
+    is_folio = folio.paper and folio.date and folio.page
     return About(
         titles=titles,
         title=without_site(titles[0], site),
@@ -108,9 +106,9 @@ def about(root: HtmlElement, comments: str = "") -> About:
         site=name,
         author=_people(linked.get("author")) or _person(_first(meta, _AUTHORS), f"{title} {site} {source}"),
         address=address or "",
-        paper=folio[1] if folio else "",
-        page=page[1] if page else "",
-        page_name=page[2] if page else "",
+        paper=(is_folio and folio.paper) or "",
+        page=page.number if page else (is_folio and folio.page) or "",
+        page_name=page.name if page else (is_folio and folio.page_name) or "",
         scripted=_scripted_date(root),
         is_news="News" in str(linked.get("@type")) or bool(_NEWS.search(name)),
     )
@@ -150,7 +148,7 @@ def without_site(title: str, site: str = "") -> str:
 def parts_of(title: str) -> list[str]:
     """What the signs that sites put between a title and their names keep apart, without a newspaper's page (A08：城事)."""
     parts = [part.strip() for part in _SEPARATORS.split(title) if part and part.strip()]
-    return [part for part in parts if not _PAGE.fullmatch(part) and not part.startswith("Powered by")] or parts
+    return [part for part in parts if not label(part, "title") and not part.startswith("Powered by")] or parts
 
 
 def site_of(title: str) -> str:

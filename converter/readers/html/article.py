@@ -9,13 +9,13 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.dates import has_date
 from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
 from converter.readers.html.about import About
 from converter.readers.html.authors import names_in
 from converter.readers.html.clear import clear
-from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from converter.readers.html.dates import has_date, without_dates
+from converter.press.dates import has_date, without_dates
 from converter.readers.html.draft import ATTACHED
 from converter.readers.html.furniture import COMMENTS_TITLE, LIST_TITLE, holds_others, is_site_named
 from converter.readers.html.inside import place_of

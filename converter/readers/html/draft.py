@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from converter.model import Form, Opens, Role, Run
-from converter.readers.html.dates import without_dates
+from converter.press.dates import without_dates
 from converter.readers.html.tree import squeezed
 
 ATTACHED = re.compile(

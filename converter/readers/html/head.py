@@ -9,15 +9,15 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.dates import has_date, without_dates
+from converter.press.pages import label, page_in, page_key
 from converter.readers.html.about import About
 from converter.readers.html.authors import names_in
-from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import Draft
-from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, PAGE
+from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
 
-FOLIO = re.compile(r"(?:第?\s*(?=[A-Z]?\d{1,3}\s*版)|版次\s*[：:]\s*)([A-Z]?\d{1,3})")
 SOURCE = re.compile(
     r"(?:稿件来源|稿源|信息来源|文章来源|新闻来源|新聞來源|资料来源|來源|来源|出处|出處|转自|轉自)(?:\s*[：:]\s*|\s+)[《]?"
     r"((?:(?!作者|编辑|編輯|记者|記者|发布|發布|时间|時間|浏览|字体|字號|字号|分享|责编)[^\s》|丨，,。：:（）()\[\]【】]){2,24})"
@@ -106,7 +106,7 @@ def lines_above(walker: Walker, parts: Iterable[HtmlElement], known: About) -> l
             if (
                 role in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE)
                 and told
-                and not any(FOLIO.search(said) for said, _ in draft.links)
+                and not any(page_in(said) for said, _ in draft.links)
             ):
                 found.setdefault(squeezed(text), Draft(runs_of(draft, text, role), role))
     return list(found.values())[::-1]
@@ -147,10 +147,10 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
     if known.kicker and squeezed(text) == squeezed(known.kicker) or KICKER.search(names) and len(text) <= LONGEST_TITLE:
         return Role.KICKER
     if (
-        FOLIO.search(text)
-        and len(text) <= 60
+        len(text) <= 60
+        and page_in(text)
         and not SOURCE.search(text)
-        and (has_date(text) or "报" in text or "報" in text or PAGE.fullmatch(text))
+        and (has_date(text) or "报" in text or "報" in text or label(text))
     ):
         return Role.FOLIO
     if len(text) <= LONGEST_INFO and (
@@ -203,11 +203,11 @@ def apart(draft: Draft) -> list[Draft]:
 
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
     """The number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts."""
-    numbered = FOLIO.search(info)
-    pages = {found[1]: found[2] for text in root.itertext() if (found := PAGE.fullmatch(text.strip()))}
-    if numbered:
-        number = numbered[1]
-        return number, next((name for key, name in pages.items() if key.lstrip("0") == number.lstrip("0")), "")
+    told = page_in(info)
+    pages = {page.number: page.name for text in root.itertext() if "版" in text and (page := label(text))}
+    if told:
+        names = (name for number, name in pages.items() if page_key(number) == page_key(told.number))
+        return told.number, told.name or next(names, "")
     return next(iter(pages.items())) if len(pages) == 1 else ("", "")
 
 

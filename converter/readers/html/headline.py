@@ -8,8 +8,9 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
+from converter.press.dates import has_date
+from converter.press.pages import label, page_in
 from converter.readers.html.about import About, parts_of
-from converter.readers.html.dates import has_date
 from converter.readers.html.furniture import is_site_named
 from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, squeezed, words
 
@@ -29,7 +30,6 @@ _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|head
 _NEXT = re.compile(
     r"[\[【]?(?:下一?[页頁]|余下全文|餘下全文|阅读全文|閱讀全文|全文阅读|单页显示|單頁顯示)[\]】>＞»\s]*"
 )
-PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版\s*[：:]\s*([\u4e00-\u9fff·/&]{2,10})")
 _NO_KICKER = re.compile(r"\d{4}|[：:。>＞»|｜]|第.{1,4}[版期]|[记記]者|作者")
 KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
 
@@ -80,7 +80,7 @@ def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: 
         and _near(e, content)
         and not _of_site(e)
     ]
-    if called or not PAGE.search(known.title):
+    if called or not ((page := page_in(known.title)) and page.name):
         return max(called, key=lambda e: order[e], default=None)
     return _first_line(content, amounts)
 
@@ -150,7 +150,7 @@ def kicker_of(headline: HtmlElement, known: About) -> HtmlElement | None:
 
 def is_paper(element: HtmlElement) -> bool:
     """Whether the element's page is one of a digital newspaper: it names pages of the paper (第05版：乡村)."""
-    return any(PAGE.fullmatch(text.strip()) for text in element.getroottree().getroot().itertext())
+    return any("版" in text and label(text) for text in element.getroottree().getroot().itertext())
 
 
 def above(headline: HtmlElement, amounts: Amounts) -> Iterator[HtmlElement]:

@@ -15,13 +15,13 @@ from lxml.html import HtmlElement
 
 from converter.errors import UnreadableInput
 from converter.model import Mark, Metadata, Opens, Role, Run, Source
+from converter.press.dates import has_date
 from converter.readers.encoding import WIDENED, decode
 from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
 from converter.readers.html.about import About, about
 from converter.readers.html.article import article
 from converter.readers.html.clear import clear, contents_in
-from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
 from converter.readers.html.head import role_of
