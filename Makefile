@@ -6,16 +6,17 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books bench pictures man train evaluate evaluate-script floors clean
+.PHONY: help demo test lint check check-books bench pictures imports man train evaluate evaluate-script floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
 	@echo "make test      run every test"
 	@echo "make check     EPUBCheck, Ace, axe, Nu, html-validate and our own checks on a document a feature (needs Node, Chromium)"
 	@echo "make check-books  EPUBCheck and our own checks on the demo's books"
-	@echo "make lint      ruff and mypy --strict"
+	@echo "make lint      ruff, its format, and mypy --strict"
 	@echo "make bench     measure speed; start-up against pandoc"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
+	@echo "make imports   redraw who imports whom, docs/images/imports.svg"
 	@echo "make man       remake the man pages in docs/man/"
 	@echo "make train     move the detector's weights by the labelled pages in $(SHARED)/gold"
 	@echo "make evaluate  the detector's figures on them: plain, by date, by source; a quarter of an hour"
@@ -37,10 +38,6 @@ $(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[test]"
 	@touch $@
 
-$(VENV)/installed-train: $(VENV)/installed-test
-	$(BIN)/python -m pip install --quiet --editable ".[train]"
-	@touch $@
-
 demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)
 	@mkdir -p demo
 	@for seed in $(SEEDS); do \
@@ -58,16 +55,17 @@ test: $(VENV)/installed-test
 	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
 
 check: $(VENV)/installed-test
-	$(BIN)/python tools/check.py build/checks
+	$(BIN)/python -m tools.check.everything build/checks
 
 check-books: demo $(VENV)/installed-test
-	$(BIN)/python tools/check_books.py --usages demo/*.epub
-	$(BIN)/python tools/check_epub.py demo/*.epub
+	$(BIN)/python -m tools.check.epubcheck --usages demo/*.epub
+	$(BIN)/python -m tools.check.book_rules demo/*.epub
 
 lint: $(VENV)/installed-test
 	$(BIN)/python -m ruff check .
-	$(BIN)/python -m mypy --strict converter
-	@echo "ruff and mypy --strict found nothing."
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy --strict converter tools
+	@echo "ruff and mypy --strict found nothing, and every file is as ruff formats it."
 
 # An editable install starts slower than a real one, so speed is measured on a real one.
 build/bench/installed: $(SOURCES) | $(BIN)/python
@@ -80,31 +78,34 @@ bench: build/bench/installed
 	@for bench in bench/*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
 
 pictures: $(VENV)/installed-test
-	$(BIN)/python tools/screenshots.py docs/images
+	$(BIN)/python -m tools.make.screenshots docs/images
+
+imports: $(VENV)/installed-test
+	$(BIN)/python -m tools.make.imports
 
 man: $(VENV)/installed-test
-	$(BIN)/python tools/man.py docs/man
+	$(BIN)/python -m tools.make.man_pages docs/man
 	@echo "Made docs/man/*.1; read one with: man -l docs/man/banmian.1"
 
 # On one thread sums are taken in one order: the same pages give the same file on every machine, and sooner.
 train evaluate: export OMP_NUM_THREADS = 1
 
-train: $(VENV)/installed-train
-	$(BIN)/python tools/train.py $(SHARED)/gold/pages
+train: $(VENV)/installed-test
+	$(BIN)/python -m tools.train.fit $(SHARED)/gold/pages
 
-evaluate: $(VENV)/installed-train
+evaluate: $(VENV)/installed-test
 	@for way in "" "--by date" "--by source"; do \
 	    echo "== $${way:-the shipped weights}"; \
-	    $(BIN)/python tools/evaluate.py $(SHARED)/gold/pages $$way --roles --worst 5 --floors tests/floors.json || exit 1; \
+	    $(BIN)/python -m tools.train.evaluate $(SHARED)/gold/pages $$way --roles --worst 5 --floors tests/floors.json || exit 1; \
 	done
 
-evaluate-script: $(VENV)/installed-train
-	$(BIN)/python tools/evaluate_script.py $(SHARED)/gold/script --seed $(SHARED)/samples/seed.txt
+evaluate-script: $(VENV)/installed-test
+	$(BIN)/python -m tools.check.script_conversion $(SHARED)/gold/script --seed $(SHARED)/samples/seed.txt
 
-floors: $(VENV)/installed-train
+floors: $(VENV)/installed-test
 	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/pages/seed.jsonl --python converter:structure_json \
 	    --at-least role=1 block=1 join=1 article=1 page=1 kept=1
-	$(BIN)/python tools/evaluate.py $(SHARED)/gold/pages --floors tests/floors.json
+	$(BIN)/python -m tools.train.evaluate $(SHARED)/gold/pages --floors tests/floors.json
 	@echo "No figure is below its floor."
 
 clean:

@@ -1,7 +1,7 @@
 """How fast a page's structure is found, stage by stage, and whether the time grows with the text: ``detect.py [PAGE]``.
 
-Prints the best of many runs for one page, for 200 of them in one text, and their ratio over 200 (1.0 is linear). Detection is
-timed as users call it; the stages without Python's cyclic collector, which detection does not run either.
+Prints the best of many runs for one page, for 200 of them in one text, and their ratio over 200 (1.0 is linear).
+Detection is timed as users call it; the stages without Python's cyclic collector, which detection does not run either.
 """
 
 from __future__ import annotations
@@ -62,15 +62,16 @@ def main() -> None:
     one, many = source_of(text), source_of("\n\n".join([text] * COPIES))
     parts, parts_of_many = stages(one, 50), stages(many, 3)
     for name, took in parts.items():
-        share = took / sum(parts.values())
-        print(
-            f"{name:10} {took:6.2f} ms {share:5.0%}   {COPIES} pages {parts_of_many[name]:6.0f} ms   ratio {parts_of_many[name] / took / COPIES:.2f}"
-        )
+        print(row(name, took, f"{took / sum(parts.values()):5.0%}", parts_of_many[name]))
     took, took_many = best(lambda: detect_structure(one), 50), best(lambda: detect_structure(many), 5)
     took = min(took, best(lambda: detect_structure(one), 50))  # before and after: a machine's pace changes
-    print(
-        f"{'detection':10} {took:6.2f} ms         {COPIES} pages {took_many:6.0f} ms   ratio {took_many / took / COPIES:.2f}   ({len(text)} characters a page)"
-    )
+    print(f"{row('detection', took, '     ', took_many)}   ({len(text)} characters a page)")
+
+
+def row(name: str, took: float, share: str, took_many: float) -> str:
+    """What one page and many take, and the ratio of the two."""
+    ratio = took_many / took / COPIES
+    return f"{name:10} {took:6.2f} ms {share}   {COPIES} pages {took_many:6.0f} ms   ratio {ratio:.2f}"
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """What is found on web pages, beside other extractors that are installed: ``extract.py [FOLDER]``.
 
-``extract.tsv`` says of each page its headline, date and source, how its body begins and ends, and words of the site that
-may not be in it; FOLDER has the pages of ``web/`` (../shared/samples unless said), those of ``html/`` are the project's own.
-A figure is pages right of pages read; time is the mean of a page. To compare: pip install trafilatura newspaper4k jieba gne
+``extract.tsv`` says of each page its headline, date and source, how its body begins and ends, and words of the site
+that may not be in it; FOLDER has the pages of ``web/`` (../shared/samples unless said), those of ``html/`` are the
+project's own. A figure is pages right of pages read; time is the mean of a page. To compare: pip install trafilatura
+newspaper4k jieba gne
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 OWN = HERE.parent / "tests" / "cases"
 ASKED = ("headline", "date", "source", "begins", "ends", "clean")
+Pages = list[tuple[dict[str, str], bytes]]
+"""Pages as ``extract.tsv`` describes them, and as they are."""
 
 
 class Answer(NamedTuple):
@@ -110,7 +113,31 @@ def right(page: dict[str, str], answer: Answer) -> dict[str, bool]:
     }
 
 
+def judged(extract: Callable[[bytes], Answer], page: dict[str, str], data: bytes) -> tuple[dict[str, bool], str]:
+    """What an extractor has right of a page, and what to say of what it has wrong."""
+    try:
+        found = right(page, extract(data))
+    except Exception as error:  # a peer may fail on a page: that is its figure
+        return dict.fromkeys(ASKED, False), f"fails on {page['page']}: {error}"
+    wrong = [asked for asked in ASKED if not found[asked]]
+    return found, f"{page['page']}: {', '.join(wrong)}" if wrong else ""
+
+
+def measure(name: str, extract: Callable[[bytes], Answer], pages: Pages, tell: bool) -> None:
+    """Print an extractor's figures, and where it is told to what it has wrong."""
+    count = dict.fromkeys(ASKED, 0)
+    began = time.perf_counter()
+    for page, data in pages:
+        found, wrong = judged(extract, page, data)
+        count = {asked: count[asked] + found[asked] for asked in ASKED}
+        if tell and wrong:
+            print(f"    {name}, {wrong}")
+    spent = (time.perf_counter() - began) * 1000 / len(pages)
+    print(f"{name:23}" + "".join(f"{f'{count[asked]}/{len(pages)}':>9}" for asked in ASKED) + f"{spent:9.0f}")
+
+
 def main() -> None:
+    """Measure every extractor that is installed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path, default=HERE.parent.parent / "shared" / "samples")
     parser.add_argument("--wrong", action="store_true", help="name what each extractor has wrong")
@@ -124,22 +151,8 @@ def main() -> None:
     for name, (module, extract) in EXTRACTORS.items():
         if find_spec(module) is None:
             print(f"{name:23} is not installed")
-            continue
-        count = dict.fromkeys(ASKED, 0)
-        began = time.perf_counter()
-        for page, data in pages:
-            try:
-                found = right(page, extract(data))
-            except Exception as error:  # a peer may fail on a page: that is its figure
-                found = dict.fromkeys(ASKED, False)
-                print(
-                    f"    {name} fails on {page['page']}: {error}" if said.wrong else "", end="\n" if said.wrong else ""
-                )
-            count = {asked: count[asked] + found[asked] for asked in ASKED}
-            if said.wrong and not all(found.values()):
-                print(f"    {name}, {page['page']}: {', '.join(asked for asked in ASKED if not found[asked])}")
-        spent = (time.perf_counter() - began) * 1000 / len(pages)
-        print(f"{name:23}" + "".join(f"{f'{count[asked]}/{len(pages)}':>9}" for asked in ASKED) + f"{spent:9.0f}")
+        else:
+            measure(name, extract, pages, said.wrong)
 
 
 if __name__ == "__main__":

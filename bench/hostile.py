@@ -1,7 +1,7 @@
 """How long hostile and huge documents take, and how much memory: ``hostile.py [NAME …]``.
 
-Each is made here, and read and detected in a process of its own. A document that is refused says why. Time is for reading
-and detecting, memory the process's peak.
+Each is made here, and read and detected in a process of its own. A document that is refused says why. Time is for
+reading and detecting, memory the process's peak.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What a change of script costs: ``script.py [PAGE] [--runs 9]``.
 
-Cold: whole processes that make an HTML page with ``--script zh-Hant-TW`` and without, by turns; the difference. Bulk: MB of UTF-8 a
-second for ``convert_script`` over different text (the page's lines in many orders), all layers, after one warm-up.
+Cold: whole processes that make an HTML page with ``--script zh-Hant-TW`` and without, by turns; the difference. Bulk:
+MB of UTF-8 a second for ``convert_script`` over different text (the page's lines in many orders), all layers, after one
+warm-up.
 """
 
 from __future__ import annotations

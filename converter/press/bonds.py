@@ -13,5 +13,5 @@ def _bonds() -> dict[str, str]:
 
 
 def bound(last: str, first: str) -> bool:
-    """Whether two Han characters often stand side by side inside a word (``tools/bonds.py`` counted them)."""
+    """Whether two Han characters often stand side by side inside a word (``tools/make/bonds.py`` counted them)."""
     return first in _bonds().get(last, "")

@@ -1,7 +1,7 @@
 """Simplified ⇄ traditional Chinese: OpenCC over whole blocks, with names, words' edges and quotation marks seen to.
 
-``docs/guide.md`` tells what a user may say of it. What tells the language of a text is here too, and read for every document,
-so that the rest is imported when it is first asked for.
+``docs/guide.md`` tells what a user may say of it. What tells the language of a text is here too, and read for every
+document, so that the rest is imported when it is first asked for.
 """
 
 from __future__ import annotations

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from converter.model import Issue
 from converter.script.engine import configurations
-from converter.script.names import entries
+from converter.script.name_forms import entries
 from converter.script.passage import Passage
 from converter.script.people import people_in, people_of
 from converter.script.quotes import default_style, requote
-from converter.script.target import TARGETS, Way, way
+from converter.script.target import TARGETS, Way, source_of, way
 from converter.script.tree import map_stories, map_text
 
 if TYPE_CHECKING:
@@ -104,8 +105,10 @@ def way_of(issue: Issue, wish: Wish, language: str | None = None) -> Way:
     if wish.target is None:
         return Way((), issue.language, issue.language)
     known = language
-    if known is None and way("zh-Hant", text).was[:7] == issue.language[:7]:
-        known = issue.language  # what the reader was told, as the characters don't contradict it
+    if known is None:
+        known = source_of(text)
+        if known[:7] == issue.language[:7]:
+            known = issue.language  # what the reader was told, as the characters don't contradict it
     return way(wish.target, text, known)
 
 
@@ -118,8 +121,13 @@ def _simplified(there: Way) -> Callable[[str], str]:
     """What gives a text that is converted ``there`` in simplified characters."""
     if there.was == "zh-Hans":
         return str
-    passage = Passage(Way(("t2s",), there.was, "zh-Hans"))
-    return lambda text: passage.convert((text,))[0]
+    return lambda text: _simplifying().convert((text,))[0]
+
+
+@cache
+def _simplifying() -> Passage:
+    """What reads any traditional text: it names nobody, so one is enough."""
+    return Passage(Way(("t2s",), "zh-Hant", "zh-Hans"))
 
 
 def style_of(there: Way, wish: Wish) -> str:

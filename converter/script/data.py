@@ -24,7 +24,7 @@ _FIGURES_THERE = "0123456789０１２３４５６７８９一二三四五六七�
 
 @cache
 def spellings() -> dict[str, str]:
-    """What is written for the words of simplified text that OpenCC spells wrong, and for measures after each figure: 十里, 8里."""
+    """What is written for words of simplified text that OpenCC spells wrong, and for measures after a figure: 十里."""
     found: dict[str, str] = {}
     for where, stage, pairs, _ in table("forms.tsv"):
         for old, new in (pair.split("→") for pair in pairs.split(" ") if where == "*"):

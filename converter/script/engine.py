@@ -38,13 +38,13 @@ def converter(steps: tuple[str, ...], entries: Entries = (), house: str | None =
     """OpenCC's converter for its configurations ``steps``, one after the other, as one.
 
     ``entries`` are met before OpenCC's phrases, and no later stage touches what they gave. ``house`` is the language
-    whose press's forms (``forms.tsv``) are written where they differ from OpenCC's. Safe in threads (BYVoid/OpenCC issue
-    231); each process makes its own. Raises ``UnknownScript``.
+    whose press's forms (``forms.tsv``) are written where they differ from OpenCC's. Safe in threads (BYVoid/OpenCC
+    issue 231); each process makes its own. Raises ``UnknownScript``.
     """
     import opencc
 
     plan = configuration(steps, entries, house)
-    # OpenCC reads a configuration from a file alone. Tofu-risk dictionaries give characters that most readers' fonts lack.
+    # OpenCC reads a configuration from a file alone. Tofu-risk dictionaries give characters that most fonts lack.
     with tempfile.TemporaryDirectory(prefix="banmian-") as folder:
         path = os.path.join(folder, "script.json")
         with open(path, "w", encoding="utf-8") as file:
@@ -71,10 +71,10 @@ def configuration(steps: tuple[str, ...], entries: Entries = (), house: str | No
 
 
 def _shipped(step: str) -> Dictionary:
-    """OpenCC's own configuration, with whole paths; its long list of phrases changed for the short one that tells as much.
+    """OpenCC's own configuration, with whole paths, and the short list of phrases that tells as much as its long one.
 
-    The long one takes 100 ms to load. A configuration that changes wording (``*p``) keeps it: its words must not be found
-    across the phrases' edges.
+    The long one takes 100 ms to load. A configuration that changes wording (``*p``) keeps it: its words must not be
+    found across the phrases' edges.
     """
     if step not in configurations():
         raise UnknownScript(f"OpenCC has no configuration {step!r}: use one of {', '.join(configurations())}")

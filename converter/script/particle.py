@@ -1,7 +1,7 @@
 """著 of a traditional text in simplified characters: 着 after a verb (看着书), 著 in the words of writing (著名, 原著).
 
-OpenCC takes the longest phrase from the left, and finds 著書 in 看著書 and 著名 in 拿著名片. Here the likelier cut into words
-decides, as in ``words.py``.
+OpenCC takes the longest phrase from the left, and finds 著書 in 看著書 and 著名 in 拿著名片. Here the likelier cut into
+words decides, as in ``words.py``.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ ALONE = -4
 
 
 def particles(before: str, after: str, kept: Iterable[tuple[int, int]]) -> str:
-    """``after``, which ``before`` became, as long: each 著 of ``before`` likeliest as 着 or 著, outside the ``kept`` stretches.
+    """``after``, which ``before`` became, as long: each 著 of ``before`` as 着 or 著, whichever is likelier.
 
-    What follows a kept stretch at once is its work: a person's name, then 著.
+    The ``kept`` stretches stay. What follows a kept stretch at once is its work: a person's name, then 著.
     """
     out = [*after]
     spans = list(kept)

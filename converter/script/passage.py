@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import accumulate, pairwise
 
 from converter.model import Span
+from converter.press.lexicon import any_of, lists
 from converter.script.engine import Entries, converter
 from converter.script.particle import particles
 from converter.script.target import Way
 from converter.script.words import Cut, cuts, phrases, with_more
 
-_HOST = r"(?:(?:[\w-]+\.)+(?:[A-Za-z]{2,}|中国|中國|香港|台湾|台灣|公司|网络|網絡|[^\W\d_A-Za-z]+(?=[/:?#]))|[A-Za-z0-9.-]+)(?::\d+)?"
-_ALONE = re.compile(
-    # what is no text: addresses of the web and of mail; half characters, which UTF-8 cannot take, and NUL, where OpenCC ends.
-    # Han may stand in an address's path, but what follows a bare host at once is text.
-    rf"(?:(?:https?|ftp)://|www\.){_HOST}(?:[/?#][^\s，。；！？、（）()《》“”「」<>]*)?"
-    rf"|[A-Za-z0-9._%+-]+@{_HOST}|[\x00\ud800-\udfff]+"
-)
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """What is no text: addresses of web and mail; half characters, which UTF-8 cannot take; NUL, where OpenCC ends.
+
+    Han may stand in an address's path, but what follows a bare host at once is text.
+    """
+    end = any_of(lists(__package__, "domains")["ends an address",])
+    named = rf"(?:[\w-]+\.)+(?:[A-Za-z]{{2,}}|{end}|[^\W\d_A-Za-z]+(?=[/:?#]))"
+    host = rf"(?:{named}|[A-Za-z0-9.-]+)(?::\d+)?"
+    path = r"(?:[/?#][^\s，。；！？、（）()《》“”「」<>]*)?"
+    web, mail = rf"(?:(?:https?|ftp)://|www\.){host}{path}", rf"[A-Za-z0-9._%+-]+@{host}"
+    return re.compile(rf"{web}|{mail}|[\x00\ud800-\udfff]+")
 
 
 class Passage:
@@ -45,11 +54,12 @@ class Passage:
         return tuple(out[start:end] for start, end in pairwise([0, *ends, len(out)]))
 
     def overruled(self, text: str) -> list[Cut]:
-        """The phrases and names in ``text`` that are taken apart, as they lie across words, where that changes a character."""
+        """The phrases and names that are taken apart, as they lie across words of ``text``, where that changes it."""
         found = cuts(text, self._known, self._names)
         if not found:
             return []
-        blind, done = self._convert(_ALONE.sub(lambda hit: " " * len(hit.group()), text)), self.convert((text,))[0]
+        bare = _alone().sub(lambda hit: " " * len(hit.group()), text)
+        blind, done = self._convert(bare), self.convert((text,))[0]
         if len(blind) != len(done):
             return found
         return [
@@ -96,7 +106,7 @@ Marked = Callable[[list[int]], tuple[str, list[int]]]
 
 
 def _between_marks(convert: Callable[[str], str], text: str, edges: set[int]) -> Marked:
-    """Conversion of ``text`` that looks across none of the ``edges``: a mark that the text lacks stands there meanwhile."""
+    """Conversion of ``text`` that looks across none of the ``edges``: meanwhile a mark that it lacks stands there."""
     unused = (mark for mark in map(chr, range(0xFDD0, 0xFDF0)) if mark not in text)
     word, run = next(unused), next(unused)
 
@@ -116,8 +126,8 @@ def _between_marks(convert: Callable[[str], str], text: str, edges: set[int]) ->
 def _found(convert: Marked, whole: str, size: int, places: list[int]) -> list[int]:
     """Where ``places`` of a text of ``size`` characters are in ``whole``, which it became.
 
-    Where a phrase that changes its length lies across a place (程序|员, 程式設計師), its own edges are sought, and the place
-    is where the first part alone ends (程式), where the last part alone begins, or in proportion.
+    Where a phrase that changes its length lies across a place (程序|员, 程式設計師), its own edges are sought, and the
+    place is where the first part alone ends (程式), where the last part alone begins, or in proportion.
     """
     out, ends = convert(places)
     if out == whole:
@@ -141,7 +151,7 @@ def _found(convert: Marked, whole: str, size: int, places: list[int]) -> list[in
 
 
 def _safe(convert: Marked, whole: str, places: range) -> Iterator[tuple[int, int]]:
-    """Those of ``places`` that lie in no phrase, as a word's end there changes nothing; and where they are in ``whole``."""
+    """Those of ``places`` that lie in no phrase, as a word's end there changes nothing; where ``whole`` has them."""
     for place in places[:_NEAR]:
         out, (at,) = convert([place])
         if out == whole:
@@ -152,7 +162,7 @@ def addresses(text: str) -> list[Span]:
     """What is no text in ``text``, and stays: addresses of the web and of mail, and what OpenCC cannot take."""
     if not any(mark in text for mark in ("://", "www.", "@", "\0")) and _is_whole(text):
         return []  # most texts, told quickly
-    return [hit.span() for hit in _ALONE.finditer(text)]
+    return [hit.span() for hit in _alone().finditer(text)]
 
 
 def _is_whole(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who is named in a document: found where a page names people (bylines, credits, notes), and by the words around a name.
+"""Who is named in a document: where a page names people (bylines, credits, notes), and by the words around a name.
 
 A name found once is kept wherever it stands.
 """
@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 
 from converter.model import Issue, Role, Span
-from converter.script.person import (
+from converter.script.name_or_words import (
     AFTER_POST,
     AMID,
     AT_HEAD,
@@ -51,7 +51,8 @@ def _known(kind: str) -> re.Pattern[str]:
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
         "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
-        "spaced": f"(?<!{HAN})(?=({HAN}{{1,2}})[ \u3000]+({HAN})(?:(?!{HAN})|(?P<taken>摄(?:影|(?!{HAN})))|{any_of('tail')}))",
+        "spaced": f"(?<!{HAN})(?=({HAN}{{1,2}})[ \u3000]+({HAN})"
+        f"(?:(?!{HAN})|(?P<taken>摄(?:影|(?!{HAN})))|{any_of('tail')}))",
         "foreign": f"{part}(?:[·•・‧]{part})+",
     }
     return re.compile(patterns[kind], re.MULTILINE)
@@ -65,9 +66,10 @@ def people_in(issue: Issue, read: Callable[[str], str] = str) -> list[str]:
 
 
 def people_of(text: str, read: Callable[[str], str] = str, naming: bool = False) -> Iterator[str]:
-    """The names that ``text``, a paragraph a line, gives, as it writes them. ``naming`` tells that it is one line that names people.
+    """The names that ``text``, a paragraph a line, gives, as it writes them.
 
-    Words and titles are known in simplified characters, which ``read`` gives, one for one.
+    ``naming`` tells that it is one line that names people. Words and titles are known in simplified characters, which
+    ``read`` gives, one for one.
     """
     simple = read(text)
     names_there = _listed(simple) if naming else people_around(simple)
@@ -110,7 +112,10 @@ def _spaced(text: str) -> Iterator[re.Match[str]]:
 
 
 def people_around(text: str) -> Iterator[str]:
-    """The names in ``text``, a paragraph a line, that stand after a post, before a title or a word for speaking, in brackets at the end."""
+    """The names in ``text``, a paragraph a line, that what stands around them shows.
+
+    They stand after a post, before a title or a word for speaking, or in brackets at the end.
+    """
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
     for kind, gain in _PLACES.items():
         places += [(hit.end(), gain) for hit in _found(kind, text)]
@@ -181,7 +186,7 @@ def _said(text: str) -> Iterator[Span]:
 
 
 def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
-    """Where a surname stands from one to four characters before one of the ends, and how many characters are between."""
+    """Where a surname stands one to four characters before one of the ends, and how many characters are between."""
     for end in sorted(ends):
         for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
             surname = surnames().match(text, end - size, end)

@@ -1,7 +1,8 @@
 """Half-width and makeshift punctuation of Chinese text in its proper form, where it is asked for.
 
-The code points are those of the W3C's *Requirements for Chinese Text Layout* (clreq, 3.1) and GB/T 15834—2011: 破折号 two
-U+2014, 省略号 two U+2026, 间隔号 U+00B7. A mark between Latin letters or digits is theirs and stays, and so does an address.
+The code points are those of the W3C's *Requirements for Chinese Text Layout* (clreq, 3.1) and GB/T 15834—2011: 破折号
+two U+2014, 省略号 two U+2026, 间隔号 U+00B7. A mark between Latin letters or digits is theirs and stays, and so does an
+address.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Quotation marks: “‘ ’” and 「『 』」, nested by a stack over the runs and paragraphs of a story.
 
-Every mark becomes one mark, in its place. GB/T 15834—2011 4.8 wants “” and ‘’ inside them in horizontal lines, 『』 and 「」 inside them
-in vertical ones; Taiwan's 《重訂標點符號手冊》 「」 and 『』 inside them (``quotes.tsv``).
+Every mark becomes one mark, in its place. GB/T 15834—2011 4.8 wants “” and ‘’ inside them in horizontal lines, 『』 and
+「」 inside them in vertical ones; Taiwan's 《重訂標點符號手冊》 「」 and 『』 inside them (``quotes.tsv``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from converter.script.data import table
 
 STYLES = ("keep", "corner", "curly")
-"""What can be asked for: the marks of the text, 「『』」, or “‘’”. ``double`` is 『「」』, the mainland's in vertical lines."""
+"""What can be asked for: the text's own, 「『』」 or “‘’”; ``double`` is 『「」』, of the mainland's vertical lines."""
 
 _PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’"), "double": ("『』", "「」")}
 _OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄"}
@@ -31,7 +31,8 @@ Place = tuple[int, int]
 class Pair:
     """An opening mark and its closing one; ``depth`` counts the quotes around it.
 
-    One of the two is None where the mark has no partner, or where the quote ``goes_on``: the next paragraph opens it anew.
+    One of the two is None where the mark has no partner, or where the quote ``goes_on``: the next paragraph opens it
+    anew.
     """
 
     opening: Place | None
@@ -70,19 +71,7 @@ def requote(paragraphs: Sequence[str], style: str) -> tuple[list[str], list[Plac
 
 def _write(pair: Pair, paragraphs: Sequence[str], done: dict[int, list[str]], style: str) -> None:
     """Put the pair's marks into the paragraphs that are ``done``, unless they stay."""
-    here, at = pair.opening or pair.closing or (0, 0)
-    text = paragraphs[here]
-    inner, end = None, len(text)
-    if pair.opening and pair.closing and pair.closing[0] == here:
-        end = pair.closing[1]
-        inner = text[at + 1 : end]
-    if inner is not None and not _HAN.search(inner) and _in_latin(text, at, end):
-        return
-    if style == "corner" and text[at] in "「」『』" and pair.depth == 0:
-        return  # a traditional text's own, or 「侨」 in a simplified one
-    if style == "double" and text[at] in "「」" and inner and pair.depth == 0 and _is_sign(inner, text):
-        return
-    if style == "curly" and (text[at] in "“”‘’" or (inner and pair.depth == 0 and _is_sign(inner, text))):
+    if _stays(pair, paragraphs, style):
         return
     marks = _PAIRS[style][pair.depth % 2]
     for place, mark in zip((pair.opening, pair.closing), marks, strict=True):
@@ -92,8 +81,27 @@ def _write(pair: Pair, paragraphs: Sequence[str], done: dict[int, list[str]], st
             done[place[0]][place[1]] = mark
 
 
+def _stays(pair: Pair, paragraphs: Sequence[str], style: str) -> bool:
+    """Whether the pair keeps its marks: it is Latin text's, or what ``style`` leaves as it is."""
+    here, at = pair.opening or pair.closing or (0, 0)
+    text, inner = paragraphs[here], _inside(pair, paragraphs)
+    if inner is not None and not _HAN.search(inner) and _in_latin(text, at, at + len(inner) + 1):
+        return True
+    if style == "corner":
+        return pair.depth == 0 and text[at] in "「」『』"  # a traditional text's own, or 「侨」 in a simplified one
+    is_sign = inner is not None and pair.depth == 0 and _is_sign(inner, text)
+    return text[at] in "「」" and is_sign if style == "double" else text[at] in "“”‘’" or is_sign
+
+
+def _inside(pair: Pair, paragraphs: Sequence[str]) -> str | None:
+    """What the quote holds, where it begins and ends in one paragraph."""
+    if not pair.opening or not pair.closing or pair.opening[0] != pair.closing[0]:
+        return None
+    return paragraphs[pair.opening[0]][pair.opening[1] + 1 : pair.closing[1]]
+
+
 def _is_sign(inner: str, text: str) -> bool:
-    """Whether a quote is one character of a headline: there a pun keeps its corners in simplified text too (凝聚「侨」心)."""
+    """Whether a quote is one character of a headline: there a pun keeps its corners in any script (凝聚「侨」心)."""
     return len(inner) == 1 and bool(_HAN.match(inner)) and not _SENTENCE.search(text)
 
 
@@ -134,7 +142,7 @@ def match(paragraphs: Sequence[str]) -> list[Pair]:
 
 
 def _left(stack: list[tuple[str, Place]], level: int, goes_on: bool = False) -> list[Pair]:
-    """The quotes of the stack from ``level`` on, taken from it, as pairs that have no end, or one in another paragraph."""
+    """The quotes of the stack from ``level`` on, taken from it, as pairs without an end, or with one further on."""
     found = [
         Pair(place, None, number if goes_on else _depth(mark), goes_on)
         for number, (mark, place) in enumerate(stack[level:], level)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
-from converter.model import Form, Issue
+from converter.model import Block, Form, Issue
 from converter.script.data import table
 from converter.script.passage import Passage
 from converter.script.quotes import requote
@@ -23,8 +24,8 @@ class Report:
     """What was decided, each with its context where there is one.
 
     ``names``: a name or glossary term, what is written for it, how often. ``overruled``: a phrase of OpenCC's that lay
-    across words, the words. ``defaults``: a character that has several forms and stands in no word of the list, the form
-    that was taken, the others. ``quotes``: a mark without a partner. ``rare``: a character that many fonts lack.
+    across words, the words. ``defaults``: a character that has several forms and stands in no word of the list, the
+    form that was taken, the others. ``quotes``: a mark without a partner. ``rare``: a character that many fonts lack.
     """
 
     names: tuple[tuple[str, str, int], ...] = ()
@@ -48,23 +49,23 @@ class Report:
 
 
 def report_of(before: Issue, after: Issue, passage: Passage | None) -> Report:
-    """The report on ``before``, which ``passage`` made ``after``."""
-    texts = [prose(block) for block in before.blocks() if block.form is not Form.CODE]
-    stories = [
-        [prose(block) for block in article.blocks() if block.form is not Form.CODE] for article in after.articles()
-    ]
-    written = [text for story in stories for text in story]
-    return Report(
-        tuple(_names(texts, passage)) if passage else (),
-        tuple(_overruled(texts, passage)) if passage else (),
-        tuple(_defaults(texts, passage)) if passage and passage.way.from_simplified else (),
-        tuple(
-            (story[number][at], _context(story[number], at))
-            for story in stories
-            for number, at in requote(story, "keep")[1]
-        ),
-        tuple((char, _context(text, at)) for text in written for at, char in enumerate(text) if _is_rare(char)),
+    """The report on ``before``, which ``passage`` made ``after``; without a passage no character was to change."""
+    stories = [_texts(article.blocks()) for article in after.articles()]
+    found = Report(quotes=tuple(_lone_quotes(stories)), rare=tuple(_rare(stories)))
+    if passage is None:
+        return found
+    texts = _texts(before.blocks())
+    return replace(
+        found,
+        names=tuple(_names(texts, passage)),
+        overruled=tuple(_overruled(texts, passage)),
+        defaults=tuple(_defaults(texts, passage)) if passage.way.from_simplified else (),
     )
+
+
+def _texts(blocks: Iterable[Block]) -> list[str]:
+    """The text of the blocks that are no code."""
+    return [prose(block) for block in blocks if block.form is not Form.CODE]
 
 
 def _names(texts: Iterable[str], passage: Passage) -> Iterator[tuple[str, str, int]]:
@@ -89,6 +90,17 @@ def _defaults(texts: Iterable[str], passage: Passage) -> Iterator[tuple[str, str
         for at in sorted(alone):
             others = [form for form in several[text[at]] if form != pieces[at]]
             yield text[at], pieces[at], " ".join(others), _context(text, at)
+
+
+def _lone_quotes(stories: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
+    for story in stories:
+        for number, at in requote(story, "keep")[1]:
+            yield story[number][at], _context(story[number], at)
+
+
+def _rare(stories: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
+    for text in chain.from_iterable(stories):
+        yield from ((char, _context(text, at)) for at, char in enumerate(text) if _is_rare(char))
 
 
 @cache

@@ -91,6 +91,6 @@ def source_of(text: str) -> str:
 
 
 def _changed(characters: list[str], config: str) -> int:
-    """How many of the characters ``config`` changes. Some belong to both scripts (后, 里), so of few it tells little."""
+    """How many of the characters ``config`` changes. Some belong to both scripts (后, 里), so few tell little."""
     there = converter((config,))("\n".join(characters)).split("\n")
     return sum(one != other for one, other in zip(characters, there, strict=True))

@@ -18,8 +18,8 @@ _READ = ("title", "paper", "page_name", "author", "publisher", "description", "t
 def map_text(issue: Issue, change: Change) -> Issue:
     """The issue with every text that a reader sees changed: blocks, section names, and the metadata that are read.
 
-    ``change`` sees a block whole, so it may look at a word that lies across two runs. Code is left as it is, and a word ends
-    at it.
+    ``change`` sees a block whole, so it may look at a word that lies across two runs. Code is left as it is, and a word
+    ends at it.
     """
 
     def block(old: Block) -> Block:

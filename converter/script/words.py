@@ -1,8 +1,9 @@
 """Where OpenCC must not look across words: a phrase of its own list counts only where it is made of whole words.
 
-OpenCC finds phrases in characters and knows no words, so that 被|发明 holds 被发 (被髮) and 部分|区市 holds 分区. Here the
-likeliest cut of a clause into words is found (Norvig's unigrams, *Beautiful Data*, chapter 14): a word's score is the
-logarithm of its frequency, higher for what OpenCC lists. A phrase that the best cut goes through is taken apart there.
+OpenCC finds phrases in characters and knows no words, so that 被|发明 holds 被发 (被髮) and 部分|区市 holds 分区. Here
+the likeliest cut of a clause into words is found (Norvig's unigrams, *Beautiful Data*, chapter 14): a word's score is
+the logarithm of its frequency, higher for what OpenCC lists. A phrase that the best cut goes through is taken apart
+there.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ Phrases = dict[str, set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A phrase of a text, at ``start``, that is taken apart: it lies across ``words``, whose edges inside it are at ``edges``."""
+    """A phrase, at ``start``, that is taken apart: it lies across ``words``, whose edges inside it are at ``edges``."""
 
     start: int
     phrase: str
@@ -52,7 +53,7 @@ def _words() -> dict[str, str]:
 
 @cache
 def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
-    """What may follow ``first`` in a word, with the word's score; how long that may be, by its own first; the score of ``first`` alone."""
+    """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
     found = {}
     for part in _words().get(first, "").split("\t")[1:]:
         common, _, rests = part.partition(" ")
@@ -91,7 +92,7 @@ def with_more(known: Phrases, more: Iterable[str]) -> Phrases:
 def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[int], int]:
     """The likeliest cut of ``text`` into words, as the ends of the words, and its score in half bits.
 
-    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides those of the list.
+    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's.
     """
     size = len(text)
     seconds = [*text[1:], ""]

@@ -42,7 +42,7 @@ def test_any_of(text: str, expected: str | None) -> None:
 def test_traditional_halves_are_up_to_date(root: Path) -> None:
     """What ``tools/make/hant.py`` would write is what is there."""
     done = subprocess.run(
-        [sys.executable, root / "tools" / "make" / "hant.py", "--check"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tools.make.hant", "--check"], cwd=root, capture_output=True, text=True, check=False
     )
 
     assert (done.returncode, done.stderr) == (0, "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from converter.script.language import _SIMPLIFIED, _TRADITIONAL, language_of
+from converter.script.language import language_of, signs
 
 CASES = {
     "": "zh-Hans",
@@ -24,7 +24,7 @@ def test_language(text: str, language: str) -> None:
 
 
 def test_one_name_quoted_often_does_not_decide() -> None:
-    """Different characters are counted, so a shop's sign in traditional characters leaves a simplified text simplified."""
+    """Different characters are counted: a shop's sign in traditional ones leaves a simplified text simplified."""
     text = "这家店开了三十年，门口的招牌写着" + "「龍鳳樓」" * 50 + "，老板说从没换过。"
     assert language_of(text) == "zh-Hans"
 
@@ -33,9 +33,11 @@ def test_pairs_are_what_opencc_says() -> None:
     """Every simplified character of the data changes to a traditional one of the data, and back."""
     from converter.script import convert_script as convert_text
 
-    assert {convert_text(character, "t2s") for character in _TRADITIONAL} == _SIMPLIFIED
-    assert not {character for character in _SIMPLIFIED if convert_text(character, "s2t") not in _TRADITIONAL}
-    assert not _SIMPLIFIED & _TRADITIONAL
+    assert {convert_text(character, "t2s") for character in signs("traditional")} == signs("simplified")
+    assert not {
+        character for character in signs("simplified") if convert_text(character, "s2t") not in signs("traditional")
+    }
+    assert not signs("simplified") & signs("traditional")
 
 
 def test_labelled_pages(labelled_pages: list[dict[str, str]]) -> None:

@@ -1,19 +1,16 @@
-"""Who is named, and how a name is written in the other script."""
+"""Who is named in a document."""
 
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from pathlib import Path
 
 import pytest
 
-from converter import UnreadableInput, convert_script, detect
+from converter import convert_script, detect
 from converter.model import Issue
 from converter.readers.text import source_of
 from converter.script import convert_issue
 from converter.script.engine import converter
-from converter.script.names import name_form, read_glossary, read_names
 from converter.script.people import people_in, people_of
-from converter.script.target import way
 
 FOUND = [
     # invented text, the names that it gives
@@ -50,13 +47,6 @@ FOUND = [
     ("请居民、商户、游客代表坐下来", []),
     ("学生占比超九成，农户种粮，队员征战", []),
 ]
-FORMS = {
-    # in simplified text: for Taiwan
-    "于江": "于江", "余秋水": "余秋水", "范小河": "范小河", "岳云帆": "岳雲帆", "郁达江": "郁達江", "游小满": "游小滿",
-    "涂建江": "涂建江", "卜小船": "卜小船", "种师江": "种師江", "张岩": "張岩", "李征": "李征", "赵斗": "趙斗", "李后": "李后",
-    "钟小山": "鍾小山", "万小里": "萬小里", "叶小桥": "葉小橋", "朴小星": "朴小星", "党建党": "党建黨", "台小静": "台小靜",
-    "干小将": "干小將", "仇小江": "仇小江", "云小涛": "雲小濤", "王采": "王采", "沈小里": "沈小里", "欧阳范": "歐陽範",
-}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
@@ -74,21 +64,6 @@ def test_people_of_traditional_text() -> None:
         "歐陽小帆",
     ]
     assert list(dict.fromkeys(people_of("記者 鍾  岳 報導", read, naming=True))) == ["鍾岳", "鍾  岳"]
-
-
-@pytest.mark.parametrize(("name", "expected"), FORMS.items())
-def test_name_form(name: str, expected: str) -> None:
-    """Surname and given name are written as names are."""
-    assert expected == name_form(name, way("zh-Hant-TW", "图"))
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    {"李乾": "李乾", "於小華": "於小华", "鍾小山": "钟小山", "王昇": "王昇", "余老闆": "余老板"}.items(),
-)
-def test_name_form_in_simplified(name: str, expected: str) -> None:
-    """The characters that the standard gives back to names stay in them."""
-    assert expected == name_form(name, way("zh-Hans", "圖"))
 
 
 PAGE = """江上新桥通车
@@ -121,31 +96,3 @@ def test_a_processs_own_converter() -> None:
     expected = convert_script("记者于江报道：“图书馆”", "zh-Hant-TW")
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         assert pool.submit(convert_script, "记者于江报道：“图书馆”", "zh-Hant-TW").result() == expected
-
-
-def test_names_and_glossary_of_the_user() -> None:
-    """Names take a name's form, terms take what the user wrote, also where the length changes."""
-    text = "他和后小里去了万家里，又去了新西兰。"
-    done = convert_script(text, "zh-Hant-TW", names=["后小里"], glossary={"万家里": "萬家里", "新西兰": "紐西蘭島"})
-    assert done == "他和后小里去了萬家里，又去了紐西蘭島。"
-
-
-def test_files_of_names_and_terms(tmp_path: Path) -> None:
-    """Remarks and empty lines are passed over; a term alone stays as it is."""
-    (tmp_path / "names.txt").write_text("# 人名\n于江\n\n 范小河 \n", encoding="utf-8")
-    (tmp_path / "terms.tsv").write_text("\ufeff万家里\t萬家里\n后江\n", encoding="utf-8")
-    assert read_names(tmp_path / "names.txt") == ("于江", "范小河")
-    assert read_glossary(tmp_path / "terms.tsv") == {"万家里": "萬家里", "后江": "后江"}
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [(None, "cannot read"), (b"\xff\xfe", "no UTF-8"), ("一\t二\t三".encode(), "line 1: write the term")],
-)
-def test_files_that_are_none(data: bytes | None, message: str, tmp_path: Path) -> None:
-    """A file that cannot be used is one sentence."""
-    path = tmp_path / "terms.tsv"
-    if data is not None:
-        path.write_bytes(data)
-    with pytest.raises(UnreadableInput, match=message):
-        read_glossary(path)

@@ -52,7 +52,7 @@ def test_curly(paragraphs: list[str], expected: list[str]) -> None:
 
 
 def test_lone_marks_are_told() -> None:
-    """Marks without a partner are told by paragraph and place; a quote that the next paragraph opens anew is not one."""
+    """Marks without a partner are told by paragraph and place; a quote that the next paragraph opens anew has one."""
     assert requote(["“一。", "“二。”三”", "‘四"], "keep")[1] == [(1, 5), (2, 0)]
 
 

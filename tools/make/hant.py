@@ -1,7 +1,10 @@
-"""Make ``NAME.hant.tsv`` beside each table of words: the same lists in traditional characters (``converter/press/lexicon.py``).
+"""Make ``NAME.hant.tsv`` beside each table of words: the same lists in traditional characters.
 
-Each word is written as OpenCC writes it for traditional text, for Taiwan's and for Hong Kong's; a form that the hand-written
-list has already is left out. ``python tools/make/hant.py`` makes them anew; ``--check`` fails where one is not up to date.
+    python -m tools.make.hant
+    python -m tools.make.hant --check      fails where one is not up to date
+
+``converter/press/lexicon.py`` reads both. Each word is written as OpenCC writes it for traditional text, for Taiwan's
+and for Hong Kong's; a form that the hand-written list has already is left out.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from pathlib import Path
 from opencc import OpenCC
 
 ROOT = Path(__file__).parent.parent.parent / "converter"
-TABLES = ("press/eras", "structure/cues/vocabulary")
+TABLES = ("press/eras", "script/domains", "structure/cues/vocabulary")
 """The tables that have both scripts, as paths in ``converter/``."""
 CONFIGURATIONS = ("s2t", "s2tw", "s2hk")
 
@@ -51,7 +54,7 @@ def main() -> None:
         elif not target.is_file() or target.read_text("utf-8") != text:
             stale.append(str(target))
     if stale:
-        sys.exit(f"not up to date: {', '.join(stale)}; run python tools/make/hant.py")
+        sys.exit(f"not up to date: {', '.join(stale)}; run python -m tools.make.hant")
 
 
 if __name__ == "__main__":

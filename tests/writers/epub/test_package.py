@@ -8,6 +8,8 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from converter.model import Issue
 from tests.writers.reading import Book
 
@@ -26,10 +28,11 @@ def elsewhere(machine: tuple[str, str, str], folder: Path, *command: object) -> 
     return {str(file.relative_to(folder)): sha256(file.read_bytes()).hexdigest() for file in files}
 
 
-def test_same_bytes_on_every_machine(root: Path, tmp_path: Path) -> None:
+def test_same_bytes_on_every_machine(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash seed, time zone, locale, working folder and clock show in no book, page or site, whatever is in it."""
+    monkeypatch.setenv("PYTHONPATH", str(root))
     found = [
-        elsewhere(machine, tmp_path / f"书{machine[0]}", root / "tools" / "features.py", "made") for machine in MACHINES
+        elsewhere(machine, tmp_path / f"书{machine[0]}", "-m", "tools.check.features", "made") for machine in MACHINES
     ]
     assert {"made/vertical.epub", "made/marked-up.html", "made/pages.site/index.html"} < set(found[0])
     assert found[0] == found[1]

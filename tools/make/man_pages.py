@@ -1,6 +1,6 @@
 """Write the man pages of ``banmian`` and its commands into a folder: click-man's pages, and the examples it leaves out.
 
-python tools/man.py docs/man
+python -m tools.make.man_pages docs/man
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where a name is likelier than the words that its characters would be otherwise: 后来说 is 后来, 于洋说 is a person."""
+"""Where a name is likelier than the words that its characters would be otherwise: 后来说 has no name, 于洋说 has."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ HAN = r"[^\W\d_A-Za-z]"  # with kana and the like; a range of Han takes 1 ms to 
 BLANK = "[ \u3000]*"
 
 SURNAME, PREPOSITION, COMMON = -18, -26, -36
-"""The score of a surname, of one that is a preposition (于), of one that is another common word (种, 台), in half bits."""
+"""The score of a surname, of one that is a preposition (于), of one that is a common word (种, 台), in half bits."""
 GIVEN, SHORT = -20, -4
 """The score of one character of a given name, and of a given name's being one character."""
 FOLLOWED, SAYS = 8, 24
 """What a name gains by a mark or a function word after it, by a title or a word for what people do."""
 ON_NAMING_LINE, IN_ROW, AFTER_POST, AT_HEAD, LED, AMID = 24, 22, 12, 10, 0, -10
-"""What a name gains where it stands: on a line that names people, in a row of people who say something, after a post, at the head
-of a clause, after 据 or 在, else."""
+"""What a name gains where it stands: on a line that names people, in a row of people who say something, after a post,
+at the head of a clause, after 据 or 在, else."""
 PLAIN = -38
-"""In running text a word as common as this is no name, whatever stands around it; nor is a name what begins with such a word."""
+"""In running text a word as common as this is no name, whatever stands around it, nor what begins with such a word."""
 
 
 @cache
@@ -55,7 +55,7 @@ def surnames() -> re.Pattern[str]:
 
 @cache
 def said_or_titled() -> re.Pattern[str]:
-    """What follows a person's name: a title; a word for what people do, with what stands before it; a place in a picture; a sex."""
+    """What follows a name: a title; what people do, with what stands before it; a place in a picture; a sex."""
     firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set(
         "等两二三在 \u3000著译绘（(，,"
     )
@@ -71,7 +71,7 @@ def _follows() -> re.Pattern[str]:
 
 
 def names(text: str, gains: Mapping[int, int]) -> list[Span]:
-    """The names in ``text`` that begin at some of the given places, which lie near each other, and are likelier than words.
+    """The names in ``text`` that begin at some of the places, which lie near each other, and are likelier than words.
 
     ``gains`` says in half bits what a name gains by where it stands.
     """
@@ -115,25 +115,31 @@ def _is_amid(given: str) -> bool:
 
 def may_be(name: str, before: str = "") -> bool:
     """Whether ``name``, after the character ``before``, can be one in running text."""
-    surname = _surname(name)
-    given = name[surname:]
-    begins = {one for end in range(surname + 1, len(name) + 1) if (one := score(name[:end])) is not None}
-    if (
-        name[0] == "余"
-        and (before.isnumeric() or before in known("number"))
-        or name[0] == "万"
-        and given[0] in "余多元"
-    ):
+    surname, given = name[: _surname(name)], name[_surname(name) :]
+    if _counts(surname, given, before):
         return False
-    common = name[:surname] in known("common word")
-    if common and begins:
+    begins = {one for end in range(len(surname) + 1, len(name) + 1) if (one := score(name[:end])) is not None}
+    if begins and surname in known("common word"):
         return begins == {LISTED} == {score(name)}  # 种粮
-    if (common or name[0] == "于") and given[0] in known("after a preposition"):
-        return False  # 死者于该水域
+    if _goes_on(surname, given) or known("post") & {name, given}:
+        return False
+    return not any(one >= PLAIN and one != LISTED for one in begins)
+
+
+def _counts(surname: str, given: str, before: str) -> bool:
+    """Whether what may be a surname is part of a number: 130余位, 万余人."""
+    if surname[0] == "万":
+        return given[0] in "余多元"
+    return surname[0] == "余" and (before.isnumeric() or before in known("number"))
+
+
+def _goes_on(surname: str, given: str) -> bool:
+    """Whether a sentence goes on with the characters of ``given``, so that they name nobody."""
+    if given[0] in known("after a preposition") and (surname[0] == "于" or surname in known("common word")):
+        return True  # 死者于该水域
     if len(given) > 1 and (given[-1] in known("adverb") or given[-1] in known("after a noun")):
-        return False  # 于洋则表示, 展区后表示
-    plain = any(one >= PLAIN and one != LISTED for one in begins)
-    return not plain and not known("post") & {name, given} and given[-1] not in known("never ends a given name")
+        return True  # 于洋则表示, 展区后表示
+    return given[-1] in known("never ends a given name")
 
 
 def _likely(name: str) -> int:

@@ -1,9 +1,9 @@
 """Pictures of what Banmian makes of its sample pages, taken by Chromium without a window, for the documents.
 
-    python tools/screenshots.py docs/images
+    python -m tools.make.screenshots docs/images
 
-makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, a vertical page, a
-book's story, contents and cover, and the annotated text, at a phone's, a tablet's and a desk's width, light and dark.
+makes ``docs/images/page-820-dark.png`` and its sisters: a page, a site's front page and a story of it, a vertical page,
+a book's story, contents and cover, and the annotated text, at a phone's, a tablet's and a desk's width, light and dark.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from pathlib import Path
 import converter
 from converter.pipeline import detect, read
 from converter.views.browser import annotated
+from tools import SEEDS
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 SIZES = {390: 844, 820: 1180, 1440: 1000}  # width: height, CSS pixels
 SCHEMES = {"dark": 0, "light": 1}  # as Blink numbers them
 FLAGS = [
@@ -66,12 +66,8 @@ PICTURES = (
     ("shown", "shown.html", (390, 1440), LIGHT),
     ("vertical", "vertical/index.html", (1440,), LIGHT),
     ("book", "book/EPUB/page01-story01.xhtml", (390, 820), LIGHT),
-    (
-        "book-vertical",
-        "upright/EPUB/page01-story01.xhtml",
-        (820,),
-        LIGHT,
-    ),  # where it is not wider than the window: else it is blank
+    # the vertical book where it is not wider than the window: else the picture is blank
+    ("book-vertical", "upright/EPUB/page01-story01.xhtml", (820,), LIGHT),
     ("contents", "book/EPUB/nav.xhtml", (390,), LIGHT),
     ("cover", "book/EPUB/cover.xhtml", (390,), LIGHT),
 )

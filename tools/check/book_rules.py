@@ -1,7 +1,7 @@
 """What the public validators of EPUB do not look at, for any number of books.
 
-    python tools/check_epub.py BOOK.epub …                 the books alone
-    python tools/check_epub.py BOOK.epub --source PAGE.txt  and that no character of its source is lost
+    python -m tools.check.book_rules BOOK.epub …                  the books alone
+    python -m tools.check.book_rules BOOK.epub --source PAGE.txt  and that no character of its source is lost
 
 Prints a line a finding, and ends with 1 where there is one. Every rule is a function whose docstring says it.
 """
@@ -14,6 +14,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -41,7 +42,7 @@ class Book:
         self.raw = path.read_bytes()
         self.archive = zipfile.ZipFile(path)
         self.files = {name: self.archive.read(name) for name in self.archive.namelist()}
-        self.place = etree.fromstring(self.files["META-INF/container.xml"]).find(".//{*}rootfile").get("full-path")
+        self.place: str = self.parsed("META-INF/container.xml").find(".//{*}rootfile").get("full-path")
         self.package = self.parsed(self.place)
         self.items = {item.get("id"): item for item in self.package.iter(f"{OPF}item")}
         self.spine = [self.at(self.items[ref.get("idref")].get("href")) for ref in self.package.iter(f"{OPF}itemref")]
@@ -79,15 +80,19 @@ def _text(element: Any) -> str:
 
 
 def container(book: Book) -> Iterator[str]:
-    """The zip says nothing of clock and user, its names are safe everywhere, and no file is empty or too large."""
+    """The zip begins as the standard says (EPUB 3.3, 4.3), and says nothing of clock and user."""
     entries = book.archive.infolist()
     first = entries[0]
     if first.filename != "mimetype" or first.compress_type or first.extra or book.raw[38:58] != b"application/epub+zip":
         yield "the mimetype is not first, stored and bare"
-    if len({entry.date_time for entry in entries}) > 1 or any(
-        entry.external_attr >> 16 & 0o777 != 0o644 for entry in entries
-    ):
+    modes = {entry.external_attr >> 16 & 0o777 for entry in entries}
+    if len({entry.date_time for entry in entries}) > 1 or modes != {0o644}:
         yield "times or modes of the entries differ"
+
+
+def files(book: Book) -> Iterator[str]:
+    """The files' names are safe everywhere, and no file is empty or too large."""
+    entries = book.archive.infolist()
     folded = Counter(normalize("NFC", entry.filename).casefold() for entry in entries)
     yield from (f"two files are called {name}" for name, count in folded.items() if count > 1)
     for entry in entries:
@@ -99,7 +104,7 @@ def container(book: Book) -> Iterator[str]:
 
 def metadata(book: Book) -> Iterator[str]:
     """The package names its language, who made it, and how it can be read; what it says of pictures is true."""
-    if book.package.get(LANG) != (book.said("language") or [None])[0]:
+    if book.package.get(LANG) != next(iter(book.said("language")), None):
         yield "the package's xml:lang is not its dc:language"
     needed = ("title", "identifier", "language", "creator", "dcterms:modified", *(f"schema:{name}" for name in NEEDED))
     yield from (f"there is no {name}" for name in needed if not any(map(str.strip, book.said(name))))
@@ -110,39 +115,46 @@ def metadata(book: Book) -> Iterator[str]:
         yield "conformance is claimed and nobody vouches for it"
 
 
-def navigation(book: Book) -> Iterator[str]:
-    """The contents lead to every document in reading order, the NCX says the same, and printed pages are all listed."""
+def contents(book: Book) -> Iterator[str]:
+    """The contents lead to every document in reading order."""
     toc = book.links("toc")
-    if book.nav_name in book.spine and any(
-        book.lists[k].get("hidden") is None for k in ("landmarks", "page-list") if k in book.lists
-    ):
-        yield "landmarks or page list are not hidden"
     order = [book.spine.index(address.partition("#")[0]) for address, _ in toc]
     if order != sorted(order):
         yield "the contents are not in reading order"
     reached = {address.partition("#")[0] for address, _ in toc} | {book.nav_name}
     yield from (f"{name} is not in the contents" for name in book.spine if name not in reached)
+
+
+def printed_pages(book: Book) -> Iterator[str]:
+    """Printed pages are all listed, and no list but the contents is shown where they are read."""
+    shown = [book.lists[kind].get("hidden") is None for kind in ("landmarks", "page-list") if kind in book.lists]
+    if book.nav_name in book.spine and any(shown):
+        yield "landmarks or page list are not hidden"
     pages = [
-        f"{name}#{e.get('id')}"
+        f"{name}#{element.get('id')}"
         for name, tree in book.documents.items()
-        for e in tree.iter()
-        if e.get(f"{OPS}type") == "pagebreak"
+        for element in tree.iter()
+        if element.get(f"{OPS}type") == "pagebreak"
     ]
     if pages != [address for address, _ in book.links("page-list")]:
         yield "the page list is not the page breaks"
+
+
+def older_contents(book: Book) -> Iterator[str]:
+    """The NCX, the contents for readers of EPUB 2, says what the contents say."""
     for item in book.items.values():
         if item.get("media-type") == "application/x-dtbncx+xml":
-            yield from _ncx(book, book.at(item.get("href")), toc)
+            yield from _ncx(book, book.at(item.get("href")), book.links("toc"))
 
 
 def _ncx(book: Book, name: str, toc: list[tuple[str, str]]) -> Iterator[str]:
-    """The older contents."""
+    """What is wrong with one NCX."""
     tree = book.parsed(name)
     points = list(tree.iter(f"{NCX}navPoint"))
     told = [(book.address(p.find(f"{NCX}content").get("src"), name), _text(p.find(f"{NCX}navLabel"))) for p in points]
     if told != toc:
         yield f"the NCX has other entries than the contents: {next((a for a in told if a not in toc), 'fewer')}"
-    turns = [int(e.get("playOrder") or 0) for e in tree.iter(f"{NCX}navPoint")]
+    turns = [int(point.get("playOrder") or 0) for point in points]
     if turns != sorted(set(turns)):
         yield "the NCX's order of play does not rise"
     deepest = max((len(list(p.iterancestors(f"{NCX}navPoint"))) + 1 for p in points), default=0)
@@ -151,62 +163,71 @@ def _ncx(book: Book, name: str, toc: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def documents(book: Book) -> Iterator[str]:
-    """Each document has its language, one first heading, no level left out, whole text, and links that lead somewhere."""
+    """Each document has the book's language, one first heading, no level left out, and a title that names a heading."""
     language = book.said("language")[0]
-    ids = {name: set(tree.xpath("//@id")) for name, tree in book.documents.items()}
     for name, tree in book.documents.items():
         if {tree.get("lang"), tree.get(LANG)} != {language}:
             yield f"{name}: its language is {tree.get('lang')}, {tree.get(LANG)}"
         heads = [(int(e.tag[-1]), _text(e)) for e in tree.iter(*HEADINGS)]
         levels = [level for level, _ in heads]
-        if levels[:1] != [1] or levels.count(1) > 1 or any(b > a + 1 for a, b in zip(levels, levels[1:], strict=False)):
+        if levels[:1] != [1] or levels.count(1) > 1 or any(below > above + 1 for above, below in pairwise(levels)):
             yield f"{name}: its headings' levels are {levels}"
         if not any(text and text in _text(tree.find(f".//{HTML}title")) for _, text in heads):
             yield f"{name}: its title names none of its headings"
-        yield from (f"{name}: {finding}" for finding in _texts(tree))
+
+
+def links(book: Book) -> Iterator[str]:
+    """Every link inside the book leads somewhere."""
+    ids = {name: set(tree.xpath("//@id")) for name, tree in book.documents.items()}
+    for name, tree in book.documents.items():
         for href in tree.xpath("//@href | //@src"):
-            if not re.match(r"[a-z]+:", href):
-                file, _, target = book.address(href, name).partition("#")
-                if file not in book.files or target and target not in ids.get(file, {target}):
-                    yield f"{name}: {href} leads nowhere"
+            file, _, target = book.address(href, name).partition("#")
+            outside = re.match(r"[a-z]+:", href)
+            if not outside and (file not in book.files or target and target not in ids.get(file, {target})):
+                yield f"{name}: {href} leads nowhere"
 
 
-def _texts(tree: Any) -> Iterator[str]:
-    """What is wrong with the text of one document."""
-    for element in tree.iter(f"{HTML}p", f"{HTML}li", f"{HTML}figcaption", *HEADINGS):
-        if any(child.tag in (f"{HTML}ol", f"{HTML}ul", f"{HTML}p") for child in element):
-            continue  # what it holds stands on lines of its own
-        text = "".join(element.itertext())
-        if not text.strip() and element.find(f".//{HTML}img") is None:
-            yield f"an empty {element.tag.removeprefix(HTML)}"
-        if element.tag == f"{HTML}p" and text != text.strip("\t\n\r \u3000"):
-            yield f"blanks at an end of {text.strip()[:12]!r}"
-        if found := re.search(f"[{HAN}]([ \u3000]{{2,}}|[\t\n]+)[{HAN}]", text):
-            yield f"blanks between characters in {found[0]!r}"
+def texts(book: Book) -> Iterator[str]:
+    """A document's text is whole: no empty element, no blanks of formatting, nothing unseen, no style of its own."""
+    for name, tree in book.documents.items():
+        for element in tree.iter(f"{HTML}p", f"{HTML}li", f"{HTML}figcaption", *HEADINGS):
+            yield from (f"{name}: {finding}" for finding in _blanks(element))
+        yield from (f"{name}: white space of formatting after {text!r}" for text in _parted(tree))
+        if found := UNSEEN.search("".join(tree.itertext())):
+            yield f"{name}: the unseen character U+{ord(found[0]):04X}"
+        if tree.xpath("//@style"):
+            yield f"{name}: a style attribute"
+
+
+def _blanks(element: Any) -> Iterator[str]:
+    """What is empty or blank in an element of text."""
+    if any(child.tag in (f"{HTML}ol", f"{HTML}ul", f"{HTML}p") for child in element):
+        return  # what it holds stands on lines of its own
+    text = "".join(element.itertext())
+    if not text.strip() and element.find(f".//{HTML}img") is None:
+        yield f"an empty {element.tag.removeprefix(HTML)}"
+    if element.tag == f"{HTML}p" and text != text.strip("\t\n\r \u3000"):
+        yield f"blanks at an end of {text.strip()[:12]!r}"
+    if found := re.search(f"[{HAN}]([ \u3000]{{2,}}|[\t\n]+)[{HAN}]", text):
+        yield f"blanks between characters in {found[0]!r}"
+
+
+def _parted(tree: Any) -> Iterator[str]:
+    """The text of inline elements that a line of the file's formatting parts from the next one."""
     for element in tree.iter(*INLINE):
-        after = element.getnext()
-        if (
-            after is not None
-            and after.tag in INLINE
-            and (element.tail or "").isspace()
-            and "\n" in (element.tail or "")
-        ):
-            yield f"white space of formatting after {_text(element)[:12]!r}"
-    if found := UNSEEN.search("".join(tree.itertext())):
-        yield f"the unseen character U+{ord(found[0]):04X}"
-    if tree.xpath("//@style"):
-        yield "a style attribute"
+        after, tail = element.getnext(), element.tail or ""
+        if after is not None and after.tag in INLINE and tail.isspace() and "\n" in tail:
+            yield _text(element)[:12]
 
 
 def style(book: Book) -> Iterator[str]:
-    """Style sheets leave size and colours to the reader, have no absolute lengths, and no rule for what is not there."""
+    """Style sheets leave size and colours to the reader, have no absolute length and no rule for what is not there."""
     classes = {name for tree in book.documents.values() for value in tree.xpath("//@class") for name in value.split()}
     for name, data in book.files.items():
         if not name.endswith(".css"):
             continue
-        for selector, rules in re.findall(
-            r"([^{};]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", data.decode(), flags=re.DOTALL)
-        ):
+        sheet = re.sub(r"/\*.*?\*/", "", data.decode(), flags=re.DOTALL)
+        for selector, rules in re.findall(r"([^{};]+)\{([^{}]*)\}", sheet):
             selector = selector.strip()
             if unused := set(re.findall(r"\.([A-Za-z][\w-]*)", selector)) - classes:
                 yield f"{name}: no element has the class {', '.join(sorted(unused))}"
@@ -218,7 +239,18 @@ def style(book: Book) -> Iterator[str]:
                 yield f"{name}: {selector} sets size or colour"
 
 
-RULES: tuple[Callable[[Book], Iterator[str]], ...] = (container, metadata, navigation, documents, style)
+RULES: tuple[Callable[[Book], Iterator[str]], ...] = (
+    container,
+    files,
+    metadata,
+    contents,
+    printed_pages,
+    older_contents,
+    documents,
+    links,
+    texts,
+    style,
+)
 
 
 def lost(book: Book, source: str) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""What is made by a command and committed: lists of words, data of other projects, man pages and pictures."""
