@@ -103,6 +103,16 @@ def as_iso(said: str) -> str | None:
     return said if re.fullmatch("[12][0-9]{3}", said) else None
 
 
+def first_day(iso: str) -> date | None:
+    """The first day of a date of ISO 8601: a day, a month or a year (W3C, *Date and Time Formats*); None where it is none."""
+    if not re.fullmatch("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", iso):
+        return None
+    try:
+        return date.fromisoformat(f"{iso}-01-01"[:10])
+    except ValueError:
+        return None
+
+
 def left_aside(iso: str | None, texts: Iterable[str]) -> tuple[str, ...]:
     """The warning that of a day of the moon's calendar in one of the ``texts`` the year alone was taken, which is ``iso``."""
     if not iso or len(iso) != len("1908"):
@@ -166,7 +176,7 @@ _SMALL = rf"[0-9]{{1,2}}|[{HAN_NUMBER}]{{1,3}}"
 def _year_pattern() -> str:
     """A year: of an era by its count (in 日期：113-05-16 the Republic is meant); of the Common Era, also counted (一千八百九十四)."""
     return (
-        rf"(?:(?:(?:中[華华]|大清)?{_BLANK}(?P<era>{any_of(_eras())}){_BLANK}|日期{_BLANK}:{_BLANK}(?=1[0-9]{{2}}[^0-9]))"
+        rf"(?:(?:(?:(?:中[華华]|大清){_BLANK})?(?P<era>{any_of(_eras())}){_BLANK}|日期{_BLANK}:{_BLANK}(?=1[0-9]{{2}}[^0-9]))"
         rf"(?P<count>元|[0-9]{{1,3}}|[{HAN_NUMBER}]{{1,5}})"
         rf"|(?<![0-9{HAN_DIGIT}])(?P<year>[12][0-9]{{3}}|[一二](?:[{HAN_DIGIT}]{{3}}|千[{HAN_NUMBER}]{{0,7}})))"
     )

@@ -30,6 +30,9 @@ _PAPER = re.compile(
 )
 _MEDIUM = re.compile(r"[报報网網社台臺]$|新[闻聞]|[刊志誌号]$|[观觀]察|[发發][布佈]|在[线線]|[频頻]道|客[户戶]端")
 _NOBODY = ("网络", "網路", "互联网", "综合", "网络综合", "本站", "本站原创", "未知", "原创", "转载")
+_LONGEST_FOLIO = 60
+"""Characters of a line that tells paper, date and page."""
+
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _INFO = re.compile(
     r"(?:发布|發布|發佈|发表|發表|更新|时间|時間|日期|来源|來源|作者|记者|記者|编辑|編輯|责编|責編|撰文|撰稿|出处|稿源|供稿|审核|審核|发布机构|文号|出版)"
@@ -147,7 +150,7 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
     if known.kicker and squeezed(text) == squeezed(known.kicker) or KICKER.search(names) and len(text) <= LONGEST_TITLE:
         return Role.KICKER
     if (
-        len(text) <= 60
+        len(text) <= _LONGEST_FOLIO
         and page_in(text)
         and not SOURCE.search(text)
         and (has_date(text) or "报" in text or "報" in text or label(text))
@@ -202,9 +205,15 @@ def apart(draft: Draft) -> list[Draft]:
 
 
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
-    """The number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts."""
+    """The number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts.
+
+    That is one by itself (第05版：要闻), else one beside a date.
+    """
     told = page_in(info)
-    pages = {page.number: page.name for text in root.itertext() if "版" in text and (page := label(text))}
+    lines = [text for text in root.itertext() if "版" in text]
+    dated = (page_in(line) for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line))
+    pages = {page.number: page.name for page in filter(None, map(label, lines))}
+    pages = pages or {page.number: page.name for page in filter(None, dated)}
     if told:
         names = (name for number, name in pages.items() if page_key(number) == page_key(told.number))
         return told.number, told.name or next(names, "")

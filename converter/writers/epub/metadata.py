@@ -10,6 +10,7 @@ from uuid import NAMESPACE_URL, UUID
 
 from converter.errors import UnwritableOutput
 from converter.model import Issue
+from converter.press.dates import first_day
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Volume
 from converter.writers.look import Look
@@ -57,7 +58,7 @@ def describe(
         package.state("belongs-to-collection", paper, id="series")
         package.state("collection-type", "series", refines="#series")
         place = plain(issue.metadata.number or "")
-        if place := place or (date.replace("-", "") if _moment(date) else ""):
+        if place := place or (date.replace("-", "").ljust(8, "0") if _moment(date) else ""):
             package.state("group-position", place, refines="#series")
     if volume.pages:
         package.state("pageBreakSource", printed or plain(issue.metadata.identifier or issue.title))
@@ -116,10 +117,6 @@ def modified(issue: Issue) -> datetime:
 
 
 def _moment(date: str) -> datetime | None:
-    """The begin of a date of W3C's profile of ISO 8601 (a year, a month or a day); None where it is none."""
-    if len(date) not in (4, 7, 10) or not date.replace("-", "").isdecimal() or not date.isascii():
-        return None
-    try:
-        return datetime.fromisoformat(f"{date}-01-01"[:10]).replace(tzinfo=UTC)
-    except ValueError:
-        return None
+    """The begin of a date, which may be a day, a month or a year; None where it is none."""
+    day = first_day(date)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None

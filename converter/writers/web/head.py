@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date as calendar
 from itertools import islice
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Role, Section
+from converter.press.dates import first_day
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import spoken_date
 
@@ -147,8 +147,6 @@ def summary(issue: Issue) -> str:
 
 
 def iso(date: str | None) -> str:
-    """The date where it is a whole one of ISO 8601."""
-    try:
-        return calendar.fromisoformat(plain(date or "")).isoformat()
-    except ValueError:
-        return ""
+    """The date where it is one of ISO 8601: a day, or a month or a year alone."""
+    said = plain(date or "")
+    return said if first_day(said) else ""
