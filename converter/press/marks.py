@@ -43,11 +43,26 @@ OPENING_QUOTES, CLOSING_QUOTES = "".join(QUOTES), "".join(QUOTES.values()) + "�
 
 OPENING, CLOSING = "".join(PARTNERS), "".join(PARTNERS.values()) + "〟"
 
-ENDS = f"{STOPS}{CLOSING_QUOTES}）)"
-"""What a whole text ends with: a sentence, something quoted, or something in brackets."""
+SENTENCE_ENDS = f"{STOPS}{CLOSING_QUOTES}"
+"""What a sentence ends with, one that is quoted too."""
+
+TEXT_ENDS = f"{SENTENCE_ENDS}）)"
+"""What a whole text ends with: a sentence, or something in brackets."""
+
+CLINGING = f"{CLOSING}，。、；：！？…—·%"
+"""What no line begins with, as none ends with what opens (clreq, 3.1.3)."""
 
 PRINTED = f"，。、；：？！…—·{''.join(open_ + close for open_, close in PARTNERS.items() if not open_.isascii())}"
 """The marks that Chinese text alone has."""
+
+
+def escaped(marks: str) -> str:
+    """The marks as they may stand in a pattern's set of characters."""
+    return "".join(f"\\{mark}" if mark in "[]\\^-" else mark for mark in marks)
+
+
+SENTENCE_END = f"[{STOPS}]+[{escaped(CLOSING)}]*"
+"""A pattern of a sentence's end, with the quotes and brackets that are closed there."""
 
 
 def is_han(char: str) -> bool:
@@ -56,8 +71,3 @@ def is_han(char: str) -> bool:
 
 
 _MORE = (("\u3400", "\u4dbf"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
-
-
-def escaped(marks: str) -> str:
-    """The marks as they may stand in a pattern's set of characters."""
-    return "".join(f"\\{mark}" if mark in "[]\\^-" else mark for mark in marks)

@@ -8,11 +8,12 @@ from typing import Any
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
+from converter.press.marks import PRINTED
 from converter.readers.encoding import decode
 from converter.readers.text import refuse_large
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
-_LINE = re.compile(r"^([\w一-鿿]+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
+_LINE = re.compile(r"^(\w+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
 _KEYS = {
     **{key: key for key in ("title", "date", "author", "paper", "page", "publisher", "description")},
     "authors": "author", "source": "paper", "summary": "description",
@@ -25,7 +26,7 @@ _SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w
 """What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
 
 _ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
-_PUNCTUATION = "，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕—…·％"
+_MARKS = f"{PRINTED}％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.
 _STAND_IN = "\u2006"
@@ -73,8 +74,8 @@ def _name(heading: dict[str, Any], _number: int) -> str:
 def _set_off(found: re.Match[str]) -> str:
     """Marked text with the stand-in between a mark of punctuation at its edge and the word outside."""
     before, mark, inner, after = found.groups()
-    start = _STAND_IN if before and inner[0] in _PUNCTUATION else ""
-    return start + mark + inner + mark + (_STAND_IN if after and inner[-1] in _PUNCTUATION else "")
+    start = _STAND_IN if before and inner[0] in _MARKS else ""
+    return start + mark + inner + mark + (_STAND_IN if after and inner[-1] in _MARKS else "")
 
 
 def _told(front: str) -> Metadata:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.model import Issue, Role
+from converter.press.marks import LETTER
 from converter.writers.markup.blocks import plain
 
 AUTHOR, PHOTOGRAPHER, EDITOR, TRANSLATOR = "aut", "pht", "edt", "trl"
@@ -15,13 +16,12 @@ _NAMING = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.COLUMN_NOTE, Role.SOURCE
 LONGEST = 300
 """Characters at the end of a caption, or at the head of a note, in which names are looked for."""
 
-_HAN = r"[^\W\d_A-Za-z]"  # wider than the range of Han, and compiles ten times as fast
-_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,12}}(?:·{_HAN}{{1,12}})+|[A-Z][A-Za-z.'-]+")
-_HOUSE = re.compile(rf"{_HAN}{{5,}}")
+_NAME = re.compile(rf"{LETTER}{{2,4}}|{LETTER}{{1,12}}(?:·{LETTER}{{1,12}})+|[A-Z][A-Za-z.'-]+")
+_HOUSE = re.compile(rf"{LETTER}{{5,}}")
 """Too long for a name: the house or office that the names after it belong to."""
 
 _OFFICE = re.compile(
-    rf"((?:{_HAN}{{0,8}}?(?:记者|記者|通[讯訊][员員]|[实實][习習]生|特派[员員]|作者|撰稿人?|撰文|[采採][写寫]|[编編][译譯])"
+    rf"((?:{LETTER}{{0,8}}?(?:记者|記者|通[讯訊][员員]|[实實][习習]生|特派[员員]|作者|撰稿人?|撰文|[采採][写寫]|[编編][译譯])"
     r"|[摄攝]影?[报報][道导導]$|[文图圖][字片]?(?=\s*[:/]|$)|[摄攝]影)"
     r"(?:[与和:/\s]+(?:[文图圖]|[摄攝]影)(?=[:/\s]|$))*)[:/\s]*"
 )

@@ -49,7 +49,9 @@ def test_each_mark_has_one_partner() -> None:
     assert set(STRAIGHT).isdisjoint(opening + closing)
 
 
-@pytest.mark.parametrize("name", ["STOPS", "PAUSES", "DASHES", "STRAIGHT", "OPENING", "CLOSING", "ENDS", "PRINTED"])
+@pytest.mark.parametrize(
+    "name", ["STOPS", "PAUSES", "DASHES", "STRAIGHT", "OPENING", "CLOSING", "TEXT_ENDS", "PRINTED"]
+)
 def test_marks_stand_in_a_pattern(name: str) -> None:
     """Each string of marks, escaped, is a set of just these characters in a pattern."""
     said = getattr(marks, name)
@@ -61,10 +63,10 @@ def test_marks_stand_in_a_pattern(name: str) -> None:
 @pytest.mark.parametrize("text", ["他来了。", "“他来了。”", "『好。』", "﹁好﹂", "〝好〞", "〝好〟", "（完）", "‘好’"])
 def test_ends(text: str) -> None:
     """A sentence, a quotation in every kind of quotes, and a bracket end a whole text."""
-    assert text[-1] in marks.ENDS
+    assert text[-1] in marks.TEXT_ENDS
 
 
 @pytest.mark.parametrize("text", ["他来", "他来，", "他说：", "《书》", "（", "“"])
 def test_no_ends(text: str) -> None:
     """A word, a pause, a title's mark and an opening mark do not."""
-    assert text[-1] not in marks.ENDS
+    assert text[-1] not in marks.TEXT_ENDS

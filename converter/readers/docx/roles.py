@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from converter.model import Form, Role
 from converter.press.dates import month_in
+from converter.press.marks import SENTENCE_ENDS, STOPS
 from converter.press.numbers import HAN_NUMBER
 from converter.readers.docx.body import Para
 from converter.readers.docx.inline import Piece
@@ -35,8 +36,7 @@ _LIST_STYLE = re.compile(
 )  # each a list of its own
 _BIG, _HUGE = 1.3, 1.6  # sizes of a title, as parts of the body's
 _TITLE, _SUBHEAD, _PARAGRAPH = 60, 30, 40  # characters
-_STOPS = "。！？!?…；;，,：:"
-_ENDS = "。！？!?…”」』"
+_STOPS = f"{STOPS}；;，,：:"  # a title may end in 、
 _MASTHEAD = re.compile(r".{2,8}[报報刊讯訊]")
 _NUMBERED = re.compile(r"\d{4}|[号號期]$")
 _LOOK = attrgetter("role", "size", "style")
@@ -71,7 +71,7 @@ def settle(paragraphs: Sequence[Para]) -> list[Para]:
 def cut_by_hand(paragraphs: Sequence[Para]) -> bool:
     """Whether many paragraphs break off: then they are the lines of a text that was cut to a width."""
     texts = [text for para in paragraphs if not para.form and len(text := para.text.strip()) > 15]
-    return sum(text[-1] not in _ENDS + "：:）)" for text in texts) * 5 > 2 * len(texts)
+    return sum(text[-1] not in SENTENCE_ENDS + "：:）)" for text in texts) * 5 > 2 * len(texts)
 
 
 def _under_headings(paragraphs: Sequence[Para]) -> None:
@@ -269,4 +269,4 @@ def _is_subhead(text: str) -> bool:
 
 
 def _is_paragraph(text: str) -> bool:
-    return len(text) >= _PARAGRAPH and text[-1] in _ENDS and not _NO_PARAGRAPH.search(text)
+    return len(text) >= _PARAGRAPH and text[-1] in SENTENCE_ENDS and not _NO_PARAGRAPH.search(text)

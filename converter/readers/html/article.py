@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
 from converter.press.dates import has_date
+from converter.press.marks import LETTER, SENTENCE_ENDS
 from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
@@ -27,7 +28,7 @@ from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, word
 
 _LABEL = re.compile("^(?:原创|原創|转载|獨家|独家|图集|视频|快讯|置顶)\\s*")
 _RUBRIC = re.compile(r"^[\[【［][^\]】］]{1,8}[\]】］]\s*")
-_BACK = re.compile(r"返回[\u4e00-\u9fff]{2,6}(?:首页[>＞»\s]*|，查看更多)$")
+_BACK = re.compile(rf"返回{LETTER}{{2,6}}(?:首页[>＞»\s]*|，查看更多)$")
 _CORRECT = re.compile(r"[【\[](?:纠错|打印|关闭|收藏)[】\]]\s*")
 
 
@@ -150,4 +151,4 @@ def _stands_above(draft: Draft, kicker: HtmlElement | None, head: list[Draft], k
     if role is Role.FOLIO or role in (Role.SOURCE_NOTE, Role.BYLINE) and len(draft.text) <= 60:
         head.append(Draft(draft.runs, role))
         return False
-    return draft.role is Role.CAPTION or len(draft.text) > 20 and draft.text[-1] in "。！？”"
+    return draft.role is Role.CAPTION or len(draft.text) > 20 and draft.text[-1] in SENTENCE_ENDS

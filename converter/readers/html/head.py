@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
 from converter.press.dates import has_date, without_dates
+from converter.press.marks import LETTER, SENTENCE_ENDS
 from converter.press.pages import label, page_in, page_key
 from converter.readers.html.about import About
 from converter.readers.html.authors import names_in
@@ -23,10 +24,10 @@ SOURCE = re.compile(
     r"((?:(?!作者|编辑|編輯|记者|記者|发布|發布|时间|時間|浏览|字体|字號|字号|分享|责编)[^\s》|丨，,。：:（）()\[\]【】]){2,24})"
 )
 _PAPER_BESIDE = re.compile(
-    r"(?:^|\s)(?:([\u4e00-\u9fff]{2,10}[报報社網网])\s*[／/]\s*(?:記者|记者)|[\u4e00-\u9fff]{2,4}\s*[/／]\s*([\u4e00-\u9fff]{2,10}[报報网網社])(?=\s|$))"
+    rf"(?:^|\s)(?:({LETTER}{{2,10}}[报報社網网])\s*[／/]\s*(?:記者|记者)|{LETTER}{{2,4}}\s*[/／]\s*({LETTER}{{2,10}}[报報网網社])(?=\s|$))"
 )
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff]{1,9}(?:[报報社]|[网網](?:站)?|新[闻聞]|[周週月]刊|[观觀]察|[发發][布佈]|在[线線]|[电電][视視][台臺])"
+    rf"{LETTER}{{1,9}}(?:[报報社]|[网網](?:站)?|新[闻聞]|[周週月]刊|[观觀]察|[发發][布佈]|在[线線]|[电電][视視][台臺])"
 )
 _MEDIUM = re.compile(r"[报報网網社台臺]$|新[闻聞]|[刊志誌号]$|[观觀]察|[发發][布佈]|在[线線]|[频頻]道|客[户戶]端")
 _NOBODY = ("网络", "網路", "互联网", "综合", "网络综合", "本站", "本站原创", "未知", "原创", "转载")
@@ -38,7 +39,7 @@ _INFO = re.compile(
     r"(?:发布|發布|發佈|发表|發表|更新|时间|時間|日期|来源|來源|作者|记者|記者|编辑|編輯|责编|責編|撰文|撰稿|出处|稿源|供稿|审核|審核|发布机构|文号|出版)"
 )
 _BYLINE = re.compile(
-    r"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|[\u4e00-\u9fff]{2,8}(?:记者|記者))|记者|記者|作者|通讯员|通訊員|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,10}[报報网網社]$"
+    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|{LETTER}{{2,8}}(?:记者|記者))|记者|記者|作者|通讯员|通訊員|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
 )
 _SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
 """Words of a picture that stands between headline and text."""
@@ -55,7 +56,7 @@ _COUNT = re.compile(r"\d{1,8}[万w+]*")
 _ISSUE = re.compile(r"《[^》]{2,20}》\s*[（(][^（）()]{4,40}版\s*[）)]")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|copyfrom|laiyuan|nickname|media-?name|js_name)(?![a-z])")
 _NOISE = re.compile(
-    r"[\[【（(]?\s*字\s*[号體体號][：:]?\s*[\[【（(]?[\s大中小默认超AT+-]{1,16}[\]】）)]?|(?<![\u4e00-\u9fff])(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次[数數]|量|数|數)?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
+    rf"[\[【（(]?\s*字\s*[号體体號][：:]?\s*[\[【（(]?[\s大中小默认超AT+-]{{1,16}}[\]】）)]?|(?<!{LETTER})(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次[数數]|量|数|數)?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
     r"|分享(?:到|至)?\s*[：:].*$|[【\[](?:打印|关闭|收藏|打印本页|关闭窗口|列印)[】\]]"
 )
 _DASHED = re.compile(r"(?:——|──|—)[^—─]{4,}[^—─。]$")
@@ -138,7 +139,7 @@ def _bare_names(line: str) -> list[str]:
     """What may be names in a line with a date."""
     rest = re.sub(r"https?://\S+", "", without_dates(line)).replace("《", " ").replace("》", " ")
     words_ = re.split(r"[\s|｜·∙/]+", rest)
-    return [word for word in words_ if re.fullmatch(r"[\u4e00-\u9fff\w·]{2,16}", word) and not _BUTTON.fullmatch(word)]
+    return [word for word in words_ if re.fullmatch(r"[\w·]{2,16}", word) and not _BUTTON.fullmatch(word)]
 
 
 def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: About) -> Role | None:
@@ -172,7 +173,7 @@ def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: 
         return Role.SOURCE_NOTE
     if _INFO.search(text) and len(text) <= 60 and "。" not in text or _PAPER.fullmatch(text):
         return Role.SOURCE_NOTE
-    if len(text) > 40 and text[-1] in "。！？…”」":
+    if len(text) > 40 and text[-1] in SENTENCE_ENDS:
         return Role.LEAD
     return None
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from converter.model import Mark, Opens, Role
+from converter.press.marks import HAN, SENTENCE_ENDS
 from converter.readers.html.draft import Draft
 
 
@@ -55,12 +56,12 @@ _CREDIT = re.compile(
     r"^(?:图片来源|圖片來源|图源|图片提供|供图|摄影|攝影|图[：:/／]|来源)|来源[：:]|來源[：:]|责任编辑|責任編輯|作者[：:]"
 )
 _GOES_ON = re.compile(r"[：:]$|^附件")
-_SENTENCE = re.compile(r"[^（(【\[].*[。！？”」]", re.DOTALL)
+_SENTENCE = re.compile(rf"[^（(【\[].*[{SENTENCE_ENDS}]", re.DOTALL)
 _SHORT, _LONG = 18, 30
 _AT_EDGE = re.compile(
     r"记者|記者|作者|通讯员|通訊員|文[/／]|摄$|攝$|来源|來源|编辑|編輯|责编|編者|编者|(?:19|20)\d\d[年/-]|本[报報]|[电電]$|^[（(].*[）)]$|^——"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff·\s]{2,8}")
+_NAME = re.compile(rf"[{HAN}·\s]{{2,8}}")
 _NO_PARAGRAPH = re.compile(
     r"原标题|原標題|责任编辑|責任編輯|责编|来源[：:]|來源[：:]|编者按|編者按|摄[）)。]|图为|圖為|^本文"
 )

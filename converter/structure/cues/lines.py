@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Line
-from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, ENDS, LETTER, OPENING, STOPS, TITLES
+from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, LETTER, OPENING, STOPS, TEXT_ENDS, TITLES
 from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.measures import WHOLE_ENDS, Page
 from converter.structure.cues.neighbours import story_cues
@@ -226,7 +226,7 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
         cues.append("goes on in latin or digits")
     if page.is_full(number - 1):
-        cues.append("comes after a full line that " + ("ends a sentence" if last in ENDS else "breaks off"))
+        cues.append("comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off"))
     elif last not in WHOLE_ENDS:
         cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
     return cues + _indent_cues(page, number, last)
@@ -239,4 +239,4 @@ def _indent_cues(page: Page, number: int, last: str) -> list[str]:
         return []
     if short <= 0:
         return ["begins at the edge of an indented column"]
-    return ["has an indent's room after a line that ends a sentence"] if last in ENDS else []
+    return ["has an indent's room after a line that ends a sentence"] if last in TEXT_ENDS else []

@@ -10,7 +10,7 @@ from operator import and_
 
 from converter.model import Line
 from converter.press.bonds import bound
-from converter.press.marks import CLOSING, CLOSING_QUOTES, ENDS, OPENING, escaped
+from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, TEXT_ENDS, escaped
 from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.vocabulary import ends_as_a_credit
 
@@ -95,7 +95,7 @@ class Page:
         opening = [
             self.short[n]
             for n in range(1, len(self.lines))
-            if self.short[n - 1] > 2 and self.lines[n - 1].text[-1] in ENDS and -2 <= self.short[n] <= 2
+            if self.short[n - 1] > 2 and self.lines[n - 1].text[-1] in TEXT_ENDS and -2 <= self.short[n] <= 2
         ]
         return len(opening) >= 3 and sum([left >= 1 for left in opening]) * 10 >= len(opening) * 7
 
@@ -115,7 +115,7 @@ class Page:
         if best < 8 or near * 10 < 3 * len(self.lines) or longer * 10 > len(self.lines):
             return 0
         full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
-        if sum([end not in ENDS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
+        if sum([end not in TEXT_ENDS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
             return 0
         width = max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
         return width + 2 if lengths[width + 2] * 3 >= lengths[width] else width  # first lines lack an indent's two
@@ -149,7 +149,7 @@ class Page:
             if not self.width:
                 found[number] = more > 0 > self.balances[number]
                 continue
-            ended = self.lines[number - 1].text[-1] in ENDS and not self.is_full(number - 1)
+            ended = self.lines[number - 1].text[-1] in TEXT_ENDS and not self.is_full(number - 1)
             opened = 0 if ended or self.lines[number].gap_before else max(0, opened + more)
             found[number] = opened > 0
         return found
@@ -159,7 +159,7 @@ class Page:
         found = [False] * len(self.lines)
         first = 0
         for number in range(len(self.lines) if self.width else 0):
-            if self.is_full(number) and self.lines[number].text[-1] not in ENDS:
+            if self.is_full(number) and self.lines[number].text[-1] not in TEXT_ENDS:
                 continue
             lines = self.lines[first : number + 1]
             if (
@@ -206,7 +206,7 @@ class Page:
         return not self.inside[below]
 
 
-WHOLE_ENDS = f"{ENDS}摄攝：:】〕》—"
+WHOLE_ENDS = f"{TEXT_ENDS}摄攝：:】〕》—"
 _UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
 _NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
 _TITLE = 32  # characters that a line of a title has at most

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.model import Article, Block, Kind, Role, Run, Section
-from converter.press.marks import ENDS
+from converter.press.marks import TEXT_ENDS
 from converter.press.pages import Key, number_of, page_key
 
 _ONWARD = re.compile(r"下[转轉]|[转轉]入?第(?!.*上接)")
@@ -136,7 +136,7 @@ def _is_cut(block: Block | Article | None) -> bool:
     """Whether this is a paragraph that breaks off; the end of a story that has no full stop may look like a signature."""
     if not isinstance(block, Block) or block.role not in (Role.PARAGRAPH, Role.SIGNATURE):
         return False
-    return block.text[-1:] not in ENDS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)
+    return block.text[-1:] not in TEXT_ENDS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)
 
 
 def _runs(above: Block, begin: Block) -> tuple[Run, ...]:

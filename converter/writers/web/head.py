@@ -9,6 +9,7 @@ from typing import Any
 
 from converter.model import Article, Issue, Kind, Role, Section
 from converter.press.dates import first_day
+from converter.press.marks import BRACKETS, DASHES, OPENING, PAUSES, SENTENCE_END, TITLES, escaped
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import spoken_date
 
@@ -22,8 +23,11 @@ LOCALES = {
 }
 """Open Graph's names of languages, which are a language and a territory."""
 
-SENTENCE = re.compile("[。！？][”」』）]*")
-OPENED = re.compile("(?<=.)[（(〔【《][^（(〔【《）)〕】》]{0,15}$")
+SENTENCE = re.compile(SENTENCE_END)
+_BRACKETS = BRACKETS | TITLES
+OPENED = re.compile(
+    f"(?<=.)[{escaped(''.join(_BRACKETS))}][^{escaped(''.join((*_BRACKETS, *_BRACKETS.values())))}]{{0,15}}$"
+)
 """A bracket that is not closed: an excerpt ends before it."""
 
 TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
@@ -133,7 +137,7 @@ def excerpt(article: Article, length: int) -> str:
     if len(text) <= length:
         return text
     ends = [found.end() for found in SENTENCE.finditer(text, length // 2, length)]
-    return text[: ends[-1]] if ends else OPENED.sub("", text[: length - 1]).rstrip("，、；：—“「（《 ") + "……"
+    return text[: ends[-1]] if ends else OPENED.sub("", text[: length - 1]).rstrip(f"{PAUSES}{DASHES}{OPENING} ") + "……"
 
 
 def summary(issue: Issue) -> str:
