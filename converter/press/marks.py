@@ -70,4 +70,9 @@ def is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or char in ("〇", "々") or any(low <= char <= high for low, high in _MORE)
 
 
+def is_extension(char: str) -> bool:
+    """Whether ``char`` is of Unicode's extensions of the Han characters, which many fonts lack."""
+    return "\u3400" <= char <= "\u4dbf" or "\U00020000" <= char <= "\U0003ffff"
+
+
 _MORE = (("\u3400", "\u4dbf"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))

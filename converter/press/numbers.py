@@ -62,6 +62,10 @@ def counted(number: int) -> str:
     return text.removeprefix("一") if 10 <= number < 20 else text
 
 
+LEGAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+"""Counted numbers as cheques and contracts have them, so that no stroke makes another number of one."""
+
+
 def half_width(text: str) -> str:
     """The text with full-width digits, letters and marks as plain ones, each in its place: ２０２４／５ is 2024/5."""
     return text if text.isascii() else text.translate(_HALF_WIDTH)

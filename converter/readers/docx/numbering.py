@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from converter.press.numbers import counted
+from converter.press.numbers import LEGAL, counted
 from converter.readers.docx.package import Part, W
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def written(number: int, format: str) -> str:
     if format.startswith(("chineseCounting", "ideographDigital", "japaneseCounting", "taiwaneseCounting")):
         return counted(number)
     if format.startswith("chineseLegal") or format == "ideographLegalTraditional":
-        return counted(number).translate(str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟"))
+        return counted(number).translate(LEGAL)
     if format == "ideographTraditional" and 0 < number <= 10:
         return "甲乙丙丁戊己庚辛壬癸"[number - 1]
     if format == "ideographZodiac" and 0 < number <= 12:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata
+from converter.press.dates import first_day
 from converter.readers.archive import Archive
 from converter.readers.xml import parse_xml
 
@@ -196,13 +197,13 @@ class Book:
             {words(one): self._role(one) for one in said.get(kind, [])} for kind in ("creator", "contributor")
         )
         translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
-        date = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", first.get("date", ""))
+        date = re.split("[T ]", first.get("date", ""))[0]
         known = self._opf.get("unique-identifier", "")
         named = (words(element) for element in said.get("identifier", []) if element.get("id") == known)
         metadata = Metadata(
             title=first.get("title"),
             paper=paper,
-            date=date and date[0],
+            date=date if first_day(date) else None,
             author=_listed(name for name in creators if name != paper and name not in translators),
             translator=_listed(translators),
             publisher=first.get("publisher") if first.get("publisher") != paper else None,
