@@ -19,12 +19,31 @@ from converter.errors import (
     ConverterWarning,
     MissingExtra,
     UndecodableText,
+    UnfitCorrection,
     UnknownFormat,
     UnknownScript,
     UnreadableInput,
     UnwritableOutput,
 )
-from converter.model import Article, Block, Form, Issue, Kind, Line, Mark, Metadata, Opens, Role, Run, Section, Source
+from converter.model import (
+    Article,
+    Block,
+    Box,
+    Document,
+    Form,
+    Issue,
+    Kind,
+    Line,
+    Mark,
+    Metadata,
+    Opens,
+    Pin,
+    Role,
+    Run,
+    Section,
+    Sheet,
+    Source,
+)
 from converter.pipeline import Options, Output, detect, load, read, write
 from converter.readers.inputs import Input, paths_in
 from converter.writers.look import Look
@@ -34,8 +53,10 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Block",
+    "Box",
     "ConverterError",
     "ConverterWarning",
+    "Document",
     "Form",
     "Issue",
     "Kind",
@@ -46,11 +67,14 @@ __all__ = [
     "MissingExtra",
     "Opens",
     "Options",
+    "Pin",
     "Role",
     "Run",
     "Section",
+    "Sheet",
     "Source",
     "UndecodableText",
+    "UnfitCorrection",
     "UnknownFormat",
     "UnknownScript",
     "UnreadableInput",
@@ -60,6 +84,7 @@ __all__ = [
     "convert",
     "convert_script",
     "detect",
+    "gold_row",
     "load",
     "read",
     "structure_json",
@@ -134,12 +159,17 @@ def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
 
 def structure_json(path: Input) -> dict[str, Any]:
     """The structure of a text in the form that ``docs/structure-json.md`` describes, as ``json.loads`` gives it."""
-    import json
+    return detect(read(path)).to_dict()
 
-    from converter.writers.json import write_json
 
-    document: dict[str, Any] = json.loads(write_json(detect(read(path))))
-    return document
+def gold_row(source: Source, issue: Issue, id: str | None = None) -> dict[str, Any]:
+    """A page and its right reading: a row of a ``.jsonl`` file from which the detector learns (``docs/structure.md``).
+
+    Raises ``UnfitCorrection`` where the issue's blocks do not hold every character of the source once.
+    """
+    from converter.exchange.gold import gold_row as made
+
+    return made(source, issue, id)
 
 
 def convert_script(

@@ -13,6 +13,12 @@ class ConverterWarning(UserWarning):
     """What did not go as well as it might have; the output is made all the same."""
 
 
+class UnfitCorrection(ConverterError):
+    """A correction that cannot be: of a line or block that is not there, or one that contradicts itself."""
+
+    exit_code = 2
+
+
 class UnreadableInput(ConverterError):
     """The input is missing, empty, or is not what its format says."""
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
+from typing import Any
 
-Span = tuple[int, int]  # [start, end) in characters of ``Source.text``
+Span = tuple[int, int]  # [start, end) in characters of ``Source.text``; in an ``Issue`` see ``Document``
 
 
 class Role(StrEnum):
@@ -92,13 +94,36 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Where something stands on its ``Sheet``: its edges in points from the sheet's left and top edge."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as it was set or scanned: its ``number`` from 1, its size in points, its picture's name in ``images``."""
+
+    number: int
+    width: float
+    height: float
+    image: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
 
-    ``gap_before`` counts the empty lines above, ``indent`` columns of white space before the text (two a full-width space,
-    eight a tab), ``page`` pages from 1, ``size`` points; mark-up tells the ``role``, what the line ``opens``, and the ``runs``,
-    which joined are ``text``. ``depth`` is from 1 how deep a heading under the headline, a list's item, or a paragraph that
-    goes on an item stands; the stanza of a line of verse; the columns that a line of code is indented.
+    ``gap_before`` counts the empty lines above, ``indent`` columns of white space before the text (two a full-width
+    space, eight a tab), ``page`` is the number of its ``Sheet``, ``box`` its place there, ``size`` points; an
+    ``upright`` line runs from top to bottom; ``sure`` is from 0 to 1 how sure an OCR is of its characters.
+    ``level`` is a heading's from 1 where the format says it outright. Mark-up tells the ``role``, what the line
+    ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from 1 how deep a heading under the
+    headline, a list's item, or a paragraph that goes on an item stands; the stanza of a line of verse; the columns
+    that a line of code is indented.
     """
 
     text: str
@@ -111,6 +136,10 @@ class Line:
     size: float | None = None
     bold: bool = False
     centred: bool = False
+    level: int = 0
+    box: Box | None = None
+    upright: bool = False
+    sure: float = 1.0
     role: Role | None = None
     opens: Opens | None = None
     runs: tuple[Run, ...] = ()
@@ -148,7 +177,8 @@ class Metadata:
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM), its lines that are not blank, and
-    ``warnings``, sentences about what reading changed."""
+    ``warnings``, sentences about what reading changed. ``sheets`` are its pages where the format sets or pictures them;
+    ``encoding`` is the codec that its bytes were decoded by."""
 
     text: str
     lines: tuple[Line, ...]
@@ -156,14 +186,32 @@ class Source:
     language: str | None = None
     images: tuple[tuple[str, bytes], ...] = ()
     warnings: tuple[str, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    encoding: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """What a person or mark-up says of a line: its role, what it opens, whether it is of an item of a brief column.
+
+    None leaves it to the search. A line of a known role opens a block where nothing else is said.
+    """
+
+    role: Role | None = None
+    opens: Opens | None = None
+    brief: bool | None = None
+
+
+DEEPEST = (
+    200  # a depth that is told above this is taken for this one: no page is set so deep, and lines are indented by it
+)
 DOUBTFUL = 0.9  # a reading whose confidence is below this is worth a person's look
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut.
+    """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut; an
+    empty one stands for what is not in the text, as a picture beside it.
 
     ``confidence`` is the detector's probability (0..1) that role and edges are right; ``second`` its next-best role.
     ``form`` and ``depth`` are those of its first line.
@@ -221,8 +269,26 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that an ``Issue`` was made of: its decoded ``text``, None where its format has none or it isn't known.
+
+    The spans of an issue count the characters of its documents one after another: this one's begin at ``start``.
+    ``lines`` are those that stand on a sheet, as the reader saw them (their offsets count from this text's beginning).
+    """
+
+    text: str | None = None
+    name: str | None = None
+    encoding: str | None = None
+    start: int = 0
+    sheets: tuple[Sheet, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
-    """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the ``images``."""
+    """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the
+    ``images``; ``documents`` are what it was made of, in the order of their ``start``.
+    """
 
     sections: tuple[Section, ...]
     metadata: Metadata = Metadata()
@@ -231,6 +297,7 @@ class Issue:
     warnings: tuple[str, ...] = ()
     twin: Issue | None = None
     cover: str | None = None
+    documents: tuple[Document, ...] = ()
 
     @property
     def title(self) -> str:
@@ -247,3 +314,24 @@ class Issue:
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order."""
         return (block for article in self.articles() for block in article.blocks())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The structure JSON as plain values; ``docs/structure-json.md`` defines it."""
+        values: dict[str, Any] = _exchange().to_dict(self)
+        return values
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Issue:
+        """The issue that ``to_dict`` gave. Raises ``UnreadableInput`` where ``data`` is not as it should be."""
+        issue: Issue = _exchange().from_dict(data)
+        return issue
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """A flat dict a block, in reading order: a row of a table, for pandas or JSON Lines."""
+        rows: Iterator[dict[str, Any]] = _exchange().records(self)
+        return rows
+
+
+def _exchange() -> Any:
+    """The room of the structure JSON. It stands on this file, so it is asked for by its name, and when it is needed."""
+    return import_module("converter.exchange")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, BinaryIO
 
 from converter import readers, writers
-from converter.errors import ConverterError, UnreadableInput, UnwritableOutput
-from converter.model import Block, Issue, Line, Metadata, Role, Source
+from converter.errors import ConverterError, UnfitCorrection, UnreadableInput, UnwritableOutput
+from converter.model import Block, Document, Issue, Line, Metadata, Pin, Role, Source
 from converter.readers.inputs import Entry, Input, entries
 from converter.readers.kinds import kind_of
 from converter.writers.look import Look
@@ -64,8 +64,11 @@ def _read(entry: Entry, options: Options) -> Source | Issue:
     """Read one document, with the pictures that lie beside it."""
     path = Path(entry.path) if entry.path else None
     data = entry.read()
-    document = readers.reader_of(options.reader or kind_of(data, path.suffix if path else ""))(data, options.encoding)
-    if path:
+    form = options.reader or kind_of(data, path.suffix if path else "")
+    document = readers.reader_of(form)(data, options.encoding)
+    if isinstance(document, Issue):
+        document = _told(document, form, path.name if path else None)
+    if path and form not in readers.WHOLE:
         from converter.readers.name import metadata_in_folder
 
         document = replace(document, metadata=document.metadata.over(metadata_in_folder(path.name, entry.folder)))
@@ -80,12 +83,24 @@ def _read(entry: Entry, options: Options) -> Source | Issue:
     return document
 
 
-def detect(document: Source | Issue, options: Options = Options()) -> Issue:
-    """Find the structure of a ``Source``; an ``Issue`` keeps its own. Metadata and language of ``options`` win."""
-    return _year_said(_detected(document, options), options)
+def _told(issue: Issue, form: str, name: str | None) -> Issue:
+    """A finished tree of that ``form`` with its text's language and its file's name, where it does not tell them."""
+    if form in readers.WHOLE:
+        return issue if issue.language else replace(issue, language=_language(issue))
+    documents = tuple(replace(document, name=name) for document in issue.documents or (Document(),))
+    return replace(issue, language=_language(issue), documents=documents)
 
 
-def _detected(document: Source | Issue, options: Options) -> Issue:
+def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapping[int, Pin] | None = None) -> Issue:
+    """Find the structure of a ``Source``; an ``Issue`` keeps its own. Metadata and language of ``options`` win.
+
+    ``pins`` are corrections by the numbers of the lines that they are of; the search runs with them, so that a line's
+    neighbours follow. Raises ``UnfitCorrection`` where a pin's line is not there, or what it says cannot be.
+    """
+    return _year_said(_detected(document, options, pins), options)
+
+
+def _detected(document: Source | Issue, options: Options, pins: Mapping[int, Pin] | None = None) -> Issue:
     if isinstance(document, Source):
         from converter.structure import detect_structure
 
@@ -94,11 +109,14 @@ def _detected(document: Source | Issue, options: Options) -> Issue:
             from converter.script.language import language_of
 
             language = language_of(document.text)
-        document = detect_structure(replace(document, language=language))
+        issue = detect_structure(replace(document, language=language), pins)
+        document = issue if options.language else replace(issue, language=_language(issue))
+    elif pins:
+        raise UnfitCorrection("a finished tree has no lines to pin: correct it with converter.edit, or as an outline")
     return replace(
         document,
         metadata=options.metadata.over(document.metadata),
-        language=options.language or _language(document),
+        language=options.language or document.language or _language(document),
     )
 
 
@@ -152,7 +170,7 @@ def load(inputs: Iterable[Input], options: Options = Options()) -> Issue:
 
         wish = Wish(options.script, options.names, options.glossary, options.quotes, options.punctuation)
         done = convert_issue(issue, wish, options.language, options.report)
-        issue = replace(done, twin=issue if options.both else None)
+        issue = replace(done, twin=replace(issue, twin=None) if options.both else None)
     return issue
 
 

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
+from functools import cache
 
 from hypothesis import strategies as st
 
-from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.edit import map_blocks
+from converter.model import (
+    Article,
+    Block,
+    Box,
+    Document,
+    Form,
+    Issue,
+    Kind,
+    Line,
+    Mark,
+    Metadata,
+    Opens,
+    Role,
+    Run,
+    Section,
+    Sheet,
+)
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -84,6 +103,7 @@ def articles() -> st.SearchStrategy[Article]:
     return st.builds(Article, st.sampled_from((Kind.ARTICLE, Kind.PICTURE, Kind.MARGIN)), parts) | column
 
 
+@cache
 def issues() -> st.SearchStrategy[Issue]:
     """A whole issue, with nasty text everywhere; the pictures that it names are in ``images``."""
     return st.builds(
@@ -95,3 +115,35 @@ def issues() -> st.SearchStrategy[Issue]:
         st.sampled_from(("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")),
         st.just(tuple((name, PIXEL) for name in PICTURES)),
     )
+
+
+LINES = (
+    Line("渔港", 0, 2, 1),
+    Line("迎来", 0, 5, 1, 2, 1, 3, 22.5, True, True, 1, Box(-1, 20.5, 300, 42), True, 0.25),
+    Line("新船", 6, 8, 4, role=Role.DECK, opens=Opens.BLOCK, runs=(Run("新", Mark.STRONG), Run("船", href="#a"))),
+    Line("三条", 9, 12, 5, page=2, form=Form.NUMBERED, depth=2, opens=Opens.LINE),
+)
+SPANS = ((), ((0, 5),), ((6, 8), (9, 12)), ((12, 12),), ((41, 44),), ((9, 12), (47, 50)), ((200, 300),))
+
+
+@cache
+def documents(start: int) -> st.SearchStrategy[Document]:
+    """A document of forty characters from ``start`` on, its lines with places or not, its text known or not."""
+    sheets = st.sampled_from(((), (Sheet(1, 595.5, 842), Sheet(2, 595.5, 842, PICTURES[0]))))
+    text = st.sampled_from((None, ("渔港迎来三条新船。\n" * 4)[:40]))
+    encoding = st.none() | st.just("gb18030")
+    placed = st.lists(st.sampled_from(LINES), max_size=3).map(tuple)
+    return st.builds(Document, text, names(), encoding, st.just(start), sheets, placed)
+
+
+@st.composite
+def whole_issues(draw: st.DrawFn) -> Issue:
+    """An issue with everything that one may have: documents, spans, warnings, a cover, a twin."""
+    issue = replace(
+        draw(issues()),
+        warnings=draw(st.lists(texts(), max_size=2).map(tuple)),
+        cover=draw(st.none() | st.sampled_from(PICTURES)),
+        documents=tuple(draw(documents(41 * number)) for number in range(draw(st.integers(0, 2)))),
+    )
+    issue = map_blocks(issue, lambda block: replace(block, origin=draw(st.sampled_from(SPANS))))
+    return replace(issue, twin=draw(st.none() | issues()))

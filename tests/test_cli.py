@@ -293,8 +293,8 @@ def test_a_site_is_a_folder(page: Path) -> None:
 
 
 def test_inspect_prints_what_convert_writes(page: Path) -> None:
-    """``inspect --format outline`` and ``json`` print what ``convert`` writes in these formats."""
-    for form in ("outline", "json"):
+    """``inspect --format outline``, ``json`` and ``jsonl`` print what ``convert`` writes in these formats."""
+    for form in ("outline", "json", "jsonl"):
         assert run("convert", page, "-o", f"page.{form}").exit_code == 0
         assert run("inspect", page, "--format", form).stdout_bytes == Path(f"page.{form}").read_bytes()
 

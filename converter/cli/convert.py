@@ -30,6 +30,7 @@ Examples:
   banmian convert 0*.txt --to site -o today         a folder: a front page, a page a story
   banmian convert page.txt -o page.outline          correct it by hand, then:
   banmian convert page.outline -o page.epub
+  banmian convert issue/ -o issue.json              all that is known, to be read back; issue.jsonl is a table of it
   pbpaste | banmian convert - -o - --to html > page.html
 
 {EXIT_CODES}""",
@@ -54,7 +55,8 @@ Examples:
 @looks
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
 def convert(inputs: tuple[str, ...], output: str | None, to: str | None, both: bool, quiet: bool, **said: Any) -> None:
-    """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline or the structure's JSON.
+    """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline, the structure's JSON
+    or a table of its blocks (jsonl).
 
     Several inputs, a folder, a quoted pattern or a zip become one issue, its pages in their order. Without -o, the
     output is named after the first input and lies in this folder.

@@ -24,13 +24,14 @@ Examples:
   banmian inspect page.txt --to html -o page.html   the text with its roles, joins and doubts, for a browser
   banmian inspect page.txt --to outline > page.outline
   banmian inspect page.txt --to json
+  banmian inspect page.txt --to jsonl               a row a block, for a table
   banmian inspect page.txt --color always | less -R
   banmian inspect page.txt --check                  exit code 13: three blocks are doubtful
 """,
 )
 @click.argument("input", metavar="INPUT", type=PATH)
 @click.option(
-    "--to", "--format", "form", type=click.Choice(["table", "html", "outline", "json"]), default="table",
+    "--to", "--format", "form", type=click.Choice(["table", "html", "outline", "json", "jsonl"]), default="table",
     show_default=True, help="What to show, e.g. --to html.",
 )  # fmt: skip
 @click.option(
@@ -53,7 +54,7 @@ def inspect(input: str, form: str, output: str, explain: bool, color: str, check
     or a program.
     """
     if form == "table" and output != "-":
-        raise click.UsageError("the table is for the terminal: say --to html, outline or json with -o")
+        raise click.UsageError("the table is for the terminal: say --to html, outline, json or jsonl with -o")
     if explain and form != "table":
         raise click.UsageError("--explain goes with --to table")
     options = Options(to=form, **read_as)

@@ -20,7 +20,11 @@ READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "mhtml": ("converter.readers.html.mhtml:read_mhtml", (".mhtml", ".mht")),
     "markdown": ("converter.readers.markdown:read_markdown", (".md", ".markdown")),
     "outline": ("converter.readers.outline:read_outline", (".outline",)),
+    "json": ("converter.readers.structure_json:read_json", (".json",)),
 }
+
+WHOLE = ("json",)
+"""The formats that say all that is known of an issue: neither their file's name nor their text adds to it."""
 
 
 def reader_of(name: str) -> Reader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -57,6 +58,18 @@ class Decoded:
     encoding: str
     confidence: float
     candidates: tuple[tuple[str, float], ...]
+
+
+def decode_own(data: bytes, encoding: str | None = None) -> str:
+    """A text in a form of Banmian's own, which is UTF-8: another encoding is looked for where an editor saved it so.
+
+    Its newlines are ``\\n``. Raises what ``decode`` raises.
+    """
+    text = None
+    if not encoding:
+        with suppress(UnicodeDecodeError):
+            text = data.decode("utf-8-sig")
+    return (decode(data, encoding).text if text is None else text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:

@@ -106,9 +106,8 @@ def _in_file(path: str, warnings: list[str]) -> Iterator[Entry]:
 
 def _in_folder(folder: str, warnings: list[str]) -> Iterator[Entry]:
     """The documents of a folder and of the folders in it; links to folders are not followed."""
-    paths = list(_walk(folder))
-    documents = _documents(paths, folder, warnings)
-    files = {path: partial(read_bytes, path) for path in paths}
+    files = {path: partial(read_bytes, path) for path in _walk(folder)}
+    documents = _documents(files, folder, warnings)
     near = _near(files)
     for path in documents:
         yield Entry(
@@ -124,9 +123,9 @@ def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
     if kind_of_zip(archive.names) != "zip":
         return []
     shown = [name for name in archive.names if not any(part.startswith((".", "__MACOSX")) for part in name.split("/"))]
-    documents = _documents(sorted(shown, key=natural), path or "the zip", warnings)
+    files = {name: partial(archive.read, name) for name in sorted(shown, key=natural)}
+    documents = _documents(files, path or "the zip", warnings)
     warnings += [f"{path or 'the zip'} holds {name} twice: only the last one is read" for name in archive.twice]
-    files = {name: partial(archive.read, name) for name in shown}
     near = _near(files)
     return [
         Entry(name, files[name], partial(near, _folder(name)), PurePosixPath(path, name).parent.stem or path)
@@ -134,21 +133,34 @@ def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
     ]
 
 
-def _documents(paths: list[str], where: str, warnings: list[str]) -> list[str]:
-    """Those of ``paths`` that a reader reads; the others, but pictures, are named in a warning."""
-    found = [path for path in paths if _is_document(path)]
+def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
+    """Those of ``files`` that a reader reads; the others, but pictures, are named in a warning."""
+    found = dict.fromkeys(path for path, read in files.items() if _is_document(path) and _is_ours(path, read))
     if not found:
         known = " ".join(suffix for _, suffixes in READERS.values() for suffix in suffixes)
         raise UnreadableInput(f"{where} holds no document: put files into it that end in one of {known}")
-    rest = [PurePosixPath(path).name for path in paths if not _is_document(path) and _suffix(path) not in PICTURES]
+    rest = [PurePosixPath(path).name for path in files if path not in found and _suffix(path) not in PICTURES]
     if rest:
         names = ", ".join(rest[:3]) + (" …" if len(rest) > 3 else "")
         warnings.append(f"left out {len(rest)} file(s) of {where} that no reader reads: {names}")
-    return found
+    return list(found)
 
 
 def _is_document(path: str) -> bool:
     return any(_suffix(path) in suffixes for _, suffixes in READERS.values())
+
+
+def _is_ours(path: str, read: Callable[[], bytes]) -> bool:
+    """Whether a file's JSON is a structure's, as programs leave JSON beside documents; other files are not asked."""
+    if _suffix(path) != ".json":
+        return True
+    from converter.readers.kinds import HEAD
+    from converter.readers.structure_json import begins_as_ours
+
+    try:
+        return begins_as_ours(read()[:HEAD].decode("utf-8-sig", "ignore"))
+    except UnreadableInput:
+        return False
 
 
 def _suffix(path: str) -> str:

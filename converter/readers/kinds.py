@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from converter.errors import UnreadableInput
+from converter.errors import UndecodableText, UnreadableInput
 from converter.readers import READERS, format_of
 from converter.readers.archive import OLD_OFFICE, Archive, kind_of_zip
 from converter.readers.refused import refuse_binary, refuse_package, refuse_xml
@@ -35,6 +35,8 @@ def kind_of(data: bytes, suffix: str = "") -> str:
         return found
     refuse_binary(data)
     head = _text_of(data[:HEAD])
+    if head.lstrip().startswith(("{", "[")) and (told == "json" or _is_json(head, data)):
+        return "json"
     if head.startswith(_OUTLINE):
         return "outline"
     if _MHTML.match(head):
@@ -45,6 +47,17 @@ def kind_of(data: bytes, suffix: str = "") -> str:
     if told == "html":
         return "html" if _TAG.search(_text_of(data[: 16 * HEAD])) else "text"
     return told if told in TEXTS and told != "mhtml" else "text"
+
+
+def _is_json(head: str, data: bytes) -> bool:
+    """Whether a text that begins with a bracket is JSON; one that cannot be decoded is for its reader to tell."""
+    from converter.readers.encoding import decode_own
+    from converter.readers.structure_json import begins_as_ours, is_json
+
+    try:
+        return begins_as_ours(head) or is_json(decode_own(data))
+    except UndecodableText:
+        return False
 
 
 def _packed(data: bytes) -> str | None:

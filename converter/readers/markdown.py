@@ -44,7 +44,8 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     from converter.readers.html.page import read_page
 
     refuse_large(data)
-    text = decode(data, encoding).text.replace("\r\n", "\n").replace("\r", "\n")
+    decoded = decode(data, encoding)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableInput("the input is empty: choose a file that has text in it")
     front = _FRONT.match(text)
@@ -56,7 +57,8 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     html = _BOX.sub(lambda box: "☑ " if "checked" in box[1] else "☐ ", html)
     source = read_page(f"<body>{html}</body>", is_document=True)
-    return replace(source, metadata=_told((front[1] or front[2]) if front else "").over(source.metadata))
+    metadata = _told((front[1] or front[2]) if front else "").over(source.metadata)
+    return replace(source, metadata=metadata, encoding=decoded.encoding)
 
 
 def _name(heading: dict[str, Any], _number: int) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 from converter.errors import UnreadableInput
-from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
-from converter.readers.encoding import decode
+from converter.model import DEEPEST, Article, Block, Document, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.readers.encoding import decode_own
 from converter.readers.text import clean
 
 HEADER = "# banmian outline 1"
@@ -19,8 +18,6 @@ KINDS = {kind.value: kind for kind in Kind}
 MARKS = {mark.value: mark for mark in Mark}
 FORMS = {form.value: form for form in Form}
 ROWS = (Form.HEAD_ROW, Form.ROW)
-DEEPEST = 200
-"""A depth above this is taken for this one: no page is set so deep, and lines are indented by it."""
 
 _TARGET = r"\(((?:[^\\\[\])]|\\.)*+)\)"
 _MARKED = re.compile(
@@ -37,7 +34,7 @@ def read_outline(data: bytes, encoding: str | None = None) -> Issue:
 
     Raises ``UndecodableText``, and ``UnreadableInput`` with the number of the line that is not as it should be.
     """
-    text = _decoded(data, encoding).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode_own(data, encoding)
     if not text.strip():
         raise UnreadableInput("the input is empty: an outline begins with the line " + HEADER)
     if text.partition("\n")[0].strip() != HEADER:
@@ -51,15 +48,7 @@ def read_outline(data: bytes, encoding: str | None = None) -> Issue:
         except ValueError as error:
             raise UnreadableInput(f"line {number}: {error}") from None
         start += len(line) + 1
-    return tree.issue()
-
-
-def _decoded(data: bytes, encoding: str | None) -> str:
-    """An outline is UTF-8, and is guessed at only where an editor has saved it as something else."""
-    if not encoding:
-        with suppress(UnicodeDecodeError):
-            return data.decode("utf-8-sig")
-    return decode(data, encoding).text
+    return replace(tree.issue(), documents=(Document(text),))
 
 
 class _Tree:

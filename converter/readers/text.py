@@ -38,7 +38,7 @@ def read_text(data: bytes, encoding: str | None = None) -> Source:
     """
     refuse_large(data)
     decoded = decode(data, encoding)
-    source = source_of(decoded.text)
+    source = replace(source_of(decoded.text), encoding=decoded.encoding)
     if encoding or decoded.confidence >= SURE:
         return source
     return replace(source, warnings=(doubt_of(decoded), *source.warnings))

@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from converter.edit import map_articles, map_blocks, map_names
 from converter.model import Article, Block, Form, Issue, Mark, Role, Run
 
 Change = Callable[[tuple[str, ...]], tuple[str, ...]]
 """Takes the texts of the runs of one block, or a single name, and gives as many."""
-
-_READ = ("title", "paper", "page_name", "author", "publisher", "description", "translator", "subject", "rights")
-"""What of the metadata is text to be read."""
 
 
 def map_text(issue: Issue, change: Change) -> Issue:
@@ -31,12 +29,7 @@ def map_text(issue: Issue, change: Change) -> Issue:
             texts += group if code else change(group)
         return replace(old, runs=tuple(replace(run, text=text) for run, text in zip(old.runs, texts, strict=True)))
 
-    def article(old: Article) -> Article:
-        return replace(
-            old, parts=tuple(block(part) if isinstance(part, Block) else article(part) for part in old.parts)
-        )
-
-    return _map(issue, article, lambda text: change((text,))[0])
+    return map_names(map_blocks(issue, block), lambda text: change((text,))[0])
 
 
 def map_stories(issue: Issue, change: Callable[[Sequence[str]], Sequence[str]]) -> Issue:
@@ -61,7 +54,7 @@ def map_stories(issue: Issue, change: Callable[[Sequence[str]], Sequence[str]]) 
                 )
         return replace(old, parts=tuple(parts))
 
-    return _map(issue, article, lambda text: change([text])[0])
+    return map_names(map_articles(issue, article), lambda text: change([text])[0])
 
 
 def prose(block: Block) -> str:
@@ -81,20 +74,3 @@ def _spread(block: Block, text: str) -> Block:
         runs.append(run if _is_code(run) else replace(run, text=text[at : at + len(run.text)]))
         at += len(run.text)
     return replace(block, runs=tuple(runs))
-
-
-def _map(issue: Issue, article: Callable[[Article], Article], name: Callable[[str], str]) -> Issue:
-    """The issue with its articles changed by one function, its names and titles by another."""
-
-    def one(text: str | None) -> str | None:
-        return name(text) if text else text
-
-    data = issue.metadata
-    return replace(
-        issue,
-        sections=tuple(
-            replace(section, name=one(section.name), articles=tuple(map(article, section.articles)))
-            for section in issue.sections
-        ),
-        metadata=replace(data, **{name: one(getattr(data, name)) for name in _READ}),
-    )

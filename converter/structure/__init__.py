@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from converter.model import Issue, Line, Role, Source
+from converter.errors import UnfitCorrection
+from converter.model import Issue, Line, Opens, Pin, Role, Source
 from converter.structure.cues.lines import observe
 from converter.structure.cues.words import is_page_foot
 from converter.structure.search.grammar import STATES
-from converter.structure.search.path import Pin, Reading, search
+from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
 from converter.structure.tree.blocks import assemble
 
 
-def detect_structure(source: Source) -> Issue:
-    """The tree of a page or document. Never raises on any text; takes time linear in it."""
+def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> Issue:
+    """The tree of a page or document. Never raises on any text; takes time linear in it.
+
+    ``pins`` are corrections by the numbers of their lines; of several lines of one number it is the first's. They
+    overrule what mark-up tells. Raises ``UnfitCorrection`` where one cannot be.
+    """
     with _no_search_for_cycles():
-        issue = assemble(source, read_lines(source.lines, weights()))
+        issue = assemble(source, read_lines(source.lines, weights(), pins))
     if not issue.images:
         return issue
     from converter.structure.tree.pictures import place_pictures
@@ -38,17 +43,40 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def read_lines(lines: Sequence[Line], table: Weights) -> list[Reading]:
-    """What each line is. The search does not see page feet: it reads what they cut in one piece."""
-    feet = [is_page_foot(line.text) for line in lines]
+def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
+    """What each line is. The search does not see page feet: it reads what they cut in one piece. A pin overrules."""
+    corrected = _corrected(lines, pins) if pins else {}
+    feet = [is_page_foot(line.text) and place not in corrected for place, line in enumerate(lines)]
+    told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]
     flow = [line for line, foot in zip(lines, feet, strict=True) if not foot]
-    found = iter(search(observe(flow), table, pins_of(flow)))
+    found = iter(search(observe(flow), table, [pin for pin, foot in zip(told, feet, strict=True) if not foot]))
     return [FOOT if foot else next(found) for foot in feet]
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:
     """What the mark-up of each line tells."""
-    return [(line.role, line.opens) for line in lines]
+    return [Pin(line.role, line.opens) if line.role or line.opens else _UNTOLD for line in lines]
 
 
+def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]:
+    """The pins by the places of their lines. Raises ``UnfitCorrection``."""
+    places: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        places.setdefault(line.number, place)
+    for number, pin in pins.items():
+        if number not in places:
+            last = lines[-1].number if lines else 0
+            raise UnfitCorrection(
+                f"there is no line {number} to pin: the text has lines up to {last}, blank ones left out"
+            )
+        if fault := misfit(pin):
+            raise UnfitCorrection(f"line {number} cannot be pinned so: {fault}")
+        if places[number] == 0 and pin.opens == Opens.LINE:
+            raise UnfitCorrection(
+                f"line {number} is the first, and goes on with nothing: it opens an article or a block"
+            )
+    return {places[number]: pin for number, pin in pins.items()}
+
+
+_UNTOLD = Pin()
 FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)

@@ -22,6 +22,7 @@ WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "site": ("converter.writers.web.site:write_site", (".site",)),
     "outline": ("converter.writers.outline:write_outline", (".outline",)),
     "json": ("converter.writers.json:write_json", (".json",)),
+    "jsonl": ("converter.writers.json:write_jsonl", (".jsonl",)),
 }
 
 VERTICAL = ("epub", "kepub", "azw3", "html", "site")

@@ -21,21 +21,12 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
 def test_implied_containers() -> None:
     """Blocks before any section or article are an article of an implied section."""
-    assert read("headline\t晴", "# 批注", "", "paragraph\t雨") == Issue(
-        (
-            Section(
-                (
-                    Article(
-                        Kind.ARTICLE,
-                        (
-                            Block(Role.HEADLINE, (Run("晴"),), ((29, 30),)),
-                            Block(Role.PARAGRAPH, (Run("雨"),), ((47, 48),)),
-                        ),
-                    ),
-                )
-            ),
-        )
-    )
+    issue = read("headline\t晴", "# 批注", "", "paragraph\t雨")
+    headline = Block(Role.HEADLINE, (Run("晴"),), ((29, 30),))
+    paragraph = Block(Role.PARAGRAPH, (Run("雨"),), ((47, 48),))
+    assert issue.sections == (Section((Article(Kind.ARTICLE, (headline, paragraph)),)),)
+    [document] = issue.documents
+    assert document.text and [document.text[a:b] for block in issue.blocks() for a, b in block.origin] == ["晴", "雨"]
 
 
 def test_metadata_and_sections() -> None:

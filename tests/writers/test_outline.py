@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from converter.edit import map_blocks
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.readers.outline import read_outline
 from converter.writers.outline import write_outline
@@ -42,17 +43,8 @@ column_note\t(本栏目由编辑部整理)
 
 def bare(issue: Issue) -> Issue:
     """The issue without what an outline does not hold."""
-
-    def block(part: Block | Article) -> Block | Article:
-        if isinstance(part, Block):
-            return replace(part, origin=(), confidence=1.0, second=None)
-        return article(part)
-
-    def article(old: Article) -> Article:
-        return replace(old, parts=tuple(block(part) for part in old.parts))
-
-    sections = tuple(replace(old, articles=tuple(map(article, old.articles))) for old in issue.sections)
-    return replace(issue, sections=sections, images=(), warnings=())
+    issue = map_blocks(issue, lambda block: replace(block, origin=(), confidence=1.0, second=None))
+    return replace(issue, images=(), warnings=(), documents=())
 
 
 def one(*runs: Run) -> Issue:

@@ -1,7 +1,8 @@
 """Labelled pages: where they are found, and the states that their lines may have.
 
-Two forms are read from a folder: ``*.jsonl`` with ``{"id", "source", "text", "blocks"}`` a line (the form that
-``docs/structure-json.md`` describes, with ``id`` and ``source``), and ``*.case``, a page and its outline side by side.
+Two forms are read from a folder: ``*.jsonl`` with ``{"id", "source", "text", "blocks", "lines"}`` a line (what
+``converter.gold_row`` gives; without ``lines`` the text is read as plain text), and ``*.case``, a page and its outline
+side by side.
 ``NAME.outline`` beside or below the text ``seeds/NAME.txt`` labels that page.
 """
 
@@ -19,11 +20,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from converter.exchange.gold import lines_of
 from converter.model import Article, Block, Issue, Kind, Line, Role
 from converter.readers.outline import read_outline
 from converter.readers.text import source_of
 from converter.structure.search.grammar import BRIEF, OPENERS, STATES
-from converter.writers.json import structure
 from tools import SEEDS
 
 INDEX = {state: number for number, state in enumerate(STATES)}
@@ -58,7 +59,7 @@ def load(folders: list[Path]) -> list[Page]:
 
 
 def _of_gold(row: dict) -> Page:  # type: ignore[type-arg]
-    lines = source_of(row["text"]).lines
+    lines = lines_of(row) if "lines" in row else source_of(row["text"]).lines
     owner = sorted((start, number) for number, block in enumerate(row["blocks"]) for start, _ in block["spans"])
     marks, articles, seen = [], set(), set()
     for line in lines:
@@ -86,7 +87,7 @@ def _of_outline(name: str, text: str, outline: str) -> Page:
         _, label, opening = blocks[at]
         marks.append((label, "line" if spans[at] else opening))
         spans[at].append([line.start, line.end])
-    told = structure(issue)["blocks"]
+    told = issue.to_dict()["blocks"]
     gold = [dict(block, spans=spans[n]) for n, block in enumerate(told)]
     return Page(name, OURS, source.lines, _allowed(marks), {"id": name, "text": source.text, "blocks": gold})
 

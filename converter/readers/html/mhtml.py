@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -26,9 +27,9 @@ def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
         if part.get_content_maintype() == "image":
             for address in _addresses(part):
                 files[address] = _bytes(part)
-    text, warnings = decoded(_bytes(page), encoding or _charset(page))
+    text, name, warnings = decoded(_bytes(page), encoding or _charset(page))
     address = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
-    return read_page(text, files, str(address).strip(), warnings)
+    return replace(read_page(text, files, str(address).strip(), warnings), encoding=name)
 
 
 def _bytes(part: Message) -> bytes:

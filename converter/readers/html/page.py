@@ -48,8 +48,8 @@ def read_html(data: bytes, encoding: str | None = None) -> Source:
     """
     if len(data) > html_tree.LARGEST:
         raise UnreadableInput("the page is larger than 200 MB: save the article alone, or its text as a .txt file")
-    text, warnings = decoded(data, encoding)
-    return read_page(text, warnings=warnings)
+    text, name, warnings = decoded(data, encoding)
+    return replace(read_page(text, warnings=warnings), encoding=name)
 
 
 def read_page(
@@ -207,15 +207,17 @@ def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tup
     return lines.source(metadata, images, warnings)
 
 
-def decoded(data: bytes, encoding: str | None) -> tuple[str, tuple[str, ...]]:
-    """The page's text, and what has to be said of its encoding: what its bytes show counts more than what it declares, which decides where they leave doubt."""
+def decoded(data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
+    """The page's text, its encoding, and what has to be said of that: what its bytes show counts more than what it
+    declares, which decides where they leave doubt.
+    """
     found = decode(data, encoding)
     if encoding or found.confidence >= SURE:
-        return found.text, ()
+        return found.text, found.encoding, ()
     declared = _DECLARED.search(data[:4096])
     if declared:
         name = declared[1].decode("ascii", "replace").lower()
         for known in WIDENED.get(name, (name,)):
             if known in dict(found.candidates):
-                return data.decode(known), ()
-    return found.text, (doubt_of(found),)
+                return data.decode(known), known, ()
+    return found.text, found.encoding, (doubt_of(found),)

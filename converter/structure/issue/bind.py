@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from converter.model import Article, Block, Issue, Mark, Metadata, Run, Section
+from converter.edit import map_blocks
+from converter.model import Block, Document, Issue, Mark, Metadata, Run, Section
 from converter.press.numbers import natural
 from converter.press.pages import Key, page_key
 from converter.structure.issue.jumps import join_jumps
@@ -21,7 +22,7 @@ def bind(issues: Sequence[Issue]) -> Issue:
     their names where these differ in numbers alone, else left as they are given. Documents of the same page share a
     section. Stories that jump from page to page are joined. Pictures of the same name are told apart.
     """
-    ordered = [_apart(issue, number) for number, issue in enumerate(_in_order([_paged(i) for i in issues]), 1)]
+    ordered = list(_apart(_in_order([_paged(issue) for issue in issues])))
     sections = join_jumps(_sections(ordered))
     metadata = reduce(lambda known, issue: known.over(issue.metadata), ordered, Metadata())
     pages = len({section.page for section in sections if section.page})
@@ -32,6 +33,7 @@ def bind(issues: Sequence[Issue]) -> Issue:
         _language(ordered),
         tuple(image for issue in ordered for image in issue.images),
         tuple(dict.fromkeys(warning for issue in ordered for warning in issue.warnings)),
+        documents=tuple(document for issue in ordered for document in issue.documents),
     )
 
 
@@ -83,26 +85,41 @@ def _language(issues: Sequence[Issue]) -> str:
     return amounts.most_common(1)[0][0]
 
 
-def _apart(issue: Issue, number: int) -> Issue:
-    """The issue with its number before the names of its pictures, and of the places that links lead to."""
-    images = tuple((f"{number}/{name}", data) for name, data in issue.images)
+def _apart(issues: Sequence[Issue]) -> Iterator[Issue]:
+    """The issues with their spans one after another, a line's end between two, and their pictures told apart."""
+    start = 0
+    for number, issue in enumerate(issues, 1):
+        yield _numbered(issue, number, start)
+        ends = [one.start + len(one.text or "") for one in issue.documents]
+        ends += [end for block in issue.blocks() for _, end in block.origin]
+        start += max(ends, default=0) + 1
+
+
+def _numbered(issue: Issue, number: int, start: int) -> Issue:
+    """The issue with its spans counted from ``start``, and its number before the names of pictures and of places that
+    links lead to.
+
+    What stands nowhere in the text has an empty span, which tells the document.
+    """
     known = {name for name, _ in issue.images}
 
-    def renamed(part: Block | Article) -> Block | Article:
-        if isinstance(part, Article):
-            return replace(part, parts=tuple(renamed(inner) for inner in part.parts))
-        if not any(run.image or run.href or run.name for run in part.runs):
-            return part
-        return replace(part, runs=tuple(map(called, part.runs)))
+    def moved(block: Block) -> Block:
+        origin = tuple([(first + start, last + start) for first, last in block.origin]) or ((start, start),)
+        named = any(run.image or run.href or run.name for run in block.runs)
+        return replace(block, origin=origin, runs=tuple(map(called, block.runs)) if named else block.runs)
 
     def called(run: Run) -> Run:
-        image = f"{number}/{run.image}" if run.image in known else run.image
         href = f"#{number}-{run.href[1:]}" if run.href and run.href.startswith("#") else run.href
         name = f"{number}-{run.name}" if run.name and run.mark is not Mark.PAGE else run.name
-        return replace(run, image=image, href=href, name=name)
+        return replace(run, image=picture(run.image), href=href, name=name)
 
-    sections = tuple(
-        replace(section, articles=tuple(replace(a, parts=tuple(map(renamed, a.parts))) for a in section.articles))
-        for section in issue.sections
-    )
-    return replace(issue, images=images, sections=sections)
+    def picture(name: str | None) -> str | None:
+        return f"{number}/{name}" if name in known else name
+
+    def placed(document: Document) -> Document:
+        sheets = tuple(replace(sheet, image=picture(sheet.image)) for sheet in document.sheets)
+        return replace(document, start=document.start + start, sheets=sheets)
+
+    documents = issue.documents or (Document(name=issue.metadata.source),)
+    images = tuple((f"{number}/{name}", data) for name, data in issue.images)
+    return replace(map_blocks(issue, moved), images=images, documents=tuple(map(placed, documents)))

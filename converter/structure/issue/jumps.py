@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.model import Article, Block, Kind, Role, Run, Section
+from converter.edit import merged
+from converter.model import Article, Block, Kind, Role, Section
 from converter.press.marks import TEXT_ENDS
 from converter.press.pages import Key, number_of, page_key
 
@@ -119,8 +120,7 @@ def _joined(story: Article, rest: Article) -> Article:
         assert isinstance(above, Block)
         begin = more.pop(0)
         assert isinstance(begin, Block)
-        origin = above.origin + begin.origin
-        parts[cut - 1] = replace(above, role=Role.PARAGRAPH, runs=_runs(above, begin), origin=origin)
+        parts[cut - 1] = replace(merged(above, begin), role=Role.PARAGRAPH)
     return replace(story, parts=(*parts[: cut + 1], *heads, *more, *after))
 
 
@@ -137,12 +137,3 @@ def _is_cut(block: Block | Article | None) -> bool:
     if not isinstance(block, Block) or block.role not in (Role.PARAGRAPH, Role.SIGNATURE):
         return False
     return block.text[-1:] not in TEXT_ENDS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)
-
-
-def _runs(above: Block, begin: Block) -> tuple[Run, ...]:
-    """The runs of both halves; two plain ones that meet are one."""
-    *head, last = above.runs
-    first, *tail = begin.runs
-    if replace(last, text="") == replace(first, text=""):
-        return (*head, replace(last, text=last.text + first.text), *tail)
-    return (*above.runs, *begin.runs)

@@ -8,8 +8,8 @@ from math import exp
 from operator import add, mul
 from typing import NamedTuple
 
-from converter.model import Opens, Role
-from converter.structure.search.grammar import ROLES, STATES
+from converter.model import Opens, Pin, Role
+from converter.structure.search.grammar import BRIEF, LABELS, OPENERS, ROLES, STATES
 from converter.structure.search.weights import DOUBT, LIFT, SCALE, Weights, sides, unpacked
 
 _BEAM = 5 * SCALE
@@ -19,9 +19,6 @@ Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
 
 Odds = tuple[float, ...]
 """The probabilities of one line's states, in the order of the lattice."""
-
-Pin = tuple[Role | None, Opens | None]
-"""A line's role, and what it opens, where the input's own mark-up tells them."""
 
 
 class Reading(NamedTuple):
@@ -35,7 +32,7 @@ class Reading(NamedTuple):
 def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Pin] = ()) -> list[Reading]:
     """The best path through the page, and how sure each step of it is. Linear in the lines.
 
-    A line of which the input's own mark-up tells the role or what it opens (``pins``, one a line) is read so.
+    A line of which the input's own mark-up or a person tells something (``pins``, one a line) is read so.
     """
     if not cues:
         return []
@@ -61,24 +58,44 @@ def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[i
 
 def _pinned(scores: Iterable[tuple[int, ...]], pins: Sequence[Pin]) -> Iterable[tuple[int, ...]]:
     """The scores, with the states that a pin rules out far below the others."""
-    if not any(role or opens for role, opens in pins):
+    if not any(pin.role or pin.opens or pin.brief is not None for pin in pins):
         return scores
     return (
         tuple([score if state in allowed else score - LIFT for state, score in enumerate(line)]) if allowed else line
-        for line, allowed in zip(scores, [_allowed(*pin) for pin in pins], strict=True)
+        for line, allowed in zip(scores, map(_allowed, pins), strict=True)
     )
 
 
 @cache
-def _allowed(role: Role | None, opens: Opens | None) -> frozenset[int] | None:
+def _allowed(pin: Pin) -> frozenset[int]:
     """The states that a pin lets be; a line of a known role begins a block where nothing else is said."""
-    if role is None and opens is None:
-        return None
+    openings = tuple(Opens) if pin.role is None else (Opens.ARTICLE, Opens.BLOCK)
+    openings = (pin.opens,) if pin.opens else openings
     return frozenset(
         state
-        for state, (_, opening) in enumerate(STATES)
-        if (role is None or ROLES[state] == role) and (opening == opens or opens is None and opening != Opens.LINE)
+        for state, (label, opening) in enumerate(STATES)
+        if (pin.role is None or ROLES[state] == pin.role)
+        and opening in openings
+        and (pin.brief is None or label.startswith(BRIEF) == pin.brief)
     )
+
+
+def misfit(pin: Pin) -> str | None:
+    """What is wrong with a pin that no line can have, and what may be instead; None where a line can."""
+    if _allowed(pin):
+        return None
+    if pin.role is not None and pin.role not in ROLES:
+        return f"there is no role {pin.role!r}, only {', '.join(Role)}"
+    if pin.opens is not None and pin.opens not in tuple(Opens):
+        return f"a line opens {' or '.join(Opens)}, not {pin.opens!r}"
+    if pin.brief and not _allowed(Pin(pin.role, None, True)):
+        return f"a {pin.role} is not of a brief item: {' and '.join(_OF_ITEMS)} are"
+    openers = ", ".join(_OPENERS)
+    return f"a {pin.role} opens no article: it opens a block or goes on with one (line); {openers} open articles"
+
+
+_OF_ITEMS = [label.removeprefix(BRIEF) for label in LABELS if label.startswith(BRIEF)]
+_OPENERS = [label for label in OPENERS if not label.startswith(BRIEF)]
 
 
 def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[int], Lattice]:

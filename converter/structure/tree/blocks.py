@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import attrgetter
 
-from converter.model import Article, Block, Issue, Kind, Line, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Document, Issue, Kind, Line, Metadata, Role, Run, Section, Source
+from converter.press.joints import joined, joints
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.tree.dateline import with_dateline
@@ -41,7 +41,14 @@ PICTURE = (Role.CAPTION, Role.CREDIT)
 def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     """The tree of ``source``, given the state of each of its lines."""
     sections = _sections(_columns(_groups(_drafts(source.lines, readings))))
-    issue = Issue(sections, source.metadata, source.language or "zh-Hans", source.images, source.warnings)
+    issue = Issue(
+        sections,
+        source.metadata,
+        source.language or "zh-Hans",
+        source.images,
+        source.warnings,
+        documents=(_document(source),),
+    )
     told = [_folio(block) for block in issue.blocks() if block.role == Role.FOLIO]
     metadata = reduce(lambda known, more: more.over(known), told, source.metadata)
     if len(sections) == 1 and sections[0].page and sections[0].page == metadata.page:  # another place tells its name
@@ -50,6 +57,12 @@ def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     if len(sections) > 1:  # the pages are the sections' own
         metadata = replace(metadata, page=None, page_name=None)
     return replace(issue, metadata=metadata)
+
+
+def _document(source: Source) -> Document:
+    """What the spans of the blocks lead into; its lines too, where they have a place on a page."""
+    placed = source.lines if any(line.page or line.box for line in source.lines) else ()
+    return Document(source.text, source.metadata.source, source.encoding, sheets=source.sheets, lines=placed)
 
 
 def _folio(block: Block) -> Metadata:
@@ -171,46 +184,14 @@ _OF_A_STORY = {Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD}
 
 
 def _block(draft: _Draft) -> Block:
-    first, pieces = draft.lines[0], joints([line.text for line in draft.lines])
+    first = draft.lines[0]
     marked = any(map(attrgetter("runs"), draft.lines))
     if marked:
-        runs = tuple(run for line, piece in zip(draft.lines, pieces, strict=True) for run in _marked(line, piece))
+        runs = tuple(joined([line.runs or (Run(line.text),) for line in draft.lines]))
     else:
-        runs = (Run("".join(pieces)),)
+        runs = (Run("".join(joints([line.text for line in draft.lines]))),)
     if draft.role == Role.PARAGRAPH and (not marked or runs[0] == Run(runs[0].text)):
         runs = (*with_dateline(runs[0].text), *runs[1:])
     second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
     origin = tuple([(line.start, line.end) for line in draft.lines])
     return Block(draft.role, runs, origin, draft.doubt.confidence, second, first.form, first.depth)
-
-
-def _marked(line: Line, piece: str) -> Iterator[Run]:
-    """The line's runs as they stand in its block, where ``piece`` is its text: a space before it, or its hyphen gone."""
-    if piece.startswith(" "):
-        yield Run(" ")
-    left = len(piece.lstrip(" "))
-    for run in line.runs or (Run(line.text),):
-        yield replace(run, text=run.text[:left])
-        left -= len(run.text[:left])
-
-
-def joints(texts: Sequence[str]) -> list[str]:
-    """The lines of one block, to be put side by side: nothing is put between Han, a space between two Latin words.
-
-    A hyphen that broke a Latin word at the line's end goes, when lower-case letters stand on both sides of it.
-    """
-    pieces = list(texts[:1])
-    for text in texts[1:]:
-        above = pieces[-1]
-        if _HYPHENATED.search(above, max(0, len(above) - 2)) and _LOWER.match(text):
-            pieces[-1] = above[:-1]
-        elif _WORD_END.search(above, max(0, len(above) - 2)) and _WORD_START.match(text):
-            text = " " + text
-        pieces.append(text)
-    return pieces
-
-
-_HYPHENATED = re.compile(r"[a-z]-$")
-_LOWER = re.compile(r"[a-z]")
-_WORD_END = re.compile(r"[A-Za-z][,.;:!?]?$")
-_WORD_START = re.compile(r"[A-Za-z]")

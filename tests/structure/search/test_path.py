@@ -1,12 +1,14 @@
 """The search finds the best path, and probabilities are what enumeration says."""
 
+import re
 from itertools import product
 from math import exp
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.model import Opens, Role
+from converter.model import Opens, Pin, Role
 from converter.structure.search import path
 from converter.structure.search.grammar import STATES
 from converter.structure.search.weights import DOUBT, Weights, parse, unpacked, weights
@@ -67,18 +69,44 @@ def test_lanes_add_every_state_at_once() -> None:
     assert [weight - second[0] for weight in second] == [weight - expected_second[0] for weight in expected_second]
 
 
-PINS = st.tuples(st.none() | st.sampled_from(Role), st.none() | st.sampled_from([Opens.BLOCK, Opens.LINE]))
+def fits(pin: Pin) -> bool:
+    """Whether some line can be so."""
+    return path.misfit(pin) is None
+
+
+PINS = st.builds(Pin, st.none() | st.sampled_from(Role), st.none() | st.sampled_from(Opens), st.none() | st.booleans())
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(PINS, min_size=1, max_size=8))
-def test_pins(pins: list[path.Pin]) -> None:
-    """A line has the role and opens what is told, whatever its cues say; one of a known role begins a block."""
+@given(st.lists(PINS.filter(fits), min_size=1, max_size=8))
+def test_pins(pins: list[Pin]) -> None:
+    """A line is what is told, whatever its cues say: role, opening, item; one of a known role opens a block."""
     cues = [["is any line", "ends in a word"] for _ in pins]
     found = [STATES[reading.state] for reading in path.search(cues, weights(), pins)]
-    for (label, opening), (role, opens) in zip(found, pins, strict=True):
-        assert role is None or role == label.removeprefix("brief_")
-        assert opening == opens if opens else role is None or opening != "line"
+    for (label, opening), pin in zip(found, pins, strict=True):
+        assert pin.role is None or pin.role == label.removeprefix("brief_")
+        assert opening == pin.opens if pin.opens else pin.role is None or opening != "line"
+        assert pin.brief is None or pin.brief == label.startswith("brief_")
+
+
+@pytest.mark.parametrize(
+    ("pin", "expected"),
+    [
+        (Pin(Role.CAPTION, Opens.ARTICLE), None),
+        (Pin(Role.PARAGRAPH, Opens.LINE, True), None),
+        (
+            Pin(Role.BYLINE, Opens.ARTICLE),
+            "a byline opens no article: it opens a block .*; column_title, kicker, headline",
+        ),
+        (Pin(Role.BYLINE, brief=True), "a byline is not of a brief item: headline and paragraph are"),
+        (Pin("headlin"), "there is no role 'headlin', only folio, column_title, .* furniture"),  # type: ignore[arg-type]
+        (Pin(opens="story"), "a line opens article or block or line, not 'story'"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_no_line_can_have(pin: Pin, expected: str | None) -> None:
+    """A pin that contradicts itself is told in words, with what may be said."""
+    said = path.misfit(pin)
+    assert said is None if expected is None else said and re.match(expected, said)
 
 
 def test_shipped_weights_are_sorted() -> None:

@@ -1,0 +1,43 @@
+"""How two lines are joined: nothing between Han, a space between Latin words, a hyphen that goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from converter.model import Run
+
+_HYPHENATED = re.compile(r"[a-z]-$")
+_LOWER = re.compile(r"[a-z]")
+_WORD_END = re.compile(r"[A-Za-z][,.;:!?]?$")
+_WORD_START = re.compile(r"[A-Za-z]")
+
+
+def joints(texts: Sequence[str]) -> list[str]:
+    """The lines of one block, to be put side by side: nothing is put between Han, a space between two Latin words.
+
+    A hyphen that broke a Latin word at the line's end goes, when lower-case letters stand on both sides of it.
+    """
+    pieces = list(texts[:1])
+    for text in texts[1:]:
+        above = pieces[-1]
+        if _HYPHENATED.search(above, max(0, len(above) - 2)) and _LOWER.match(text):
+            pieces[-1] = above[:-1]
+        elif _WORD_END.search(above, max(0, len(above) - 2)) and _WORD_START.match(text):
+            text = " " + text
+        pieces.append(text)
+    return pieces
+
+
+def joined(lines: Sequence[tuple[Run, ...]]) -> Iterator[Run]:
+    """The runs of lines that are put side by side, as they stand there: with a space before, or the hyphen gone."""
+    texts = ["".join(run.text for run in line) for line in lines]
+    for line, text, piece in zip(lines, texts, joints(texts), strict=True):
+        spaced = piece[:1] == " " != text[:1]
+        if spaced:
+            yield Run(" ")
+        left = len(piece) - spaced
+        for run in line:
+            yield replace(run, text=run.text[:left])
+            left -= len(run.text[:left])

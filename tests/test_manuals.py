@@ -1,0 +1,78 @@
+"""What the manuals show is what happens."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import converter
+
+BY_THE_WEIGHTS = ("confidence", "doubt", "second")
+"""What of an example changes when the detector has learned anew."""
+
+
+def fences(manual: Path, kind: str) -> list[str]:
+    """The examples of this kind in a manual."""
+    return re.findall(rf"^```{kind}\n(.*?)^```", manual.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def settled(value: Any) -> Any:
+    """A value of JSON without what the weights decide."""
+    if isinstance(value, dict):
+        return {key: settled(part) for key, part in value.items() if key not in BY_THE_WEIGHTS}
+    return [settled(part) for part in value] if isinstance(value, list) else value
+
+
+def test_the_structure_json(root: Path, tmp_path: Path) -> None:
+    """The example's page gives the example's JSON, line by line, and its row."""
+    manual = root / "docs" / "structure-json.md"
+    _, text = fences(manual, "")[:2]
+    whole, row = fences(manual, "json")
+    (tmp_path / "page.txt").write_text(text, "utf-8")
+    converter.convert(tmp_path / "page.txt", tmp_path / "page.json")
+    written = (tmp_path / "page.json").read_text("utf-8")
+    assert settled(json.loads(written)) == settled(json.loads(whole))
+    assert [line[:9] for line in written.splitlines()] == [line[:9] for line in whole.splitlines()]
+    issue = converter.load([tmp_path / "page.txt"])
+    assert settled(next(issue.records())) == settled(json.loads(row))
+
+
+def test_the_guide_s_program(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program that corrects the guide's page runs: the caption stands under the byline, and the page is kept."""
+    guide = root / "docs" / "guide.md"
+    monkeypatch.chdir(tmp_path)
+    (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
+    Path("page.txt").write_text(page, "utf-8")
+    (program,) = [code for code in fences(guide, "python") if "pins=" in code]
+    done: dict[str, Any] = {}
+    exec(program, done)
+    told = [(block.role, block.text) for block in done["issue"].blocks()][2:5]
+    assert told == [
+        ("headline", "临江新桥昨日通车"),
+        ("byline", "本报记者  江帆"),
+        ("caption", "市民在桥头等候开行的公交车。"),
+    ]
+    assert Path("page.epub").exists()
+    row = json.loads(Path("corrected.jsonl").read_text("utf-8"))
+    assert ({"role": "caption", "spans": [[185, 199]], "article": 0, "brief": False}) in row["blocks"]
+    assert len(row["lines"]) == 14
+
+
+@pytest.mark.parametrize(
+    ("title", "keys"),
+    [
+        ("The document", lambda told: told),
+        ("A file", lambda told: told["documents"][0]),
+        ("A block", lambda told: told["blocks"][0]),
+    ],
+)
+def test_every_key_is_explained(title: str, keys: Any, root: Path, seeds: list[Path]) -> None:
+    """Each table of the structure JSON's manual has the keys that are written, in their order."""
+    manual = (root / "docs" / "structure-json.md").read_text("utf-8")
+    table = manual.partition(f"## {title}\n")[2].partition("\n## ")[0]
+    explained = [
+        key for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for key in re.findall(r"`(\w+)`", row)
+    ]
+    assert explained == list(keys(converter.structure_json(seeds[0])))
