@@ -124,7 +124,7 @@ def convert(
 
     ``script``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are those of ``convert_script``; ``both`` keeps the text as read
     beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
-    the BCP 47 tag of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say.
+    the BCP 47 tag of the text as read; ``date`` is ISO 8601, or a year alone. What is given overrules what text and file name say.
     ``Look`` says what the others mean.
     Raises a ``ConverterError``; an older ``output`` is then untouched.
     """

@@ -121,7 +121,7 @@ def _detected(document: Source | Issue, options: Options, pins: Mapping[int, Pin
 
 
 def _year_said(issue: Issue, options: Options, names: Iterable[str] = ()) -> Issue:
-    """The issue, with a warning where of a day of the moon's calendar its year alone could be taken, in its text or its ``names``."""
+    """The issue, with a warning where its year alone was taken of a day of the moon's calendar in its text or ``names``."""
     date = issue.metadata.date
     if not date or len(date) > len("1908") or options.metadata.date:
         return issue

@@ -232,7 +232,7 @@ def test_pages_of_years_and_days(tmp_path: Path) -> None:
     ]
 
 
-PAGE = "第{}號渡船昨日下水\n\n　　兩岸的居民一早來到渡口，老人和孩子站在最前面，都說這一天等了很久，船下水的時候大家鼓掌。\n"
+PAGE = "第{}號渡船昨日下水\n\n　　兩岸的居民一早來到渡口，老人和孩子站在最前面，船下水的時候大家鼓掌。\n"
 
 
 def test_files_of_one_page_share_its_section(tmp_path: Path) -> None:

@@ -35,9 +35,9 @@ class Date(NamedTuple):
 def dates_in(text: str, compact: bool = False) -> Iterator[Date]:
     """The dates in ``text`` that are days of a calendar, in their order.
 
-    Known are years of the Common Era, of the Republic and of reigns (``eras.tsv``), in digits of either width and in Han
-    characters: 2024-05-16, 民國一百一十三年五月十六日; 16/05/2024 and May 16, 2024; with ``compact`` also 20240516, which
-    elsewhere may be any number. What names no year is no date: 五月廿六日.
+    Known are years of the Common Era, of the Republic and of reigns (``eras.tsv``), in digits of either width and in
+    Han characters: 2024-05-16, 民國一百一十三年五月十六日; 16/05/2024 and May 16, 2024; with ``compact`` also
+    20240516, which elsewhere may be any number. What names no year is no date: 五月廿六日.
     """
     if not _SIGN.search(text):
         return
@@ -80,9 +80,11 @@ def is_date(text: str) -> bool:
 
 def without_dates(text: str) -> str:
     """The text with a blank for each date, its weekday and its time."""
-    for day in reversed(list(dates_in(text))):
-        text = f"{text[: day.start]}\0{text[day.end :]}"
-    return _after().sub(" ", text) if "\0" in text else text
+    pieces, end = [], 0
+    for day in dates_in(text):
+        pieces.append(text[end : day.start])
+        end = day.end
+    return _after().sub(" ", "\0".join((*pieces, text[end:]))) if pieces else text
 
 
 def date_of_address(address: str) -> Date | None:
@@ -104,7 +106,7 @@ def as_iso(said: str) -> str | None:
 
 
 def first_day(iso: str) -> date | None:
-    """The first day of a date of ISO 8601: a day, a month or a year (W3C, *Date and Time Formats*); None where it is none."""
+    """The first day of a date of ISO 8601: a day, a month or a year (W3C, *Date and Time Formats*); else None."""
     if not re.fullmatch("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", iso):
         return None
     try:
@@ -114,7 +116,7 @@ def first_day(iso: str) -> date | None:
 
 
 def left_aside(iso: str | None, texts: Iterable[str]) -> tuple[str, ...]:
-    """The warning that of a day of the moon's calendar in one of the ``texts`` the year alone was taken, which is ``iso``."""
+    """The warning that ``iso`` is all that was taken of a day of the moon's calendar in one of the ``texts``."""
     if not iso or len(iso) != len("1908"):
         return ()
     said = next((text[day.start : day.end] for text in texts for day in dates_in(text) if day.iso == iso), None)
@@ -174,7 +176,7 @@ _SMALL = rf"[0-9]{{1,2}}|[{HAN_NUMBER}]{{1,3}}"
 
 @cache
 def _year_pattern() -> str:
-    """A year: of an era by its count (in 日期：113-05-16 the Republic is meant); of the Common Era, also counted (一千八百九十四)."""
+    """A year of an era by its count (in 日期：113-05-16 the Republic is meant), or of the Common Era."""
     return (
         rf"(?:(?:(?:(?:中[華华]|大清){_BLANK})?(?P<era>{any_of(_eras())}){_BLANK}|日期{_BLANK}:{_BLANK}(?=1[0-9]{{2}}[^0-9]))"
         rf"(?P<count>元|[0-9]{{1,3}}|[{HAN_NUMBER}]{{1,5}})"
@@ -189,8 +191,9 @@ def _months() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A date that begins with its year. What may stand after the year: the same year in brackets, its name (歲次戊子), the calendar."""
-    aside = rf"(?:{_BLANK}\([^()]{{1,12}}\))?(?:{_BLANK}(?:[岁歲]次)?{_BLANK}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)?"
+    """A date that begins with its year, after which may stand another name of it (歲次戊子) and the calendar."""
+    cycle = rf"(?:[岁歲]次)?{_BLANK}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?"
+    aside = rf"(?:{_BLANK}\([^()]{{1,12}}\))?(?:{_BLANK}{cycle})?"
     calendar = "(?:(?:(?P<moon>[农農阴陰夏旧舊])|[公国國阳陽新西])[历曆])?"
     return re.compile(
         rf"{_year_pattern()}(?:{_BLANK}(?P<y>[年_/.·-]){aside}{_BLANK}|{_BLANKS}){calendar}{_BLANK}(?P<leap>[闰閏])?(?P<month>[正冬腊臘]|{_SMALL})"
@@ -201,11 +204,12 @@ def _pattern() -> re.Pattern[str]:
 def _year_first(hit: re.Match[str]) -> Date | None:
     """The date that ``_pattern`` found, if its marks agree."""
     year, month, day = _year(hit), _NAMED.get(hit["month"]) or value_of(hit["month"]), value_of(hit["day"])
-    if year not in _YEARS or not month or not day or not _marks_agree(hit):
+    if not (month and day and _marks_agree(hit)):
         return None
-    lunar = bool(hit["moon"] or hit["leap"] or hit["first"] or hit["month"] in _NAMED)
+    lunar = any((hit["moon"], hit["leap"], hit["first"], hit["month"] in _NAMED))
     if lunar or hit["era"] and year < _eras()[hit["era"]][2]:
-        return Date(*hit.span(), str(year)) if hit["era"] and month <= 12 and day <= 30 else None
+        fits = hit["era"] and year in _YEARS and month <= 12 and day <= 30
+        return Date(*hit.span(), str(year)) if fits else None
     return _day(hit, year, month, day)
 
 
@@ -214,7 +218,7 @@ _NAMED = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
 
 
 def _marks_agree(hit: re.Match[str]) -> bool:
-    """Whether the marks between year, month and day are of one kind; blanks do beside other marks, and a day may follow 月."""
+    """Whether the marks after year and month are of one kind: 年 and 月, or twice the same; a blank goes with any."""
     after_year, after_month = hit["y"], hit["m"]
     if after_month != "月" and hit.string[hit.end("day") : hit.end("day") + 1] == ":":
         return False  # 2024-05 16:30
@@ -240,7 +244,7 @@ def _year(hit: re.Match[str]) -> int:
 
 
 def _day_first(hit: re.Match[str]) -> Date | None:
-    """16/05/2024; 5/16/2024 where no month is the sixteenth; of two small numbers the first is the month where a clock says AM or PM."""
+    """16/05/2024, or 5/16/2024; of two small numbers the first is the month where a clock says AM or PM after it."""
     one, two = int(hit["one"]), int(hit["two"])
     month, day = (one, two) if two > 12 or one <= 12 and hit["clock"] else (two, one)
     return _day(hit, int(hit["year"]), month, day)

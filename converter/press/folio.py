@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.model import Metadata
-from converter.press.dates import WEEKDAY, dates_in, first_date
+from converter.press.dates import WEEKDAY, first_date, without_dates
 from converter.press.marks import HAN
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
 from converter.press.pages import Page, page_at_edge, page_in
@@ -24,13 +24,11 @@ _BETWEEN = re.compile(r"[ \t\u3000|｜：:·，,《》]+")
 def read_folio(text: str) -> Metadata:
     """Paper, date (ISO 8601), page number and page name, issue number and page count; None where the line doesn't say.
 
-    The page's name is the word beside its number (第05版：要闻). Of two numbers of the issue (第5期 总第123期) the one that
-    counts all issues is meant.
+    The page's name is the word beside its number (第05版：要闻). Of two numbers of the issue (第5期 总第123期) the one
+    that counts all issues is meant.
     """
     day = first_date(text)
-    left = text
-    for found in reversed(list(dates_in(text))):
-        left = f"{left[: found.start]} {left[found.end :]}"
+    left = without_dates(text)
     count = _PAGE_COUNT.search(left)
     numbers = sorted(_ISSUE_NUMBER.finditer(left), key=lambda number: number[0][0] not in "总總")
     left = _ISSUE_NUMBER.sub(" ", _PAGE_COUNT.sub(" ", left))
@@ -52,7 +50,7 @@ def _digits(printed: str) -> str | None:
 
 
 def _page_name(text: str, page: Page) -> str | None:
-    """What stands behind the page's number after a mark, else the first word after it that may be its name, else the last before."""
+    """What stands behind the page's number after a mark; else the next word that may be a name, after it or before."""
     if page.name:
         return page.name
     for words in (_BETWEEN.split(text[page.end :]), reversed(_BETWEEN.split(text[: page.start]))):

@@ -1,16 +1,17 @@
-"""The characters of Chinese print: what a Han character is, and the marks (GB/T 15834—2011; Taiwan's 《重訂標點符號手冊》).
+"""The characters of Chinese print: what a Han character is, and the marks.
 
-Strings of marks can stand inside a pattern's set of characters but for ``BRACKETS`` and what is made of it: ``escaped``.
+The marks are those of GB/T 15834—2011 and of Taiwan's 《重訂標點符號手冊》, and what typists put for them. In a
+pattern's set of characters those that have brackets or dashes among them have to be ``escaped``.
 """
 
 from __future__ import annotations
 
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""The Han characters, for a pattern's set: the unified ideographs with all their extensions, those for compatibility, and 々 and
-〇, which stand for one. A pattern with it takes a millisecond to compile: see ``LETTER``."""
+"""The Han characters, for a pattern's set: the unified ideographs with all their extensions, those for compatibility,
+and 々 and 〇, which stand for one. A pattern with it takes a millisecond to compile: see ``LETTER``."""
 
 LETTER = r"[^\W\d_A-Za-z]"
-"""A pattern of one Han character, kana or other letter that is not Latin: for people's names, which it finds in any script, and
+"""A pattern of one Han character, kana or other letter that is not Latin: for names, which it finds in any script, and
 where many such patterns are made, as it compiles twenty times as fast as ``HAN``."""
 
 WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uffe5\U00020000-\U0003ffff“”‘’…—"

@@ -1,4 +1,4 @@
-"""Numbers as they are printed: in digits (05, ０５), in Han digits read one by one (二〇二四), or counted (二十四, 廿四, 一百零五)."""
+"""Numbers as they are printed: in digits (05, ０５), in Han digits read one by one (二〇二四), or counted (廿四)."""
 
 from __future__ import annotations
 

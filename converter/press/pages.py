@@ -19,8 +19,8 @@ Key = tuple[str, int]
 class Page(NamedTuple):
     """A page that a text names, from where to where.
 
-    ``number`` is in digits, as many as are printed, after the letter of its part: ``05``, ``A3``, ``A03`` for A叠03版, ``3`` for
-    第三版, ``1`` for 头版. ``name`` is what stands after it behind a mark (第05版：要闻), else empty.
+    ``number`` is in digits, as many as are printed, after the letter of its part: ``05``, ``A3``, ``A03`` for A叠03版,
+    ``3`` for 第三版, ``1`` for 头版. ``name`` is what stands after it behind a mark (第05版：要闻), else empty.
     """
 
     start: int
@@ -39,7 +39,7 @@ PLACE = rf"(?:第{_BLANK})?(?:{_DIGITS}|{_HAN_NUMBER}|[头頭]){_BLANK}[版页�
 
 
 def page_in(text: str) -> Page | None:
-    """The first page that ``text`` names as such: 第05版, 第三版, A3版, A叠03版, 头版, 版次：05. 共8版 says how many there are."""
+    """The first page that ``text`` names as such: 第05版, 第三版, A3版, A叠03版, 头版, 版次：05; not 共8版."""
     return _page(text, _named().search(half_width(text)))
 
 
@@ -56,8 +56,8 @@ def page_at_edge(text: str) -> Page | None:
 def label(text: str, place: Place = "line") -> Page | None:
     """The page that ``text`` is with its name, and nothing else: 第05版：要闻.
 
-    In a web page's ``title`` A08：城事 is one too; in a book's ``contents`` 第04版 要闻 and 第04版 alone; in a ``list`` of the
-    paper's pages also 04 要闻.
+    In a web page's ``title`` A08：城事 is one too; in a book's ``contents`` 第04版 要闻 and 第04版 alone; in a ``list``
+    of the paper's pages also 04 要闻.
     """
     return _page(text.strip(), _label(place).fullmatch(half_width(text.strip())))
 

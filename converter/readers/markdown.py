@@ -82,6 +82,7 @@ def _set_off(found: re.Match[str]) -> str:
 
 def _told(front: str) -> Metadata:
     """What the front matter says, a key a line, lists with 、; other keys are for other programs."""
+    from converter.press.pages import number_of
     from converter.readers.html.dates import iso
 
     found: dict[str, str] = {}
@@ -93,5 +94,6 @@ def _told(front: str) -> Metadata:
             )
             text = "、".join(item.strip("- []\"'") for item in items if item.strip("- []\"'"))
             if text:
-                found[name] = iso(text) or text if name == "date" else text
+                normal = iso(text) if name == "date" else number_of(f"{text}版") if name == "page" else None
+                found[name] = normal or text
     return Metadata(**found)

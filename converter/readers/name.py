@@ -42,8 +42,8 @@ _HAN = re.compile(f"[{HAN}]+")
 def metadata_of_name(name: str) -> Metadata:
     """The date, page and paper that a file's ``name`` tells for certain, with the name itself as ``source``.
 
-    A date is read in any form (``press/dates.py``), also as eight digits. Without a date or a paper beside it a page counts
-    only with a leading zero, or where it is all of the name: 第3版 may be a book's third edition.
+    A date is read in any form (``press/dates.py``), also as eight digits. Without a date or a paper beside it a page
+    counts only with a leading zero, or where it is all of the name: 第3版 may be a book's third edition.
     """
     stem = half_width(name.rpartition(".")[0] or name)
     date, page, rest = first_date(stem, compact=True), None, stem

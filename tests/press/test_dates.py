@@ -93,8 +93,8 @@ def test_a_day_of_the_moon(text: str, expected: str) -> None:
 
     assert found == Date(0, len(text), expected)
     assert left_aside(found.iso, ["第三版", text]) == (
-        f"{text} is a day of the moon's calendar: only the year is taken, as {expected}, though its last weeks fall into the "
-        "next; say the day with --date",
+        f"{text} is a day of the moon's calendar: only the year is taken, as {expected}, though its last weeks fall "
+        "into the next; say the day with --date",
     )
 
 
@@ -176,7 +176,13 @@ def test_any_text(text: str) -> None:
 def test_linear() -> None:
     """A long text of blanks and digits is searched in the time of its length."""
     began = time.perf_counter()
-    for text in ("2024" + " " * 200_000, "民國" + "\u3000" * 200_000, "2024 05 " * 20_000, "年" * 200_000):
+    for text in (
+        "2024" + " " * 200_000,
+        "民國" + "\u3000" * 200_000,
+        "2024 05 " * 20_000,
+        "2024-05-16 " * 20_000,
+        "年" * 200_000,
+    ):
         list(dates_in(text, compact=True))
         without_dates(text)
 

@@ -32,7 +32,7 @@ def test_the_class_and_the_function_agree() -> None:
     ],
 )
 def test_han(chars: str, han: bool, letter: bool, wide: bool) -> None:
-    """Han are the ideographs with all their extensions, 〇 and 々; letters are of every script but Latin; marks are as wide as Han."""
+    """Han are the ideographs with all their extensions, 〇 and 々; letters are of any script but Latin."""
     for char in chars or [""]:
         assert (
             is_han(char),

@@ -41,7 +41,7 @@ from converter.press.numbers import HAN_DIGIT, counted, half_width, natural, val
     ],
 )
 def test_value_of(text: str, expected: int | None) -> None:
-    """Digits of either width, Han digits read one by one and counted numbers have a value; other signs and codes have none."""
+    """Digits of either width, Han digits read one by one and counted numbers have a value; other signs have none."""
     assert value_of(text) == expected
 
 

@@ -1,13 +1,14 @@
 """Dates, pages, numbers and Han characters are known in ``converter/press/`` alone.
 
-Every string of every other module is held against them. It is read as a pattern, the values of an f-string put in, a stand-in for
-what comes from ``press``; strings that are no patterns, docstrings and comments are left aside. How a copy is known:
+Every string of every other module is held against them. It is read as a pattern, the values of an f-string put in, a
+stand-in for what comes from ``press``; strings that are no patterns, docstrings and comments are left aside. A copy is
+known so:
 
-- a pattern of dates finds year and month of a date of the probes, but neither in letters nor between other marks, and no row of
-  digits and marks that is none;
+- a pattern of dates finds year and month of a date of the probes, but neither in letters nor between other marks, and
+  no row of digits and marks that is none;
 - a pattern of pages finds number and 版 of a page of the probes, but not where letters or another word stand for them;
-- a class of Han characters has a range with U+5000 to U+9000 in it, or is "a letter that is not Latin"; so is an order (``<=``) with
-  a character of those blocks;
+- a class of Han characters has a range with U+5000 to U+9000 in it, or is "a letter that is not Latin"; so is an order
+  (``<=``) with a character of those blocks;
 - a list of Han digits has 三 to 八 in a row.
 """
 
@@ -51,7 +52,7 @@ PAGES = [
 
 
 def strings(source: str, module: object) -> Iterator[str]:
-    """The strings of a module's source, those of docstrings left aside; f-strings with the values that they have in the module."""
+    """The strings of a module's source without its docstrings; f-strings with the values that they have there."""
     tree = ast.parse(source)
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
@@ -101,7 +102,7 @@ def knows(pattern: re.Pattern[str], probes: list[tuple[str, str, str, str]]) -> 
 
 
 def ranges(parsed: Any) -> Iterator[tuple[int, int]]:
-    """The ranges of characters in a pattern, as Python's own parser tells them; (0, 0) for a letter that is not Latin."""
+    """The ranges of characters in a pattern, by Python's own parser; (0, 0) for a letter that is not Latin."""
     for operation, argument in parsed:
         name = str(operation)
         if name == "RANGE":
@@ -159,7 +160,7 @@ def modules(root: Path) -> Iterator[tuple[Path, ModuleType]]:
 
 
 def test_one_home(root: Path) -> None:
-    """No module outside ``press`` has a pattern of dates or pages, a class of Han characters or a list of Han digits of its own."""
+    """No module outside ``press`` has a pattern of dates or pages, a class of Han or a list of Han digits."""
     found = [
         (str(path.relative_to(root)), *copy)
         for path, module in modules(root)

@@ -1,4 +1,4 @@
-"""The same date and page are read alike wherever they stand: in a folio line, a file's name, a web page, a Word file."""
+"""The same date and page are read alike wherever they stand: a folio line, a file's name, a web page, a Word file."""
 
 from pathlib import Path
 
@@ -52,7 +52,8 @@ def web(text: str, folder: Path) -> Path:
     path.write_text(
         "<!DOCTYPE html><html><head><meta charset=utf-8><title>渡口的早晨_海湾网</title></head><body>"
         "<div class=nav><a href=/>首页</a><a href=/a>要闻</a></div><div class=content><h1>渡口的早晨</h1>"
-        f"<div class=info>{text} 来源：海湾晚报</div><div class=text><p>{BODY}</p><p>{BODY}</p></div></div></body></html>",
+        f"<div class=info>{text} 来源：海湾晚报</div><div class=text><p>{BODY}</p><p>{BODY}</p></div></div>"
+        "</body></html>",
         "utf-8",
     )
     return path
@@ -102,13 +103,13 @@ def test_pages(text: str, expected: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("make", [folio, named, web, word])
 def test_the_moon_s_day_is_told(make: object, tmp_path: Path) -> None:
-    """Whoever reads a day of the moon's calendar, the user is told that its year alone was taken; not where he says the day."""
+    """Wherever a day of the moon's calendar is read, it is told that its year alone was taken, if nobody says it."""
     path = make("光緒三十四年六月三日", tmp_path)  # type: ignore[operator]
     told = [warning for warning in converter.load([path]).warnings if "calendar" in warning]
 
     assert told == [
-        "光緒三十四年六月三日 is a day of the moon's calendar: only the year is taken, as 1908, though its last weeks fall "
-        "into the next; say the day with --date"
+        "光緒三十四年六月三日 is a day of the moon's calendar: only the year is taken, as 1908, though its last weeks "
+        "fall into the next; say the day with --date"
     ]
     said = converter.Options(metadata=converter.Metadata(date="1908-07-01"))
     assert [warning for warning in converter.load([path], said).warnings if "calendar" in warning] == []

@@ -1,4 +1,4 @@
-"""Which of the dates of a web page is the day that its article was published, by the words around it; dates of clocks and addresses."""
+"""When a web page was published: which of its dates says so, by the words around it; dates of clocks and addresses."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ ALL_BLANKS = re.compile(r"\s+")
 
 _WIDE_OPENING, _WIDE_CLOSING = ("".join(mark for mark in marks if mark > "\u3000") for marks in (OPENING, CLOSING))
 NEEDLESS = re.compile(f"(?<=[{_WIDE_OPENING}]) | (?=[{_WIDE_CLOSING}，。、；：！？])")
-"""Blanks inside brackets and before marks, which are as wide as a character already: a line would be broken there. Curly quotes
-are Latin text's too."""
+"""Blanks inside brackets and before marks, which are as wide as a character already: a line would be broken there; not
+beside curly quotes, which are Latin text's too."""
 
 LINK = re.compile(
     r"https?://(?!\S*xn--)\w[\w-]*(\.\w[\w-]*)*(:\d{1,4})?(?=[/?#]|$)([\w./:@!$&'()*+,;=~?-]|%[0-9A-F]{2})*"

@@ -69,7 +69,7 @@ def section_label(section: Section, labels: dict[str, str]) -> str:
 
 
 def spoken_date(date: str | None) -> str:
-    """An ISO 8601 date as a masthead says it, ``2021年1月5日 星期二`` or ``1908年``; what is no such date comes back as it is."""
+    """An ISO 8601 date as a masthead says it, ``2021年1月5日 星期二`` or ``1908年``; what is none is left."""
     from converter.press.dates import first_day
 
     said = date or ""

@@ -165,7 +165,7 @@ def test_metadata_that_is_not_known_is_not_said() -> None:
 
 
 def test_a_year_alone_is_a_date(paper: Issue) -> None:
-    """A paper of which only the year is known is of that year, begins with it, and stands before the days of it in its series."""
+    """A paper of which only the year is known is of that year, and stands before the days of it in its series."""
     book = Book(replace(paper, metadata=replace(paper.metadata, date="1908")))
     assert {name: book.said(name) for name in ("title", "date", "dcterms:modified", "group-position")} == {
         "title": ["南湾日报 1908"],
