@@ -43,9 +43,12 @@ def dates_in(text: str, compact: bool = False) -> Iterator[Date]:
         return
     plain = half_width(text)
     found = [_year_first(hit) for hit in _pattern().finditer(plain)]
-    if _CENTURY.search(plain):
-        found += [*map(_day_first, _with_day_first().finditer(plain)), *map(_in_english, _english().finditer(plain))]
-        found += map(_compact, _eight_digits().finditer(plain)) if compact else ()
+    if "/" in plain:
+        found += map(_day_first, _with_day_first().finditer(plain))
+    if _WORD.search(plain):
+        found += map(_in_english, _english().finditer(plain))
+    if compact:
+        found += map(_compact, _eight_digits().finditer(plain))
     end = 0
     for day in sorted(filter(None, found)):
         if day.start >= end:
@@ -129,7 +132,7 @@ def left_aside(iso: str | None, texts: Iterable[str]) -> tuple[str, ...]:
 _SIGN = re.compile(rf"年|[-_/.·－／．].{{1,8}}[-_/.·－／．]|[{DIGIT}]\s+[{DIGIT}]|[12][0-9]{{3}}")
 """What every date has one of; most lines have none."""
 
-_CENTURY = re.compile("19[0-9]{2}|20[0-9]{2}")
+_WORD = re.compile("[A-Za-z]{3}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BLANK, _BLANKS = r"\s{0,4}", r"\s{1,4}"  # bounded, so that a search is linear in any text
 

@@ -6,15 +6,15 @@ import re
 
 from converter.model import Metadata
 from converter.press.dates import WEEKDAY, first_date, without_dates
-from converter.press.marks import HAN
+from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
 from converter.press.pages import Page, page_at_edge, page_in
 
 _NUMBER = rf"([{DIGIT}]{{1,6}}|[{HAN_NUMBER}]{{1,8}})"
 _PAGE_COUNT = re.compile(rf"(?:今日|今天|今[晨晚]|本期|共)\s*{_NUMBER}\s*版")
 _ISSUE_NUMBER = re.compile(rf"(?:[总總]?第|[总總])\s*{_NUMBER}\s*[期号號](?!线|線|台|楼)")
-_PAPER = re.compile(rf"[{HAN}]{{1,10}}(?:[报報]|新[闻聞]|[周週]刊)(?:海外版)?")
-_NAME = re.compile(rf"[{HAN}]{{2,6}}")
+_PAPER = re.compile(rf"{LETTER}{{1,10}}(?:[报報]|新[闻聞]|[周週]刊)(?:海外版)?")
+_NAME = re.compile(rf"{LETTER}{{2,6}}")
 _NO_NAME = re.compile(
     rf"{WEEKDAY}|[农農阴陰夏旧舊公西][历曆元]|今日|[岁歲]次|月初?[{HAN_NUMBER}]{{1,3}}日?$|[版期号號]$|[报報]$"
 )

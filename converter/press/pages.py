@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from converter.press.marks import HAN
+from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, half_width, value_of
 
 Place = Literal["line", "title", "contents", "list"]
@@ -30,11 +30,12 @@ class Page(NamedTuple):
 
 
 _BLANK = r"\s{0,4}"  # bounded, so that a search is linear in any text
-_DIGITS = rf"(?:[A-ZＡ-Ｚ]{{1,2}}{_BLANK}(?:[叠疊]{_BLANK}(?:第{_BLANK})?)?)?[{DIGIT}]{{1,3}}"
+_STACK = rf"{_BLANK}(?:[叠疊]{_BLANK}(?:第{_BLANK})?)?"
+_DIGITS = rf"(?:[A-Z]{{1,2}}{_STACK})?[0-9]{{1,3}}"
 _HAN_NUMBER = f"[{HAN_NUMBER}]{{1,5}}"
-_NAME = f"[{HAN}·/&]{{2,10}}"
+_NAME = f"(?:{LETTER}|[·/&]){{2,10}}"
 
-PLACE = rf"(?:第{_BLANK})?(?:{_DIGITS}|{_HAN_NUMBER}|[头頭]){_BLANK}[版页頁]"
+PLACE = rf"(?:第{_BLANK})?(?:(?:[A-ZＡ-Ｚ]{{1,2}}{_STACK})?[{DIGIT}]{{1,3}}|{_HAN_NUMBER}|[头頭]){_BLANK}[版页頁]"
 """A pattern without groups: a page as a jump names it, 第二版, 二版, A3版, 头版, 第3页."""
 
 
