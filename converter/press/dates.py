@@ -15,8 +15,8 @@ _YEARS = range(1815, 2100)
 """The first Chinese newspaper is of 1815; another number is no year that a paper was printed in."""
 
 
-WEEKDAY = "(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]"
-"""A pattern of a day of the week."""
+WEEKDAY = "(?:(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]|[月火水木金土日]曜日?)"
+"""A pattern of a day of the week; in years of 昭和 papers have 木曜日."""
 
 
 class Date(NamedTuple):

@@ -16,7 +16,7 @@ _ISSUE_NUMBER = re.compile(rf"(?:[总總]?第|[总總])\s*{_NUMBER}\s*[期号號
 _PAPER = re.compile(rf"{LETTER}{{1,10}}(?:[报報]|新[闻聞]|[周週]刊)(?:海外版)?")
 _NAME = re.compile(rf"{LETTER}{{2,6}}")
 _NO_NAME = re.compile(
-    rf"{WEEKDAY}|[农農阴陰夏旧舊公西][历曆元]|今日|[岁歲]次|月初?[{HAN_NUMBER}]{{1,3}}日?$|[版期号號]$|[报報]$"
+    rf"{WEEKDAY}|[农農阴陰夏旧舊公西][历曆元]|今日|[岁歲]次|月初?[{HAN_NUMBER}]{{1,3}}日?$|[版张張期号號报報]$|每份|零售|售[价價]"
 )
 _BETWEEN = re.compile(r"[ \t\u3000|｜：:·，,《》]+")
 
