@@ -28,7 +28,10 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 class Archive:
-    """The files of a zip by name, in its order; of those called ``twice`` the last. Raises ``UnreadableInput`` for what is damaged, locked or a trap."""
+    """The files of a zip by name, in its order; of those called ``twice`` the last.
+
+    Raises ``UnreadableInput`` for what is damaged, locked or a trap.
+    """
 
     def __init__(self, data: bytes) -> None:
         try:
@@ -60,7 +63,7 @@ class Archive:
 
 
 def kind_of_zip(names: tuple[str, ...]) -> str:
-    """The format of a zip that holds files of these names: ``docx``, ``epub``, ``zip``, or ``package`` for one that is not read."""
+    """The format of a zip with files of these names: ``docx``, ``epub``, ``zip``; ``package`` if none reads it."""
     if "META-INF/container.xml" in names:
         return "epub"
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
@@ -86,8 +89,8 @@ def _check(files: list[zipfile.ZipInfo]) -> None:
             raise UnreadableInput(f"the zip holds {file.filename!r}, a link and no file: pack the files themselves")
         if file.file_size > LARGEST_FILE or (file.file_size > SMALL and file.file_size > RATIO * file.compress_size):
             raise UnreadableInput(
-                f"{file.filename} in the zip would unpack to {file.file_size >> 20} MB, more than a document's part has: "
-                "if it is sound, unpack and split it"
+                f"{file.filename} in the zip would unpack to {file.file_size >> 20} MB, more than a document's part "
+                "has: if it is sound, unpack and split it"
             )
     if (total := sum(file.file_size for file in files)) > LARGEST:
         raise UnreadableInput(f"the zip would unpack to {total >> 20} MB, more than {LARGEST >> 20}: split it")

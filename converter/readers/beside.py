@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from converter.model import Issue, Line, Role, Run, Source
+from converter.press.lexicon import any_of, lists
 from converter.readers.archive import climbs
 from converter.readers.inputs import Files
 from converter.readers.lines import NAMELESS
@@ -15,19 +17,24 @@ from converter.readers.lines import NAMELESS
 LARGEST = 50_000_000
 """Bytes of one picture that is read."""
 
-_PICTURE = re.compile(
-    r"(?:[\[［【〔]\s*(?:图片?|圖片?|照片|插图|插圖|image|picture)\s*[:：]\s*"
-    r"(?P<file>[^\]］】〕|｜]+?\.(?:jpe?g|png|gif|webp|svg))\s*[|｜]?\s*(?P<words>[^\]］】〕]*)[\]］】〕]"
-    r"|!\[(?P<alt>[^\]]*)\]\((?P<address>[^()]+)\))",
-    re.IGNORECASE,
-)
+
+@cache
+def _picture() -> re.Pattern[str]:
+    """A line that names a picture: ``[图片: file.jpg|words]``, or as Markdown has it."""
+    label = any_of(lists(__package__, "words")["picture", "label"])
+    return re.compile(
+        rf"[\[［【〔]\s*{label}\s*[:：]\s*(?P<file>[^\]］】〕|｜]+?\.(?:jpe?g|png|gif|webp|svg))"
+        r"\s*[|｜]?\s*(?P<words>[^\]］】〕]*)[\]］】〕]"
+        r"|!\[(?P<alt>[^\]]*)\]\((?P<address>[^()]+)\)",
+        re.IGNORECASE,
+    )
 
 
 def with_pictures(source: Source, files: Files, stem: str) -> Source:
     """``source`` with the pictures that its lines name, and those of its own folder, which is called ``stem``.
 
-    A line ``[图片: file.jpg|words]`` becomes the picture; one whose file is not there stays as text, with a warning. The
-    pictures of the own folder that no line names are added as well, in natural order, for the captions to claim.
+    A line ``[图片: file.jpg|words]`` becomes the picture; one whose file is not there stays as text, with a warning.
+    Pictures of the own folder that no line names are added as well, in natural order, for the captions to claim.
     """
     used: dict[str, bytes] = {}
     warnings: list[str] = []
@@ -40,10 +47,10 @@ def with_pictures(source: Source, files: Files, stem: str) -> Source:
 
 
 def with_named(document: Source | Issue, files: Files, home: Path | None) -> Source | Issue:
-    """``document`` with the bytes of the pictures that its runs name: of ``files``, or in the folder ``home`` and below.
+    """``document`` with the bytes of the pictures that its runs name: of ``files``, or in ``home`` and below.
 
-    A picture of a ``Source`` that is not there goes, its words stay as text, and a warning names it. An ``Issue`` keeps
-    its runs: it may be written as an outline again.
+    A picture of a ``Source`` that is not there goes, its words stay as text, and a warning names it. An ``Issue``
+    keeps its runs: it may be written as an outline again.
     """
     held = dict(document.images)
     wanted = dict.fromkeys(run.image for run in _runs(document) if run.image and run.image not in held)
@@ -92,7 +99,7 @@ def _without(line: Line, lacking: frozenset[str]) -> Line | None:
 
 def _shown(line: Line, files: Files, stem: str, used: dict[str, bytes], warnings: list[str]) -> Line:
     """The line as its picture, where it names one that is there."""
-    found = _PICTURE.fullmatch(line.text)
+    found = _picture().fullmatch(line.text)
     if not found:
         return line
     file = (found["file"] or found["address"]).strip()
@@ -107,7 +114,7 @@ def _shown(line: Line, files: Files, stem: str, used: dict[str, bytes], warnings
 
 
 def find(file: str, files: Files, stem: str) -> str | None:
-    """The name among ``files`` that ``file`` means: as it stands, in the document's own folder, or the only one so called.
+    """The name among ``files`` that ``file`` means: as it stands, in the document's own folder, or the one like it.
 
     A path that leads out of the document's folder means none.
     """

@@ -107,7 +107,7 @@ def _is_plain(data: bytes, text: str) -> bool:
 
 
 def _rank(whole: dict[str, str]) -> tuple[Decoded, float]:
-    """The likeliest reading and its log likelihood; a candidate's score is its probability among readings that differ."""
+    """The likeliest reading and its log likelihood; a candidate's score is its probability among those that differ."""
     scores: dict[str, float] = {}
     for name, text in whole.items():
         if text not in scores:

@@ -168,7 +168,7 @@ def _suffix(path: str) -> str:
 
 
 def _walk(folder: str) -> Iterator[str]:
-    """The files in ``folder`` and below, in natural order, without what is hidden or is Office's lock (``~$a.docx``)."""
+    """The files in ``folder`` and below, in natural order, without what is hidden or Office's lock (``~$a.docx``)."""
     found: list[str] = []
     for place, below, names in os.walk(folder):
         below[:] = [name for name in below if not name.startswith(".")]
@@ -183,7 +183,7 @@ def _folder(path: str) -> str:
 
 
 def _near(files: Files) -> Callable[[str], Files]:
-    """What gives the pictures of ``files`` in a folder and below, by their path from it; the files of a folder share them."""
+    """What gives the pictures of ``files`` in a folder and below by their path from it; its files share them."""
     pictures = {name: read for name, read in files.items() if _suffix(name) in PICTURES}
 
     @cache

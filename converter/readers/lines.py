@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -66,24 +66,29 @@ def joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _tidy(runs: Iterable[Run], row: bool) -> list[Run]:
     """The runs with neighbours of one kind joined, without blanks at the ends."""
-    tidy: list[Run] = []
-    for run in joined(runs):
-        text = clean(run.text).replace("\n", " ")
-        text = text if row else text.replace("\t", " ")
-        if run.image is not None:
-            tidy.append(replace(run, text=text.strip() or NAMELESS))
-        elif text or run.name:
-            tidy.append(replace(run, text=text))
+    tidy = [shown for run in joined(runs) if (shown := _shown(run, row)) is not None]
     blanks = " " if row else None
-    while tidy and tidy[0].image is None and not (text := tidy[0].text.lstrip(blanks)):
-        tidy.pop(0)
-    if tidy and tidy[0].image is None:
-        tidy[0] = replace(tidy[0], text=text)
-    while tidy and tidy[-1].image is None and not (text := tidy[-1].text.rstrip(blanks)):
-        tidy.pop()
-    if tidy and tidy[-1].image is None:
-        tidy[-1] = replace(tidy[-1], text=text)
+    _strip(tidy, 0, lambda text: text.lstrip(blanks))
+    _strip(tidy, -1, lambda text: text.rstrip(blanks))
     return tidy
+
+
+def _shown(run: Run, row: bool) -> Run | None:
+    """The run without what no reader should see, and without tabs but between a row's cells; None where it is empty."""
+    text = clean(run.text).replace("\n", " ")
+    text = text if row else text.replace("\t", " ")
+    if run.image is not None:
+        return replace(run, text=text.strip() or NAMELESS)
+    return replace(run, text=text) if text or run.name else None
+
+
+def _strip(runs: list[Run], end: int, strip: Callable[[str], str]) -> None:
+    """Take what ``strip`` takes off one ``end`` of the line, 0 or -1, with the runs that have nothing else in them."""
+    while runs and runs[end].image is None:
+        if text := strip(runs[end].text):
+            runs[end] = replace(runs[end], text=text)
+            return
+        runs.pop(end)
 
 
 def pictures(runs: Sequence[Run]) -> bool:

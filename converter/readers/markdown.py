@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
+from converter.press.lexicon import lists
 from converter.press.marks import PRINTED
 from converter.readers.encoding import decode
 from converter.readers.text import refuse_large
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"^(\w+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
-_KEYS = {
-    **{key: key for key in ("title", "date", "author", "paper", "page", "publisher", "description")},
-    "authors": "author", "source": "paper", "summary": "description",
-    "标题": "title", "標題": "title", "日期": "date", "作者": "author", "来源": "paper", "來源": "paper", "版": "page",
-}  # fmt: skip
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 """The box of a task, as mistune writes it."""
 
@@ -36,7 +33,8 @@ _MARKED = re.compile(r"(?<=(\w))?(?<![*~\\])(\*{1,3}|~~)(?![*~\s])([^*~\n]*[^*~\
 def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     """The ``Source`` of a Markdown file (CommonMark, with tables, footnotes, lists of definitions and struck text).
 
-    Front matter between lines of ``---`` (or ``+++``) gives title, date and author. Raises ``UndecodableText``, ``UnreadableInput``.
+    Front matter between lines of ``---`` (or ``+++``) gives title, date and author. Raises ``UndecodableText``, and
+    ``UnreadableInput`` where the text is empty or too large.
     """
     import mistune
     from mistune.toc import add_toc_hook
@@ -81,19 +79,26 @@ def _set_off(found: re.Match[str]) -> str:
 
 
 def _told(front: str) -> Metadata:
-    """What the front matter says, a key a line, lists with 、; other keys are for other programs."""
+    """What the front matter says, a key a line; other keys are for other programs."""
     from converter.press.pages import number_of
     from converter.readers.html.dates import iso
 
     found: dict[str, str] = {}
     for key, value, listed in _LINE.findall(front):
-        if name := _KEYS.get(key.strip().lower()):
-            items = (
-                item.strip().strip("\"'")
-                for item in re.split("[,，]" if value.startswith("[") else "\n", value or listed)
-            )
-            text = "、".join(item.strip("- []\"'") for item in items if item.strip("- []\"'"))
-            if text:
-                normal = iso(text) if name == "date" else number_of(f"{text}版") if name == "page" else None
-                found[name] = normal or text
+        if (name := _keys().get(key.strip().lower())) and (text := _value(value, listed)):
+            normal = iso(text) if name == "date" else number_of(f"{text}版") if name == "page" else None
+            found[name] = normal or text
     return Metadata(**found)
+
+
+def _value(value: str, listed: str) -> str:
+    """What stands after a key: a list, in brackets or on lines of its own with hyphens, has 、 between its items."""
+    items = re.split("[,，]" if value.startswith("[") else "\n", value or listed)
+    return "、".join(filter(None, (item.strip().strip("\"'").strip("- []\"'") for item in items)))
+
+
+@cache
+def _keys() -> dict[str, str]:
+    """What the metadata call a thing, by what front matter calls it."""
+    rows = ((key[-1], words) for key, words in lists(__package__, "words").items() if key[0] == "front matter")
+    return {word: key for key, words in rows for word in words}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from converter.errors import UnfitCorrection
-from converter.model import Issue, Line, Opens, Pin, Role, Source
+from converter.model import Form, Issue, Line, Opens, Pin, Role, Source
 from converter.structure.cues.lines import observe
 from converter.structure.cues.words import is_page_foot
+from converter.structure.markup import settle
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
@@ -23,7 +24,12 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
     overrule what mark-up tells. Raises ``UnfitCorrection`` where one cannot be.
     """
     with _no_search_for_cycles():
+        source = settle(source)
         issue = assemble(source, read_lines(source.lines, weights(), pins))
+    if any(line.form is Form.NOTE for line in source.lines):
+        from converter.structure.tree.notes import bring_notes_home
+
+        issue = bring_notes_home(issue)
     if not issue.images:
         return issue
     from converter.structure.tree.pictures import place_pictures

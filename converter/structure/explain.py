@@ -9,6 +9,7 @@ from converter.model import DOUBTFUL, Line, Role, Source
 from converter.structure import FOOT, pins_of
 from converter.structure.cues.lines import observe
 from converter.structure.cues.words import is_page_foot
+from converter.structure.markup import settle
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, cue_weights, search
 from converter.structure.search.weights import SCALE, weights
@@ -39,9 +40,10 @@ class Explanation:
 
 def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
-    flow = [line for line in source.lines if not is_page_foot(line.text)]
+    lines = settle(source).lines
+    flow = [line for line in lines if not is_page_foot(line.text)]
     cues = observe(flow)
-    found = [_explained(line, FOOT, {"is a page foot": _SURE}) for line in source.lines if is_page_foot(line.text)]
+    found = [_explained(line, FOOT, {"is a page foot": _SURE}) for line in lines if is_page_foot(line.text)]
     for number, reading in enumerate(search(cues, weights(), pins_of(flow))):
         found.append(_explained(flow[number], reading, cue_weights(cues, number, weights())))
     return sorted(found, key=lambda each: each.line.start)

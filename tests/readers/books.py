@@ -3,6 +3,9 @@
 import io
 import zipfile
 
+from converter.readers.epub import read_epub
+from converter.writers.outline import write_outline
+
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
     '<rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
@@ -23,7 +26,7 @@ def book(
     spine: list[str] | None = None,
     cover: str = "",
 ) -> bytes:
-    """A book of ``pages`` (bodies by file name); ``nav`` is the list of its contents, ``ncx`` the points of an EPUB 2's."""
+    """A book of ``pages`` (bodies by file name); ``nav`` lists its contents, ``ncx`` has the points of an EPUB 2's."""
     files = files or {}
     inside = {name: PAGE.format(body) for name, body in pages.items()}
     if nav:
@@ -66,3 +69,9 @@ def chapters(count: int) -> bytes:
     return book(
         pages, nav, data="<dc:title>髮廊</dc:title><dc:creator>葉懷川</dc:creator><dc:language>zh-TW</dc:language>"
     )
+
+
+def told(data: bytes) -> list[str]:
+    """The tree as an outline has it, from the first section on."""
+    text = write_outline(read_epub(data)).decode()
+    return [line for line in text[text.index("section") :].splitlines() if line]

@@ -42,7 +42,7 @@ def test_a_folder(folder: Path) -> None:
 
 @pytest.mark.parametrize("inside", [True, False])
 def test_a_zip(folder: Path, inside: bool) -> None:
-    """A zip is read as its folder is, also from a stream; its name, or that of the folder in it, counts as the folder's."""
+    """A zip is read as its folder is, also from a stream; its name, or its folder's, counts as a folder's."""
     target = zipped(folder, folder.parent if inside else folder)
     found, _ = entries([target])
     assert [entry.read().decode() for entry in found[:3]] == ["1.txt", "2.txt", "10.txt"]

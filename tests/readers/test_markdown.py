@@ -16,7 +16,10 @@ from converter.readers.markdown import read_markdown
 from converter.writers.outline import write_outline
 
 CASES = {
-    "headings": ("# 春游\n\n一早出发。\n\n上山\n---\n\n### 山脚\n", "headline⇥春游\nparagraph⇥一早出发。\nsubhead 1⇥上山\nsubhead 2⇥山脚"),
+    "headings": (
+        "# 春游\n\n一早出发。\n\n上山\n---\n\n### 山脚\n",
+        "headline⇥春游\nparagraph⇥一早出发。\nsubhead 1⇥上山\nsubhead 2⇥山脚",
+    ),
     "a mark beside Chinese punctuation": (
         "# 题\n\n请看：**“重点”**在此，**提示：**勿忘，*强调。*后文，~~旧。~~新。\n",
         "headline⇥题\nparagraph⇥请看：[“重点”]{strong}在此，[提示：]{strong}勿忘，[强调。]{emphasis}后文，[旧。]{struck}新。",
@@ -25,14 +28,20 @@ CASES = {
         "- 鱼\n  1. 黄鱼\n\n     清明最肥。\n- 虾\n",
         "paragraph item 1⇥鱼\nparagraph numbered 2⇥黄鱼\nparagraph 2⇥清明最肥。\nparagraph item 1⇥虾",
     ),
-    "table": ("| 船 | 吨 |\n|---|--:|\n| 海燕 | **30** |\n", "paragraph head_row⇥船⇥吨\nparagraph row⇥海燕⇥[30]{strong}"),
+    "table": (
+        "| 船 | 吨 |\n|---|--:|\n| 海燕 | **30** |\n",
+        "paragraph head_row⇥船⇥吨\nparagraph row⇥海燕⇥[30]{strong}",
+    ),
     "quote, code and a broken line": (
         "# 题\n\n> 潮水\n> 有信\n\n```\nif a:\n    b\n```\n\n灯在船头  \n人在岸上\n又一行\n",
-        "headline⇥题\nparagraph quote⇥潮水有信\nparagraph code⇥if a:\nparagraph code 4⇥b\nparagraph⇥灯在船头\nparagraph⇥人在岸上又一行",
+        "headline⇥题\nparagraph quote⇥潮水有信\nparagraph code⇥if a:\nparagraph code 4⇥b\n"
+        "paragraph⇥灯在船头\nparagraph⇥人在岸上又一行",
     ),
     "links inside the file": (
-        "# 题\n\n见[下文](#河-道)和[**表**](#Table-1)。\n\n## *河* 道！\n\n水。\n\n## Table 1\n\n- [甲](https://a.test/)\n- [乙](https://b.test/)\n- [丙](https://c.test/)\n",
-        "headline⇥题\nparagraph⇥见[下文](#p1)和[表]{strong}。\nsubhead 1⇥[河 道！]{#p1}\nparagraph⇥水。\nsubhead 1⇥Table 1\n"
+        "# 题\n\n见[下文](#河-道)和[**表**](#Table-1)。\n\n## *河* 道！\n\n水。\n\n## Table 1\n\n"
+        "- [甲](https://a.test/)\n- [乙](https://b.test/)\n- [丙](https://c.test/)\n",
+        "headline⇥题\nparagraph⇥见[下文](#p1)和[表]{strong}。\nsubhead 1⇥[河 道！]{#p1}\nparagraph⇥水。\n"
+        "subhead 1⇥Table 1\n"
         "paragraph item 1⇥[甲](https://a.test/)\nparagraph item 1⇥[乙](https://b.test/)\nparagraph item 1⇥[丙](https://c.test/)",
     ),
     "what is for programs": (
@@ -46,7 +55,8 @@ CASES = {
     ),
     "links and HTML": (
         "# 题\n\n见[站](https://a.test/)和<https://b.test/>，<b>粗</b>，a < b && c。\n\n<script>x()</script>\n",
-        "headline⇥题\nparagraph⇥见[站](https://a.test/)和[https://b.test/](https://b.test/)，[粗]{strong}，a < b && c。",
+        "headline⇥题\n"
+        "paragraph⇥见[站](https://a.test/)和[https://b.test/](https://b.test/)，[粗]{strong}，a < b && c。",
     ),
 }  # fmt: skip
 
@@ -139,7 +149,7 @@ def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
 def test_marks_of_later_dialects() -> None:
     """Marked text, boxes of tasks; the first of several lines in a paragraph is text."""
     source = read_markdown("# 港\n\n灯下的人  \n船上的人\n\n==灯== a == b\n\n- [x] 修\n- [ ] 点\n".encode())
-    assert [(line.text, line.role) for line in source.lines[1:]] == [
-        ("灯下的人", Role.PARAGRAPH), ("船上的人", Role.PARAGRAPH), ("灯 a == b", Role.PARAGRAPH), ("☑ 修", Role.PARAGRAPH), ("☐ 点", Role.PARAGRAPH),
-    ]  # fmt: skip
+    expected = ["灯下的人", "船上的人", "灯 a == b", "☑ 修", "☐ 点"]
+    blocks = list(converter.detect(source).blocks())[1:]
+    assert [(block.text, block.role) for block in blocks] == [(text, Role.PARAGRAPH) for text in expected]
     assert source.lines[3].runs == (Run("灯", Mark.STRONG), Run(" a == b"))

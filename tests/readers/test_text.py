@@ -12,7 +12,10 @@ from converter.readers.markdown import read_markdown
 from converter.readers.text import LARGEST, clean, read_text, source_of
 
 # Every kind of character that reading treats in its own way.
-KINDS = "中a　 \t\n\r\f\v\x85\u2028\u2029\0\x1c\x7f\x93\x81\xa0\xad\u200b\u200d\u202e\ufeff\ufe0f\ufffe\ufdd0\U0001ffff𠀀\ue000\ufffd"
+KINDS = (
+    "中a　 \t\n\r\f\v\x85\u2028\u2029\0\x1c\x7f\x93\x81\xa0\xad\u200b\u200d\u202e\ufeff\ufe0f\ufffe\ufdd0"
+    "\U0001ffff𠀀\ue000\ufffd"
+)
 
 
 def texts_of(text: str) -> list[str]:
@@ -114,7 +117,8 @@ def test_a_guess_is_told() -> None:
     """A doubtful encoding is a warning with the other candidates, unless the user named it."""
     data = "班扮".encode("gb18030")
     assert read_text(data).warnings == (
-        "the encoding was guessed as gb18030 (it may be big5hkscs, cp950): if the text is wrong, name it with --encoding",
+        "the encoding was guessed as gb18030 (it may be big5hkscs, cp950): "
+        "if the text is wrong, name it with --encoding",
     )
     assert read_text(data, "gb18030").warnings == ()
 

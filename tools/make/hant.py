@@ -17,7 +17,16 @@ from pathlib import Path
 from opencc import OpenCC
 
 ROOT = Path(__file__).parent.parent.parent / "converter"
-TABLES = ("press/eras", "script/domains", "structure/cues/vocabulary")
+TABLES = (
+    "press/captions",
+    "press/eras",
+    "readers/words",
+    "readers/docx/words",
+    "readers/html/head",
+    "readers/html/words",
+    "script/domains",
+    "structure/cues/vocabulary",
+)
 """The tables that have both scripts, as paths in ``converter/``."""
 CONFIGURATIONS = ("s2t", "s2tw", "s2hk")
 

@@ -24,6 +24,7 @@ from typing import Any
 
 from converter.model import Metadata, Source
 from converter.structure import read_lines
+from converter.structure.markup import settle
 from converter.structure.search.weights import parse, weights
 from converter.structure.tree.blocks import assemble
 from tools.train import fit
@@ -48,8 +49,8 @@ FOLDS = {"date": fold_by_date, "source": fold_by_source}
 
 def read(page: labelled.Page, table: str | None) -> dict[str, Any]:
     """The page's structure, read with a table of weights or the shipped one."""
-    source = Source("", page.lines, Metadata(source=page.id))
-    return assemble(source, read_lines(page.lines, parse(table) if table else weights())).to_dict()
+    source = settle(Source("", page.lines, Metadata(source=page.id)))
+    return assemble(source, read_lines(source.lines, parse(table) if table else weights())).to_dict()
 
 
 def _fold(left_out: Sequence[labelled.Page], rest: Sequence[labelled.Page]) -> list[dict[str, Any]]:

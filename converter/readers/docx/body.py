@@ -128,7 +128,7 @@ class Body:
             self._page += 1
         label = self._numbering.label(*look.number, style)
         pieces = self._inline.pieces(paragraph, look)
-        for place, part in enumerate(_split(pieces, PAGE)):
+        for place, part in enumerate(split(pieces, PAGE)):
             self._page += bool(place)
             yield Para(part, look, self._styles.name(style), None if place else label, self._page)
         section = None if properties is None else properties.find(f"{W}sectPr")
@@ -147,13 +147,13 @@ class Body:
     def _table(self, table: Element) -> Iterator[Para]:
         """The rows; of a table that only lays out a page, or has one column, the blocks in the cells."""
         rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if not _is_deleted(row)]
-        if all(len(row) < 2 for row in rows) or any(_is_layout(cell) for row in rows for cell in row):
-            for row in rows:
-                for cell in row:
-                    yield from self._blocks(cell)
+        cells = [cell for row in rows for cell in row]
+        if all(len(row) < 2 for row in rows) or any(map(_is_layout, cells)):
+            for cell in cells:
+                yield from self._blocks(cell)
             return
-        made = [self._row(cells) for cells in rows]
-        headed = _repeated(table) or (made[:1] and made[0].bold and not all(row.bold for row in made) and 1) or 0
+        made = list(map(self._row, rows))
+        headed = _repeated(table) or _is_headed(made)
         for place, para in enumerate(made):
             yield replace(para, form=Form.HEAD_ROW if place < headed else Form.ROW)
 
@@ -213,6 +213,11 @@ def _goes_on(cell: Element) -> bool:
     return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
+def _is_headed(rows: list[Para]) -> bool:
+    """Whether the first row is bold and not all are."""
+    return bool(rows) and rows[0].bold and not all(row.bold for row in rows)
+
+
 def _repeated(table: Element) -> int:
     """How many rows at the head are headings, repeated on each page."""
     count = 0
@@ -224,7 +229,7 @@ def _repeated(table: Element) -> int:
     return count
 
 
-def _split(pieces: list[Piece], mark: str) -> Iterator[list[Piece]]:
+def split(pieces: list[Piece], mark: str) -> Iterator[list[Piece]]:
     """The pieces, parted where ``mark`` stands."""
     part: list[Piece] = []
     for piece in pieces:

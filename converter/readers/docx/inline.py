@@ -22,6 +22,7 @@ _DRAWN = re.compile(r"\{[^}]*\}(docPr|cNvPr|imagedata|shape)")
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 _SKIPPED = {f"{W}{name}" for name in "del moveFrom delText instrText delInstrText rPr pPr sdtPr sdtEndPr rt".split()}
 _CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_FIELDS = (f"{W}instrText", f"{W}fldChar")
 _SYMBOLS = {
     # Wingdings and Symbol: the bullets and ticks that documents use
     0xF0FC: "✓", 0xF0FB: "✗", 0xF0FE: "☑", 0xF0A8: "◻", 0xF06F: "□", 0xF06E: "■", 0xF06C: "●", 0xF0B7: "•",
@@ -59,7 +60,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Found:
-    """What walking over paragraphs has come upon: text boxes to be read after the paragraph, notes, and what is left out."""
+    """What was come upon in paragraphs: text boxes to be read after them, notes, and what is left out."""
 
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, id, label
@@ -115,18 +116,12 @@ class Inline:
         for node in run:
             tag = str(node.tag)
             link = self._field_link() if href is None else href
-            if tag == f"{W}t":
-                yield Piece(node.text or "", look, link)
-            elif tag == f"{W}br" and node.get(f"{W}type") == "page":
+            if tag == f"{W}br" and node.get(f"{W}type") == "page":
                 yield Piece(PAGE)
-            elif tag in _CHARACTERS:
-                yield Piece(_CHARACTERS[tag], look, link)
-            elif tag == f"{W}sym":
-                yield Piece(_symbol(node.get(f"{W}char", "")), look, link)
-            elif tag == f"{W}instrText":
-                self._fields[-1:] = [field + (node.text or "") for field in self._fields[-1:]]
-            elif tag == f"{W}fldChar":
-                self._field(node.get(f"{W}fldCharType"))
+            elif (text := _text_of(node)) is not None:
+                yield Piece(text, look, link)
+            elif tag in _FIELDS:
+                self._field(node)
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 yield from self._note(node)
             elif tag == f"{W}ruby":
@@ -141,11 +136,13 @@ class Inline:
             elif tag not in _SKIPPED:
                 yield from self._walk(node, look, link)
 
-    def _field(self, type_: str | None) -> None:
+    def _field(self, node: Element) -> None:
         """Fields nest: begin, instruction, separate, what they give, end."""
-        if type_ == "begin":
+        if node.tag == f"{W}instrText":
+            self._fields[-1:] = [field + (node.text or "") for field in self._fields[-1:]]
+        elif (kind := node.get(f"{W}fldCharType")) == "begin":
             self._fields.append("")
-        elif type_ == "end" and self._fields:
+        elif kind == "end" and self._fields:
             self._fields.pop()
 
     def _field_link(self) -> str | None:
@@ -189,6 +186,13 @@ class Inline:
                 yield Piece(words, href=href, image=name)
         if not shown and not any(True for _ in drawing.iter(f"{W}txbxContent")):
             self.found.skip("drawing(s) that are no pictures, such as charts")
+
+
+def _text_of(node: Element) -> str | None:
+    """The characters that an element of a run stands for; None where it is something else."""
+    if node.tag == f"{W}t":
+        return node.text or ""
+    return _symbol(node.get(f"{W}char", "")) if node.tag == f"{W}sym" else _CHARACTERS.get(str(node.tag))
 
 
 def _in_fallback(node: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands before a paragraph. ``text`` is empty for a bullet; ``plain`` says that it is 1. or 1) and no more."""
+    """What stands before a paragraph. ``text`` is empty for a bullet; ``plain`` says that it is just 1. or 1)."""
 
     text: str
     plain: bool
@@ -107,26 +108,19 @@ def _value(element: Element | None) -> str:
 
 def written(number: int, format: str) -> str:
     """``number`` in one of the standard's formats (17.18.59); those that are not known here are digits."""
-    if format.startswith(("chineseCounting", "ideographDigital", "japaneseCounting", "taiwaneseCounting")):
+    if format in ("none", "bullet"):
+        return ""
+    if format.startswith(_COUNTED):
         return counted(number)
-    if format.startswith("chineseLegal") or format == "ideographLegalTraditional":
+    if format.startswith(_LEGAL):
         return counted(number).translate(LEGAL)
-    if format == "ideographTraditional" and 0 < number <= 10:
-        return "甲乙丙丁戊己庚辛壬癸"[number - 1]
-    if format == "ideographZodiac" and 0 < number <= 12:
-        return "子丑寅卯辰巳午未申酉戌亥"[number - 1]
-    if format.startswith("decimalEnclosedCircle") and 0 < number <= 20:
-        return chr(0x245F + number)
-    if format == "decimalFullWidth":
-        return str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
-    if format == "decimalZero":
-        return f"{number:02}"
-    if format in ("upperLetter", "lowerLetter") and number > 0:
-        letter = chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter if format == "upperLetter" else letter.lower()
-    if format in ("upperRoman", "lowerRoman") and 0 < number < 4000:
-        return _roman(number) if format == "upperRoman" else _roman(number).lower()
-    return "" if format in ("none", "bullet") else str(number)
+    first, last, write = _FORMATS.get(format, (0, 0, str))
+    return write(number) if first <= number <= last else str(number)
+
+
+def _letters(number: int) -> str:
+    """A to Z, then AA to ZZ."""
+    return chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
 def _roman(number: int) -> str:
@@ -139,3 +133,22 @@ def _roman(number: int) -> str:
         text += letters * (number // value)
         number %= value
     return text
+
+
+_COUNTED = ("chineseCounting", "ideographDigital", "japaneseCounting", "taiwaneseCounting")
+_LEGAL = ("chineseLegal", "ideographLegalTraditional")
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+_MOST = 1 << 32
+_FORMATS: dict[str, tuple[int, int, Callable[[int], str]]] = {
+    # the first number and the last that can be written so
+    "ideographTraditional": (1, 10, lambda number: "甲乙丙丁戊己庚辛壬癸"[number - 1]),
+    "ideographZodiac": (1, 12, lambda number: "子丑寅卯辰巳午未申酉戌亥"[number - 1]),
+    "decimalEnclosedCircle": (1, 20, lambda number: chr(0x245F + number)),
+    "decimalEnclosedCircleChinese": (1, 20, lambda number: chr(0x245F + number)),
+    "decimalFullWidth": (0, _MOST, lambda number: str(number).translate(_FULL_WIDTH)),
+    "decimalZero": (0, _MOST, lambda number: f"{number:02}"),
+    "upperLetter": (1, _MOST, _letters),
+    "lowerLetter": (1, _MOST, lambda number: _letters(number).lower()),
+    "upperRoman": (1, 3999, _roman),
+    "lowerRoman": (1, 3999, lambda number: _roman(number).lower()),
+}

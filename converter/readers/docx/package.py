@@ -86,7 +86,7 @@ class Package:
         return root
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """What ``name`` is related to, by the ids that it uses: the last word of each relationship's type, its target."""
+        """What ``name`` is related to, by its own ids: the last word of each relationship's type, its target."""
         folder, base = split(name)
         place = join(folder, "_rels", f"{base}.rels")
         if place not in self.archive:

@@ -1,4 +1,4 @@
-"""What a paragraph or a run looks like: its own properties, its style's, and those of the styles that it is based on."""
+"""What a paragraph or a run looks like: its own properties, its style's, those of the styles that this is based on."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
+USUAL_SIZE = 10.0
+"""Points of type whose size nothing says (ECMA-376, part 1, 17.3.2.38)."""
+
 _BODY_LEVEL = 9  # an outline level that says: this is no heading
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text looks. ``size`` is in points; ``level`` the outline's from 0; ``number`` the list's id and the depth in it.
+    """How text looks; None means that nothing is said.
 
-    None means that nothing is said.
+    ``size`` is in points; ``level`` the outline's from 0; ``number`` the list's id and the depth in it.
     """
 
     bold: bool | None = None

@@ -21,7 +21,7 @@ from converter.readers.html.pictures import Pictures
 
 
 def read_epub(data: bytes, encoding: str | None = None) -> Issue:
-    """The ``Issue`` that a book holds. ``encoding`` means nothing. Its language is empty where the book doesn't tell one.
+    """The ``Issue`` that a book holds, its language empty where the book tells none. ``encoding`` means nothing.
 
     A chapter of the contents is an article, a part with chapters a section. Styles, fonts and scripts are left out.
     Raises ``UnreadableInput``, also where the book is protected.
@@ -74,7 +74,7 @@ _WELL_FORMED = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 
 
 def _tag(language: str | None, sections: tuple[Section, ...]) -> str:
-    """The language as Banmian says it; empty where the book says nothing, just that it is Chinese, or something by mistake."""
+    """The language as Banmian says it; empty where the book says none, just that it is Chinese, or one by mistake."""
     tag = (language or "").strip().partition(".")[0].replace("_", "-")
     if not _WELL_FORMED.fullmatch(tag):
         return ""

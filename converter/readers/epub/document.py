@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from lxml import etree
@@ -47,14 +47,17 @@ class Piece:
 
 @dataclass(slots=True)
 class Document:
-    """The pieces of a document in order. ``goes_on`` says that it is a later part of the one before."""
+    """The pieces of a document in order. ``goes_on`` says that it is a later part of the one before.
+
+    ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books.
+    """
 
     path: str
     pieces: list[Piece]
     places: dict[str, int]
     own: bool = False
     goes_on: bool = False
-    pages: dict[int, str] = field(default_factory=dict)
+    page: str | None = None
 
     def place(self, fragment: str) -> int | None:
         """The number of the piece that an address leads to; the first where it names no place."""
@@ -76,60 +79,84 @@ class Shelf:
 
 def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, warnings: list[str]) -> Document:
     """Read the document at ``path``. One that is not well formed is mended as browsers do it, with a warning."""
-    data = book.archive.read(path)
-    try:
-        root = parse_xhtml(data, path)
-    except NotWellFormed:
-        root = tree.parse(decode(data).text)
-        warnings.append(f"mended {path}, which is not well formed: look whether its text is whole")
-    own = book.own
-    if not own:
+    root = _parsed(book, path, warnings)
+    if not book.own:
         sheets.apply(root, path)
     body = next(root.iter("body"), root)
-    _prepare(book, path, body, own)
+    _prepare(book, path, body)
     drafts = Walker(pictures, path).read(body)
-    order = {element: number for number, element in enumerate(body.iter())}
-    starts = [order.get(_top(draft, body), 0) for draft in drafts]
-    pieces = [_piece(draft, own) for draft in drafts]
-    places = {}
-    for element in body.iter():
-        for name in filter(None, (element.get("id"), element.tag == "a" and element.get("name"))):
-            at = order[_block(element)]
-            places[name] = next((n for n, start in enumerate(starts) if start >= at), len(pieces))
-    story = next((name for name in places if _OWN_STORY.fullmatch(name)), "") if own else ""
-    document = Document(path, pieces, places, own, "-part" in story)
-    for mark in body.iter("div"):
-        if own and mark.get(f"{EPUB}type") == "pagebreak" and (label := mark.get("aria-label")):
-            document.pages[0] = label
+    places = _places(body, drafts)
+    document = Document(path, [_piece(draft, book.own) for draft in drafts], places, book.own)
+    if book.own:
+        story = next((name for name in places if _OWN_STORY.fullmatch(name)), "")
+        document.goes_on = "-part" in story
+        document.page = _own_page(body)
     return document
 
 
-def _prepare(book: Book, path: str, body: HtmlElement, own: bool) -> None:
+def _parsed(book: Book, path: str, warnings: list[str]) -> HtmlElement:
+    data = book.archive.read(path)
+    try:
+        return parse_xhtml(data, path)
+    except NotWellFormed:
+        warnings.append(f"mended {path}, which is not well formed: look whether its text is whole")
+        return tree.parse(decode(data).text)
+
+
+def _prepare(book: Book, path: str, body: HtmlElement) -> None:
     """Bring the document to what the walker knows: pictures by their paths, SVG's images, a book's own marks."""
     etree.strip_elements(body, "script", "style", "template", with_tail=False)
     printed = book.printed.get(path, {})
     for element in list(body.iter()):
-        if not (own and element.tag == "div"):
+        if not (book.own and element.tag == "div"):
             _mark_page(element, printed)
-        if element.tag == "image":
+        if element.tag in ("img", "image"):
+            source = element.get("src") or element.get(_IMAGE_LINK) or element.get("href") or ""
             element.tag = "img"
-            element.set("src", element.get(_IMAGE_LINK) or element.get("href") or "")
-        if element.tag == "img":
-            element.set("src", book.find(element.get("src") or "", path) or "")
-        elif element.tag == "a" and (href := element.get("href")) and not href.startswith("#"):
-            if inside := book.find(href, path):
-                place = unquote(href.partition("#")[2])
-                element.set("href", f"book:{inside}#{place}")
+            element.set("src", book.find(source, path) or "")
+        elif element.tag == "a":
+            _lead(element, book, path)
         elif element.tag == "span" and "dateline" in _names(element):
             element.tag = Mark.DATELINE.value
-        elif own and {"quiet", "cover"} & set(_names(element)):  # said by the book, not by what it was made of
+        elif book.own and {"quiet", "cover"} & set(_names(element)):  # said by the book, not by what it was made of
             element.drop_tree()
     for svg in list(body.iter("svg")):
-        title = svg.findtext("title")
-        for image in svg.iter("img"):
-            image.set("alt", image.get("alt") or title or "")
-        etree.strip_elements(svg, "title", "desc", with_tail=False)
-        svg.drop_tag()
+        _open(svg)
+
+
+def _lead(link: HtmlElement, book: Book, path: str) -> None:
+    """Make the address of a link to another document of the book ``book:PATH#PLACE``."""
+    href = link.get("href") or "#"
+    if not href.startswith("#") and (inside := book.find(href, path)):
+        link.set("href", f"book:{inside}#{unquote(href.partition('#')[2])}")
+
+
+def _open(svg: HtmlElement) -> None:
+    """Leave nothing of a drawing but its pictures, with its title as their words, and its text."""
+    title = svg.findtext("title")
+    for image in svg.iter("img"):
+        image.set("alt", image.get("alt") or title or "")
+    etree.strip_elements(svg, "title", "desc", with_tail=False)
+    svg.drop_tag()
+
+
+def _places(body: HtmlElement, drafts: list[Draft]) -> dict[str, int]:
+    """The number of the first line at or after each element that links may lead to, by the names of these."""
+    order = {element: number for number, element in enumerate(body.iter())}
+    starts = [order.get(body if draft.element is None else draft.element, 0) for draft in drafts]
+    places = {}
+    for element in body.iter():
+        names = (element.get("id"), element.get("name") if element.tag == "a" else None)
+        for name in filter(None, names):
+            at = order[_block(element)]
+            places[name] = next((n for n, start in enumerate(starts) if start >= at), len(drafts))
+    return places
+
+
+def _own_page(body: HtmlElement) -> str | None:
+    """The page (版) that begins with this document of one of Banmian's own books."""
+    breaks = (mark.get("aria-label") for mark in body.iter("div") if mark.get(f"{EPUB}type") == "pagebreak")
+    return next(filter(None, breaks), None)
 
 
 def _mark_page(element: HtmlElement, printed: dict[str, str]) -> None:
@@ -155,30 +182,35 @@ def _names(element: HtmlElement) -> list[str]:
 
 
 def _block(element: HtmlElement) -> HtmlElement:
-    """The element that begins a line and holds ``element``, or is it; one that stands between blocks is a place itself."""
+    """The element that begins a line and holds ``element``, or is it; one between blocks is a place itself."""
     block = element
     while block.tag not in tree.BLOCKS and block.getparent() is not None and block.tag != "body":
         block = block.getparent()
     return block if block is element or all(child.tag not in tree.BLOCKS for child in block) else element
 
 
-def _top(draft: Draft, body: HtmlElement) -> HtmlElement:
-    """The element that the line stands in."""
-    return body if draft.element is None else draft.element
-
-
 def _piece(draft: Draft, own: bool) -> Piece:
-    """The line as a block, its role told by its element's names."""
+    """The line as a block, with what holds it where Banmian has written the book."""
     around = [] if draft.element is None else [draft.element, *draft.element.iterancestors()]
-    named = (_ROLES[name] for element in around[:2] for name in _names(element) if name in _ROLES)
-    role: Role | None = next(named, None)
-    if any("lead" in _names(element) for element in around):
-        role = Role.LEAD
-    if draft.level and role not in (Role.COLUMN_TITLE, Role.KICKER, Role.DECK):
-        role = Role.SUBHEAD
-    role = Role.CAPTION if draft.is_picture else role or draft.role or Role.PARAGRAPH
     runs = tuple(replace(run, text=clean(run.text)) for run in draft.runs)
-    block = Block(role, runs, form=draft.form, depth=draft.depth)
-    item = next((element for element in around if own and "item" in _names(element)), None)
-    margin = next((element for element in around if own and "margin" in _names(element)), None)
-    return Piece(block, draft.level, item, margin)
+    block = Block(_role(draft, around), runs, form=draft.form, depth=draft.depth)
+    if not own:
+        return Piece(block, draft.level)
+    return Piece(block, draft.level, _called(around, "item"), _called(around, "margin"))
+
+
+def _role(draft: Draft, around: list[HtmlElement]) -> Role:
+    """What the line is: a picture, a heading, what the elements ``around`` it are called, what the walker says."""
+    if draft.is_picture:
+        return Role.CAPTION
+    named = next((_ROLES[name] for element in around[:2] for name in _names(element) if name in _ROLES), None)
+    if _called(around, "lead") is not None:
+        named = Role.LEAD
+    if draft.level and named not in (Role.COLUMN_TITLE, Role.KICKER, Role.DECK):
+        return Role.SUBHEAD
+    return named or draft.role or Role.PARAGRAPH
+
+
+def _called(elements: list[HtmlElement], name: str) -> HtmlElement | None:
+    """The first of the ``elements`` that is called so."""
+    return next((element for element in elements if name in _names(element)), None)

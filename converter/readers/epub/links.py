@@ -19,7 +19,7 @@ _BACK = re.compile(r"[\[【（(]?(?:[↩↑⇧^←⤴]\ufe0e?|返回|回|back)[\
 def link(documents: Sequence[Document]) -> None:
     """Lead the links inside the book (``book:PATH#PLACE``) to names, and give these to the pieces of ``documents``.
 
-    A number that leads to a piece of another document that begins with it is a note's. Links that lead nowhere are text.
+    A number that leads to a piece of another document that begins with it is a note's. Dead links are text.
     """
     book = _Book({document.path: document for document in documents}, [document.path for document in documents])
     for document in documents:
@@ -46,7 +46,7 @@ class _Book:
     _count: Iterator[int] = field(default_factory=lambda: count(1))
 
     def led(self, run: Run, source: Document, own: str) -> Iterator[Run]:
-        """``run``, its link inside the book led to a name; what only leads back from a note whose number is ``own`` is none."""
+        """``run``, its link inside the book led to a name; it is none where it leads back from the note ``own``."""
         if not (run.href or "").startswith(_LINK):
             yield run
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath
@@ -171,35 +171,17 @@ class Book:
         path = self.find(href, base) if href else None
         return Entry(label, path, unquote((href or "").partition("#")[2]), children)
 
-    def _role(self, person: Element) -> str:
-        """What someone did (a term of MARC's relators), as EPUB 3 or EPUB 2 says it."""
-        for meta in self._opf.iterfind("{*}metadata/{*}meta[@property='role']"):
-            if meta.get("refines") == f"#{person.get('id')}":
-                return words(meta)
-        return person.get("{http://www.idpf.org/2007/opf}role", "")
-
     def metadata(self) -> tuple[Metadata, str | None]:
-        """What the book says of itself, and its language. Of several authors all are named, of several titles the first.
+        """What the book says of itself, and its language. All of several authors are named, of titles the first.
 
         A book of type ``newspaper`` is an issue of the paper that its collection is called after.
         """
-        data = self._opf.find("{*}metadata")
-        said: dict[str, list[Element]] = {}
-        for element in () if data is None else data.iter("{http://purl.org/dc/elements/1.1/}*"):
-            if words(element):
-                said.setdefault(str(element.tag).rpartition("}")[2], []).append(element)
-        states = (
-            {} if data is None else {meta.get("property"): words(meta) for meta in data.iterfind("{*}meta[@property]")}
-        )
+        said = self._said()
         first = {name: words(elements[0]) for name, elements in said.items()}
-        paper = states.get("belongs-to-collection") if first.get("type") == "newspaper" else None
-        creators, contributors = (
-            {words(one): self._role(one) for one in said.get(kind, [])} for kind in ("creator", "contributor")
-        )
+        paper = self._collection() if first.get("type") == "newspaper" else None
+        creators, contributors = (self._people(said.get(kind, [])) for kind in ("creator", "contributor"))
         translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
         date = re.split("[T ]", first.get("date", ""))[0]
-        known = self._opf.get("unique-identifier", "")
-        named = (words(element) for element in said.get("identifier", []) if element.get("id") == known)
         metadata = Metadata(
             title=first.get("title"),
             paper=paper,
@@ -208,11 +190,40 @@ class Book:
             translator=_listed(translators),
             publisher=first.get("publisher") if first.get("publisher") != paper else None,
             description=_TAGS.sub("", first.get("description", "")).strip() or None,
-            identifier=next(named, first.get("identifier")),
+            identifier=self._identifier(said.get("identifier", [])),
             subject=_listed(map(words, said.get("subject", []))),
             rights=first.get("rights"),
         )
         return metadata, first.get("language")
+
+    def _said(self) -> dict[str, list[Element]]:
+        """The elements of Dublin Core that say something, by their names."""
+        said: dict[str, list[Element]] = {}
+        for element in self._opf.iterfind("{*}metadata//{http://purl.org/dc/elements/1.1/}*"):
+            if words(element):
+                said.setdefault(str(element.tag).rpartition("}")[2], []).append(element)
+        return said
+
+    def _collection(self) -> str | None:
+        """What the collection is called that the book belongs to; of several the last."""
+        found = self._opf.findall("{*}metadata/{*}meta[@property='belongs-to-collection']")
+        return words(found[-1]) if found else None
+
+    def _people(self, elements: Iterable[Element]) -> dict[str, str]:
+        """The people's names, with what they did (a term of MARC's relators), as EPUB 3 or EPUB 2 says it."""
+        refined = {
+            meta.get("refines"): words(meta)
+            for meta in reversed(self._opf.findall("{*}metadata/{*}meta[@property='role']"))
+        }
+        by_attribute = "{http://www.idpf.org/2007/opf}role"
+        return {words(one): refined.get(f"#{one.get('id')}", one.get(by_attribute, "")) for one in elements}
+
+    def _identifier(self, elements: Sequence[Element]) -> str | None:
+        """The identifier that the package says is the book's, else its first."""
+        known = self._opf.get("unique-identifier", "")
+        named = (element for element in elements if element.get("id") == known)
+        found = next(named, elements[0] if elements else None)
+        return None if found is None else words(found)
 
 
 def _listed(names: Iterable[str]) -> str | None:

@@ -27,19 +27,15 @@ class Sheets:
     def apply(self, root: HtmlElement, path: str) -> None:
         """Say in the ``style`` of each element of the document at ``path`` what the sheets say of its classes."""
         styles: dict[str, str] = {}
-        for link in root.iter("link"):
-            if (
-                name := self._book.find(link.get("href") or "", path)
-                if "stylesheet" in (link.get("rel") or "")
-                else None
-            ):
-                styles |= self._rules(name)
+        sheets = (link.get("href") or "" for link in root.iter("link") if "stylesheet" in (link.get("rel") or ""))
+        for name in filter(None, (self._book.find(sheet, path) for sheet in sheets)):
+            styles |= self._rules(name)
         for sheet in root.iter("style"):
             styles |= _rules(sheet.text or "")
         for element in root.iter() if styles else ():
             said = [styles[name] for name in (element.get("class") or "").split() if name in styles]
             if said:
-                element.set("style", "; ".join([*said, element.get("style") or ""]))
+                element.set("style", "; ".join(filter(None, (*said, element.get("style")))))
 
     def _rules(self, name: str) -> dict[str, str]:
         if name not in self._read:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, groupby, pairwise
 
 from converter.model import Article, Block, Form, Kind, Role, Run, Section
 from converter.press.pages import label
@@ -32,106 +33,98 @@ class _Part:
 
 def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tuple[Section, ...]:
     """The sections and articles of a book. What no entry of the contents leads to goes with what is before it."""
-    offsets, total = {}, 0
-    for document in documents:
-        offsets[document.path] = total
-        total += len(document.pieces)
-    by_path = {document.path: document for document in documents}
-    starts: dict[int, list[_Start]] = {}
-
-    def place(entry: Entry) -> int | None:
-        document = by_path.get(entry.path or "")
-        at = document.place(entry.fragment) or 0 if document else 0
-        if document is None or at < len(document.pieces) and document.pieces[at].block.form is Form.NOTE:
-            return None  # calibre lists every link where it finds no headings, to notes too
-        return offsets[document.path] + at
-
-    def visit(entries: Sequence[Entry], inside: bool) -> None:
-        for entry in entries:
-            at = place(entry)
-            parts = _is_part(entry, by_path) or at is not None and at in map(place, entry.children)
-            if parts and not inside:
-                first = at if at is not None else _first(entry, place)
-                if first is not None:
-                    starts.setdefault(first, []).append(_Start(True, entry.label))
-                visit(entry.children, True)
-                continue
-            if at is not None:
-                if not inside and starts and any(start.part for marks in starts.values() for start in marks):
-                    starts.setdefault(at, []).append(_Start(True, None))
-                starts.setdefault(at, []).append(_Start(False, entry.label))
-            if parts:
-                visit(entry.children, True)
-
-    visit(contents, False)
-    _add_unlisted(documents, offsets, starts)
+    plan = _Plan(documents)
+    plan.add(contents)
+    plan.add_unlisted()
     pieces = [piece for document in documents for piece in document.pieces]
-    pages = {offsets[document.path]: label for document in documents for label in document.pages.values()}
     own = any(document.own for document in documents)
-    return _sections(pieces, starts, pages, own)
-
-
-def _is_part(entry: Entry, documents: dict[str, Document]) -> bool:
-    """Whether chapters in documents of their own stand under the entry, and not just places in it."""
-    for child in entry.children:
-        document = documents.get(child.path or "")
-        if (
-            document
-            and (child.path != entry.path or document.own and child.fragment and entry.fragment == "")
-            and not document.goes_on
-        ):
-            return True
-    return False
-
-
-def _first(entry: Entry, place: object) -> int | None:
-    """The first place that the entries under this one lead to."""
-    for child in entry.children:
-        at = place(child)  # type: ignore[operator]
-        if at is not None or (at := _first(child, place)) is not None:
-            return int(at)
-    return None
-
-
-def _add_unlisted(documents: Sequence[Document], offsets: dict[str, int], starts: dict[int, list[_Start]]) -> None:
-    """Begin chapters at documents that the contents do not name and that have a heading; at all where there are none."""
-    listed = bool(starts)
-    for document in documents:
-        at = offsets[document.path]
-        begins = [n for n in starts if at <= n < at + len(document.pieces)]
-        if begins or document.goes_on or not document.pieces:
-            continue
-        headed = any(piece.level for piece in document.pieces[:_NEAR])
-        if headed or not listed:
-            starts.setdefault(at, []).append(_Start(False, None))
-        if not listed:
-            top = min((piece.level for piece in document.pieces if piece.level), default=0)
-            for n, piece in enumerate(document.pieces[1:], 1):
-                if piece.level == top == 1 and not document.pieces[n - 1].level:
-                    starts.setdefault(at + n, []).append(_Start(False, None))
-
-
-def _sections(
-    pieces: Sequence[Piece], starts: dict[int, list[_Start]], pages: dict[int, str], own: bool
-) -> tuple[Section, ...]:
     parts = [_Part()]
-    bounds = sorted({0, *starts, *(n for n in pages if n < len(pieces)), len(pieces)})
-    for begin, end in zip(bounds, bounds[1:], strict=False):
-        label: str | None = None
-        chapter = False
-        for start in starts.get(begin, ()):
-            if start.part:
-                parts.append(_Part(start.label))
-            else:
-                chapter, label = True, start.label
-        inside = pieces[begin:end]
-        if own:
-            parts[-1].articles += _own(inside)
-        elif chapter:
-            parts[-1].articles.append(_chapter(inside, label))
-        elif inside:
-            parts[-1].articles.append(_apart(inside, parts[-1].label))
+    for begin, end in pairwise(plan.bounds()):
+        starts, inside = plan.starts.get(begin, []), pieces[begin:end]
+        parts += [_Part(start.label) for start in starts if start.part]
+        chapters = [start.label for start in starts if not start.part]
+        parts[-1].articles += _own(inside) if own else _articles(inside, chapters, parts[-1].label)
     return tuple(_section(part) for part in parts if part.articles)
+
+
+class _Plan:
+    """What begins where in a book: ``starts`` are by the number of a piece, counted through all ``documents``."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {document.path: document for document in documents}
+        ends = accumulate((len(document.pieces) for document in documents), initial=0)
+        self._offsets = dict(zip(self._documents, ends, strict=False))
+        self.starts: dict[int, list[_Start]] = {}
+
+    def add(self, entries: Sequence[Entry], inside: bool = False) -> None:
+        """Begin what the lines of the contents lead to; ``inside`` a part there are chapters alone."""
+        for entry in entries:
+            at = self._place(entry)
+            holds_chapters = self._is_part(entry, at)
+            if holds_chapters and not inside:
+                if (first := self._first(entry)) is not None:
+                    self._begin(first, _Start(True, entry.label))
+            elif at is not None:
+                if not inside and any(start.part for starts in self.starts.values() for start in starts):
+                    self._begin(at, _Start(True, None))  # it stands after the parts, and is of none
+                self._begin(at, _Start(False, entry.label))
+            if holds_chapters:
+                self.add(entry.children, True)
+
+    def add_unlisted(self) -> None:
+        """Begin chapters at documents with a heading that the contents do not name; at all where there are none."""
+        is_listed = bool(self.starts)
+        for path, document in self._documents.items():
+            offset = self._offsets[path]
+            within = range(offset, offset + len(document.pieces))
+            if document.goes_on or not within or any(n in within for n in self.starts):
+                continue
+            if not is_listed or any(piece.level for piece in document.pieces[:_NEAR]):
+                self._begin(offset, _Start(False, None))
+            for place in () if is_listed else _main_headings(document.pieces):
+                self._begin(offset + place, _Start(False, None))
+
+    def bounds(self) -> list[int]:
+        """Where something begins or ends: the book, a part, a chapter, a page of a paper in a book of our own."""
+        begins = {self._offsets[path] for path, document in self._documents.items() if document.page}
+        end = sum(len(document.pieces) for document in self._documents.values())
+        return sorted({0, end, *self.starts, *begins})
+
+    def _begin(self, at: int, start: _Start) -> None:
+        self.starts.setdefault(at, []).append(start)
+
+    def _place(self, entry: Entry) -> int | None:
+        """The piece that an entry leads to; None where it is a note: calibre lists each link if it finds no heading."""
+        document = self._documents.get(entry.path or "")
+        if document is None:
+            return None
+        at = document.place(entry.fragment) or 0
+        if at < len(document.pieces) and document.pieces[at].block.form is Form.NOTE:
+            return None
+        return self._offsets[document.path] + at
+
+    def _first(self, entry: Entry) -> int | None:
+        """The first place that the entry or one under it leads to."""
+        if (at := self._place(entry)) is not None:
+            return at
+        return next((at for child in entry.children if (at := self._first(child)) is not None), None)
+
+    def _is_part(self, entry: Entry, at: int | None) -> bool:
+        """Whether chapters stand under the entry, which begins ``at`` a piece, and not just places in it."""
+        begins_too = at is not None and at in map(self._place, entry.children)
+        return begins_too or any(self._is_chapter(child, entry) for child in entry.children)
+
+    def _is_chapter(self, child: Entry, entry: Entry) -> bool:
+        """Whether an entry under another leads to a document of its own, or to a story in the same one of our own."""
+        document = self._documents.get(child.path or "")
+        if document is None or document.goes_on:
+            return False
+        return child.path != entry.path or document.own and bool(child.fragment) and entry.fragment == ""
+
+
+def _main_headings(pieces: Sequence[Piece]) -> list[int]:
+    """The places of the headings of the first level after the first piece; of several together, that of the first."""
+    return [n for n, (above, piece) in enumerate(pairwise(pieces), 1) if piece.level == 1 and not above.level]
 
 
 def _section(part: _Part) -> Section:
@@ -139,6 +132,13 @@ def _section(part: _Part) -> Section:
     if page := label(part.label or "", "contents"):
         return Section(tuple(part.articles), page.number, page.name or None)
     return Section(tuple(part.articles), None, part.label)
+
+
+def _articles(pieces: Sequence[Piece], chapters: Sequence[str | None], label: str | None) -> list[Article]:
+    """What begins at one place, in a part called ``label``: a chapter, or what stands before any."""
+    if chapters:
+        return [_chapter(pieces, chapters[-1])]
+    return [_apart(pieces, label)] if pieces else []
 
 
 def _apart(pieces: Sequence[Piece], label: str | None) -> Article:
@@ -154,31 +154,38 @@ def _apart(pieces: Sequence[Piece], label: str | None) -> Article:
 
 def _chapter(pieces: Sequence[Piece], label: str | None) -> Article:
     """A chapter with its headline: its heading, or what the contents call it where that says more."""
-    head = next((n for n, piece in enumerate(pieces[:_NEAR]) if piece.level or piece.block.role not in _HEADS), None)
-    if head is None or not pieces[head].level:
-        head = None
-        same = [n for n, piece in enumerate(pieces[:_NEAR]) if label and _same(piece.block.text, label)]
-        if same and not pieces[same[0]].block.form:
-            head = same[0]
+    head = _head(pieces, label)
     if head is None:
         title = [Block(Role.HEADLINE, (Run(label),))] if label else []
         return Article(Kind.ARTICLE, (*title, *_set(pieces)))
     end = head + 1
-    while (
-        label and end < len(pieces) and pieces[end].level and _squeezed(label).startswith(_text(pieces[head : end + 1]))
-    ):
+    while label and end < len(pieces) and pieces[end].level and _begins(label, pieces[head : end + 1]):
         end += 1
     blocks = _set(pieces, head, end)
-    runs = [run for piece in pieces[head:end] for run in (*piece.block.runs, Run(" "))][:-1]
+    return Article(Kind.ARTICLE, (*blocks[:head], *_headline(pieces[head:end], label or ""), *blocks[end:]))
+
+
+def _head(pieces: Sequence[Piece], label: str | None) -> int | None:
+    """The place of the chapter's heading near its beginning: by its level, or as it says the same as the contents."""
+    near = pieces[:_NEAR]
+    first = next((n for n, piece in enumerate(near) if piece.level or piece.block.role not in _HEADS), None)
+    if first is not None and near[first].level:
+        return first
+    same = next((n for n, piece in enumerate(near) if label and _same(piece.block.text, label)), None)
+    return None if same is None or near[same].block.form else same
+
+
+def _headline(headings: Sequence[Piece], label: str) -> list[Block]:
+    """The headline that the ``headings`` make; where the contents' ``label`` says something else, that above it."""
+    runs = [run for piece in headings for run in (*piece.block.runs, Run(" "))][:-1]
+    said, own = _squeezed(label), _text(headings)
     above: list[Block] = []
-    if label and not _same("".join(run.text for run in runs), label) and not any(run.image for run in runs):
-        said, own = _squeezed(label), _text(pieces[head:end])
+    if said and said != own and not any(run.image for run in runs):
         if own in said:
             runs = [Run(label, name=next((run.name for run in runs if run.name), None))]
         elif said not in own:
             above = [Block(Role.KICKER, (Run(label),))]
-    headline = replace(blocks[head], role=Role.HEADLINE, runs=tuple(runs), depth=0)
-    return Article(Kind.ARTICLE, (*blocks[:head], *above, headline, *blocks[end:]))
+    return [*above, replace(headings[0].block, role=Role.HEADLINE, runs=tuple(runs), depth=0)]
 
 
 def _set(pieces: Sequence[Piece], head: int = 0, end: int = 0) -> list[Block]:
@@ -192,37 +199,28 @@ def _set(pieces: Sequence[Piece], head: int = 0, end: int = 0) -> list[Block]:
 
 def _own(pieces: Sequence[Piece]) -> list[Article]:
     """A story of Banmian's own book, and the margins around it."""
-    found: list[Article] = []
-    group: list[Piece] = []
-    for piece in [*pieces, Piece(Block(Role.FURNITURE, ()))]:
-        if group and piece.margin is not group[-1].margin or piece is not None and not piece.block.runs:
-            if group:
-                margin = group[0].margin is not None
-                found.append(Article(Kind.MARGIN, tuple(p.block for p in group)) if margin else _story(group))
-            group = []
-        group.append(piece)
-    return found
+    return [
+        _story(list(group)) if margin is None else Article(Kind.MARGIN, tuple(piece.block for piece in group))
+        for margin, group in groupby(pieces, lambda piece: piece.margin)
+    ]
 
 
 def _story(pieces: Sequence[Piece]) -> Article:
     """A story, or a column of items."""
     if all(piece.block.role in (Role.CAPTION, Role.CREDIT) for piece in pieces):
         return Article(Kind.PICTURE, tuple(piece.block for piece in pieces))
-    parts: list[Block | Article] = []
+    outside = iter(_titled([piece for piece in pieces if piece.item is None]))
     items: dict[object, list[Piece]] = {}
-    outer = [piece for piece in pieces if piece.item is None]
-    blocks = dict(zip(map(id, outer), _titled(outer), strict=True))
+    for piece in pieces:
+        if piece.item is not None:
+            items.setdefault(piece.item, []).append(piece)
+    parts: list[Block | Article] = []
     for piece in pieces:
         if piece.item is None:
-            parts.append(blocks[id(piece)])
-        elif piece.item in items:
-            items[piece.item].append(piece)
-        else:
-            items[piece.item] = [piece]
-            parts.append(Article(Kind.ITEM, ()))
-    inner = iter(items.values())
-    made = tuple(Article(Kind.ITEM, tuple(_titled(next(inner)))) if isinstance(p, Article) else p for p in parts)
-    return Article(Kind.BRIEFS if items else Kind.ARTICLE, made)
+            parts.append(next(outside))
+        elif piece is items[piece.item][0]:
+            parts.append(Article(Kind.ITEM, tuple(_titled(items[piece.item]))))
+    return Article(Kind.BRIEFS if items else Kind.ARTICLE, tuple(parts))
 
 
 def _titled(pieces: Sequence[Piece]) -> list[Block]:
@@ -239,6 +237,11 @@ def _titled(pieces: Sequence[Piece]) -> list[Block]:
 
 def _same(one: str, other: str) -> bool:
     return _squeezed(one) == _squeezed(other)
+
+
+def _begins(label: str, pieces: Sequence[Piece]) -> bool:
+    """Whether the ``label`` begins with what the pieces say together."""
+    return _squeezed(label).startswith(_text(pieces))
 
 
 def _text(pieces: Sequence[Piece]) -> str:

@@ -1,19 +1,22 @@
-"""What a page says of itself where nobody reads it: meta elements, JSON-LD, scripts, and the site's name in its title."""
+"""What a page says of itself where nobody reads it: meta elements, JSON-LD, scripts, the site's name in its title."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from converter.model import Metadata
 from converter.press.folio import read_folio
 from converter.press.pages import label
 from converter.readers.html.dates import iso, of_clock
 from converter.readers.html.tree import words
+from converter.readers.html.words import pattern
 
 _TITLES = ("og:title", "twitter:title", "articletitle", "dc.title", "headline")
 _DATES = (
@@ -21,24 +24,11 @@ _DATES = (
     "firstpublishedtime og:release_date og:pubdate og:time article:create_at apub:time dc.date dc.date.issued "
     "firstcreatetime createdate date.created date.available parsely-pub-date sailthru.date date dateupdate"
 ).split()
-_SOURCES = (
-    "contentsource",
-    "source",
-    "mediaid",
-    "article:source",
-    "dc.source",
-    "og:article:source",
-    "origin",
-    "copyfrom",
-)
+_SOURCES = "contentsource source mediaid article:source dc.source og:article:source origin copyfrom".split()
 _SITES = ("og:site_name", "sitename", "application-name", "twitter:site")
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "og:article:author")
 _STORIES = re.compile("Article|BlogPosting|Report|WebPage", re.IGNORECASE)
 _PUBLISHED = ("datePublished", "pubDate", "uploadDate", "dateCreated")
-_SEPARATORS = re.compile(
-    r"\s*[_|｜]+\s*|\s+[-–—·•]+\s+|--+|\s*[-–—](?=[^-–—]*(?:网|網|报|報|社|台|在线|日报|新闻|新聞|News|官网|RTHK|BBC)[^-–—]*$)"
-)
-_NEWS = re.compile(r"[报報社臺台網网]$|新[闻聞]|[周週日月]刊|[电電][视視]|[广廣]播|早[报報]|News", re.IGNORECASE)
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
@@ -78,40 +68,57 @@ class About:
 
 
 def about(root: HtmlElement, comments: str = "") -> About:
-    """What the head of the page says. Has to be asked before scripts are taken out; ``comments`` are the page's first."""
+    """What the head of the page says. Has to be asked before scripts go; ``comments`` are the page's first."""
     meta = _meta(root)
     linked = next(_linked(root), {})
     head = root.find(".//head/title")
     title = words(head) if head is not None else ""
-    base = root.find(".//head/base")
-    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
-    saved = _SAVED.search(comments)
-    address = (
-        meta.get("og:url") or canonical or (saved[1] if saved else "") or (base.get("href") if base is not None else "")
-    )
     site = _name(linked.get("publisher")) or _first(meta, _SITES)
-    source = re.sub("^(?:来源|來源)[：:]", "", _first(meta, _SOURCES))
+    name = site_name(site.lstrip("@")) or site_of(title)
+    source = _label().sub("", _first(meta, _SOURCES))
     shown = [*(_text(linked.get(key)) for key in ("headline", "title")), *(meta.get(key, "") for key in _TITLES)]
     titles = [*filter(None, shown), title]
-    name = site_name(site.lstrip("@")) or site_of(title)
-    date = next(filter(None, (iso(_text(linked.get(key))) for key in _PUBLISHED)), "")
-    page = next((found for part in _SEPARATORS.split(title) if part and (found := label(part, "title"))), None)
-    folio = read_folio(title)
-    is_folio = folio.paper and folio.date and folio.page
+    paper, page, page_name = _folio(title)
     return About(
         titles=titles,
         title=without_site(titles[0], site),
-        date=date or next(filter(None, (iso(meta.get(key, "")) for key in _DATES)), ""),
+        date=_date(meta, linked),
         source="" if "://" in source else source,
         site=name,
         author=_people(linked.get("author")) or _person(_first(meta, _AUTHORS), f"{title} {site} {source}"),
-        address=address or "",
-        paper=(is_folio and folio.paper) or "",
-        page=page.number if page else (is_folio and folio.page) or "",
-        page_name=page.name if page else (is_folio and folio.page_name) or "",
+        address=_address(root, meta, comments),
+        paper=paper,
+        page=page,
+        page_name=page_name,
         scripted=_scripted_date(root),
-        is_news="News" in str(linked.get("@type")) or bool(_NEWS.search(name)),
+        is_news="News" in str(linked.get("@type")) or _press().search(name) is not None,
     )
+
+
+def _address(root: HtmlElement, meta: dict[str, str], comments: str) -> str:
+    """Where the page was on the network, as it says itself or as the browser that saved it does."""
+    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+    saved = _SAVED.search(comments)
+    base = root.find(".//head/base")
+    based = base.get("href") if base is not None else None
+    return meta.get("og:url") or canonical or (saved[1] if saved else based) or ""
+
+
+def _date(meta: dict[str, str], linked: dict[str, Any]) -> str:
+    """The first date that the page calls one of publication."""
+    said = [_text(linked.get(key)) for key in _PUBLISHED] + [meta.get(key, "") for key in _DATES]
+    return next(filter(None, map(iso, said)), "")
+
+
+def _folio(title: str) -> tuple[str, str, str]:
+    """The paper, and the number and the name of its page, where the title is or holds a folio line."""
+    parts = filter(None, _separators().split(title))
+    page = next((found for part in parts if (found := label(part, "title"))), None)
+    folio = read_folio(title)
+    if not (folio.paper and folio.date and folio.page):
+        folio = Metadata()
+    number, name = (page.number, page.name) if page else (folio.page, folio.page_name)
+    return folio.paper or "", number or "", name or ""
 
 
 def _meta(root: HtmlElement) -> dict[str, str]:
@@ -146,8 +153,8 @@ def without_site(title: str, site: str = "") -> str:
 
 
 def parts_of(title: str) -> list[str]:
-    """What the signs that sites put between a title and their names keep apart, without a newspaper's page (A08：城事)."""
-    parts = [part.strip() for part in _SEPARATORS.split(title) if part and part.strip()]
+    """What the signs that sites put between a title and their names keep apart, without a paper's page (A08：城事)."""
+    parts = [part.strip() for part in _separators().split(title) if part and part.strip()]
     return [part for part in parts if not label(part, "title") and not part.startswith("Powered by")] or parts
 
 
@@ -162,7 +169,24 @@ def site_name(name: str) -> str:
     return re.split(r"\s+[-–—|｜]\s+", name)[0].strip()
 
 
-def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:
+@cache
+def _separators() -> re.Pattern[str]:
+    """What stands between a title and the names after it; a hyphen does before the name of a site alone."""
+    return pattern("site's name", r"\s*[_|｜]+\s*", r"\s+[-–—·•]+\s+", r"--+", r"\s*[-–—](?=[^-–—]*<has>[^-–—]*$)")
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    """The name of a paper, an agency or a station."""
+    return pattern("press", r"(?i:<has>)", r"<ends>$")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return pattern("source", r"^<label>[：:]")
+
+
+def _first(meta: dict[str, str], names: Iterable[str]) -> str:
     return next((meta[name] for name in names if meta.get(name)), "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -14,6 +14,7 @@ from converter.press.marks import LETTER, SENTENCE_ENDS
 from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
+from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.authors import names_in
 from converter.readers.html.clear import clear
@@ -22,63 +23,101 @@ from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.roles import set_roles
+from converter.readers.html.roles import set_captions
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, words
 
-_LABEL = re.compile("^(?:原创|原創|转载|獨家|独家|图集|视频|快讯|置顶)\\s*")
 _RUBRIC = re.compile(r"^[\[【［][^\]】］]{1,8}[\]】］]\s*")
-_BACK = re.compile(rf"返回{LETTER}{{2,6}}(?:首页[>＞»\s]*|，查看更多)$")
-_CORRECT = re.compile(r"[【\[](?:纠错|打印|关闭|收藏)[】\]]\s*")
+_BACK = re.compile(rf"返回{LETTER}{{2,6}}(?:首[页頁][>＞»\s]*|，查看更多)$")
+_HEAD = 5
+"""Lines of an article's head at most; what else stands there is its text."""
+
+
+@dataclass(slots=True)
+class _Story:
+    """An article while its lines are gathered: its headline's element and text, whether that is ``inside`` the content,
+    its kicker's element, the ``tags`` of the headings in the content, and the lines of its ``head``."""
+
+    headline: HtmlElement | None
+    title: str
+    inside: bool
+    kicker: HtmlElement | None
+    tags: set[str]
+    known: About
+    head: list[Draft] = field(default_factory=list)
+
+    def role_of(self, draft: Draft, tags: set[str], text: str | None = None, names: str = "") -> Role | None:
+        """What a line would be in the head."""
+        return html_head.role_of(draft.text if text is None else text, draft, names, tags, self.known)
 
 
 def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
     """The lines of the article on a site's page: its head, then its content."""
-    headline = html_headline.headline_of(root, content, known, amounts)
-    inside = headline is not None and content in headline.iterancestors()
-    tags = {e.tag for e in content.iter(*HEADINGS) if e is not headline}
+    story = _story(root, content, known, amounts)
     walker = Walker(pictures)
-    over: list[Draft] = []
-    head: list[Draft] = []
-    kicker = html_headline.kicker_of(headline, known) if headline is not None else None
-    title = _title(headline, known)
-    if headline is not None and not inside:
-        parts = (e for e in html_headline.above(headline, amounts) if e is not kicker)
-        over = html_head.lines_above(walker, parts, known)
-        head = html_head.head_lines(walker, html_headline.between(headline, content), title, tags, known)
+    over = _read_head(story, walker, content, amounts)
     foot = html_foot.foot_lines(walker, html_headline.under(content, amounts))
     known.next_page = html_headline.next_page(content)
-    clear(content, amounts)
-    for block in content.iter("div", "p", "header"):
-        if amounts.of(block) <= html_headline.LONGEST_INFO and html_foot.is_info(words(block), inside):
-            html_head.set_apart(block)
-    body = [draft for draft in map(_mended, walker.read(content)) if not is_line(draft)]
-    body = _body(html_foot.without_end(without_links_at_end(body)), headline, kicker, title, inside, head, known)
-    html_foot.set_edges(body)
-    told = {squeezed(draft.text) for draft in (*head, *body[-4:])}
+    body = _read_content(story, walker, content, amounts)
+    told = {squeezed(draft.text) for draft in (*story.head, *body[-4:])}
     body += [draft for draft in foot if squeezed(draft.text) not in told]
-    known_roles = {draft.role for draft in head}
-    head = [*(draft for draft in over if draft.role not in known_roles), *head]
-    top = [draft for draft in head if draft.role is Role.FOLIO]
-    if kicker is not None:
-        top += [Draft(tidy([Run(words(kicker))]), Role.KICKER, opens=Opens.ARTICLE)]
-    if title:
-        opens = Opens.BLOCK if kicker is not None else Opens.ARTICLE
-        top += [Draft(tidy([Run(title)]), Role.HEADLINE, opens=opens)]
-    learn(known, title, [*top, *head], body, root)
+    roles = {draft.role for draft in story.head}
+    head = [*(draft for draft in over if draft.role not in roles), *story.head]
+    top = [*(draft for draft in head if draft.role is Role.FOLIO), *_titles(story)]
+    learn(known, story.title, [*top, *head], body, root)
     known.source = known.source or html_head.source_named(root, content, amounts)
     known.author = known.author or html_head.author_named(root, content, amounts)
     drafts = [*top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
-    set_roles(drafts)
+    set_captions(drafts)
     return drafts
+
+
+def _story(root: HtmlElement, content: HtmlElement, known: About, amounts: Amounts) -> _Story:
+    headline = html_headline.headline_of(root, content, known, amounts)
+    inside = headline is not None and content in headline.iterancestors()
+    kicker = None if headline is None else html_headline.kicker_of(headline, known)
+    tags = {e.tag for e in content.iter(*HEADINGS) if e is not headline}
+    return _Story(headline, _title(headline, known), inside, kicker, tags, known)
 
 
 def _title(headline: HtmlElement | None, known: About) -> str:
     """The headline's text, without a label or rubric before it (原创, [游记]) that the page's own title has not."""
     title = words(headline) if headline is not None else known.title
-    bare = _LABEL.sub("", title)
-    bare = _RUBRIC.sub("", title) if bare == title else bare
+    label = wording.label().match(title) or _RUBRIC.match(title)
+    bare = title[label.end() :] if label else title
     return bare if known.title.startswith(bare) and not known.title.startswith(title) else title
+
+
+def _titles(story: _Story) -> list[Draft]:
+    """The kicker's line and the headline's."""
+    kicker, opens = [], Opens.ARTICLE
+    if story.kicker is not None:
+        kicker, opens = [Draft(tidy([Run(words(story.kicker))]), Role.KICKER, opens=opens)], Opens.BLOCK
+    return [*kicker, Draft(tidy([Run(story.title)]), Role.HEADLINE, opens=opens)] if story.title else kicker
+
+
+def _read_head(story: _Story, walker: Walker, content: HtmlElement, amounts: Amounts) -> list[Draft]:
+    """Read what stands between headline and content into the head; the lines above that tell of the article."""
+    if story.headline is None or story.inside:
+        return []
+    parts = (e for e in html_headline.above(story.headline, amounts) if e is not story.kicker)
+    over = html_head.lines_above(walker, parts, story.known)
+    between = html_headline.between(story.headline, content)
+    story.head += html_head.head_lines(walker, between, story.title, story.tags, story.known)
+    return over
+
+
+def _read_content(story: _Story, walker: Walker, content: HtmlElement, amounts: Amounts) -> list[Draft]:
+    """The lines of the content, the site's own left out, without the headline; what of the head is in it goes there."""
+    clear(content, amounts)
+    for block in content.iter("div", "p", "header"):
+        if amounts.of(block) <= html_headline.LONGEST_INFO and html_foot.is_info(words(block), story.inside):
+            html_head.set_apart(block)
+    lines = [draft for draft in map(_mended, walker.read(content)) if not is_line(draft)]
+    lines = html_foot.without_end(without_links_at_end(lines))
+    body = _from_headline(story, lines) if story.inside else _without_title(story, lines)
+    html_foot.set_edges(body)
+    return body
 
 
 def _mended(draft: Draft) -> Draft:
@@ -87,68 +126,74 @@ def _mended(draft: Draft) -> Draft:
     if last.image is None and (found := _BACK.search(last.text)):
         draft.runs[-1] = replace(last, text=last.text[: found.start()])
     if len(draft.runs) == 1:
-        draft.runs = [replace(draft.runs[0], text=_CORRECT.sub("", draft.text))]
+        draft.runs = [replace(draft.runs[0], text=wording.tool().sub("", draft.text))]
     return draft
 
 
-def _body(
-    drafts: list[Draft],
-    headline: HtmlElement | None,
-    kicker: HtmlElement | None,
-    title: str,
-    inside: bool,
-    head: list[Draft],
-    known: About,
-) -> list[Draft]:
-    """The content's lines without the headline, which stands at the head; what is above it in the content goes too."""
-    if inside and headline is not None:
-        within = set(headline.iter())
-        within |= set(takewhile(lambda above: words(above) == title, headline.iterancestors()))
-        place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
-        under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
-        tags = {f"h{draft.level}" for draft in under[4:] if draft.level}
-        signed = any(
-            draft.form and html_head.role_of(draft.text, draft, "", tags, known) is Role.BYLINE for draft in under[:3]
-        )
-        count = 0
-        shown: list[Draft] = []
-        for draft in under:
-            text = html_head.info_of(draft)
-            names = "" if draft.element is None else named(draft.element)
-            role = html_head.role_of(text, draft, names, tags, known) if text else None
-            role = role or (Role.BYLINE if draft.form and signed and len(text) <= 16 and names_in(text) else None)
-            if Role.CAPTION in (draft.role, role):
-                shown.append(replace(draft, role=Role.CAPTION))
-            elif text and (role is None or role is Role.LEAD) or len(head) > 5:
-                break
-            elif text and role:
-                head.append(Draft(html_head.runs_of(draft, text, role), role))
-            count += 1
-        return (
-            [draft for draft in drafts[: max(place, 0)] if _stands_above(draft, kicker, head, known)]
-            + shown
-            + under[count:]
-        )
-    squeezed_title = squeezed(title)
-    same = (n for n, draft in enumerate(drafts[:3]) if squeezed(draft.text) == squeezed_title and not draft.is_picture)
-    again = next(same, None) if title else None
+def _without_title(story: _Story, drafts: list[Draft]) -> list[Draft]:
+    """The content's lines without the headline said again; a day or a reporter at its very head are known."""
+    title = squeezed(story.title)
+    same = (n for n, draft in enumerate(drafts[:3]) if squeezed(draft.text) == title and not draft.is_picture)
+    again = next(same, None) if story.title else None
     drafts = drafts if again is None else drafts[:again] + drafts[again + 1 :]
     for draft in drafts[:4]:
         if draft.role is None and len(draft.text) <= 60 and has_date(draft.text[:12]):
             draft.role = Role.SOURCE_NOTE
-    for draft in drafts[:1]:
-        is_byline = len(draft.text) <= 40 and html_head.role_of(draft.text, draft, "", set(), known) is Role.BYLINE
-        if draft.role is None and is_byline and names_in(draft.text):
-            draft.role, draft.runs = Role.BYLINE, [replace(run, mark=None) for run in draft.runs]
+    if drafts and _is_byline(story, drafts[0]):
+        drafts[0].role, drafts[0].runs = Role.BYLINE, [replace(run, mark=None) for run in drafts[0].runs]
     return drafts
 
 
-def _stands_above(draft: Draft, kicker: HtmlElement | None, head: list[Draft], known: About) -> bool:
-    """Whether a line above the headline is the article's: a picture, its words, or a sentence; a folio line is its head."""
-    if kicker is not None and draft.text == words(kicker):
+def _is_byline(story: _Story, draft: Draft) -> bool:
+    """Whether a line of the content says who wrote it, and no more."""
+    names = draft.role is None and len(draft.text) <= 40 and names_in(draft.text)
+    return bool(names) and story.role_of(draft, set()) is Role.BYLINE
+
+
+def _from_headline(story: _Story, drafts: list[Draft]) -> list[Draft]:
+    """The lines of a content that holds the headline: those of the head go to the head, pictures stay."""
+    assert story.headline is not None
+    within = set(story.headline.iter())
+    within |= set(takewhile(lambda above: words(above) == story.title, story.headline.iterancestors()))
+    place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
+    under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
+    shown, count = _take_head(story, under)
+    over = [draft for draft in drafts[: max(place, 0)] if _stands_above(story, draft)]
+    return over + shown + under[count:]
+
+
+def _take_head(story: _Story, under: list[Draft]) -> tuple[list[Draft], int]:
+    """Take the head's lines from those under the headline; the pictures among them, and how many lines that was."""
+    tags = {f"h{draft.level}" for draft in under[4:] if draft.level}
+    signed = any(draft.form and story.role_of(draft, tags) is Role.BYLINE for draft in under[:3])
+    shown: list[Draft] = []
+    for count, draft in enumerate(under):
+        text, role = _head_line(story, draft, tags, signed)
+        if Role.CAPTION in (draft.role, role):
+            shown.append(replace(draft, role=Role.CAPTION))
+        elif text and role in (None, Role.LEAD) or len(story.head) > _HEAD:
+            return shown, count
+        elif text and role:
+            story.head.append(Draft(html_head.runs_of(draft, text, role), role))
+    return shown, len(under)
+
+
+def _head_line(story: _Story, draft: Draft, tags: set[str], signed: bool) -> tuple[str, Role | None]:
+    """A line's text without buttons, and what it is; in a list that is ``signed`` names are authors."""
+    text = html_head.info_of(draft)
+    if not text:
+        return "", None
+    role = story.role_of(draft, tags, text, "" if draft.element is None else named(draft.element))
+    is_name = role is None and draft.form and signed and len(text) <= 16 and names_in(text)
+    return text, Role.BYLINE if is_name else role
+
+
+def _stands_above(story: _Story, draft: Draft) -> bool:
+    """Whether a line above the headline is the article's: a picture, its words, a sentence; a folio line is head."""
+    if story.kicker is not None and draft.text == words(story.kicker):
         return False
-    role = html_head.role_of(draft.text, draft, "", set(), known)
+    role = story.role_of(draft, set())
     if role is Role.FOLIO or role in (Role.SOURCE_NOTE, Role.BYLINE) and len(draft.text) <= 60:
-        head.append(Draft(draft.runs, role))
+        story.head.append(Draft(draft.runs, role))
         return False
     return draft.role is Role.CAPTION or len(draft.text) > 20 and draft.text[-1] in SENTENCE_ENDS

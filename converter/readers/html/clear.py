@@ -9,8 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from converter.press.dates import has_date, without_dates
-from converter.readers.html.draft import ATTACHED
-from converter.readers.html.furniture import COMMENTS_TITLE, LIST_TITLE, holds_others, is_site_named
+from converter.readers.html.draft import is_attachment
+from converter.readers.html.furniture import begins_list, holds_others, is_comments_title, is_site_named
 from converter.readers.html.inside import place_of
 from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, held, length, squeezed, words
 
@@ -63,10 +63,10 @@ def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:
 
 
 def _is_titled_list(element: HtmlElement, amounts: Amounts) -> bool:
-    """Whether the element says at its head that other articles are listed in it, and is links and their dates, or mostly links."""
+    """Whether the element says at its head that it lists other articles, and is links and dates, or mostly links."""
     share = amounts.linked(element)
     head = next((text.strip() for text in element.itertext() if text.strip()), "") if share > 0.2 else ""
-    if not LIST_TITLE.match(head[:20]) or any(map(is_attached, element.iter("a"))):
+    if not begins_list(head[:20]) or any(map(is_attached, element.iter("a"))):
         return False
     rest = len("".join(without_dates(words(element)).split())) - len(head) - share * amounts.of(element)
     return share > 0.4 and len(list(element.iter("a"))) > 1 or rest < _BESIDE
@@ -84,7 +84,7 @@ def _lists_others(element: HtmlElement, amounts: Amounts) -> bool:
 
 def is_attached(link: HtmlElement) -> bool:
     """Whether the link leads to a file that belongs to the article."""
-    return ATTACHED.search(words(link) + (link.get("href") or "")) is not None
+    return is_attachment(words(link), link.get("href") or "")
 
 
 def _lists_dated(element: HtmlElement, amounts: Amounts) -> bool:
@@ -98,7 +98,7 @@ def _lists_dated(element: HtmlElement, amounts: Amounts) -> bool:
 def _titles_of(element: HtmlElement) -> Iterator[HtmlElement]:
     """The short line right above the element that says what is listed in it (相关阅读)."""
     above = element.getprevious()
-    if above is not None and length(above) < 20 and LIST_TITLE.match(words(above)):
+    if above is not None and length(above) < 20 and begins_list(words(above)):
         yield above
 
 
@@ -124,7 +124,7 @@ def comments_in(body: HtmlElement, amounts: Amounts) -> set[HtmlElement]:
     titles = (e for e in body.iter("div", "p", "span", *HEADINGS) if 2 <= amounts.of(e) <= 20)
     found: set[HtmlElement] = set()
     for title in titles:
-        if title not in found and COMMENTS_TITLE.fullmatch(words(title)):
+        if title not in found and is_comments_title(words(title)):
             found |= {title, *(after for after in title.itersiblings() if not has_title(after))}
     nothing_else = sum(map(amounts.of, found)) > 0.9 * amounts.of(body)
     return set() if nothing_else else found

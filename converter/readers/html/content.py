@@ -10,6 +10,7 @@ import logging
 import re
 from collections import Counter
 from copy import deepcopy
+from functools import cache
 
 from lxml import etree
 from lxml.html import HtmlElement, tostring
@@ -17,6 +18,7 @@ from lxml.html import HtmlElement, tostring
 from converter.readers.html.clear import comments_in, has_title
 from converter.readers.html.furniture import holds_others, is_site_named
 from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, held, length, named, words
+from converter.readers.html.words import names, pattern
 
 MOST_ELEMENTS = 60_000
 """Elements of a page that is searched for its main content; a larger one is a document."""
@@ -38,19 +40,18 @@ _REST = 20
 _INSIDE = re.compile("#.")
 """Leads to a place in the page: contents of a document are such links."""
 
-_IMPRINT = re.compile(
-    r"ICP[备備]|[备備]案号|[网網]站[标標][识識][码碼]|版[权權]所有|all rights reserved|[【\[](?:打印本?[页頁]?|关闭窗口)[】\]]|(?:当前|现在|您的|所在)位置\s*[：:]",
-    re.IGNORECASE,
-)
-"""Stands at the head or the foot of a site's pages."""
 
-_BODY = re.compile(
-    # what sites call the element that holds an article's text and nothing else
-    r"(?<![a-z])(?:(?:article|post|entry|story|news|detail|text|arti)[-_]?(?:body|content|text|txt|cont?|inner)|"
-    r"(?:content|main|body)[-_]?(?:text|article|txt|body)|article[-_]?(?:main|detail)|content[-_]?detail|"
-    r"rich[-_]media[-_]content|js_content|artibody|mp-editor|endtext|ozoom|enpcontent|trs_editor\w*|ucap-content|"
-    r"(?:font)?zoom|vsb_content\w*|wp_articlecontent|left_zw|rm_txt_con)(?![a-z])"
-)
+@cache
+def _imprint() -> re.Pattern[str]:
+    """What stands at the head or the foot of a site's pages."""
+    return pattern("imprint", r"(?i:<has>|all rights reserved)", r"[【\[]<button>[】\]]", r"<place>\s*[：:]")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """What sites call the element that holds an article's text and nothing else."""
+    shapes = ("<article>[-_]?<its text>", "<page>[-_]?<its article>", names("text of an article"))
+    return pattern("element of a text", rf"(?<![a-z])(?:{'|'.join(shapes)})(?![a-z])")
 
 
 def body_of(root: HtmlElement) -> HtmlElement:
@@ -80,13 +81,13 @@ def content_of(root: HtmlElement, is_site: bool, amounts: Amounts) -> HtmlElemen
 
 
 def is_site(root: HtmlElement) -> bool:
-    """Whether the page says that it is a site's: to those who share it, or by its many scripts. Asked before pruning."""
+    """Whether the page says that it is a site's: to who shares it, or by its many scripts. Asked before pruning."""
     shared = any((meta.get("property") or "").startswith("og:") for meta in root.iter("meta"))
     return shared or sum(1 for _ in root.iter("script")) > 2
 
 
 def _prose(body: HtmlElement, comments: set[HtmlElement]) -> dict[HtmlElement, int]:
-    """The elements that have sentences of their own, with the characters of these; those of comments and lists are none."""
+    """The elements with sentences of their own, and the characters of these; those of comments and lists are none."""
     sizes = {}
     walk = etree.iterwalk(body, events=("start",))
     for _, element in walk:
@@ -170,31 +171,36 @@ def _make(element: HtmlElement) -> tuple[tuple[str, str], ...]:
 
 
 def _called(body: HtmlElement, found: HtmlElement, held: Counter[HtmlElement], amounts: Amounts) -> HtmlElement | None:
-    """The element that the site calls the article's text, where it holds as much of the sentences as ``found`` should."""
-    names = [element for element in body.iter() if held[element] and _is_body(element)]
-    most = max((held[element] for element in names), default=0)
-    enough = [element for element in names if held[element] >= most - _REST]
+    """The element that the site calls the article's text, where it holds as much of the sentences as it should."""
+    called = [element for element in body.iter() if held[element] and _is_body(element)]
+    most = max((held[element] for element in called), default=0)
+    enough = [element for element in called if held[element] >= most - _REST]
     if not enough:
         return None
-    best = enough[-1]  # in the order of the page what lies inside comes later
-    alike = [
-        e
-        for e in names
-        if e.get("class") == best.get("class") and best not in ancestors(e) and e not in ancestors(best)
-    ]
-    if sum(held[element] for element in alike) > 0.1 * most:
-        both = _holding(body, {element: held[element] for element in (*alike, best)}, 1.0)
-        best = best if both is None else both
+    inmost = enough[-1]  # in the order of the page what lies inside comes later
+    best = _with_alike(body, inmost, called, held)
     if best in ancestors(found):
         return best if held[found] < 0.95 * held[best] and amounts.linked(best) < 0.3 else None
     return best if held[best] >= 0.5 * held[found] else None
+
+
+def _with_alike(
+    body: HtmlElement, part: HtmlElement, called: list[HtmlElement], held: Counter[HtmlElement]
+) -> HtmlElement:
+    """``part`` of an article, or where others of its class beside it hold a tenth as much, what holds them all."""
+    beside = (e for e in called if part not in ancestors(e) and e not in ancestors(part))
+    alike = [element for element in beside if element.get("class") == part.get("class")]
+    if sum(held[element] for element in alike) <= 0.1 * held[part]:
+        return part
+    both = _holding(body, {element: held[element] for element in (*alike, part)}, 1.0)
+    return part if both is None else both
 
 
 def _is_body(element: HtmlElement) -> bool:
     return element.tag == "founder-content" or (
         element.tag in BLOCKS
         and element.tag not in HEADINGS
-        and (element.get("itemprop") == "articleBody" or _BODY.search(named(element)) is not None)
+        and (element.get("itemprop") == "articleBody" or _body().search(named(element)) is not None)
     )
 
 
@@ -209,7 +215,7 @@ def _is_document(body: HtmlElement, found: HtmlElement) -> bool:
     )
     furniture = (
         any(leads_away)
-        or _IMPRINT.search(f"{words(body)[:300]} {words(body)[-300:]}")
+        or _imprint().search(f"{words(body)[:300]} {words(body)[-300:]}")
         or any(is_site_named(element) for element in body.iter("div", "ul", "section"))
     )
     return not furniture and (len(links) < 3 or len(links) < 8 and sum(links) <= 0.2 * outside)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from lxml.html import HtmlElement
 
-from converter.model import Form, Opens, Role, Run
+from converter.model import Form, Mark, Opens, Role, Run
 from converter.press.dates import without_dates
 from converter.press.marks import STRAIGHT, TEXT_ENDS
 from converter.readers.html.tree import squeezed
-
-ATTACHED = re.compile(
-    r"附件|附表|附錄|附录|原文|全文|\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#])", re.IGNORECASE
-)
-"""What leads to a file that belongs to the article."""
+from converter.readers.html.words import pattern
 
 FULL = 18
 """Characters of the shortest line that may have been broken because it was full."""
@@ -26,11 +23,23 @@ _ENDS = f"{TEXT_ENDS}{STRAIGHT}：；》:;."
 LISTS = ("ul", "ol", "menu", "dir")
 
 
+def is_attachment(said: str, address: str) -> bool:
+    """Whether a link that says this and leads there leads to a file that belongs to the article."""
+    return _attachment().search(said + address) is not None
+
+
+@cache
+def _attachment() -> re.Pattern[str]:
+    return pattern("attachment", "<is>", r"(?i:\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|[?#]))")
+
+
 @dataclass(slots=True)
 class Draft:
-    """A line while the page is read. ``level`` is that of the heading that it is, ``element`` what it was in; ``broken``
-    says that it comes after a ``<br>``, ``links`` what the links in it say and lead to,
-    ``size`` the points of its largest type, 0 where nothing is said.
+    """A line while the page is read.
+
+    ``level`` is that of the heading that it is, ``element`` what it was in; ``broken`` says that it comes after a
+    ``<br>``, ``links`` what the links in it say and lead to, ``size`` the points of the type of most of it, 0 where
+    nothing is said.
     """
 
     runs: list[Run]
@@ -52,13 +61,23 @@ class Draft:
         return "".join(run.text for run in self.runs)
 
     @property
+    def is_free(self) -> bool:
+        """Whether nothing has said yet what the line is."""
+        return self.role is None and not self.level
+
+    @property
     def is_picture(self) -> bool:
         """Whether the line is a picture alone."""
         return bool(self.runs) and all(run.image for run in self.runs)
 
     @property
+    def is_bold(self) -> bool:
+        """Whether all of the line's text is strong."""
+        return not self.is_picture and all(run.mark is Mark.STRONG or not run.text.strip() for run in self.runs)
+
+    @property
     def breaks_off(self) -> bool:
-        """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor anything else ends."""
+        """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor a clause ends."""
         return len(self.text) >= FULL and self.text[-1] not in _ENDS
 
     @property
@@ -70,7 +89,7 @@ class Draft:
     @property
     def is_attached(self) -> bool:
         """Whether a link of the line leads to a file that belongs to the article."""
-        return any(ATTACHED.search(said + address) for said, address in self.links)
+        return any(is_attachment(said, address) for said, address in self.links)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Pages of digital newspapers made with Founder's system, as most papers of the mainland use it.
 
-Such a page tells everything in a comment (``<!--enpproperty <title>…</title> … /enpproperty-->``), and calls the parts of
-its article ``founder-title``, ``founder-introtitle`` (引题), ``founder-subtitle`` (副题), ``founder-author``,
+Such a page tells everything in a comment (``<!--enpproperty <title>…</title> … /enpproperty-->``), and calls the parts
+of its article ``founder-title``, ``founder-introtitle`` (引题), ``founder-subtitle`` (副题), ``founder-author``,
 ``founder-content``.
 """
 

@@ -1,10 +1,10 @@
-"""The lines of an article's head and foot: what each is, and what it tells of when, whence and by whom the article is."""
+"""The lines of an article's head: what each is, and what it tells of when, whence and by whom the article is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -12,6 +12,7 @@ from converter.model import Opens, Role, Run
 from converter.press.dates import has_date, without_dates
 from converter.press.marks import LETTER, SENTENCE_ENDS
 from converter.press.pages import label, page_in, page_key
+from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.authors import names_in
 from converter.readers.html.draft import Draft
@@ -19,51 +20,33 @@ from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
 
-SOURCE = re.compile(
-    r"(?:稿件来源|稿源|信息来源|文章来源|新闻来源|新聞來源|资料来源|來源|来源|出处|出處|转自|轉自)(?:\s*[：:]\s*|\s+)[《]?"
-    r"((?:(?!作者|编辑|編輯|记者|記者|发布|發布|时间|時間|浏览|字体|字號|字号|分享|责编)[^\s》|丨，,。：:（）()\[\]【】]){2,24})"
-)
-_PAPER_BESIDE = re.compile(
-    rf"(?:^|\s)(?:({LETTER}{{2,10}}[报報社網网])\s*[／/]\s*(?:記者|记者)|{LETTER}{{2,4}}\s*[/／]\s*({LETTER}{{2,10}}[报報网網社])(?=\s|$))"
-)
-_PAPER = re.compile(
-    rf"{LETTER}{{1,9}}(?:[报報社]|[网網](?:站)?|新[闻聞]|[周週月]刊|[观觀]察|[发發][布佈]|在[线線]|[电電][视視][台臺])"
-)
-_MEDIUM = re.compile(r"[报報网網社台臺]$|新[闻聞]|[刊志誌号]$|[观觀]察|[发發][布佈]|在[线線]|[频頻]道|客[户戶]端")
-_NOBODY = ("网络", "網路", "互联网", "综合", "网络综合", "本站", "本站原创", "未知", "原创", "转载")
 _LONGEST_FOLIO = 60
 """Characters of a line that tells paper, date and page."""
 
-_CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
-_INFO = re.compile(
-    r"(?:发布|發布|發佈|发表|發表|更新|时间|時間|日期|来源|來源|作者|记者|記者|编辑|編輯|责编|責編|撰文|撰稿|出处|稿源|供稿|审核|審核|发布机构|文号|出版)"
+_PAPER_BESIDE = re.compile(
+    rf"(?:^|\s)(?:({LETTER}{{2,10}}[报報社網网])\s*[／/]\s*(?:記者|记者)"
+    rf"|{LETTER}{{2,4}}\s*[/／]\s*({LETTER}{{2,10}}[报報网網社])(?=\s|$))"
 )
+_CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _BYLINE = re.compile(
-    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|{LETTER}{{2,8}}(?:记者|記者))|记者|記者|作者|通讯员|通訊員|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
+    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|{LETTER}{{2,8}}(?:记者|記者))|记者|記者|作者|通讯员|通訊員"
+    rf"|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
 )
 _SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
 """Words of a picture that stands between headline and text."""
 
-_CREDIT = re.compile("[图圖][片像]?(?:提供者?|[来來]?源)")
 _NO_BYLINE = re.compile(r"[。！？]|[摄攝][）)]?$")
 _WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink")
-_BUTTON = re.compile(
-    r"(?:分享(?:到|至|给.*)?|转发|轉發|举报|檢舉|打印(?:本[页文稿])?|列印|收藏|评论.{0,6}|評論.{0,6}|留言.{0,6}|跟贴.*|参与.{0,4}|字[号體体號級]?(?:設定|设置)?[：:]?.{0,8}|[大中小]{1,3}|A[+＋-]?|"
-    r"[TA]{1,2}|关注.{0,8}|關注.{0,8}|图集|微信|微博|朋友圈|Q[Q空间]+|新浪微博|腾讯微博|纠错|我要.{2,6}|复制链接|複製連結|手机.{2,6}|扫.{0,8}|点击.{0,8}|點閱.{0,8}|浏览.{0,12}|阅读.{0,10}|瀏覽.{0,12}|人气.*|次数.*|"
-    r"\d+\s*(?:人|条|次)?(?:参与|评论|阅读|跟贴|浏览|留言|[赞贊]同|[赞讚]).*|点赞|[赞讚]|首页|关闭.{0,4}|返回.{0,4}|[大小]字[体體]|[放缩]大?小?[+-]?|上一?[篇版期]|下一?[篇版期]|只看.{2,4}|[倒正]序.{2}|楼主|存新[聞闻]|存文章|全文复制|原创|语音.{0,4}|[听聽](?:新[闻聞]|全文)|Facebook|LINE|Twitter|X|Email|Line|Copy.*|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+)"
-)
 _COUNT = re.compile(r"\d{1,8}[万w+]*")
 _ISSUE = re.compile(r"《[^》]{2,20}》\s*[（(][^（）()]{4,40}版\s*[）)]")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|copyfrom|laiyuan|nickname|media-?name|js_name)(?![a-z])")
-_NOISE = re.compile(
-    rf"[\[【（(]?\s*字\s*[号體体號][：:]?\s*[\[【（(]?[\s大中小默认超AT+-]{{1,16}}[\]】）)]?|(?<!{LETTER})(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问)(?:次[数數]|量|数|數)?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
-    r"|分享(?:到|至)?\s*[：:].*$|[【\[](?:打印|关闭|收藏|打印本页|关闭窗口|列印)[】\]]"
-)
+_PUBLISHED = re.compile("[发發][布佈][时時][间間]")
 _DASHED = re.compile(r"(?:——|──|—)[^—─]{4,}[^—─。]$")
 _DECK = re.compile(r"futi|fu-?biaoti|sub-?_?(?:title|head|headline)|deck|fubiao|vicetitle|title-?2|second-?title")
 LEAD = re.compile(
-    r"summary|abstract|excerpt|lead(?![a-z])|intro(?![a-z])|daodu|zhaiyao|desc(?:ription)?(?![a-z])|standfirst|dek(?![a-z])|chapo(?![a-z])"
+    r"summary|abstract|excerpt|daodu|zhaiyao|standfirst|(?:lead|intro|desc(?:ription)?|dek|chapo)(?![a-z])"
 )
+_FROM = re.compile("source|origin|laiyuan|copyfrom|media(?!-body)|from(?![a-z])")
 
 
 def head_lines(
@@ -73,28 +56,37 @@ def head_lines(
     found: list[Draft] = []
     said = {squeezed(title)}
     for part in parts:
-        set_apart(part)
-        shown = next(part.iter("img"), None) is not None
-        for draft in (piece for line in Walker(walker.pictures).read(part) for piece in apart(line)):
+        for draft in _lines_of(walker, part):
             if draft.role is Role.CAPTION:
-                if any("figure" in e.tag or e.tag == "table" for e in (part, *part.iter())) or not draft.is_picture:
-                    found.append(draft)
+                found += [draft] * _is_shown(draft, part)
                 continue
             element = draft.element if draft.element is not None else part
             text = info_of(draft)
-            role = text and role_of(text, draft, _names(element, part), subhead_tags, known)
-            if (
-                text
-                and role in (None, Role.BYLINE, Role.LEAD)
-                and shown
-                and _SHOWS.search(text)
-                and len(text) <= LONGEST_TITLE
-            ):
+            role = role_of(text, draft, _names(element, part), subhead_tags, known) if text else None
+            if role in (None, Role.BYLINE, Role.LEAD) and _tells_picture(text, part):
                 role = Role.CAPTION
             if role and squeezed(text) not in said:
                 said.add(squeezed(text))
                 found.append(Draft(runs_of(draft, text, role), role, opens=Opens.BLOCK, element=draft.element))
     return found
+
+
+def _lines_of(walker: Walker, part: HtmlElement) -> Iterator[Draft]:
+    """The lines of a part of the head, its pieces apart."""
+    set_apart(part)
+    for line in Walker(walker.pictures).read(part):
+        yield from apart(line)
+
+
+def _is_shown(draft: Draft, part: HtmlElement) -> bool:
+    """Whether a picture in the head, or its words, are the article's: it is a figure, or has words."""
+    return not draft.is_picture or any("figure" in e.tag or e.tag == "table" for e in part.iter())
+
+
+def _tells_picture(text: str, part: HtmlElement) -> bool:
+    """Whether the text stands by a picture and says what it shows."""
+    shows = bool(text) and len(text) <= LONGEST_TITLE and _SHOWS.search(text) is not None
+    return shows and next(part.iter("img"), None) is not None
 
 
 def lines_above(walker: Walker, parts: Iterable[HtmlElement], known: About) -> list[Draft]:
@@ -105,15 +97,17 @@ def lines_above(walker: Walker, parts: Iterable[HtmlElement], known: About) -> l
         for draft in Walker(walker.pictures).read(part):
             text = info_of(draft)
             role = role_of(text, draft, _names(part, part), set(), known) if text else None
-            told = SOURCE.search(text) or has_date(text) and (_CLOCK.search(text) or "出版" in text or "发布" in text)
-            told = told or role is Role.FOLIO or role is Role.BYLINE and len(text) <= 40
-            if (
-                role in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE)
-                and told
-                and not any(page_in(said) for said, _ in draft.links)
-            ):
+            if role and _is_certain(text, role) and not any(page_in(said) for said, _ in draft.links):
                 found.setdefault(squeezed(text), Draft(runs_of(draft, text, role), role))
     return list(found.values())[::-1]
+
+
+def _is_certain(text: str, role: Role) -> bool:
+    """Whether a line above the headline tells of the article: elsewhere a site has its own day and names there."""
+    if role is Role.BYLINE and len(text) > 40 or role not in (Role.FOLIO, Role.SOURCE_NOTE, Role.BYLINE):
+        return False
+    timed = _CLOCK.search(text) or "出版" in text or "发布" in text
+    return role is not Role.SOURCE_NOTE or bool(wording.source().search(text) or has_date(text) and timed)
 
 
 def set_apart(part: HtmlElement) -> None:
@@ -129,66 +123,129 @@ def _names(element: HtmlElement, part: HtmlElement) -> str:
 
 def bare_source(drafts: Iterable[Draft]) -> str:
     """The name that stands beside the date without a word of what it is, or is called a source by its element."""
-    lines = [draft.text for draft in drafts if draft.role is Role.SOURCE_NOTE and not _INFO.search(draft.text)]
-    names = [_bare_names(line) for line in lines]
-    media = (name for line in names for name in line if _MEDIUM.search(name))
-    return next(media, "") or next((line[0] for line in names if len(line) == 1 and len(line[0]) > 3), "")
+    notes = (draft.text for draft in drafts if draft.role is Role.SOURCE_NOTE)
+    lines = [_bare_names(line) for line in notes if not wording.information().search(line)]
+    media = (name for line in lines for name in line if wording.medium().search(name))
+    lone = (line[0] for line in lines if len(line) == 1 and len(line[0]) > 3)
+    return next(media, "") or next(lone, "")
 
 
 def _bare_names(line: str) -> list[str]:
     """What may be names in a line with a date."""
     rest = re.sub(r"https?://\S+", "", without_dates(line)).replace("《", " ").replace("》", " ")
-    words_ = re.split(r"[\s|｜·∙/]+", rest)
-    return [word for word in words_ if re.fullmatch(r"[\w·]{2,16}", word) and not _BUTTON.fullmatch(word)]
+    names = (name for name in re.split(r"[\s|｜·∙/]+", rest) if re.fullmatch(r"[\w·]{2,16}", name))
+    return [name for name in names if not wording.button().fullmatch(name)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line of the head: its text, what its elements are called, its level if it is a heading as the text has none."""
+
+    text: str
+    names: str
+    level: int
+    known: About
+
+    def is_short(self, most: int) -> bool:
+        return len(self.text) <= most
 
 
 def role_of(text: str, draft: Draft, names: str, subhead_tags: set[str], known: About) -> Role | None:
-    """What a line under the headline is; None where it is none of the article's."""
-    if _CREDIT.match(text) and len(text) <= 40:
-        return Role.CAPTION
-    if known.deck and squeezed(text) == squeezed(known.deck) or _DASHED.match(text) and len(text) <= LONGEST_TITLE:
-        return Role.DECK
-    if known.kicker and squeezed(text) == squeezed(known.kicker) or KICKER.search(names) and len(text) <= LONGEST_TITLE:
-        return Role.KICKER
-    if (
-        len(text) <= _LONGEST_FOLIO
-        and page_in(text)
-        and not SOURCE.search(text)
-        and (has_date(text) or "报" in text or "報" in text or label(text))
-    ):
-        return Role.FOLIO
-    if len(text) <= LONGEST_INFO and (
-        has_date(text) or SOURCE.search(text) or re.match("[发發][布佈][时時][间間]", text)
-    ):
-        return Role.SOURCE_NOTE
-    if len(text) <= 80 and not _NO_BYLINE.search(text) and (_BYLINE.search(text) or _WRITER.search(names)):
-        return Role.BYLINE
-    if draft.level and len(text) <= LONGEST_TITLE and f"h{draft.level}" not in subhead_tags:
-        return Role.BYLINE if draft.level == 4 and len(text) <= 40 and "。" not in text else Role.DECK
-    if _DECK.search(names) and len(text) <= LONGEST_TITLE:
-        return Role.DECK
-    if LEAD.search(names) and len(text) > 12:
-        return Role.LEAD
-    if re.search("source|origin|laiyuan|copyfrom|media(?!-body)|from(?![a-z])", names) and 2 <= len(text) <= 20:
-        return Role.SOURCE_NOTE
-    if _INFO.search(text) and len(text) <= 60 and "。" not in text or _PAPER.fullmatch(text):
-        return Role.SOURCE_NOTE
-    if len(text) > 40 and text[-1] in SENTENCE_ENDS:
-        return Role.LEAD
-    return None
+    """What a line under the headline is: the first of ``_ROLES`` that it may be; None where it is not the article's."""
+    level = 0 if f"h{draft.level}" in subhead_tags else draft.level
+    seen = _Seen(text, names, level, known)
+    return next((role for role, is_it in _ROLES if is_it(seen)), None)
+
+
+def _is_credit(seen: _Seen) -> bool:
+    return seen.is_short(40) and wording.credit().match(seen.text) is not None
+
+
+def _is_told_deck(seen: _Seen) -> bool:
+    told = bool(seen.known.deck) and squeezed(seen.text) == squeezed(seen.known.deck)
+    return told or seen.is_short(LONGEST_TITLE) and _DASHED.match(seen.text) is not None
+
+
+def _is_kicker(seen: _Seen) -> bool:
+    told = bool(seen.known.kicker) and squeezed(seen.text) == squeezed(seen.known.kicker)
+    return told or seen.is_short(LONGEST_TITLE) and KICKER.search(seen.names) is not None
+
+
+def _is_folio(seen: _Seen) -> bool:
+    text = seen.text
+    if not seen.is_short(_LONGEST_FOLIO) or not page_in(text) or wording.source().search(text):
+        return False
+    return has_date(text) or "报" in text or "報" in text or label(text) is not None
+
+
+def _is_dated(seen: _Seen) -> bool:
+    text = seen.text
+    told = has_date(text) or wording.source().search(text) or _PUBLISHED.match(text)
+    return seen.is_short(LONGEST_INFO) and bool(told)
+
+
+def _is_byline(seen: _Seen) -> bool:
+    told = _BYLINE.search(seen.text) or _WRITER.search(seen.names)
+    return seen.is_short(80) and not _NO_BYLINE.search(seen.text) and bool(told)
+
+
+def _is_heading(seen: _Seen) -> bool:
+    return bool(seen.level) and seen.is_short(LONGEST_TITLE)
+
+
+def _is_low_heading(seen: _Seen) -> bool:
+    return seen.level == 4 and seen.is_short(40) and "。" not in seen.text
+
+
+def _is_called_deck(seen: _Seen) -> bool:
+    return seen.is_short(LONGEST_TITLE) and _DECK.search(seen.names) is not None
+
+
+def _is_called_lead(seen: _Seen) -> bool:
+    return not seen.is_short(12) and LEAD.search(seen.names) is not None
+
+
+def _is_called_source(seen: _Seen) -> bool:
+    return 2 <= len(seen.text) <= 20 and _FROM.search(seen.names) is not None
+
+
+def _is_information(seen: _Seen) -> bool:
+    text = seen.text
+    informs = seen.is_short(60) and "。" not in text and wording.information().search(text)
+    return bool(informs) or wording.paper().fullmatch(text) is not None
+
+
+def _is_sentence(seen: _Seen) -> bool:
+    return not seen.is_short(40) and seen.text[-1] in SENTENCE_ENDS
+
+
+_ROLES: tuple[tuple[Role, Callable[[_Seen], bool]], ...] = (
+    (Role.CAPTION, _is_credit),
+    (Role.DECK, _is_told_deck),
+    (Role.KICKER, _is_kicker),
+    (Role.FOLIO, _is_folio),
+    (Role.SOURCE_NOTE, _is_dated),
+    (Role.BYLINE, _is_byline),
+    (Role.BYLINE, _is_low_heading),  # digital newspapers set h4 so
+    (Role.DECK, _is_heading),
+    (Role.DECK, _is_called_deck),
+    (Role.LEAD, _is_called_lead),
+    (Role.SOURCE_NOTE, _is_called_source),
+    (Role.SOURCE_NOTE, _is_information),
+    (Role.LEAD, _is_sentence),
+)
+"""What a line of the head may be, likeliest first."""
 
 
 def info_of(draft: Draft) -> str:
     """The text of a line without the buttons and counters in it."""
-    text = _NOISE.sub(" ", "".join(run.text for run in draft.runs if not run.image))
-    counts = (
-        [word for word in without_dates(text).split() if _COUNT.fullmatch(word)]
-        if has_date(text) and "版" not in text
-        else []
-    )
-    kept = [word for word in text.split() if not _BUTTON.fullmatch(word) and word not in counts]
+    text = wording.noise().sub(" ", "".join(run.text for run in draft.runs if not run.image))
+    is_button = wording.button().fullmatch
+    counted = without_dates(text).split() if has_date(text) and "版" not in text else []
+    counts = [word for word in counted if _COUNT.fullmatch(word)]
+    kept = [word for word in text.split() if word not in counts and not is_button(word)]
     text = re.sub("：[ \u3000]+", "：", " ".join(kept)).strip("|｜丨/· ")
-    return "" if _BUTTON.fullmatch(text) else text
+    return "" if is_button(text) else text
 
 
 def runs_of(draft: Draft, text: str, role: Role) -> list[Run]:
@@ -206,7 +263,7 @@ def apart(draft: Draft) -> list[Draft]:
 
 
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
-    """The number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts.
+    """Number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts.
 
     That is one by itself (第05版：要闻), else one beside a date.
     """
@@ -223,9 +280,9 @@ def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
 
 def source_in(text: str) -> str:
     """The source that a text names (来源：…, 聯合報／記者…), or nothing."""
-    found = SOURCE.search(text) or _PAPER_BESIDE.search(text)
+    found = wording.source().search(text) or _PAPER_BESIDE.search(text)
     name = next(filter(None, found.groups()), "").strip() if found else ""
-    return "" if name in _NOBODY else name
+    return "" if name in wording.words("source", "nobody") else name
 
 
 def author_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> str:
@@ -243,10 +300,15 @@ def source_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> s
     for element in root.iter():
         if element is content:
             break
-        names = named(element) if amounts.of(element) <= 30 else ""
-        text = re.sub(r"^(?:来源|來源)\s*[：:]\s*", "", words(element)) if names else ""
-        if not (_SOURCE_NAME.search(names) or _WRITER.search(names) and _MEDIUM.search(text)):
-            continue
-        if 2 <= len(text) <= 20 and not _INFO.search(text) and not has_date(text) and not _BUTTON.fullmatch(text):
-            return text
+        if amounts.of(element) <= 30 and (names := named(element)):
+            text = re.sub(r"^(?:来源|來源)\s*[：:]\s*", "", words(element))
+            of_medium = _WRITER.search(names) and wording.medium().search(text)
+            if (_SOURCE_NAME.search(names) or of_medium) and _is_bare_name(text):
+                return text
     return ""
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether the text may be a name and says nothing more."""
+    more = wording.information().search(text) or has_date(text) or wording.button().fullmatch(text)
+    return 2 <= len(text) <= 20 and not more

@@ -1,15 +1,17 @@
-"""Where the head of an article is: its headline, what stands above it, between it and the content, and below the content."""
+"""Where the head of an article is: its headline, what stands above it, between it and the content, and below that."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
 from converter.press.dates import has_date
 from converter.press.pages import label, page_in
+from converter.readers.html import wording
 from converter.readers.html.about import About, parts_of
 from converter.readers.html.furniture import is_site_named
 from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, squeezed, words
@@ -23,70 +25,124 @@ _BOXES = 4
 """Elements around the headline, or the content, in which lines of its head are looked for."""
 
 _TITLE = re.compile(
-    r"(?<![a-z])(?:(?:article|news|post|entry|main|content|arti|doc|detail|show|xl)[-_]?)?(?:title|headline|biaoti|tit|subject)(?![a-z])"
+    r"(?<![a-z])(?:(?:article|news|post|entry|main|content|arti|doc|detail|show|xl)[-_]?)?"
+    r"(?:title|headline|biaoti|tit|subject)(?![a-z])"
 )
-_CRUMBS = re.compile(r"^(?:首页|首頁|当前位置|目前位置|您的位置|您现在|所在位置|位置)|首页\s*[>＞»/-]")
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
-_NEXT = re.compile(
-    r"[\[【]?(?:下一?[页頁]|余下全文|餘下全文|阅读全文|閱讀全文|全文阅读|单页显示|單頁顯示)[\]】>＞»\s]*"
-)
 _NO_KICKER = re.compile(r"\d{4}|[：:。>＞»|｜]|第.{1,4}[版期]|[记記]者|作者")
 KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
+_NO_TITLES = ("html", "head", "title", "meta", "a", "option")
+
+
+class _Page:
+    """A page in which the headline is looked for: its elements in order, and where the content begins (``end``)."""
+
+    def __init__(self, root: HtmlElement, content: HtmlElement, known: About, amounts: Amounts) -> None:
+        self.root, self.content, self.known, self.amounts = root, content, known, amounts
+        self.whole = set(map(squeezed, known.titles))
+        self.titles = [squeezed(title) for told in known.titles for title in _begins(told)]
+        self.order = {element: number for number, element in enumerate(root.iter())}
+        self.end = self.order[content]
+
+    @cached_property
+    def headings(self) -> list[HtmlElement]:
+        """The headings that may be the headline."""
+        short = (e for e in self.root.iter(*HEADINGS) if 0 < self.amounts.of(e) <= LONGEST_TITLE)
+        return [e for e in short if not _of_site(e) and not wording.crumbs().search(words(e))]
+
+    @cached_property
+    def shown(self) -> list[HtmlElement]:
+        """The short elements down to the content's head, of whatever kind."""
+        near = (e for e in self.root.iter() if e.tag not in _NO_TITLES and self.order[e] <= self.end + 40)
+        return [e for e in near if 5 < self.amounts.of(e) <= LONGEST_TITLE]
+
+    def is_above(self, element: HtmlElement) -> bool:
+        """Whether the element begins before the content."""
+        return self.order[element] < self.end
+
+    def last(self, elements: Iterable[HtmlElement]) -> HtmlElement | None:
+        """The last of the elements in the order of the page."""
+        return max(elements, key=self.order.__getitem__, default=None)
 
 
 def headline_of(root: HtmlElement, content: HtmlElement, known: About, amounts: Amounts) -> HtmlElement | None:
-    """The element that is the article's headline; None where the page shows none."""
-    if (marked := next(root.iter("founder-title"), None)) is not None and amounts.of(marked):
-        return marked
-    whole = set(map(squeezed, known.titles))
-    titles = [squeezed(title) for told in known.titles for title in _begins(told)]
-    order = {element: number for number, element in enumerate(root.iter())}
-    end = order[content]
-    headings = [
-        e
-        for e in root.iter(*HEADINGS)
-        if 0 < amounts.of(e) <= LONGEST_TITLE and not _of_site(e) and not _CRUMBS.search(words(e))
-    ]
+    """The element that is the article's headline, as the first of ``_WAYS`` finds it; None if the page shows none."""
+    page = _Page(root, content, known, amounts)
+    return next((found for way in _WAYS if (found := way(page)) is not None), None)
+
+
+def _marked(page: _Page) -> HtmlElement | None:
+    """What Founder's system marks as one."""
+    marked = next(page.root.iter("founder-title"), None)
+    return marked if marked is not None and page.amounts.of(marked) else None
+
+
+def _heading_as_titled(page: _Page) -> HtmlElement | None:
+    """The heading that says a title of the page, an ``<h1>`` first: the one most like it, nearest to the content."""
+
+    def distance(heading: HtmlElement) -> tuple[int, int]:
+        return abs(len(title) - len(squeezed(words(heading)))), abs(page.order[heading] - page.end)
+
     for tags in (("h1",), HEADINGS):
-        for title in titles:
-            same = [e for e in headings if e.tag in tags and _alike(squeezed(words(e)), title, whole)]
+        for title in page.titles:
+            same = [e for e in page.headings if e.tag in tags and _alike(squeezed(words(e)), title, page.whole)]
             if same:
-                return min(same, key=lambda e: (abs(len(title) - len(squeezed(words(e)))), abs(order[e] - end)))
-    shown = [
-        e
-        for e in root.iter()
-        if e.tag not in ("html", "head", "title", "meta", "a", "option")
-        and order[e] <= end + 40
-        and 5 < amounts.of(e) <= LONGEST_TITLE
-    ]
-    same = [e for e in shown if squeezed(words(e)) in titles and not _of_site(e)]
-    if same:
-        return max(same, key=lambda e: order[e])
-    first = [e for e in headings if e.tag == "h1" and (order[e] < end or content in e.iterancestors())]
-    if first:
-        return max((e for e in first if order[e] < end), key=lambda e: order[e], default=first[0])
-    said = [e for e in shown if amounts.of(e) >= _TELLING and _is_said(squeezed(words(e)), whole)]
-    if said:
-        return max(said, key=lambda e: (amounts.of(e), order[e]))
-    above = [e for e in headings if order[e] < end and _near(e, content)]
-    if above:
-        return max(above, key=lambda e: order[e])
-    called = [
-        e
-        for e in root.iter("div", "p", "span", "td", "strong", "b", "font")
-        if order[e] < end
-        and 4 <= amounts.of(e) <= 60
-        and _TITLE.search(named(e))
-        and _near(e, content)
-        and not _of_site(e)
-    ]
-    if called or not ((page := page_in(known.title)) and page.name):
-        return max(called, key=lambda e: order[e], default=None)
-    return _first_line(content, amounts)
+                return min(same, key=distance)
+    return None
+
+
+def _shown_as_titled(page: _Page) -> HtmlElement | None:
+    """What says exactly a title of the page, of whatever kind."""
+    return page.last(e for e in page.shown if squeezed(words(e)) in page.titles and not _of_site(e))
+
+
+def _first_heading(page: _Page) -> HtmlElement | None:
+    """The last ``<h1>`` above the content, or the first around it."""
+    around = set(page.content.iterancestors())
+    first = [e for e in page.headings if e.tag == "h1" and (page.is_above(e) or e in around)]
+    above = page.last(filter(page.is_above, first))
+    return above if above is not None or not first else first[0]
+
+
+def _said_in_title(page: _Page) -> HtmlElement | None:
+    """The longest line that a title says among other things."""
+    said = (e for e in page.shown if page.amounts.of(e) >= _TELLING and _is_said(squeezed(words(e)), page.whole))
+    return max(said, key=lambda e: (page.amounts.of(e), page.order[e]), default=None)
+
+
+def _heading_near(page: _Page) -> HtmlElement | None:
+    """The last heading above the content and near to it."""
+    return page.last(e for e in page.headings if page.is_above(e) and _near(e, page.content))
+
+
+def _called_title(page: _Page) -> HtmlElement | None:
+    """What is called a title near to the content."""
+    above = filter(page.is_above, page.root.iter("div", "p", "span", "td", "strong", "b", "font"))
+    short = (e for e in above if 4 <= page.amounts.of(e) <= 60 and _TITLE.search(named(e)))
+    return page.last(e for e in short if _near(e, page.content) and not _of_site(e))
+
+
+def _line_of_newspaper(page: _Page) -> HtmlElement | None:
+    """The first line above the content, where the page is called after the newspaper's."""
+    named_page = page_in(page.known.title)
+    return _first_line(page.content, page.amounts) if named_page and named_page.name else None
+
+
+_WAYS = (
+    _marked,
+    _heading_as_titled,
+    _shown_as_titled,
+    _first_heading,
+    _said_in_title,
+    _heading_near,
+    _called_title,
+    _line_of_newspaper,
+)
+"""The ways in which a page shows its headline, surest first."""
 
 
 def _first_line(content: HtmlElement, amounts: Amounts) -> HtmlElement | None:
-    """The first line above the content in its boxes that may be a headline, where the page is called after the newspaper's."""
+    """The first line above the content in its boxes that may be a headline."""
     inside = set(content.iterancestors())
     for box in islice(content.iterancestors(), _BOXES):
         for element in takewhile(lambda e: e is not content, box.iter("td", "p", "div", "span", content.tag)):
@@ -102,7 +158,7 @@ def _is_said(text: str, titles: set[str]) -> bool:
 
 
 def _begins(title: str) -> Iterator[str]:
-    """What may be the headline in a title that names site and section after it: each beginning without the last name."""
+    """What may be the headline in a title that names site and section after it: each beginning, the last name gone."""
     parts = parts_of(title)
     for count in range(1, max(len(parts), 2)):
         yield "".join(parts[:count])
@@ -130,22 +186,31 @@ def kicker_of(headline: HtmlElement, known: About) -> HtmlElement | None:
     """The heading or the line right above the headline that leads to it."""
     title = words(headline)
     *_, whole = takewhile(lambda e: words(e) == title and e.tag != "body", ancestors(headline))
-    for above in whole.itersiblings(preceding=True):
-        if not length(above):
-            continue
-        text = words(above)
-        fits = above.tag in HEADINGS and above.tag != "h1" and not _CRUMBS.search(text) and not _of_site(above)
-        fits = fits or known.kicker and squeezed(text) == squeezed(known.kicker)
-        fits = fits or KICKER.search(named(above)) or next(above.iter("founder-introtitle"), None) is not None
-        fits = (
-            fits
-            or 4 <= length(above) <= 40
-            and not _NO_KICKER.search(text)
-            and next(above.iter("a"), None) is None
-            and is_paper(above)
-        )
-        return above if fits and len(text) <= LONGEST_TITLE else None
-    return None
+    above = next(filter(length, whole.itersiblings(preceding=True)), None)
+    if above is None or len(words(above)) > LONGEST_TITLE:
+        return None
+    return above if any(leads(above, known) for leads in _LEADS) else None
+
+
+def _is_heading_above(above: HtmlElement, _known: About) -> bool:
+    return above.tag in HEADINGS[1:] and not wording.crumbs().search(words(above)) and not _of_site(above)
+
+
+def _is_told_kicker(above: HtmlElement, known: About) -> bool:
+    return bool(known.kicker) and squeezed(words(above)) == squeezed(known.kicker)
+
+
+def _is_called_kicker(above: HtmlElement, _known: About) -> bool:
+    return KICKER.search(named(above)) is not None or next(above.iter("founder-introtitle"), None) is not None
+
+
+def _is_line_of_newspaper(above: HtmlElement, _known: About) -> bool:
+    plain = 4 <= length(above) <= 40 and not _NO_KICKER.search(words(above)) and next(above.iter("a"), None) is None
+    return plain and is_paper(above)
+
+
+_LEADS = (_is_heading_above, _is_told_kicker, _is_called_kicker, _is_line_of_newspaper)
+"""What the element above a headline may be that leads to it."""
 
 
 def is_paper(element: HtmlElement) -> bool:
@@ -183,7 +248,9 @@ def next_page(content: HtmlElement) -> str:
     """Where the article goes on, if a link in the content or right around it says so (下一页); else nothing."""
     for box in islice(takewhile(lambda e: e.tag not in ("body", "html"), ancestors(content)), 2):
         for link in box.iter("a"):
-            if _NEXT.fullmatch(words(link)) and not (link.get("href") or "#").startswith(("#", "javascript:")):
+            if wording.next_page().fullmatch(words(link)) and not (link.get("href") or "#").startswith(
+                ("#", "javascript:")
+            ):
                 return link.get("href") or ""
     return ""
 

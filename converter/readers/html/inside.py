@@ -35,7 +35,7 @@ def places_of(root: HtmlElement, but: Container[HtmlElement]) -> frozenset[str]:
 
 
 def lead(drafts: list[Draft]) -> None:
-    """Lead links inside the page to names, and give these to the text at their places; other such links are text alone."""
+    """Lead links inside the page to names, and give these to the text at their places; other such links are text."""
     names = _Names({run.href for draft in drafts for run in draft.runs if run.href})
     for draft in drafts:
         draft.runs = names.given(draft.runs)
@@ -49,7 +49,7 @@ def lead(drafts: list[Draft]) -> None:
 
 @dataclass(slots=True)
 class _Names:
-    """The addresses that are ``linked`` to, and what the places that were found of them are ``called``, an address too."""
+    """The addresses that are ``linked`` to, and what the places that were found are ``called``, an address too."""
 
     linked: set[str]
     called: dict[str, str] = field(default_factory=dict)

@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from converter.model import Role
+from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.authors import author_in, names_in, signed
 from converter.readers.html.dates import of_address, published
@@ -19,39 +20,49 @@ _TAIL = 4
 """Lines at the end of an article that may tell of it."""
 
 _PAPER = re.compile(r"《\s*([^》]{2,16}?)\s*》")
-_LABELLED = re.compile(r"(?:发布|發布|發佈|发表|时间|時間|日期)\s*[：:]?\s*.{8,24}")
 
 
 def learn(known: About, title: str, head: list[Draft], body: list[Draft], root: HtmlElement) -> None:
     """Add to what is ``known`` of the page what its lines say: they are nearer to the article than the page's head."""
     notes = [draft for draft in (*head, *body[:2]) if draft.role in _TELLING]
-    lines = [draft.text for draft in notes]
     tail = [draft.text for draft in body[-_TAIL:] if len(draft.text) < 120]
-    info, end = " ".join(lines), " ".join(tail)
+    info, end = " ".join(draft.text for draft in notes), " ".join(tail)
+    byline = next((draft.text for draft in notes if draft.role is Role.BYLINE), "")
     known.title = title or known.title
     known.date = published(info) or known.date or published(end) or _elsewhere(root, known)
-    number, name = page_of(f"{info} {end}", root)
-    known.page, known.page_name = known.page or number, known.page_name or name
-    byline = next((draft.text for draft in notes if draft.role is Role.BYLINE), "")
-    account = (
-        "" if names_in(byline) or not re.fullmatch(r"[\w·]{2,16}", byline) else byline
-    )  # who publishes on a site of many
-    known.source = source_in(info) or source_in(end) or known.source or bare_source(head) or account
+    known.source = _source(info, end, known.source) or bare_source(head) or _account(byline)
+    known.author = _author([draft.text for draft in notes], byline, tail, known.author)
+    _learn_page(known, notes, page_of(f"{info} {end}", root))
+
+
+def _source(info: str, end: str, told: str) -> str:
+    """The source that the lines name, those of the head first, else the one that the page has ``told``."""
+    return source_in(info) or source_in(end) or told
+
+
+def _learn_page(known: About, notes: list[Draft], page: tuple[str, str]) -> None:
+    """The number and name of the newspaper's page, and the paper that a folio line names."""
+    known.page, known.page_name = known.page or page[0], known.page_name or page[1]
     if issue := _PAPER.search(" ".join(draft.text for draft in notes if draft.role is Role.FOLIO)):
         known.paper = issue[1]
-    edited = any(known.author in line for line in tail if "编" in line or "編" in line)
-    said = (
-        author_in(lines)
-        or names_in(byline)
-        or author_in(tail, strict=True)
-        or next(filter(None, map(signed, tail)), "")
-    )
-    known.author = said or ("" if edited else known.author)
+
+
+def _account(byline: str) -> str:
+    """Who publishes on a site of many: a byline that is one word and no person's name."""
+    return byline if re.fullmatch(r"[\w·]{2,16}", byline) and not names_in(byline) else ""
+
+
+def _author(lines: list[str], byline: str, tail: list[str], told: str) -> str:
+    """Who the lines say wrote the article, else whom the page's head has ``told``, unless that one edited it."""
+    said = author_in(lines) or names_in(byline) or author_in(tail, strict=True)
+    said = said or next(filter(None, map(signed, tail)), "")
+    edited = any(told in line for line in tail if "编" in line or "編" in line)
+    return said or ("" if edited else told)
 
 
 def _elsewhere(root: HtmlElement, known: About) -> str:
     """The date that the page tells elsewhere: after a word for it, in a script, in its address, or as the only one."""
-    labelled = _LABELLED.search(words(root))
+    labelled = wording.dated().search(words(root))
     said = (labelled and published(labelled[0])) or known.scripted or of_address(known.address)
     if said:
         return said

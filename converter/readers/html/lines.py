@@ -28,9 +28,10 @@ _ADDRESS = re.compile(r"https?://|mailto:|book:|#.", re.IGNORECASE)
 class Walker:
     """Reads elements into ``lines``; ``pictures`` gathers the pictures that they show.
 
-    ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems. ``links`` are
-    the open links, ``linked`` what those of the line said; inside a book, whose document ``home`` is, they are ``book:PATH``.
-    ``places`` are what links inside a lone page lead to: runs without text that have their names.
+    ``blocks`` are the elements that are open, ``around`` counts them by their kinds: their tags, and poems. ``links``
+    are the open links; inside a book, whose document ``home`` is, they are ``book:PATH``. ``linked`` is what those of
+    the line said, ``sized`` counts its characters by the size of their type. ``places`` are what links inside a lone
+    page lead to: runs without text that have their names.
     """
 
     pictures: Pictures
@@ -41,7 +42,7 @@ class Walker:
     links: list[tuple[HtmlElement, str]] = field(default_factory=list)
     linked: list[tuple[str, str]] = field(default_factory=list)
     sizes: list[tuple[HtmlElement, float]] = field(default_factory=list)
-    size: float = 0
+    sized: Counter[float] = field(default_factory=Counter)
     blocks: list[HtmlElement] = field(default_factory=list)
     around: Counter[str] = field(default_factory=Counter)
     lists: Lists = field(default_factory=Lists)
@@ -93,8 +94,7 @@ class Walker:
 
     def _enter(self, element: HtmlElement) -> None:
         """An element begins."""
-        tag = element.tag
-        if tag in BLOCKS:
+        if element.tag in BLOCKS:
             self._flush()
             self.blocks.append(element)
             self.around.update(kinds_of(element))
@@ -102,6 +102,16 @@ class Walker:
         self._begin_place(element)
         if element.get("id") in self.notes:
             self.note, self.in_note = self.notes[element.get("id")], element
+        self._begin_tag(element)
+        if (mark := mark_of(element)) and element.tag not in HEADINGS:
+            self.marks.append((element, mark))
+        if size := size_of(element, self.sizes[-1][1] if self.sizes else None):
+            self.sizes.append((element, size))
+        self.stanza += is_verse(element)
+
+    def _begin_tag(self, element: HtmlElement) -> None:
+        """What the tag does: break the line, show a picture, open a list, an item or a link, begin a printed page."""
+        tag = element.tag
         if tag == "br":
             before = len(self.lines)
             self._flush()
@@ -120,12 +130,6 @@ class Walker:
             self.links.append((element, inside if place else absolute(self.pictures.address, address)))
         elif tag == PAGE_MARK:
             self.runs.append(Run("", Mark.PAGE, name=element.get("label")))
-        if (mark := mark_of(element)) and tag not in HEADINGS:
-            self.marks.append((element, mark))
-        if size := size_of(element):
-            self.sizes.append((element, size))
-        if is_verse(element):
-            self.stanza += 1
 
     def _begin_place(self, element: HtmlElement) -> None:
         """An element begins that links may lead to."""
@@ -164,8 +168,8 @@ class Walker:
     def _add(self, text: str) -> None:
         if not text:
             return
-        if self.sizes and text.strip():
-            self.size = max(self.size, self.sizes[-1][1])
+        if text.strip():
+            self.sized[self.sizes[-1][1] if self.sizes else 0] += len(text.strip())
         if self.links:
             self.linked.append((text, self.links[-1][1]))
         link = self._link()
@@ -191,7 +195,8 @@ class Walker:
         """End the line: what was read since the last one, with what the open elements say of it."""
         runs, self.runs = self.runs, []
         links, self.linked = tuple(self.linked), []
-        size, self.size = self.size, 0
+        size = max(self.sized, key=self.sized.__getitem__, default=0.0)
+        self.sized.clear()
         if self._within("pre"):
             self._flush_code(runs)
             return
@@ -231,25 +236,37 @@ class Walker:
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
         elif self._within(*HEADINGS):
-            level = next(int(tag[1]) for tag in HEADINGS if self.around[tag])
-            draft.level, draft.role = level, Role.SUBHEAD
-            if self.lines and self.lines[-1].level == level and self.broken:
-                self.lines[-1].runs += [Run(" "), *runs]  # a heading on several lines is one
+            draft.level, draft.role = next(int(tag[1]) for tag in HEADINGS if self.around[tag]), Role.SUBHEAD
+            if self._goes_on_heading(draft.level):
+                self.lines[-1].runs += [Run(" "), *runs]
                 return
         elif self.note is not None:
             draft.role, draft.form = Role.PARAGRAPH, Form.NOTE
-            if self.note:
-                found = NUMBER.match(draft.text)
-                if found and found[1] == self.note:
-                    draft.runs[0] = replace(draft.runs[0], text=draft.runs[0].text[found.end() :].lstrip(" .、"))
-                draft.runs.insert(0, Run(self.note, Mark.NOTE))
-                self.note = ""
+            self._number_note(draft)
         elif self._within("figcaption") or self.blocks and is_caption(self.blocks[-1]):
             draft.role = Role.CAPTION
         elif self.lists.items:
             self.lists.put(draft)
-        elif self._within("blockquote"):
+        else:
+            self._set_form(draft)
+        self.lines.append(draft)
+
+    def _goes_on_heading(self, level: int) -> bool:
+        """Whether a line goes on with the heading above it: one on several lines is one."""
+        return self.broken and bool(self.lines) and self.lines[-1].level == level
+
+    def _number_note(self, draft: Draft) -> None:
+        """Put a note's number before its first line, where it may stand already."""
+        if self.note:
+            found = NUMBER.match(draft.text)
+            if found and found[1] == self.note:
+                draft.runs[0] = replace(draft.runs[0], text=draft.runs[0].text[found.end() :].lstrip(" .、"))
+            draft.runs.insert(0, Run(self.note, Mark.NOTE))
+            self.note = ""
+
+    def _set_form(self, draft: Draft) -> None:
+        """The form of a line in a quotation or a poem."""
+        if self._within("blockquote"):
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
         elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
-        self.lines.append(draft)

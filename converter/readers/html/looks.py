@@ -37,8 +37,20 @@ MEANING = re.compile("|".join((*_STYLES, _CENTRED)), re.IGNORECASE)
 """What of a style means something in the text: bold, italic, lines, raised, lowered and centred text."""
 
 _MARKS_OF = [(re.compile(said, re.IGNORECASE), mark) for said, mark in _STYLES.items()]
-_SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(pt|px)", re.IGNORECASE)
+USUAL_SIZE = 12.0
+"""Points of type whose size no element says: ``medium``, which browsers take for 16 pixels."""
+
+_SIZE = re.compile(
+    r"font(?:-size)?\s*:[^;]*?(?<![\w.#-])"
+    r"(?:(?P<number>\d{0,3}(?:\.\d+)?)(?P<unit>pt|px|r?em|%)|(?P<name>(?:xx?-)?(?:small|large))(?![\w-]))",
+    re.IGNORECASE,
+)
+_UNITS = {"pt": 1.0, "px": 0.75, "rem": USUAL_SIZE}
+_NAMED_SIZES = {"xx-small": 0.6, "x-small": 0.75, "small": 8 / 9, "large": 1.2, "x-large": 1.5, "xx-large": 2.0}
+"""Times ``medium`` (CSS Fonts 4, 2.5)."""
+
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
+_STEPS = {"big": 1.2, "small": 1 / 1.2}
 _CAPTION = re.compile(
     r"caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|intro|info|note|text|title|zhu|shuo)|tushuo|picnote|imgnote|zhushi"
 )
@@ -52,12 +64,19 @@ def mark_of(element: HtmlElement) -> Mark | None:
     return next((mark for said, mark in _MARKS_OF if said.search(style)), None)
 
 
-def size_of(element: HtmlElement) -> float | None:
-    """The size of the type that the element's text is set in, in points; None where it says nothing."""
+def size_of(element: HtmlElement, around: float | None) -> float | None:
+    """The size of the element's type in points, where that of the text ``around`` it is known; None if it says none."""
+    usual = around or USUAL_SIZE
     if element.tag == "font" and (size := element.get("size") or "") in _FONT_SIZES:
         return _FONT_SIZES[size]
+    if step := _STEPS.get(element.tag):
+        return round(usual * step, 2)
     found = _SIZE.search(element.get("style") or "")
-    return float(found[1]) * (0.75 if found[2].lower() == "px" else 1) if found else None
+    if not found:
+        return None
+    if found["name"]:
+        return round(USUAL_SIZE * _NAMED_SIZES[found["name"].lower()], 2)
+    return round(float(found["number"] or 0) * ({"%": usual / 100, "em": usual} | _UNITS)[found["unit"].lower()], 2)
 
 
 def kinds_of(element: HtmlElement) -> list[str]:

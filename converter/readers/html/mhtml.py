@@ -13,7 +13,7 @@ from converter.readers.html.page import decoded, read_page
 
 
 def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
-    """The ``Source`` of the page in ``data``. Raises ``UndecodableText``, and ``UnreadableInput`` where there is none."""
+    """The ``Source`` of the page in ``data``. Raises ``UndecodableText``; ``UnreadableInput`` where there is none."""
     try:
         message = BytesParser(policy=compat32).parsebytes(data)
         parts = [part for part in message.walk() if not part.is_multipart()]

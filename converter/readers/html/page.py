@@ -6,39 +6,27 @@ The site's own things (navigation, comments, other articles) are left out; the a
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
-
-from lxml.html import HtmlElement
 
 from converter.errors import UnreadableInput
-from converter.model import Mark, Metadata, Opens, Role, Run, Source
-from converter.press.dates import has_date
+from converter.model import Metadata, Source
 from converter.readers.encoding import WIDENED, decode
 from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
 from converter.readers.html.about import About, about
 from converter.readers.html.article import article
-from converter.readers.html.clear import clear, contents_in
+from converter.readers.html.clear import clear
+from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
-from converter.readers.html.head import role_of
 from converter.readers.html.inside import lead
-from converter.readers.html.learn import learn
-from converter.readers.html.lines import Walker
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.roles import pin_body, set_roles
-from converter.readers.html.tree import Amounts
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, warnings_of
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?((?:<!--.*?-->\s*|<\?.*?\?>\s*)*)", re.DOTALL | re.IGNORECASE)
-
-_HEADS = {"subtitle": Role.DECK, "author": Role.BYLINE, "date": Role.SOURCE_NOTE}
-"""What pandoc calls the headings below a title."""
 
 
 def read_html(data: bytes, encoding: str | None = None) -> Source:
@@ -93,123 +81,40 @@ def read_page(
     return _source(drafts, known, pictures, (*warnings, *warnings_of(said)))
 
 
-def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
-    """The lines of a page that is content from end to end: its highest headings are headlines."""
-    pictures.speaks = True
-    drafts = Walker(pictures).read(body)
-    beside = {element for part in [*contents_in(body, amounts), *_edges(body)] for element in part.iter()}
-    for draft in drafts:
-        if draft.element in beside:
-            role = role_of(draft.text, draft, "", set(), known)
-            draft.role = role if role is Role.FOLIO else Role.FURNITURE
-            draft.form, draft.depth, draft.level = None, 0, 0
-    named = [
-        draft
-        for draft in drafts
-        if draft.element is not None and "title" in (draft.element.get("class") or "").lower().split()
-    ]
-    for draft in drafts:
-        if draft.level and (
-            role := _HEADS.get(draft.element.get("class") or "") if draft.element is not None else None
-        ):
-            draft.role, draft.level = role, 0
-    top = min((draft.level for draft in drafts if draft.level), default=0)
-    tops = (
-        named
-        if len(named) == 1
-        else _in_large_type(drafts) or [draft for draft in drafts if top and draft.level == top]
-    )
-    if tops and (len(tops) == 1 or top in (0, 1)):
-        for draft in tops:
-            draft.role, draft.opens, draft.level = Role.HEADLINE, Opens.ARTICLE, 0
-            if all(run.mark is Mark.STRONG for run in draft.runs):
-                draft.runs = [replace(run, mark=None) for run in draft.runs]
-        _set_kickers(drafts)
-    elif known.title and drafts and squeezed_in(known.title, drafts):
-        drafts.insert(0, Draft([Run(known.title)], Role.HEADLINE, opens=Opens.ARTICLE))
-    heads = [number for number, draft in enumerate(drafts) if draft.role is Role.HEADLINE]
-    if len(heads) == 1:
-        under = drafts[heads[0] + 1 : heads[0] + 5]
-        for draft in under:
-            if draft.role is None and "。" not in draft.text:
-                role = role_of(
-                    draft.text, draft, "" if draft.element is None else html_tree.named(draft.element), set(), known
-                )
-                draft.role = role if role in (Role.FOLIO, Role.SOURCE_NOTE, Role.DECK) else None
-        learn(known, known.title or drafts[heads[0]].text, under, drafts[heads[0] + 5 :], body)
-    set_roles(drafts)
-    if heads:
-        pin_body(drafts)
-    if not known.title:
-        known.title = next((draft.text for draft in drafts if draft.role is Role.HEADLINE), "")
-    return drafts
-
-
-def _edges(body: HtmlElement) -> list[HtmlElement]:
-    """The headers and footers of an office document's pages, as LibreOffice saves them."""
-    return [part for part in body.iter("div") if part.get("title") in ("header", "footer")]
-
-
-def _set_kickers(drafts: list[Draft]) -> None:
-    """The short centred line above a headline, in type between the text's and the headline's, is its kicker."""
-    body = _usual_size(drafts)
-    for above, draft in pairwise(drafts):
-        fits = draft.role is Role.HEADLINE and above.role is None and above.centred and body < above.size < draft.size
-        if fits and len(above.text) <= 30 and above.text[-1] not in "。：，号號期" and not has_date(above.text):
-            above.role, above.opens, draft.opens = Role.KICKER, Opens.ARTICLE, Opens.BLOCK
-
-
-def _usual_size(drafts: list[Draft]) -> float:
-    """The size of most of the text, in points."""
-    amounts: Counter[float] = Counter()
-    for draft in drafts:
-        amounts[draft.size or 12.0] += len(draft.text)
-    return max(amounts, key=lambda size: amounts[size], default=12.0)
-
-
-def _in_large_type(drafts: list[Draft]) -> list[Draft]:
-    """The lines that are titles by the size of their type; where there are headings, only one that stands above them."""
-    least = 1.5 * _usual_size(drafts)
-    first = next((number for number, draft in enumerate(drafts) if draft.level), len(drafts))
-    large = [
-        d
-        for d in drafts[:first]
-        if d.size >= least and d.role is None and len(d.text) <= 60 and d.text[-1] not in "。；，：！？"
-    ]
-    largest = [draft for draft in large if draft.size == max(draft.size for draft in large)]
-    return largest if len(largest) == 1 or first == len(drafts) else []
-
-
-def squeezed_in(title: str, drafts: list[Draft]) -> bool:
-    """Whether ``title`` says something that the first lines do not."""
-    return html_tree.squeezed(title) not in html_tree.squeezed("".join(draft.text for draft in drafts[:3]))
-
-
 def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tuple[str, ...]) -> Source:
     """The lines with their places in the text that they make together."""
     lines = Lines()
     for draft in drafts:
-        seen = {"indent": draft.indent, "centred": draft.centred, "role": draft.role, "opens": draft.opens}
-        lines.add(pictures.held(draft.runs), form=draft.form, depth=draft.depth, **seen)
+        lines.add(
+            pictures.held(draft.runs),
+            indent=draft.indent,
+            size=draft.size or None,
+            bold=draft.is_bold,
+            centred=draft.centred,
+            level=draft.level,
+            role=draft.role,
+            opens=draft.opens,
+            form=draft.form,
+            depth=draft.depth,
+        )
         lines.gap = 0
-    paper = known.paper or known.source or (known.site if known.is_news else "")
-    metadata = Metadata(
-        title=known.title or None,
-        paper=paper or None,
-        date=known.date or None,
-        page=known.page or None,
-        page_name=known.page_name or None,
-        author=known.author or None,
-        publisher=known.site if known.site and not paper else None,
-    )
     shown = {run.image for line in lines.lines for run in line.runs}
     images = [(name, data) for name, data in pictures.found.items() if name in shown]
-    return lines.source(metadata, images, warnings)
+    return lines.source(_metadata(known), images, warnings)
+
+
+def _metadata(known: About) -> Metadata:
+    """What is known of the page; a site that calls itself news is the paper, another the publisher."""
+    paper = known.paper or known.source or (known.site if known.is_news else "")
+    told = {name: getattr(known, name) for name in ("title", "date", "page", "page_name", "author")}
+    told |= {"paper": paper, "publisher": "" if paper else known.site}
+    return Metadata(**{name: value or None for name, value in told.items()})
 
 
 def decoded(data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
-    """The page's text, its encoding, and what has to be said of that: what its bytes show counts more than what it
-    declares, which decides where they leave doubt.
+    """The page's text, its encoding, and what has to be said of that.
+
+    What its bytes show counts more than what it declares, which decides where they leave doubt.
     """
     found = decode(data, encoding)
     if encoding or found.confidence >= SURE:

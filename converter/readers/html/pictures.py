@@ -26,8 +26,9 @@ _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|(?:https?|ftp|blob):", re.IGNOR
 class Pictures:
     """Gathers pictures. ``parts`` are those of the file around the page, by their addresses; ``address`` is the page's.
 
-    ``found`` are the bytes of each picture by the name that its run has; ``remote`` the addresses that only the network has:
-    runs have them too, so that a caption is known by its picture, and lose them in ``held``. ``speaks`` says that the words of such a picture are kept: a site's are often of no use.
+    ``found`` are the bytes of each picture by the name that its run has; ``remote`` the addresses that only the network
+    has: runs have them too, so that a caption is known by its picture, and lose them in ``held``. ``speaks`` says that
+    the words of such a picture are kept: a site's are often of no use.
     """
 
     def __init__(self, parts: Mapping[str, bytes] | None = None, address: str = "") -> None:

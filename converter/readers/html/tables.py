@@ -27,15 +27,20 @@ def is_data(table: HtmlElement) -> bool:
         return False
     if any(length(cell) > LONGEST_CELL for cell in table.iter("td", "th")):
         return False
-    if (
-        table.find("caption") is not None
-        or table.find("thead") is not None
-        or any(cell.tag == "th" for row in _rows(table) for cell in row)
-    ):
-        return True
-    rows_ = [[cell for cell in row if cell.tag == "td" and length(cell)] for row in _rows(table)]
-    nested = sum(next(cell.iterdescendants("table"), None) is not None for row in rows_ for cell in row)
-    return sum(len(row) > 1 for row in rows_) > 1 and 4 * nested <= sum(map(len, rows_))
+    return _is_headed(table) or _has_columns(table)
+
+
+def _is_headed(table: HtmlElement) -> bool:
+    """Whether the table has a caption or heads, as no table has that lays a page out."""
+    headed = table.find("caption") is not None or table.find("thead") is not None
+    return headed or any(cell.tag == "th" for row in _rows(table) for cell in row)
+
+
+def _has_columns(table: HtmlElement) -> bool:
+    """Whether several rows have several cells with text, and few of the cells hold a table."""
+    filled = [[cell for cell in row if cell.tag == "td" and length(cell)] for row in _rows(table)]
+    nested = sum(next(cell.iterdescendants("table"), None) is not None for row in filled for cell in row)
+    return sum(len(row) > 1 for row in filled) > 1 and 4 * nested <= sum(map(len, filled))
 
 
 def table_lines(table: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft]]) -> Iterator[Draft]:
@@ -44,16 +49,19 @@ def table_lines(table: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft
     if caption is not None and (words := tidy([Run("".join(caption.itertext()))])):
         yield Draft(words, Role.CAPTION)
     for is_head, cells in rows(table):
-        runs: list[Run] = []
-        for place, cell in enumerate(cells):
-            runs += [_TAB] * bool(place)
-            if cell is not None and not len(cell) and not cell.get("id"):
-                runs += tidy([Run(cell.text or "")])
-            elif cell is not None:
-                inside = [run for line in lines_of(cell) for run in (Run(" "), *line.runs)][1:]
-                runs += [replace(run, text=run.text.replace("\t", " ")) for run in inside]
+        runs = [run for cell in cells for run in (_TAB, *_runs_of(cell, lines_of))][1:]
         if any(run.image or run.text.strip() for run in runs):
             yield Draft(list(joined(runs)), Role.PARAGRAPH, Form.HEAD_ROW if is_head else Form.ROW)
+
+
+def _runs_of(cell: HtmlElement | None, lines_of: Callable[[HtmlElement], list[Draft]]) -> list[Run]:
+    """What a cell says, on one line and without tabs; nothing where there is none."""
+    if cell is None:
+        return []
+    if not len(cell) and not cell.get("id"):
+        return tidy([Run(cell.text or "")])
+    inside = [run for line in lines_of(cell) for run in (Run(" "), *line.runs)][1:]
+    return [replace(run, text=run.text.replace("\t", " ")) for run in inside]
 
 
 def rows(table: HtmlElement) -> Iterator[tuple[bool, list[HtmlElement | None]]]:

@@ -27,9 +27,9 @@ NEVER_READ = (
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dir div dl dt fieldset figcaption figure "
-    "footer form header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr "
-    "ul founder-title founder-content".split()
+    "address article aside blockquote body caption center col colgroup dd details dir div dl dt fieldset figcaption "
+    "figure footer form header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul founder-title founder-content".split()
 ) | set(HEADINGS)
 """Elements that begin a line of their own."""
 
@@ -56,8 +56,8 @@ def parse(text: str) -> HtmlElement:
     """The tree of a page. Raises ``UnreadableInput`` where it has no text, or is too deep to be read."""
     if any(_attributes(tag[1] or "") > MOST_ATTRIBUTES for tag in _START_TAG.finditer(text)):
         raise UnreadableInput(
-            f"an element of the page has more than {MOST_ATTRIBUTES} attributes: open the page in a browser and save its "
-            "text as a .txt file"
+            f"an element of the page has more than {MOST_ATTRIBUTES} attributes: open the page in a browser and save "
+            "its text as a .txt file"
         )
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -66,7 +66,8 @@ def parse(text: str) -> HtmlElement:
         raise UnreadableInput("the page is empty: choose a file that has text in it") from error
     if depth_of(root) > DEEPEST:
         raise UnreadableInput(
-            f"the page's elements are nested more than {DEEPEST} deep: open it in a browser and save its text as a .txt file"
+            f"the page's elements are nested more than {DEEPEST} deep: open it in a browser and save its text "
+            "as a .txt file"
         )
     return root
 
@@ -141,7 +142,7 @@ def held(body: HtmlElement, sizes: dict[HtmlElement, int]) -> Counter[HtmlElemen
 class Amounts:
     """How many characters that are not blank each element under ``root`` has, and how many of them in links.
 
-    They are counted in one walk, so that no depth of elements makes it slow; what is taken out of the tree later counts.
+    They are counted in one walk, so that no depth of elements makes it slow; what is taken out later counts.
     """
 
     def __init__(self, root: HtmlElement) -> None:

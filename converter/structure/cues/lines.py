@@ -80,7 +80,7 @@ def _cues(page: Page, number: int) -> list[str]:
     if _is_amid_full_lines(page, number):
         cues.append("goes on amid full lines")  # what it begins with says nothing
     else:
-        cues += short_line_cues(text) if len(text) <= _SHORT else _long_line_cues(text)
+        cues += word_cues(text)
     cues += _form_cues(page, number, text)
     cues += _place_cues(page, number, line)
     if number:
@@ -88,8 +88,10 @@ def _cues(page: Page, number: int) -> list[str]:
     return cues
 
 
-def _long_line_cues(text: str) -> list[str]:
-    """What a long line's head and tail say."""
+def word_cues(text: str) -> list[str]:
+    """What a line's words say; of a long line, those of its head and tail."""
+    if len(text) <= _SHORT:
+        return short_line_cues(text)
     return [*heads_of(text), *["ends as credits do"] * ends_as_a_credit(text)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import and_
 
@@ -101,10 +101,7 @@ class Page:
 
     def _size(self) -> float:
         """The size of most of the text, in points; 0 where the format tells of bold or centred lines alone."""
-        sizes: Counter[float] = Counter()
-        for line in self.lines:
-            sizes[line.size or 0] += len(line.text)
-        return max(sizes, key=lambda size: (sizes[size], size))
+        return usual_size(self.lines)
 
     def _width(self) -> int:
         """The column's width where the lines are hard-wrapped, else 0: many are as long as the longest, and break off there."""
@@ -204,6 +201,14 @@ class Page:
         if self.width or below == len(self.lines) or self.lengths[below] <= _TITLE:
             return True
         return not self.inside[below]
+
+
+def usual_size(lines: Iterable[Line]) -> float:
+    """The size of most of the text, in points; 0 where that of most is not known."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size or 0] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0)
 
 
 WHOLE_ENDS = f"{TEXT_ENDS}摄攝：:】〕》—"

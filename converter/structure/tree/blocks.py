@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import attrgetter
 
-from converter.model import Article, Block, Document, Issue, Kind, Line, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Document, Issue, Kind, Line, Mark, Metadata, Role, Run, Section, Source
 from converter.press.joints import joined, joints
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
@@ -36,6 +36,7 @@ class _Group:
 
 MARGIN = (Role.FOLIO, Role.FURNITURE, Role.COLUMN_NOTE)
 PICTURE = (Role.CAPTION, Role.CREDIT)
+_TITLES = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD)
 
 
 def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
@@ -188,6 +189,8 @@ def _block(draft: _Draft) -> Block:
     marked = any(map(attrgetter("runs"), draft.lines))
     if marked:
         runs = tuple(joined([line.runs or (Run(line.text),) for line in draft.lines]))
+        if first.bold and draft.role in _TITLES:  # bold from end to end, a title is no stronger for it
+            runs = tuple(replace(run, mark=None) if run.mark is Mark.STRONG else run for run in runs)
     else:
         runs = (Run("".join(joints([line.text for line in draft.lines]))),)
     if draft.role == Role.PARAGRAPH and (not marked or runs[0] == Run(runs[0].text)):

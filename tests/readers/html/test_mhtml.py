@@ -12,7 +12,8 @@ from tests.strategies import PIXEL
 
 PAGE = (
     '<html><head><meta charset="gb2312"><title>新桥</title></head><body><h1>新桥昨日通车</h1><p>桥面比想的宽。</p>'
-    '<p><img src="https://img.test/a.png" alt="桥"></p><p><img src="cid:b@x" alt="岸"></p><p><img src="c/d.png" alt="帆"></p>'
+    '<p><img src="https://img.test/a.png" alt="桥"></p><p><img src="cid:b@x" alt="岸"></p>'
+    '<p><img src="c/d.png" alt="帆"></p>'
     '<p><img src="https://img.test/e.png" alt="远"></p></body></html>'
 )
 

@@ -1,0 +1,115 @@
+"""How the head and the foot of an article are worded, as patterns; the words themselves are in ``head.tsv``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from converter.press.lexicon import any_of, lists
+from converter.press.marks import LETTER
+
+
+def words(kind: str, place: str) -> tuple[str, ...]:
+    """The words of ``head.tsv`` by which a ``kind`` of line is known where they stand at ``place``."""
+    return lists(__package__, "head")[kind, place]
+
+
+def one_of(kind: str, place: str) -> str:
+    """A pattern of one of these words."""
+    return any_of(words(kind, place))
+
+
+@cache
+def source() -> re.Pattern[str]:
+    """来源：海湾日报; the name is the group."""
+    name = rf"((?:(?!{one_of('source', 'no name')})[^\s》|丨，,。：:（）()\[\]【】]){{2,24}})"
+    return re.compile(rf"{one_of('source', 'before a name')}(?:\s*[：:]\s*|\s+)《?{name}")
+
+
+@cache
+def medium() -> re.Pattern[str]:
+    """What a name has that is a paper's, a site's or a station's."""
+    return re.compile(f"{one_of('medium', 'ends')}$|{one_of('medium', 'has')}")
+
+
+@cache
+def paper() -> re.Pattern[str]:
+    """A line that is nothing but such a name."""
+    return re.compile(f"{LETTER}{{1,9}}{one_of('paper', 'ends')}")
+
+
+@cache
+def information() -> re.Pattern[str]:
+    """A line that says when, whence or by whom the article is."""
+    return re.compile(one_of("information", "has"))
+
+
+@cache
+def dated() -> re.Pattern[str]:
+    """A word for the day of publication, with what follows it."""
+    return re.compile(rf"{one_of('information', 'before a day')}\s*[：:]?\s*.{{8,24}}")
+
+
+@cache
+def credit() -> re.Pattern[str]:
+    """A line that begins by saying whose a picture is."""
+    return re.compile(one_of("credit", "starts"))
+
+
+@cache
+def editor() -> re.Pattern[str]:
+    """A line that names the editor."""
+    return re.compile(rf"[（(【\[\s]*{one_of('editor', 'starts')}\s*[：:]")
+
+
+@cache
+def foot() -> re.Pattern[str]:
+    """A line below an article that says who edited it and whence it is; 作者最新文章 heads a list."""
+    return re.compile(rf"[（(【\[\s]*(?!作者最新){one_of('foot', 'starts')}[^。]{{0,60}}$")
+
+
+@cache
+def crumbs() -> re.Pattern[str]:
+    """The path to a page through its site."""
+    return re.compile(rf"^{one_of('crumb', 'starts')}|{one_of('crumb', 'before a mark')}\s*[>＞»/-]")
+
+
+@cache
+def next_page() -> re.Pattern[str]:
+    """What a link to the rest of an article says."""
+    return re.compile(rf"[\[【]?{one_of('next page', 'is')}[\]】>＞»\s]*")
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """What a site puts before a headline."""
+    return re.compile(rf"{one_of('label', 'starts')}\s*")
+
+
+@cache
+def tool() -> re.Pattern[str]:
+    """A button in brackets inside a paragraph."""
+    return re.compile(rf"[【\[]{one_of('tool', 'in brackets')}[】\]]\s*")
+
+
+@cache
+def button() -> re.Pattern[str]:
+    """A word, or a few, that is a button or a counter and nothing else."""
+    rows = [(place, some) for (kind, place), some in lists(__package__, "head").items() if kind == "button"]
+    said = [f"{any_of(some)}.{{0,{place}}}" for place, some in rows if place.isdecimal()]
+    counted = rf"\d+\s*[人条條次]?{one_of('button', 'after a number')}.*"
+    sizes = r"字[号號体體级級]?(?:[设設][定置])?[：:]?.{0,8}|[大中小]{1,3}|A[+＋-]?|[TA]{1,2}|[放缩縮]大?小?[+-]?"
+    return re.compile("|".join((*said, counted, sizes, r"Q[Q空间]+|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+")))
+
+
+@cache
+def noise() -> re.Pattern[str]:
+    """Buttons and counters within a line of an article's head."""
+    size = r"[\[【（(]?\s*字\s*[号號体體][：:]?\s*[\[【（(]?[\s大中小默认認超AT+-]{1,16}[\]】）)]?"
+    counter = (
+        rf"(?<!{LETTER}){one_of('counter', 'before a number')}(?:次[数數]|量|[数數])?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
+    )
+    share = rf"{one_of('share', 'before a sign')}\s*[：:].*$"
+    return re.compile(
+        f"{size}|{counter}|{share}|" + r"[【\[](?:[打列]印(?:本[页頁])?|[关關][闭閉](?:窗口)?|收藏)[】\]]"
+    )

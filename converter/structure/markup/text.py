@@ -1,0 +1,78 @@
+"""What is no title: captions, whole sentences, and what the headings of a document leave to be text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from converter.model import Opens, Role
+from converter.press.captions import is_caption
+from converter.press.marks import SENTENCE_ENDS
+from converter.structure.markup.pieces import TITLES, Piece, stories_of
+
+_SENTENCE, _UNDER_PICTURE = 18, 30
+"""Characters of the shortest sentence that is text for certain, and of such a one under a picture."""
+
+_EDGE = 3
+"""Lines at the edges of a story among which a byline, a signature, a day or a note may stand."""
+
+
+def set_captions(pieces: Sequence[Piece]) -> None:
+    """Lines right under a picture that say what it shows."""
+    for picture, piece in pairwise(pieces):
+        if picture.role is Role.CAPTION and picture.is_picture and piece.is_free and piece.opens is Opens.BLOCK:
+            apart = piece.first.centred or piece.is_smaller
+            piece.role = Role.CAPTION if is_caption(piece.text, apart, piece.first.bold) else None
+
+
+def set_sentences(pieces: Sequence[Piece]) -> None:
+    """Whole sentences in a paragraph of their own are text, and so is what a list or a table follows."""
+    above: Piece | None = None
+    for piece in pieces:
+        least = _UNDER_PICTURE if above and above.is_picture else _SENTENCE
+        if piece.is_free and piece.opens is Opens.BLOCK and _is_sentence(piece, least):
+            piece.role = Role.PARAGRAPH
+        above = piece
+
+
+def _is_sentence(piece: Piece, least: int) -> bool:
+    text = piece.text
+    whole = text[-1] in "：:" or len(text) >= least and text[-1] in SENTENCE_ENDS
+    return whole and not piece.is_large and not piece.is_apart and "begins with an editors note" not in piece.cues
+
+
+def set_heads(pieces: Sequence[Piece]) -> None:
+    """Where a document has headings of its own, lines set apart between its title and its text say when and by whom."""
+    if not _has_headings(pieces):
+        return
+    for story in stories_of(pieces):
+        if story[0].role in TITLES:
+            for piece in takewhile(lambda piece: piece.role not in (Role.PARAGRAPH, Role.SUBHEAD), story):
+                if piece.is_free and not piece.is_text and (piece.first.centred or piece.is_larger):
+                    piece.role = Role.DATELINE if "is a date" in piece.cues else Role.BYLINE
+
+
+def set_under_headings(pieces: Sequence[Piece]) -> None:
+    """In stories whose headings the format tells, all that comes after some text is text.
+
+    At their edges what says otherwise is not, and where no headline has headings under it short lines may be subheads.
+    """
+    headed = _has_headings(pieces)
+    for story in stories_of(pieces):
+        if any(piece.is_heading for piece in story):
+            begins = next((n for n, piece in enumerate(story) if piece.is_text or piece.role is Role.SUBHEAD), 0)
+            edges = range(_EDGE + 1, len(story) - _EDGE)
+            for number, piece in enumerate(story[begins:], begins):
+                certain = headed or piece.is_text or not _is_chinese(piece.text)
+                if certain and piece.is_free and (number in edges or not piece.says_otherwise):
+                    piece.role = piece.role if piece.opens is Opens.LINE else Role.PARAGRAPH
+
+
+def _has_headings(pieces: Sequence[Piece]) -> bool:
+    """Whether the format tells headings under the headlines."""
+    return any(piece.is_heading and piece.role is Role.SUBHEAD for piece in pieces)
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a line is Chinese words: no formula, no code."""
+    return not text.isascii() and not any(map(text.__contains__, "=$\\{}<>"))

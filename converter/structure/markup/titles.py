@@ -1,0 +1,124 @@
+"""What stands at the head of a story: mastheads, headlines, kickers and decks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from converter.model import Opens, Role
+from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLE, Piece, is_masthead
+
+_LETTERHEAD = re.compile(r".{3,30}文件")
+_NUMBERED = re.compile(r"[0-9]{4}|[号號期]$")
+_NO_TITLE_ENDS = "。；;，,：:"
+"""What no title ends in; one may ask or call out."""
+
+
+def set_mastheads(pieces: Sequence[Piece]) -> None:
+    """A paper's name above all, and an office's above a notice's number (GB/T 9704-2012, 7.2.4), head no story."""
+    for number, (piece, below) in enumerate(pairwise(pieces)):
+        if piece.is_free and piece.is_large:
+            if _LETTERHEAD.fullmatch(piece.text) and below.is_free and _NUMBERED.search(below.text):
+                piece.role = below.role = Role.FOLIO
+            elif not number and is_masthead(piece.text):
+                piece.role = Role.FOLIO
+
+
+def set_titles(pieces: Sequence[Piece]) -> None:
+    """Headlines: what the format calls one; else the largest lines, if they stand above all headings, and large ones
+    that begin a story of their own; else the highest headings."""
+    if any(piece.role is Role.HEADLINE for piece in pieces):
+        return
+    for piece in _large(pieces) or _highest(pieces):
+        piece.role, piece.opens = Role.HEADLINE, None
+    for above, below in pairwise(pieces):
+        if above.role is below.role is Role.HEADLINE and above.first.bold != below.first.bold:
+            (below if above.first.bold else above).role = None  # of two of a size the bold one is the headline
+
+
+def _large(pieces: Sequence[Piece]) -> list[Piece]:
+    """The lines in a title's type that are headlines, where the first of them stands above all headings."""
+    large = [piece for piece in pieces if _may_be_title(piece)]
+    if not large or any(piece.is_heading for piece in takewhile(lambda piece: piece is not large[0], pieces)):
+        return []
+    most = max(piece.times for piece in large)
+    around = _around(pieces)
+    begin = {id(piece) for above, piece, below in around if above and below and _begins_story(above, piece, below)}
+    return [piece for piece in large if piece.times == most or id(piece) in begin]
+
+
+def _may_be_title(piece: Piece) -> bool:
+    text = piece.text
+    set_so = piece.is_free and piece.is_large
+    return set_so and len(text) <= TITLE and text[-1] not in _NO_TITLE_ENDS and not is_masthead(text)
+
+
+def _begins_story(above: Piece, piece: Piece, below: Piece) -> bool:
+    """Whether a piece stands between the text of one story and what begins another, be it under its kicker."""
+    return below.is_free and below.begins_story and (above.is_text or _is_kicker(above, piece))
+
+
+def _around(pieces: Sequence[Piece]) -> Iterator[tuple[Piece | None, Piece, Piece | None]]:
+    """Each piece with those above and below it."""
+    return zip([None, *pieces], pieces, [*pieces[1:], None], strict=False)
+
+
+def _highest(pieces: Sequence[Piece]) -> list[Piece]:
+    """The headings of the highest level: all of the first, or a lone one; several others are parts of one story."""
+    headings = [piece for piece in pieces if piece.is_heading]
+    top = min((piece.first.level for piece in headings), default=0)
+    highest = [piece for piece in headings if piece.first.level == top]
+    return highest if top == 1 or len(highest) == 1 else []
+
+
+def set_beside_titles(pieces: Sequence[Piece]) -> None:
+    """The kickers above headlines and the decks below them."""
+    for (above, title, below), under in zip(_around(pieces), [*pieces[2:], None, None], strict=False):
+        if title.role is not Role.HEADLINE:
+            continue
+        if above and _is_kicker(above, title):
+            above.role, above.opens, title.opens = Role.KICKER, Opens.ARTICLE, Opens.BLOCK
+        if below and _is_deck(below, title, under):
+            below.role, below.opens = Role.DECK, Opens.BLOCK
+
+
+def _is_kicker(piece: Piece, title: Piece) -> bool:
+    """Whether the piece above a title is its kicker: a lower heading, a larger line, or one centred as it is."""
+    if piece.is_heading:
+        fits = piece.first.level > title.first.level
+    else:
+        fits = _is_lesser(piece, title) and (piece.is_larger or piece.first.centred and not piece.is_smaller)
+    return fits and _may_stand_beside(piece, SHORT) and not _NUMBERED.search(piece.text)
+
+
+def _is_deck(piece: Piece, title: Piece, below: Piece | None) -> bool:
+    """Whether the piece below a title is its deck: a larger line, or a heading that has people for its part."""
+    if piece.is_heading:
+        fits = below is not None and below.is_free and not below.is_text and below.says_otherwise
+    else:
+        fits = piece.is_larger and _is_lesser(piece, title)
+    return fits and _may_stand_beside(piece, TITLE)
+
+
+def _is_lesser(piece: Piece, title: Piece) -> bool:
+    """Whether a piece is set like the title beside it, in smaller type."""
+    heads = title.first.level or title.first.size is None
+    smaller = heads or (piece.times, piece.first.bold) < (title.times, title.first.bold)
+    return piece.is_free and bool(smaller) and (piece.first.centred or not title.first.centred)
+
+
+def _may_stand_beside(piece: Piece, longest: int) -> bool:
+    """Whether a piece may be a line or two of a headline's by its words."""
+    fits = len(piece.lines) <= 2 and all(len(line.text) <= longest for line in piece.lines)
+    return fits and piece.text[-1] not in NO_SUBHEAD_ENDS and not piece.is_apart
+
+
+def set_openings(pieces: Sequence[Piece]) -> None:
+    """A headline opens a story, unless what stands right above it may yet turn out to."""
+    for above, piece in zip([None, *pieces], pieces, strict=False):
+        if piece.role is Role.HEADLINE and piece.opens is None:
+            if above and above.is_free and not above.is_text:
+                above.opens = None if above.opens is Opens.BLOCK else above.opens
+            elif above is None or above.role not in (Role.KICKER, Role.COLUMN_TITLE):
+                piece.opens = Opens.ARTICLE

@@ -1,0 +1,127 @@
+"""Pieces of a paragraph, each with its strongest mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Mark, Run
+from converter.readers.docx.inline import Found, Inline, Piece
+from converter.readers.docx.package import Package, W
+from converter.readers.docx.styles import Look, Styles
+from tests.readers.documents import p, packed, told
+
+
+@pytest.mark.parametrize(
+    ("piece", "usual", "run"),
+    [
+        (Piece("灯"), Look(), Run("灯")),
+        (Piece("灯", Look(bold=True)), Look(), Run("灯", Mark.STRONG)),
+        (Piece("灯", Look(bold=True)), Look(bold=True), Run("灯")),
+        (Piece("灯", Look(bold=True, raised="superscript")), Look(), Run("灯", Mark.SUP)),
+        (Piece("灯", Look(italic=True, struck=True)), Look(), Run("灯", Mark.EMPHASIS)),
+        (Piece("灯", Look(underline=True)), Look(), Run("灯", Mark.UNDERLINE)),
+        (Piece("灯", Look(underline=True), "https://a.test/"), Look(), Run("灯", href="https://a.test/")),
+        (Piece(" ", Look(bold=True)), Look(), Run(" ")),
+        (Piece("1", note=True), Look(), Run("1", Mark.NOTE)),
+        (Piece("海", Look(bold=True), image="a.png"), Look(), Run("海", image="a.png")),
+        (Piece("灯", href=""), Look(), Run("灯")),
+    ],
+)
+def test_marks(piece: Piece, usual: Look, run: Run) -> None:
+    """What is usual in the paragraph is no mark, blanks and pictures have none, links are underlined anyway."""
+    assert piece.run(usual) == run
+
+
+def read(*runs: str) -> tuple[list[str], Found]:
+    """The texts of a paragraph's pieces, and what was come upon."""
+    package, found = Package(packed(p(*runs))), Found()
+    paragraph = package.document.root.find(f".//{W}p")
+    assert paragraph is not None
+    pieces = Inline(package.document, Styles(None), found).pieces(paragraph, Look())
+    return [piece.text for piece in pieces], found
+
+
+def test_what_is_left_out() -> None:
+    """Deletions, comments, hidden text and charts are counted, each for itself."""
+    texts, found = read(
+        "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
+        "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
+        "<w:r><w:commentReference/><w:t>桥</w:t></w:r>",
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>",
+        "<w:r><w:drawing/></w:r>",
+    )
+    assert texts == ["桥"]
+    assert found.left_out == {
+        "tracked deletion(s)": 2,
+        "comment(s)": 1,
+        "piece(s) of hidden text": 1,
+        "drawing(s) that are no pictures, such as charts": 1,
+    }
+
+
+def test_notes_are_numbered_by_their_kind() -> None:
+    """Footnotes with digits, endnotes with small Roman ones, in the order of the text."""
+    kinds = ("footnote", "endnote", "footnote")
+    texts, found = read(*(f'<w:r><w:{kind}Reference w:id="{n}"/></w:r>' for n, kind in enumerate(kinds, 7)))
+    assert texts == ["1", "i", "2"]
+    assert found.notes == [("footnote", "7", "1"), ("endnote", "8", "i"), ("footnote", "9", "2")]
+
+
+def test_nested_fields() -> None:
+    """What a field gives is text, its instruction is not; a link is that of the inmost field that is one."""
+    begin, separate, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
+    inner = f"{begin}<w:instrText> PAGE </w:instrText>{separate}<w:t>七</w:t>{end}"
+    link = f'<w:r>{begin}<w:instrText>HYPERLINK "https://a.test/"</w:instrText>{separate}<w:t>第</w:t>{inner}{end}<w:t>页</w:t></w:r>'
+    package = Package(packed(p(link)))
+    paragraph = package.document.root.find(f".//{W}p")
+    assert paragraph is not None
+    pieces = Inline(package.document, Styles(None), Found()).pieces(paragraph, Look())
+    assert [(piece.text, piece.href) for piece in pieces] == [
+        ("第", "https://a.test/"),
+        ("七", "https://a.test/"),
+        ("页", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        (
+            [
+                "桥",
+                "<w:ins><w:r><w:t>新</w:t></w:r></w:ins>",
+                "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
+                "。",
+            ],
+            "桥新。",
+        ),
+        (['<w:hyperlink r:id="rlink"><w:r><w:t>港</w:t></w:r></w:hyperlink>', "口"], "[港](https://port.example/a)口"),
+        (
+            [
+                '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> HYPERLINK "https://port.example/b" </w:instrText>'
+                '<w:fldChar w:fldCharType="separate"/><w:t>船</w:t><w:fldChar w:fldCharType="end"/><w:t>来</w:t></w:r>'
+            ],
+            "[船](https://port.example/b)来",
+        ),
+        (['<w:fldSimple w:instr=" DATE "><w:r><w:t>三月</w:t></w:r></w:fldSimple>', "。"], "三月。"),
+        (["<w:r><w:rPr><w:b/></w:rPr><w:t>灯</w:t></w:r>", "亮了"], "[灯]{strong}亮了"),
+        (['<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', "米"], "[2]{sup}米"),
+        (["<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>", "亮"], "亮"),
+        (["<w:sdt><w:sdtContent><w:r><w:t>内</w:t></w:r></w:sdtContent></w:sdt>", "外"], "内外"),
+        (["甲<w:x/>乙" and "甲", "<w:r><w:tab/><w:t>乙</w:t></w:r>"], "甲 乙"),
+        (['<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "好"], "✓好"),
+        (
+            [
+                "<w:r><w:ruby><w:rt><w:r><w:t>jiāng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>江</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+            ],
+            "江（jiāng）",
+        ),
+    ],
+    ids="tracked link field simple-field bold raised hidden control tab symbol ruby".split(),
+)
+def test_inside_a_paragraph(runs: list[str], expected: str) -> None:
+    """What stands in a paragraph, and what does not."""
+    heading = '<w:outlineLvl w:val="0"/>'
+    assert told(packed(p("题", look=heading) + p("文", look=heading.replace("0", "1")) + p(*runs)))[3:] == [
+        f"paragraph\t{expected}"
+    ]
