@@ -1,1 +1,1 @@
-"""What newspaper people know, each thing once: names, posts, dates, numbers, pages (版), marks, and which characters belong together."""
+"""What newspaper people know, for all rooms: what a folio line tells, who is named, which characters form words."""

@@ -1,30 +1,52 @@
 """Lists of words as data, in both scripts.
 
-``NAME.tsv`` is written by hand: a row a list, its words last, with blanks between, in simplified characters; the columns before
-them are the list's key. ``NAME.hant.tsv`` beside it has the same lists in traditional characters, and is made by
-``tools/make/hant.py``. A package that reads a table names itself (``__package__``), and nobody else reads it.
+``NAME.tsv`` is written by hand: a row a list, its words last, with blanks between, in simplified characters; the
+columns before them are the list's key. ``NAME.hant.tsv`` beside it has the same lists in traditional characters, and is
+made by ``tools/make/hant.py``. A package that reads a table names itself (``__package__``), and nobody else reads it.
+
+What newspaper people know is listed in this package alone, and another table names such a list: ``<reporter>`` stands
+for each word of that kind in ``posts.tsv``, ``houses.tsv`` or ``places.tsv``, ``本报<reporter>`` for each after 本报.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pkgutil import get_data
 
 Key = tuple[str, ...]
 
+_SHARED = ("posts", "places", "houses")
+_NAMED = re.compile("<([a-z-]+)>")
+
 
 @cache
-def lists(package: str, name: str) -> dict[Key, tuple[str, ...]]:
-    """The lists of ``NAME.tsv`` in ``package`` by their keys, the simplified words first."""
+def lists(package: str, name: str, traditional: bool = True) -> dict[Key, tuple[str, ...]]:
+    """The lists of ``NAME.tsv`` in ``package`` by their keys, simplified, then ``traditional``."""
     found: dict[Key, tuple[str, ...]] = {}
-    for file in (f"{name}.tsv", f"{name}.hant.tsv"):
+    for file in (f"{name}.tsv", f"{name}.hant.tsv")[: 1 + traditional]:
         for row in (get_data(package, file) or b"").decode().splitlines():
             if row and row[0] != "#":
                 *key, words = row.split("\t")
-                found[tuple(key)] = (*found.get(tuple(key), ()), *words.split(" "))
+                found[tuple(key)] = (*found.get(tuple(key), ()), *_spelt_out(words.split(" "), traditional))
     return found
+
+
+def _spelt_out(words: Iterable[str], traditional: bool) -> Iterator[str]:
+    """The words, and where one names a list (``<reporter>：``) each word of that in its place."""
+    for word in words:
+        if named := _NAMED.search(word) if "<" in word else None:
+            for one in _shared(traditional)[named[1]]:
+                yield word[: named.start()] + one + word[named.end() :]
+        else:
+            yield word
+
+
+@cache
+def _shared(traditional: bool) -> dict[str, tuple[str, ...]]:
+    """The lists that other tables may name."""
+    return {key[0]: words for name in _SHARED for key, words in lists(__package__, name, traditional).items()}
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from converter.model import Span
+from converter.press.lexicon import lists
 from converter.press.marks import LETTER
-from converter.script.data import table
+from converter.press.names import surnames as known_surnames
 from converter.script.words import LISTED, MARGIN, RAREST, best, han, score
 
 BLANK = "[ \u3000]*"
@@ -29,16 +30,38 @@ PLAIN = -38
 
 @cache
 def words(kind: str) -> tuple[str, ...]:
-    """The words of a row of ``people.tsv``."""
-    row = next(words for known, words in table("people.tsv") if known == kind)
-    return tuple(row.split(" ") if " " in row else row)
+    """The words of a row of ``people.tsv``, in simplified characters."""
+    return lists(__package__, "people", traditional=False)[kind,]
+
+
+@cache
+def double_surnames() -> tuple[str, ...]:
+    """Surnames of two characters."""
+    return tuple(sorted(known_surnames("double-surname", "rare-double-surname", traditional=False)))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Surnames that are common words as well: 种, 台."""
+    return known_surnames("also-a-word", traditional=False)
+
+
+@cache
+def sounds() -> str:
+    """The characters that foreign names are written with."""
+    return "".join(sorted(known_surnames("sound", traditional=False)))
 
 
 @cache
 def any_of(kind: str) -> str:
-    """A pattern of the words of a row, the longest first; a set of their first characters saves trying each."""
-    firsts = "".join(sorted({re.escape(word[0]) for word in words(kind)}))
-    return f"(?=[{firsts}])(?:{'|'.join(sorted(map(re.escape, words(kind)), key=len, reverse=True))})"
+    """A pattern of the words of a row."""
+    return one_of(words(kind))
+
+
+def one_of(these: tuple[str, ...]) -> str:
+    """A pattern of one of some words, the longest first; a set of their first characters saves trying each."""
+    firsts = "".join(sorted({re.escape(word[0]) for word in these}))
+    return f"(?=[{firsts}])(?:{'|'.join(sorted(map(re.escape, these), key=len, reverse=True))})"
 
 
 @cache
@@ -50,7 +73,8 @@ def known(kind: str) -> frozenset[str]:
 @cache
 def surnames() -> re.Pattern[str]:
     """Any surname."""
-    return re.compile(f"(?:{any_of('double surname')}|[{''.join(words('surname'))}])")
+    single = known_surnames("surname", "rare-surname", traditional=False)
+    return re.compile(f"(?:{one_of(double_surnames())}|[{''.join(sorted(single))}])")
 
 
 @cache
@@ -119,7 +143,7 @@ def may_be(name: str, before: str = "") -> bool:
     if _counts(surname, given, before):
         return False
     begins = {one for end in range(len(surname) + 1, len(name) + 1) if (one := score(name[:end])) is not None}
-    if begins and surname in known("common word"):
+    if begins and surname in common_words():
         return begins == {LISTED} == {score(name)}  # 种粮
     if _goes_on(surname, given) or known("post") & {name, given}:
         return False
@@ -135,7 +159,7 @@ def _counts(surname: str, given: str, before: str) -> bool:
 
 def _goes_on(surname: str, given: str) -> bool:
     """Whether a sentence goes on with the characters of ``given``, so that they name nobody."""
-    if given[0] in known("after a preposition") and (surname[0] == "于" or surname in known("common word")):
+    if given[0] in known("after a preposition") and (surname[0] == "于" or surname in common_words()):
         return True  # 死者于该水域
     if len(given) > 1 and (given[-1] in known("adverb") or given[-1] in known("after a noun")):
         return True  # 于洋则表示, 展区后表示
@@ -145,14 +169,14 @@ def _goes_on(surname: str, given: str) -> bool:
 def _likely(name: str) -> int:
     """How likely ``name`` is one, in half bits."""
     surname = _surname(name)
-    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in known("common word") else SURNAME
+    first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in common_words() else SURNAME
     likely = first + GIVEN * (len(name) - surname) + (SHORT if len(name) == surname + 1 else 0)
     return max(likely, LISTED) if score(name) == LISTED and (first > COMMON or len(name) > 2) else likely
 
 
 def _surname(name: str) -> int:
     """How long the surname is that ``name`` begins with."""
-    return 2 if name.startswith(words("double surname")) and len(name) > 2 else 1
+    return 2 if name.startswith(double_surnames()) and len(name) > 2 else 1
 
 
 def _after(text: str, end: int) -> int:

@@ -12,6 +12,7 @@ from itertools import chain
 
 from converter.model import Issue, Role, Span
 from converter.press.marks import LETTER
+from converter.press.people import people_in as named_in
 from converter.script.name_or_words import (
     AFTER_POST,
     AMID,
@@ -21,10 +22,13 @@ from converter.script.name_or_words import (
     LED,
     ON_NAMING_LINE,
     any_of,
+    common_words,
+    double_surnames,
     known,
     may_be,
     names,
     said_or_titled,
+    sounds,
     surnames,
     words,
 )
@@ -42,7 +46,7 @@ _NEEDED = {"speaker": "：:", "signed": "）)", "taken": "摄", "spaced": " \u30
 def _known(kind: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first used: a name in them is any that may be one by its length."""
     name = f"{LETTER}{{2,4}}"
-    part = f"[{''.join(words('foreign'))}]+" if kind == "foreign" else ""
+    part = f"[{sounds()}]+" if kind == "foreign" else ""
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
         "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={surnames().pattern})",
@@ -86,24 +90,12 @@ def people_of(text: str, read: Callable[[str], str] = str, naming: bool = False)
 
 
 def _listed(text: str) -> Iterator[str]:
-    """The names in a line that names people: what is left between blanks and marks without posts and labels."""
-    spaced = [text[hit.start(1) : hit.end(2)] for hit in _spaced(text)]
-    for name in spaced:
-        text = text.replace(name, _BLANKS.sub("", name))
-    for part in re.split(r"[\s、，,。；;：:/／|｜（）()【】《》“”]+", text):
-        for word in dict.fromkeys((_bare(part), part)):
-            if 2 <= len(word) <= 4 and word[-1] != "摄" and names(word, {0: ON_NAMING_LINE}) == [(0, len(word))]:
-                yield word
-    yield from spaced
-
-
-def _bare(part: str) -> str:
-    """``part`` of a naming line without the posts and labels before a name, and what is said of him after it."""
-    while size := next((size for size in range(6, 0, -1) if part[:size] in known("post") | known("label")), 0):
-        part = part[size:].lstrip("：:/／")
-    while size := next((size for size in range(6, 0, -1) if part[-size:] in known("says") | known("tail")), 0):
-        part = part[:-size]
-    return part
+    """The names in a line that names people, where they are likelier than other words; those with blanks last."""
+    found = [(text[one.start : one.end], one.name) for one in named_in(text)]
+    for _, name in found:
+        if 2 <= len(name) <= 4 and names(name, {0: ON_NAMING_LINE}) == [(0, len(name))]:
+            yield name
+    yield from (written for written, name in found if written != name)
 
 
 def _spaced(text: str) -> Iterator[re.Match[str]]:
@@ -123,7 +115,7 @@ def people_around(text: str) -> Iterator[str]:
         yield text[start:end]
     for hit in _spaced(text):
         name = hit.group(1) + hit.group(2)
-        if hit["taken"] or name[:-1] not in known("common word") and may_be(name):
+        if hit["taken"] or name[:-1] not in common_words() and may_be(name):
             yield from (text[hit.start(1) : hit.end(2)], name)
     for hit in _found("foreign", text):
         yield from _foreign(text, hit)
@@ -190,7 +182,7 @@ def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
     for end in sorted(ends):
         for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
             surname = surnames().match(text, end - size, end)
-            if surname and text[end - size - 1 : end - size + 1] not in known("double surname"):
+            if surname and text[end - size - 1 : end - size + 1] not in double_surnames():
                 yield end - size, end - surname.end()
 
 
@@ -211,7 +203,7 @@ def _said_near(text: str, gains: dict[int, int]) -> Iterator[Span]:
 
 def _is_entitled(text: str, at: int) -> bool:
     """Whether a surname before a title is one by what stands before it: nothing of its clause, or a post."""
-    return text[at] not in known("common word") and (not han(text[at - 1 : at]) or _ends_as_post(text, at))
+    return text[at] not in common_words() and (not han(text[at - 1 : at]) or _ends_as_post(text, at))
 
 
 def _foreign(text: str, hit: re.Match[str]) -> Iterator[str]:

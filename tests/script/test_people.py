@@ -55,6 +55,22 @@ def test_people_of(text: str, expected: list[str]) -> None:
     assert expected == list(dict.fromkeys(people_of(text)))
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("记者 柏青禾 江一帆 综合报道", ["柏青禾", "江一帆"]),
+        ("柏青禾/文 江　帆/图", ["柏青禾", "江帆", "江　帆"]),
+        ("（本报记者于江采访整理）", ["于江"]),
+        ("（原标题：渡口的早晨）", []),
+        ("（本文曾於《海灣報》刊登）", []),
+        ("本版责编：于　江", ["于江", "于　江"]),
+    ],
+)
+def test_people_of_a_naming_line(line: str, expected: list[str]) -> None:
+    """On a line that names people the names are those that it gives, with and without the blanks in them."""
+    assert expected == list(people_of(line, naming=True))
+
+
 def test_people_of_traditional_text() -> None:
     """Words are known in traditional text as well; its 於 is no surname, as 于 is a character of its own there."""
     read = converter(("t2s",))

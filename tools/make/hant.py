@@ -20,6 +20,10 @@ ROOT = Path(__file__).parent.parent.parent / "converter"
 TABLES = (
     "press/captions",
     "press/eras",
+    "press/houses",
+    "press/places",
+    "press/posts",
+    "press/surnames",
     "readers/words",
     "readers/docx/words",
     "readers/html/head",

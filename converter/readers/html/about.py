@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from converter.model import Metadata
 from converter.press.folio import read_folio
 from converter.press.pages import label
+from converter.readers.html.authors import author_called
 from converter.readers.html.dates import iso, of_clock
 from converter.readers.html.tree import words
 from converter.readers.html.words import pattern
@@ -33,10 +34,6 @@ _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
     r"""\s*[:=]\s*["']?((?P<clock>1\d{9})(?:\d{3})?(?!\d)|[^"'\n]{8,24})""",
-    re.IGNORECASE,
-)
-_NO_PERSON = re.compile(
-    r"网|網|新闻|新聞|编辑|編輯|admin|[日晚早时時商都公]报|[日晚早時商公]報|社$|电视|電視|频道|頻道|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|记者|記者",
     re.IGNORECASE,
 )
 
@@ -85,7 +82,7 @@ def about(root: HtmlElement, comments: str = "") -> About:
         date=_date(meta, linked),
         source="" if "://" in source else source,
         site=name,
-        author=_people(linked.get("author")) or _person(_first(meta, _AUTHORS), f"{title} {site} {source}"),
+        author=_people(linked.get("author")) or _author(_first(meta, _AUTHORS), f"{title} {site} {source}"),
         address=_address(root, meta, comments),
         paper=paper,
         page=page,
@@ -229,9 +226,9 @@ def _people(value: Any) -> str:
     """The names of the people among the authors."""
     values = value if isinstance(value, list) else [value]
     people = [_name(one) for one in values if not (isinstance(one, dict) and "Organization" in str(one.get("@type")))]
-    return "、".join(name for name in people if name and "://" not in name and not _NO_PERSON.search(name))
+    return "、".join(filter(None, map(author_called, people)))
 
 
-def _person(name: str, site: str) -> str:
-    """A name that is not the site's own."""
-    return "" if not name or name in site or re.search("[@:/]", name) or _NO_PERSON.search(name) else name
+def _author(name: str, site: str) -> str:
+    """An author who is not called as the site is."""
+    return author_called(name) if name not in site else ""

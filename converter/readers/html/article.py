@@ -11,12 +11,12 @@ from lxml.html import HtmlElement
 from converter.model import Opens, Role, Run
 from converter.press.dates import has_date
 from converter.press.marks import LETTER, SENTENCE_ENDS
+from converter.press.people import people_in
 from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
 from converter.readers.html import wording
 from converter.readers.html.about import About
-from converter.readers.html.authors import names_in
 from converter.readers.html.clear import clear
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, without_links_at_end
@@ -146,7 +146,7 @@ def _without_title(story: _Story, drafts: list[Draft]) -> list[Draft]:
 
 def _is_byline(story: _Story, draft: Draft) -> bool:
     """Whether a line of the content says who wrote it, and no more."""
-    names = draft.role is None and len(draft.text) <= 40 and names_in(draft.text)
+    names = draft.role is None and len(draft.text) <= 40 and people_in(draft.text)
     return bool(names) and story.role_of(draft, set()) is Role.BYLINE
 
 
@@ -184,7 +184,7 @@ def _head_line(story: _Story, draft: Draft, tags: set[str], signed: bool) -> tup
     if not text:
         return "", None
     role = story.role_of(draft, tags, text, "" if draft.element is None else named(draft.element))
-    is_name = role is None and draft.form and signed and len(text) <= 16 and names_in(text)
+    is_name = role is None and draft.form and signed and len(text) <= 16 and people_in(text)
     return text, Role.BYLINE if is_name else role
 
 

@@ -1,53 +1,66 @@
-"""Who wrote an article, as its byline says it."""
+"""Who wrote an article, as the lines of its head and foot, and what the page says of itself, tell it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from converter.press.lexicon import any_of
 from converter.press.marks import LETTER
+from converter.press.people import AUTHOR, people_in
+from converter.press.posts import is_house, known_words, words_of
 
-_SIGN = r"\s*[：:／/丨|｜，,]?\s*"
-_LABEL = re.compile(
-    rf"(?:作者|撰文|撰稿|文\s*[/／丨|｜：:]|[记記]者|[采採][写寫訪]|通[讯訊][员員]){_SIGN}(?P<names>[^：:／/丨|。]{{2,40}})"
-)
-_STRICT = re.compile(r"(?:作者|撰文|撰稿|[采採][写寫]|[记記]者)\s*[：:／/丨|｜]\s*(?P<names>[^：:／/丨|。]{2,40})")
-_OFFICE = re.compile(
-    rf"[□■◎●]|(?<!{LETTER})(?:(?:{LETTER}|\s){{0,9}}?{LETTER})??(?:特[约約派]|[见見][习習]|[实實][习習]|首席|[全融]媒[体體]|高[级級])*[记記]者(?:之?家)?"
-    rf"|(?:本[报報]|特[约約])?通[讯訊][员員]|[实實][习習]生|作者|撰文|撰稿|[采採][写寫訪]|(?<!{LETTER})文\s*[/／丨|]?\s*(?:图|圖|[摄攝]影?)?(?=[：:／/\s])|[摄攝]影?[报報][道導]"
-)
-_LONE = re.compile(rf"(?<!{LETTER})({LETTER})[ \u3000]+({LETTER})(?!{LETTER})")
-_NAME = re.compile(
-    rf"{LETTER}{{2,4}}|{LETTER}{{1,8}}(?:[·•]{LETTER}{{1,8}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}"
-)
-_NOT = re.compile(
-    "编辑|編輯|[发發]自|报道|報導|报导|来源|來源|[时時]间|[时時]間|日期|发布|發布|发表|浏览|字[体号]|未知|佚名|整理|[电電讯訊摄攝报報社网網台臺刊]$|新[闻聞]"
-)
-_SIGNED = re.compile(rf"{LETTER}{{0,6}}[记記]者[：:\s]+{LETTER}{{2,4}}(?:[\s、]+{LETTER}{{2,4}}){{0,3}}")
-_BETWEEN = re.compile(r"[\s、，,／/&＆；;|｜（）()]+")
+_MAKERS = "reporter contributor author photographer writing text words-and-pictures camera picture translator compiler"
+_NOBODY = re.compile(r"admin|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|[:/]", re.IGNORECASE)
 
 
-def names_in(byline: str) -> str:
-    """The names of a byline (``□本报记者 江 帆 通讯员 水清``) with 、 between them, or nothing where it has no name."""
-    text = _LONE.sub(r"\1\2", _OFFICE.sub("\n", byline))
-    text = re.sub(r"(?<=[A-Za-z]) (?=[A-Z])", "\0", text)
-    names = (word.replace("\0", " ") for word in _BETWEEN.split(text.replace("：", " ").replace(":", " ")))
-    return "、".join(dict.fromkeys(name for name in names if _NAME.fullmatch(name) and not _NOT.search(name)))
+def authors_of(line: str) -> str:
+    """The authors whom a line that names people names, with 、 between them, or nothing where it names none."""
+    return "、".join(dict.fromkeys(person.name for person in people_in(line) if AUTHOR in person.roles))
 
 
-def signed(line: str) -> str:
-    """The names in the last line of an article where it is nothing but a reporter's name, or nothing."""
-    return names_in(line) if _SIGNED.fullmatch(line.strip("（）() ")) else ""
+def is_signed(line: str) -> bool:
+    """Whether ``line`` says of someone that he wrote, translated or took pictures."""
+    return any(person.post in _makers() for person in people_in(line))
 
 
-def author_in(info: Iterable[str], strict: bool = False) -> str:
-    """The names after the first word for an author in the lines of a head; ``strict`` asks for a sign after it."""
-    for line in info:
-        for found in (_STRICT if strict else _LABEL).finditer(line):
-            if names := names_in(
-                re.split(
-                    r"来源|來源|发布|發布|[时時][间間]|日期|[责責]?任?[编編][辑輯]|[責责][编編]|\d{4}|[《（(]", found[0]
-                )[0]
-            ):
-                return names
-    return ""
+def author_in(info: Iterable[str]) -> str:
+    """The authors in the first line of a head that says of someone that he wrote."""
+    return next(filter(None, (authors_of(line) for line in info if is_signed(line))), "")
+
+
+def author_at_end(tail: Iterable[str]) -> str:
+    """The authors in an article's last lines: behind a word for one and a sign, or alone with a reporter's post."""
+    lines = [*tail]
+    labelled = (line[found.start() :].partition("。")[0] for line in lines if (found := _labelled().search(line)))
+    signed = (line for line in lines if _signed().fullmatch(line.strip("（）() ")))
+    return next(filter(None, (authors_of(line) for line in (*labelled, *signed))), "")
+
+
+def author_called(name: str) -> str:
+    """Who the author is that a page's head calls ``name``: the people in it, or a name that somebody took."""
+    people = people_in(name)
+    if "@" in name or "://" in name:
+        return ""
+    if len(people) > 1 or any(person.post for person in people):
+        return authors_of(name)
+    house = is_house(name) or name in known_words() or any(word in name for word in _makers() if len(word) > 1)
+    return "" if house or _NOBODY.search(name) else name
+
+
+@cache
+def _makers() -> frozenset[str]:
+    """What newspaper people call those who make an article, and say of their work."""
+    return frozenset(words_of(*_MAKERS.split(), "editor"))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words_of('author', 'reporter', 'writing'))}\s*[：:／/丨|｜]")
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    reporter = any_of(words_of("reporter"))
+    return re.compile(rf"{LETTER}{{0,6}}{reporter}[：:\s]+{LETTER}{{2,4}}(?:[\s、]+{LETTER}{{2,4}}){{0,3}}")

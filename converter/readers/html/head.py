@@ -10,11 +10,13 @@ from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
 from converter.press.dates import has_date, without_dates
+from converter.press.lexicon import any_of
 from converter.press.marks import LETTER, SENTENCE_ENDS
 from converter.press.pages import label, page_in, page_key
+from converter.press.posts import words_of
 from converter.readers.html import wording
 from converter.readers.html.about import About
-from converter.readers.html.authors import names_in
+from converter.readers.html.authors import authors_of, is_signed
 from converter.readers.html.draft import Draft
 from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE
 from converter.readers.html.lines import Walker
@@ -24,13 +26,13 @@ _LONGEST_FOLIO = 60
 """Characters of a line that tells paper, date and page."""
 
 _PAPER_BESIDE = re.compile(
-    rf"(?:^|\s)(?:({LETTER}{{2,10}}[报報社網网])\s*[／/]\s*(?:記者|记者)"
+    rf"(?:^|\s)(?:({LETTER}{{2,10}}[报報社網网])\s*[／/]\s*{any_of(words_of('reporter'))}"
     rf"|{LETTER}{{2,4}}\s*[/／]\s*({LETTER}{{2,10}}[报報网網社])(?=\s|$))"
 )
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _BYLINE = re.compile(
-    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約]|见习|見習|{LETTER}{{2,8}}(?:记者|記者))|记者|記者|作者|通讯员|通訊員"
-    rf"|^文[/／丨|：:]|撰文|文[/／]图|文[/／]圖|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
+    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約])|{any_of(words_of('reporter', 'author', 'writing'))}|^文[/／丨|：:]|文[/／][图圖]"
+    rf"|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
 )
 _SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
 """Words of a picture that stands between headline and text."""
@@ -185,8 +187,9 @@ def _is_dated(seen: _Seen) -> bool:
 
 
 def _is_byline(seen: _Seen) -> bool:
-    told = _BYLINE.search(seen.text) or _WRITER.search(seen.names)
-    return seen.is_short(80) and not _NO_BYLINE.search(seen.text) and bool(told)
+    if not seen.is_short(80) or _NO_BYLINE.search(seen.text):
+        return False
+    return bool(_BYLINE.search(seen.text) or _WRITER.search(seen.names)) or is_signed(seen.text)
 
 
 def _is_heading(seen: _Seen) -> bool:
@@ -290,7 +293,7 @@ def author_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> s
     for element in root.iter():
         if element is content:
             break
-        if 2 <= amounts.of(element) <= 20 and _WRITER.search(named(element)) and (names := names_in(words(element))):
+        if 2 <= amounts.of(element) <= 20 and _WRITER.search(named(element)) and (names := authors_of(words(element))):
             return names
     return ""
 

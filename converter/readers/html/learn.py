@@ -7,9 +7,10 @@ import re
 from lxml.html import HtmlElement
 
 from converter.model import Role
+from converter.press.people import people_in
 from converter.readers.html import wording
 from converter.readers.html.about import About
-from converter.readers.html.authors import author_in, names_in, signed
+from converter.readers.html.authors import author_at_end, author_in, authors_of
 from converter.readers.html.dates import of_address, published
 from converter.readers.html.draft import Draft
 from converter.readers.html.head import bare_source, page_of, source_in
@@ -49,13 +50,12 @@ def _learn_page(known: About, notes: list[Draft], page: tuple[str, str]) -> None
 
 def _account(byline: str) -> str:
     """Who publishes on a site of many: a byline that is one word and no person's name."""
-    return byline if re.fullmatch(r"[\w·]{2,16}", byline) and not names_in(byline) else ""
+    return byline if re.fullmatch(r"[\w·]{2,16}", byline) and not people_in(byline) else ""
 
 
 def _author(lines: list[str], byline: str, tail: list[str], told: str) -> str:
     """Who the lines say wrote the article, else whom the page's head has ``told``, unless that one edited it."""
-    said = author_in(lines) or names_in(byline) or author_in(tail, strict=True)
-    said = said or next(filter(None, map(signed, tail)), "")
+    said = author_in(lines) or authors_of(byline) or author_at_end(tail)
     edited = any(told in line for line in tail if "编" in line or "編" in line)
     return said or ("" if edited else told)
 

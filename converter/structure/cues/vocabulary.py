@@ -1,22 +1,14 @@
-"""What the detector knows of words: vocabulary by its place in a line, and people's names.
+"""What the detector knows of words: vocabulary by its place in a line, in both scripts.
 
-The knowledge is in the data files of this package; both scripts are in them.
+The words are in ``vocabulary.tsv``; those for posts, houses and places are lists of ``converter/press``.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from pkgutil import get_data
 
 from converter.press.lexicon import lists
-from converter.press.marks import is_han
-
-
-@cache
-def _data(name: str) -> str:
-    return (get_data(__package__, name) or b"").decode()
-
 
 Words = dict[str, list[tuple[str, tuple[str, ...]]]]
 """Cues with their words, by a character of the words: a line is held against the few that it can have."""
@@ -98,53 +90,3 @@ def _words(wanted: str) -> frozenset[str]:
     return frozenset(
         word for cues in vocabulary("is").values() for cue, words in cues if cue == wanted for word in words
     )
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(_data("surnames.txt").strip())
-
-
-_DOUBLE_SURNAMES = tuple("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 慕容 皇甫 尉迟 公孙 令狐 长孙".split())
-
-
-def names_in(text: str) -> int:
-    """How many people's names ``text`` is made of, 0 where anything else is in it.
-
-    Names are two or three characters after a known surname, set apart by spaces or 、; a name of two characters may
-    be spaced out (孙  振).
-    """
-    words = text.replace("、", " ").replace("，", " ").split()
-    count = number = 0
-    while number < len(words):
-        word = words[number]
-        if len(word) == 1 and number + 1 < len(words) and len(words[number + 1]) == 1:
-            number += 1
-            word += words[number]
-        if not is_name(word):
-            return 0
-        count += 1
-        number += 1
-    return count
-
-
-_SOUNDS = frozenset(
-    "阿埃艾爱安奥澳巴班邦贝本比彼毕宾波伯博布查察达大戴丹德登迪蒂丁顿多厄恩尔法凡菲费芬丰冯弗福富盖甘冈高戈格根古哈海汉豪赫胡华霍基吉加贾杰金卡凯坎考柯科克肯孔库"
-    "拉莱赖兰朗劳勒雷里利莉林琳刘龙卢鲁伦罗洛马玛迈麦曼梅门蒙米密明莫姆穆纳娜南内尼涅宁农努诺欧帕潘佩彭皮平普奇齐乔切琼丘让热日荣瑞若萨塞赛桑瑟森沙莎珊山舍什生"
-    "史士斯施舒苏索塔泰坦汤特提田廷图托瓦万旺威维韦卫温文沃乌武西希夏香谢辛欣星雄休雅亚扬耶叶伊以因英尤于约泽曾扎詹珍芝治茨佐朱卓胥略娃妮丽蕾薇黛"
-    "愛奧貝賓達頓爾費馮蓋岡漢華賈傑凱庫萊賴蘭勞裏劉龍盧魯倫羅馬瑪邁麥門蒙納寧農諾歐龐齊喬瓊讓熱榮賽薩澤納蘇湯圖維韋溫烏謝亞葉約莊"
-)
-"""The characters that foreign names are written with, by their sound."""
-
-_DOTS = re.compile("[·・‧•]")
-
-
-def is_name(word: str) -> bool:
-    """Whether ``word`` looks like one person's name: surname and given name, Han only, or foreign names with dots between."""
-    parts = _DOTS.split(word)
-    if len(parts) > 1:
-        sounds = [char in _SOUNDS for char in "".join(parts)]
-        foreign = all(1 <= len(part) <= 6 for part in parts) and sum(sounds) * 4 >= len(sounds) * 3
-        return foreign or all(map(is_name, parts))
-    most = 4 if word.startswith(_DOUBLE_SURNAMES) else 3
-    return 2 <= len(word) <= most and word[0] in _surnames() and all(map(is_han, word))

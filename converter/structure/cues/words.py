@@ -6,11 +6,12 @@ import re
 
 from converter.press.dates import has_date, is_date
 from converter.press.marks import PARTNERS, QUOTES, TITLES
+from converter.press.names import is_name, number_of_names
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import page_in
-from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_name, is_places, names_in, words_in
+from converter.press.posts import after_posts, without, words_of
+from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_places, words_in
 
-_ORGANS = "部局院厅廳署委省市县縣"  # 公安部 is no name, though 公 is a surname
 _DIGITS = re.compile(f"[{DIGIT}]+")
 _HAN_DIGITS = re.compile(f"[{HAN_NUMBER}]")
 _TAG = re.compile(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
@@ -70,42 +71,59 @@ def short_line_cues(text: str) -> list[str]:
     return cues
 
 
+_PICTURES = ("camera", "camera-report", "picture", "words-and-pictures", "text", "provider")
+_REPORTS = ("report", "joint-report", "manner", *_PICTURES)
+_CREDITS = (*_PICTURES, "giver", "report")
+
+
 def _name_cues(core: str, bracketed: bool, dashed: bool) -> list[str]:
     """Whether the line is people's names, alone or with a post before or a note behind."""
-    count = names_in(core)
-    if count and core[-1] not in _ORGANS:
+    if count := number_of_names(core):
         return ["is a name in brackets" if bracketed else "is a name" if count == 1 else "is several names"]
     if dashed and any(is_name(core[-size:]) and ends_in_a_post(core[:-size]) for size in (2, 3, 4)):
         return ["is a dash, a post and a name"]
     head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
-    if bracket and names_in(head):
+    if bracket and number_of_names(head):
         return ["is a name with a note"]
-    if core.endswith(("报道", "報導", "報道")):
-        who = core[:-2].rstrip().removesuffix("综合").removesuffix("綜合").rstrip("影图圖文摄攝并並 \u3000")
-        name, mark, place = who.partition("／")
-        if names_in(_last_names(who)) or is_places(who) or (mark and names_in(name) and is_places(place)):
-            return ["is names and a report"]
-    bare = head.rstrip().removesuffix("报道").removesuffix("影").rstrip("摄攝圖图文供")
-    if bare != head.rstrip():
-        if names_in(_last_names(bare)):
-            return ["is names and a credit"]
-        if len(core) <= 12:
-            return ["is short and ends in a credit"]
+    return _work_cues(core, head) or _names_behind(core, bracketed)
+
+
+def _work_cues(core: str, head: str) -> list[str]:
+    """Whether the line is names and what they did; ``head`` is the line without a note behind it."""
+    if core.endswith(words_of("report")) and _are_reporters(without(core, *_REPORTS)):
+        return ["is names and a report"]
+    if not head.rstrip().endswith(words_of(*_CREDITS)):
+        return []
+    if number_of_names(_last_names(without(head, *_CREDITS))):
+        return ["is names and a credit"]
+    return ["is short and ends in a credit"] if len(core) <= 12 else []
+
+
+def _are_reporters(text: str) -> bool:
+    """Whether ``text``, before a word for reporting, is names, places, or names and a place."""
+    name, mark, place = text.partition("／")
+    return bool(
+        number_of_names(_last_names(text)) or is_places(text) or mark and number_of_names(name) and is_places(place)
+    )
+
+
+def _names_behind(core: str, bracketed: bool) -> list[str]:
+    """Whether the line ends in people's names, after a post, another word or a mark."""
     words = core.split()
     for number in range(1, len(words)):
-        if names_in(" ".join(words[number:])):
+        if number_of_names(without(" ".join(words[number:]), "camera")):
             if not bracketed and ends_in_a_post("".join(words[:number])):
                 return ["ends in names after a post"]
             return ["ends in names in brackets" if bracketed else "ends in names after a word"]
     for mark in ("：", "／", "/", "╱", "|"):
-        if mark in core and names_in(core.rpartition(mark)[2]):
+        if mark in core and number_of_names(core.rpartition(mark)[2]):
             return ["ends in names after a mark"]
     return []
 
 
 def _last_names(text: str) -> str:
-    """What stands after a post (记者、作者), where there is one."""
-    return text.rpartition("者")[2]
+    """What stands after the last reporter's or author's post, where there is one."""
+    return after_posts(text, "reporter", "contributor", "author", "photographer")
 
 
 def _shape_cues(core: str) -> list[str]:

@@ -10,9 +10,11 @@ from dataclasses import replace
 from converter.model import Line, Opens, Role, Source
 from converter.press.dates import WEEKDAY
 from converter.press.folio import read_folio
+from converter.press.lexicon import any_of
 from converter.press.marks import HAN, is_han
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import PLACE, label
+from converter.press.posts import words_of
 
 _EDGE = 3  # lines at either end of a page
 _SHORT = 20  # characters that a line before a jump has at most that may be no paragraph
@@ -20,7 +22,8 @@ _SENTENCE = re.compile("[，。；！？]")
 _LONGEST = 40  # characters of a folio line or page foot
 _COUNTED = re.compile(f"[{DIGIT}{HAN_NUMBER}]+")
 _SPACES = re.compile(r"\s+")
-_OF_A_STORY = re.compile("来源|來源|原标题|原標題|记者|記者|作者|编辑|編輯|责编|責編|[摄攝讯訊电電]$|[转轉接]")
+_WHO = any_of(words_of("reporter", "author", "editor"))
+_OF_A_STORY = re.compile(f"{_WHO}|来源|來源|原标题|原標題|[摄攝讯訊电電]$|[转轉接]")
 _LONGEST_NAME = 6  # characters of a page's name
 _DAY = re.compile(f"{WEEKDAY}|农历|農曆")
 _CONTACT = re.compile(

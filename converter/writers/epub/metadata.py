@@ -11,11 +11,12 @@ from uuid import NAMESPACE_URL, UUID
 from converter.errors import UnwritableOutput
 from converter.model import Issue
 from converter.press.dates import first_day
+from converter.press.people import AUTHOR
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Volume
 from converter.writers.look import Look
 from converter.writers.markup.blocks import plain
-from converter.writers.people import AUTHOR, people_of
+from converter.writers.people import people_of
 
 FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")

@@ -10,8 +10,10 @@ from typing import Any
 from converter.model import Article, Issue, Kind, Role, Section
 from converter.press.dates import first_day
 from converter.press.marks import BRACKETS, DASHES, OPENING, PAUSES, SENTENCE_END, TITLES, escaped
+from converter.press.people import AUTHOR, EDITOR, PHOTOGRAPHER, TRANSLATOR, people_in
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import spoken_date
+from converter.writers.people import named
 
 LOCALES = {
     "zh-hans": "zh_CN",
@@ -30,12 +32,15 @@ OPENED = re.compile(
 )
 """A bracket that is not closed: an excerpt ends before it."""
 
+MAKERS = (AUTHOR, PHOTOGRAPHER)
+"""Who is a story's author to schema.org: whoever a byline says wrote it or took its pictures."""
+
 TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
 """Characters: about what search engines and chats show."""
 
 
 class Teller:
-    """Says what an issue and its stories are. ``base`` is what comes before the addresses of its pages; empty where unknown."""
+    """Says what an issue and its stories are. ``base`` comes before the addresses of its pages; empty where unknown."""
 
     def __init__(self, issue: Issue, base: str = "") -> None:
         self.issue, self.base = issue, base
@@ -63,7 +68,7 @@ class Teller:
             ("og:site_name", site if site != title else ""),
             ("og:locale", LOCALES.get(self.issue.language.lower(), "")),
             ("article:published_time", self.date if article else ""),
-            *(("article:author", name) for name in (authors(article) if article else ())),
+            *(("article:author", name) for name in (_made_by(article, *MAKERS) if article else ())),
         ]
         described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
         graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
@@ -81,7 +86,9 @@ class Teller:
             "url": self.base + address,
             "headline": plain(article.title or "") or excerpt(article, 30),
             "alternativeHeadline": also,
-            "author": [{"@type": "Person", "name": name} for name in authors(article)],
+            "author": [*map(_who, _made_by(article, *MAKERS))],
+            "translator": [*map(_who, _made_by(article, TRANSLATOR))],
+            "editor": [*map(_who, _made_by(article, EDITOR))],
             "dateline": plain(line.text) if line else "",
             "datePublished": self.date,
             "inLanguage": plain(issue.language),
@@ -119,10 +126,15 @@ def is_news(issue: Issue) -> bool:
     return any(block.role in (Role.DATELINE, Role.FOLIO, Role.SOURCE_NOTE) for block in issue.blocks())
 
 
-def authors(article: Article) -> list[str]:
-    """The bylines of a story, each once."""
-    names = (plain(block.text) for block in article.blocks() if block.role is Role.BYLINE)
-    return [name for name in dict.fromkeys(names) if name]
+def _made_by(article: Article, *roles: str) -> list[str]:
+    """Whom the story's bylines name in one of some roles, each once."""
+    lines = (named(block.role, block.text) for block in article.blocks() if block.role is Role.BYLINE)
+    return list(dict.fromkeys(name for line in lines for name, role in line if role in roles))
+
+
+def _who(name: str) -> dict[str, str]:
+    """A person as schema.org's Person; a house that signs (本报评论员) as an Organization."""
+    return {"@type": "Person" if people_in(name) else "Organization", "name": name}
 
 
 def excerpt(article: Article, length: int) -> str:

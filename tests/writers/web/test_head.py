@@ -67,6 +67,22 @@ def test_a_lone_story_is_an_article(letter: Issue) -> None:
     assert said(Page(replace(letter, metadata=Metadata(paper="南湾日报"))))[1]["@type"] == "NewsArticle"
 
 
+def test_who_made_a_story(letter: Issue) -> None:
+    """Each of a byline's people is a Person, a house that signs an Organization, and a translator no author."""
+    made = {}
+    for line in ("本报记者 林小满 通讯员 方知秋", "文/林小满 图/方知秋", "本报评论员", "林小满 著 方知秋 译"):
+        blocks = (Block(Role.HEADLINE, (Run("渔港"),)), Block(Role.BYLINE, (Run(line),)))
+        graph, data = said(Page(replace(letter, sections=(Section((Article(Kind.ARTICLE, blocks),)),))))
+        made[line] = [data.get(key) for key in ("author", "translator", "editor")]
+    first, second = ({"@type": "Person", "name": name} for name in ("林小满", "方知秋"))
+    assert made == {
+        "本报记者 林小满 通讯员 方知秋": [[first, second], None, None],
+        "文/林小满 图/方知秋": [[first, second], None, None],
+        "本报评论员": [{"@type": "Organization", "name": "本报评论员"}, None, None],
+        "林小满 著 方知秋 译": [first, second, None],
+    }
+
+
 def test_news_is_told_by_paper_day_and_dateline(letter: Issue) -> None:
     """Several stories or a dateline are a newspaper's too."""
     stories = letter.sections[0].articles
