@@ -149,8 +149,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file; ``number``
-    (of issues, 第23456期) and ``page_count`` (今日8版) are digits; ``identifier`` is an ISBN or a URN. Several names have 、 between.
+    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``, or the year alone); ``source`` the name of the input
+    file; ``number`` (of issues, 第23456期) and ``page_count`` (今日8版) are digits; ``identifier`` is an ISBN or a URN.
+    Several names have 、 between.
     """
 
     title: str | None = None
@@ -261,7 +262,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A page (版) of the paper: its number as printed (``05``), its name (``要闻``), and its articles."""
+    """A page (版) of the paper: its number in digits (``05``, ``A3``), its name (``要闻``), and its articles."""
 
     articles: tuple[Article, ...]
     page: str | None = None

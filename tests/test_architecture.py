@@ -12,7 +12,7 @@ ALLOWED = {
     # part: the parts that it may import, besides itself
     "__init__": {"errors", "exchange", "model", "options", "output", "pipeline", "readers", "script"},
     "__main__": {"cli"},
-    "cli": {"__init__", "errors", "options", "output", "pipeline", "readers", "script", "views", "writers"},
+    "cli": {"__init__", "errors", "options", "output", "pipeline", "press", "readers", "script", "views", "writers"},
     "views": {"model", "structure", "writers"},
     "output": {"errors", "readers"},
     "pipeline": {"errors", "model", "options", "output", "readers", "script", "structure", "writers"},

@@ -128,6 +128,20 @@ def test_flags_are_metadata(page: Path) -> None:
         assert line in outline.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("2021-01-05", "2021-01-05"),
+        ("20210105", "2021-01-05"),
+        ("1908", "1908"),
+        ("民國三十七年五月十六日", "1948-05-16"),
+    ],
+)
+def test_forms_of_a_date(said: str, expected: str, page: Path) -> None:
+    """A date may be said in any form that is read in a text, or as a year alone."""
+    assert f"date\t{expected}\n" in run("convert", page, "-o", "-", "--to", "outline", "--date", said).stdout
+
+
 def test_script_and_language(page: Path) -> None:
     """--script changes text and language; --language says what the text was read as."""
     assert "language\tzh-Hant-TW" in run("convert", page, "-o", "-", "--to", "outline", "--script", "s2tw").stdout
@@ -166,6 +180,7 @@ def test_a_link_to_an_input_is_never_overwritten(page: Path) -> None:
         ["convert", "page.txt", "-o", "-"],
         ["convert", "page.txt", "--to", "pdf"],
         ["convert", "page.txt", "--date", "yesterday"],
+        ["convert", "page.txt", "--date", "2021-02-30"],
         ["convert", "page.txt", "--language", "zh_TW"],
         ["inspect", "page.txt", "--explain", "--format", "json"],
         ["completion", "tcsh"],

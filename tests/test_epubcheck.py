@@ -43,6 +43,7 @@ def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Pat
     said = {"paper": "汉江晚报", "date": "2021-01-05"}
     for script in (None, "s2tw", "t2s"):
         books.append(converter.convert(list(seeds), tmp_path / f"issue-{script}.epub", script=script, **said))
+    books.append(converter.convert(seeds[0], tmp_path / "year.epub", paper="汉江晚报", date="1908"))
     marked_up = tmp_path / "marked-up.outline"
     marked_up.write_text(f"{HEADER}\n{''.join(outline for outline, _ in CASES.values())}".replace("⇥", "\t"), "utf-8")
     books.append(converter.convert(marked_up, tmp_path / "marked-up.epub"))

@@ -90,5 +90,13 @@ def test_rules_go_with_their_classes() -> None:
 
 
 def test_date_of_a_masthead() -> None:
-    """A whole date gets its weekday; what is no date stays as it is."""
-    assert [spoken_date(date) for date in ("2024-02-29", "2024-02", None)] == ["2024年2月29日 星期四", "2024-02", ""]
+    """A day gets its weekday, a month or a year alone its word; what is no date stays as it is."""
+    dates = ("2024-02-29", "2024-02", "1908", "2024-02-30", "去年冬天", None)
+    assert [spoken_date(date) for date in dates] == [
+        "2024年2月29日 星期四",
+        "2024年2月",
+        "1908年",
+        "2024-02-30",
+        "去年冬天",
+        "",
+    ]
