@@ -71,7 +71,6 @@ def test_no_circles(root: Path) -> None:
     assert circles(between_modules(root / "converter")) == []
 
 
-@pytest.mark.xfail(strict=False, reason="functions of other rooms are being divided")
 def test_functions_branch_little(root: Path) -> None:
     """A function can be read at once: its cyclomatic complexity, as ``radon cc`` counts it, is at most 15."""
     radon = pytest.importorskip("radon.complexity", reason="radon is not installed: pip install '.[test]'")

@@ -64,7 +64,9 @@ def written(path: Path) -> dict[str, bytes]:
 
 
 def test_a_book_for_kobo_has_its_suffix(page: Path) -> None:
-    """--for kobo, --to kepub and the suffix itself are three ways to the same book; the other options are the library's."""
+    """--for kobo, --to kepub and the suffix itself are three ways to the same book; the other options are the
+    library's.
+    """
     for said in (["--for", "kobo"], ["--to", "kepub"], ["-o", "page.kepub.epub"]):
         assert run("convert", "-q", page, "--vertical", "--style", "book", *said).exit_code == 0
         book = Path("page.kepub.epub").read_bytes()
@@ -276,7 +278,9 @@ def test_warnings_go_to_stderr(page: Path) -> None:
 
 
 def test_a_site_is_a_folder(page: Path) -> None:
-    """It is named after the input where nobody names it; a stream cannot hold it; ``--both`` needs a script and a site."""
+    """It is named after the input where nobody names it; a stream cannot hold it; ``--both`` needs a script and a
+    site.
+    """
     assert run("convert", page, "--to", "site").exit_code == 0
     assert {path.name for path in Path("page.site").iterdir()} >= {"index.html", "page01-story02.html"}
     Path("page.site", "mine.txt").write_text("mine")
@@ -431,7 +435,9 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
 
 
 def test_the_name_of_a_book_of_many(page: Path) -> None:
-    """Without -o, a book is called after the folder, whichever way that was named; no run reads what another has made."""
+    """Without -o, a book is called after the folder, whichever way that was named; no run reads what another has
+    made.
+    """
     folder = Path("issue")
     folder.mkdir()
     page.rename(folder / "page.txt")

@@ -31,7 +31,8 @@ _PAPER_BESIDE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _BYLINE = re.compile(
-    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約])|{any_of(words_of('reporter', 'author', 'writing'))}|^文[/／丨|：:]|文[/／][图圖]"
+    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約])|{any_of(words_of('reporter', 'author', 'writing'))}"
+    r"|^文[/／丨|：:]|文[/／][图圖]"
     rf"|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
 )
 _SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")

@@ -137,22 +137,26 @@ def _last_names(text: str) -> str:
 
 def _shape_cues(core: str) -> list[str]:
     """Dates, page numbers and other numbers."""
-    numbered = _DIGITS.search(core) is not None or (
-        "年" in core and "日" in core and _HAN_DIGITS.search(core) is not None
-    )
-    page = page_in(core) if "版" in core else None
-    if not numbered and not page:
+    numbered, paged = _is_numbered(core), "版" in core and page_in(core) is not None
+    if not numbered and not paged:
         return []
     if _DIGITS.fullmatch(_solid(core)):
         return ["is a number alone"]
     dated = has_date(core)
     if dated and is_date(core):
         return ["is a date"]
-    if core.startswith("《") and (dated or page):
+    if core.startswith("《") and (dated or paged):
         return ["names a paper and its day or page"]
-    cues = ["has a number in it"] * numbered
-    if numbered and _TELEPHONE.search(core):
-        cues.append("gives a telephone number")
-    if dated and page:
-        cues.append("has a date and a page number in it")
-    return cues + ["has a date in it"] * dated + ["has a page number in it"] * (page is not None)
+    seen = {
+        "has a number in it": numbered,
+        "gives a telephone number": numbered and _TELEPHONE.search(core) is not None,
+        "has a date and a page number in it": dated and paged,
+        "has a date in it": dated,
+        "has a page number in it": paged,
+    }
+    return [cue for cue, is_so in seen.items() if is_so]
+
+
+def _is_numbered(core: str) -> bool:
+    """Whether a number is in the line: digits, or Han numerals where the line speaks of a year and a day."""
+    return _DIGITS.search(core) is not None or ("年" in core and "日" in core and _HAN_DIGITS.search(core) is not None)

@@ -25,7 +25,9 @@ _DATED = (Role.FOLIO, Role.SOURCE_NOTE, Role.DATELINE, Role.BYLINE)
 
 
 def with_year_told(issue: Issue, names: Iterable[str] = ()) -> Issue:
-    """The issue, with a warning where of a day of the moon's calendar, in its text or in ``names``, its year alone was taken."""
+    """The issue, with a warning where of a day of the moon's calendar, in its text or in ``names``, its year alone
+    was taken.
+    """
     date = issue.metadata.date
     if not date or len(date) > len("1908"):
         return issue

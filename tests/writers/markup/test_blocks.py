@@ -68,7 +68,9 @@ def test_blanks_at_the_edges_and_double_blanks_go() -> None:
 
 
 def test_lists_of_names_are_told_apart() -> None:
-    """In a byline or a page's note names stand a character apart; a caption keeps its blanks, and a wide name in one piece."""
+    """In a byline or a page's note names stand a character apart; a caption keeps its blanks, and a wide name in one
+    piece.
+    """
     block = Block(Role.BYLINE, (Run("本报记者  周砚青  柳  溪"),))
     assert MARKUP.block(block) == '<p class="byline">本报记者　周砚青　柳\u00a0溪</p>\n'
     block = Block(Role.CAPTION, (Run("老港区步道。 柳　溪摄"),))
