@@ -19,7 +19,7 @@ from converter.structure import detect_structure
 from converter.structure.cues.lines import observe
 from converter.structure.search.path import search
 from converter.structure.search.weights import weights
-from converter.structure.tree.blocks import assemble
+from converter.structure.tree.articles import assemble
 
 COPIES = 200
 

@@ -14,7 +14,7 @@ from converter.structure.markup import settle
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
-from converter.structure.tree.blocks import assemble
+from converter.structure.tree.articles import assemble
 
 
 def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> Issue:
@@ -39,7 +39,7 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
 
 @contextmanager
 def _no_search_for_cycles() -> Iterator[None]:
-    """Python's cyclic collector waits: it would walk the lines of a long text again and again, and none is in a cycle."""
+    """Python's cyclic collector waits: it would walk the lines of a long text again and again for cycles; none is."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -5,7 +5,10 @@ from converter.readers.text import source_of
 from converter.structure import detect_structure
 from converter.structure.explain import explain
 
-PAGE = "简讯速览\n\n夜校开课\n\n本报电  夜校近日开课，四十个名额报满。\n\n渡轮加班\n\n本报电  渡轮今起加开两班。\n\n（本栏目整理：夏雨禾）\n"
+PAGE = (
+    "简讯速览\n\n夜校开课\n\n本报电  夜校近日开课，四十个名额报满。\n\n"
+    "渡轮加班\n\n本报电  渡轮今起加开两班。\n\n（本栏目整理：夏雨禾）\n"
+)
 
 
 def test_every_line_is_explained() -> None:

@@ -26,7 +26,7 @@ from converter.model import Metadata, Source
 from converter.structure import read_lines
 from converter.structure.markup import settle
 from converter.structure.search.weights import parse, weights
-from converter.structure.tree.blocks import assemble
+from converter.structure.tree.articles import assemble
 from tools.train import fit
 from tools.train import pages as labelled
 

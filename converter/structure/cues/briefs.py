@@ -1,4 +1,4 @@
-"""Brief columns (简讯栏): neighbouring short stories are items of one, where its name stands above or its compiler's note below."""
+"""Brief columns (简讯栏): neighbouring short stories are items of one below its name or above its compiler's note."""
 
 from __future__ import annotations
 
@@ -40,9 +40,10 @@ def brief_cues(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str
 
 
 def _rows(page: Page, cues: Sequence[Sequence[str]], most: int) -> Iterator[tuple[int, int, int, int]]:
-    """Rows of stories of at most ``most`` lines of text: how many, the first title line, the first item's title, and the line below all.
+    """Rows of stories of at most ``most`` lines of text each.
 
-    Title lines above the first item's may be the column's own.
+    Of each row: how many stories, the first title line, the first item's title, and the line below all. Title lines
+    above the first item's may be the column's own.
     """
     count = above = first = 0
     heads = [*sorted(page.heads), len(page.lines)]

@@ -1,7 +1,7 @@
 """Named observations of each line: what the detector sees. No cue knows a role, a weight or the search.
 
-Every cue is a short phrase that reads as a sentence after "the line": ``ends a sentence``, ``is a name``. Those that name
-words are in ``vocabulary.tsv``.
+Every cue is a short phrase that reads as a sentence after "the line": ``ends a sentence``, ``is a name``. Those that
+name words are in ``vocabulary.tsv``; ``cues.txt`` has them all.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.model import Line
 from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, LETTER, OPENING, STOPS, TEXT_ENDS, TITLES
@@ -45,17 +46,24 @@ _CLOSING = f"{CLOSING_QUOTES}）)"
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
 _MESSAGE = re.compile(
-    rf"[（(〔【\[]?{LETTER}[^，。！？：“]{{1,28}}?(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
+    rf"[（(〔【\[]?{LETTER}[^，。！？：“]{{1,28}}?"
+    r"(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
 )
-_NUMBERED = re.compile(
-    rf"(?P<a_chapter>第[0-9{HAN_NUMBER}两]{{1,6}}[章回节節卷篇部集讲講幕](?![本封件名个個人次天年批届屆期])|[卷篇][{HAN_NUMBER}]{{1,3}}(?=[ 　]|$))"
-    rf"|(?P<a_han_number>[{HAN_NUMBER}]{{1,3}}[、.．])"
-    rf"|(?P<a_number_in_brackets>[（(][0-9{HAN_NUMBER}]{{1,3}}[）)]|[①-⑳])"
-    r"|(?P<a_figure>[0-9]{1,2}[.、．)）](?![0-9]))"
-    rf"|(?P<a_speaker>{LETTER}{{1,5}}[：:](?=.))"
-    r"|(?P<a_date>[0-9]{1,4}年|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)"
-    r"|(?P<a_digit>[0-9])|(?P<latin>[A-Za-z])"
-)
+_OPENINGS = {
+    "opens with a chapter": f"第[0-9{HAN_NUMBER}两]{{1,6}}[章回节節卷篇部集讲講幕]"
+    "(?![本封件名个個人次天年批届屆期])"
+    f"|[卷篇][{HAN_NUMBER}]{{1,3}}(?=[ 　]|$)",
+    "opens with a han number": f"[{HAN_NUMBER}]{{1,3}}[、.．]",
+    "opens with a number in brackets": f"[（(][0-9{HAN_NUMBER}]{{1,3}}[）)]|[①-⑳]",
+    "opens with a figure": "[0-9]{1,2}[.、．)）](?![0-9])",
+    "opens with a speaker": f"{LETTER}{{1,5}}[：:](?=.)",
+    "opens with a date": "[0-9]{1,4}年|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日",
+    "opens with a digit": "[0-9]",
+    "opens with latin": "[A-Za-z]",
+}
+"""What a line may open with, and its pattern; the first that fits is meant."""
+_OPENING = re.compile("|".join(f"({pattern})" for pattern in _OPENINGS.values()))
+_OPENING_CUES = ("", *_OPENINGS)
 
 
 def observe(lines: Sequence[Line]) -> list[list[str]]:
@@ -111,8 +119,8 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
     cues = [end, f"is {_size(page, number)} and {stop} a stop"]
     if not page.width:
         cues.append(_LENGTHS[bisect_left(_MOST, count)])
-    if numbered := _NUMBERED.match(text):
-        cues.append("opens with " + (numbered.lastgroup or "").replace("_", " "))
+    if opening := _OPENING.match(text):
+        cues.append(_OPENING_CUES[opening.lastindex or 0])
     if _MESSAGE.match(text):
         cues.append("opens with a dateline")
     commas = text.count("，") + text.count("；")
@@ -126,10 +134,7 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
 
 def _has_gap(text: str) -> bool:
     """Whether white space stands between two characters that are not Latin."""
-    words = text.split()
-    return len(words) > 1 and any(
-        above[-1] > "\u2000" and below[0] > "\u2000" for above, below in zip(words, words[1:], strict=False)
-    )
+    return any(above[-1] > "\u2000" and below[0] > "\u2000" for above, below in pairwise(text.split()))
 
 
 def _size(page: Page, number: int) -> str:
@@ -225,13 +230,18 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
         cues.append("comes after a title line" + place)
     if page.joined[number]:
         cues.append("begins with the rest of a word")
-    elif last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
+    elif (last + first).isascii() and (last + first).isalnum():
         cues.append("goes on in latin or digits")
+    return cues + _end_above_cues(page, number, last) + _indent_cues(page, number, last)
+
+
+def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
+    """How the line above ends, whose ``last`` character it is."""
     if page.is_full(number - 1):
-        cues.append("comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off"))
-    elif last not in WHOLE_ENDS:
-        cues.append("comes after a line that breaks off" + (" on a page of cut columns" if page.cut else ""))
-    return cues + _indent_cues(page, number, last)
+        return ["comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off")]
+    if last not in WHOLE_ENDS:
+        return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
+    return []
 
 
 def _indent_cues(page: Page, number: int, last: str) -> list[str]:

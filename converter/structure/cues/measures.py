@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from operator import and_
 
 from converter.model import Line
@@ -18,61 +19,73 @@ from converter.structure.cues.vocabulary import ends_as_a_credit
 class Page:
     """The measures of a page's lines; each is taken once and in time linear in the text.
 
-    Of the page: ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at all;
-    ``width`` the length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open with an indent
-    there; ``indented`` whether long lines are often indented, ``all_indented`` whether most are; ``cut`` whether columns seem
-    to cut paragraphs, ``uncut`` whether none do; ``size`` the type size of most of the text, None where nothing is known of
-    the lines' type; ``repeated`` the short lines that occur more than once; ``heads`` the lines that begin a run of title-like
-    ones.
+    Of the page: ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at
+    all; ``width`` the length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open
+    with an indent there; ``indented`` whether long lines are often indented, ``all_indented`` whether most are; ``cut``
+    whether columns seem to cut paragraphs, ``uncut`` whether none do; ``size`` the type size of most of the text, None
+    where nothing is known of the lines' type; ``repeated`` the short lines that occur more than once; ``heads`` the
+    lines that begin a run of title-like ones.
 
-    Of line ``n``: ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``joined[n]`` whether
-    it begins with the rest of a word of the line above; ``balances[n]`` its opening marks less the closing ones;
-    ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title, ``verse[n]``
-    one of many short lines in a row, ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how much text stands
-    under its title.
+    Of line ``n``: ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``joined[n]``
+    whether it begins with the rest of a word of the line above; ``balances[n]`` its opening marks less the closing
+    ones; ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title,
+    ``verse[n]`` one of many short lines in a row, ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how
+    much text stands under its title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        gaps = Counter([line.gap_before for line in lines[1:]])
-        self.gap = gaps.most_common(1)[0][0] if gaps else 0
-        self.gapped = (len(lines) - 1 - gaps[0]) * 5 > len(lines)
+        self.gap, self.gapped = self._gaps()
         self.lengths = self._lengths()
         self.width = self._width()
         self.short = [self.width - length for length in self.lengths]
         self.set_in = self._set_in()
-        long = [line for line in lines if len(line.text) > 30] or lines
-        indents = sum([line.indent >= 2 for line in long]) / max(1, len(long))
-        self.indented = indents > 0.1
-        self.all_indented = indents > 0.7
-        short = Counter([line.text for line in lines if len(line.text) < 30])
-        self.repeated = {text for text, count in short.items() if count > 1}
-        joints = [
-            len(above.text) >= _FRAGMENT and bound(above.text[-1], line.text[0])
-            for above, line in zip(lines, lines[1:], strict=False)
-        ]
-        self.joined = [False, *joints]
+        self.indented, self.all_indented = self._indents()
+        self.repeated = self._repeated()
+        self.joined = self._joined()
         self.balances = [balance(line.text) for line in lines]
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
         self.cut, self.uncut = self._cuts()
-        self.heads = {n for n, title in enumerate(self.titles) if title and (not n or not self.titles[n - 1])}
-        self.verse = (
-            self._runs([length <= 20 for length in self.lengths], 6) if self.width == 0 else [False] * len(lines)
-        )
+        self.heads = set(heads(self.titles))
+        self.verse = self._verse()
         self.unstopped = self._unstopped()
         self.stories = self._stories()
-        self.size = self._size() if any(line.size or line.bold or line.centred for line in lines) else None
+        self.size = self._size()
 
     def is_full(self, number: int) -> bool:
-        """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one was not set in it."""
+        """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one does not."""
         return self.width > 0 and -2 <= self.short[number] <= (2 if self.set_in else 1)
 
-    def _cuts(self) -> tuple[bool, bool]:
-        """Whether columns seem to cut paragraphs, and whether none do; of few lines, and where lines are hard-wrapped, neither.
+    def _gaps(self) -> tuple[int, bool]:
+        """The usual number of blank lines above a line, and whether more than one line in five has any."""
+        gaps = Counter([line.gap_before for line in self.lines[1:]])
+        usual = gaps.most_common(1)[0][0] if gaps else 0
+        return usual, (len(self.lines) - 1 - gaps[0]) * 5 > len(self.lines)
 
-        Of true cuts one in three goes through a word; the others show where long text breaks off, with no title or picture
-        about.
+    def _indents(self) -> tuple[bool, bool]:
+        """Whether more than one long line in ten is indented, and more than seven are; of any line if all are short."""
+        long = [line for line in self.lines if len(line.text) > 30] or self.lines
+        indented = sum([line.indent >= 2 for line in long]) * 10
+        return indented > len(long), indented > 7 * len(long)
+
+    def _repeated(self) -> set[str]:
+        """The short lines that occur more than once."""
+        short = Counter([line.text for line in self.lines if len(line.text) < 30])
+        return {text for text, count in short.items() if count > 1}
+
+    def _joined(self) -> list[bool]:
+        """Where a line begins with the rest of a word of the line above."""
+        joints = [
+            len(above.text) >= _FRAGMENT and bound(above.text[-1], line.text[0]) for above, line in pairwise(self.lines)
+        ]
+        return [False, *joints]
+
+    def _cuts(self) -> tuple[bool, bool]:
+        """Whether columns seem to cut paragraphs, and whether none do; of few lines, and of hard-wrapped ones, neither.
+
+        Of true cuts one in three goes through a word; the others show where long text breaks off, with no title or
+        picture about.
         """
         if self.width:
             return False, False
@@ -89,7 +102,7 @@ class Page:
         return cut, not (cut or words or breaks > 1) and len(self.lines) >= 15
 
     def _set_in(self) -> bool:
-        """Whether most full lines that follow a paragraph's end lack an indent's two characters: it is there, unseen or cut away."""
+        """Whether most full lines below a paragraph's end lack an indent's room: it is there, unseen or cut away."""
         if not self.width:
             return False
         opening = [
@@ -99,12 +112,14 @@ class Page:
         ]
         return len(opening) >= 3 and sum([left >= 1 for left in opening]) * 10 >= len(opening) * 7
 
-    def _size(self) -> float:
-        """The size of most of the text, in points; 0 where the format tells of bold or centred lines alone."""
+    def _size(self) -> float | None:
+        """The size of most of the text, in points; 0 where bold or centred lines alone are told, None where none is."""
+        if not any(line.size or line.bold or line.centred for line in self.lines):
+            return None
         return usual_size(self.lines)
 
     def _width(self) -> int:
-        """The column's width where the lines are hard-wrapped, else 0: many are as long as the longest, and break off there."""
+        """The column's width where lines are hard-wrapped, else 0: many are as long as the longest and break off."""
         lengths = Counter(self.lengths)
         best = max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
         near = sum([lengths[n] for n in (best - 1, best, best + 1)])
@@ -125,13 +140,14 @@ class Page:
         widths = [len(line.text) - sum(map(line.text.count, _HALF)) // 2 for line in self.lines]
         return max(counts, widths, key=lambda lengths: max(Counter(lengths).values(), default=0))
 
-    @staticmethod
-    def _runs(marks: list[bool], least: int) -> list[bool]:
-        """Where ``least`` or more marks stand in a row."""
+    def _verse(self) -> list[bool]:
+        """Where six short lines or more stand in a row; in a set column all lines are short."""
+        if self.width:
+            return [False] * len(self.lines)
         found: list[bool] = []
-        for mark, group in groupby(marks):
+        for short, group in groupby([length <= 20 for length in self.lengths]):
             count = sum(1 for _ in group)
-            found += [mark and count >= least] * count
+            found += [short and count >= 6] * count
         return found
 
     def _inside(self) -> list[bool]:
@@ -152,7 +168,7 @@ class Page:
         return found
 
     def _unstopped(self) -> list[bool]:
-        """Where a few full lines and a shorter one stand between shorter ones, and end in a word: a title as wide as its column."""
+        """Where two to four lines, full but for the last, end in a word: a title as wide as its column."""
         found = [False] * len(self.lines)
         first = 0
         for number in range(len(self.lines) if self.width else 0):
@@ -170,21 +186,10 @@ class Page:
 
     def _stories(self) -> list[str]:
         """For each line how much text stands under the title-like lines that it is under, or is one of."""
-        titles = self.titles
-        bounds = sorted({0, len(self.lines), *self.heads})
         found: list[str] = []
-        for first, last in zip(bounds, bounds[1:], strict=False):
-            size = sum(
-                [
-                    len(line.text)
-                    for line, title in zip(self.lines[first:last], titles[first:last], strict=True)
-                    if not title
-                ]
-            )
-            amount = (
-                "no text" if not size else "little text" if size < 250 else "some text" if size < 900 else "much text"
-            )
-            found += [f"is of a story with {amount}"] * (last - first)
+        for first, end in stories(self.heads, len(self.lines)):
+            size = sum([len(self.lines[n].text) for n in range(first, end) if not self.titles[n]])
+            found += [_STORIES[bisect_right(_AMOUNTS, size)]] * (end - first)
         return found
 
     def _is_like_a_title(self, number: int) -> bool:
@@ -211,11 +216,28 @@ def usual_size(lines: Iterable[Line]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size), default=0)
 
 
+def heads(titles: Sequence[bool]) -> list[int]:
+    """The numbers of the lines that begin a run of title-like ones."""
+    return [n for n, title in enumerate(titles) if title and not (n and titles[n - 1])]
+
+
+def stories(heads: Iterable[int], count: int) -> Iterator[tuple[int, int]]:
+    """The first line and the end of each story of ``count`` lines: from one of ``heads`` to the next."""
+    return pairwise(sorted({0, count, *heads}))
+
+
 WHOLE_ENDS = f"{TEXT_ENDS}摄攝：:】〕》—"
 _UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
 _NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
 _TITLE = 32  # characters that a line of a title has at most
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
+_AMOUNTS = (1, 250, 900)
+_STORIES = (
+    "is of a story with no text",
+    "is of a story with little text",
+    "is of a story with some text",
+    "is of a story with much text",
+)
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _ENUMERATED = re.compile(f"[0-9A-Za-z{HAN_NUMBER}]{{1,2}}[)）]")
 _DEPTHS = {mark: 1 for mark in OPENING if mark != "‘"} | {mark: -1 for mark in CLOSING if mark != "’"}  # an apostrophe

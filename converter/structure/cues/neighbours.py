@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.structure.cues.briefs import brief_cues
-from converter.structure.cues.measures import Page
+from converter.structure.cues.measures import Page, heads, stories
 from converter.structure.cues.vocabulary import opens_with_a_place
 
 _SIGNS = {
@@ -51,14 +51,7 @@ def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tup
 
     Of those of ``credited`` stories nothing is said: a credit is their byline.
     """
-    signed = {}
-    for head in page.heads:
-        for number in range(head, min(head + 6, len(signs))):
-            if signs[number] in ("a byline", "a message"):
-                signed[head] = True
-                break
-            if not page.titles[number]:
-                break
+    signed = {head for head in page.heads if _is_signed(page, signs, head)}
     if len(signed) < 2:
         return []
     found = []
@@ -66,14 +59,23 @@ def _titles_signed(page: Page, signs: list[str], credited: set[int]) -> list[tup
     for number, title in enumerate(page.titles):
         head = number if number in page.heads else head
         if title and number not in credited:
-            found.append(
-                (number, "is of a signed title" if head in signed else "is of a title that is not signed as others are")
-            )
+            cue = "is of a signed title" if head in signed else "is of a title that is not signed as others are"
+            found.append((number, cue))
     return found
 
 
+def _is_signed(page: Page, signs: Sequence[str], head: int) -> bool:
+    """Whether a byline or a dateline is among the lines of a title, or right below them."""
+    for number in range(head, min(head + 6, len(signs))):
+        if signs[number] in ("a byline", "a message"):
+            return True
+        if not page.titles[number]:
+            break
+    return False
+
+
 def _organs(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
-    """The places and organs that may be a headline's kicker: above a title line, where an organ that signs has its date."""
+    """The places and organs that may be a headline's kicker: above a title line, not above a date as one that signs."""
     return [
         (n, "is a place or an organ above a title line")
         for n, line in enumerate(cues[:-1])
@@ -85,7 +87,7 @@ def _organs(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
 
 
 def _places(page: Page, signs: Sequence[str]) -> list[tuple[int, str]]:
-    """The title lines that say where and what above the headline: 江苏海州补短板. Above a byline such a line is the headline."""
+    """The title lines that say where and what above the headline: 江苏海州补短板. Above a byline such a line is one."""
     return [
         (n, "opens with a place above a title line")
         for n in page.heads
@@ -103,9 +105,8 @@ def _messages_below_text(page: Page, cues: Sequence[Sequence[str]]) -> list[tupl
 
 
 def _short_last_lines(page: Page) -> list[tuple[int, str]]:
-    """The last lines of titles where most titles of the page end in a line far shorter than the one above: bylines of any form."""
-    ends = [n for n, title in enumerate(page.titles) if title and not any(page.titles[n + 1 : n + 2])]
-    lasts = [n for n in ends if n not in page.heads]
+    """The last lines of titles where most titles of the page end in a line far shorter than the one above: bylines."""
+    lasts = [n for n in _ends(page) if n not in page.heads]
     short = [n for n in lasts if page.lengths[n] <= 10 and page.lengths[n] * 5 <= page.lengths[n - 1] * 3]
     if len(short) < 3 or len(short) * 3 < len(lasts) * 2:
         return []
@@ -114,8 +115,7 @@ def _short_last_lines(page: Page) -> list[tuple[int, str]]:
 
 def _titles_in_series(page: Page) -> list[tuple[int, str]]:
     """For each title-like line that stands alone, how long it is against the two such lines around it."""
-    alone = [n for n in page.heads if n + 1 == len(page.titles) or not page.titles[n + 1]]
-    alone.sort()
+    alone = [n for n in _ends(page) if n in page.heads]
     found = []
     for above, here, below in zip(alone, alone[1:], alone[2:], strict=False):
         most, least = sorted((page.lengths[above], page.lengths[below]), reverse=True)
@@ -125,21 +125,28 @@ def _titles_in_series(page: Page) -> list[tuple[int, str]]:
     return found
 
 
+def _ends(page: Page) -> list[int]:
+    """The last line of each title."""
+    return [n for n, title in enumerate(page.titles) if title and not any(page.titles[n + 1 : n + 2])]
+
+
 def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
     pictures = [not _OF_PICTURES.isdisjoint(line) for line in cues]
     titles = [title and not picture for title, picture in zip(page.titles, pictures, strict=True)]
-    heads = [n for n, title in enumerate(titles) if title and (not n or not titles[n - 1])]
-    bounds = sorted({0, len(cues), *heads})
     found = []
-    for first, last in zip(bounds, bounds[1:], strict=False):
-        if any(pictures[first:last]):
-            texts = [page.lengths[n] for n in range(first, last) if not (titles[n] or pictures[n])]
-            short = 0 < sum(texts) <= _LONGEST_PICTURE_STORY and (page.width or len(texts) <= 3)
-            signed = short and not _CREDITS.isdisjoint(cues[last - 1])
+    for first, end in stories(heads(titles), len(cues)):
+        if any(pictures[first:end]):
+            texts = [page.lengths[n] for n in range(first, end) if not (titles[n] or pictures[n])]
+            signed = _is_short(page, texts) and not _CREDITS.isdisjoint(cues[end - 1])
             cue = _CREDITED if signed else "is of a story with a picture"
-            found += [(number, cue) for number in range(first, last)]
+            found += [(number, cue) for number in range(first, end)]
     return found
+
+
+def _is_short(page: Page, texts: Sequence[int]) -> bool:
+    """Whether lines of these lengths are text enough for a picture and no more: three at most where lines are whole."""
+    return 0 < sum(texts) <= _LONGEST_PICTURE_STORY and (page.width > 0 or len(texts) <= 3)
 
 
 _ORGANS = {"is a place", "ends as an organ's name does"}

@@ -5,24 +5,33 @@ from __future__ import annotations
 import re
 
 from converter.press.dates import has_date, is_date
-from converter.press.marks import PARTNERS, QUOTES, TITLES
+from converter.press.marks import BRACKETS, PARTNERS, QUOTES, TITLES
 from converter.press.names import is_name, number_of_names
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import page_in
 from converter.press.posts import after_posts, without, words_of
 from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_places, words_in
 
+_WRAPPED = (  # by the mark that opens
+    dict.fromkeys(BRACKETS, "is wholly in brackets")
+    | dict.fromkeys(TITLES, "is wholly in title marks")
+    | dict.fromkeys(QUOTES, "is wholly in quotes")
+)
 _DIGITS = re.compile(f"[{DIGIT}]+")
 _HAN_DIGITS = re.compile(f"[{HAN_NUMBER}]")
 _TAG = re.compile(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
-    r"(?<=[^（(]{3})[（(](?:[记記]者(?:手[记記]|札[记記]|[观觀]察|[调調]查|在[现現][场場])|[^（）()、，摄攝图圖记記]{2,16})[）)]$"
+    r"(?<=[^（(]{3})[（(]"
+    r"(?:[记記]者(?:手[记記]|札[记記]|[观觀]察|[调調]查|在[现現][场場])|[^（）()、，摄攝图圖记記]{2,16})[）)]$"
 )
 _TELEPHONE = re.compile(
-    r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])|(?<![0-9])0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9])"
+    r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])"
+    r"|(?<![0-9])0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9])"
 )
+_CODE = re.compile("[{};<>@/=]")
+_COLON = re.compile("[：:]")
 _PAGE_FEET = set(
-    "第0页 第0頁 第0页共0页 第0頁共0頁 第0页/共0页 第0页，共0页 第0頁，共0頁 共0页第0页 -0- --0-- —0— –0– ─0─ －0－ ·0· ~0~ -第0页- "
-    "Page0 page0 PAGE0 Page0of0 page0of0 0/0".split()
+    "第0页 第0頁 第0页共0页 第0頁共0頁 第0页/共0页 第0页，共0页 第0頁，共0頁 共0页第0页 -第0页- "
+    "-0- --0-- —0— –0– ─0─ －0－ ·0· ~0~ Page0 page0 PAGE0 Page0of0 page0of0 0/0".split()
 )
 _LONGEST_FOOT = 18
 _LONGEST_BYLINE = 20
@@ -31,9 +40,7 @@ _OF_PEOPLE = {"names a post", "ends in a post", "begins by saying who wrote it",
 
 def is_page_foot(text: str) -> bool:
     """Whether the line is the number of a page as it stands at a page's foot, and nothing else: 第 143 页, — 7 —."""
-    return (
-        len(text) <= _LONGEST_FOOT and _DIGITS.search(text) is not None and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
-    )
+    return len(text) <= _LONGEST_FOOT and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
 
 
 def _solid(text: str) -> str:
@@ -42,29 +49,22 @@ def _solid(text: str) -> str:
 
 def short_line_cues(text: str) -> list[str]:
     """What the words of a line say that is short enough to be more than a paragraph."""
-    closing = PARTNERS.get(text[0])
-    whole = closing is not None and text[-1] == closing and text.count(text[0]) == 1
+    whole = text[-1] == PARTNERS.get(text[0]) and text.count(text[0]) == 1
     core = text[1:-1].strip() if whole else text.lstrip("□■●▲◆○◎★—─-· 　")
-    cues = (
-        ["is wholly in " + ("quotes" if text[0] in QUOTES else "title marks" if text[0] in TITLES else "brackets")]
-        if whole
-        else []
-    )
+    cues = [_WRAPPED[text[0]]] if whole else []
     cues += words_in(core.rstrip("：:"))
-    if core is not text:
+    if core != text:
         cues += heads_of(text)
     names = _name_cues(core, whole, text[0] in "—―─")
     cues += names
     if not names and len(core) <= _LONGEST_BYLINE and _OF_PEOPLE.isdisjoint(cues):
         cues.append("names nobody")
     if text.isascii():
-        cues.append("is code or an address" if any(mark in text for mark in "{};<>@/=") else "is ascii only")
-    if not whole and not names and text[-1] in "）)" and _TAG.search(text):
-        cues.append("ends in a bracketed tag")
-    if "：" in text[:-1] or ":" in text[:-1]:
+        cues.append("is code or an address" if _CODE.search(text) else "is ascii only")
+    if not whole:
+        cues += _inside_cues(text, named=bool(names))
+    if _COLON.search(text, 0, len(text) - 1):
         cues.append("has a colon inside")
-    if not whole and ("“" in text or "「" in text):
-        cues.append("has a quotation inside")
     cues += _shape_cues(core)
     if whole and core.endswith(("电", "電", "讯", "訊")):
         cues.append("is an agency message in brackets")
@@ -74,6 +74,16 @@ def short_line_cues(text: str) -> list[str]:
 _PICTURES = ("camera", "camera-report", "picture", "words-and-pictures", "text", "provider")
 _REPORTS = ("report", "joint-report", "manner", *_PICTURES)
 _CREDITS = (*_PICTURES, "giver", "report")
+
+
+def _inside_cues(text: str, named: bool) -> list[str]:
+    """What stands in brackets or quotes within a line that is not wholly in them."""
+    cues = []
+    if not named and text[-1] in "）)" and _TAG.search(text):
+        cues.append("ends in a bracketed tag")
+    if "“" in text or "「" in text:
+        cues.append("has a quotation inside")
+    return cues
 
 
 def _name_cues(core: str, bracketed: bool, dashed: bool) -> list[str]:

@@ -20,7 +20,7 @@ _SIGNATURE = 15  # characters that the longest signature without brackets has
 
 @dataclass(slots=True)
 class _Story:
-    """An article while stories are joined. ``article`` is None once its parts went to the story that it goes on."""
+    """An article while stories are joined; ``article`` is None once its parts went to the story that it goes on."""
 
     page: Key
     article: Article | None
@@ -39,14 +39,12 @@ def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
     for story in stories:
         _look(story)
     for story in stories:
-        while story.onward and story.article and (rest := _continuation(story, stories)):
-            assert rest.article
-            story.article, rest.article = _joined(story.article, rest.article), None
-            story.page, story.onward = rest.page, rest.onward
-    kept = (tuple(story.article for story in page if story.article) for page in pages)
-    return tuple(
-        replace(section, articles=articles) for section, articles in zip(sections, kept, strict=True) if articles
-    )
+        _follow(story, stories)
+    kept = [
+        replace(section, articles=tuple(story.article for story in page if story.article))
+        for section, page in zip(sections, pages, strict=True)
+    ]
+    return tuple(section for section in kept if section.articles)
 
 
 def _parted(section: Section) -> list[Article]:
@@ -76,7 +74,7 @@ def _is_jump(part: Block | Article, way: re.Pattern[str]) -> bool:
 
 
 def _is_text(part: Block | Article) -> bool:
-    """Whether this is of a story's text; a byline or a picture may stand above the jump line of a story that goes on."""
+    """Whether this is of a story's text; a byline or a picture may stand above the jump line of one that goes on."""
     return isinstance(part, Article) or part.role in _TEXT
 
 
@@ -88,6 +86,14 @@ def _look(story: _Story) -> None:
                 story.back = story.back or page
             elif _ONWARD.search(part.text):
                 story.onward = page
+
+
+def _follow(story: _Story, stories: Sequence[_Story]) -> None:
+    """Give ``story`` what it goes on with, from page to page."""
+    while story.onward and story.article and (rest := _continuation(story, stories)):
+        assert rest.article
+        story.article, rest.article = _joined(story.article, rest.article), None
+        story.page, story.onward = rest.page, rest.onward
 
 
 def _continuation(story: _Story, stories: Sequence[_Story]) -> _Story | None:
@@ -133,7 +139,7 @@ def _subordinate(part: Block | Article, title: str) -> Block | Article:
 
 
 def _is_cut(block: Block | Article | None) -> bool:
-    """Whether this is a paragraph that breaks off; the end of a story that has no full stop may look like a signature."""
+    """Whether this is a paragraph that breaks off; the end of a story that has no stop may look like a signature."""
     if not isinstance(block, Block) or block.role not in (Role.PARAGRAPH, Role.SIGNATURE):
         return False
     return block.text[-1:] not in TEXT_ENDS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)

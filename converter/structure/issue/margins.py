@@ -91,13 +91,20 @@ def _margin(text: str, count: int, often: bool) -> Role | None:
         return Role.FOLIO
     if count < 2 or text[-1] in "。！？；，" or _OF_A_STORY.search(text):
         return None
+    everywhere = count > 2 and often
+    if _is_folio(text, everywhere):
+        return Role.FOLIO
+    return Role.FURNITURE if everywhere and _CONTACT.search(text) else None
+
+
+def _is_folio(text: str, everywhere: bool) -> bool:
+    """Whether a line that pages repeat tells the paper, the day or the page, as folio lines do."""
     known = read_folio(text)
-    beside_paper = known.date or known.page or known.number or known.page_count
-    if known.paper and (beside_paper or (count > 2 and often)):
-        return Role.FOLIO
-    if (known.date and _DAY.search(text)) or (known.page and len(text) <= 12):
-        return Role.FOLIO
-    return Role.FURNITURE if count > 2 and often and _CONTACT.search(text) else None
+    if known.paper:
+        return everywhere or any((known.date, known.page, known.number, known.page_count))
+    if known.date and _DAY.search(text):
+        return True
+    return known.page is not None and len(text) <= 12
 
 
 def _pinned(page: Sequence[Line], pinned: dict[str, Role]) -> Iterator[Line]:
@@ -119,21 +126,23 @@ def _apart(line: Line) -> Iterator[Line]:
         yield line
         return
     head = _JUMP_AT_START.match(line.text)
-    rest = line.text[head.end() :] if head else line.text
-    tail = _JUMP_AT_END.search(rest) if rest else None
-    if not rest or (tail and not tail.start()) or not (head or tail):
-        yield replace(line, role=Role.JUMP) if (head or tail) else line
-        return
-    start, end = line.start, line.end
-    if head:
-        words = head[0].rstrip()
-        yield replace(line, text=words, end=start + len(words), role=Role.JUMP)
-        line = replace(line, text=rest, start=start + head.end(), gap_before=0, role=Role.PARAGRAPH)
-    if tail:
-        cut = end - len(tail[0])
-        text = line.text[: tail.start()]
-        yield replace(line, text=text, end=cut, role=line.role or (Role.PARAGRAPH if len(text) > _SHORT else None))
-        words = tail[0].lstrip()
-        yield replace(line, text=words, start=end - len(words), gap_before=0, role=Role.JUMP)
-    else:
+    begin = head.end() if head else 0
+    tail = _JUMP_AT_END.search(line.text[begin:])
+    end = begin + tail.start() if tail else len(line.text)
+    if not (head or tail):
         yield line
+    elif begin == end:
+        yield replace(line, role=Role.JUMP)
+    else:
+        if head:
+            yield _piece(line, 0, len(head[0].rstrip()), Role.JUMP)
+        yield _piece(line, begin, end, Role.PARAGRAPH if head or end > _SHORT else None)
+        if tail:
+            yield _piece(line, len(line.text) - len(tail[0].lstrip()), len(line.text), Role.JUMP)
+
+
+def _piece(line: Line, begin: int, end: int, role: Role | None) -> Line:
+    """The characters of ``line`` from ``begin`` to ``end`` as a line of its own."""
+    gap = 0 if begin else line.gap_before
+    text, start = line.text[begin:end], line.start + begin
+    return replace(line, text=text, start=start, end=line.start + end, gap_before=gap, role=role)

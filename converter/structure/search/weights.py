@@ -1,11 +1,13 @@
 """The table of weights, made ready for the search.
 
-``weights.tsv`` holds a row for each ``cue, target, weight``. The target is a role (``headline``), an opening (``:article``) or one
-state (``headline:block``); a state's weight for a cue is the sum of the three. Weights are hundredths of a nat, so the
-scores of paths are comparable to log probabilities. ``after R:O`` and ``after start`` rows move edges of the grammar.
+``weights.tsv`` holds a row for each ``cue, target, weight``. The target is a role (``headline``), an opening
+(``:article``) or one state (``headline:block``); a state's weight for a cue is the sum of the three. Weights are
+hundredths of a nat, so the scores of paths are comparable to log probabilities. ``after R:O`` and ``after start`` rows
+move edges of the grammar.
 
-A cue's weights for all states are one Python integer with a lane of 32 bits a state, so that one addition of two integers
-adds all states' weights at once. Three such integers, for the line, the one below it and the one above, are again one.
+A cue's weights for all states are one Python integer with a lane of 32 bits a state, so that one addition of two
+integers adds all states' weights at once. Three such integers, for the line, the one below it and the one above, are
+again one.
 """
 
 from __future__ import annotations
@@ -24,8 +26,8 @@ SCALE = 100
 """Weights are integers: this many to a nat."""
 
 DOUBT = 1.3 * SCALE
-"""What a nat counts where probabilities are taken from weights, more than in the search: cues that overlap make a reading
-look surer than it is (temperature scaling, Guo et al. 2017)."""
+"""Where probabilities are taken from weights, this many are a nat, more than in the search: cues that overlap make a
+reading look surer than it is (temperature scaling, Guo et al. 2017)."""
 
 LIFT = 1 << 20
 """Added to every lane, so that none is negative; the same for all states, so it decides nothing."""
@@ -40,7 +42,8 @@ _ONES = int.from_bytes(_LANES.pack(*[1] * len(STATES)), "little")
 class Weights:
     """The table, ready for the search. ``lanes`` has an integer a cue, to be taken apart by ``sides``.
 
-    ``best_steps`` has each state's best step from any state, in lanes; ``into``, ``onward`` and ``first`` are what a step lacks of it.
+    ``best_steps`` has each state's best step from any state, in lanes; ``into``, ``onward`` and ``first`` are what a
+    step lacks of it.
     """
 
     lanes: dict[str, int]

@@ -1,4 +1,4 @@
-"""The dateline at a paragraph's head (电头): 本报讯, 新华社北京3月24日电, 【…專訊】, （…12日讯）, with who sent it in brackets."""
+"""The dateline at a paragraph's head (电头), with who sent it in brackets: 本报讯, 新华社北京3月24日电, 【…專訊】."""
 
 from __future__ import annotations
 

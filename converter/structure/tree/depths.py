@@ -30,8 +30,8 @@ _SCHEMES = tuple(
 def tiered(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of one story, its subheads with their depths from 1 where they are numbered in two ways or more.
 
-    A scheme that is met for the first time stands below the one before it; one met again ends those below it. A depth that
-    the format told is kept, and a subhead without a number has none.
+    A scheme that is met for the first time stands below the one before it; one met again ends those below it. A depth
+    that the format told is kept, and a subhead without a number has none.
     """
     schemes = [_scheme(block) for block in blocks]
     if len({scheme for scheme in schemes if scheme is not None}) < 2:

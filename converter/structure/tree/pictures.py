@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -21,24 +21,31 @@ def place_pictures(issue: Issue) -> Issue:
     loose = [name for name, _ in issue.images if name not in shown]
     if not loose:
         return issue
-    free = _captions(issue)
-    claims: dict[int, str] = {}
-    for name in loose:
-        stem = PurePosixPath(name).stem
-        named = (key for key, text in free.items() if key not in claims and len(stem) > 1 and stem in text)
-        if (key := next(named, None)) is not None:
-            claims[key] = name
-    left = [name for name in loose if name not in claims.values()]
-    unclaimed = [key for key in free if key not in claims]
-    claims |= dict(zip(unclaimed, left, strict=False))
+    claims = _claims(_captions(issue), loose)
     sections = [
         replace(section, articles=tuple(_shown(article, claims) for article in section.articles))
         for section in issue.sections
     ]
-    if rest := tuple(_block(name) for name in left[len(unclaimed) :]):
+    placed = set(claims.values())
+    if rest := tuple(_block(name) for name in loose if name not in placed):
         last = sections.pop() if sections else Section(())
         sections.append(replace(last, articles=(*last.articles, Article(Kind.PICTURE, rest))))
     return replace(issue, sections=tuple(sections))
+
+
+def _claims(captions: Mapping[int, str], names: Sequence[str]) -> dict[int, str]:
+    """The picture of each caption: the one that it names, else the next that no caption does. A stem of one character
+    is in too many texts to be a name."""
+    claims: dict[int, str] = {}
+    left = []
+    for name in names:
+        stem = PurePosixPath(name).stem
+        naming = (key for key, text in captions.items() if key not in claims and len(stem) > 1 and stem in text)
+        if (key := next(naming, None)) is not None:
+            claims[key] = name
+        else:
+            left.append(name)
+    return claims | dict(zip([key for key in captions if key not in claims], left, strict=False))
 
 
 def _captions(issue: Issue) -> dict[int, str]:

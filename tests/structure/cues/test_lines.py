@@ -1,17 +1,11 @@
-"""What is seen of a line: its words, its column, its joint with the line above."""
+"""What is seen of a line: its form, its place, its column, its joint with the line above."""
+
+from dataclasses import replace
 
 import pytest
 
-from converter.readers.text import source_of
 from converter.structure.cues.lines import observe
-
-
-def cues_of(page: str, line: str) -> list[str]:
-    """The cues of the line of ``page`` that begins with ``line``."""
-    lines = source_of(page).lines
-    number = next(n for n, each in enumerate(lines) if each.text.startswith(line))
-    return observe(lines)[number]
-
+from tests.structure.made import cues, cues_of, lines, of_length, where
 
 # Hard-wrapped at fourteen characters; each paragraph opens with an indent that is cut away.
 COLUMN = """新渡轮开进青屿湾，岛上人家不再为赶船发愁了
@@ -74,78 +68,6 @@ def test_a_number_in_half_a_bracket_closes_nothing() -> None:
     assert "closes what it did not open" in cues_of("渡船三戒（试行\n\n一年）今日公布。", "一年")
 
 
-@pytest.mark.parametrize(
-    ("line", "cue"),
-    [
-        ("航运公会主席 陆闻笛", "ends in names after a post"),
-        ("海州湾 陆闻笛", "ends in names after a word"),
-        ("邮 箱：hz@example.org", "says who made the page"),
-        ("谢谢大家！", "addresses the reader"),
-        ("唐纳德·史密斯", "is a name"),
-        ("陆闻笛・方既明", "is a name"),
-        ("——青屿镇渔市村村民肖望舒", "is a dash, a post and a name"),
-        ("江苏海州", "is a place"),
-        ("台中 嘉義 綜合報導", "is names and a report"),
-        ("陸聞笛／高雄報導", "is names and a report"),
-        ("公安部：", "ends as an organ's name does"),
-        ("新桥下的渡口（记者手记）", "ends in a bracketed tag"),
-        ("■记者手记", "is the title of a box"),
-        ("讀者服務專線：(06)000-1234", "gives a telephone number"),
-        ("●作者陸聞笛，海東大學教授。本文為投稿，不代表本報立場。", "begins as a note on the writer"),
-        ("渡口的早晨", "names nobody"),
-        ("视觉中国", "is a source of pictures"),
-        ("（本栏目整理：陆闻笛）", "speaks of its column"),
-    ],
-)
-def test_words_of_a_short_line(line: str, cue: str) -> None:
-    """Words count by their place; spaces that only set them wide do not hide them."""
-    assert cue in cues_of(f"新桥通车\n\n{line}\n\n桥长三里，今晨开通。", line)
-
-
-@pytest.mark.parametrize(
-    ("line", "cue"),
-    [
-        ("公安部", "is a name"),
-        ("美丽中国·绿水青山", "is a name"),
-        ("在渡口论坛上的演讲（2031年3月25日，海州）", "ends in a bracketed tag"),
-        ("陆闻笛", "names nobody"),
-        ("中心渔市 综合报道", "names nobody"),
-    ],
-)
-def test_words_that_mislead(line: str, cue: str) -> None:
-    """公 and 美 are surnames, and a date in brackets is no column tag."""
-    assert cue not in cues_of(f"新桥通车\n\n{line}\n\n桥长三里，今晨开通。", line)
-
-
-def test_an_organ_above_a_title_is_told_from_one_that_signs() -> None:
-    """A kicker stands above a title, the organ at a notice's end above the date."""
-    cue = "is a place or an organ above a title line"
-
-    assert cue in cues_of("渡口搬了家。\n\n交通局\n\n渡轮夜里也开\n\n本报讯 昨日起开夜班。", "交通局")
-    assert cue not in cues_of("特此通知。\n\n海州市交通局\n\n2031年3月25日", "海州市")
-
-
-def test_short_last_lines_are_told_where_most_titles_have_one() -> None:
-    """Bylines of any form: a pen name under each title of the page."""
-    stories = "\n\n".join(
-        f"{title}\n\n{name}\n\n渡口在{at}里外，天亮开船，天黑收船，一年四季都是如此。"
-        for title, name, at in (
-            ("老渡口的新船与旧人", "岛上闲人", "三"),
-            ("一条路为什么修了十年", "望海", "五"),
-            ("看不见的潮水也有声音", "半亩田", "七"),
-        )
-    )
-    cue = "is a short last line of a title as others have one"
-
-    assert [cue in cues_of(stories, line) for line in ("岛上闲人", "望海", "半亩田", "老渡口")] == [
-        True,
-        True,
-        True,
-        False,
-    ]
-    assert cue not in cues_of("老渡口的新船与旧人\n\n岛上闲人\n\n渡口在三里外。", "岛上闲人")
-
-
 def test_a_page_without_cut_words_cuts_no_paragraph() -> None:
     """Columns that cut cut through words too: where none is cut, a title line is not the first half of a paragraph."""
     lines = [
@@ -171,11 +93,13 @@ def test_long_text_that_breaks_off_tells_of_cut_columns() -> None:
 
 def test_a_line_that_breaks_off_in_a_word_is_told_where_columns_cut() -> None:
     """新一|代: half of a paragraph, not a subhead; on a page without other cuts it is chance."""
-    cut = f"青屿湾将持续发力，做大做强新一\n\n代信息技术和新能源产业，渡轮也要换成电动的，一年换四条。\n\n岸上的人都说好。\n\n{HALVES}"
+    word = "青屿湾将持续发力，做大做强新一\n\n代信息技术和新能源产业，渡轮也要换成电动的，一年换四条。"
+    cut = f"{word}\n\n岸上的人都说好。\n\n{HALVES}"
     cue = "breaks off in a word on a page of cut columns"
 
     assert cue in cues_of(cut, "青屿湾将")
     assert cue not in cues_of(cut, "岸上的人")
+    assert where(cue, "渡口。", "渡口", "甲甲甲一", "代甲。", "渡口。", *HALVES.split("\n\n")) == [2]
     assert cue not in cues_of("\n\n".join([cut, *["岸上的人都说好，船也好，路也好。"] * 90]), "青屿湾将")
 
 
@@ -186,73 +110,436 @@ def test_a_title_as_wide_as_its_column_ends_without_a_stop() -> None:
     assert [cue in cues_of(page, line) for line in ("岛上的孩子", "坐船过湾", "来了就")] == [True, True, False]
 
 
-def test_a_signed_picture_makes_its_short_story_one_of_a_picture() -> None:
-    """A title, up to three lines of text and the photographer's name: picture news, not the end of the story above."""
-    page = "渡口搬了家。\n\n小火车邂逅桐子花\n\n近日，沿线的桐子花盛开，小火车穿过花丛，鸣笛喷气，引来许多游人，沿线的七个村子都在站台上摆出了茶摊，一直摆到花期结束。\n\n柳  溪摄\n\n下一题\n\n本报讯 渡口搬家。"
-    cue = "is of a short story that ends in a credit"
+def seen(text: str) -> list[str]:
+    """The cues of a line on a page whose lines are not hard-wrapped."""
+    return cues("渡口。", text, "渡口。")[1]
 
-    assert [cue in cues_of(page, line) for line in ("渡口搬", "小火车", "近日", "柳", "下一题")] == [
-        False,
-        True,
-        True,
-        True,
-        False,
+
+@pytest.mark.parametrize(("length", "expected"), [(60, True), (61, False)])
+def test_only_a_short_line_is_looked_at_whole(length: int, expected: bool) -> None:
+    """Of one with more than sixty characters the head and the tail are."""
+    assert expected == ("has a quotation inside" in seen(of_length(length - 3) + "“甲”"))
+    assert expected == ("has a gap inside" in seen(of_length(length - 3) + "　甲甲"))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "expected"),
+    [
+        ((1, 1), "has 1 character"),
+        ((2, 4), "has 2 to 4"),
+        ((5, 8), "has 5 to 8"),
+        ((9, 12), "has 9 to 12"),
+        ((13, 18), "has 13 to 18"),
+        ((19, 26), "has 19 to 26"),
+        ((27, 38), "has 27 to 38"),
+        ((39, 60), "has 39 to 60"),
+        ((61, 120), "has 61 to 120"),
+        ((121, 200), "has over 120"),
+    ],
+)
+def test_how_many_characters(lengths: tuple[int, int], expected: str) -> None:
+    """The least and the most that each cue of length is for."""
+    least, most = (
+        [cue for cue in seen(of_length(length)) if cue[:7] in ("has 1 c", expected[:7])] for length in lengths
+    )
+
+    assert (least, most) == ([expected], [expected])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((f"渡口{end}", "ends a sentence") for end in "。！？!?…"),
+        *((f"渡口{end}", "ends in a comma") for end in "，、；,;"),
+        *((f"渡口{end}", "ends in a colon") for end in "：:"),
+        *((f"渡口{end}", "ends in a dash") for end in "—―─-"),
+        *((f"渡口{end}", "ends in a closing bracket") for end in "）)】〕]"),
+        *((f"渡口{end}", "ends in a closing title mark") for end in "》〉"),
+        *((f"渡口{end}", "ends in a closing quote") for end in "”’」』"),
+        *((f"渡口{end}", "ends in an opening mark") for end in "“‘「『（(《〈【〔"),
+        *((f"渡口{end}", "ends in a digit") for end in "09０９%％"),
+        *((f"渡口。{end}", "ends a sentence") for end in "”’」』）)"),
+        ("渡口。”）", "ends a sentence"),
+        ("渡口，”", "ends in a closing quote"),
+        ("”", "ends in a closing quote"),
+        ("渡口。》", "ends in a closing title mark"),
+        ("渡口", "ends in a word"),
+        ("渡口a", "ends in a word"),
+    ],
+)
+def test_how_a_line_ends(text: str, expected: str) -> None:
+    """A stop inside closing quotes or brackets ends the sentence."""
+    found = seen(text)
+
+    assert [cue for cue in found if cue.startswith(("ends a ", "ends in a"))] == [expected]
+    assert (expected == "ends a sentence") == (
+        "is tiny and with a stop" in found or "is short and with a stop" in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第三章 渡口", "a chapter"),
+        ("第十二回渡口", "a chapter"),
+        ("第二部分渡口", "a chapter"),
+        ("第三节课", "a chapter"),
+        ("卷三 渡口", "a chapter"),
+        ("卷三", "a chapter"),
+        ("第三部本", None),
+        ("卷三渡口", None),
+        ("三、渡口", "a han number"),
+        ("二十三．渡口", "a han number"),
+        ("三渡口", None),
+        ("（三）渡口", "a number in brackets"),
+        ("(12)渡口", "a number in brackets"),
+        ("③渡口", "a number in brackets"),
+        ("3.渡口", "a figure"),
+        ("12、渡口", "a figure"),
+        ("123、渡口", "a digit"),
+        ("3.5公里", "a digit"),
+        ("渡口：早晨", "a speaker"),
+        ("渡口的早晨：甲", "a speaker"),
+        ("渡口的早晨好：甲", None),
+        ("渡口：", None),
+        ("2031年的渡口", "a date"),
+        ("3月25日渡口", "a date"),
+        ("25日渡口", "a date"),
+        ("8点的渡口", "a digit"),
+        ("abc渡口", "latin"),
+        ("渡口", None),
+    ],
+)
+def test_what_a_line_opens_with(text: str, expected: str | None) -> None:
+    """Numbers in every form, a speaker's name of up to five characters, a date; of several the first of these."""
+    kinds = ("chapter", "han number", "number in brackets", "figure", "speaker", "date", "digit")
+    cues = {f"opens with a {kind}" for kind in kinds} | {"opens with latin"}
+
+    assert cues & set(seen(text)) == ({f"opens with {expected}"} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海州3月24日电 渡轮首航", True),
+        ("海州3月24日電（柳溪）渡轮首航", True),
+        ("【江海晨报讯】渡轮首航", True),
+        ("（海州24日电）渡轮首航", True),
+        ("〔柳溪报道〕渡轮首航", True),
+        ("海州电", False),
+        ("海州发电厂首航", False),
+        ("海州，3月24日电 渡轮首航", False),
+        (of_length(29) + "讯 渡轮", True),
+        (of_length(30) + "讯 渡轮", False),
+    ],
+)
+def test_datelines(text: str, expected: bool) -> None:
+    """A message's head has up to thirty characters and no comma; what follows is set off from it."""
+    assert expected == ("opens with a dateline" in seen(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渡口的早晨", "has no comma"),
+        ("渡口，早晨", "has a comma"),
+        ("渡口；早晨", "has a comma"),
+        ("渡口，早晨；甲", "has commas"),
+    ],
+)
+def test_commas(text: str, expected: str) -> None:
+    assert [cue for cue in seen(text) if "comma" in cue] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渡口。早晨", ["has a stop inside"]),
+        ("。渡口早", ["has a stop inside"]),
+        ("渡口。早", []),
+        ("渡口。”", []),
+        ("渡口", []),
+        ("渡口 早晨", ["has a gap inside"]),
+        ("渡口　早晨。", ["has a gap inside"]),
+        ("a渡 口b", ["has a gap inside"]),
+        ("渡a b口", []),
+        ("abc 早晨", []),
+        ("渡口 abc", []),
+        ("渡口 abc 早晨", []),
+        ("abc def", []),
+        ("渡。口 早晨", ["has a stop inside"]),
+    ],
+)
+def test_what_is_inside(text: str, expected: list[str]) -> None:
+    """A stop with two characters below it or more; else a gap between two characters of which none is Latin."""
+    inside = ("has a stop inside", "has a gap inside")
+
+    assert [cue for cue in seen(text) if cue in inside] == expected
+
+
+@pytest.mark.parametrize(
+    ("length", "expected"),
+    [(4, "tiny"), (5, "short"), (14, "short"), (15, "middling"), (32, "middling"), (33, "long")],
+)
+def test_how_long_a_line_is(length: int, expected: str) -> None:
+    """Where no width is set."""
+    assert f"is {expected} and without a stop" in seen(of_length(length))
+
+
+WIDE = [of_length(20)] * 20
+SET_IN = [*WIDE, *[of_length(9, "。"), of_length(18)] * 3]
+
+
+@pytest.mark.parametrize(
+    ("column", "length", "expected"),
+    [
+        (WIDE, 4, "tiny"),
+        (WIDE, 5, "short in its column"),
+        (WIDE, 15, "short in its column"),
+        (WIDE, 16, "nearly as wide as its column"),
+        (WIDE, 17, "nearly as wide as its column"),
+        (WIDE, 18, "an indent short of its column"),
+        (WIDE, 19, "as wide as its column"),
+        (WIDE, 22, "as wide as its column"),
+        (WIDE, 23, "longer than its column"),
+        (SET_IN, 17, "nearly as wide as its column"),
+        (SET_IN, 18, "an indent short of its column"),
+        (SET_IN, 19, "an indent short of its column"),
+        (SET_IN, 20, "as wide as its column"),
+    ],
+)
+def test_how_long_a_line_is_in_its_column(column: list[str], length: int, expected: str) -> None:
+    """Where paragraphs open with an indent, a line that lacks one character may have one too."""
+    assert f"is {expected} and without a stop" in cues(*column, of_length(length))[-1]
+
+
+@pytest.mark.parametrize(
+    ("above", "length", "column", "expected"),
+    [
+        (of_length(20), 20, WIDE, True),
+        (of_length(20), 19, WIDE, True),
+        (of_length(20), 18, WIDE, False),
+        (of_length(20), 22, WIDE, True),
+        (of_length(20), 23, WIDE, False),
+        (of_length(18), 20, WIDE, False),
+        (of_length(20, "。"), 20, WIDE, False),
+        (of_length(20, "）"), 20, WIDE, False),
+        (of_length(18), 20, SET_IN, True),
+        (of_length(20), 19, SET_IN, False),
+    ],
+)
+def test_amid_full_lines(above: str, length: int, column: list[str], expected: bool) -> None:
+    """Below a full line that breaks off a line goes on that fills its column."""
+    assert expected == ("goes on amid full lines" in cues(*column, above, of_length(length))[-1])
+
+
+def test_the_first_line_goes_on_nothing() -> None:
+    assert "goes on amid full lines" not in cues(*WIDE)[0]
+
+
+@pytest.mark.parametrize(
+    ("indents", "expected"),
+    [
+        ([2, 0, 0, 0], ["is indented"]),
+        ([1, 2, 0, 0], []),
+        ([0, 0, 0, 0], []),
+        ([2] + [0] * 9, []),
+        ([2, 2, 2, 2], ["is indented"]),
+        ([0, 2, 2, 2], ["is not indented"]),
+    ],
+)
+def test_indented_lines(indents: list[int], expected: list[str]) -> None:
+    """Where many are; that a line is not indented is told where most are."""
+    texts = lines(*[of_length(40, "。")] * len(indents))
+    found = observe([replace(line, indent=indent) for line, indent in zip(texts, indents, strict=True)])
+
+    assert [cue for cue in found[0] if "indented" in cue] == expected
+
+
+@pytest.mark.parametrize(
+    ("ratio", "expected"),
+    [
+        (1.09, []),
+        (1.1, ["is set in larger type"]),
+        (1.49, ["is set in larger type"]),
+        (1.5, ["is set in much larger type"]),
+        (1, []),
+        (0.94, []),
+        (0.93, ["is set in smaller type"]),
+        (0, []),
+    ],
+)
+def test_size_of_type(ratio: float, expected: list[str]) -> None:
+    """Against the size of most of the text; a line whose size is not known is as others are."""
+    text = lines(of_length(80, "。"), size=100.0)
+    found = observe([*text, *lines("渡口", size=100.0 * ratio or None)])[1]
+
+    assert [cue for cue in found if "type" in cue] == expected
+
+
+def test_type_that_most_of_the_text_does_not_tell() -> None:
+    """Without a usual size no line is larger than it."""
+    found = observe([*lines(of_length(80, "。")), *lines("渡口", size=24.0)])[1]
+
+    assert [cue for cue in found if cue.endswith("type")] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"size": 9.0}, []),
+        ({"size": 10.0}, ["is set otherwise than the line above"]),
+        ({"size": 9.0, "bold": True}, ["is set in bold", "is set otherwise than the line above"]),
+        ({"size": 9.0, "centred": True}, ["is centred", "is set otherwise than the line above"]),
+    ],
+)
+def test_how_a_line_is_set(told: dict[str, float | bool], expected: list[str]) -> None:
+    """Bold, centred, and set otherwise than the line above; the first line is set as itself."""
+    found = observe([*lines(of_length(80, "。"), size=9.0), *lines("渡口", **told)])
+    otherwise = ("is set in bold", "is centred", "is set otherwise than the line above")
+
+    assert [[cue for cue in line if cue in otherwise] for line in found] == [[], expected]
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        ([3], ["apart from other"]),
+        ([3, 3], ["first of", "last of"]),
+        ([3, 3, 3], ["first of", "amid", "last of"]),
+    ],
+)
+def test_place_among_titles(titles: list[int], expected: list[str]) -> None:
+    """Wherever on the page the titles stand."""
+    texts, other = [*map(of_length, titles)], ["渡口。"]
+    found = [
+        cues(*page)[begin:][: len(texts)]
+        for page, begin in ((other + texts + other, 1), (other + texts, 1), (texts + other, 0))
+    ]
+
+    for page in found:
+        places = [cue for line in page for cue in line if cue.endswith(" title lines")]
+
+        assert places == [f"is {place} title lines" for place in expected]
+
+
+def test_the_first_line_is_below_no_title() -> None:
+    """Also where the last line is one."""
+    assert "is first of title lines" in cues("渡口", "渡口", "渡口。", "渡轮")[0]
+
+
+@pytest.mark.parametrize(
+    ("above", "here", "expected"),
+    [(20, 10, "half"), (20, 11, "nearly"), (10, 20, "twice"), (10, 19, "nearly"), (10, 10, "nearly")],
+)
+def test_length_against_the_title_above(above: int, here: int, expected: str) -> None:
+    found = cues("渡口。", of_length(above), of_length(here), "渡口。", "渡口。")[2]
+
+    assert [cue for cue in found if cue.endswith("title line above")] == [
+        f"is {expected} as long as the title line above"
     ]
 
 
-ITEMS = "新渡轮开航\n\n本报电 今晨首航。\n\n船长三十米。\n\n老灯塔翻新\n\n本报电 昨日完工。\n\n塔身刷白。"
+@pytest.mark.parametrize(
+    ("gaps", "expected"),
+    [
+        ([0, 0], "is on a page without blank lines"),
+        ([0, 1, 0, 0, 0, 0], "follows a rare blank line"),
+        ([0, 1, 1, 1], "follows the usual gap"),
+        ([0, 2, 1, 1], "follows a wider gap"),
+        ([0, 0, 1, 1], "follows a narrower gap"),
+    ],
+)
+def test_gaps(gaps: list[int], expected: str) -> None:
+    """Against the usual gap where blank lines are common; the first line follows none."""
+    texts = lines(*["渡口。"] * len(gaps))
+    found = observe([replace(line, gap_before=gap) for line, gap in zip(texts, gaps, strict=True)])
+    told = ("follows", "is on a page without blank", "is the first")
+
+    assert [[cue for cue in line if cue.startswith(told)] for line in found[:2]] == [["is the first line"], [expected]]
 
 
-def test_a_column_s_name_or_note_makes_its_short_stories_items() -> None:
-    """Short stories alone are none: any page has some in a row."""
-    row, lines = "is one of a row of short items ", ("新渡轮", "本报电", "船长", "老灯塔", "塔身")
+def test_repeated_last_and_first_lines() -> None:
+    texts = ("渡口。", "渡轮。", "渡口。")
 
-    assert not any(cue.startswith(row) for line in lines for cue in cues_of(ITEMS, line))
-    assert all(row + "under a slot name" in cues_of("湾区快讯\n\n海州台消息：\n\n" + ITEMS, line) for line in lines)
-    assert all(
-        row + "above a note on its column" in cues_of(ITEMS + "\n\n（本栏目整理：陆闻笛）\n\n旧船进了馆。", line)
-        for line in lines
-    )
+    assert [where(cue, *texts) for cue in ("is repeated on the page", "is the last line", "is the first line")] == [
+        [0, 2],
+        [2],
+        [0],
+    ]
 
 
-def test_a_page_s_name_is_no_column_s() -> None:
-    cue = "is a slot name above a row of short items"
+def test_verse_is_told_of_each_line() -> None:
+    cue = "is one of many short lines in a row"
 
-    assert cue in cues_of("湾区快讯\n\n" + ITEMS, "湾区快讯")
-    assert cue not in cues_of("第02版：湾区快讯\n\n" + ITEMS, "第02版")
-
-
-def test_an_agency_in_brackets_is_seen_against_the_text() -> None:
-    """Below a title it opens a message, below text it tells where the story was sent from."""
-    cue, message = "is an agency message in brackets below text", "（本报海州3月25日电）"
-
-    assert cue in cues_of(f"新桥通车\n\n桥长三里，今晨开通。\n\n{message}", message)
-    assert cue not in cues_of(f"新桥通车\n\n{message}\n\n桥长三里，今晨开通。", message)
+    assert (where(cue, *["渡口。"] * 6), where(cue, *["渡口。"] * 5)) == ([0, 1, 2, 3, 4, 5], [])
 
 
-def test_a_page_without_a_word_of_pictures_is_told() -> None:
-    """Captions that are plain sentences stand on pages where some line names a photographer or a picture."""
-    page, cue = "新桥通车\n\n桥长三里，今晨开通。\n\n岸上的人都来看。", "is on a page that speaks of no picture"
+@pytest.mark.parametrize(
+    ("above", "here", "expected"),
+    [
+        ("用open", "source软件", ["goes on in latin or digits"]),
+        ("长12", "34米", ["goes on in latin or digits"]),
+        ("长12", "米", []),
+        ("长", "34米", []),
+        ("用open-", "source软件", []),
+        ("长12。", "34米", []),
+        ("长１", "３", []),
+        ("甲甲甲一", "代甲", ["begins with the rest of a word"]),
+    ],
+)
+def test_words_that_go_on(above: str, here: str, expected: list[str]) -> None:
+    joints = ("goes on in latin or digits", "begins with the rest of a word")
 
-    assert cue in cues_of(page, "岸上")
-    assert cue not in cues_of(page + "\n\n陆闻笛摄", "岸上")
+    assert [cue for cue in cues("渡口。", above, here)[2] if cue in joints] == expected
 
 
-def test_a_long_caption_ends_in_its_credit() -> None:
-    text = "从渡口望出去，新渡轮正从两座灯塔中间开过，船尾拖着一道长长的白浪，岸上送行的人还在挥手，孩子们追着船跑到了栈桥的尽头，海鸥跟在船后面。"
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (of_length(20), "comes after a full line that breaks off"),
+        (of_length(20, "。"), "comes after a full line that ends a sentence"),
+        (of_length(18), "comes after a line that breaks off"),
+        (of_length(18, "。"), None),
+        (of_length(18, "："), None),
+    ],
+)
+def test_how_the_line_above_ends(above: str, expected: str | None) -> None:
+    """A line that is not full and ends a sentence, or in a mark that ends a line, says nothing."""
+    found = [cue for cue in cues(*WIDE, above, "渡口")[-1] if cue.startswith("comes after a")]
 
-    assert "ends as credits do" in cues_of(f"{text}港务处提供", text)
-    assert "ends as credits do" not in cues_of(text, text)
+    assert found == ([expected] if expected else [])
 
 
-def test_a_place_opens_a_kicker_above_another_title_line() -> None:
-    """江苏海州补短板 stands above the headline; above a byline it is the headline."""
-    cue, line, text = (
-        "opens with a place above a title line",
-        "江苏海州渔市补短板",
-        "渡口在三里外，天亮开船，天黑收船，一年四季都是如此。",
-    )
+@pytest.mark.parametrize(
+    ("above", "length", "expected"),
+    [
+        (of_length(9, "。"), 17, []),
+        (of_length(9, "。"), 18, ["has an indent's room after a line that ends a sentence"]),
+        (of_length(9, "。"), 19, ["has an indent's room after a line that ends a sentence"]),
+        (of_length(9), 19, []),
+        (of_length(9), 20, ["begins at the edge of an indented column"]),
+        (of_length(9), 22, ["begins at the edge of an indented column"]),
+        (of_length(9), 23, []),
+    ],
+)
+def test_an_indent_that_is_cut_away(above: str, length: int, expected: list[str]) -> None:
+    """A line that lacks one or two characters has room for it, one that lacks none begins at the edge."""
+    found = cues(*SET_IN, above, of_length(length))[-1]
 
-    assert cue in cues_of(f"{line}\n\n小码头带来大生意\n\n{text}", line)
-    assert cue not in cues_of(f"{line}\n\n陆闻笛\n\n{text}", line)
-    assert cue not in cues_of(f"{line}\n\n{text}", line)
+    assert [cue for cue in found if cue.startswith(("has an indent", "begins at the edge"))] == expected
+
+
+def test_a_column_without_indents_tells_of_none() -> None:
+    assert not any("edge" in cue or "indent's" in cue for cue in cues(*WIDE, of_length(9, "。"), of_length(19))[-1])
+
+
+def test_a_title_line_in_a_set_column_is_no_first_half() -> None:
+    """Only where lines are whole may a title line be the half of a paragraph."""
+    cue = "comes after a title line"
+
+    assert (where(cue, "渡口。", "渡口", "渡口。", "渡口。"), where(cue, *WIDE, "渡口", "渡口")) == ([2], [])
+
+
+def test_no_break_spaces_are_spaces() -> None:
+    assert "says who made the page" in seen("邮\xa0箱：hz@example.org")

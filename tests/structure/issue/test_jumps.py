@@ -41,7 +41,8 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
             ],
             [
                 [
-                    "headline:桥 paragraph:他说好。 jump:下转第二版 jump:上接第一版 paragraph:她笑了。 jump:下转第三版 jump:上接第二版"
+                    "headline:桥 paragraph:他说好。 jump:下转第二版 jump:上接第一版 "
+                    "paragraph:她笑了。 jump:下转第三版 jump:上接第二版"
                 ]
             ],
         ),

@@ -3,7 +3,7 @@
 from converter.model import Line, Mark, Run, Source
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
-from converter.structure.tree.blocks import assemble
+from converter.structure.tree.articles import assemble
 
 
 def test_marks_stay_on_their_words_where_lines_are_joined() -> None:
