@@ -1,13 +1,11 @@
 """How fast a page's structure is found, stage by stage, and whether the time grows with the text: ``detect.py [PAGE]``.
 
 Prints the best of many runs for one page, for 200 of them in one text, and their ratio over 200 (1.0 is linear).
-Detection is timed as users call it; the stages without Python's cyclic collector, which detection does not run either.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import time
 from collections.abc import Callable
 from importlib import resources
@@ -39,14 +37,11 @@ def stages(source: Source, rounds: int) -> dict[str, float]:
     table = weights()
     cues = observe(source.lines)
     found = search(cues, table)
-    gc.disable()
-    times = {
+    return {
         "observe": best(lambda: observe(source.lines), rounds),
         "search": best(lambda: search(cues, table), rounds),
         "assemble": best(lambda: assemble(source, found), rounds),
     }
-    gc.enable()
-    return times
 
 
 def main() -> None:

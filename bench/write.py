@@ -21,8 +21,8 @@ from statistics import median
 from time import perf_counter, process_time
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.options import Look
 from converter.writers.epub.book import write_epub
-from converter.writers.look import Look
 from converter.writers.outline import write_outline
 
 SENTENCES = (

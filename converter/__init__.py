@@ -10,13 +10,12 @@ all of it may be called from threads. What goes wrong is a ``ConverterError`` wh
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from converter.errors import (
     ConverterError,
-    ConverterWarning,
     MissingExtra,
     UndecodableText,
     UnfitCorrection,
@@ -44,9 +43,13 @@ from converter.model import (
     Sheet,
     Source,
 )
-from converter.pipeline import Options, Output, detect, load, read, write
-from converter.readers.inputs import Input, paths_in
-from converter.writers.look import Look
+from converter.options import Look, Options, Script
+from converter.output import Converted, Output, refuse_input
+from converter.pipeline import detect, load, read, write
+from converter.readers.inputs import Input, listed
+
+if TYPE_CHECKING:
+    from converter.script.report import Report
 
 __version__ = "0.1.0"
 
@@ -55,7 +58,7 @@ __all__ = [
     "Block",
     "Box",
     "ConverterError",
-    "ConverterWarning",
+    "Converted",
     "Document",
     "Form",
     "Issue",
@@ -70,6 +73,7 @@ __all__ = [
     "Pin",
     "Role",
     "Run",
+    "Script",
     "Section",
     "Sheet",
     "Source",
@@ -93,7 +97,7 @@ __all__ = [
 
 
 def convert(
-    input: Input | list[Input],
+    input: Input | Iterable[Input],
     output: Output,
     *,
     script: str | None = None,
@@ -102,6 +106,7 @@ def convert(
     glossary: Mapping[str, str] | None = None,
     quotes: str | None = None,
     punctuation: str = "keep",
+    report: Callable[[Report], object] | None = None,
     to: str | None = None,
     encoding: str | None = None,
     reader: str | None = None,
@@ -119,42 +124,20 @@ def convert(
     device: str | None = None,
     certified_by: str | None = None,
     url: str | None = None,
-) -> Path:
-    """Convert a file, a binary stream, or several of them as one issue, into the file ``output``; give its path.
+) -> Converted:
+    """Convert a file, a binary stream, or several of them as one issue, into ``output``; give its path and warnings.
 
-    ``script``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are those of ``convert_script``; ``both`` keeps the text as read
-    beside it, which a site shows; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is
-    the BCP 47 tag of the text as read; ``date`` is ISO 8601, or a year alone. What is given overrules what text and file name say.
-    ``Look`` says what the others mean.
-    Raises a ``ConverterError``; an older ``output`` is then untouched.
+    ``script`` is the ``target`` of ``Script``, which says what ``names``, ``glossary``, ``quotes``, ``punctuation``,
+    ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is the BCP 47 tag
+    of the text as read; ``date`` is ISO 8601, or a year alone. What is given overrules what text and file name say. ``Look`` says what
+    the others mean. Raises a ``ConverterError``; an older ``output`` is then untouched.
     """
-    inputs = input if isinstance(input, list) else [input]
+    said = {name: value for name, value in locals().items() if name not in ("input", "output")}
+    options = Options.of(**said)
+    inputs = listed(input)
     refuse_input(output, inputs)
-    options = Options(
-        encoding=encoding,
-        reader=reader,
-        to=to,
-        script=script,
-        both=both,
-        names=tuple(names),
-        glossary=tuple((glossary or {}).items()),
-        quotes=quotes,
-        punctuation=punctuation,
-        language=language,
-        metadata=Metadata(title=title, paper=paper, date=date, page=page, author=author),
-        look=Look(style, vertical, cover, font, embed_font, device, certified_by, url),
-    )
-    write(load(inputs, options), output, options)
-    return Path(output)
-
-
-def refuse_input(output: Output, inputs: Iterable[Input]) -> None:
-    """Raise ``UnwritableOutput`` where ``output`` is one of the files of ``inputs``."""
-    if not os.path.exists(output):
-        return
-    for path in (path for source in inputs for path in paths_in(source)):
-        if os.path.exists(path) and os.path.samefile(path, output):
-            raise UnwritableOutput(f"{output} is an input and would be lost: choose another place")
+    issue = load(inputs, options)
+    return Converted(Path(output), (*issue.warnings, *write(issue, output, options)))
 
 
 def structure_json(path: Input) -> dict[str, Any]:
@@ -182,12 +165,11 @@ def convert_script(
     punctuation: str = "keep",
     language: str | None = None,
 ) -> str:
-    """Plain ``text``, a paragraph a line, in the script ``target``: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, or a configuration.
+    """Plain ``text``, a paragraph a line, in the script ``target``: a language, or one of ``configurations()``.
 
-    ``names`` are people's names to keep, besides those that the text shows (本报记者…, …表示); ``glossary`` is what is
-    written for terms; both in the script of the text. ``quotes`` is ``keep``, ``corner`` (「『』」) or ``curly`` (“‘’”), None for
-    the target's own; ``punctuation`` is ``keep``, or ``full`` for full-width marks between Han characters. ``language`` is
-    that of the text, found where it is None. Raises ``UnknownScript``.
+    ``Script`` says what ``target``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are; people whom the text
+    shows (本报记者…, …表示) keep their names too. ``language`` is that of the text, found where it is None. Raises
+    ``UnknownScript``.
     """
     from converter import script
 

@@ -9,10 +9,6 @@ class ConverterError(Exception):
     exit_code = 1
 
 
-class ConverterWarning(UserWarning):
-    """What did not go as well as it might have; the output is made all the same."""
-
-
 class UnfitCorrection(ConverterError):
     """A correction that cannot be: of a line or block that is not there, or one that contradicts itself."""
 

@@ -18,8 +18,8 @@ import converter
 from converter import errors
 from converter.cli import EXIT_CODES, main
 from converter.model import Issue
+from converter.options import Look
 from converter.writers import WRITERS
-from converter.writers.look import Look
 
 PAGE = """第05版 要闻
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from converter import load
+from converter import convert, load
 from converter.errors import ConverterError, UnreadableInput
 from converter.model import Issue, Metadata, Role
 from converter.pipeline import Options
@@ -259,7 +259,7 @@ def test_a_picture_that_no_book_shows(folder: Path) -> None:
     """A drawing of Windows is named, with what helps."""
     (folder / "page10" / "ship.png").write_bytes(b"\x01\0\0\0EMF")
     expected = "left out 1 picture(s) that are no JPEG, PNG, GIF or WebP, so save them as PNG: page10/ship.png"
-    assert load([folder / "page10.txt"]).warnings == (expected,)
+    assert convert(folder / "page10.txt", folder / "page10.html").warnings == (expected,)
 
 
 def test_links_of_several_books_stay_apart(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The package as a library: one call, its steps, threads."""
 
+import gc
 import inspect
 import io
 from collections import Counter
@@ -9,10 +10,11 @@ from pathlib import Path
 import pytest
 
 import converter
+from converter.writers.cover.raster import LACKING
 
 
 def test_convert_gives_the_path(seeds: list[Path], tmp_path: Path) -> None:
-    """``convert`` writes the file and gives its path, for strings and paths alike, and prints nothing."""
+    """``convert`` writes the file and gives its path, for strings and paths alike."""
     for output in (tmp_path / "a.epub", str(tmp_path / "b.epub")):
         assert converter.convert(seeds[0], output) == Path(output)
     assert (tmp_path / "a.epub").read_bytes() == (tmp_path / "b.epub").read_bytes()
@@ -77,7 +79,7 @@ def test_threads_get_identical_bytes(seeds: list[Path], tmp_path: Path) -> None:
 
     def bytes_of(job: tuple[int, tuple[str, str | None]]) -> bytes:
         number, (suffix, script) = job
-        return converter.convert(seed, tmp_path / f"{number}.{suffix}", script=script).read_bytes()
+        return converter.convert(seed, tmp_path / f"{number}.{suffix}", script=script).path.read_bytes()
 
     expected = [bytes_of((0, job)) for job in jobs]
     with ThreadPoolExecutor(8) as pool:
@@ -95,6 +97,43 @@ def test_threads_may_write_one_file(seeds: list[Path], tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"same.html", "alone.html"}
 
 
+def test_what_did_not_go_well_comes_with_the_result(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
+    """What reading and what writing warn of is given back, in this order, and by no other way."""
+    pytest.importorskip("resvg_py")
+    page = tmp_path / "page.txt"
+    page.write_text("新桥\u200b通车\n\n两岸的居民昨天走上大桥，老人和孩子走在最前面。\n", "utf-8")
+    read = "left out 1 invisible character(s), such as zero-width spaces"
+    written = f"{LACKING}no font with Chinese is installed; name one with --font"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("converter.writers.cover.raster.FOLDERS", ())
+        done = converter.convert(page, tmp_path / "page.epub", device="kindle")
+        issue = converter.load(page)
+        again = converter.write(issue, tmp_path / "again.epub", converter.Options.of(device="kindle"))
+    assert (done, done.warnings) == (tmp_path / "page.epub", (read, written))
+    assert (issue.warnings, again) == ((read,), (written,))
+    assert recwarn.list == []
+
+
+def test_the_collector_stays_as_it_was(seeds: list[Path]) -> None:
+    """Threads that read pages one over the other leave Python's collector on, and off where it was off."""
+    pages = [io.BytesIO(seed.read_bytes() * times).read() for times in (1, 20) for seed in seeds]
+    seen: list[bool] = []
+
+    def read(page: bytes) -> None:
+        converter.detect(converter.read(io.BytesIO(page)))
+        seen.append(gc.isenabled())
+
+    for wanted in (True, False):
+        try:
+            (gc.enable if wanted else gc.disable)()
+            with ThreadPoolExecutor(8) as pool:
+                list(pool.map(read, pages * 3))
+            assert set(seen) == {gc.isenabled()} == {wanted}
+        finally:
+            gc.enable()
+        seen.clear()
+
+
 def test_nothing_is_printed(seeds: list[Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The library prints nothing, not from OpenCC's and lxml's C either."""
     converter.convert(seeds[0], tmp_path / "x.epub", script="s2t")
@@ -108,8 +147,3 @@ def test_every_public_name_is_documented(name: str) -> None:
     assert inspect.getdoc(public)
     if inspect.isfunction(public):
         assert {*inspect.signature(public).parameters, "return"} == {*public.__annotations__}
-
-
-def test_convert_takes_every_look() -> None:
-    """Whatever a command may say of the looks, a call may say too."""
-    assert set(converter.Look.__slots__) <= set(inspect.signature(converter.convert).parameters)

@@ -1,15 +1,16 @@
-"""A folder is written whole, and nobody's files are lost."""
+"""A file or a folder is written whole, and nobody's files are lost."""
 
 from __future__ import annotations
 
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 import converter
 from converter.errors import UnwritableOutput
-from converter.output import MARKER, put_folder
+from converter.output import MARKER, Converted, put, put_folder, refuse_input
 
 FILES = {"index.html": b"1", "zh-Hans/index.html": b"2"}
 
@@ -17,6 +18,59 @@ FILES = {"index.html": b"1", "zh-Hans/index.html": b"2"}
 def content(folder: Path) -> dict[str, bytes]:
     """Every file below ``folder``."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_put_replaces_a_file_whole(tmp_path: Path) -> None:
+    """New bytes take the old file's place and keep its permissions; nothing else is left."""
+    target = tmp_path / "x.html"
+    target.write_bytes(b"old")
+    target.chmod(0o600)
+    put(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_put_writes_through_a_link(tmp_path: Path) -> None:
+    """A link stays one, and what it leads to is replaced."""
+    (tmp_path / "x.html").symlink_to(tmp_path / "real.html")
+    put(tmp_path / "x.html", b"new")
+    assert (tmp_path / "x.html").is_symlink()
+    assert (tmp_path / "real.html").read_bytes() == b"new"
+
+
+def test_put_writes_to_what_is_no_file(tmp_path: Path) -> None:
+    """A named pipe, as a device such as /dev/null, is written to and not replaced."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    put(pipe, b"new")
+    assert os.read(reading, 9) == b"new"
+    os.close(reading)
+    assert pipe.is_fifo()
+
+
+def test_put_bears_the_longest_name(tmp_path: Path) -> None:
+    """A name of 255 bytes, the most that a file system takes, is no trouble."""
+    target = tmp_path / ("版" * 83 + "a.html")
+    put(target, b"new")
+    assert target.read_bytes() == b"new"
+
+
+def test_put_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fills up while writing leaves the old file, and nothing beside it."""
+    target = tmp_path / "x.html"
+    target.write_bytes(b"old")
+
+    def full(self: Path, data: bytes) -> int:
+        os.close(os.open(self, os.O_CREAT | os.O_WRONLY))
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(UnwritableOutput, match="No space left"):
+        put(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_folder_is_made_and_made_again(tmp_path: Path) -> None:
@@ -72,6 +126,32 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path, monkeypatch: pytest.Mon
     assert content(tmp_path) == before
 
 
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_interrupt_leaves_one_of_the_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, when: str
+) -> None:
+    """Ctrl-C around either of the two moves: the old folder or the new one is there whole, and nothing beside it."""
+    site = tmp_path / "site"
+    put_folder(site, FILES)
+    rename, moves = Path.rename, count(1)
+
+    def struck(path: Path, target: Path) -> Path:
+        number = next(moves)
+        if (number, when) == (at, "before"):
+            raise KeyboardInterrupt
+        moved = rename(path, target)
+        if (number, when) == (at, "after"):
+            raise KeyboardInterrupt
+        return moved
+
+    monkeypatch.setattr(Path, "rename", struck)
+    with pytest.raises(KeyboardInterrupt):
+        put_folder(site, {"index.html": b"3"})
+    assert content(site)["index.html"] == (b"3" if (at, when) == (2, "after") else b"1")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need leave there")
 def test_a_link_stays(tmp_path: Path) -> None:
     """A link to a folder goes on leading to it."""
@@ -91,3 +171,37 @@ def test_convert_makes_a_site(seeds: list[Path], tmp_path: Path) -> None:
     assert (
         'lang="zh-Hant-TW"' in made["index.html"].decode() and 'lang="zh-Hans"' in made["zh-Hans/index.html"].decode()
     )
+
+
+def test_put_takes_a_file_or_a_folder(tmp_path: Path) -> None:
+    """Bytes are a file; files by their names are a folder."""
+    put(tmp_path / "a", b"1")
+    put(tmp_path / "b", FILES)
+    assert (tmp_path / "a").read_bytes() == b"1"
+    assert content(tmp_path / "b") == {**FILES, MARKER: b"index.html\nzh-Hans/index.html\n"}
+
+
+def test_an_input_is_refused(tmp_path: Path) -> None:
+    """By whatever name, alone, among others or in a folder; what is not there yet and what is no input may be written."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("桥")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    for inputs in (tmp_path / "a.txt", [tmp_path / "b.txt", str(tmp_path / "a.txt")], tmp_path, f"{tmp_path}/a*"):
+        for output in (tmp_path / "a.txt", str(tmp_path / "link.txt")):
+            with pytest.raises(UnwritableOutput, match="is an input and would be lost: choose another place"):
+                refuse_input(output, inputs)
+    refuse_input(tmp_path / "a.txt", tmp_path / "b.txt")
+    refuse_input(tmp_path / "new.txt", tmp_path)
+
+
+def test_what_was_converted_stands_for_its_path(tmp_path: Path) -> None:
+    """It is opened, shown, compared and counted as its path is; the warnings come with it."""
+    path = tmp_path / "a.txt"
+    path.write_text("桥", "utf-8")
+    done = Converted(path, ("left out 1 file",))
+    assert (Path(done), os.fspath(done), f"{done}") == (path, str(path), str(path))
+    with open(done, encoding="utf-8") as file:
+        assert file.read() == "桥"
+    assert {done, path, Converted(path)} == {path}
+    assert done != Converted(tmp_path) and done != str(path)
+    assert done.warnings == ("left out 1 file",)

@@ -96,7 +96,7 @@ def test_the_installed_command_works_from_anywhere(clean: Path, root: Path, seed
     assert Path(place.strip()).is_relative_to(clean)
     for suffix in ("epub", "html"):
         run(clean / "bin" / "banmian", "convert", seeds[0], "-o", f"page.{suffix}", cwd=tmp_path)
-        expected = converter.convert(seeds[0], tmp_path / f"expected.{suffix}").read_bytes()
+        expected = converter.convert(seeds[0], tmp_path / f"expected.{suffix}").path.read_bytes()
         assert (tmp_path / f"page.{suffix}").read_bytes() == expected
     for command in ([clean / "bin" / "banmian"], [clean / "bin" / "python", "-m", "converter"]):
         assert run(*command, "--version", cwd=tmp_path) == f"banmian {converter.__version__}\n"

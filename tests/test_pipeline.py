@@ -1,16 +1,15 @@
-"""The four steps in a row: what overrules what, and how a file gets into its place."""
+"""The four steps in a row, and what overrules what."""
 
 import io
-import os
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from converter.errors import UnknownFormat, UnknownScript, UnreadableInput, UnwritableOutput
+from converter.errors import UnknownFormat, UnknownScript, UnreadableInput
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
-from converter.pipeline import Options, detect, load, put, read, write
-from converter.writers.look import Look
+from converter.options import Look, Options, Script
+from converter.pipeline import detect, load, read, write
 
 PAGE = "跨江大桥昨日正式通车\n\n　　两岸的居民昨天走上大桥，老人和孩子走在最前面，大家都说这一天等了很久。\n"
 ISSUE = Issue((Section((Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("大桥通车"),)),)),)),))
@@ -70,7 +69,7 @@ def test_load_joins_in_order(page: Path) -> None:
 
 def test_load_converts_the_script(page: Path) -> None:
     """The script is changed after the structure is found, and the language follows."""
-    issue = load([page], Options(script="s2t"))
+    issue = load([page], Options(script=Script("s2t")))
     assert (issue.title, issue.language) == ("跨江大橋昨日正式通車", "zh-Hant")
 
 
@@ -83,7 +82,7 @@ def test_errors_of_reading(tmp_path: Path, page: Path) -> None:
     with pytest.raises(UnknownFormat, match=r"no reader named 'word'.*text"):
         read(page, Options(reader="word"))
     with pytest.raises(UnknownScript, match="s2x"):
-        load([page], Options(script="s2x"))
+        load([page], Options(script=Script("s2x")))
 
 
 def test_write_by_suffix_and_by_name(tmp_path: Path) -> None:
@@ -95,59 +94,6 @@ def test_write_by_suffix_and_by_name(tmp_path: Path) -> None:
         write(ISSUE, tmp_path / "c.doc")
 
 
-def test_put_replaces_a_file_whole(tmp_path: Path) -> None:
-    """New bytes take the old file's place and keep its permissions; nothing else is left."""
-    target = tmp_path / "x.html"
-    target.write_bytes(b"old")
-    target.chmod(0o600)
-    put(target, b"new")
-    assert target.read_bytes() == b"new"
-    assert target.stat().st_mode & 0o777 == 0o600
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_put_writes_through_a_link(tmp_path: Path) -> None:
-    """A link stays one, and what it leads to is replaced."""
-    (tmp_path / "x.html").symlink_to(tmp_path / "real.html")
-    put(tmp_path / "x.html", b"new")
-    assert (tmp_path / "x.html").is_symlink()
-    assert (tmp_path / "real.html").read_bytes() == b"new"
-
-
-def test_put_writes_to_what_is_no_file(tmp_path: Path) -> None:
-    """A named pipe, as a device such as /dev/null, is written to and not replaced."""
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    put(pipe, b"new")
-    assert os.read(reading, 9) == b"new"
-    os.close(reading)
-    assert pipe.is_fifo()
-
-
-def test_put_bears_the_longest_name(tmp_path: Path) -> None:
-    """A name of 255 bytes, the most that a file system takes, is no trouble."""
-    target = tmp_path / ("版" * 83 + "a.html")
-    put(target, b"new")
-    assert target.read_bytes() == b"new"
-
-
-def test_put_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that fills up while writing leaves the old file, and nothing beside it."""
-    target = tmp_path / "x.html"
-    target.write_bytes(b"old")
-
-    def full(self: Path, data: bytes) -> int:
-        os.close(os.open(self, os.O_CREAT | os.O_WRONLY))
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(UnwritableOutput, match="No space left"):
-        put(target, b"new")
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]
-
-
 def test_vertical_lines_have_corner_quotes(tmp_path: Path) -> None:
     """Curly quotes have no place in vertical lines: each script gets its own corners there, unless others are asked for."""
     article = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("“桥‘真’好。”老人说。"),)),))
@@ -155,7 +101,7 @@ def test_vertical_lines_have_corner_quotes(tmp_path: Path) -> None:
     def written(language: str, to: str, quotes: str | None = None) -> str:
         out = io.BytesIO()
         issue = Issue((Section((article,)),), language=language)
-        write(issue, out, Options(look=Look(vertical=True), to=to, quotes=quotes))
+        write(issue, out, Options(look=Look(vertical=True), to=to, script=Script(quotes=quotes)))
         if to != "epub":
             return out.getvalue().decode()
         with ZipFile(out) as book:

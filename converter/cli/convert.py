@@ -9,13 +9,12 @@ from typing import Any
 
 import click
 
-from converter import refuse_input
-from converter.cli.group import EXIT_CODES, main, warn, warned
-from converter.cli.options import PATH, iso_date, looks, reading, scripts, wishes
-from converter.model import Metadata
-from converter.pipeline import Options, load, write
+from converter.cli.group import EXIT_CODES, main, warn
+from converter.cli.options import PATH, heard, offering
+from converter.options import OPTIONS
+from converter.output import refuse_input
+from converter.pipeline import load, write
 from converter.writers import WRITERS
-from converter.writers.look import Look
 
 
 @main.command(
@@ -39,22 +38,9 @@ Examples:
 @click.option(
     "-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub."
 )
-@click.option("--to", type=click.Choice(list(WRITERS)), help="Format written where OUT doesn't tell, e.g. --to html.")
-@reading
-@scripts
-@click.option(
-    "--both",
-    is_flag=True,
-    help="A site in both scripts, e.g. convert a.txt --to site -o today --script zh-Hant-TW --both.",
-)
-@click.option("--title", help="Title of the book, e.g. --title 春游.")
-@click.option("--paper", help="Name of the paper, e.g. --paper 汉江晚报.")
-@click.option("--date", metavar="DATE", callback=iso_date, help="Day of the issue, e.g. --date 2021-01-05.")
-@click.option("--page", help="Number of the page as printed, e.g. --page 05.")
-@click.option("--author", help="Author of the whole, e.g. --author 编辑部.")
-@looks
+@offering(*OPTIONS)
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
-def convert(inputs: tuple[str, ...], output: str | None, to: str | None, both: bool, quiet: bool, **said: Any) -> None:
+def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: Any) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline, the structure's JSON
     or a table of its blocks (jsonl).
 
@@ -62,25 +48,24 @@ def convert(inputs: tuple[str, ...], output: str | None, to: str | None, both: b
     output is named after the first input and lies in this folder.
     """
     if output is None:
-        output = _named_after(inputs[0], to or ("kepub" if said["device"] == "kobo" else "epub"))
+        output = _named_after(inputs[0], said["to"] or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
-        to = _format_for_stdout(to)
-    if both and not (said["script"] and "site" in (to, Path(output).suffix[1:])):
+        said["to"] = _format_for_stdout(said["to"])
+    if said["both"] and not (said["script"] and "site" in (said["to"], Path(output).suffix[1:])):
         raise click.UsageError("--both goes with --to site and --script")
-    read_as = {name: said.pop(name) for name in ("reader", "encoding", "language")} | wishes(said)
-    look = Look(**{name: said.pop(name) for name in Look.__slots__})
-    options = Options(to=to, both=both, metadata=Metadata(**said), look=look, **read_as)
+    options = heard(**said)
     if output != "-":
         refuse_input(output, inputs)
     issue = load(inputs, options)
     if not quiet:
         warn(issue.warnings)
-    with warned(quiet):
-        write(issue, sys.stdout.buffer if output == "-" else output, options)
+    warnings = write(issue, sys.stdout.buffer if output == "-" else output, options)
+    if not quiet:
+        warn(warnings)
 
 
 def _named_after(source: str, to: str) -> str:
-    """The name of the output that nobody named: a file's, a folder's, or that of the folder with what a pattern fits."""
+    """The name of the output that nobody named: a file's, a folder's, or that of the folder that a pattern looks in."""
     if source == "-":
         raise click.UsageError("stdin has no name to call the output after: say -o")
     path = Path(source)

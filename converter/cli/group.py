@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import click
 
 from converter import __version__
-from converter.errors import ConverterError, ConverterWarning
+from converter.errors import ConverterError
 
 EXIT_CODES = """\b
 Exit codes:
@@ -69,16 +66,6 @@ def warn(warnings: tuple[str, ...]) -> None:
     """Each warning a line on stderr."""
     for warning in warnings:
         say(f"warning: {warning}")
-
-
-@contextmanager
-def warned(quiet: bool) -> Iterator[None]:
-    """Each ``ConverterWarning`` that comes up in here is a line on stderr, unless ``quiet``."""
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always", ConverterWarning)
-        yield
-    if not quiet:
-        warn(tuple(str(one.message) for one in told))
 
 
 @click.group(

@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 
-from converter import refuse_input
 from converter.cli.group import main
-from converter.cli.options import PATH, reading
-from converter.pipeline import Options, detect, put, read, write
+from converter.cli.options import PATH, heard, offering
+from converter.output import put, refuse_input
+from converter.pipeline import detect, read, write
 
 
 @main.command(
@@ -46,20 +46,21 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--check", is_flag=True,
-    help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, e.g. inspect a.txt --check.",
+    help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, "
+    "e.g. inspect a.txt --check.",
 )  # fmt: skip
-@reading
+@offering("reader", "encoding", "language")
 def inspect(input: str, form: str, output: str, explain: bool, color: str, check: bool, **read_as: Any) -> None:
-    """Show the structure that is found in INPUT (- for stdin), in the terminal, the doubtful blocks first, or for a browser
-    or a program.
+    """Show the structure that is found in INPUT (- for stdin), in the terminal, the doubtful blocks first, or for a
+    browser or a program.
     """
     if form == "table" and output != "-":
         raise click.UsageError("the table is for the terminal: say --to html, outline, json or jsonl with -o")
     if explain and form != "table":
         raise click.UsageError("--explain goes with --to table")
-    options = Options(to=form, **read_as)
+    options = heard(to=form, **read_as)
     if output != "-":
-        refuse_input(output, [input])
+        refuse_input(output, input)
     document = read(input, options)
     issue = detect(document, options)
     if form == "html":

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from converter.options import FILE, OPTIONS, Options
 from converter.readers import READERS
-from converter.writers.look import DEVICES, STYLES
+from converter.writers import WRITERS
 
 PATH = click.Path(readable=False)  # whether it can be read is known when it is read
 
@@ -38,95 +39,44 @@ def language_tag(ctx: click.Context, param: click.Parameter, value: str | None) 
     return value
 
 
-def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say how an input is read."""
-    form = click.option("--from", "reader", type=click.Choice(list(READERS)), help="Format read, e.g. --from outline.")
-    encoding = click.option("--encoding", metavar="NAME", help="Encoding of the text, e.g. --encoding gb18030.")
-    language = click.option(
-        "--language",
-        metavar="TAG",
-        callback=language_tag,
-        help="Language of the text as read, e.g. --language zh-Hant.",
-    )
-    return form(encoding(language(command)))
+def offering(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """What gives a command those options of ``OPTIONS``, each under its name, in this order."""
+
+    def offer(command: Callable[..., Any]) -> Callable[..., Any]:
+        for name in reversed(names):
+            command = _offered(name)(command)
+        return command
+
+    return offer
 
 
-def looks(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say how the output looks and for whom it is made: the fields of ``Look``."""
-    style = click.option(
-        "--style",
-        metavar="NAME|FILE",
-        default="newspaper",
-        help=f"{' or '.join(STYLES)}, or a CSS file over the first, e.g. --style book.",
-    )
-    vertical = click.option(
-        "--vertical", is_flag=True, help="Lines from top to bottom, e.g. banmian convert page.txt --vertical."
-    )
-    cover = click.option("--cover", metavar="FILE", type=PATH, help="Picture for the cover, e.g. --cover front.jpg.")
-    font = click.option(
-        "--font", metavar="FILE", type=PATH, help="Font for the drawn cover's pixels, e.g. --font NotoSerifSC.otf."
-    )
-    embed = click.option(
-        "--embed-font", metavar="FILE", type=PATH, help="Font that the book brings, e.g. --embed-font NotoSerifSC.otf."
-    )
-    device = click.option(
-        "--for", "device", type=click.Choice(DEVICES), help="Readers with wants of their own, e.g. --for kobo."
-    )
-    certified = click.option(
-        "--certified-by", metavar="NAME", help="Who has checked the book's accessibility, e.g. --certified-by 编校室."
-    )
-    url = click.option(
-        "--url",
-        metavar="ADDRESS",
-        help="Where the page or site will be on the web, e.g. --url https://example.org/today/.",
-    )
-    return style(vertical(device(cover(font(embed(certified(url(command))))))))
+def _offered(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    row = OPTIONS[name].row
+    flag = row.flag or f"--{name.replace('_', '-')}"
+    if row.switch:
+        return click.option(flag, name, is_flag=True, help=row.help)
+    choices = _FORMATS.get(name) or row.choices
+    kind = click.Choice(choices) if choices else PATH if row.value == FILE else None
+    default = OPTIONS[name].default or None
+    how: dict[str, Any] = {"callback": _CHECKS.get(name), "shell_complete": _COMPLETIONS.get(name)}
+    return click.option(flag, name, type=kind, metavar=row.value, default=default, help=row.help, **how)
 
 
-def scripts(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say how the script is changed."""
-    options = (
-        click.option(
-            "--script",
-            metavar="TARGET",
-            shell_complete=complete_script,
-            help="简⇄繁: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, or a way of OpenCC's, e.g. --script zh-Hant-TW.",
-        ),
-        click.option("--names", type=PATH, help="File of people's names to keep, one a line, e.g. --names names.txt."),
-        click.option(
-            "--glossary", type=PATH, help="File of terms, a tab and what each becomes, e.g. --glossary terms.tsv."
-        ),
-        click.option(
-            "--quotes",
-            type=click.Choice(["keep", "corner", "curly"]),
-            help="Quotation marks: the text's, 「『』」 or “‘’”; else the target's own, e.g. --quotes corner.",
-        ),
-        click.option(
-            "--punctuation",
-            type=click.Choice(["keep", "full"]),
-            default="keep",
-            help="Full-width , ; : ! ? ( ) and whole … — between Han characters, e.g. --punctuation full.",
-        ),
-        click.option(
-            "--report",
-            is_flag=True,
-            help="List on stderr what to look at after --script, e.g. --script zh-Hant-TW --report.",
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+_FORMATS = {"to": list(WRITERS), "reader": list(READERS)}
+_CHECKS = {"date": iso_date, "language": language_tag}
+_COMPLETIONS = {"script": complete_script}
 
 
-def wishes(said: dict[str, Any]) -> dict[str, Any]:
-    """What ``scripts`` took out of what was said, as the pipeline's ``Options`` have it."""
-    taken = {name: said.pop(name) for name in ("script", "quotes", "punctuation")}
-    names, glossary, report = (said.pop(name) for name in ("names", "glossary", "report"))
-    if names or glossary:
+def heard(**said: Any) -> Options:
+    """The options as the command was given them: files of names and terms are read, a report goes to stderr.
+
+    Raises ``UnreadableInput``.
+    """
+    if said.get("names") or said.get("glossary"):
         from converter.script.glossary import read_glossary, read_names
 
-        taken["names"] = read_names(names) if names else ()
-        taken["glossary"] = tuple(read_glossary(glossary).items()) if glossary else ()
-    if report:
-        taken["report"] = lambda found: click.echo("\n".join(found.lines()), err=True)
-    return taken
+        said["names"] = read_names(said["names"]) if said["names"] else ()
+        said["glossary"] = read_glossary(said["glossary"]) if said["glossary"] else {}
+    if said.pop("report", False):
+        said["report"] = lambda found: click.echo("\n".join(found.lines()), err=True)
+    return Options.of(**said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,8 +11,9 @@ from pathlib import Path, PurePosixPath
 
 from converter.model import Issue, Line, Role, Run, Source
 from converter.press.lexicon import any_of, lists
+from converter.press.numbers import natural
 from converter.readers.archive import climbs
-from converter.readers.inputs import Files
+from converter.readers.files import File, Files, OnDisk, is_picture
 from converter.readers.lines import NAMELESS
 
 LARGEST = 50_000_000
@@ -30,6 +32,22 @@ def _picture() -> re.Pattern[str]:
     )
 
 
+def pictures_beside(path: str) -> Files:
+    """The pictures in the folder of the file at ``path``, and in the folder that is called as the file is.
+
+    A link that leads elsewhere is no picture of this document.
+    """
+    folder = Path(path).parent
+    inside = folder.resolve()
+    found: dict[str, File] = {}
+    for place in (folder, folder / Path(path).stem):
+        names = sorted(os.listdir(place), key=natural) if place.is_dir() else []
+        for file in (place / name for name in names if is_picture(name)):
+            if file.is_file() and file.resolve().is_relative_to(inside):
+                found[file.relative_to(folder).as_posix()] = OnDisk(str(file))
+    return found
+
+
 def with_pictures(source: Source, files: Files, stem: str) -> Source:
     """``source`` with the pictures that its lines name, and those of its own folder, which is called ``stem``.
 
@@ -42,7 +60,7 @@ def with_pictures(source: Source, files: Files, stem: str) -> Source:
     held = dict(source.images)
     own = [name for name in files if name.startswith(f"{stem}/") and name.count("/") == 1 and name not in used]
     own = [] if held else own  # a format that names its pictures has named them all
-    images = (*source.images, *used.items(), *((name, files[name]()) for name in own))
+    images = (*source.images, *used.items(), *((name, files[name].read()) for name in own))
     return replace(source, lines=lines, images=images, warnings=(*source.warnings, *warnings))
 
 
@@ -76,7 +94,7 @@ def _bytes(name: str, files: Files, home: Path | None) -> bytes | None:
     """The picture's bytes; None where it is neither among ``files`` nor in ``home``, or is too large."""
     name = name.replace("\\", "/").removeprefix("./")
     if name in files:
-        return files[name]()
+        return files[name].read()
     if home is None or climbs(name):
         return None
     try:
@@ -108,7 +126,7 @@ def _shown(line: Line, files: Files, stem: str, used: dict[str, bytes], warnings
         warnings.append(f"there is no picture {file} beside the text: put it there, or the line stays text")
         return line
     if name not in used:
-        used[name] = files[name]()
+        used[name] = files[name].read()
     words = (found["words"] or found["alt"] or "").strip() or "图片"
     return replace(line, text=words, runs=(Run(words, image=name),), role=Role.CAPTION)
 

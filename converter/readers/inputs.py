@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -14,41 +13,28 @@ from typing import BinaryIO
 from converter.errors import UnreadableInput
 from converter.press.numbers import natural
 from converter.readers import READERS
+from converter.readers.archive import Archive, kind_of_zip
+from converter.readers.entry import Entry
+from converter.readers.files import File, Files, Held, InZip, OnDisk, Zip, bounded, is_picture, read_bytes
 
 Input = str | os.PathLike[str] | BinaryIO
-Files = Mapping[str, Callable[[], bytes]]
-"""Files by their path, which give their bytes when they are asked for."""
-
-LARGEST = 1 << 29
-"""Bytes of one file: 512 MiB."""
-
-PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document: its ``path`` (None for a stream), its bytes, and the pictures in its folder and below.
-
-    ``folder`` is the name of the folder or zip in which it was found, empty where the user named the file itself;
-    ``home`` the folder on disk that it lies in.
-    """
-
-    path: str | None
-    read: Callable[[], bytes]
-    pictures: Callable[[], Files] = field(default=dict)
-    folder: str = ""
-    home: Path | None = None
+def listed(inputs: Input | Iterable[Input]) -> list[Input]:
+    """What a user names, one thing or several, as a list."""
+    alone = isinstance(inputs, (str, os.PathLike)) or hasattr(inputs, "read")
+    return [inputs] if alone else list(inputs)  # type: ignore[list-item,arg-type]
 
 
-def entries(inputs: Iterable[Input]) -> tuple[list[Entry], list[str]]:
+def entries(inputs: Input | Iterable[Input]) -> tuple[list[Entry], list[str]]:
     """The documents in ``inputs``, those of a folder, pattern or zip in natural order; sentences on what was left out.
 
     Raises ``UnreadableInput`` where one cannot be read, or holds nothing that a reader reads.
     """
     found: list[Entry] = []
     warnings: list[str] = []
-    for source in inputs:
+    for source in listed(inputs):
         found += _entries(source, warnings)
     if not found:
         raise UnreadableInput("no input: name a file, or - for standard input")
@@ -89,11 +75,11 @@ def _matching(pattern: str) -> list[str]:
 
 
 def _in_stream(stream: BinaryIO, warnings: list[str]) -> Iterator[Entry]:
-    data = _bounded(stream, "the input")
+    data = bounded(stream, "the input")
     if data.startswith(_ZIP) and (inside := _in_zip(data, "", warnings)):
         yield from inside
     else:
-        yield Entry(None, lambda: data)
+        yield Entry(None, Held(data))
 
 
 def _in_file(path: str, warnings: list[str]) -> Iterator[Entry]:
@@ -101,45 +87,42 @@ def _in_file(path: str, warnings: list[str]) -> Iterator[Entry]:
     if _head(path) in _ZIP and (inside := _in_zip(read_bytes(path), path, warnings)):
         yield from inside
     else:
-        yield Entry(path, partial(read_bytes, path), partial(_pictures_beside, path), home=Path(path).parent)
+        yield Entry(path, OnDisk(path), beside=None, home=Path(path).parent)
 
 
 def _in_folder(folder: str, warnings: list[str]) -> Iterator[Entry]:
     """The documents of a folder and of the folders in it; links to folders are not followed."""
-    files = {path: partial(read_bytes, path) for path in _walk(folder)}
+    files = {path: OnDisk(path) for path in _walk(folder)}
     documents = _documents(files, folder, warnings)
     near = _near(files)
     for path in documents:
-        yield Entry(
-            path, files[path], partial(near, _folder(path)), Path(path).resolve().parent.name, Path(path).parent
-        )
+        yield Entry(path, files[path], near(_folder(path)), Path(path).resolve().parent.name, Path(path).parent)
 
 
 def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
     """The documents in a zip; none where the zip is itself a document (DOCX, EPUB)."""
-    from converter.readers.archive import Archive, kind_of_zip
-
     archive = Archive(data)
     if kind_of_zip(archive.names) != "zip":
         return []
     shown = [name for name in archive.names if not any(part.startswith((".", "__MACOSX")) for part in name.split("/"))]
-    files = {name: partial(archive.read, name) for name in sorted(shown, key=natural)}
+    packed = Zip(path, b"" if path else data, archive)
+    files = {name: InZip(packed, name) for name in sorted(shown, key=natural)}
     documents = _documents(files, path or "the zip", warnings)
     warnings += [f"{path or 'the zip'} holds {name} twice: only the last one is read" for name in archive.twice]
     near = _near(files)
     return [
-        Entry(name, files[name], partial(near, _folder(name)), PurePosixPath(path, name).parent.stem or path)
+        Entry(name, files[name], near(_folder(name)), PurePosixPath(path, name).parent.stem or path)
         for name in documents
     ]
 
 
 def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
     """Those of ``files`` that a reader reads; the others, but pictures, are named in a warning."""
-    found = dict.fromkeys(path for path, read in files.items() if _is_document(path) and _is_ours(path, read))
+    found = dict.fromkeys(path for path, file in files.items() if _is_document(path) and _is_ours(path, file))
     if not found:
         known = " ".join(suffix for _, suffixes in READERS.values() for suffix in suffixes)
         raise UnreadableInput(f"{where} holds no document: put files into it that end in one of {known}")
-    rest = [PurePosixPath(path).name for path in files if path not in found and _suffix(path) not in PICTURES]
+    rest = [PurePosixPath(path).name for path in files if path not in found and not is_picture(path)]
     if rest:
         names = ", ".join(rest[:3]) + (" …" if len(rest) > 3 else "")
         warnings.append(f"left out {len(rest)} file(s) of {where} that no reader reads: {names}")
@@ -150,7 +133,7 @@ def _is_document(path: str) -> bool:
     return any(_suffix(path) in suffixes for _, suffixes in READERS.values())
 
 
-def _is_ours(path: str, read: Callable[[], bytes]) -> bool:
+def _is_ours(path: str, file: File) -> bool:
     """Whether a file's JSON is a structure's, as programs leave JSON beside documents; other files are not asked."""
     if _suffix(path) != ".json":
         return True
@@ -158,7 +141,7 @@ def _is_ours(path: str, read: Callable[[], bytes]) -> bool:
     from converter.readers.structure_json import begins_as_ours
 
     try:
-        return begins_as_ours(read()[:HEAD].decode("utf-8-sig", "ignore"))
+        return begins_as_ours(file.read()[:HEAD].decode("utf-8-sig", "ignore"))
     except UnreadableInput:
         return False
 
@@ -184,29 +167,13 @@ def _folder(path: str) -> str:
 
 def _near(files: Files) -> Callable[[str], Files]:
     """What gives the pictures of ``files`` in a folder and below by their path from it; its files share them."""
-    pictures = {name: read for name, read in files.items() if _suffix(name) in PICTURES}
+    pictures = {name: file for name, file in files.items() if is_picture(name)}
 
     @cache
     def near(folder: str) -> Files:
-        return {name[len(folder) :]: read for name, read in pictures.items() if name.startswith(folder)}
+        return {name[len(folder) :]: file for name, file in pictures.items() if name.startswith(folder)}
 
     return near
-
-
-def _pictures_beside(path: str) -> Files:
-    """The pictures in the folder of the file at ``path``, and in the folder that is called as the file is.
-
-    A link that leads elsewhere is no picture of this document.
-    """
-    folder = Path(path).parent
-    inside = folder.resolve()
-    found: dict[str, Callable[[], bytes]] = {}
-    for place in (folder, folder / Path(path).stem):
-        names = sorted(os.listdir(place), key=natural) if place.is_dir() else []
-        for file in (place / name for name in names if _suffix(name) in PICTURES):
-            if file.is_file() and file.resolve().is_relative_to(inside):
-                found[file.relative_to(folder).as_posix()] = partial(read_bytes, str(file))
-    return found
 
 
 def _head(path: str) -> bytes:
@@ -218,24 +185,3 @@ def _head(path: str) -> bytes:
             return file.read(4)
     except OSError:
         return b""
-
-
-def read_bytes(path: str) -> bytes:
-    """The bytes of the file at ``path``. Raises ``UnreadableInput``."""
-    try:
-        with Path(path).open("rb") as file:
-            return _bounded(file, path)
-    except OSError as error:
-        raise UnreadableInput(f"cannot read {path}: {error.strerror}; check the path") from error
-    except ValueError as error:
-        raise UnreadableInput(f"cannot read {path!r}: {error}; check the path") from error
-
-
-def _bounded(stream: BinaryIO, name: str) -> bytes:
-    """All of a stream, if that is a document's size."""
-    data = bytearray()
-    while piece := stream.read(1 << 20):
-        data += piece
-        if len(data) > LARGEST:
-            raise UnreadableInput(f"{name} has more than {LARGEST >> 20} MB: split it")
-    return bytes(data)

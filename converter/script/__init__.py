@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from converter.script.convert import Wish, convert_issue, convert_script
+    from converter.script.convert import convert_issue, convert_script, for_vertical_lines
     from converter.script.engine import configurations
     from converter.script.target import TARGETS
 
-__all__ = ["TARGETS", "Wish", "configurations", "convert_issue", "convert_script"]
+__all__ = ["TARGETS", "configurations", "convert_issue", "convert_script", "for_vertical_lines"]
 
 
 def __getattr__(name: str) -> Any:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from converter.model import Issue
+from converter.options import Options, Script
 from converter.script.engine import configurations
 from converter.script.name_forms import entries
 from converter.script.passage import Passage
@@ -16,60 +16,48 @@ from converter.script.quotes import default_style, requote
 from converter.script.target import TARGETS, Way, source_of, way
 from converter.script.tree import map_stories, map_text
 
-if TYPE_CHECKING:
-    from converter.script.report import Report
-
-__all__ = ["TARGETS", "Wish", "configurations", "convert_issue", "convert_script"]
+__all__ = ["TARGETS", "configurations", "convert_issue", "convert_script", "for_vertical_lines"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a user wants of the script of a text.
-
-    ``target`` is one of ``TARGETS`` or one of ``configurations()``, None for no other script. ``names`` are people's names,
-    ``glossary`` maps terms to what is written for them; both in the script of the text. ``quotes`` is ``keep``, ``corner``
-    (「『』」) or ``curly`` (“‘’”), None for the target's own, which in ``vertical`` lines are corners; ``punctuation`` is ``keep``, or ``full`` for ``punctuation.py``.
-    """
-
-    target: str | None = None
-    names: tuple[str, ...] = ()
-    glossary: tuple[tuple[str, str], ...] = ()
-    quotes: str | None = None
-    punctuation: str = "keep"
-    vertical: bool = False
-
-
-def convert_issue(
-    issue: Issue, wish: Wish | str, language: str | None = None, report: Callable[[Report], None] | None = None
-) -> Issue:
+def convert_issue(issue: Issue, wish: Script | str, language: str | None = None) -> Issue:
     """``issue`` in the script that is wished for: blocks, names and titles, and its language following.
 
     ``language`` is that of the text where the user said so; else its characters tell. The people whom the issue names
-    keep their names. ``report`` is called with what was decided. Raises ``UnknownScript``.
+    keep their names. Its ``twin`` is ``issue`` where both are wished for. Raises ``UnknownScript``.
     """
-    wish = Wish(wish) if isinstance(wish, str) else wish
+    wish = Script(wish) if isinstance(wish, str) else wish
     there = way_of(issue, wish, language)
     passage = passage_of(people_in(issue, _simplified(there)), there, wish) if there.steps else None
     done = _convert(issue, there, passage, wish)
-    if report:
+    if wish.report:
         from converter.script.report import report_of
 
-        report(report_of(issue, done, passage))
-    return done
+        wish.report(report_of(issue, done, passage))
+    return replace(done, twin=replace(issue, twin=None) if wish.both else None)
 
 
-def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Wish) -> Issue:
+def for_vertical_lines(issue: Issue) -> Issue:
+    """The issue and its twin with corners for quotes, as their language has them: “” have no place there (clreq)."""
+    style = default_style(issue.language, vertical=True)
+    return replace(_requoted(issue, style), twin=issue.twin and for_vertical_lines(issue.twin))
+
+
+def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Script) -> Issue:
     if wish.punctuation == "full":
         from converter.script.punctuation import punctuate
 
         issue = map_text(issue, punctuate)
     if passage:
         issue = map_text(issue, passage.convert)
-    if (style := style_of(there, wish)) != "keep":
-        issue = map_stories(issue, lambda texts: requote(texts, style)[0])
+    issue = _requoted(issue, style_of(there, wish))
     if there.rewords:
         issue = replace(issue, warnings=(*issue.warnings, f"{wish.target} changes wording, not characters alone"))
     return replace(issue, language=there.language)
+
+
+def _requoted(issue: Issue, style: str) -> Issue:
+    """The issue with its quotation marks in that style."""
+    return issue if style == "keep" else map_stories(issue, lambda texts: requote(texts, style)[0])
 
 
 def convert_script(
@@ -82,11 +70,12 @@ def convert_script(
     punctuation: str = "keep",
     language: str | None = None,
 ) -> str:
-    """``text`` in the script ``target``, as ``Wish`` explains it; a paragraph a line. Raises ``UnknownScript``.
+    """``text`` in the script ``target``, as ``Script`` explains it; a paragraph a line. Raises ``UnknownScript``.
 
-    The people who are named in ``text`` by what stands around them (本报记者…, …表示) keep their names, and ``names`` do.
+    People who are named in ``text`` by what stands around them (本报记者…, …表示) keep their names, and ``names`` do.
     """
-    wish = Wish(target, tuple(names), tuple(dict(glossary or {}).items()), quotes, punctuation)
+    said = Options.of(script=target, names=names, glossary=glossary, quotes=quotes, punctuation=punctuation)
+    wish = said.script
     there = way(target, text, language)
     if punctuation == "full":
         from converter.script.punctuation import punctuate
@@ -99,7 +88,7 @@ def convert_script(
     return text if style == "keep" else "\n".join(requote(text.split("\n"), style)[0])
 
 
-def way_of(issue: Issue, wish: Wish, language: str | None = None) -> Way:
+def way_of(issue: Issue, wish: Script, language: str | None = None) -> Way:
     """How the issue is converted."""
     text = "\n".join(block.text for block in issue.blocks())
     if wish.target is None:
@@ -112,7 +101,7 @@ def way_of(issue: Issue, wish: Wish, language: str | None = None) -> Way:
     return way(wish.target, text, known)
 
 
-def passage_of(people: Iterable[str], there: Way, wish: Wish) -> Passage:
+def passage_of(people: Iterable[str], there: Way, wish: Script) -> Passage:
     """The converter of texts that name ``people``."""
     return Passage(there, entries(there, [*people, *wish.names], dict(wish.glossary)))
 
@@ -130,9 +119,9 @@ def _simplifying() -> Passage:
     return Passage(Way(("t2s",), "zh-Hant", "zh-Hans"))
 
 
-def style_of(there: Way, wish: Wish) -> str:
+def style_of(there: Way, wish: Script) -> str:
     """The style of the quotes: what is wished for, else the target's; a simplified text that stays so keeps its own."""
-    if wish.quotes or wish.vertical:
-        return wish.quotes or default_style(there.language, vertical=True)
+    if wish.quotes:
+        return wish.quotes
     stays = wish.target is None or there.language == "zh-Hans" == there.was
     return "keep" if stays else default_style(there.language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from converter.model import Issue
 from converter.script.data import table
 
 
@@ -30,6 +31,16 @@ def language_of(text: str) -> str:
     if hong_kong >= 2 and hong_kong > 2 * taiwan:
         return "zh-Hant-HK"
     return "zh-Hant"
+
+
+def language_in(issue: Issue) -> str:
+    """The language of a tree; what it says of itself counts unless two thirds of its text are in another script."""
+    said = issue.language
+    if said and not said.startswith("zh"):
+        return said
+    stories = ["".join(block.text for block in article.blocks()) for article in issue.articles()]
+    in_it = sum(len(story) for story in stories if said.startswith(language_of(story)[:7]))
+    return said if said and in_it * 3 >= sum(map(len, stories)) else language_of("".join(stories))
 
 
 def is_plain(text: str) -> bool:

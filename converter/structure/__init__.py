@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
 from converter.errors import UnfitCorrection
 from converter.model import Form, Issue, Line, Opens, Pin, Role, Source
@@ -23,9 +21,8 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
     ``pins`` are corrections by the numbers of their lines; of several lines of one number it is the first's. They
     overrule what mark-up tells. Raises ``UnfitCorrection`` where one cannot be.
     """
-    with _no_search_for_cycles():
-        source = settle(source)
-        issue = assemble(source, read_lines(source.lines, weights(), pins))
+    source = settle(source)
+    issue = assemble(source, read_lines(source.lines, weights(), pins))
     if any(line.form is Form.NOTE for line in source.lines):
         from converter.structure.tree.notes import bring_notes_home
 
@@ -35,18 +32,6 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
     from converter.structure.tree.pictures import place_pictures
 
     return place_pictures(issue)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Python's cyclic collector waits: it would walk the lines of a long text again and again for cycles; none is."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:

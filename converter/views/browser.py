@@ -16,8 +16,8 @@ from converter.views.terminal import CHINESE
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import is_traditional
 from converter.writers.markup.phrases import tied
-from converter.writers.markup.sheet import sheet
 from converter.writers.markup.story import opening
+from converter.writers.markup.styles import sheet
 from converter.writers.web.policy import guarded
 
 PAGE = """<!DOCTYPE html>
@@ -74,7 +74,10 @@ class _Row:
 
 
 def annotated(document: Source | Issue, issue: Issue) -> bytes:
-    """The page, UTF-8: ``document`` is what was read, ``issue`` the structure found. As long as the text is, in proportion."""
+    """The page, UTF-8: ``document`` is what was read, ``issue`` the structure found.
+
+    Its length is in proportion to the text's.
+    """
     words = _Words(issue.language)
     stories = [(section, article) for section in issue.sections for article in section.articles]
     blocks = list(_placed(stories))
@@ -179,7 +182,8 @@ def _legend(blocks: Sequence[_Placed], words: _Words) -> str:
         f'<span><i class="sign join"></i>{words("接合 joined lines")}</span>\n<span><i class="sign bracket"></i>'
         f'{words("稿件 article")}</span>\n<span><u class="sign">{words("存疑 in doubt")}</u></span>\n'
     )
-    return f'<fieldset class="legend">\n<legend>{words("图例 Legend")}</legend>\n{boxes}<p class="signs">\n{signs}</p>\n</fieldset>\n'
+    inside = f'<legend>{words("图例 Legend")}</legend>\n{boxes}<p class="signs">\n{signs}</p>\n'
+    return f'<fieldset class="legend">\n{inside}</fieldset>\n'
 
 
 def _class(role: Role) -> str:
@@ -194,7 +198,7 @@ def _list(name: str, links: Sequence[tuple[str, str]], words: _Words) -> str:
 
 
 def _doubt(block: Block, words: _Words, lines: Sequence[int] = ()) -> str:
-    """``第17行 正文 paragraph 89% 或 or 图片说明 caption``; where no other role is likely, it is the block's edges that are."""
+    """``第17行 正文 paragraph 89% 或 or 图片说明 caption``; with no other role likely, the block's edges are unsure."""
     other = f"{words('或 or')} {words.role(block.second)}" if block.second else words("起止未定 edges unsure")
     return f"{f'第{lines[0]}行 ' if lines else ''}{words.role(block.role)} <b>{_percent(block)}</b> {other}"
 
@@ -235,7 +239,7 @@ def _items(rows: Sequence[_Row], words: _Words) -> Iterator[str]:
 
 
 def _block(rows: Sequence[_Row], words: _Words) -> str:
-    """Neighbouring lines of one block beside its role; the role is a link, so that the tab key walks from block to block."""
+    """Neighbouring lines of one block beside its role; the role is a link, so that the tab key walks through blocks."""
     placed = rows[0].placed
     block, number = placed.block, placed.number
     doubt = block.doubtful

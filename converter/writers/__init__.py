@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
+from typing import Generic, NamedTuple, TypeVar
 
 from converter.errors import UnknownFormat
 from converter.model import Issue
-from converter.writers.look import Look
+from converter.options import Look
 
-Writer = Callable[[Issue, Look], bytes | dict[str, bytes]]
+Content = TypeVar("Content", bytes, dict[str, bytes])
 """The bytes of a file, or the files of a folder by their names in it."""
+
+
+class Made(NamedTuple, Generic[Content]):
+    """What a writer made, and sentences on what did not go as well as it might have."""
+
+    content: Content
+    warnings: tuple[str, ...] = ()
+
+
+Writer = Callable[[Issue, Look], bytes | Made[bytes] | Made[dict[str, bytes]]]
+"""Makes a file or a folder of an issue; a format that has nothing to warn of gives the bytes alone."""
 
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: ("module:function", suffixes); the module is imported when the format is first written
     "epub": ("converter.writers.epub.book:write_epub", (".epub",)),
     "kepub": ("converter.writers.epub.book:write_kepub", (".kepub.epub",)),
-    "azw3": ("converter.writers.epub.kindle:write_azw3", (".azw3",)),
+    "azw3": ("converter.writers.epub.azw3:write_azw3", (".azw3",)),
     "html": ("converter.writers.web.page:write_html", (".html", ".htm")),
     "site": ("converter.writers.web.site:write_site", (".site",)),
     "outline": ("converter.writers.outline:write_outline", (".outline",)),

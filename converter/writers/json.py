@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from converter.model import Issue
-from converter.writers.look import Look
+from converter.options import Look
 
 
 def write_json(issue: Issue, look: Look = Look()) -> bytes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.model import Article, Block, Form, Issue, Metadata, Run
-from converter.writers.look import Look
+from converter.options import Look
 
 HEADER = "# banmian outline 1"
 ROWS = (Form.HEAD_ROW, Form.ROW)

@@ -9,10 +9,13 @@ import pytest
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
 from converter.readers import beside
 from converter.readers.beside import find, with_named, with_pictures
+from converter.readers.files import Held
 from converter.readers.lines import Lines
 from converter.readers.text import source_of
 
-FILES = {name: name.encode for name in ("船.jpg", "page03/灯.png", "page03/港.png", "older/灯.png", "older/山.gif")}
+FILES = {
+    name: Held(name.encode()) for name in ("船.jpg", "page03/灯.png", "page03/港.png", "older/灯.png", "older/山.gif")
+}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +87,7 @@ def test_pictures_that_a_document_names(tmp_path: Path) -> None:
     (tmp_path / "pages" / "b.png").write_bytes(b"b")
     (tmp_path / "c.png").write_bytes(b"c")
     names = ("a.png", "b.png", "../c.png", "d.png")
-    made = with_named(document(*names), {"a.png": lambda: b"a"}, tmp_path / "pages")
+    made = with_named(document(*names), {"a.png": Held(b"a")}, tmp_path / "pages")
     assert isinstance(made, Source)
     assert made.images == (("a.png", b"a"), ("b.png", b"b"))
     assert [(run.text, run.image) for run in made.lines[0].runs] == [

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from converter.errors import UnreadableInput
-from converter.readers import inputs
 from converter.readers.inputs import entries, paths_in
 
 
@@ -76,9 +75,8 @@ def test_nothing_to_read(tmp_path: Path) -> None:
         entries([tmp_path])
 
 
-def test_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file is bounded."""
-    monkeypatch.setattr(inputs, "LARGEST", 5)
-    (tmp_path / "a.txt").write_text("123456", encoding="utf-8")
-    with pytest.raises(UnreadableInput, match="more than 0 MB"):
-        entries([tmp_path / "a.txt"])[0][0].read()
+def test_one_or_several(folder: Path) -> None:
+    """One thing may be named alone, several in anything that gives them."""
+    first, second = folder / "1.txt", folder / "2.txt"
+    assert entries(first) == entries([first])
+    assert entries(path for path in (first, second)) == entries((first, second))

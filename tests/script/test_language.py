@@ -2,7 +2,8 @@
 
 import pytest
 
-from converter.script.language import language_of, signs
+from converter.model import Article, Block, Issue, Kind, Role, Run, Section
+from converter.script.language import language_in, language_of, signs
 
 CASES = {
     "": "zh-Hans",
@@ -44,3 +45,23 @@ def test_labelled_pages(labelled_pages: list[dict[str, str]]) -> None:
     """Every labelled page's script is told rightly."""
     wrong = [page["id"] for page in labelled_pages if not language_of(page["text"]).startswith(page["language"])]
     assert wrong == []
+
+
+SIMPLIFIED, TRADITIONAL = "这座县城的图书馆开门了。", "議員說計劃對環境有影響。"
+
+
+@pytest.mark.parametrize(
+    ("said", "stories", "language"),
+    [
+        ("", (SIMPLIFIED,), "zh-Hans"),
+        ("zh-Hant-HK", (TRADITIONAL,), "zh-Hant-HK"),
+        ("zh-Hans", (SIMPLIFIED, TRADITIONAL, TRADITIONAL), "zh-Hans"),
+        ("zh-Hans", (SIMPLIFIED, TRADITIONAL, TRADITIONAL, TRADITIONAL), "zh-Hant"),
+        ("ja", (TRADITIONAL,), "ja"),
+        ("zh", (TRADITIONAL,), "zh-Hant"),
+    ],
+)
+def test_language_of_a_tree(said: str, stories: tuple[str, ...], language: str) -> None:
+    """What a book says counts where a third of its text is in that script, and where it is no Chinese at all."""
+    told = (Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run(text),)),)) for text in stories)
+    assert language_in(Issue((Section(tuple(told)),), language=said)) == language

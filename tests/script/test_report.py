@@ -6,8 +6,9 @@ from click.testing import CliRunner
 
 from converter import detect
 from converter.cli import main
+from converter.options import Script
 from converter.readers.text import source_of
-from converter.script import Wish, convert_issue
+from converter.script import convert_issue
 from converter.script.report import Report
 
 PAGE = """江上新桥通车
@@ -21,7 +22,7 @@ PAGE = """江上新桥通车
 def test_report() -> None:
     """Names, overruled phrases, characters by default, lone quotes and rare characters are told with their context."""
     found: list[Report] = []
-    convert_issue(detect(source_of(PAGE)), Wish("zh-Hant-TW", names=("范小河",)), report=found.append)
+    convert_issue(detect(source_of(PAGE)), Script("zh-Hant-TW", names=("范小河",), report=found.append))
     (report,) = found
     assert report.names == (("范小河", "范小河", 1),)
     assert [cut[:2] for cut in report.overruled] == [("金链", ("资金", "链"))]

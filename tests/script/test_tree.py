@@ -1,10 +1,11 @@
 """Which texts of a tree are changed, and which stay."""
 
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Role, Run, Section
-from converter.script import Wish, convert_issue
+from converter.options import Script
+from converter.script import convert_issue
 
 
-def converted(*blocks: Block, wish: Wish | str = "zh-Hant-TW") -> list[tuple[Run, ...]]:
+def converted(*blocks: Block, wish: Script | str = "zh-Hant-TW") -> list[tuple[Run, ...]]:
     """The runs of an issue of these blocks after a change of script."""
     issue = Issue((Section((Article(Kind.ARTICLE, blocks),)),))
     return [block.runs for block in convert_issue(issue, wish).blocks()]
@@ -20,7 +21,7 @@ def test_blocks_of_code_and_links_stay() -> None:
 def test_runs_of_code_keep_characters_and_quotes() -> None:
     """Code inside a paragraph keeps its characters, quotes and marks; the quotes around it are matched without it."""
     runs = (Run("他写“"), Run("发“图,书", Mark.CODE), Run("”这个词,说明发现。"))
-    wish = Wish("zh-Hant-TW", punctuation="full")
+    wish = Script("zh-Hant-TW", punctuation="full")
     expected = (Run("他寫「"), Run("发“图,书", Mark.CODE), Run("」這個詞，說明發現。"))
     assert converted(Block(Role.PARAGRAPH, runs), wish=wish) == [expected]
 

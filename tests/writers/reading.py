@@ -8,8 +8,8 @@ import zipfile
 from lxml import etree, html
 
 from converter.model import Issue
+from converter.options import Look
 from converter.writers.epub.book import write_epub
-from converter.writers.look import Look
 from converter.writers.web.page import write_html
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -44,7 +44,7 @@ class Book:
     """An EPUB, opened: ``trees`` by file name; ``documents`` are those of stories, in reading order."""
 
     def __init__(self, issue: Issue, look: Look = Look()) -> None:
-        self.data = write_epub(issue, look)
+        self.data, self.warnings = write_epub(issue, look)
         self.archive = zipfile.ZipFile(io.BytesIO(self.data))
         self.files = {name.removeprefix("EPUB/"): self.archive.read(name) for name in self.archive.namelist()}
         marked_up = (".xhtml", ".opf", ".ncx", ".svg", ".xml")
@@ -73,7 +73,8 @@ class Page:
     """An HTML page, read."""
 
     def __init__(self, issue: Issue, look: Look = Look()) -> None:
-        self.source = write_html(issue, look).decode()
+        made = write_html(issue, look)
+        self.source, self.warnings = made.content.decode(), made.warnings
         self.tree = html.document_fromstring(self.source)
 
     def shown(self) -> str:

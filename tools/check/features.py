@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 
 import converter
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.options import Look
 from converter.pipeline import detect, read
 from converter.readers.inputs import Input
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
-from converter.writers.look import Look
 from tools import SEEDS
 
 MARKED_UP = Path(__file__).with_name("marked-up.outline")
@@ -34,7 +34,7 @@ def chinese_font() -> str | None:
 
 def seed(name: str, **said: Any) -> Issue:
     """A sample page as an issue."""
-    return converter.load([SEEDS / f"{name}.txt"], converter.Options(**said))
+    return converter.load([SEEDS / f"{name}.txt"], converter.Options.of(**said))
 
 
 def images() -> Issue:
@@ -109,7 +109,7 @@ def png(width: int, height: int) -> bytes:
 def pages(**said: Any) -> Issue:
     """An issue of three pages (版), one of them without a folio line."""
     inputs: list[Input] = [SEEDS / f"{name}-page.txt" for name in ("mainland", "taiwan", "pdf")]
-    return converter.load(inputs, converter.Options(metadata=Metadata(paper="海州日报", date="2024-05-16"), **said))
+    return converter.load(inputs, converter.Options.of(paper="海州日报", date="2024-05-16", **said))
 
 
 def articles_300() -> Issue:

@@ -6,7 +6,6 @@ A page with hardly a link outside of it is a document, not a site's page, and is
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import Counter
 from copy import deepcopy
@@ -106,7 +105,6 @@ def _readable(
     from readability import Document
     from readability.readability import Unparseable
 
-    logging.getLogger("readability").setLevel(logging.CRITICAL)
     elements = list(body.iter())
     for number, element in enumerate(elements):
         element.set(_KEY, str(number))

@@ -185,8 +185,10 @@ def _near(element: HtmlElement, content: HtmlElement) -> bool:
 def kicker_of(headline: HtmlElement, known: About) -> HtmlElement | None:
     """The heading or the line right above the headline that leads to it."""
     title = words(headline)
-    *_, whole = takewhile(lambda e: words(e) == title and e.tag != "body", ancestors(headline))
-    above = next(filter(length, whole.itersiblings(preceding=True)), None)
+    whole = [*takewhile(lambda e: words(e) == title and e.tag != "body", ancestors(headline))]
+    if not whole:
+        return None  # the page's body is all headline
+    above = next(filter(length, whole[-1].itersiblings(preceding=True)), None)
     if above is None or len(words(above)) > LONGEST_TITLE:
         return None
     return above if any(leads(above, known) for leads in _LEADS) else None

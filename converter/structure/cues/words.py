@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from converter.press.dates import has_date, is_date
-from converter.press.marks import BRACKETS, PARTNERS, QUOTES, TITLES
+from converter.press.marks import PARTNERS, QUOTES, TITLES
 from converter.press.names import is_name, number_of_names
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import page_in
 from converter.press.posts import after_posts, without, words_of
 from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_places, words_in
 
-_WRAPPED = (  # by the mark that opens
-    dict.fromkeys(BRACKETS, "is wholly in brackets")
-    | dict.fromkeys(TITLES, "is wholly in title marks")
-    | dict.fromkeys(QUOTES, "is wholly in quotes")
-)
+_WRAPPED = {  # by the opening mark
+    mark: "is wholly in " + ("quotes" if mark in QUOTES else "title marks" if mark in TITLES else "brackets")
+    for mark in PARTNERS
+}
 _DIGITS = re.compile(f"[{DIGIT}]+")
 _HAN_DIGITS = re.compile(f"[{HAN_NUMBER}]")
 _TAG = re.compile(  # 春来早（一线见闻）, （记者手记）; not （记者某某）

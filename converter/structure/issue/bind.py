@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 
 from converter.edit import map_blocks
-from converter.model import Block, Document, Issue, Mark, Metadata, Run, Section
+from converter.model import Block, Document, Issue, Mark, Run, Section
 from converter.press.numbers import natural
 from converter.press.pages import Key, page_key
+from converter.structure.issue.agree import agreed
 from converter.structure.issue.jumps import join_jumps
 
 
@@ -24,7 +24,7 @@ def bind(issues: Sequence[Issue]) -> Issue:
     """
     ordered = list(_apart(_in_order([_paged(issue) for issue in issues])))
     sections = join_jumps(_sections(ordered))
-    metadata = reduce(lambda known, issue: known.over(issue.metadata), ordered, Metadata())
+    metadata = agreed(ordered)
     pages = len({section.page for section in sections if section.page})
     count = metadata.page_count or (str(pages) if pages > 1 else None)
     return Issue(

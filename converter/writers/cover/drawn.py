@@ -83,7 +83,10 @@ def fitted(text: str, measure: float, largest: float, smallest: float, most: int
 
 
 def broken(text: str, ems: float) -> list[str]:
-    """``text`` in lines of at most ``ems``, between words; a longer word is cut, but marks stay with their text (clreq 3.1.3)."""
+    """``text`` in lines of at most ``ems``, between words.
+
+    A longer word is cut, but marks stay with their text (clreq 3.1.3).
+    """
     lines = [""]
     filled = 0.0
     for phrase in phrases(text):

@@ -1,4 +1,4 @@
-"""The cover as a file of a book: the user's own picture or drawing, the one that came with the book, or the drawn one."""
+"""The cover as a file of a book: the user's own picture or drawing, the one that came with it, or the drawn one."""
 
 from __future__ import annotations
 
@@ -9,27 +9,28 @@ from typing import NamedTuple
 
 from converter.errors import UnreadableInput
 from converter.model import Issue
-from converter.writers.cover.drawing import KINDS, drawing_of
+from converter.options import Look
 from converter.writers.cover.drawn import cover_svg
-from converter.writers.look import Look
+from converter.writers.cover.safe_svg import KINDS, drawing_of
 from converter.writers.markup.pictures import SIGNATURES
 
 
 class Jacket(NamedTuple):
-    """The cover image, and whether the book has a page that shows it."""
+    """The cover image, whether the book has a page that shows it, and what is to be said of it."""
 
     name: str
     media_type: str
     data: bytes
     has_page: bool = True
+    warnings: tuple[str, ...] = ()
 
 
 def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -> Jacket:
-    """The cover that ``look`` asks for, else that of the book that was read, else a drawing; a drawing is pixels where a
-    device or a font is named.
+    """The cover that ``look`` asks for, else that of the book that was read, else a drawing.
 
-    A Kindle shows the cover image before the first page, so that a page with it would be a second cover; only a drawing,
-    which it cannot show so, has a page there. Raises ``UnreadableInput``, ``MissingExtra``.
+    A drawing is pixels where a device or a font is named. A Kindle shows the cover image before the first page, so that
+    a page with it would be a second cover; only a drawing, which it cannot show so, has a page there. Raises
+    ``UnreadableInput``, ``MissingExtra``.
     """
     has_page = look.device != "kindle"
     own = (
@@ -40,12 +41,14 @@ def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -
     if isinstance(own, Jacket):
         return own
     svg = own or cover_svg(issue, labels, language)
+    warnings: tuple[str, ...] = ()
     if look.device or look.font:
         from converter.writers.cover.raster import rastered
 
-        if png := rastered(svg, look, language):
-            return Jacket("cover.png", "image/png", png, has_page)
-    return Jacket("cover.svg", "image/svg+xml", svg.encode())
+        png, warnings = rastered(svg, look, language)
+        if png:
+            return Jacket("cover.png", "image/png", png, has_page, warnings)
+    return Jacket("cover.svg", "image/svg+xml", svg.encode(), warnings=warnings)
 
 
 def _own(path: str | os.PathLike[str], has_page: bool) -> Jacket | str:

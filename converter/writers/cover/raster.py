@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
+from converter.errors import MissingExtra, UnreadableInput
+from converter.options import Look
 from converter.writers.cover.drawn import HEIGHT, WIDTH
-from converter.writers.look import Look
 from converter.writers.markup.labels import region_of
 
 FACES = (
@@ -47,11 +46,12 @@ TEXT = re.compile("<text[^>]*>([^<]*)")
 LACKING = "the cover stays a drawing, which some readers' libraries do not show: "
 
 
-def rastered(svg: str, look: Look, language: str) -> bytes | None:
-    """The drawing as PNG, fitted into ``WIDTH`` by ``HEIGHT`` and set in ``look.font``, else in the first of ``FACES`` that the system has.
+def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[str, ...]]:
+    """The drawing as PNG, fitted into ``WIDTH`` by ``HEIGHT``, and warnings.
 
-    None, and a ``ConverterWarning``, where there is no font with Chinese, or the renderer is not installed. Raises
-    ``MissingExtra`` where a font is given and the renderer is missing, ``UnreadableInput`` for a drawing that has no size.
+    It is set in ``look.font``, else in the first of ``FACES`` that the system has. None, and a warning that says why,
+    where there is no font with Chinese, or the renderer is not installed. Raises ``MissingExtra`` where a font is given
+    and the renderer is missing, ``UnreadableInput`` for a drawing that has no size.
     """
     try:
         import resvg_py
@@ -59,26 +59,24 @@ def rastered(svg: str, look: Look, language: str) -> bytes | None:
         advice = "pip install 'banmian[fonts]'"
         if look.font:
             raise MissingExtra(f"a cover can be set in a font only with the package resvg-py: {advice}") from error
-        warnings.warn(f"{LACKING}{advice}", ConverterWarning, stacklevel=2)
-        return None
+        return None, (f"{LACKING}{advice}",)
+    warnings: tuple[str, ...] = ()
     if look.font:
         from converter.writers.markup.fonts import family_of
 
-        family, files = family_of(look.font, language, "".join(TEXT.findall(svg))), [os.fspath(look.font)]
+        files = [os.fspath(look.font)]
+        family, warnings = family_of(look.font, language, "".join(TEXT.findall(svg)))
     else:
         family, files = system_face(language)
     if not files and TEXT.search(svg):
-        warnings.warn(
-            f"{LACKING}no font with Chinese is installed; name one with --font", ConverterWarning, stacklevel=2
-        )
-        return None
+        return None, (f"{LACKING}no font with Chinese is installed; name one with --font",)
     try:
         png = resvg_py.svg_to_bytes(
             svg, width=WIDTH, height=HEIGHT, dpi=96, skip_system_fonts=True, font_files=files, serif_family=family
         )
     except ValueError as error:  # a user's own drawing
         raise UnreadableInput(f"the cover cannot be drawn in pixels ({error}): save it as PNG") from error
-    return bytes(png)
+    return bytes(png), warnings
 
 
 def system_face(language: str) -> tuple[str, list[str]]:

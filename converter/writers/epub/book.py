@@ -6,19 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.model import Issue
+from converter.options import Look
+from converter.writers import Made
 from converter.writers.cover.jacket import jacket_of, without_cover
+from converter.writers.epub.kindle import refused
 from converter.writers.epub.metadata import describe, identifier_of, modified
 from converter.writers.epub.navigation import COVER, Ncx, bounded, navigation, shallow
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Document, bind
-from converter.writers.look import Look
 from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.contents import Entry
 from converter.writers.markup.labels import labels_for
 from converter.writers.markup.phrases import LONG
-from converter.writers.markup.pictures import pictures_of
+from converter.writers.markup.pictures import left_out, pictures_of
 from converter.writers.markup.room import LARGEST, Room
-from converter.writers.markup.sheet import dressed
-from converter.writers.markup.story import Entry
+from converter.writers.markup.styles import dressed
 
 DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
@@ -40,16 +42,17 @@ DEPTHS = {"kindle": 2, "kobo": 3}
 XHTML = "application/xhtml+xml"
 
 
-def write_epub(issue: Issue, look: Look = Look()) -> bytes:
+def write_epub(issue: Issue, look: Look = Look()) -> Made[bytes]:
     """The issue as a book: a document for each story, contents, cover, metadata.
 
-    The same issue and look give the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date, else 1980.
-    Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
+    The same issue and look give the same bytes. The time of change is ``SOURCE_DATE_EPOCH``, else the issue's date,
+    else 1980. Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
     """
     language = plain(issue.language) or "zh"
     title = plain(issue.title)[:LONG]
     labels = labels_for(language)
     jacket = jacket_of(issue, labels, language, look)
+    warnings = [*left_out(issue), *jacket.warnings]
     issue = without_cover(issue)
     pictures = pictures_of(issue)
     in_line, finish = _finishing(look)
@@ -72,27 +75,13 @@ def write_epub(issue: Issue, look: Look = Look()) -> bytes:
         package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)
     package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
-    everything = "".join(document.body for document in documents)
-    style = dressed(look, everything) + (KOBO_RULES if look.device == "kobo" else "")
-    if look.embed_font:
-        from converter.writers.markup.fonts import embedded
-
-        font = embedded(look.embed_font, language, everything)
-        style = font.dress(style, font.name)
-        package.add(font.name, font.media_type, font.data)
-        package.accompany("font-licence.txt", font.licence.encode())
-        if look.device == "apple":
-            package.show_own_fonts()
-    package.add("style.css", "text/css", style.encode())
+    warnings += _dress(package, look, language, "".join(document.body for document in documents))
     package.add(jacket.name, jacket.media_type, jacket.data, ["cover-image"])
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)
     book = package.write(modified(issue))
-    if look.device == "kindle":
-        from converter.writers.epub.kindle import warn_of_limits
-
-        warn_of_limits(book, pictures)
-    return book
+    warnings += refused(book, pictures) if look.device == "kindle" else ()
+    return Made(book, tuple(warnings))
 
 
 def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
@@ -107,11 +96,28 @@ def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
     return in_line, lambda body: in_line(spanned(body))
 
 
+def _dress(package: Package, look: Look, language: str, documents: str) -> tuple[str, ...]:
+    """Give the book its style sheet, and its font where it brings one; what is to be said of that."""
+    style = dressed(look, documents) + (KOBO_RULES if look.device == "kobo" else "")
+    warnings: tuple[str, ...] = ()
+    if look.embed_font:
+        from converter.writers.markup.fonts import embedded
+
+        font = embedded(look.embed_font, language, documents)
+        style, warnings = font.dress(style, font.name), font.warnings
+        package.add(font.name, font.media_type, font.data)
+        package.accompany("font-licence.txt", font.licence.encode())
+        if look.device == "apple":
+            package.show_own_fonts()
+    package.add("style.css", "text/css", style.encode())
+    return warnings
+
+
 def cover_page(title: str, label: str, image: str) -> str:
     """The body of the page that shows the cover; its heading is for those who do not see it."""
     return f'<h1 class="quiet">{escape(title)}</h1>\n<div class="cover"><img src="{image}" alt="{label}"/></div>\n'
 
 
-def write_kepub(issue: Issue, look: Look = Look()) -> bytes:
+def write_kepub(issue: Issue, look: Look = Look()) -> Made[bytes]:
     """The book for Kobo's own reader (``.kepub.epub``)."""
     return write_epub(issue, replace(look, device="kobo"))

@@ -10,11 +10,11 @@ from uuid import NAMESPACE_URL, UUID
 
 from converter.errors import UnwritableOutput
 from converter.model import Issue
+from converter.options import Look
 from converter.press.dates import first_day
 from converter.press.people import AUTHOR
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Volume
-from converter.writers.look import Look
 from converter.writers.markup.blocks import plain
 from converter.writers.people import people_of
 
@@ -31,44 +31,58 @@ def describe(
     package: Package, issue: Issue, labels: dict[str, str], volume: Volume, pictures: bool, look: Look
 ) -> None:
     """Put the issue's metadata into ``package``. What is not known is not said, but a creator is always named."""
-    paper, date = plain(issue.metadata.paper or ""), plain(issue.metadata.date or "")
-    people = people_of(issue)
-    creator = paper or next(iter(people), labels["anonymous"])
-    package.say("creator", creator, id="creator")
-    _roles(package, "creator", PAPER if paper else people.pop(creator, [AUTHOR]))
-    authors = [] if paper else plain(issue.metadata.author or "").split("、")
-    for number, (name, roles) in enumerate(people.items(), 1):
-        package.say("creator" if name in authors else "contributor", name, id=f"contributor{number}")
-        _roles(package, f"contributor{number}", roles)
-    for subject in filter(None, plain(issue.metadata.subject or "").split("、")):
-        package.say("subject", subject)
-    if rights := plain(issue.metadata.rights or ""):
-        package.say("rights", rights)
-    if _moment(date):
-        package.say("date", date)
-    if publisher := plain(issue.metadata.publisher or "") or paper:
-        package.say("publisher", publisher)
-    if description := plain(issue.metadata.description or ""):
-        package.say("description", description)
-    if original := plain(issue.metadata.identifier or ""):
-        package.say("source", original)
-    printed = " ".join((paper, date)).strip() if paper else ""
-    if paper:
-        package.say("source", printed)
-        package.say("type", "newspaper")
-        package.state("belongs-to-collection", paper, id="series")
-        package.state("collection-type", "series", refines="#series")
-        place = plain(issue.metadata.number or "")
-        if place := place or (date.replace("-", "").ljust(8, "0") if _moment(date) else ""):
-            package.state("group-position", place, refines="#series")
+    known = {name: plain(getattr(issue.metadata, name) or "") for name in issue.metadata.__slots__}
+    printed = " ".join((known["paper"], known["date"])).strip() if known["paper"] else ""
+    _makers(package, people_of(issue), known, labels["anonymous"])
+    _record(package, known)
+    if known["paper"]:
+        _series(package, known, printed)
     if volume.pages:
-        package.state("pageBreakSource", printed or plain(issue.metadata.identifier or issue.title))
+        package.state("pageBreakSource", printed or known["identifier"] or plain(issue.title))
     described = pictures and all(plain(run.text) for block in issue.blocks() for run in block.runs if run.image)
     features = [*FEATURES, *PAGE_FEATURES * bool(volume.pages), *["alternativeText"] * described]
     _accessibility(package, labels["summary"], features, pictures)
     if certifier := plain(look.certified_by or ""):
         package.state("dcterms:conformsTo", CONFORMANCE, id="conformance")
         package.state("a11y:certifiedBy", certifier, refines="#conformance")
+
+
+def _makers(package: Package, people: dict[str, list[str]], known: dict[str, str], anonymous: str) -> None:
+    """Who made the issue: its paper, or the first who is named; and all others."""
+    paper = known["paper"]
+    creator = paper or next(iter(people), anonymous)
+    package.say("creator", creator, id="creator")
+    _roles(package, "creator", PAPER if paper else people.pop(creator, [AUTHOR]))
+    authors = [] if paper else known["author"].split("、")
+    for number, (name, roles) in enumerate(people.items(), 1):
+        package.say("creator" if name in authors else "contributor", name, id=f"contributor{number}")
+        _roles(package, f"contributor{number}", roles)
+
+
+def _record(package: Package, known: dict[str, str]) -> None:
+    """What a library's record has besides the makers, in Dublin Core."""
+    record = [("subject", subject) for subject in known["subject"].split("、")]
+    record += [
+        ("rights", known["rights"]),
+        ("date", known["date"] if _moment(known["date"]) else ""),
+        ("publisher", known["publisher"] or known["paper"]),
+        ("description", known["description"]),
+        ("source", known["identifier"]),
+    ]
+    for name, value in record:
+        if value:
+            package.say(name, value)
+
+
+def _series(package: Package, known: dict[str, str], printed: str) -> None:
+    """That the book is one of a paper's: its place is the issue's number, else its day."""
+    package.say("source", printed)
+    package.say("type", "newspaper")
+    package.state("belongs-to-collection", known["paper"], id="series")
+    package.state("collection-type", "series", refines="#series")
+    day = known["date"].replace("-", "").ljust(8, "0") if _moment(known["date"]) else ""
+    if place := known["number"] or day:
+        package.state("group-position", place, refines="#series")
 
 
 def _roles(package: Package, refined: str, roles: Iterable[str]) -> None:

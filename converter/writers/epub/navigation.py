@@ -7,7 +7,7 @@ from itertools import groupby
 
 from converter.writers.epub.volume import PageBreak
 from converter.writers.markup.blocks import escape
-from converter.writers.markup.story import Entry
+from converter.writers.markup.contents import Entry, contents
 
 COVER = "cover.xhtml"
 
@@ -52,14 +52,6 @@ def bounded(entries: tuple[Entry, ...], most: int) -> tuple[Entry, ...]:
 def _files(entries: Sequence[Entry]) -> set[str]:
     """The documents that the entries lead to."""
     return {entry.target.partition("#")[0] for entry in entries}.union(*(_files(entry.children) for entry in entries))
-
-
-def contents(entries: Sequence[Entry]) -> str:
-    """The entries as a list of links in a list; nothing where there are none."""
-    if not entries:
-        return ""
-    lines = (f'<li><a href="{e.target}">{escape(e.label)}</a>{contents(e.children)}</li>\n' for e in entries)
-    return f"\n<ol>\n{''.join(lines)}</ol>\n"
 
 
 def navigation(entries: Sequence[Entry], pages: Sequence[PageBreak], labels: dict[str, str]) -> str:

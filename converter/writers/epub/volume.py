@@ -11,10 +11,11 @@ from typing import NamedTuple
 from converter.model import Article, Issue, Section
 from converter.writers.markup import room
 from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.contents import Entry, nested
 from converter.writers.markup.labels import section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.room import Room
-from converter.writers.markup.story import Entry, Piece, margin, nested, opening, stands_alone, tell
+from converter.writers.markup.story import Piece, margin, opening, stands_alone, tell
 
 _PRINTED = re.compile('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
 
@@ -56,43 +57,48 @@ class _Unit:
 
 def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
     """Lay the issue out in documents: a story each, more where it is long; at least one."""
+    sections = [_section(section, markup, labels, f"page{n:02}") for n, section in enumerate(_paged(issue), 1)]
+    laid = [section for section in sections if section.documents] or [_nothing(issue, labels)]
+    documents = _linked([document for section in laid for document in section.documents])
+    order = {document.name: number for number, document in enumerate(documents)}
+    pages = [page for section in laid for page in section.pages]
+    pages += (page for document in documents for page in _printed(document))
+    entries = tuple(entry for section in laid for entry in section.entries)
+    return Volume(tuple(documents), entries, tuple(sorted(pages, key=lambda page: order[page.name])))
+
+
+def _linked(documents: Sequence[Document]) -> list[Document]:
+    """The documents with what leads from one place to another."""
+    bodies = link_notes(((document.name, document.body) for document in documents), epub=True)
+    return [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
+
+
+def _section(section: Section, markup: Markup, labels: dict[str, str], name: str) -> Volume:
+    """A page (版): its documents, whose names begin with ``name``; its entry, or its stories' where it has no name."""
+    label, page = plain(section_label(section, labels)), plain(section.page or "")
+    first = f"{name}-story01.xhtml"
     documents: list[Document] = []
     entries: list[Entry] = []
-    pages: list[PageBreak] = []
-    for number, section in enumerate(_paged(issue), 1):
-        units = list(_units(section, markup))
-        if not units:
-            continue
-        label = plain(section_label(section, labels))
-        first = f"page{number:02}-story01.xhtml"
-        mark = ""
-        if page := plain(section.page or ""):
-            name = f"page{number:02}"
-            pages.append(PageBreak(labels["page"].format(page), page, first, f"{first}#{name}"))
-            mark = _page_mark(name, pages[-1].label)
-        inside: list[Entry] = []
-        for count, unit in enumerate(units, 1):
-            key = f"page{number:02}-story{count:02}"
-            title = label or unit.opening or labels["picture"]
-            made, entry = _documents(unit, markup, labels, key, title)
-            if count == 1:
-                made[0] = made[0]._replace(body=mark + made[0].body)
-            documents += made
-            leads_to_the_page = label and count == 1 and unit.article is None
-            inside += entry.children if leads_to_the_page else (entry,)
-        if label:
-            entries.append(Entry(label, first, tuple(inside)))
-        else:
-            entries += inside
-    if not documents:
-        title = plain(issue.title) or labels["untitled"]
-        documents.append(Document("empty.xhtml", title, f"<h1>{escape(title)}</h1>\n"))
-        entries.append(Entry(title, "empty.xhtml"))
-    bodies = link_notes(((document.name, document.body) for document in documents), epub=True)
-    documents = [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
-    order = {document.name: number for number, document in enumerate(documents)}
-    pages += (page for document in documents for page in _printed(document))
-    return Volume(tuple(documents), tuple(entries), tuple(sorted(pages, key=lambda page: order[page.name])))
+    for count, unit in enumerate(_units(section, markup), 1):
+        title = label or unit.opening or labels["picture"]
+        made, entry = _documents(unit, markup, labels, f"{name}-story{count:02}", title)
+        documents += made
+        leads_to_the_page = label and count == 1 and unit.article is None
+        entries += entry.children if leads_to_the_page else (entry,)
+    if label:
+        entries = [Entry(label, first, tuple(entries))]
+    if not page or not documents:
+        return Volume(tuple(documents), tuple(entries), ())
+    begun = PageBreak(labels["page"].format(page), page, first, f"{first}#{name}")
+    documents[0] = documents[0]._replace(body=_page_mark(name, begun.label) + documents[0].body)
+    return Volume(tuple(documents), tuple(entries), (begun,))
+
+
+def _nothing(issue: Issue, labels: dict[str, str]) -> Volume:
+    """The one document of an issue that shows nothing."""
+    title = plain(issue.title) or labels["untitled"]
+    document = Document("empty.xhtml", title, f"<h1>{escape(title)}</h1>\n")
+    return Volume((document,), (Entry(title, document.name),), ())
 
 
 def _printed(document: Document) -> Iterator[PageBreak]:

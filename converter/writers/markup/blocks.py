@@ -79,8 +79,8 @@ def plain(text: str) -> str:
 class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
-    ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added; ``room``
-    is how much goes into an element.
+    ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added;
+    ``room`` is how much goes into an element.
     """
 
     def __init__(self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS) -> None:
@@ -144,24 +144,22 @@ class Markup:
         return "".join(self.piece(run, text) for run, text in zip(runs, texts, strict=True))
 
     def piece(self, run: Run, text: str) -> str:
-        """A run's ``text`` within its mark and its link, or its picture, of which the text is said where it is not seen."""
-        before, after = INLINE[run.mark] if run.mark else ("", "")
-        if run.image in self.pictures:
-            shown = f'<img src="{self.pictures[run.image]}" alt="{escape(text).strip() or self.labels["picture"]}"{self.end}'
-        else:
-            shown = tied(escape(text))
-        inside = escape(run.href[1:]) if run.href and run.href.startswith("#") else ""
-        if inside and run.mark is Mark.NOTE:
+        """A run's ``text`` within its mark and its link, or its picture with the text as what is said of it."""
+        shown = self._picture(run.image, text) if run.image in self.pictures else tied(escape(text))
+        if run.mark is Mark.NOTE and (inside := _inside(run)):
             shown += KEY + inside
-        elif inside:
-            before, after = f"{before}<a{LINKED.format(inside)}>", f"</a>{after}"
-        elif run.href and (shown.strip() or not run.text.isspace()) and LINK.fullmatch(run.href):
-            before, after = f'{before}<a href="{escape(run.href)}">', f"</a>{after}"
         if run.mark is Mark.PAGE and run.name:
             return self.page_mark(run.name) + shown
+        before, after = INLINE[run.mark] if run.mark else ("", "")
+        if link := _link(run, shown):
+            before, after = f"{before}<a{link}>", f"</a>{after}"
         if run.name:
             before, after = f"<span{NAMED.format(escape(run.name))}>{before}", f"{after}</span>"
         return f"{before}{shown}{after}" if shown or run.name else ""
+
+    def _picture(self, image: str, text: str) -> str:
+        said = escape(text).strip() or self.labels["picture"]
+        return f'<img src="{self.pictures[image]}" alt="{said}"{self.end}'
 
     def page_mark(self, number: str) -> str:
         """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
@@ -172,9 +170,25 @@ class Markup:
         return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
 
 
+def _inside(run: Run) -> str:
+    """The name of the place of the issue that the run leads to; empty where it leads to none."""
+    return escape(run.href[1:]) if run.href and run.href.startswith("#") else ""
+
+
+def _link(run: Run, shown: str) -> str:
+    """The attribute of the run's link; empty where it has none, or one that no reader may follow."""
+    if inside := _inside(run):
+        return "" if run.mark is Mark.NOTE else LINKED.format(inside)
+    if run.href and (shown.strip() or not run.text.isspace()) and LINK.fullmatch(run.href):
+        return f' href="{escape(run.href)}"'
+    return ""
+
+
 def _settled(runs: Sequence[Run]) -> list[Run]:
-    """The runs with neighbours of one mark as one, and a blank between two marks in the first: alone between two elements
-    it would look like formatting."""
+    """The runs with neighbours of one mark as one, and a blank between two marks in the first.
+
+    Alone between two elements it would look like formatting.
+    """
     found: list[Run] = []
     for run in runs:
         before = found[-1] if found else Run("")

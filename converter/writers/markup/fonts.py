@@ -5,16 +5,15 @@ from __future__ import annotations
 import io
 import os
 import re
-import warnings
 from binascii import b2a_base64
 from functools import partial
 from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
+from converter.errors import MissingExtra, UnreadableInput
 from converter.writers.markup.labels import region_of
-from converter.writers.markup.sheet import sheet
+from converter.writers.markup.styles import sheet
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -36,15 +35,16 @@ ASCII = "".join(map(chr, range(32, 127)))
 
 
 class Font(NamedTuple):
-    """A font for a book or page; ``licence`` is what goes with it."""
+    """A font for a book or page; ``licence`` goes with it, ``warnings`` name the characters that it does not have."""
 
     name: str
     media_type: str
     data: bytes
     licence: str
+    warnings: tuple[str, ...]
 
     def dress(self, css: str, address: str) -> str:
-        """``css`` with the font at ``address`` as the first of the text's; a Kai face of the reader's still comes before it."""
+        """``css`` with the font at ``address`` as the text's first; a Kai face of the reader's stays before it."""
         face = f'@font-face {{ font-family: "Embedded"; src: url("{address}"); }}\n'
         css = LAST_OF_KAI.sub(r'\1, "Embedded", serif;', css)
         return f'{css}{face}:root:root {{ font-family: "Embedded", serif; }}\n'
@@ -73,23 +73,22 @@ def opened(path: str | os.PathLike[str], language: str) -> TTFont:
         raise UnreadableInput(f"{path} is no font that can be read: name an .otf, .ttf or .ttc file") from error
 
 
-def family_of(path: str | os.PathLike[str], language: str, text: str) -> str:
-    """The name of the font's family; warns of characters of ``text`` that it does not have."""
+def family_of(path: str | os.PathLike[str], language: str, text: str) -> tuple[str, tuple[str, ...]]:
+    """The name of the font's family, and a warning of the characters of ``text`` that it does not have."""
     font = opened(path, language)
-    _warn_of_gaps(path, font, text)
-    return _name_of(font)
+    return _name_of(font), _gaps(path, font, text)
 
 
 def embedded(path: str | os.PathLike[str], language: str, text: str) -> Font:
     """What of the font ``text`` and numbers need, with all its features: the forms for vertical lines are one of them.
 
-    Raises ``UnreadableInput`` where the font's makers forbid that; warns of characters that it does not have.
+    Raises ``UnreadableInput`` where the font's makers forbid that.
     """
     font = opened(path, language)
     permission = font["OS/2"].fsType if "OS/2" in font else 0
     if permission & (RESTRICTED | NO_SUBSETS):
         raise UnreadableInput(f"{path} may not be embedded, its makers say (fsType {permission}): choose another font")
-    _warn_of_gaps(path, font, text + ASCII)
+    gaps = _gaps(path, font, text + ASCII)
     from fontTools.subset import Options, Subsetter
 
     keep_all: dict[str, Any] = {"layout_features": ["*"], "name_IDs": ["*"], "name_languages": ["*"]}
@@ -102,7 +101,7 @@ def embedded(path: str | os.PathLike[str], language: str, text: str) -> Font:
     font.flavor = None  # WOFF comes as what is packed in it
     font.save(output, reorderTables=True)
     kind = "otf" if "CFF " in font or "CFF2" in font else "ttf"
-    return Font(f"font.{kind}", f"font/{kind}", output.getvalue(), _licence(Path(path), font))
+    return Font(f"font.{kind}", f"font/{kind}", output.getvalue(), _licence(Path(path), font), gaps)
 
 
 def _can_be_cut(options: Any, tag: str) -> bool:
@@ -127,11 +126,10 @@ def _licence(path: Path, font: TTFont) -> str:
     return "\n\n".join(filter(None, (_name_of(font), *said, text.strip()))) + "\n"
 
 
-def _warn_of_gaps(path: str | os.PathLike[str], font: TTFont, text: str) -> None:
-    """Warn of the characters of ``text`` that the font has no glyph for."""
+def _gaps(path: str | os.PathLike[str], font: TTFont, text: str) -> tuple[str, ...]:
+    """A warning of the characters of ``text`` that the font has no glyph for; none where it has all."""
     glyphs = font.getBestCmap() or {}
     missing = sorted({char for char in text if char.isprintable() and not char.isspace() and ord(char) not in glyphs})
-    if missing:
-        shown = "".join(missing[:20]) + ("…" if len(missing) > 20 else "")
-        plural = "a character" if len(missing) == 1 else f"{len(missing)} characters"
-        warnings.warn(f"{path} has no glyph for {plural}: {shown}", ConverterWarning, stacklevel=4)
+    shown = "".join(missing[:20]) + ("…" if len(missing) > 20 else "")
+    plural = "a character" if len(missing) == 1 else f"{len(missing)} characters"
+    return (f"{path} has no glyph for {plural}: {shown}",) if missing else ()

@@ -77,7 +77,7 @@ def _shows(block: Block) -> bool:
 
 
 def _list(blocks: Sequence[Block], markup: Markup, start: int) -> str:
-    """Items in lists in lists, as deep as they say, but no list without an item above it; numbers go on from ``start``."""
+    """Items in lists in lists, as deep as they say, but none without an item above it; numbers go on from ``start``."""
     pieces: list[str] = []
     open_lists: list[str] = []
     for block in blocks:
@@ -162,7 +162,7 @@ def _code(blocks: Sequence[Block], markup: Markup) -> str:
 
 
 def _notes(blocks: Sequence[Block], markup: Markup) -> str:
-    """Each note on its own, its number before it. Its element is opened by ``link_notes``, which knows what leads to it."""
+    """Each note on its own, its number before it; ``link_notes``, which knows what leads to it, opens its element."""
     pieces = []
     for block in blocks:
         number = next(iter(block.runs), Run(""))

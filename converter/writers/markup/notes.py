@@ -2,7 +2,8 @@
 
 Mark-up is written with the places of numbers marked by a character that no text can hold; ``link_notes`` puts the
 elements there. A number leads to the note of the name that it says; else to the next note of the same number, or to the
-last one before it. A note leads back to the first number that leads to it. (EPUB 3.3: ``epub:type`` footnote and noteref; DPUB-ARIA 1.1.)
+last one before it. A note leads back to the first number that leads to it. (EPUB 3.3: ``epub:type`` footnote and
+noteref; DPUB-ARIA 1.1.)
 """
 
 from __future__ import annotations

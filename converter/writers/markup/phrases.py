@@ -1,4 +1,4 @@
-"""Where a headline may be broken: between words, as an editor breaks it; and marks that browsers would begin a line with."""
+"""Where a headline may be broken: between words, as an editor does it; marks that browsers would begin a line with."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from converter.press.numbers import HAN_DIGIT
 
 _OPENING, _CLOSING = escaped(OPENING), escaped(CLINGING)
 UNIT = re.compile(
-    rf"[{_OPENING}]*(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|[{HAN_DIGIT}]*〇[{HAN_DIGIT}]*\w?|.)[{_CLOSING}]*\s*",
+    rf"[{_OPENING}]*"
+    rf"(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|[{HAN_DIGIT}]*〇[{HAN_DIGIT}]*\w?|.)"
+    rf"[{_CLOSING}]*\s*",
     re.DOTALL,
 )
-"""What is never broken: a character, a number (二〇二四 with what it counts) or a Latin word, with the marks that cling to
-it (clreq, 3.1.3)."""
+"""What is never broken: a character, a number (二〇二四 with what it counts) or a Latin word, with the marks that cling
+to it (clreq, 3.1.3)."""
 
 TAG = re.compile("(<[^>]*>|\0[^\0]*\0.)")
 """What is no text: a tag, or the place of a note's number (``notes.py``)."""
@@ -56,7 +58,7 @@ def tied(markup: str) -> str:
 
 
 def phrased(markup: str, mark: str) -> str:
-    """A heading's ``markup`` with ``mark`` (HTML's ``wbr``) where its line may be broken, if it may be too long for one line.
+    """A heading's ``markup`` with ``mark`` (HTML's ``wbr``) where it may be broken, if it may be too long for a line.
 
     The style sheet forbids any other place (CSS Text 3, 5.2: keep-all).
     """

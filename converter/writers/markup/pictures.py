@@ -25,11 +25,14 @@ class Picture(NamedTuple):
     data: bytes
 
 
-def unshown(issue: Issue) -> list[str]:
-    """The names of the pictures whose kind no book shows."""
+def left_out(issue: Issue) -> tuple[str, ...]:
+    """A sentence that names the pictures whose kind no book shows; none where there is no such picture."""
     able = {picture.source for picture in pictures_of(issue)}
     shown = {run.image for block in issue.blocks() for run in block.runs if run.image}
-    return [source for source, _ in issue.images if source in shown and source not in able]
+    odd = [source for source, _ in issue.images if source in shown and source not in able]
+    kinds = "are no JPEG, PNG, GIF or WebP"
+    warning = f"left out {len(odd)} picture(s) that {kinds}, so save them as PNG: {', '.join(odd)}"
+    return (warning,) if odd else ()
 
 
 def pictures_of(issue: Issue) -> tuple[Picture, ...]:

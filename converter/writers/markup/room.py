@@ -15,7 +15,7 @@ PIECE = LARGEST // 4
 """Bytes of an element that is not cut: several go into a document."""
 
 GROWTH = 64
-"""Bytes that a character of mark-up becomes at most: four each, and sixteen times as much with all that is done to it."""
+"""Bytes that a character of mark-up becomes at most: four, and sixteen times as much with all that is done to it."""
 
 NOTE = 150
 """Bytes that each of the two signs around a note's number becomes (``notes.py``)."""
@@ -24,7 +24,7 @@ Thing = TypeVar("Thing")
 
 
 class Room:
-    """Weighs mark-up. ``finish`` is what will yet be done to it; without it, as on a web page, nothing is ever too heavy."""
+    """Weighs mark-up. ``finish`` is what will yet be done to it; without it, as on a web page, nothing is too heavy."""
 
     def __init__(self, finish: Callable[[str], str] | None = None) -> None:
         self.finish = finish
@@ -42,7 +42,7 @@ class Room:
     def lots(
         self, things: Sequence[Thing], markup: Callable[[Thing], str], begins: Callable[[Thing], bool] = lambda _: True
     ) -> Iterator[list[Thing]]:
-        """``things`` in lots that go into an element each; a lot begins with a thing that ``begins``, if there is one in time."""
+        """``things`` in lots that go into an element each; one begins with what ``begins``, if that comes in time."""
         lot: list[Thing] = []
         filled = 0
         for thing in things:

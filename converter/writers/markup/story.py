@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
 from converter.writers.markup.blocks import ALL_BLANKS, Markup, escape, plain
+from converter.writers.markup.contents import Entry
 from converter.writers.markup.forms import families, shaped
 from converter.writers.markup.phrases import LONG
 
@@ -20,21 +21,9 @@ GROUPS |= dict.fromkeys(
     (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
     ('<footer role="none">\n', "</footer>\n"),
 )
-"""What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the whole document."""
+"""What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the book."""
 
 OPENING_LENGTH = 16
-
-
-class Entry(NamedTuple):
-    """A line of the contents. ``target`` is where it leads: an id, or an address.
-
-    ``depth`` is how deep it stands under its story, from 1, until ``nested`` puts it there.
-    """
-
-    label: str
-    target: str
-    children: tuple[Entry, ...] = ()
-    depth: int = 1
 
 
 class Piece(NamedTuple):
@@ -121,52 +110,47 @@ def _cut(block: Block, markup: Markup) -> Iterator[str]:
         yield markup.block(part)
 
 
-def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries, each under the last one before it that is less deep."""
-    found: list[Entry] = []
-    under: list[Entry] = []
-    for entry in entries:
-        if found and entry.depth > found[-1].depth:
-            under.append(entry)
-            continue
-        found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
-        found.append(entry)
-        under = []
-    found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
-    return tuple(found)
-
-
 def _body(
     article: Article, markup: Markup, key: str, below: int, title: int | None
 ) -> Iterator[tuple[Role | None, Piece]]:
     """Every part as a piece, with the role that groups it; ``below`` is the level of the headings under the title."""
-    begun = False
-    depth = 0
+    depths, signing = _subheads(article, title), _signing(article)
     numbered = zip(families(article.parts), enumerate(article.parts), strict=True)
     for family, members in groupby(numbered, key=lambda member: member[0]):
+        parts = [part for _, part in members]
         if family:
-            blocks = [part for _, (_, part) in members if isinstance(part, Block)]
-            begun = begun or blocks[0].role is Role.PARAGRAPH
-            for mark_up in shaped(family, blocks, markup):
-                yield None, Piece(mark_up)
+            blocks = [part for _, part in parts if isinstance(part, Block)]
+            yield from ((None, Piece(shape)) for shape in shaped(family, blocks, markup))
             continue
-        for _, (place, part) in members:
+        for place, part in parts:
             name = f"{key}-{place + 1}"
             if isinstance(part, Article):
                 yield from ((None, piece) for piece in _item(part, markup, name, min(below, 6)))
-                continue
-            begun = begun or part.role is Role.PARAGRAPH
-            text = plain(part.text)
-            if place == title:
+            elif place == title:
                 yield part.role, Piece(_heading(part, markup, below - 1, f"{key}-title"))
-            elif _is_subhead(part) and (title is None or place > title):
-                depth = max(1, min(part.depth, depth + 1))
-                entry = Entry(text, name, depth=depth)
-                yield part.role, Piece(_heading(part, markup, min(below + depth - 1, 6), name), (entry,))
+            elif depth := depths.get(place):
+                heading = _heading(part, markup, min(below + depth - 1, 6), name)
+                yield part.role, Piece(heading, (Entry(plain(part.text), name, depth=depth),))
             else:
-                ending = begun and part.role in (Role.BYLINE, Role.DATELINE)
-                for cut in _cut(part, markup):
-                    yield Role.SIGNATURE if ending else part.role, Piece(cut)
+                role = Role.SIGNATURE if place in signing else part.role
+                yield from ((role, Piece(cut)) for cut in _cut(part, markup))
+
+
+def _signing(article: Article) -> set[int]:
+    """The places of the bylines and datelines that do not stand above the text: they sign it."""
+    roles = [part.role if isinstance(part, Block) else None for part in article.parts]
+    text = roles.index(Role.PARAGRAPH) if Role.PARAGRAPH in roles else len(roles)
+    return {place for place, role in enumerate(roles) if role in (Role.BYLINE, Role.DATELINE) and place > text}
+
+
+def _subheads(article: Article, title: int | None) -> dict[int, int]:
+    """The places of the headings below the title, and how deep each stands: never two steps below the one before it."""
+    depths: dict[int, int] = {}
+    depth, first = 0, 0 if title is None else title + 1
+    for place, part in enumerate(article.parts[first:], first):
+        if isinstance(part, Block) and _is_subhead(part):
+            depths[place] = depth = max(1, min(part.depth, depth + 1))
+    return depths
 
 
 def _is_subhead(block: Block) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from converter.model import Article, Kind, Role, Section
-from converter.writers.epub.navigation import contents
 from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.contents import Entry, contents, nested
 from converter.writers.markup.phrases import names_set
-from converter.writers.markup.story import Entry, Story, nested
+from converter.writers.markup.story import Story
 from converter.writers.web.head import excerpt
 
 EXCERPTS = {"lead": 240, "major": 110, "minor": 60}
@@ -19,7 +19,7 @@ MAJOR = 500
 """Characters of text that make a story a major one; so does a kicker or a deck."""
 
 ITEMS, FEW, ITEM_EXCERPT = 12, 5, 48
-"""Items of a brief column that the front page names; with no more than a few, characters that each shows of its text."""
+"""Items of a brief column that the front page names; with no more than a few, the characters that each shows."""
 
 
 class Leaf(NamedTuple):

@@ -52,13 +52,9 @@ class Teller:
     ) -> str:
         """The title, description, Open Graph and, where it is known, the address that counts.
 
-        ``article`` is the one story that the page holds, ``name`` what it is part of, ``address`` the page's below the base.
+        ``article`` is the one story of the page, ``name`` what it is part of, ``address`` the page's after the base.
         """
         site = self.paper or plain(self.issue.metadata.title or "")
-        full = next(
-            (whole for whole in (f"{title} · {name}" if name else title, title) if len(whole) <= TITLE_LENGTH), ""
-        )
-        full = full or f"{title[: TITLE_LENGTH - 2]}……"
         where = self.base and self.base + address
         properties = [
             ("og:title", title),
@@ -73,36 +69,33 @@ class Teller:
         described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
         graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
         canonical = f'<link rel="canonical" href="{escape(where)}">\n' if where else ""
-        return f"<title>{escape(full)}</title>\n{described}{canonical}{graph}"
+        return f"<title>{escape(_titled(title, name))}</title>\n{described}{canonical}{graph}"
 
     def story(self, article: Article, section: Section, address: str) -> dict[str, Any]:
         """A story as schema.org's NewsArticle; as an Article where nothing says that it is news."""
-        issue, blocks = self.issue, list(article.blocks())
-        also = [text for block in blocks if block.role in (Role.KICKER, Role.DECK) and (text := plain(block.text))]
-        line = next((block for block in blocks if block.role is Role.DATELINE), None)
-        text = "".join(plain(block.text) for block in blocks if block.role in (Role.PARAGRAPH, Role.LEAD))
+        issue = self.issue
         data = {
             "@type": self.kind,
             "url": self.base + address,
             "headline": plain(article.title or "") or excerpt(article, 30),
-            "alternativeHeadline": also,
+            "alternativeHeadline": _texts(article, Role.KICKER, Role.DECK),
             "author": [*map(_who, _made_by(article, *MAKERS))],
             "translator": [*map(_who, _made_by(article, TRANSLATOR))],
             "editor": [*map(_who, _made_by(article, EDITOR))],
-            "dateline": plain(line.text) if line else "",
+            "dateline": "".join(_texts(article, Role.DATELINE)[:1]),
             "datePublished": self.date,
             "inLanguage": plain(issue.language),
             "articleSection": plain(section.name or ""),
             "printPage": plain(section.page or issue.metadata.page or ""),
             "abstract": excerpt(article, DESCRIPTION_LENGTH),
-            "wordCount": len(text),
-            "publisher": {"@type": "NewsMediaOrganization", "name": self.paper} if self.paper else None,
+            "wordCount": sum(map(len, _texts(article, Role.PARAGRAPH, Role.LEAD))),
+            "publisher": self._paper("NewsMediaOrganization"),
         }
-        return {
-            name: value[0] if isinstance(value, list) and len(value) == 1 else value
-            for name, value in data.items()
-            if value
-        }
+        return {name: _lone(value) for name, value in data.items() if value}
+
+    def _paper(self, kind: str) -> dict[str, str] | None:
+        """The paper as one of schema.org's kinds, where it is known."""
+        return {"@type": kind, "name": self.paper} if self.paper else None
 
     def whole(self, stories: Iterable[dict[str, Any]]) -> dict[str, Any]:
         """The issue of a newspaper with its stories; a collection of them where no paper is known."""
@@ -112,14 +105,31 @@ class Teller:
             "name": plain(self.issue.title),
             "datePublished": self.date,
             "inLanguage": plain(self.issue.language),
-            "isPartOf": {"@type": "Newspaper", "name": self.paper} if self.paper else None,
+            "isPartOf": self._paper("Newspaper"),
             "hasPart": list(stories),
         }
         return {name: value for name, value in data.items() if value}
 
 
+def _titled(title: str, name: str) -> str:
+    """The page's title with what it is part of, or as much of that as is shown."""
+    whole = f"{title} · {name}" if name else title
+    fitting = (text for text in (whole, title) if len(text) <= TITLE_LENGTH)
+    return next(fitting, f"{title[: TITLE_LENGTH - 2]}……")
+
+
+def _texts(article: Article, *roles: Role) -> list[str]:
+    """The texts of the story's blocks of some roles."""
+    return [text for block in article.blocks() if block.role in roles and (text := plain(block.text))]
+
+
+def _lone(value: Any) -> Any:
+    """The one thing of a list of one; what else it is as it is."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+
 def is_news(issue: Issue) -> bool:
-    """Whether the document is a newspaper's: it names a paper or a day, holds several stories, or one with a dateline."""
+    """Whether the document is a newspaper's: it names a paper or a day, has several stories, or one with a dateline."""
     stories = (article for article in issue.articles() if article.kind in (Kind.ARTICLE, Kind.BRIEFS))
     if issue.metadata.paper or issue.metadata.date or next(islice(stories, 1, None), None):
         return True

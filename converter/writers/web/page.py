@@ -8,14 +8,15 @@ from pathlib import PurePath
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
-from converter.writers.epub.navigation import contents
-from converter.writers.look import Look
+from converter.options import Look
+from converter.writers import Made
 from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.contents import Entry, contents
 from converter.writers.markup.labels import labels_for, masthead, section_label
 from converter.writers.markup.notes import link_notes
-from converter.writers.markup.pictures import Picture, pictures_of
-from converter.writers.markup.sheet import dressed, sheet
-from converter.writers.markup.story import Entry, Piece, margin, opening, stands_alone, tell
+from converter.writers.markup.pictures import Picture, left_out, pictures_of
+from converter.writers.markup.story import Piece, margin, opening, stands_alone, tell
+from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
 from converter.writers.web.policy import HELD, guarded
 
@@ -33,11 +34,13 @@ PAGE = """<!DOCTYPE html>
 
 
 LONGEST_COLUMNS = {False: 3600, True: 1800}
-"""Characters between two headings that can stand in columns: with more a reader has to scroll back; by whether lines are
-vertical, where a screen is no higher than two columns."""
+"""Characters between two headings that can stand in columns: with more a reader has to scroll back.
+
+By whether lines are vertical, where a screen is no higher than two columns.
+"""
 
 
-def write_html(issue: Issue, look: Look = Look()) -> bytes:
+def write_html(issue: Issue, look: Look = Look()) -> Made[bytes]:
     """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
@@ -51,14 +54,14 @@ def write_html(issue: Issue, look: Look = Look()) -> bytes:
         body = upright(body)
     said, data = _said(issue, page.stories, look.url or "")
     code = sheet("vertical.js") if look.vertical else ""
-    style = dressed(look, body, "page")
+    style, warnings = dressed(look, body, "page"), left_out(issue)
     if look.embed_font:
         from converter.writers.markup.fonts import embedded
 
         font = embedded(look.embed_font, language, body)
-        style = font.dress(style, font.held)
+        style, warnings = font.dress(style, font.held), (*warnings, *font.warnings)
     top = said + guarded(style, data, HELD if pictures else "", code)
-    return PAGE.format(language=escape(language), head=top, body=body).encode()
+    return Made(PAGE.format(language=escape(language), head=top, body=body).encode(), warnings)
 
 
 def _said(issue: Issue, stories: Sequence[tuple[Article, Section, str]], url: str) -> tuple[str, dict[str, Any]]:
@@ -85,10 +88,18 @@ def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str], divi
 
 
 def nameplate(issue: Issue, labels: dict[str, str]) -> str:
-    """What stands above the issue: the paper's name or the title, else its day and page, else the file's without its suffix."""
+    """What stands above the issue: the paper's name or the title, else its day and page, else its file's name."""
     data = issue.metadata
     names = (data.paper, data.title, masthead(issue, labels)[1], PurePath(data.source or "").stem)
     return next(filter(None, (plain(name or "") for name in names)), labels["untitled"])
+
+
+def banner(issue: Issue, name: str, markup: Markup) -> str:
+    """The masthead: ``name`` large, and the issue's day and page below it where they are not its name."""
+    line = plain(masthead(issue, markup.labels)[1])
+    below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
+    unnamed = "" if issue.metadata.paper or issue.metadata.title else " unnamed"
+    return f'<header class="masthead{unnamed}">\n<h1>{markup.title(escape(name))}</h1>\n{below}</header>\n'
 
 
 def is_story(article: Article) -> bool:
@@ -120,13 +131,7 @@ class _Page:
         main = "".join(self.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
         top = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
         if name:
-            line = plain(masthead(issue, labels)[1])
-            below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
-            given = issue.metadata.paper or issue.metadata.title
-            top += (
-                f'<header class="masthead{"" if given else " unnamed"}">\n'
-                f"<h1>{self.markup.title(escape(name))}</h1>\n{below}</header>\n"
-            )
+            top += banner(issue, name, self.markup)
         if self.columns:
             top += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(self.entries)}</nav>\n'
         return f'{top}<main id="main">\n{main}</main>\n'

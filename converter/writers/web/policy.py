@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a page that needs nothing: what it holds is allowed by its hash, all else forbidden."""
+"""The Content-Security-Policy of a page that needs nothing: what it holds is allowed by its hash, all else is not."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ HELD, BESIDE = "data:", "'self' file:"
 
 
 def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", code: str = "", fonts: str = "") -> str:
-    """The policy, and the style, JSON-LD and script of a page, for its head; ``pictures`` and ``fonts`` are where it has any.
+    """The policy, and the style, JSON-LD and script of a page, for its head.
 
-    CSP 3: no font, frame, object, form, base address or request of any kind, no style or script but these. JSON-LD is
-    not run and needs no leave of CSP; the Nu checker wants one all the same, and hashes an element without its last
-    newline, so there is none.
+    ``pictures`` and ``fonts`` are where it has any. CSP 3: no font, frame, object, form, base address or request of any
+    kind, no style or script but these. JSON-LD is not run and needs no leave of CSP; the Nu checker wants one all the
+    same, and hashes an element without its last newline, so there is none.
     """
     css, code = css.strip(), code.strip()
     linked = _json(data) if data else ""

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from converter.errors import ConverterWarning
 from converter.model import Issue, Kind, Section
-from converter.writers.look import Look
+from converter.options import Look
+from converter.writers import Made
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.labels import is_traditional, labels_for, masthead, region_of, section_label
 from converter.writers.markup.notes import link_notes
-from converter.writers.markup.pictures import pictures_of
-from converter.writers.markup.sheet import dressed, sheet
+from converter.writers.markup.pictures import left_out, pictures_of
 from converter.writers.markup.story import margin, tell
+from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.front import Leaf, Sheet, front
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
-from converter.writers.web.page import is_story, nameplate
+from converter.writers.web.page import banner, is_story, nameplate
 from converter.writers.web.policy import BESIDE, guarded
 
 if TYPE_CHECKING:
@@ -42,26 +41,29 @@ INDEX = "index.html"
 
 
 class _Edition(NamedTuple):
-    """The issue in one script: ``folder`` is where its pages are, ``up`` leads from them to what both editions share."""
+    """The issue in one script: ``folder`` is where its pages are, ``up`` leads from there to what both share."""
 
     issue: Issue
     folder: str
     up: str
 
 
-def write_site(issue: Issue, look: Look = Look()) -> dict[str, bytes]:
+def write_site(issue: Issue, look: Look = Look()) -> Made[dict[str, bytes]]:
     """The files of the site by their names; with ``issue.twin``, the same in its script in a folder of its own."""
     editions = [_Edition(issue, "", "")]
+    warnings = [*left_out(issue)]
     if issue.twin and _tag(issue.twin) == _tag(issue):
-        said = f"the text is in {_tag(issue)} already, so the site has it once: say another language with --script"
-        warnings.warn(said, ConverterWarning, stacklevel=2)
+        same = f"the text is in {_tag(issue)} already, so the site has it once: say another language with --script"
+        warnings.append(same)
     elif issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
-    files = {
-        edition.folder + name: data for edition in editions for name, data in _Site(edition, editions, look).files()
-    }
-    return files | {picture.name: picture.data for picture in pictures_of(issue)}
+    files = {picture.name: picture.data for picture in pictures_of(issue)}
+    for edition in editions:
+        site = _Site(edition, editions, look)
+        files |= {edition.folder + name: data for name, data in site.files()}
+        warnings += site.font.warnings if site.font else ()
+    return Made(files, tuple(dict.fromkeys(warnings)))
 
 
 def _tag(issue: Issue) -> str:
@@ -148,10 +150,8 @@ class _Site:
         if len(self.editions) == 1:
             return ""
         start, file = (self.base, "" if name == INDEX else name) if self.base else (self.edition.up, name)
-        return "".join(
-            f'<link rel="alternate" hreflang="{escape(_tag(other.issue))}" href="{escape(start + other.folder + file)}">\n'
-            for other in self.editions
-        )
+        places = [(escape(_tag(other.issue)), escape(start + other.folder + file)) for other in self.editions]
+        return "".join(f'<link rel="alternate" hreflang="{tag}" href="{place}">\n' for tag, place in places)
 
     def _switch(self, name: str) -> str:
         """Where it is, for people."""
@@ -172,10 +172,7 @@ class _Site:
 
     def _masthead(self) -> str:
         """The paper's name above the front page, and its day."""
-        name, line = nameplate(self.issue, self.labels), plain(masthead(self.issue, self.labels)[1])
-        below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
-        given = self.issue.metadata.paper or self.issue.metadata.title
-        return f'<header class="masthead{"" if given else " unnamed"}">\n<h1>{self.markup.title(escape(name))}</h1>\n{below}</header>\n'
+        return banner(self.issue, nameplate(self.issue, self.labels), self.markup)
 
     def _bar(self, index: str, here: str = "") -> str:
         """The pages (版) as a row of links; nothing where there is one."""
@@ -201,8 +198,7 @@ class _Site:
                 title = escape(other.story.label)
                 steps += f'<li><a href="{other.address}" rel="{rel}"><span>{self.labels[rel]}</span> {title}</a></li>\n'
         turn = f'<nav class="turn" aria-label="{self.labels["turn"]}">\n<ul>\n{steps}</ul>\n</nav>\n' if steps else ""
-        return (
-            f'<header class="running">\n<p>{above}{day}</p>\n{self._bar(INDEX, leaf.key.partition("-")[0])}</header>\n'
-            f'<main id="main">\n<article class="{leaf.classes}" id="{leaf.key}" aria-labelledby="{leaf.story.heading}">\n'
-            f"{inside}</article>\n</main>\n{turn}"
-        )
+        top = f"<p>{above}{day}</p>\n{self._bar(INDEX, leaf.key.partition('-')[0])}"
+        start = f'<article class="{leaf.classes}" id="{leaf.key}" aria-labelledby="{leaf.story.heading}">'
+        main = f'<main id="main">\n{start}\n{inside}</article>\n</main>\n'
+        return f'<header class="running">\n{top}</header>\n{main}{turn}'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
@@ -105,3 +107,20 @@ def test_a_deep_page_of_a_site_keeps_its_text() -> None:
     """Where the search for the main content loses its way, it is where the sentences are."""
     source = read_html(("<nav>甲</nav>" + "<div><p>短，句。</p>" * 1_500).encode())
     assert source.text.count("短，句。") == 1_500
+
+
+def test_a_page_is_searched_in_silence(caplog: pytest.LogCaptureFixture) -> None:
+    """Odd pages of a site make readability log no error, and its logger stays as the program has it."""
+    text = "<p>清晨五点，第一班渡船离岸，船上坐着去对岸赶集的人。</p>" * 3
+    odd = (
+        "<div>" * 1900 + text,
+        f"<div hidden>甲，乙。</div>{text}",
+        f'<div class="comments">{text}</div>{text}',
+        f"<b{text}",
+    )
+    with caplog.at_level(logging.INFO, "readability"):
+        for body in odd:
+            site = f'<html><head><meta property="og:title" content="渡船"></head><body>{body}</body></html>'
+            assert "第一班渡船离岸" in read_html(site.encode()).text
+        assert [record for record in caplog.records if record.levelno > logging.INFO] == []
+        assert logging.getLogger("readability").level == logging.INFO

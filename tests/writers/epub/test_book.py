@@ -11,8 +11,8 @@ from hypothesis import given, settings
 
 from converter.errors import UnwritableOutput
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.options import Look
 from converter.writers.epub.book import write_epub
-from converter.writers.look import Look
 from tests.strategies import PIXEL, issues
 from tests.writers.reading import NCX, TYPE, XHTML, Book, text_of
 

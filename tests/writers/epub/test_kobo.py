@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from converter.model import Article, Block, Issue, Kind, Role, Run
+from converter.options import Look
 from converter.writers.epub.kobo import spanned
-from converter.writers.look import Look
 from tests.strategies import issues
 from tests.writers.reading import TYPE, Book, text_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.model import Block, Mark, Role, Run
 from converter.writers.markup.blocks import Markup, escape
 from converter.writers.markup.labels import HANS, spoken_date
-from converter.writers.markup.sheet import used_rules
+from converter.writers.markup.styles import used_rules
 
 MARKUP = Markup(True, {}, HANS)
 

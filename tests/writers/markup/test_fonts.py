@@ -11,9 +11,9 @@ import pytest
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-from converter.errors import ConverterWarning, MissingExtra, UnreadableInput
+from converter.errors import MissingExtra, UnreadableInput
 from converter.model import Issue
-from converter.writers.look import Look
+from converter.options import Look
 from converter.writers.markup.fonts import embedded, family_of
 from converter.writers.web.site import write_site
 from tests.writers.reading import Book, Page
@@ -30,8 +30,10 @@ def test_embedded_font_is_a_part(square_font: Path) -> None:
 
 def test_book_brings_its_font(paper: Issue, square_font: Path) -> None:
     """The font is a file of the book that the sheet names for the text; its licence goes with it, whole."""
-    with pytest.warns(ConverterWarning, match="no glyph for"):
-        book = Book(paper, Look(embed_font=square_font))
+    book = Book(paper, Look(embed_font=square_font))
+    assert [warning.partition(": ")[0] for warning in book.warnings] == [
+        f"{square_font} has no glyph for 122 characters"
+    ]
     css = book.files["style.css"].decode()
     assert 'src: url("font.ttf")' in css and ':root:root { font-family: "Embedded", serif; }' in css
     assert 'KaiTi, "AR PL UKai CN", "Noto Serif CJK SC", "Embedded", serif;' in css  # where the reader has no Kai face
@@ -43,9 +45,10 @@ def test_book_brings_its_font(paper: Issue, square_font: Path) -> None:
 
 def test_page_and_site_bring_their_font(paper: Issue, square_font: Path) -> None:
     """A page holds it, a site has it as a file in each edition's folder; their policies let in that alone."""
-    with pytest.warns(ConverterWarning, match="no glyph for"):
-        page = Page(paper, Look(embed_font=square_font))
-        site = write_site(replace(paper, twin=replace(paper, language="zh-Hant")), Look(embed_font=square_font))
+    page = Page(paper, Look(embed_font=square_font))
+    site, warnings = write_site(replace(paper, twin=replace(paper, language="zh-Hant")), Look(embed_font=square_font))
+    assert [one.partition(": ")[0] for one in page.warnings] == [f"{square_font} has no glyph for 119 characters"]
+    assert [one.partition(" for ")[0] for one in warnings] == [f"{square_font} has no glyph"]
     assert 'src: url("data:font/ttf;base64,' in page.source and "; font-src data:;" in page.source
     assert site["font.ttf"] == site["zh-Hant/font.ttf"] and site["font-licence.txt"].startswith(b"Square\n")
     for name in ("index.html", "zh-Hant/page01-story02.html"):
@@ -55,8 +58,7 @@ def test_page_and_site_bring_their_font(paper: Issue, square_font: Path) -> None
 
 def test_apple_books_is_told_to_use_it(paper: Issue, square_font: Path) -> None:
     """Only Apple Books needs to be told, and only of a font that is there."""
-    with pytest.warns(ConverterWarning):
-        book = Book(paper, Look(embed_font=square_font, device="apple"))
+    book = Book(paper, Look(embed_font=square_font, device="apple"))
     assert book.said("ibooks:specified-fonts") == ["true"]
     assert book.package.get("prefix").startswith("ibooks: http://vocabulary.itunes.apple.com/")
 

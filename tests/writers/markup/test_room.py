@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Role, Run, Section
+from converter.options import Look
 from converter.writers.epub import navigation
 from converter.writers.epub.navigation import bounded
-from converter.writers.look import Look
 from converter.writers.markup import room
+from converter.writers.markup.contents import Entry
 from converter.writers.markup.room import Room
-from converter.writers.markup.story import Entry
 from tests.strategies import issues
 from tests.writers.reading import NCX, Book, text_of
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from converter.model import Issue
-from converter.writers.look import Look
+from converter.options import Look
 from converter.writers.markup.upright import upright
 from tests.writers.reading import OPF, Book
 

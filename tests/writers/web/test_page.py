@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from converter.errors import UnwritableOutput
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
-from converter.writers.look import Look
+from converter.options import Look
 from tests.strategies import PIXEL, issues
 from tests.writers.reading import Page, text_of
 

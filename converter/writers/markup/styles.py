@@ -8,7 +8,7 @@ from pathlib import Path
 from pkgutil import get_data
 
 from converter.errors import UnreadableInput
-from converter.writers.look import STYLES, Look
+from converter.options import STYLES, Look
 
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")

@@ -9,8 +9,8 @@ import pytest
 
 from converter.errors import UnreadableInput
 from converter.model import Issue
-from converter.writers.look import STYLES, Look
-from converter.writers.markup.sheet import sheet, turned
+from converter.options import STYLES, Look
+from converter.writers.markup.styles import sheet, turned
 from tests.writers.reading import Book
 
 RULES = [

@@ -1,0 +1,120 @@
+"""Files that give their bytes when they are asked for: on disk, in a zip, or held.
+
+They are plain data: another process can be sent one, and asks for the bytes there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from converter.errors import UnreadableInput
+from converter.readers.archive import Archive
+
+LARGEST = 1 << 29
+"""Bytes of one file: 512 MiB."""
+
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
+"""The suffixes of pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """A file by its path."""
+
+    path: str
+
+    def read(self) -> bytes:
+        """The bytes. Raises ``UnreadableInput``."""
+        return read_bytes(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Bytes that came by a stream."""
+
+    data: bytes = field(repr=False)
+
+    def read(self) -> bytes:
+        """The bytes."""
+        return self.data
+
+
+@dataclass(slots=True)
+class Zip:
+    """A zip by its path, or with its ``data`` where it came by a stream; another process opens it anew."""
+
+    path: str
+    data: bytes = field(default=b"", repr=False)
+    opened: Archive | None = field(default=None, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type[Zip], tuple[str, bytes]]:
+        return Zip, (self.path, b"" if self.path else self.data)
+
+    @property
+    def archive(self) -> Archive:
+        """What is in it. Raises ``UnreadableInput``."""
+        if self.opened is None:
+            self.opened = Archive(self.data) if not self.path else _archive_at(self.path, *_state(self.path))
+        return self.opened
+
+
+@dataclass(frozen=True, slots=True)
+class InZip:
+    """A file of a zip by its name there."""
+
+    zip: Zip
+    name: str
+
+    def read(self) -> bytes:
+        """The bytes. Raises ``UnreadableInput``."""
+        return self.zip.archive.read(self.name)
+
+
+File = OnDisk | Held | InZip
+Files = Mapping[str, File]
+"""Files by their paths."""
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file's suffix is a picture's."""
+    return PurePosixPath(path).suffix.lower() in PICTURES
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of the file at ``path``. Raises ``UnreadableInput``."""
+    try:
+        with Path(path).open("rb") as file:
+            return bounded(file, path)
+    except OSError as error:
+        raise UnreadableInput(f"cannot read {path}: {error.strerror}; check the path") from error
+    except ValueError as error:
+        raise UnreadableInput(f"cannot read {path!r}: {error}; check the path") from error
+
+
+def bounded(stream: BinaryIO, name: str) -> bytes:
+    """All of a stream, if that is a document's size. Raises ``UnreadableInput``."""
+    data = bytearray()
+    while piece := stream.read(1 << 20):
+        data += piece
+        if len(data) > LARGEST:
+            raise UnreadableInput(f"{name} has more than {LARGEST >> 20} MB: split it")
+    return bytes(data)
+
+
+@lru_cache(maxsize=1)
+def _archive_at(path: str, size: int, changed: int) -> Archive:
+    """The zip at ``path`` in that state: the documents that a process is sent come one after another from the same."""
+    return Archive(read_bytes(path))
+
+
+def _state(path: str) -> tuple[int, int]:
+    """Size and time of change of a file; zeros where there is none, which reading it will tell."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns

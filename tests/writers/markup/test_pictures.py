@@ -1,0 +1,32 @@
+"""Which pictures a book or page shows, and what is said of the others."""
+
+from dataclasses import replace
+
+import pytest
+
+from converter.model import Article, Block, Issue, Kind, Role, Run, Section
+from converter.options import Look
+from converter.writers import Made, writer_of
+from converter.writers.markup.pictures import Picture, left_out, pictures_of
+from tests.strategies import PIXEL
+
+SHOWN = Article(
+    Kind.PICTURE, tuple(Block(Role.CAPTION, (Run("船", image=name),)) for name in ("a.emf", "b.png", "b.png"))
+)
+ISSUE = Issue((Section((SHOWN,)),), images=(("a.emf", b"\x01\0\0\0EMF"), ("b.png", PIXEL), ("c.emf", b"EMF")))
+TOLD = ("left out 1 picture(s) that are no JPEG, PNG, GIF or WebP, so save them as PNG: a.emf",)
+
+
+def test_a_picture_that_is_shown_is_there_once() -> None:
+    """One that nothing shows, and one of a kind that no book shows, are left out; of these a user is told."""
+    assert pictures_of(ISSUE) == (Picture("b.png", "picture001.png", "image/png", PIXEL),)
+    assert left_out(ISSUE) == TOLD
+    assert left_out(replace(ISSUE, images=(("b.png", PIXEL),))) == ()
+
+
+@pytest.mark.parametrize("form", ["epub", "kepub", "html", "site"])
+def test_every_writer_that_shows_pictures_tells(form: str) -> None:
+    """The warning comes with what was made, so that nobody who writes an issue can miss it."""
+    made = writer_of(form)(ISSUE, Look())
+    assert isinstance(made, Made)
+    assert TOLD[0] in made.warnings
