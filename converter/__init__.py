@@ -129,8 +129,8 @@ def convert(
 
     ``script`` is the ``target`` of ``Script``, which says what ``names``, ``glossary``, ``quotes``, ``punctuation``,
     ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is the BCP 47 tag
-    of the text as read; ``date`` is ISO 8601. What is given overrules what text and file name say. ``Look`` says what
-    the others mean. Raises a ``ConverterError``; an older ``output`` is then untouched.
+    of the text as read; ``date`` is ISO 8601, or a year alone. What is given overrules what text and file name say.
+    ``Look`` says what the others mean. Raises a ``ConverterError``; an older ``output`` is then untouched.
     """
     said = {name: value for name, value in locals().items() if name not in ("input", "output")}
     options = Options.of(**said)

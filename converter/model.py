@@ -84,7 +84,9 @@ class Opens(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text with one mark; ``href`` makes it a link (``#NAME`` one inside the issue), ``image`` names a picture."""
+    """A piece of text with one mark; ``href`` makes it a link (``#NAME`` one inside the issue), ``image`` names a
+    picture.
+    """
 
     text: str
     mark: Mark | None = None
@@ -149,8 +151,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``); ``source`` the name of the input file; ``number``
-    (of issues, 第23456期) and ``page_count`` (今日8版) are digits; ``identifier`` is an ISBN or a URN. Several names have 、 between.
+    """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``, or the year alone); ``source`` the name of
+    the input file; ``number`` (of issues, 第23456期) and ``page_count`` (今日8版) are digits; ``identifier`` is an
+    ISBN or a URN. Several names have 、 between.
     """
 
     title: str | None = None
@@ -261,7 +264,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A page (版) of the paper: its number as printed (``05``), its name (``要闻``), and its articles."""
+    """A page (版) of the paper: its number in digits (``05``, ``A3``), its name (``要闻``), and its articles."""
 
     articles: tuple[Article, ...]
     page: str | None = None
@@ -301,7 +304,9 @@ class Issue:
 
     @property
     def title(self) -> str:
-        """What the book is called: its given title, else paper, date and page, else the first headline, else the file."""
+        """What the book is called: its given title, else paper, date and page, else the first headline, else the
+        file.
+        """
         data = self.metadata
         named = data.paper and " ".join(filter(None, (data.paper, data.date, data.page and f"第{data.page}版")))
         headlines = (article.title for article in self.articles() if article.title)

@@ -47,6 +47,7 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     neighbours follow. Raises ``UnfitCorrection`` where a pin's line is not there, or what it says cannot be.
     """
     from converter.script.language import language_in, language_of
+    from converter.structure.issue.agree import with_year_told
 
     if isinstance(document, Source):
         from converter.structure import detect_structure
@@ -58,7 +59,8 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
         raise UnfitCorrection("a finished tree has no lines to pin: correct it with converter.edit, or as an outline")
     else:
         issue, language = document, options.language or document.language or language_in(document)
-    return replace(issue, metadata=options.metadata.over(issue.metadata), language=language)
+    issue = replace(issue, metadata=options.metadata.over(issue.metadata), language=language)
+    return issue if options.metadata.date else with_year_told(issue)
 
 
 def load(inputs: Input | Iterable[Input], options: Options = Options()) -> Issue:
@@ -69,13 +71,16 @@ def load(inputs: Input | Iterable[Input], options: Options = Options()) -> Issue
     """
     found, left_out = entries(inputs)
     issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
+    if not options.metadata.date:
+        from converter.structure.issue.agree import with_year_told
+
+        issue = with_year_told(issue, [entry.folder for entry in found])
     issue = replace(issue, warnings=(*left_out, *issue.warnings))
     return change_script(issue, options.script, options.language)
 
 
 def _bound(found: Sequence[Entry], options: Options) -> Issue:
     """Several documents as one issue."""
-    from converter.readers.name import natural
     from converter.structure.issue.bind import bind
     from converter.structure.issue.margins import pin_margins
 
@@ -88,7 +93,7 @@ def _bound(found: Sequence[Entry], options: Options) -> Issue:
     sources = iter(pin_margins([document for document in documents if isinstance(document, Source)]))
     documents = [next(sources) if isinstance(document, Source) else document for document in documents]
     alone = replace(options, metadata=Metadata())
-    issue = bind([detect(document, alone) for document in documents], natural)
+    issue = bind([detect(document, alone) for document in documents])
     return replace(issue, metadata=options.metadata.over(issue.metadata))
 
 

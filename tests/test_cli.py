@@ -64,7 +64,9 @@ def written(path: Path) -> dict[str, bytes]:
 
 
 def test_a_book_for_kobo_has_its_suffix(page: Path) -> None:
-    """--for kobo, --to kepub and the suffix itself are three ways to the same book; the other options are the library's."""
+    """--for kobo, --to kepub and the suffix itself are three ways to the same book; the other options are the
+    library's.
+    """
     for said in (["--for", "kobo"], ["--to", "kepub"], ["-o", "page.kepub.epub"]):
         assert run("convert", "-q", page, "--vertical", "--style", "book", *said).exit_code == 0
         book = Path("page.kepub.epub").read_bytes()
@@ -128,6 +130,20 @@ def test_flags_are_metadata(page: Path) -> None:
         assert line in outline.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("2021-01-05", "2021-01-05"),
+        ("20210105", "2021-01-05"),
+        ("1908", "1908"),
+        ("民國三十七年五月十六日", "1948-05-16"),
+    ],
+)
+def test_forms_of_a_date(said: str, expected: str, page: Path) -> None:
+    """A date may be said in any form that is read in a text, or as a year alone."""
+    assert f"date\t{expected}\n" in run("convert", page, "-o", "-", "--to", "outline", "--date", said).stdout
+
+
 def test_script_and_language(page: Path) -> None:
     """--script changes text and language; --language says what the text was read as."""
     assert "language\tzh-Hant-TW" in run("convert", page, "-o", "-", "--to", "outline", "--script", "s2tw").stdout
@@ -166,6 +182,7 @@ def test_a_link_to_an_input_is_never_overwritten(page: Path) -> None:
         ["convert", "page.txt", "-o", "-"],
         ["convert", "page.txt", "--to", "pdf"],
         ["convert", "page.txt", "--date", "yesterday"],
+        ["convert", "page.txt", "--date", "2021-02-30"],
         ["convert", "page.txt", "--language", "zh_TW"],
         ["inspect", "page.txt", "--explain", "--format", "json"],
         ["completion", "tcsh"],
@@ -261,7 +278,9 @@ def test_warnings_go_to_stderr(page: Path) -> None:
 
 
 def test_a_site_is_a_folder(page: Path) -> None:
-    """It is named after the input where nobody names it; a stream cannot hold it; ``--both`` needs a script and a site."""
+    """It is named after the input where nobody names it; a stream cannot hold it; ``--both`` needs a script and a
+    site.
+    """
     assert run("convert", page, "--to", "site").exit_code == 0
     assert {path.name for path in Path("page.site").iterdir()} >= {"index.html", "page01-story02.html"}
     Path("page.site", "mine.txt").write_text("mine")
@@ -416,7 +435,9 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
 
 
 def test_the_name_of_a_book_of_many(page: Path) -> None:
-    """Without -o, a book is called after the folder, whichever way that was named; no run reads what another has made."""
+    """Without -o, a book is called after the folder, whichever way that was named; no run reads what another has
+    made.
+    """
     folder = Path("issue")
     folder.mkdir()
     page.rename(folder / "page.txt")

@@ -14,7 +14,8 @@ from tests.writers.markup.test_forms import CASES
 
 LINKED = book(
     {
-        "a.xhtml": '<h1>一</h1><p>見<a href="b.xhtml#lamp">燈</a><span epub:type="pagebreak" title="7"/>與<a href="b.xhtml">橋</a>'
+        "a.xhtml": '<h1>一</h1><p>見<a href="b.xhtml#lamp">燈</a>'
+        '<span epub:type="pagebreak" title="7"/>與<a href="b.xhtml">橋</a>'
         '<sup><a href="n.xhtml#n1">1</a></sup><sup><a href="n.xhtml#n1">1</a></sup></p>',
         "b.xhtml": '<h1>橋</h1><p><b id="lamp">燈</b></p><div epub:type="pagebreak" title="8"/><p>又一頁。</p>',
         "n.xhtml": '<h1>註</h1><p id="n1"><a href="a.xhtml#r1">1</a>. 註文</p>',
@@ -23,7 +24,8 @@ LINKED = book(
 )
 NOTED = book(
     {
-        "a.xhtml": '<h1>一</h1><p>甲<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n"><p>註</p></aside>'
+        "a.xhtml": '<h1>一</h1><p>甲<a epub:type="noteref" href="#n">1</a></p>'
+        '<aside epub:type="footnote" id="n"><p>註</p></aside>'
     }
 )
 
@@ -38,11 +40,14 @@ def check(root: Path, *books: Path) -> "subprocess.CompletedProcess[str]":
 
 
 def test_every_sample_page_is_valid(root: Path, seeds: list[Path], tmp_path: Path) -> None:
-    """No error or warning in any book: each page alone, all of them as one issue, and that issue in the other script."""
+    """No error or warning in any book: each page alone, all of them as one issue, and that issue in the other
+    script.
+    """
     books = [converter.convert(seed, tmp_path / f"{seed.stem}.epub") for seed in seeds]
     said = {"paper": "汉江晚报", "date": "2021-01-05"}
     for script in (None, "s2tw", "t2s"):
         books.append(converter.convert(list(seeds), tmp_path / f"issue-{script}.epub", script=script, **said))
+    books.append(converter.convert(seeds[0], tmp_path / "year.epub", paper="汉江晚报", date="1908"))
     marked_up = tmp_path / "marked-up.outline"
     marked_up.write_text(f"{HEADER}\n{''.join(outline for outline, _ in CASES.values())}".replace("⇥", "\t"), "utf-8")
     books.append(converter.convert(marked_up, tmp_path / "marked-up.epub"))

@@ -218,6 +218,23 @@ def test_pages_by_name(tmp_path: Path) -> None:
     assert load([folder], Options(metadata=Metadata(page="A"))).sections == issue.sections
 
 
+def test_pages_of_years_and_days(tmp_path: Path) -> None:
+    """Pages are put in the order of their days and numbers; a year of which no more is known comes before its days."""
+    dates = ("光緒三十四年四月十七日 第三版", "光緒三十四年四月十七日 第二版", "1908-05-16 第二版", "1907-12-31 第十版")
+    for number, date in enumerate(dates):
+        (tmp_path / f"{number}.txt").write_text(f"海灣時報　{date}\n\n{PAGE.format(number)}", encoding="utf-8")
+    issue = load(sorted(tmp_path.iterdir()))
+    assert [(section.page, section.articles[-1].title) for section in issue.sections] == [
+        ("10", "第3號渡船昨日下水"),
+        ("2", "第1號渡船昨日下水"),
+        ("3", "第0號渡船昨日下水"),
+        ("2", "第2號渡船昨日下水"),
+    ]
+
+
+PAGE = "第{}號渡船昨日下水\n\n　　兩岸的居民一早來到渡口，老人和孩子站在最前面，船下水的時候大家鼓掌。\n"
+
+
 def test_files_of_one_page_share_its_section(tmp_path: Path) -> None:
     """Two files of page 3 are one section, so that the page has one entry in the page list."""
     for name in ("rmrb-20210105-03-1", "rmrb-20210105-03-2", "rmrb-20210105-04-1"):

@@ -109,7 +109,9 @@ def test_a_folder_that_is_no_site_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_failure_leaves_the_old_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that is full while files are written, and a move that fails, both leave what was there and nothing else."""
+    """A disk that is full while files are written, and a move that fails, both leave what was there and nothing
+    else.
+    """
     site = tmp_path / "site"
     put_folder(site, FILES)
     before = content(tmp_path)
@@ -182,7 +184,9 @@ def test_put_takes_a_file_or_a_folder(tmp_path: Path) -> None:
 
 
 def test_an_input_is_refused(tmp_path: Path) -> None:
-    """By whatever name, alone, among others or in a folder; what is not there yet and what is no input may be written."""
+    """By whatever name, alone, among others or in a folder; what is not there yet and what is no input may be
+    written.
+    """
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("桥")
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")

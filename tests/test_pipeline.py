@@ -95,7 +95,9 @@ def test_write_by_suffix_and_by_name(tmp_path: Path) -> None:
 
 
 def test_vertical_lines_have_corner_quotes(tmp_path: Path) -> None:
-    """Curly quotes have no place in vertical lines: each script gets its own corners there, unless others are asked for."""
+    """Curly quotes have no place in vertical lines: each script gets its own corners there, unless others are asked
+    for.
+    """
     article = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("“桥‘真’好。”老人说。"),)),))
 
     def written(language: str, to: str, quotes: str | None = None) -> str:

@@ -22,13 +22,12 @@ def complete_script(ctx: click.Context, param: click.Parameter, incomplete: str)
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """The date as ISO 8601 writes it."""
-    from datetime import date
+    """The date as ISO 8601 writes it: a day, or a year alone."""
+    from converter.press.dates import as_iso
 
-    try:
-        return value and date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no date: write it as 2021-01-05") from None
+    if value and not (said := as_iso(value)):
+        raise click.BadParameter(f"{value!r} is no date: write it as 2021-01-05, or the year alone")
+    return value and said
 
 
 def language_tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

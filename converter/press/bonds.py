@@ -1,4 +1,6 @@
-"""Which two Han characters belong together: the detector joins lines by them, the writers break headlines between them."""
+"""Which two Han characters belong together: the detector joins lines by them, the writers break headlines between
+them.
+"""
 
 from __future__ import annotations
 

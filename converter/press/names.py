@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from converter.press.lexicon import lists
+from converter.press.marks import is_han
 from converter.press.posts import words_of
 
 _DOTS = re.compile("[·・‧•]")
@@ -44,7 +45,7 @@ def is_name(word: str) -> bool:
     size = len(word)
     single, double = _first()
     if 1 < size < 4 and word[0] in single or 2 < size < 5 and word[:2] in double:
-        return word[-1] not in _last_of_none() and all("\u4e00" <= char <= "\u9fff" for char in word)
+        return word[-1] not in _last_of_none() and all(map(is_han, word))
     return size > 2 and _DOTS.search(word) is not None and _is_dotted(word)
 
 

@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 
 from converter.model import Issue, Line, Role, Run, Source
 from converter.press.lexicon import any_of, lists
+from converter.press.numbers import natural
 from converter.readers.archive import climbs
 from converter.readers.files import File, Files, OnDisk, is_picture
 from converter.readers.lines import NAMELESS
-from converter.readers.name import natural
 
 LARGEST = 50_000_000
 """Bytes of one picture that is read."""

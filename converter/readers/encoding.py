@@ -10,6 +10,7 @@ from functools import cache
 from math import exp
 
 from converter.errors import UndecodableText, UnreadableInput
+from converter.press.marks import PRINTED, is_han
 from converter.readers.refused import refuse_binary
 
 # GB18030 holds GBK and GB2312. Big5-HKSCS and CP950 are two supersets of Big5 that differ in some symbols.
@@ -38,7 +39,7 @@ COMMON = (
     "國會時為於發對後個來由與這過開將電報關說總因二選並點問數統但四已參兩無黨業間實見至決五論導們體機認題或學元位每產設三"
     "名所其及被此長員經東進動們種運現務區應場當還從樣話嗎呢吧很想只又給让给话问题两东车马门"
 )
-PUNCTUATION = "，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕—…·‧～\u3000"
+PUNCTUATION = f"{PRINTED}‧～\u3000"
 
 FLOOR = -11.5  # nats a character: Chinese and English lie above, text read in a wrong encoding below
 SURE_UTF8 = 12.0  # nats: other encodings hardly ever make valid UTF-8 by chance
@@ -192,6 +193,6 @@ def _weights() -> dict[str, float]:
 
 def _weight(char: str) -> float:
     """The log probability of a character that is not usual: rare Han, other scripts and symbols, the rest."""
-    if "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char >= "\U00020000":
+    if is_han(char):
         return -13.8
     return -16.0 if char.isprintable() or char.isspace() else -20.0

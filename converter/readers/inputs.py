@@ -11,11 +11,11 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from converter.errors import UnreadableInput
+from converter.press.numbers import natural
 from converter.readers import READERS
 from converter.readers.archive import Archive, kind_of_zip
 from converter.readers.entry import Entry
 from converter.readers.files import File, Files, Held, InZip, OnDisk, Zip, bounded, is_picture, read_bytes
-from converter.readers.name import natural
 
 Input = str | os.PathLike[str] | BinaryIO
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty

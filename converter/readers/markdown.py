@@ -10,11 +10,12 @@ from typing import Any
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
 from converter.press.lexicon import lists
+from converter.press.marks import PRINTED
 from converter.readers.encoding import decode
 from converter.readers.text import refuse_large
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
-_LINE = re.compile(r"^([\w一-鿿]+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
+_LINE = re.compile(r"^(\w+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 """The box of a task, as mistune writes it."""
 
@@ -22,7 +23,7 @@ _SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w
 """What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
 
 _ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
-_PUNCTUATION = "，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕—…·％"
+_MARKS = f"{PRINTED}％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.
 _STAND_IN = "\u2006"
@@ -73,18 +74,20 @@ def _name(heading: dict[str, Any], _number: int) -> str:
 def _set_off(found: re.Match[str]) -> str:
     """Marked text with the stand-in between a mark of punctuation at its edge and the word outside."""
     before, mark, inner, after = found.groups()
-    start = _STAND_IN if before and inner[0] in _PUNCTUATION else ""
-    return start + mark + inner + mark + (_STAND_IN if after and inner[-1] in _PUNCTUATION else "")
+    start = _STAND_IN if before and inner[0] in _MARKS else ""
+    return start + mark + inner + mark + (_STAND_IN if after and inner[-1] in _MARKS else "")
 
 
 def _told(front: str) -> Metadata:
     """What the front matter says, a key a line; other keys are for other programs."""
+    from converter.press.pages import number_of
     from converter.readers.html.dates import iso
 
     found: dict[str, str] = {}
     for key, value, listed in _LINE.findall(front):
         if (name := _keys().get(key.strip().lower())) and (text := _value(value, listed)):
-            found[name] = iso(text) or text if name == "date" else text
+            normal = iso(text) if name == "date" else number_of(f"{text}版") if name == "page" else None
+            found[name] = normal or text
     return Metadata(**found)
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from converter.model import Metadata
+from converter.press.dates import first_date
+from converter.press.marks import HAN
+from converter.press.numbers import half_width
+from converter.press.pages import page_in_name
 
 # The codes that file names and the papers' own sites use.
 PAPERS = {
@@ -30,36 +34,32 @@ _ORDINARY = re.compile(
     "(?:[汇预海情举简战公财季月通填上警彙匯預舉簡戰財]|(?<![青少])年)[报報]$|申报$|工作[日周週][报報]$"
 )
 
-_DATE = re.compile(r"(?<!\d)(\d{4})(?:年(\d\d?)月(\d\d?)日|([-_.])(\d\d?)\4(\d\d?)|(\d\d)(\d\d))(?!\d)")
-_PAGE = re.compile(
-    r"第?([A-Z]?\d{1,3})版|第([一二三四五六七八九十]{1,3}|[头頭])版|(?<![A-Za-z])[Pp](?:age[-_ ]?)?(\d{1,3})(?![0-9A-Za-z])"
-)
-_BARE_PAGE = re.compile(r"([A-Z]?\d{1,3})")
-_PAGE_AFTER_DATE = re.compile(r"[-_]([A-Z]?\d\d)(?![-_]?[0-9A-Za-z])")
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_PAGE_AFTER_DATE = re.compile(r"[-_]([A-Z]?[0-9]{2})(?![-_]?[0-9A-Za-z])")
+_PAGE_ALONE = re.compile(r"[A-Z]?[0-9]{1,3}")
+_HAN = re.compile(f"[{HAN}]+")
 
 
 def metadata_of_name(name: str) -> Metadata:
     """The date, page and paper that a file's ``name`` tells for certain, with the name itself as ``source``.
 
-    A date has year, month and day and is a day of the calendar. A page number is as written (``05``); without a date or
-    a paper beside it only one with a leading zero counts, or one that is all of the name: 第3版 may be a book's third edition.
+    A date is read in any form (``press/dates.py``), also as eight digits. Without a date or a paper beside it a page
+    counts only with a leading zero, or where it is all of the name: 第3版 may be a book's third edition.
     """
-    stem = name.rpartition(".")[0] or name
-    date, page, rest = None, None, stem
-    for found in _DATE.finditer(stem):
-        if date := _day(*(int(part) for part in found.groups() if part and part.isdigit())):
-            rest = f"{stem[: found.start()]} {stem[found.end() :]}"
-            after = _PAGE_AFTER_DATE.match(stem, found.end())
-            page = after and after[1]
-            break
-    if numbered := _PAGE.search(rest):
-        page = next(filter(None, numbered.groups()))
-        rest = f"{rest[: numbered.start()]} {rest[numbered.end() :]}"
+    stem = half_width(name.rpartition(".")[0] or name)
+    date, page, rest = first_date(stem, compact=True), None, stem
+    if date:
+        rest = f"{stem[: date.start]} {stem[date.end :]}"
+        after = _PAGE_AFTER_DATE.match(stem, date.end)
+        page = after and after[1]
+    if numbered := page_in_name(rest):
+        page = numbered.number
+        rest = f"{rest[: numbered.start]} {rest[numbered.end :]}"
     paper = _paper(rest)
-    if page and not (date or paper or page.startswith("0") or stem == f"第{page}版"):
+    if page and not (
+        date or paper or page.startswith("0") or (numbered and numbered.end - numbered.start == len(stem))
+    ):
         page = None
-    return Metadata(paper=paper, date=date, page=page, source=name)
+    return Metadata(paper=paper, date=date and date.iso, page=page, source=name)
 
 
 def metadata_in_folder(name: str, folder: str) -> Metadata:
@@ -70,39 +70,10 @@ def metadata_in_folder(name: str, folder: str) -> Metadata:
     known, around = metadata_of_name(name), metadata_of_name(folder)
     page = known.page
     if not page and (around.date or around.paper):
-        stem = name.rpartition(".")[0] or name
-        found = _BARE_PAGE.fullmatch(stem) or _PAGE.search(stem)
-        page = found and next(filter(None, found.groups()))
+        stem = half_width(name.rpartition(".")[0] or name)
+        numbered = page_in_name(stem)
+        page = stem if _PAGE_ALONE.fullmatch(stem) else numbered and numbered.number
     return Metadata(paper=known.paper or around.paper, date=known.date or around.date, page=page, source=name)
-
-
-def natural(name: str) -> tuple[tuple[bool, int, str], ...]:
-    """A key to sort names by: the numbers in them count as numbers, 2 before 10 and 第二章 before 第十章."""
-    pieces = re.split(r"(\d+|(?<=第)[〇零一二三四五六七八九十百]+)", name.casefold())
-    return tuple((bool(place % 2), _number(piece) if place % 2 else 0, piece) for place, piece in enumerate(pieces))
-
-
-def _number(text: str) -> int:
-    """A number in digits, or in characters, read one by one or counted."""
-    if text.isdigit():
-        return int(text)
-    total = ones = 0
-    for char in text:
-        if char in "十百":
-            total, ones = total + (ones or 1) * (10 if char == "十" else 100), 0
-        else:
-            ones = ones * 10 + "〇一二三四五六七八九".find(char.replace("零", "〇"))
-    return total + ones
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    """The date in ISO 8601; None where the calendar has none, or no Chinese newspaper was printed yet."""
-    from datetime import date
-
-    try:
-        return date(year, month, day).isoformat() if 1815 <= year < 2100 else None
-    except ValueError:
-        return None
 
 
 def _paper(name: str) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pkgutil import get_data
 
+from converter.press.numbers import HAN_NUMBER
+
 
 @cache
 def rows(name: str) -> tuple[str, ...]:
@@ -18,8 +20,8 @@ def table(name: str) -> list[list[str]]:
     return [row.split("\t") for row in rows(name)]
 
 
-_FIGURES = "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两几数半"
-_FIGURES_THERE = "0123456789０１２３４５６７８９一二三四五六七八九十百千萬億兩幾數半"
+_FIGURES = f"0123456789０１２３４５６７８９{HAN_NUMBER}万亿两几数半"
+_FIGURES_THERE = f"0123456789０１２３４５６７８９{HAN_NUMBER}萬億兩幾數半"
 
 
 @cache

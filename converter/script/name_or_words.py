@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from converter.model import Span
 from converter.press.lexicon import lists
+from converter.press.marks import LETTER
 from converter.press.names import surnames as known_surnames
 from converter.script.words import LISTED, MARGIN, RAREST, best, han, score
 
-HAN = r"[^\W\d_A-Za-z]"  # with kana and the like; a range of Han takes 1 ms to compile, wherever it stands
 BLANK = "[ \u3000]*"
 
 SURNAME, PREPOSITION, COMMON = -18, -26, -36
@@ -83,9 +83,9 @@ def said_or_titled() -> re.Pattern[str]:
     firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set(
         "等两二三在 \u3000著译绘（(，,"
     )
-    before = f"(?:等人?|[两二三]人|在{HAN}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
-    said = f"(?P<verb>{any_of('says')}|[著译绘](?!{HAN}))"
-    inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{HAN})"
+    before = f"(?:等人?|[两二三]人|在{LETTER}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
+    said = f"(?P<verb>{any_of('says')}|[著译绘](?!{LETTER}))"
+    inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{LETTER})"
     return re.compile(f"(?=[{''.join(sorted(firsts))}])(?:{before}{said}|{inside}|{any_of('title')})")
 
 

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from converter.model import Span
 from converter.press.lexicon import any_of, lists
+from converter.press.marks import LETTER
 from converter.script.engine import Entries, converter
 from converter.script.particle import particles
 from converter.script.target import Way
@@ -25,7 +26,7 @@ def _alone() -> re.Pattern[str]:
     Han may stand in an address's path, but what follows a bare host at once is text.
     """
     end = any_of(lists(__package__, "domains")["ends an address",])
-    named = rf"(?:[\w-]+\.)+(?:[A-Za-z]{{2,}}|{end}|[^\W\d_A-Za-z]+(?=[/:?#]))"
+    named = rf"(?:[\w-]+\.)+(?:[A-Za-z]{{2,}}|{end}|{LETTER}+(?=[/:?#]))"
     host = rf"(?:{named}|[A-Za-z0-9.-]+)(?::\d+)?"
     path = r"(?:[/?#][^\s，。；！？、（）()《》“”「」<>]*)?"
     web, mail = rf"(?:(?:https?|ftp)://|www\.){host}{path}", rf"[A-Za-z0-9._%+-]+@{host}"

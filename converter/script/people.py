@@ -11,13 +11,13 @@ from functools import cache
 from itertools import chain
 
 from converter.model import Issue, Role, Span
+from converter.press.marks import LETTER
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import (
     AFTER_POST,
     AMID,
     AT_HEAD,
     BLANK,
-    HAN,
     IN_ROW,
     LED,
     ON_NAMING_LINE,
@@ -45,18 +45,18 @@ _NEEDED = {"speaker": "：:", "signed": "）)", "taken": "摄", "spaced": " \u30
 @cache
 def _known(kind: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first used: a name in them is any that may be one by its length."""
-    name = f"{HAN}{{2,4}}"
+    name = f"{LETTER}{{2,4}}"
     part = f"[{sounds()}]+" if kind == "foreign" else ""
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
         "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={surnames().pattern})",
-        "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={HAN})",
+        "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={LETTER})",
         # at a paragraph's head 于洋：; at its end （于洋）; 于洋摄
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
         "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
-        "spaced": f"(?<!{HAN})(?=({HAN}{{1,2}})[ \u3000]+({HAN})"
-        f"(?:(?!{HAN})|(?P<taken>摄(?:影|(?!{HAN})))|{any_of('tail')}))",
+        "spaced": f"(?<!{LETTER})(?=({LETTER}{{1,2}})[ \u3000]+({LETTER})"
+        f"(?:(?!{LETTER})|(?P<taken>摄(?:影|(?!{LETTER})))|{any_of('tail')}))",
         "foreign": f"{part}(?:[·•・‧]{part})+",
     }
     return re.compile(patterns[kind], re.MULTILINE)

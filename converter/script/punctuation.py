@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 
+from converter.press.marks import HAN, WIDE
 from converter.script.passage import addresses
 
-_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
-_CJK = f"{_HAN}\u3001-\u303f\uff00-\uffef“”‘’…—·"
+_CJK = f"{WIDE}·"
 _WIDE = dict(zip(",:;!?", "，：；！？", strict=True))
 _RULES = (
     # what is found, and what is put for it; an empty one is the mark's own wide form
     (re.compile(f"(?<=[{_CJK})])[,:;!?](?=[{_CJK}\\s]|$)"), ""),
-    (re.compile(f"(?<=[{_HAN}])[,:;!?](?=[{_CJK}A-Za-z0-9\"'(])"), ""),
-    (re.compile(f"(?<=[A-Za-z0-9%)\"'])[,:;!?](?=[{_HAN}])"), ""),
+    (re.compile(f"(?<=[{HAN}])[,:;!?](?=[{_CJK}A-Za-z0-9\"'(])"), ""),
+    (re.compile(f"(?<=[A-Za-z0-9%)\"'])[,:;!?](?=[{HAN}])"), ""),
     (re.compile(f"(?<=[{_CJK}])(?:\\.{{3,}}|。{{3,}}|(?<!…)…(?!…))"), "……"),
     (re.compile(f"(?<=[{_CJK}])-{{2,}}"), "——"),
-    (re.compile(f"(?<=[{_HAN}])[•‧・．∙⋅](?=[{_HAN}])"), "·"),
+    (re.compile(f"(?<=[{HAN}])[•‧・．∙⋅](?=[{HAN}])"), "·"),
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
@@ -34,7 +34,7 @@ def edits(text: str) -> list[Edit]:
     found = [(*hit.span(), mark or _WIDE[hit.group()]) for rule, mark in _RULES for hit in rule.finditer(text)]
     for hit in _BRACKETS.finditer(text):
         around = text[: hit.start()][-1:] + text[hit.end() :][:1]
-        if re.search(f"[{_HAN}]", hit.group(1)) or len(around) == 2 and re.fullmatch(f"[{_CJK}]+", around):
+        if re.search(f"[{HAN}]", hit.group(1)) or len(around) == 2 and re.fullmatch(f"[{_CJK}]+", around):
             found += [(hit.start(), hit.start() + 1, "（"), (hit.end() - 1, hit.end(), "）")]
     kept: list[Edit] = []
     whole = addresses(text)

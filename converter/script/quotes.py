@@ -10,16 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converter.press.marks import HAN, QUOTES
 from converter.script.data import table
 
 STYLES = ("keep", "corner", "curly")
 """What can be asked for: the text's own, 「『』」 or “‘’”; ``double`` is 『「」』, of the mainland's vertical lines."""
 
 _PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’"), "double": ("『』", "「」")}
-_OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄"}
-_CLOSE = {close: opening for opening, close in _OPEN.items()}
-_MARKS = re.compile('[“”‘’「」『』﹁﹂﹃﹄"]')
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_CLOSE = {close: opening for opening, close in QUOTES.items()}
+_MARKS = re.compile(f'["{"".join((*QUOTES, *QUOTES.values()))}]')
+_HAN = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile("[，。；：、？！]")
 
 
@@ -129,7 +129,7 @@ def match(paragraphs: Sequence[str]) -> list[Pair]:
         elif stack and not _closes(stack[0][0], here):
             found += _left(stack, 0)
         for at, mark in here:
-            if mark in _OPEN:
+            if mark in QUOTES:
                 if stack and stack[-1][0] == mark:
                     found += _left(stack, len(stack) - 1)
                 stack.append((mark, (number, at)))
@@ -163,7 +163,7 @@ def _opens_anew(outer: str, here: list[tuple[int, str]], text: str) -> bool:
 
 def _closes(outer: str, here: list[tuple[int, str]]) -> bool:
     """Whether a paragraph closes the open quote before it opens another of its kind."""
-    return next((mark == _OPEN[outer] for _, mark in here if mark in (outer, _OPEN[outer])), False)
+    return next((mark == QUOTES[outer] for _, mark in here if mark in (outer, QUOTES[outer])), False)
 
 
 def _marks(text: str) -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 
 from converter.model import Block, Form, Issue
+from converter.press.marks import is_extension
 from converter.script.data import table
 from converter.script.passage import Passage
 from converter.script.quotes import requote
@@ -117,7 +118,7 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_rare(char: str) -> bool:
     """Whether a character is of Unicode's Han extensions or of private use."""
-    return "\u3400" <= char <= "\u4dbf" or "\ue000" <= char <= "\uf8ff" or char >= "\U00020000"
+    return is_extension(char) or "\ue000" <= char <= "\uf8ff"
 
 
 def _context(text: str, at: int) -> str:

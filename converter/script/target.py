@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.errors import UnknownScript
+from converter.press.marks import is_han
 from converter.script.engine import configurations, converter
 from converter.script.language import is_plain, language_of
 
@@ -79,11 +80,7 @@ def way(target: str, text: str, language: str | None = None) -> Way:
 def source_of(text: str) -> str:
     """The language of ``text``, also where it is short and its characters are rare."""
     found = language_of(text)
-    if (
-        found == "zh-Hans"
-        and not is_plain(text)
-        and (seen := sorted({char for char in text if "\u3400" <= char <= "\u9fff"}))
-    ):
+    if found == "zh-Hans" and not is_plain(text) and (seen := sorted(set(filter(is_han, text)))):
         traditional, simplified = _changed(seen, "t2s"), _changed(seen, "s2t")
         if traditional and traditional >= simplified:
             return "zh-Hant"

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import compress, count, pairwise
 from operator import add
 
+from converter.press.marks import HAN
 from converter.script.data import rows, spellings
 
 RAREST = -52
@@ -29,7 +30,7 @@ LISTED = -31
 NAME = -20
 """The score of a known person's name: common in the document that names him."""
 
-_RUN = re.compile("[\u3400-\u9fff]+")
+_RUN = re.compile(f"[{HAN}]+")
 
 Phrases = dict[str, set[str]]
 """Phrases by their first two characters."""

@@ -20,7 +20,9 @@ def test_names(word: str) -> None:
 
 @pytest.mark.parametrize("word", NONE)
 def test_other_words(word: str) -> None:
-    """No surname, too long, a body's last character, a character that is not Han, or a surname that is a common word."""
+    """No surname, too long, a body's last character, a character that is not Han, or a surname that is a common
+    word.
+    """
     assert not is_name(word)
 
 

@@ -223,7 +223,9 @@ def written(name: str, spaced: bool) -> str:
 
 
 def post_groups() -> st.SearchStrategy[tuple[str, str, list[str], str, bool]]:
-    """A post, what stands between it and its names, the names, what is between them, and whether short ones are spaced."""
+    """A post, what stands between it and its names, the names, what is between them, and whether short ones are
+    spaced.
+    """
     return st.tuples(
         st.sampled_from(words_of(*MAKERS)),
         st.sampled_from(("", " ", "　", "：")),

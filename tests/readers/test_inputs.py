@@ -8,7 +8,6 @@ import pytest
 
 from converter.errors import UnreadableInput
 from converter.readers.inputs import entries, paths_in
-from converter.readers.name import natural
 
 
 @pytest.fixture
@@ -81,10 +80,3 @@ def test_one_or_several(folder: Path) -> None:
     first, second = folder / "1.txt", folder / "2.txt"
     assert entries(first) == entries([first])
     assert entries(path for path in (first, second)) == entries((first, second))
-
-
-def test_natural_order() -> None:
-    """Numbers in names count as numbers."""
-    names = ["第二章", "第十章", "第十一章", "第一百章", "2.txt", "10.txt", "a9", "a10", "第九章"]
-    expected = ["2.txt", "10.txt", "a9", "a10", "第二章", "第九章", "第十章", "第十一章", "第一百章"]
-    assert sorted(names, key=natural) == expected

@@ -131,9 +131,13 @@ def test_any_markdown(text: str) -> None:
             "---\n标题：渔港\n作者:\n  - 江帆\n  - 水清\n日期: 2024年5月16日\n---\n",
             Metadata(title="渔港", author="江帆、水清", date="2024-05-16"),
         ),
+        (
+            "---\ntitle: 渔港\ndate: 民國113年5月16日\n版: 第三版\n---\n",
+            Metadata(title="渔港", date="2024-05-16", page="3"),
+        ),
         ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
     ],
-    ids=["list", "Chinese", "TOML"],
+    ids=["list", "Chinese", "Republic", "TOML"],
 )
 def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
     """Keys in either language, lists in either form; the text begins after it."""

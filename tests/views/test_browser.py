@@ -63,7 +63,9 @@ def test_every_line_stands_in_the_sources_order_with_its_number() -> None:
 
 
 def test_every_block_has_its_role_in_two_languages() -> None:
-    """The role is a link to itself, so that the tab key walks from block to block; the second half of a block has it too."""
+    """The role is a link to itself, so that the tab key walks from block to block; the second half of a block has it
+    too.
+    """
     roles = [
         "报眉 folio",
         "主题 headline",

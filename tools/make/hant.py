@@ -19,6 +19,7 @@ from opencc import OpenCC
 ROOT = Path(__file__).parent.parent.parent / "converter"
 TABLES = (
     "press/captions",
+    "press/eras",
     "press/houses",
     "press/places",
     "press/posts",

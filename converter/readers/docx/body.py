@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from converter.model import Form, Role
+from converter.press.dates import month_in
+from converter.press.folio import read_folio
+from converter.press.pages import page_in
 from converter.readers.docx.inline import PAGE, Found, Inline, Piece
 from converter.readers.docx.numbering import Label, Numbering
 from converter.readers.docx.package import Package, Part, W
@@ -18,9 +21,13 @@ if TYPE_CHECKING:
 
 _TRANSPARENT = {f"{W}{name}" for name in "sdt sdtContent customXml ins moveTo smartTag".split()}
 _PAGE_NUMBER = re.compile(r"(?:[第共页頁/／|—–·.\s\d-]|Page|of)*", re.IGNORECASE)
-_FOLIO = re.compile(r"\d\s*版|\d{4}\s*[年/.-]\s*\d{1,2}|第\s*\d+\s*期")
 _LONG_CELL = 200  # characters of a cell of a table that only lays out a page
 _MANY = 5  # and its paragraphs
+
+
+def _tells_issue(text: str) -> bool:
+    """Whether a header or footer says of which issue or page it is."""
+    return bool(page_in(text) or month_in(text) or read_folio(text).number)
 
 
 @dataclass(slots=True, eq=False)
@@ -89,7 +96,7 @@ class Body:
                 para = Para(self._joined(inline, [paragraph]), page=1 if kind == "header" else self._page)
                 if not _PAGE_NUMBER.fullmatch(text := para.text.strip()) and text not in said:
                     said.add(text)
-                    yield replace(para, role=Role.FOLIO if _FOLIO.search(text) else Role.FURNITURE)
+                    yield replace(para, role=Role.FOLIO if _tells_issue(text) else Role.FURNITURE)
 
     def note(self, kind: str, key: str, label: str) -> Para | None:
         """A note as one paragraph, its number before it."""

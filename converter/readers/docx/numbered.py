@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Form, Role
+from converter.press.marks import STOPS
+from converter.press.numbers import HAN_NUMBER
 from converter.readers.docx.body import Para
 from converter.readers.docx.inline import Piece
 
-_PART = re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|第.{1,4}[章节節部编編])")
+_PART = re.compile(rf"\s*(?:[{HAN_NUMBER}]+\s*[、.．]|第.{{1,4}}[章节節部编編])")
 _LONGEST_HEAD = 30
-_STOPS = "。！？!?…；;，,：:"
+_NO_HEAD_ENDS = f"{STOPS}；;，,：:"
 
 
 def set_lists(paragraphs: Sequence[Para]) -> None:
@@ -77,7 +79,7 @@ def _set_numbered(para: Para, neighbours: Sequence[Para | None]) -> None:
         return
     in_list = any(near and near.label and near.label.list == para.label.list for near in neighbours)
     text = para.text.strip()
-    heads = _PART.match(para.label.text) and len(text) <= _LONGEST_HEAD and text[-1:] not in _STOPS
+    heads = _PART.match(para.label.text) and len(text) <= _LONGEST_HEAD and text[-1:] not in _NO_HEAD_ENDS
     para.role, para.depth = (Role.SUBHEAD, 1) if heads and not in_list else (Role.PARAGRAPH, 0)
 
 

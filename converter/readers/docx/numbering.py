@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from converter.press.numbers import LEGAL, counted
 from converter.readers.docx.package import Part, W
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"%([1-9])")
 _PLAIN = re.compile(r"\s*%[1-9]\s*[.)）．、]?\s*")
-_DIGITS = "〇一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def written(number: int, format: str) -> str:
     if format.startswith(_COUNTED):
         return counted(number)
     if format.startswith(_LEGAL):
-        return counted(number).translate(_LEGAL_DIGITS)
+        return counted(number).translate(LEGAL)
     first, last, write = _FORMATS.get(format, (0, 0, str))
     return write(number) if first <= number <= last else str(number)
 
@@ -121,20 +121,6 @@ def written(number: int, format: str) -> str:
 def _letters(number: int) -> str:
     """A to Z, then AA to ZZ."""
     return chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def counted(number: int) -> str:
-    """A number below ten thousand as it is counted in Chinese: 十二, 二十, 一百零五."""
-    if not 0 < number < 10_000:
-        return str(number) if number else "〇"
-    text = ""
-    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // power % 10
-        if digit:
-            text += _DIGITS[digit] + unit
-        elif text and number % power and not text.endswith("零"):
-            text += "零"
-    return text.removeprefix("一") if 10 <= number < 20 else text
 
 
 def _roman(number: int) -> str:
@@ -151,7 +137,6 @@ def _roman(number: int) -> str:
 
 _COUNTED = ("chineseCounting", "ideographDigital", "japaneseCounting", "taiwaneseCounting")
 _LEGAL = ("chineseLegal", "ideographLegalTraditional")
-_LEGAL_DIGITS = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _MOST = 1 << 32
 _FORMATS: dict[str, tuple[int, int, Callable[[int], str]]] = {

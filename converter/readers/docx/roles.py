@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from converter.model import Form, Role
 from converter.press.lexicon import lists
+from converter.press.marks import TEXT_ENDS
 from converter.readers.docx.body import Para
 from converter.readers.docx.numbered import set_lists
 from converter.readers.docx.styles import USUAL_SIZE
@@ -22,7 +23,7 @@ _KINDS: dict[str, tuple[Role, Form | None]] = {
 _DEEPER = re.compile(r"(.+)([2-5])")
 """The style of a list inside a list, which Word makes a list of its own."""
 
-_ENDS = "。！？!?…”」』：:）)"
+_ENDS = f"{TEXT_ENDS}：:"
 
 
 def settle(paragraphs: Sequence[Para]) -> None:

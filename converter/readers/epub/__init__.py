@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from converter.errors import UnreadableInput
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
+from converter.press.marks import is_han
 from converter.readers.epub.document import Shelf, read_document
 from converter.readers.epub.links import link
 from converter.readers.epub.package import Book
@@ -79,5 +80,5 @@ def _tag(language: str | None, sections: tuple[Section, ...]) -> str:
         return ""
     if tag.lower().startswith("en"):  # which is what programs write that were not asked
         text = "".join(block.text for block in Issue(sections).blocks())
-        tag = "" if 3 * sum("\u4e00" <= char <= "\u9fff" for char in text) > len(text) else tag
+        tag = "" if 3 * sum(map(is_han, text)) > len(text) else tag
     return _TAGS.get(tag.lower(), tag)

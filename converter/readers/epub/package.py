@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata
+from converter.press.dates import first_day
 from converter.readers.archive import Archive
 from converter.readers.xml import parse_xml
 
@@ -180,11 +181,11 @@ class Book:
         paper = self._collection() if first.get("type") == "newspaper" else None
         creators, contributors = (self._people(said.get(kind, [])) for kind in ("creator", "contributor"))
         translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
-        date = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", first.get("date", ""))
+        date = re.split("[T ]", first.get("date", ""))[0]
         metadata = Metadata(
             title=first.get("title"),
             paper=paper,
-            date=date and date[0],
+            date=date if first_day(date) else None,
             author=_listed(name for name in creators if name != paper and name not in translators),
             translator=_listed(translators),
             publisher=first.get("publisher") if first.get("publisher") != paper else None,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, pairwise
 
 from converter.model import Article, Block, Form, Kind, Role, Run, Section
+from converter.press.pages import label
 from converter.readers.epub.document import Document, Piece
 from converter.readers.epub.package import Entry
 
-_PAGE = re.compile(r"第([A-Z]?\d{1,4}|[一二三四五六七八九十]{1,3})版[\s：:]*(.*)")
 _HEADS = (Role.KICKER, Role.COLUMN_TITLE, Role.DECK, Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.FOLIO)
 _NEAR = 5  # pieces among which the heading of a chapter is looked for
 
@@ -130,9 +129,8 @@ def _main_headings(pieces: Sequence[Piece]) -> list[int]:
 
 def _section(part: _Part) -> Section:
     """The section; a part that is called as a page of a paper is that page."""
-    found = _PAGE.fullmatch(part.label or "")
-    if found:
-        return Section(tuple(part.articles), found[1], found[2] or None)
+    if page := label(part.label or "", "contents"):
+        return Section(tuple(part.articles), page.number, page.name or None)
     return Section(tuple(part.articles), None, part.label)
 
 

@@ -11,6 +11,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from converter.model import Metadata
+from converter.press.folio import read_folio
+from converter.press.pages import label
 from converter.readers.html.authors import author_called
 from converter.readers.html.dates import iso, of_clock
 from converter.readers.html.tree import words
@@ -27,14 +30,10 @@ _SITES = ("og:site_name", "sitename", "application-name", "twitter:site")
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "og:article:author")
 _STORIES = re.compile("Article|BlogPosting|Report|WebPage", re.IGNORECASE)
 _PUBLISHED = ("datePublished", "pubDate", "uploadDate", "dateCreated")
-_PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版?\s*[：:]\s*(\S{1,8})")
-_FOLIO = re.compile(r"([\u4e00-\u9fff]{2,10}[报報])\s*(?=(?:19|20)\d\d\s*[年.-]).*\d\s*版")
-"""A title that is the folio line of a newspaper's page."""
-
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
-    r"""\s*[:=]\s*["']?((?P<clock>1\d{9})(?:\d{3})?(?!\d)|(?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2})""",
+    r"""\s*[:=]\s*["']?((?P<clock>1\d{9})(?:\d{3})?(?!\d)|[^"'\n]{8,24})""",
     re.IGNORECASE,
 )
 
@@ -111,11 +110,12 @@ def _date(meta: dict[str, str], linked: dict[str, Any]) -> str:
 def _folio(title: str) -> tuple[str, str, str]:
     """The paper, and the number and the name of its page, where the title is or holds a folio line."""
     parts = filter(None, _separators().split(title))
-    page = next((found for part in parts if (found := _PAGE.fullmatch(part.strip()))), None)
-    folio = _FOLIO.match(title)
-    page = page or folio and _PAGE.search(title)
-    number, name = page.groups() if page else ("", "")
-    return folio[1] if folio else "", number, name
+    page = next((found for part in parts if (found := label(part, "title"))), None)
+    folio = read_folio(title)
+    if not (folio.paper and folio.date and folio.page):
+        folio = Metadata()
+    number, name = (page.number, page.name) if page else (folio.page, folio.page_name)
+    return folio.paper or "", number or "", name or ""
 
 
 def _meta(root: HtmlElement) -> dict[str, str]:
@@ -152,7 +152,7 @@ def without_site(title: str, site: str = "") -> str:
 def parts_of(title: str) -> list[str]:
     """What the signs that sites put between a title and their names keep apart, without a paper's page (A08：城事)."""
     parts = [part.strip() for part in _separators().split(title) if part and part.strip()]
-    return [part for part in parts if not _PAGE.fullmatch(part) and not part.startswith("Powered by")] or parts
+    return [part for part in parts if not label(part, "title") and not part.startswith("Powered by")] or parts
 
 
 def site_of(title: str) -> str:

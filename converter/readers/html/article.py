@@ -9,6 +9,8 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.dates import has_date
+from converter.press.marks import LETTER, SENTENCE_ENDS
 from converter.press.people import people_in
 from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
@@ -16,7 +18,6 @@ from converter.readers.html import headline as html_headline
 from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.clear import clear
-from converter.readers.html.dates import has_date
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn
@@ -27,7 +28,7 @@ from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, words
 
 _RUBRIC = re.compile(r"^[\[【［][^\]】］]{1,8}[\]】］]\s*")
-_BACK = re.compile(r"返回[\u4e00-\u9fff]{2,6}(?:首[页頁][>＞»\s]*|，查看更多)$")
+_BACK = re.compile(rf"返回{LETTER}{{2,6}}(?:首[页頁][>＞»\s]*|，查看更多)$")
 _HEAD = 5
 """Lines of an article's head at most; what else stands there is its text."""
 
@@ -195,4 +196,4 @@ def _stands_above(story: _Story, draft: Draft) -> bool:
     if role is Role.FOLIO or role in (Role.SOURCE_NOTE, Role.BYLINE) and len(draft.text) <= 60:
         story.head.append(Draft(draft.runs, role))
         return False
-    return draft.role is Role.CAPTION or len(draft.text) > 20 and draft.text[-1] in "。！？”"
+    return draft.role is Role.CAPTION or len(draft.text) > 20 and draft.text[-1] in SENTENCE_ENDS

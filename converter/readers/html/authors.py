@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from converter.press.lexicon import any_of
+from converter.press.marks import LETTER
 from converter.press.people import AUTHOR, people_in
 from converter.press.posts import is_house, known_words, words_of
 
-_HAN = "[\u4e00-\u9fff]"
 _MAKERS = "reporter contributor author photographer writing text words-and-pictures camera picture translator compiler"
 _NOBODY = re.compile(r"admin|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|[:/]", re.IGNORECASE)
 
@@ -63,4 +63,4 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _signed() -> re.Pattern[str]:
     reporter = any_of(words_of("reporter"))
-    return re.compile(rf"{_HAN}{{0,6}}{reporter}[：:\s]+{_HAN}{{2,4}}(?:[\s、]+{_HAN}{{2,4}}){{0,3}}")
+    return re.compile(rf"{LETTER}{{0,6}}{reporter}[：:\s]+{LETTER}{{2,4}}(?:[\s、]+{LETTER}{{2,4}}){{0,3}}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from converter.readers.html.dates import has_date, without_dates
+from converter.press.dates import has_date, without_dates
 from converter.readers.html.draft import is_attachment
 from converter.readers.html.furniture import begins_list, holds_others, is_comments_title, is_site_named
 from converter.readers.html.inside import place_of

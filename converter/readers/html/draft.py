@@ -9,12 +9,16 @@ from functools import cache
 from lxml.html import HtmlElement
 
 from converter.model import Form, Mark, Opens, Role, Run
-from converter.readers.html.dates import without_dates
+from converter.press.dates import without_dates
+from converter.press.marks import STRAIGHT, TEXT_ENDS
 from converter.readers.html.tree import squeezed
 from converter.readers.html.words import pattern
 
 FULL = 18
 """Characters of the shortest line that may have been broken because it was full."""
+
+_ENDS = f"{TEXT_ENDS}{STRAIGHT}：；》:;."
+"""What a line ends with that is whole: a sentence, a clause, a title."""
 
 LISTS = ("ul", "ol", "menu", "dir")
 
@@ -74,7 +78,7 @@ class Draft:
     @property
     def breaks_off(self) -> bool:
         """Whether a line that a ``<br>`` ends is only full: it is long, and neither a sentence nor a clause ends."""
-        return len(self.text) >= FULL and self.text[-1] not in '。！？：；…”」』）)》!?:;."'
+        return len(self.text) >= FULL and self.text[-1] not in _ENDS
 
     @property
     def is_link(self) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from converter.press.pages import label
 from converter.readers.html.about import About
 from converter.readers.html.dates import iso
 
 _TOLD = re.compile(r"<!--\s*enpproperty\b(.{0,20000}?)/enpproperty\s*-->", re.DOTALL)
 _VALUE = re.compile(r"<(\w+)>(.*?)</\1>", re.DOTALL)
-_NODE = re.compile(r"(?:第?\s*([A-Z]?\d{1,3})\s*版?\s*[：:、\s]\s*)?(\D{0,16})")
 _TAGS = re.compile(r"<[^>]+>")
 
 
@@ -31,5 +31,5 @@ def told_by_founder(text: str, known: About) -> None:
     known.kicker, known.deck = said.get("introtitle", ""), said.get("subtitle", "")
     known.date = iso(said.get("date", "")) or known.date
     known.paper = said.get("sourcename") or known.paper
-    if node := _NODE.fullmatch(said.get("nodename", "")):
-        known.page, known.page_name = node[1] or "", node[2].strip("版：: ") if node[1] else ""
+    if node := label(said.get("nodename", ""), "list"):
+        known.page, known.page_name = node.number, node.name

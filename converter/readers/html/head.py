@@ -9,27 +9,31 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.dates import has_date, without_dates
 from converter.press.lexicon import any_of
+from converter.press.marks import LETTER, SENTENCE_ENDS
+from converter.press.pages import label, page_in, page_key
 from converter.press.posts import words_of
 from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.authors import authors_of, is_signed
-from converter.readers.html.dates import has_date, without_dates
 from converter.readers.html.draft import Draft
-from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, PAGE
+from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
 
-FOLIO = re.compile(r"(?:第?\s*(?=[A-Z]?\d{1,3}\s*版)|版次\s*[：:]\s*)([A-Z]?\d{1,3})")
+_LONGEST_FOLIO = 60
+"""Characters of a line that tells paper, date and page."""
+
 _PAPER_BESIDE = re.compile(
-    rf"(?:^|\s)(?:([\u4e00-\u9fff]{{2,10}}[报報社網网])\s*[／/]\s*{any_of(words_of('reporter'))}"
-    r"|[\u4e00-\u9fff]{2,4}\s*[/／]\s*([\u4e00-\u9fff]{2,10}[报報网網社])(?=\s|$))"
+    rf"(?:^|\s)(?:({LETTER}{{2,10}}[报報社網网])\s*[／/]\s*{any_of(words_of('reporter'))}"
+    rf"|{LETTER}{{2,4}}\s*[/／]\s*({LETTER}{{2,10}}[报報网網社])(?=\s|$))"
 )
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _BYLINE = re.compile(
     rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約])|{any_of(words_of('reporter', 'author', 'writing'))}"
     r"|^文[/／丨|：:]|文[/／][图圖]"
-    r"|^[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,10}[报報网網社]$"
+    rf"|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
 )
 _SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
 """Words of a picture that stands between headline and text."""
@@ -96,7 +100,7 @@ def lines_above(walker: Walker, parts: Iterable[HtmlElement], known: About) -> l
         for draft in Walker(walker.pictures).read(part):
             text = info_of(draft)
             role = role_of(text, draft, _names(part, part), set(), known) if text else None
-            if role and _is_certain(text, role) and not any(FOLIO.search(said) for said, _ in draft.links):
+            if role and _is_certain(text, role) and not any(page_in(said) for said, _ in draft.links):
                 found.setdefault(squeezed(text), Draft(runs_of(draft, text, role), role))
     return list(found.values())[::-1]
 
@@ -132,7 +136,7 @@ def bare_source(drafts: Iterable[Draft]) -> str:
 def _bare_names(line: str) -> list[str]:
     """What may be names in a line with a date."""
     rest = re.sub(r"https?://\S+", "", without_dates(line)).replace("《", " ").replace("》", " ")
-    names = (name for name in re.split(r"[\s|｜·∙/]+", rest) if re.fullmatch(r"[\u4e00-\u9fff\w·]{2,16}", name))
+    names = (name for name in re.split(r"[\s|｜·∙/]+", rest) if re.fullmatch(r"[\w·]{2,16}", name))
     return [name for name in names if not wording.button().fullmatch(name)]
 
 
@@ -172,9 +176,9 @@ def _is_kicker(seen: _Seen) -> bool:
 
 def _is_folio(seen: _Seen) -> bool:
     text = seen.text
-    if not seen.is_short(60) or not FOLIO.search(text) or wording.source().search(text):
+    if not seen.is_short(_LONGEST_FOLIO) or not page_in(text) or wording.source().search(text):
         return False
-    return has_date(text) or "报" in text or "報" in text or PAGE.fullmatch(text) is not None
+    return has_date(text) or "报" in text or "報" in text or label(text) is not None
 
 
 def _is_dated(seen: _Seen) -> bool:
@@ -216,7 +220,7 @@ def _is_information(seen: _Seen) -> bool:
 
 
 def _is_sentence(seen: _Seen) -> bool:
-    return not seen.is_short(40) and seen.text[-1] in "。！？…”」"
+    return not seen.is_short(40) and seen.text[-1] in SENTENCE_ENDS
 
 
 _ROLES: tuple[tuple[Role, Callable[[_Seen], bool]], ...] = (
@@ -263,12 +267,18 @@ def apart(draft: Draft) -> list[Draft]:
 
 
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
-    """Number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts."""
-    numbered = FOLIO.search(info)
-    pages = {found[1]: found[2] for text in root.itertext() if (found := PAGE.fullmatch(text.strip()))}
-    if numbered:
-        number = numbered[1]
-        return number, next((name for key, name in pages.items() if key.lstrip("0") == number.lstrip("0")), "")
+    """Number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts.
+
+    That is one by itself (第05版：要闻), else one beside a date.
+    """
+    told = page_in(info)
+    lines = [text for text in root.itertext() if "版" in text]
+    dated = (page_in(line) for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line))
+    pages = {page.number: page.name for page in filter(None, map(label, lines))}
+    pages = pages or {page.number: page.name for page in filter(None, dated)}
+    if told:
+        names = (name for number, name in pages.items() if page_key(number) == page_key(told.number))
+        return told.number, told.name or next(names, "")
     return next(iter(pages.items())) if len(pages) == 1 else ("", "")
 
 

@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
+from converter.press.dates import has_date
+from converter.press.pages import label, page_in
 from converter.readers.html import wording
 from converter.readers.html.about import About, parts_of
-from converter.readers.html.dates import has_date
 from converter.readers.html.furniture import is_site_named
 from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, squeezed, words
 
@@ -28,7 +29,6 @@ _TITLE = re.compile(
     r"(?:title|headline|biaoti|tit|subject)(?![a-z])"
 )
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
-PAGE = re.compile(r"第?\s*([A-Z]?\d{1,3})\s*版\s*[：:]\s*([\u4e00-\u9fff·/&]{2,10})")
 _NO_KICKER = re.compile(r"\d{4}|[：:。>＞»|｜]|第.{1,4}[版期]|[记記]者|作者")
 KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
 _NO_TITLES = ("html", "head", "title", "meta", "a", "option")
@@ -124,7 +124,8 @@ def _called_title(page: _Page) -> HtmlElement | None:
 
 def _line_of_newspaper(page: _Page) -> HtmlElement | None:
     """The first line above the content, where the page is called after the newspaper's."""
-    return _first_line(page.content, page.amounts) if PAGE.search(page.known.title) else None
+    named_page = page_in(page.known.title)
+    return _first_line(page.content, page.amounts) if named_page and named_page.name else None
 
 
 _WAYS = (
@@ -184,8 +185,10 @@ def _near(element: HtmlElement, content: HtmlElement) -> bool:
 def kicker_of(headline: HtmlElement, known: About) -> HtmlElement | None:
     """The heading or the line right above the headline that leads to it."""
     title = words(headline)
-    *_, whole = takewhile(lambda e: words(e) == title and e.tag != "body", ancestors(headline))
-    above = next(filter(length, whole.itersiblings(preceding=True)), None)
+    whole = [*takewhile(lambda e: words(e) == title and e.tag != "body", ancestors(headline))]
+    if not whole:
+        return None  # the page's body is all headline
+    above = next(filter(length, whole[-1].itersiblings(preceding=True)), None)
     if above is None or len(words(above)) > LONGEST_TITLE:
         return None
     return above if any(leads(above, known) for leads in _LEADS) else None
@@ -214,7 +217,7 @@ _LEADS = (_is_heading_above, _is_told_kicker, _is_called_kicker, _is_line_of_new
 
 def is_paper(element: HtmlElement) -> bool:
     """Whether the element's page is one of a digital newspaper: it names pages of the paper (第05版：乡村)."""
-    return any(PAGE.fullmatch(text.strip()) for text in element.getroottree().getroot().itertext())
+    return any("版" in text and label(text) for text in element.getroottree().getroot().itertext())
 
 
 def above(headline: HtmlElement, amounts: Amounts) -> Iterator[HtmlElement]:

@@ -67,5 +67,5 @@ def _elsewhere(root: HtmlElement, known: About) -> str:
     if said:
         return said
     short = (text for text in root.itertext() if 8 <= len(text) <= 40)
-    days = {day for text in short if (day := published(text))}
+    days = {day for text in short if len(day := published(text)) > len("1908")}
     return days.pop() if len(days) == 1 else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from converter.model import Run
+from converter.press.marks import WIDE
 from converter.readers.lines import joined
 
-HAN = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uffe5“”‘’…—\U00020000-\U0003ffff"
-_FOLDED = re.compile(f"(?<=[{HAN}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{HAN}])")
+_FOLDED = re.compile(f"(?<=[{WIDE}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{WIDE}])")
 _BLANKS = re.compile("[ \t\r\n\f\xa0]+")
 
 

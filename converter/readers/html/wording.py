@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from converter.press.lexicon import any_of, lists
-
-_HAN = "[\u4e00-\u9fff]"
+from converter.press.marks import LETTER
 
 
 def words(kind: str, place: str) -> tuple[str, ...]:
@@ -36,7 +35,7 @@ def medium() -> re.Pattern[str]:
 @cache
 def paper() -> re.Pattern[str]:
     """A line that is nothing but such a name."""
-    return re.compile(f"{_HAN}{{1,9}}{one_of('paper', 'ends')}")
+    return re.compile(f"{LETTER}{{1,9}}{one_of('paper', 'ends')}")
 
 
 @cache
@@ -107,7 +106,9 @@ def button() -> re.Pattern[str]:
 def noise() -> re.Pattern[str]:
     """Buttons and counters within a line of an article's head."""
     size = r"[\[【（(]?\s*字\s*[号號体體][：:]?\s*[\[【（(]?[\s大中小默认認超AT+-]{1,16}[\]】）)]?"
-    counter = rf"(?<!{_HAN}){one_of('counter', 'before a number')}(?:次[数數]|量|[数數])?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
+    counter = (
+        rf"(?<!{LETTER}){one_of('counter', 'before a number')}(?:次[数數]|量|[数數])?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
+    )
     share = rf"{one_of('share', 'before a sign')}\s*[：:].*$"
     return re.compile(
         f"{size}|{counter}|{share}|" + r"[【\[](?:[打列]印(?:本[页頁])?|[关關][闭閉](?:窗口)?|收藏)[】\]]"

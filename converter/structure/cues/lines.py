@@ -13,7 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from converter.model import Line
-from converter.structure.cues.measures import STOPS, WHOLE_ENDS, Page
+from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, LETTER, OPENING, STOPS, TEXT_ENDS, TITLES
+from converter.press.numbers import HAN_NUMBER
+from converter.structure.cues.measures import WHOLE_ENDS, Page
 from converter.structure.cues.neighbours import story_cues
 from converter.structure.cues.topics import topic_cues
 from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of
@@ -30,30 +32,31 @@ _LENGTHS = (
 )  # fmt: skip
 
 _ENDS = {
-    "。！？!?…": "ends a sentence",
+    STOPS: "ends a sentence",
     "，、；,;": "ends in a comma",
     "：:": "ends in a colon",
-    "—―─-": "ends in a dash",
-    "）)】〕]": "ends in a closing bracket",
-    "》〉": "ends in a closing title mark",
-    "”’」』": "ends in a closing quote",
-    "“‘「『（(《〈【〔": "ends in an opening mark",
+    DASHES: "ends in a dash",
+    "".join(BRACKETS.values()): "ends in a closing bracket",
+    "".join(TITLES.values()): "ends in a closing title mark",
+    CLOSING_QUOTES: "ends in a closing quote",
+    OPENING: "ends in an opening mark",
     "0123456789０１２３４５６７８９%％": "ends in a digit",
 }
+_CLOSING = f"{CLOSING_QUOTES}）)"
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
 _MESSAGE = re.compile(
-    r"[（(〔【\[]?[\u4e00-\u9fff][^，。！？：“]{1,28}?"
+    rf"[（(〔【\[]?{LETTER}[^，。！？：“]{{1,28}}?"
     r"(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
 )
 _OPENINGS = {
-    "opens with a chapter": "第[0-9〇零一二三四五六七八九十百千两]{1,6}[章回节節卷篇部集讲講幕]"
+    "opens with a chapter": f"第[0-9{HAN_NUMBER}两]{{1,6}}[章回节節卷篇部集讲講幕]"
     "(?![本封件名个個人次天年批届屆期])"
-    "|[卷篇][一二三四五六七八九十]{1,3}(?=[ 　]|$)",
-    "opens with a han number": "[一二三四五六七八九十]{1,3}[、.．]",
-    "opens with a number in brackets": "[（(][0-9一二三四五六七八九十]{1,3}[）)]|[①-⑳]",
+    f"|[卷篇][{HAN_NUMBER}]{{1,3}}(?=[ 　]|$)",
+    "opens with a han number": f"[{HAN_NUMBER}]{{1,3}}[、.．]",
+    "opens with a number in brackets": f"[（(][0-9{HAN_NUMBER}]{{1,3}}[）)]|[①-⑳]",
     "opens with a figure": "[0-9]{1,2}[.、．)）](?![0-9])",
-    "opens with a speaker": "[\u4e00-\u9fff]{1,5}[：:](?=.)",
+    "opens with a speaker": f"{LETTER}{{1,5}}[：:](?=.)",
     "opens with a date": "[0-9]{1,4}年|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日",
     "opens with a digit": "[0-9]",
     "opens with latin": "[A-Za-z]",
@@ -110,8 +113,8 @@ def _is_amid_full_lines(page: Page, number: int) -> bool:
 def _form_cues(page: Page, number: int, text: str) -> list[str]:
     """How long the line is, how it begins and ends, what marks are in it."""
     count = len(text)
-    core = text.rstrip("”’」』）)") if text[-1] in "”’」』）)" else text
-    end = "ends a sentence" if core and core[-1] in "。！？!?…" else _END_OF.get(text[-1], "ends in a word")
+    core = text.rstrip(_CLOSING) if text[-1] in _CLOSING else text
+    end = "ends a sentence" if core and core[-1] in STOPS else _END_OF.get(text[-1], "ends in a word")
     stop = "with" if end == "ends a sentence" else "without"
     cues = [end, f"is {_size(page, number)} and {stop} a stop"]
     if not page.width:
@@ -235,7 +238,7 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
 def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
     """How the line above ends, whose ``last`` character it is."""
     if page.is_full(number - 1):
-        return ["comes after a full line that " + ("ends a sentence" if last in STOPS else "breaks off")]
+        return ["comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off")]
     if last not in WHOLE_ENDS:
         return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
     return []
@@ -248,4 +251,4 @@ def _indent_cues(page: Page, number: int, last: str) -> list[str]:
         return []
     if short <= 0:
         return ["begins at the edge of an indented column"]
-    return ["has an indent's room after a line that ends a sentence"] if last in STOPS else []
+    return ["has an indent's room after a line that ends a sentence"] if last in TEXT_ENDS else []

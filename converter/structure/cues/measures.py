@@ -11,6 +11,8 @@ from operator import and_
 
 from converter.model import Line
 from converter.press.bonds import bound
+from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, TEXT_ENDS, escaped
+from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.vocabulary import ends_as_a_credit
 
 
@@ -106,7 +108,7 @@ class Page:
         opening = [
             self.short[n]
             for n in range(1, len(self.lines))
-            if self.short[n - 1] > 2 and self.lines[n - 1].text[-1] in STOPS and -2 <= self.short[n] <= 2
+            if self.short[n - 1] > 2 and self.lines[n - 1].text[-1] in TEXT_ENDS and -2 <= self.short[n] <= 2
         ]
         return len(opening) >= 3 and sum([left >= 1 for left in opening]) * 10 >= len(opening) * 7
 
@@ -125,7 +127,7 @@ class Page:
         if best < 8 or near * 10 < 3 * len(self.lines) or longer * 10 > len(self.lines):
             return 0
         full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
-        if sum([end not in STOPS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
+        if sum([end not in TEXT_ENDS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
             return 0
         width = max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
         return width + 2 if lengths[width + 2] * 3 >= lengths[width] else width  # first lines lack an indent's two
@@ -160,7 +162,7 @@ class Page:
             if not self.width:
                 found[number] = more > 0 > self.balances[number]
                 continue
-            ended = self.lines[number - 1].text[-1] in STOPS and not self.is_full(number - 1)
+            ended = self.lines[number - 1].text[-1] in TEXT_ENDS and not self.is_full(number - 1)
             opened = 0 if ended or self.lines[number].gap_before else max(0, opened + more)
             found[number] = opened > 0
         return found
@@ -170,7 +172,7 @@ class Page:
         found = [False] * len(self.lines)
         first = 0
         for number in range(len(self.lines) if self.width else 0):
-            if self.is_full(number) and self.lines[number].text[-1] not in STOPS:
+            if self.is_full(number) and self.lines[number].text[-1] not in TEXT_ENDS:
                 continue
             lines = self.lines[first : number + 1]
             if (
@@ -195,7 +197,7 @@ class Page:
         text, length = self.lines[number].text, self.lengths[number]
         if (
             length > _TITLE
-            or text[-1] in "。！…”」，、；"
+            or text[-1] in _NO_TITLE_ENDS
             or (self.width and length >= self.width - 1)
             or ends_as_a_credit(text)
         ):
@@ -224,9 +226,9 @@ def stories(heads: Iterable[int], count: int) -> Iterator[tuple[int, int]]:
     return pairwise(sorted({0, count, *heads}))
 
 
-STOPS = "。！？”」』）)!?…"
-WHOLE_ENDS = STOPS + "摄攝：:】〕》—"
-_UNCUT_ENDS = WHOLE_ENDS + ".；;、"  # of long text that no column cut
+WHOLE_ENDS = f"{TEXT_ENDS}摄攝：:】〕》—"
+_UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
+_NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
 _TITLE = 32  # characters that a line of a title has at most
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _AMOUNTS = (1, 250, 900)
@@ -237,9 +239,9 @@ _STORIES = (
     "is of a story with much text",
 )
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
-_ENUMERATED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,2}[)）]")
-_DEPTHS = dict.fromkeys("“「『（(《", 1) | dict.fromkeys("”」』）)》", -1)
-_MARKS = re.compile(f"[{''.join(_DEPTHS)}]")
+_ENUMERATED = re.compile(f"[0-9A-Za-z{HAN_NUMBER}]{{1,2}}[)）]")
+_DEPTHS = {mark: 1 for mark in OPENING if mark != "‘"} | {mark: -1 for mark in CLOSING if mark != "’"}  # an apostrophe
+_MARKS = re.compile(f"[{escaped(''.join(_DEPTHS))}]")
 
 
 def balance(text: str) -> int:

@@ -16,7 +16,9 @@ Words = dict[str, list[tuple[str, tuple[str, ...]]]]
 
 @cache
 def vocabulary(place: str) -> Words:
-    """The cues of ``vocabulary.tsv`` whose words stand at ``place``, by the words' first character; for ``ends`` and ``post``, the last."""
+    """The cues of ``vocabulary.tsv`` whose words stand at ``place``, by the words' first character; for ``ends`` and
+    ``post``, the last.
+    """
     found: Words = {}
     for (cue, where), words in lists(__package__, "vocabulary").items():
         if where == place:

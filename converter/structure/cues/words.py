@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
+from converter.press.dates import has_date, is_date
+from converter.press.marks import PARTNERS, QUOTES, TITLES
 from converter.press.names import is_name, number_of_names
+from converter.press.numbers import DIGIT, HAN_NUMBER
+from converter.press.pages import page_in
 from converter.press.posts import after_posts, without, words_of
 from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_places, words_in
 
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "《": "》", "〈": "〉", "“": "”", "「": "」"}
-_WRAPPED = (  # by the closing mark
-    dict.fromkeys("）)】〕]", "is wholly in brackets")
-    | dict.fromkeys("》〉", "is wholly in title marks")
-    | dict.fromkeys("”」", "is wholly in quotes")
-)
-_DIGITS = re.compile(r"[0-9０-９]+")
-_HAN_DIGITS = re.compile(r"[〇○零一二三四五六七八九十廿卅]+")
-_DATE = re.compile(r"0[年./-]0[月./-]0日?(?:[星周週].{1,3})?(?:0:0(?::0)?)?(?:[ap]m)?")
-_HAN_PAGE = re.compile("第[一二三四五六七八九十]+版")
+_WRAPPED = {  # by the opening mark
+    mark: "is wholly in " + ("quotes" if mark in QUOTES else "title marks" if mark in TITLES else "brackets")
+    for mark in PARTNERS
+}
+_DIGITS = re.compile(f"[{DIGIT}]+")
+_HAN_DIGITS = re.compile(f"[{HAN_NUMBER}]")
 _TAG = re.compile(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
     r"(?<=[^（(]{3})[（(]"
     r"(?:[记記]者(?:手[记記]|札[记記]|[观觀]察|[调調]查|在[现現][场場])|[^（）()、，摄攝图圖记記]{2,16})[）)]$"
@@ -48,9 +48,9 @@ def _solid(text: str) -> str:
 
 def short_line_cues(text: str) -> list[str]:
     """What the words of a line say that is short enough to be more than a paragraph."""
-    whole = text[-1] == _BRACKETS.get(text[0]) and text.count(text[0]) == 1
+    whole = text[-1] == PARTNERS.get(text[0]) and text.count(text[0]) == 1
     core = text[1:-1].strip() if whole else text.lstrip("□■●▲◆○◎★—─-· 　")
-    cues = [_WRAPPED[text[-1]]] if whole else []
+    cues = [_WRAPPED[text[0]]] if whole else []
     cues += words_in(core.rstrip("：:"))
     if core != text:
         cues += heads_of(text)
@@ -136,25 +136,27 @@ def _last_names(text: str) -> str:
 
 
 def _shape_cues(core: str) -> list[str]:
-    """Dates, page feet and page numbers, by the line with its digits made alike."""
-    shape = _DIGITS.sub("0", core)
-    if "年" in core and "日" in core:
-        shape = _HAN_DIGITS.sub("0", shape)
-    solid = _solid(shape)
-    if solid == "0":
+    """Dates, page numbers and other numbers."""
+    numbered, paged = _is_numbered(core), "版" in core and page_in(core) is not None
+    if not numbered and not paged:
+        return []
+    if _DIGITS.fullmatch(_solid(core)):
         return ["is a number alone"]
-    if _DATE.fullmatch(solid):
+    dated = has_date(core)
+    if dated and is_date(core):
         return ["is a date"]
-    numbered = ["has a number in it"] if "0" in solid else []
-    if numbered and _TELEPHONE.search(core):
-        numbered.append("gives a telephone number")
-    dated = _DATE.search(solid) is not None
-    paged = "0版" in solid or "版0" in solid or _HAN_PAGE.search(solid) is not None
     if core.startswith("《") and (dated or paged):
         return ["names a paper and its day or page"]
-    return (
-        numbered
-        + ["has a date and a page number in it"] * (dated and paged)
-        + ["has a date in it"] * dated
-        + ["has a page number in it"] * paged
-    )
+    seen = {
+        "has a number in it": numbered,
+        "gives a telephone number": numbered and _TELEPHONE.search(core) is not None,
+        "has a date and a page number in it": dated and paged,
+        "has a date in it": dated,
+        "has a page number in it": paged,
+    }
+    return [cue for cue, is_so in seen.items() if is_so]
+
+
+def _is_numbered(core: str) -> bool:
+    """Whether a number is in the line: digits, or Han numerals where the line speaks of a year and a day."""
+    return _DIGITS.search(core) is not None or ("年" in core and "日" in core and _HAN_DIGITS.search(core) is not None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from converter.model import Issue, Metadata
+from converter.model import Issue, Metadata, Role
+from converter.press.dates import left_aside
 
 _OF_ONE = ("title", "author", "description", "identifier", "translator", "subject", "rights")
 """What a document may say of itself and not of the issue: a story's title is not the book's."""
@@ -18,3 +19,18 @@ def agreed(issues: Sequence[Issue]) -> Metadata:
     said = {name: {getattr(issue.metadata, name) for issue in issues} for name in _OF_ONE}
     own = [name for name, values in said.items() if len(values if name == "title" else values - {None}) > 1]
     return replace(known, **dict.fromkeys(own))
+
+
+_DATED = (Role.FOLIO, Role.SOURCE_NOTE, Role.DATELINE, Role.BYLINE)
+
+
+def with_year_told(issue: Issue, names: Iterable[str] = ()) -> Issue:
+    """The issue, with a warning where of a day of the moon's calendar, in its text or in ``names``, its year alone
+    was taken.
+    """
+    date = issue.metadata.date
+    if not date or len(date) > len("1908"):
+        return issue
+    texts = (block.text for block in issue.blocks() if block.role in _DATED)
+    said = left_aside(date, [issue.metadata.source or "", *names, *texts])
+    return replace(issue, warnings=tuple(dict.fromkeys((*issue.warnings, *said))))

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converter.edit import map_blocks
 from converter.model import Block, Document, Issue, Mark, Run, Section
+from converter.press.numbers import natural
+from converter.press.pages import Key, page_key
 from converter.structure.issue.agree import agreed
-from converter.structure.issue.jumps import Key, join_jumps, page_key
+from converter.structure.issue.jumps import join_jumps
 
 
-def bind(issues: Sequence[Issue], natural: Callable[[str], object]) -> Issue:
+def bind(issues: Sequence[Issue]) -> Issue:
     """The ``issues`` as one.
 
-    They are put in the order of their dates and page numbers where all have a page number, in the ``natural`` order of
+    They are put in the order of their dates and page numbers where all have a page number, in the natural order of
     their names where these differ in numbers alone, else left as they are given. Documents of the same page share a
     section. Stories that jump from page to page are joined. Pictures of the same name are told apart.
     """
-    ordered = list(_apart(_in_order([_paged(issue) for issue in issues], natural)))
+    ordered = list(_apart(_in_order([_paged(issue) for issue in issues])))
     sections = join_jumps(_sections(ordered))
     metadata = agreed(ordered)
     pages = len({section.page for section in sections if section.page})
@@ -43,15 +45,13 @@ def _paged(issue: Issue) -> Issue:
     return replace(issue, sections=(replace(issue.sections[0], page=data.page, name=data.page_name),))
 
 
-def _in_order(issues: Sequence[Issue], natural: Callable[[str], object]) -> list[Issue]:
+def _in_order(issues: Sequence[Issue]) -> list[Issue]:
     keys = [_place(issue) for issue in issues]
     if all(keys):
-        places = sorted(range(len(issues)), key=lambda place: keys[place] or ())
-    else:
-        names = [issue.metadata.source or "" for issue in issues]
-        alike = len({re.sub(r"\d+", "0", name) for name in names}) == 1
-        places = sorted(range(len(issues)), key=lambda place: natural(names[place])) if alike else range(len(issues))  # type: ignore[assignment,arg-type,return-value]
-    return [issues[place] for place in places]
+        return [issue for _, issue in sorted(zip(keys, issues, strict=True), key=lambda pair: pair[0] or ("", ("", 0)))]
+    names = [issue.metadata.source or "" for issue in issues]
+    alike = len({re.sub(r"\d+", "0", name) for name in names}) == 1
+    return sorted(issues, key=lambda issue: natural(issue.metadata.source or "")) if alike else list(issues)
 
 
 def _place(issue: Issue) -> tuple[str, Key] | None:

@@ -8,17 +8,14 @@ from dataclasses import dataclass, replace
 
 from converter.edit import merged
 from converter.model import Article, Block, Kind, Role, Section
-from converter.press.folio import value_of
-from converter.structure.cues.measures import STOPS
+from converter.press.marks import TEXT_ENDS
+from converter.press.pages import Key, number_of, page_key
 
-_PAGE = re.compile(r"(?:第\s*)?([A-Z]?)\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]")
 _ONWARD = re.compile(r"下[转轉]|[转轉]入?第(?!.*上接)")
 _BACK = re.compile(r"[上紧緊文][接]|^[（(【]接|[转轉]自")
 _HEAD = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.JUMP)
 _TEXT = (Role.PARAGRAPH, Role.SUBHEAD, Role.LEAD, Role.SIGNATURE)
 _SIGNATURE = 15  # characters that the longest signature without brackets has
-
-Key = tuple[str, int]
 
 
 @dataclass(slots=True)
@@ -29,16 +26,6 @@ class _Story:
     article: Article | None
     onward: Key | None = None
     back: Key | None = None
-
-
-def page_key(page: str | None) -> Key | None:
-    """A page as printed (``A3``, ``05``, ``三``) in a form that sorts, ``("A", 3)``; None where there is no number."""
-    found = _PAGE.search(f"{page}版") if page else None
-    return _key(found) if found else None
-
-
-def _key(found: re.Match[str]) -> Key:
-    return found[1], 1 if found[2] in "头頭" else value_of(found[2])
 
 
 def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
@@ -94,11 +81,11 @@ def _is_text(part: Block | Article) -> bool:
 def _look(story: _Story) -> None:
     """Find where the story goes on, and what it goes on from."""
     for part in story.article.parts if story.article and story.article.kind is Kind.ARTICLE else ():
-        if isinstance(part, Block) and part.role is Role.JUMP and (found := _PAGE.search(part.text)):
+        if isinstance(part, Block) and part.role is Role.JUMP and (page := page_key(number_of(part.text))):
             if _BACK.search(part.text):
-                story.back = story.back or _key(found)
+                story.back = story.back or page
             elif _ONWARD.search(part.text):
-                story.onward = _key(found)
+                story.onward = page
 
 
 def _follow(story: _Story, stories: Sequence[_Story]) -> None:
@@ -155,4 +142,4 @@ def _is_cut(block: Block | Article | None) -> bool:
     """Whether this is a paragraph that breaks off; the end of a story that has no stop may look like a signature."""
     if not isinstance(block, Block) or block.role not in (Role.PARAGRAPH, Role.SIGNATURE):
         return False
-    return block.text[-1:] not in STOPS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)
+    return block.text[-1:] not in TEXT_ENDS and (block.role is Role.PARAGRAPH or len(block.text) > _SIGNATURE)

@@ -8,33 +8,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converter.model import Line, Opens, Role, Source
+from converter.press.dates import WEEKDAY
 from converter.press.folio import read_folio
 from converter.press.lexicon import any_of
+from converter.press.marks import HAN, is_han
+from converter.press.numbers import DIGIT, HAN_NUMBER
+from converter.press.pages import PLACE, label
 from converter.press.posts import words_of
 
 _EDGE = 3  # lines at either end of a page
 _SHORT = 20  # characters that a line before a jump has at most that may be no paragraph
 _SENTENCE = re.compile("[，。；！？]")
 _LONGEST = 40  # characters of a folio line or page foot
-_COUNTED = re.compile(r"[0-9０-９〇一二三四五六七八九十]+")
+_COUNTED = re.compile(f"[{DIGIT}{HAN_NUMBER}]+")
 _SPACES = re.compile(r"\s+")
 _WHO = any_of(words_of("reporter", "author", "editor"))
 _OF_A_STORY = re.compile(f"{_WHO}|来源|來源|原标题|原標題|[摄攝讯訊电電]$|[转轉接]")
-_PAGE_LINE = re.compile(
-    r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}|第[一二三四五六七八九十]{1,3}版\s*[：:·]?\s*[\u4e00-\u9fff]{0,6}"
-)
-_WEEKDAY = re.compile("星期|[周週][一二三四五六日]|农历|農曆")
+_LONGEST_NAME = 6  # characters of a page's name
+_DAY = re.compile(f"{WEEKDAY}|农历|農曆")
 _CONTACT = re.compile(
     r"电话|電話|热线|熱線|邮箱|郵箱|网址|網址|微信|微博|客户端|客戶端|www\.|https?:|@|邮编|零售|每份|广告|廣告"
 )
-_PLACE = r"第?\s*[A-Z]?\s*(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭])\s*[版页頁]"
-_NAMED = r"(?:\s*[·•：:、]?\s*[\u4e00-\u9fff]{1,6})?"  # the page's name after its number
+_NAMED = rf"(?:\s*[·•：:、]?\s*[{HAN}]{{1,6}})?"  # the page's name after its number
 _JUMP_AT_END = re.compile(
-    rf"\s*[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:[下紧緊][转轉]|[转轉]入?(?=第)){_PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$"
+    rf"\s*[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:[下紧緊][转轉]|[转轉]入?(?=第)){PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$"
 )
 _JUMP_AT_START = re.compile(
     rf"[（(【\[〔]\s*(?:本文)?(?:[上紧緊文]?接|[转轉]自)[^。！？，）)\]]{{1,12}}[版页頁][^。，）)\]]{{0,12}}[）)】\]〕]\s*"
-    rf"|[◀◁←⬅]?\s*[（(【]?(?:本文)?[上紧緊]接{_PLACE}(?:[·•：:][\u4e00-\u9fff]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*"
+    rf"|[◀◁←⬅]?\s*[（(【]?(?:本文)?[上紧緊]接{PLACE}(?:[·•：:][{HAN}]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*"
 )
 
 
@@ -85,7 +86,8 @@ def _margin(text: str, count: int, often: bool) -> Role | None:
 
     A byline, a source or a date under the headline is repeated too, where each page is one article.
     """
-    if _PAGE_LINE.fullmatch(text):
+    page = label(text, "contents")
+    if page and len(page.name) <= _LONGEST_NAME and all(map(is_han, page.name)):
         return Role.FOLIO
     if count < 2 or text[-1] in "。！？；，" or _OF_A_STORY.search(text):
         return None
@@ -100,7 +102,7 @@ def _is_folio(text: str, everywhere: bool) -> bool:
     known = read_folio(text)
     if known.paper:
         return everywhere or any((known.date, known.page, known.number, known.page_count))
-    if known.date and _WEEKDAY.search(text):
+    if known.date and _DAY.search(text):
         return True
     return known.page is not None and len(text) <= 12
 

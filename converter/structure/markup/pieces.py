@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.model import Line, Opens, Role
+from converter.press.dates import month_in
+from converter.press.marks import STOPS
 from converter.structure.cues.lines import word_cues
 from converter.structure.cues.measures import usual_size
 
@@ -19,11 +21,11 @@ _LARGE = (1.5, 1.3, 1.1)
 TITLE, SHORT = 60, 30
 """Characters of the longest title, and of the longest subhead or line of a kicker."""
 
-STOPS = "。！？!?…；;，,：:"
-"""What no subhead ends in."""
+NO_SUBHEAD_ENDS = f"{STOPS}；;，,：:"
+"""What no subhead ends in; one may be a list with 、 at a line's end."""
 
 TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
-MASTHEAD = re.compile(r".{2,8}[报報刊讯訊]|.*[0-9〇一二三四五六七八九十]\s*月")
+_PAPER = re.compile(r".{2,8}[报報刊讯訊]")
 _APART = re.compile(r"[（(【〔\[▲△▼◆]|附[件表]|主送|抄送|[签簽][发發]人")
 """What a line begins with that is text of a kind of its own."""
 
@@ -42,6 +44,12 @@ OTHERWISE = _PEOPLE | frozenset((
     "ends as an organ's name does",
 ))  # fmt: skip
 """Cues by which a line's words say what it is, whatever its type: people, a day, a source, what a picture shows."""
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line is a paper's name, or says at its end of which month the paper is."""
+    month = month_in(text)
+    return _PAPER.fullmatch(text) is not None or month is not None and month.end == len(text)
 
 
 @dataclass(slots=True, eq=False)
@@ -113,7 +121,7 @@ class Piece:
     def is_text(self) -> bool:
         """Whether it is text, or may be: it is long, or ends as text does."""
         text = self.text
-        return self.role is Role.PARAGRAPH or self.is_free and (len(text) > SHORT or text[-1] in STOPS)
+        return self.role is Role.PARAGRAPH or self.is_free and (len(text) > SHORT or text[-1] in NO_SUBHEAD_ENDS)
 
     @property
     def cues(self) -> frozenset[str]:
@@ -135,7 +143,7 @@ class Piece:
     @property
     def is_apart(self) -> bool:
         """Whether its words say that it is neither a title nor text like other text."""
-        return bool(MASTHEAD.fullmatch(self.text) or _APART.match(self.text)) or self.says_otherwise
+        return bool(is_masthead(self.text) or _APART.match(self.text)) or self.says_otherwise
 
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:

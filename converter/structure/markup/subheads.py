@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.model import Role
-from converter.structure.markup.pieces import SHORT, STOPS, TITLE, TITLES, Piece, stories_of
+from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLE, TITLES, Piece, stories_of
 
 
 def set_headings(pieces: Sequence[Piece]) -> None:
@@ -54,7 +54,7 @@ def _may_be_subhead(piece: Piece) -> bool:
     if not piece.is_free or not (piece.is_large or piece.first.bold and not piece.is_smaller):
         return False
     text = piece.text
-    return len(text) <= (TITLE if piece.is_large else SHORT) and text[-1] not in STOPS and not piece.is_apart
+    return len(text) <= (TITLE if piece.is_large else SHORT) and text[-1] not in NO_SUBHEAD_ENDS and not piece.is_apart
 
 
 def _is_in_a_row(in_bold: Sequence[bool], number: int) -> bool:

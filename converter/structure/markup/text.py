@@ -7,12 +7,12 @@ from itertools import pairwise, takewhile
 
 from converter.model import Opens, Role
 from converter.press.captions import is_caption
+from converter.press.marks import SENTENCE_ENDS
 from converter.structure.markup.pieces import TITLES, Piece, stories_of
 
 _SENTENCE, _UNDER_PICTURE = 18, 30
 """Characters of the shortest sentence that is text for certain, and of such a one under a picture."""
 
-_SENTENCE_ENDS = "。！？!?…”」』"
 _EDGE = 3
 """Lines at the edges of a story among which a byline, a signature, a day or a note may stand."""
 
@@ -37,7 +37,7 @@ def set_sentences(pieces: Sequence[Piece]) -> None:
 
 def _is_sentence(piece: Piece, least: int) -> bool:
     text = piece.text
-    whole = text[-1] in "：:" or len(text) >= least and text[-1] in _SENTENCE_ENDS
+    whole = text[-1] in "：:" or len(text) >= least and text[-1] in SENTENCE_ENDS
     return whole and not piece.is_large and not piece.is_apart and "begins with an editors note" not in piece.cues
 
 

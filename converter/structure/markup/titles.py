@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from converter.model import Opens, Role
-from converter.structure.markup.pieces import MASTHEAD, SHORT, STOPS, TITLE, Piece
+from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLE, Piece, is_masthead
 
 _LETTERHEAD = re.compile(r".{3,30}文件")
 _NUMBERED = re.compile(r"[0-9]{4}|[号號期]$")
@@ -21,7 +21,7 @@ def set_mastheads(pieces: Sequence[Piece]) -> None:
         if piece.is_free and piece.is_large:
             if _LETTERHEAD.fullmatch(piece.text) and below.is_free and _NUMBERED.search(below.text):
                 piece.role = below.role = Role.FOLIO
-            elif not number and MASTHEAD.fullmatch(piece.text):
+            elif not number and is_masthead(piece.text):
                 piece.role = Role.FOLIO
 
 
@@ -51,7 +51,7 @@ def _large(pieces: Sequence[Piece]) -> list[Piece]:
 def _may_be_title(piece: Piece) -> bool:
     text = piece.text
     set_so = piece.is_free and piece.is_large
-    return set_so and len(text) <= TITLE and text[-1] not in _NO_TITLE_ENDS and not MASTHEAD.fullmatch(text)
+    return set_so and len(text) <= TITLE and text[-1] not in _NO_TITLE_ENDS and not is_masthead(text)
 
 
 def _begins_story(above: Piece, piece: Piece, below: Piece) -> bool:
@@ -111,7 +111,7 @@ def _is_lesser(piece: Piece, title: Piece) -> bool:
 def _may_stand_beside(piece: Piece, longest: int) -> bool:
     """Whether a piece may be a line or two of a headline's by its words."""
     fits = len(piece.lines) <= 2 and all(len(line.text) <= longest for line in piece.lines)
-    return fits and piece.text[-1] not in STOPS and not piece.is_apart
+    return fits and piece.text[-1] not in NO_SUBHEAD_ENDS and not piece.is_apart
 
 
 def set_openings(pieces: Sequence[Piece]) -> None:

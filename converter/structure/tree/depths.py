@@ -10,17 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Block, Role
+from converter.press.numbers import DIGIT, HAN_NUMBER
 
-_HAN = "[一二三四五六七八九十百]{1,4}"
+_HAN = f"[{HAN_NUMBER}]{{1,4}}"
 _SCHEMES = tuple(
     map(
         re.compile,
         (
-            "第[0-9〇零一二三四五六七八九十百]{1,5}[章节節部篇编編]",
+            f"第[0-9{HAN_NUMBER}]{{1,5}}[章节節部篇编編]",
             f"{_HAN}(?:[、.．]|$|[ \u3000])",
             f"[（(]{_HAN}[）)]",
-            "[0-9０-９]{1,2}(?:[、.．](?![0-9])|$|[ \u3000])",
-            "[（(][0-9０-９]{1,2}[）)]|[①-⑳]",
+            f"[{DIGIT}]{{1,2}}(?:[、.．](?![0-9])|$|[ \u3000])",
+            f"[（(][{DIGIT}]{{1,2}}[）)]|[①-⑳]",
         ),
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Issue, Kind
+from converter.press.marks import CLINGING, OPENING
 from converter.writers.cover.miniature import miniature
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import masthead
@@ -92,7 +93,7 @@ def broken(text: str, ems: float) -> list[str]:
         for piece in (phrase,) if width_of(phrase.rstrip()) <= ems else phrase:
             wide = width_of(piece.rstrip())
             if filled + wide > ems + 0.01 and lines[-1]:
-                bound = piece in "，。、；：！？）》」』”’" or lines[-1][-1] in "（《「『“‘"
+                bound = piece in CLINGING or lines[-1][-1] in OPENING
                 carried = lines[-1][-1] if bound and len(lines[-1]) > 1 else ""
                 lines[-1] = lines[-1].removesuffix(carried).rstrip()
                 lines.append(carried)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from itertools import count
 
+from converter.press.marks import SENTENCE_END
+
 TAG = re.compile("(<(?!wbr)[^>]*>)")
 """What ends a span; a place where a headline's line may be broken does not."""
 BLOCK = re.compile("<(?:p|h[1-6]|li|dt|dd|td|th|figcaption|blockquote|pre)[ >]")
-SENTENCE = re.compile(r".*?(?:[。！？!?…]+|\.(?=\s))[”’」』）)》〉】]*\s*|.+", re.DOTALL)
+SENTENCE = re.compile(rf".*?(?:{SENTENCE_END}|\.(?=\s))\s*|.+", re.DOTALL)
 """A sentence with the marks that close it and what is quoted in it."""
 
 

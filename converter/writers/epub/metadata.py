@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, UUID
 from converter.errors import UnwritableOutput
 from converter.model import Issue
 from converter.options import Look
+from converter.press.dates import first_day
 from converter.press.people import AUTHOR
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Volume
@@ -79,7 +80,7 @@ def _series(package: Package, known: dict[str, str], printed: str) -> None:
     package.say("type", "newspaper")
     package.state("belongs-to-collection", known["paper"], id="series")
     package.state("collection-type", "series", refines="#series")
-    day = known["date"].replace("-", "") if _moment(known["date"]) else ""
+    day = known["date"].replace("-", "").ljust(8, "0") if _moment(known["date"]) else ""
     if place := known["number"] or day:
         package.state("group-position", place, refines="#series")
 
@@ -131,10 +132,6 @@ def modified(issue: Issue) -> datetime:
 
 
 def _moment(date: str) -> datetime | None:
-    """The begin of a date of W3C's profile of ISO 8601 (a year, a month or a day); None where it is none."""
-    if len(date) not in (4, 7, 10) or not date.replace("-", "").isdecimal() or not date.isascii():
-        return None
-    try:
-        return datetime.fromisoformat(f"{date}-01-01"[:10]).replace(tzinfo=UTC)
-    except ValueError:
-        return None
+    """The begin of a date, which may be a day, a month or a year; None where it is none."""
+    day = first_day(date)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None

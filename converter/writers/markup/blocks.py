@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from converter.model import Block, Mark, Role, Run
+from converter.press.marks import CLOSING, OPENING
 from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
 from converter.writers.markup.phrases import names_set, phrased, tied
@@ -25,8 +26,10 @@ BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 ALL_BLANKS = re.compile(r"\s+")
 """In a heading the full-width space goes too: the contents and the heading have to be the same text."""
 
-NEEDLESS = re.compile("(?<=[（《「『〈【〔]) | (?=[）》」』〉】〕，。、；：！？])")
-"""Blanks inside brackets and before marks, which are as wide as a character already: a line would be broken there."""
+_WIDE_OPENING, _WIDE_CLOSING = ("".join(mark for mark in marks if mark > "\u3000") for marks in (OPENING, CLOSING))
+NEEDLESS = re.compile(f"(?<=[{_WIDE_OPENING}]) | (?=[{_WIDE_CLOSING}，。、；：！？])")
+"""Blanks inside brackets and before marks, which are as wide as a character already: a line would be broken there; not
+beside curly quotes, which are Latin text's too."""
 
 LINK = re.compile(
     r"https?://(?!\S*xn--)\w[\w-]*(\.\w[\w-]*)*(:\d{1,4})?(?=[/?#]|$)([\w./:@!$&'()*+,;=~?-]|%[0-9A-F]{2})*"

@@ -69,14 +69,15 @@ def section_label(section: Section, labels: dict[str, str]) -> str:
 
 
 def spoken_date(date: str | None) -> str:
-    """An ISO 8601 date as a masthead says it, ``2021年1月5日 星期二``; what is no such date comes back as it is."""
-    from datetime import date as calendar
+    """An ISO 8601 date as a masthead says it, ``2021年1月5日 星期二`` or ``1908年``; what is none is left."""
+    from converter.press.dates import first_day
 
-    try:
-        day = calendar.fromisoformat(date or "")
-    except ValueError:
-        return date or ""
-    return f"{day.year}年{day.month}月{day.day}日 星期{WEEKDAYS[day.weekday()]}"
+    said = date or ""
+    day = first_day(said)
+    if not day:
+        return said
+    parts = (f"{day.year}年", f"{day.month}月", f"{day.day}日 星期{WEEKDAYS[day.weekday()]}")
+    return "".join(parts[: said.count("-") + 1])
 
 
 def masthead(issue: Issue, labels: dict[str, str]) -> tuple[str, str]:

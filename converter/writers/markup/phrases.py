@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from converter.press.bonds import bound
+from converter.press.marks import CLINGING, LETTER, OPENING, escaped, is_han
+from converter.press.numbers import HAN_DIGIT
 
-OPENING, CLOSING = "（《「『“‘〈【〔(\\[", "，。、；：！？）》」』”’〉】〕)\\]…—·%"
+_OPENING, _CLOSING = escaped(OPENING), escaped(CLINGING)
 UNIT = re.compile(
-    rf"[{OPENING}]*"
-    r"(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|[一二三四五六七八九]*〇[〇一二三四五六七八九]*\w?|.)"
-    rf"[{CLOSING}]*\s*",
+    rf"[{_OPENING}]*"
+    rf"(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|[{HAN_DIGIT}]*〇[{HAN_DIGIT}]*\w?|.)"
+    rf"[{_CLOSING}]*\s*",
     re.DOTALL,
 )
 """What is never broken: a character, a number (二〇二四 with what it counts) or a Latin word, with the marks that cling
@@ -35,9 +37,8 @@ JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
 """A mark between two names or numbers: no line begins with it (clreq, 3.1.3), but browsers take it for a letter."""
 
 
-_HAN = "[\u3400-\u9fff]"
-WIDE = re.compile(rf"(?<!{_HAN})({_HAN})\s+({_HAN})(?=[摄攝]|(?!{_HAN}))")
-APART = re.compile(rf"(?<={_HAN}) +(?={_HAN})")
+WIDE = re.compile(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?=[摄攝]|(?!{LETTER}))")
+APART = re.compile(rf"(?<={LETTER}) +(?={LETTER})")
 
 
 def names_set(text: str, apart: bool = False) -> str:
@@ -73,8 +74,8 @@ def phrases(text: str) -> list[str]:
     stretches: list[list[str]] = [[]]
     for unit in UNIT.findall(text):
         last, first = (stretches[-1][-1][-1:] if stretches[-1] else ""), unit[0]
-        both_han = _is_han(last) and _is_han(first)
-        if (both_han and bound(last, first)) or (last.isdigit() and _is_han(first)):
+        both_han = is_han(last) and is_han(first)
+        if (both_han and bound(last, first)) or (last.isdigit() and is_han(first)):
             stretches[-1][-1] += unit
         elif both_han or not last:
             stretches[-1].append(unit)
@@ -101,7 +102,3 @@ def _with_lone_ones(words: Iterable[str]) -> Iterator[str]:
     if len(lone) == 1 and done:
         done[-1] += lone.pop()
     return filter(None, [*done, "".join(lone)])
-
-
-def _is_han(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date as calendar
 from itertools import islice
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Role, Section
+from converter.press.dates import first_day
+from converter.press.marks import BRACKETS, DASHES, OPENING, PAUSES, SENTENCE_END, TITLES, escaped
 from converter.press.people import AUTHOR, EDITOR, PHOTOGRAPHER, TRANSLATOR, people_in
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import spoken_date
@@ -24,8 +25,11 @@ LOCALES = {
 }
 """Open Graph's names of languages, which are a language and a territory."""
 
-SENTENCE = re.compile("[。！？][”」』）]*")
-OPENED = re.compile("(?<=.)[（(〔【《][^（(〔【《）)〕】》]{0,15}$")
+SENTENCE = re.compile(SENTENCE_END)
+_BRACKETS = BRACKETS | TITLES
+OPENED = re.compile(
+    f"(?<=.)[{escaped(''.join(_BRACKETS))}][^{escaped(''.join((*_BRACKETS, *_BRACKETS.values())))}]{{0,15}}$"
+)
 """A bracket that is not closed: an excerpt ends before it."""
 
 MAKERS = (AUTHOR, PHOTOGRAPHER)
@@ -155,7 +159,7 @@ def excerpt(article: Article, length: int) -> str:
     if len(text) <= length:
         return text
     ends = [found.end() for found in SENTENCE.finditer(text, length // 2, length)]
-    return text[: ends[-1]] if ends else OPENED.sub("", text[: length - 1]).rstrip("，、；：—“「（《 ") + "……"
+    return text[: ends[-1]] if ends else OPENED.sub("", text[: length - 1]).rstrip(f"{PAUSES}{DASHES}{OPENING} ") + "……"
 
 
 def summary(issue: Issue) -> str:
@@ -169,8 +173,6 @@ def summary(issue: Issue) -> str:
 
 
 def iso(date: str | None) -> str:
-    """The date where it is a whole one of ISO 8601."""
-    try:
-        return calendar.fromisoformat(plain(date or "")).isoformat()
-    except ValueError:
-        return ""
+    """The date where it is one of ISO 8601: a day, or a month or a year alone."""
+    said = plain(date or "")
+    return said if first_day(said) else ""

@@ -99,7 +99,7 @@ def test_what_a_chapter_is_called(label: str, heading: str, expected: list[str])
 
 @pytest.mark.parametrize(
     ("label", "section"),
-    [("第A3版：要闻", "section\tA3\t要闻"), ("第三版", "section\t三"), ("上卷", "section\t\t上卷")],
+    [("第A3版：要闻", "section\tA3\t要闻"), ("第三版", "section\t3"), ("上卷", "section\t\t上卷")],
 )
 def test_what_a_part_is_called(label: str, section: str) -> None:
     """A part that is called as a page of a paper is that page."""

@@ -68,3 +68,9 @@ def test_a_line_above_a_headline_of_a_digital_newspaper() -> None:
         root, _, known = page(f"<p>{line}</p><h1>海湾新桥通车</h1><i>第03版：城事</i>")
         [headline] = root.iter("h1")
         assert led is (kicker_of(headline, known) is not None), line
+
+
+def test_nothing_leads_to_a_page_that_is_all_headline() -> None:
+    """Where the body itself is taken for the headline, the page's head is no line above it."""
+    root = fromstring("<html><head><title>临江网</title></head><body>海湾新桥通车</body></html>")
+    assert kicker_of(root.body, About()) is None

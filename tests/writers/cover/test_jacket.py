@@ -59,7 +59,9 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 4" fill="url(#
 
 
 def test_own_drawing_is_the_cover(paper: Issue, tmp_path: Path) -> None:
-    """A user's SVG is the cover, in UTF-8 whatever it was, without what his program says of itself; pixels for a device."""
+    """A user's SVG is the cover, in UTF-8 whatever it was, without what his program says of itself; pixels for a
+    device.
+    """
     own = tmp_path / "cover.svg"
     own.write_text(f'<?xml version="1.0" encoding="utf-16"?><!-- made by hand -->{DRAWING.format("<rect/>")}', "utf-16")
     book = Book(paper, Look(cover=own))

@@ -164,6 +164,17 @@ def test_metadata_that_is_not_known_is_not_said() -> None:
     assert book.said("dcterms:modified") == ["1980-01-01T00:00:00Z"]
 
 
+def test_a_year_alone_is_a_date(paper: Issue) -> None:
+    """A paper of which only the year is known is of that year, and stands before the days of it in its series."""
+    book = Book(replace(paper, metadata=replace(paper.metadata, date="1908")))
+    assert {name: book.said(name) for name in ("title", "date", "dcterms:modified", "group-position")} == {
+        "title": ["南湾日报 1908"],
+        "date": ["1908"],
+        "dcterms:modified": ["1908-01-01T00:00:00Z"],
+        "group-position": ["19080000"],
+    }
+
+
 def test_conformance_is_claimed_by_an_evaluator_alone(paper: Issue) -> None:
     """Who has checked a book is named with the claim, and nothing is claimed where nobody is named."""
     book = Book(paper, Look(certified_by=" 南湾编校室 "))

@@ -68,7 +68,9 @@ def test_blanks_at_the_edges_and_double_blanks_go() -> None:
 
 
 def test_lists_of_names_are_told_apart() -> None:
-    """In a byline or a page's note names stand a character apart; a caption keeps its blanks, and a wide name in one piece."""
+    """In a byline or a page's note names stand a character apart; a caption keeps its blanks, and a wide name in one
+    piece.
+    """
     block = Block(Role.BYLINE, (Run("本报记者  周砚青  柳  溪"),))
     assert MARKUP.block(block) == '<p class="byline">本报记者　周砚青　柳\u00a0溪</p>\n'
     block = Block(Role.CAPTION, (Run("老港区步道。 柳　溪摄"),))
@@ -90,5 +92,13 @@ def test_rules_go_with_their_classes() -> None:
 
 
 def test_date_of_a_masthead() -> None:
-    """A whole date gets its weekday; what is no date stays as it is."""
-    assert [spoken_date(date) for date in ("2024-02-29", "2024-02", None)] == ["2024年2月29日 星期四", "2024-02", ""]
+    """A day gets its weekday, a month or a year alone its word; what is no date stays as it is."""
+    dates = ("2024-02-29", "2024-02", "1908", "2024-02-30", "去年冬天", None)
+    assert [spoken_date(date) for date in dates] == [
+        "2024年2月29日 星期四",
+        "2024年2月",
+        "1908年",
+        "2024-02-30",
+        "去年冬天",
+        "",
+    ]

@@ -76,7 +76,8 @@ paragraph note⇥无号的注。
 """,
         '<p>潮<sup><a role="doc-noteref" id="ref0" href="#note3">1</a></sup>'
         '汐<sup><a role="doc-noteref" id="ref1" href="#note3">1</a></sup>，浪<sup>2</sup>。</p>'
-        '<aside role="doc-footnote" class="note" id="note3"><p><a role="doc-backlink" href="#ref0">1</a>涨潮。</p></aside>'
+        '<aside role="doc-footnote" class="note" id="note3">'
+        '<p><a role="doc-backlink" href="#ref0">1</a>涨潮。</p></aside>'
         '<p>又见<sup><a role="doc-noteref" id="ref4" href="#note3">1</a></sup>。</p>'
         '<aside role="doc-footnote" class="note" id="note5"><p>无号的注。</p></aside>',
     ),
@@ -91,7 +92,8 @@ paragraph⇥风停了，见![小图](a.png)。
 caption⇥没有图的说明。
 """,
         '<figure class="picture"><img src="x" alt="码头"><img src="x" alt="海塘">'
-        '<figcaption><p class="caption">南湾两景。</p><p class="credit" role="doc-credit">林小满摄</p></figcaption></figure>'
+        '<figcaption><p class="caption">南湾两景。</p>'
+        '<p class="credit" role="doc-credit">林小满摄</p></figcaption></figure>'
         '<figure class="picture"><img src="x" alt="渔网"></figure>'
         '<p>风停了，见<img src="x" alt="小图">。</p>'
         '<div class="picture"><p class="caption">没有图的说明。</p></div>',

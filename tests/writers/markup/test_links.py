@@ -44,7 +44,9 @@ LINKED = issue(
 
 
 def test_links_lead_to_the_document_and_place() -> None:
-    """A link leads where its name stands first; one that leads nowhere has no address; notes are told apart by their names."""
+    """A link leads where its name stands first; one that leads nowhere has no address; notes are told apart by their
+    names.
+    """
     book = pages_of(LINKED)
     one, two, three = (book[f"page01-story0{number}.xhtml"] for number in (1, 2, 3))
     assert '见<a href="page01-story02.xhtml#place1">桥</a>与<a>塔</a>' in one

@@ -1,4 +1,6 @@
-"""No document and no element of a book is larger than a reader bears, whatever is in it, and nothing is lost by the cuts."""
+"""No document and no element of a book is larger than a reader bears, whatever is in it, and nothing is lost by the
+cuts.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ def test_no_document_is_too_large(parts: list[Block | Article], look: Look) -> N
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(issue=issues())
 def test_any_tree_stays_whole_in_small_documents(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where hardly anything goes into an element, every cut is made: the text is whole and in order, all lists agree."""
+    """Where hardly anything goes into an element, every cut is made: the text is whole and in order, all lists
+    agree.
+    """
     monkeypatch.setattr(room, "LARGEST", 900)
     monkeypatch.setattr(room, "PIECE", 200)
     issue = replace(issue, sections=issue.sections * 2)

@@ -141,3 +141,13 @@ def test_no_text_breaks_out(issue: Issue) -> None:
     graph, data = said(Page(issue))
     assert data["@context"] == "https://schema.org"
     assert all(graph.values()) and all(data.values())
+
+
+@pytest.mark.parametrize(
+    ("date", "published", "described"),
+    [("1908", "1908", "1908年；"), ("1908-05", "1908-05", "1908年5月；"), ("去年冬天", None, "去年冬天；")],
+)
+def test_a_year_alone_is_a_date(date: str, published: str | None, described: str, paper: Issue) -> None:
+    """Where the year alone is known it is said to people and programs; what is no date is said to people alone."""
+    graph, data = said(Page(replace(paper, metadata=replace(paper.metadata, date=date))))
+    assert (data.get("datePublished"), graph["og:description"]) == (published, f"{described}渔港小城的新航线；南湾短讯")

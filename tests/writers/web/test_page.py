@@ -73,13 +73,16 @@ def test_stories_outside_of_the_named_pages_have_no_level_left_out(letter: Issue
 
 
 def test_page_needs_nothing_else(paper: Issue) -> None:
-    """The policy allows the page's own style by its hash and forbids all else; nothing on the page would make a request."""
+    """The policy allows the page's own style by its hash and forbids all else; nothing on the page would make a
+    request.
+    """
     page = Page(paper)
     (policy,) = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     (style,), (data,) = page.tree.xpath("//style/text()"), page.tree.xpath("//script/text()")
     css, linked = (b64encode(sha256(text.encode()).digest()).decode() for text in (style, data))
     assert policy == (
-        f"default-src 'none'; style-src 'sha256-{css}'; script-src 'sha256-{linked}'; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{css}'; script-src 'sha256-{linked}'; "
+        "base-uri 'none'; form-action 'none'"
     )
     assert page.tree.xpath("//@src | //link/@href | //script[not(@type='application/ld+json')] | //@style") == []
     assert "url(" not in style and "@import" not in style
@@ -118,7 +121,9 @@ def test_any_tree_is_on_the_vertical_page_once(issue: Issue) -> None:
 
 
 def test_a_vertical_page_runs_from_right_to_left(paper: Issue) -> None:
-    """Its root has vertical lines, the sheet is turned, short numbers stand, and the one script is allowed by its hash."""
+    """Its root has vertical lines, the sheet is turned, short numbers stand, and the one script is allowed by its
+    hash.
+    """
     page = Page(paper, Look(vertical=True))
     (style,), (code,) = page.tree.xpath("//style/text()"), page.tree.xpath("//script[not(@type)]/text()")
     assert "\n  writing-mode: vertical-rl;\n" in style and "max-height: 56rem" in style
