@@ -13,8 +13,8 @@ from converter.readers.refused import refuse_binary, refuse_package, refuse_xml
 HEAD = 4096
 """Bytes that are looked at."""
 
-TEXTS = ("text", "markdown", "outline", "html", "mhtml")
-"""The formats that are text: one of these is never what a file of bytes is."""
+BY_BYTES = ("docx", "epub", "mhtml", "json")
+"""The formats that their first bytes always tell: a suffix alone makes no file one of them."""
 
 HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _TAG = re.compile(r"<(?:[a-z][a-z0-9]*|/[a-z][a-z0-9]*|!--|!doctype)\b[^<>]*>", re.IGNORECASE)
@@ -46,7 +46,7 @@ def kind_of(data: bytes, suffix: str = "") -> str:
     refuse_xml(head)
     if told == "html":
         return "html" if _TAG.search(_text_of(data[: 16 * HEAD])) else "text"
-    return told if told in TEXTS and told != "mhtml" else "text"
+    return "text" if told in BY_BYTES else told
 
 
 def _is_json(head: str, data: bytes) -> bool:

@@ -4,7 +4,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from converter import load
 from converter.model import Role
+from converter.readers import READERS
 
 
 def test_the_example(root: Path) -> None:
@@ -20,3 +24,20 @@ def test_the_example(root: Path) -> None:
         ("真大。", Role.PARAGRAPH),
     ]
     assert len(code.splitlines()) < 20
+
+
+def test_a_row_is_all_that_it_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A format that has a row is read by its suffix, alone and in a folder, and nothing else has to know of it."""
+    (tmp_path / "slips.py").write_text(
+        "from converter.readers.text import source_of\n\n\ndef read_slips(data, encoding=None):\n"
+        "    return source_of(data.decode().replace('%', ''))\n",
+        "utf-8",
+    )
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.slips").write_text("渡口的灯%\n\n　　灯昨夜亮了，渡船的人都看见了。\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setitem(READERS, "slips", ("slips:read_slips", (".slips",)))
+
+    for named in (folder / "a.slips", folder):
+        assert [block.text for block in load(named).blocks()] == ["渡口的灯", "灯昨夜亮了，渡船的人都看见了。"]
