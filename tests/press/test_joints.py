@@ -17,6 +17,14 @@ from converter.press.joints import joined, joints
         (["1", "984年"], "1984年"),
         (["Hello,", "world"], "Hello, world"),
         (["——", "他说"], "——他说"),
+        (["A-", "b"], "A-b"),
+        (["a-", "B"], "a-B"),
+        (["a", "-b"], "a-b"),
+        (["see (a)", "b"], "see (a)b"),
+        (["a.", "b"], "a. b"),
+        (["a", "1"], "a1"),
+        (["新", "infor-", "mation", "代"], "新information代"),
+        ([], ""),
     ],
 )
 def test_join(lines: list[str], expected: str) -> None:

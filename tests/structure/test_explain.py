@@ -1,9 +1,13 @@
 """Why each line was read as it was."""
 
-from converter.model import Role
+import pytest
+
+from converter.model import Block, Line, Role
 from converter.readers.text import source_of
 from converter.structure import detect_structure
-from converter.structure.explain import explain
+from converter.structure import explain as explaining
+from converter.structure.explain import Explanation, explain
+from converter.structure.search.weights import parse
 
 PAGE = (
     "简讯速览\n\n夜校开课\n\n本报电  夜校近日开课，四十个名额报满。\n\n"
@@ -30,3 +34,34 @@ def test_explanation_and_tree_agree() -> None:
     opened = [each.role for each in explain(source_of(PAGE)) if each.opens != "line"]
 
     assert opened == [block.role for block in detect_structure(source_of(PAGE)).blocks()]
+
+
+def test_a_page_foot_is_sure() -> None:
+    """The search does not see it; it stands where it stood."""
+    found = explain(source_of("夜校近日开课，\n\n— 7 —\n\n四十个名额报满。\n"))[1]
+
+    assert (found.line.text, found.role, found.confidence, found.second) == ("— 7 —", Role.FURNITURE, 1, None)
+    assert found.cues == (("is a page foot", 12.0),)
+
+
+def test_a_cue_that_hardly_speaks_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth of a nat is told."""
+    rows = (
+        "ends in a word\theadline\t-10\nhas no comma\theadline\t9\nis any line\theadline\t400\nis any line\tdeck\t300\n"
+    )
+    monkeypatch.setattr(explaining, "weights", lambda: parse(rows))
+    [found] = explain(source_of("夜校开课"))
+
+    assert (found.role, found.second, found.cues) == (
+        Role.HEADLINE,
+        Role.DECK,
+        (("is any line", 1.0), ("ends in a word", -0.1)),
+    )
+
+
+@pytest.mark.parametrize(("confidence", "expected"), [(0.899, True), (0.9, False)])
+def test_what_a_person_should_look_at(confidence: float, expected: bool) -> None:
+    """A line or a block that is less than ninety in a hundred sure."""
+    line = Explanation(Line("夜校", 0, 2, 1), Role.HEADLINE, "block", confidence, None, ())
+
+    assert (line.doubtful, Block(Role.HEADLINE, (), confidence=confidence).doubtful) == (expected, expected)

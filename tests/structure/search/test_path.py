@@ -109,14 +109,47 @@ def test_what_no_line_can_have(pin: Pin, expected: str | None) -> None:
     assert said is None if expected is None else said and re.match(expected, said)
 
 
-def test_shipped_weights_are_sorted() -> None:
-    """The table can be reviewed by its diff: sorted rows, each cue and target once."""
-    from pkgutil import get_data
+def test_the_beam_is_five_nats_wide() -> None:
+    """A path as far below the best one is given up."""
+    assert path._beam([-7, -506, -507, -508]) == {0: -7, 1: -506}
 
-    rows = [
-        row.split("\t")[:2]
-        for row in (get_data("converter.structure.search", "weights.tsv") or b"").decode().splitlines()[1:]
-    ]
 
-    assert rows == sorted(rows)
-    assert len(rows) == len(set(map(tuple, rows)))
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(-900, 900), min_size=9, max_size=9), st.data())
+def test_no_state_within_the_beam_is_ruled_out(line: list[int], data: st.DataObject) -> None:
+    """However a state is reached, from several above."""
+    steps = data.draw(st.lists(st.lists(st.integers(-900, 0), min_size=9, max_size=9), min_size=9, max_size=9))
+    above = data.draw(st.dictionaries(st.integers(0, 8), st.integers(0, 499), min_size=2, max_size=9))
+    table = Weights({}, 0, tuple(map(tuple, steps)), tuple(zip(*steps, strict=True)), (), (0,) * 9)
+    reached = {state: line[state] + max(p + steps[state][before] for before, p in above.items()) for state in range(9)}
+    within = {state for state, weight in reached.items() if weight > max(reached.values()) - 500}
+
+    assert within <= set(path._within(tuple(line), above, table))
+    assert path._steps(tuple(line), above, table)[0] == {state: reached[state] for state in within}
+
+
+def test_the_second_reading_is_of_another_role() -> None:
+    """Of the states within the beam the likeliest of another role; a state alone is sure."""
+    headline, goes_on, deck, kicker = (
+        STATES.index(state)
+        for state in (("headline", "block"), ("headline", "line"), ("deck", "block"), ("kicker", "block"))
+    )
+    found = path._reading(headline, (headline, goes_on, deck, kicker), (0.5, 0.3, 0.15, 0.05))
+
+    assert found == path.Reading(headline, 0.5, deck)
+    assert path._reading(headline, (headline, goes_on), (0.7, 0.3)) == path.Reading(headline, 0.7, None)
+    assert path._reading(headline, (headline,), (1.0,)) == path.Reading(headline, 1.0, None)
+
+
+def test_the_cues_of_three_lines_speak_of_one() -> None:
+    """Its own, those of the line above and of the line below, each with its weight for every state."""
+    table = parse("a\theadline\t10\nabove b\theadline\t20\nbelow c\theadline\t30\nb\tdeck\t9\n")
+    lines = [["b", "unheard of"], ["a"], ["c"]]
+    state = STATES.index(("headline", "block"))
+    told = [{cue: row[state] for cue, row in path.cue_weights(lines, n, table).items()} for n in range(3)]
+
+    assert told == [{"b": 0, "below a": 0}, {"a": 10, "above b": 20, "below c": 30}, {"c": 0, "above a": 0}]
+
+
+def test_no_lines_have_no_readings() -> None:
+    assert path.search([], weights()) == []

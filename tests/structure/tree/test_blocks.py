@@ -1,9 +1,11 @@
 """Lines made into the blocks of a tree."""
 
-from converter.model import Line, Mark, Run, Source
+import pytest
+
+from converter.model import Block, Line, Mark, Role, Run
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
-from converter.structure.tree.articles import assemble
+from converter.structure.tree.blocks import blocks_of
 
 
 def test_marks_stay_on_their_words_where_lines_are_joined() -> None:
@@ -16,7 +18,79 @@ def test_marks_stay_on_their_words_where_lines_are_joined() -> None:
     opens, goes_on = STATES.index(("paragraph", "block")), STATES.index(("paragraph", "line"))
     readings = [Reading(state, 1.0, None) for state in (opens, goes_on, goes_on)]
 
-    [block] = assemble(Source("", lines), readings).blocks()
+    [(block, _, _)] = blocks_of(lines, readings)
 
     expected = [("用", None), ("open", "strong"), (" ", None), ("in", None), ("for", "emphasis"), ("mation学", None)]
     assert expected == [(run.text, run.mark) for run in block.runs]
+
+
+def placed(*rows: str, confidences: tuple[float, ...] = ()) -> list[tuple[str, bool, bool]]:
+    """The blocks of lines; a line is given as its role, what it does, and its text."""
+    told = [row.split() for row in rows]
+    lines = [Line(text, 0, len(text), number) for number, (_, _, text) in enumerate(told)]
+    sure = confidences or (1.0,) * len(rows)
+    states = [STATES.index((role, opening)) for role, opening, _ in told]
+    readings = [Reading(state, one, None) for state, one in zip(states, sure, strict=True)]
+    return [(f"{block.role} {block.text}", opens, brief) for block, opens, brief in blocks_of(lines, readings)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["headline article 渡", "headline line 口"], [("headline 渡口", True, False)]),
+        (
+            ["brief_headline article 渡口", "brief_paragraph block 首航。"],
+            [("headline 渡口", True, True), ("paragraph 首航。", False, True)],
+        ),
+        (
+            ["paragraph block 渡", "caption block 图", "furniture block 广告", "paragraph line 口。"],
+            [("paragraph 渡口。", False, False), ("caption 图", False, False), ("furniture 广告", False, False)],
+        ),
+        (
+            ["paragraph block 渡", "caption block 图", "caption line 片", "paragraph line 口。"],
+            [("paragraph 渡口。", False, False), ("caption 图片", False, False)],
+        ),
+        (
+            ["paragraph block 渡", "subhead block 桥", "paragraph line 口。"],
+            [("paragraph 渡", False, False), ("subhead 桥", False, False), ("paragraph 口。", False, False)],
+        ),
+        (["paragraph line 口。"], [("paragraph 口。", False, False)]),
+    ],
+    ids=["two lines", "an item", "interrupted", "a caption of two lines", "ended", "nothing to go on with"],
+)
+def test_lines_become_blocks(rows: list[str], expected: list[tuple[str, bool, bool]]) -> None:
+    """A block stands where its first line does; a caption or a page's furniture in between does not end it."""
+    assert placed(*rows) == expected
+
+
+def test_a_block_is_as_sure_as_its_least_sure_line() -> None:
+    """And has that line's second role; its spans are those of its lines, its form the first line's."""
+    opens, goes_on, deck = (
+        STATES.index(state) for state in (("kicker", "block"), ("kicker", "line"), ("deck", "block"))
+    )
+    lines = [Line("渡", 3, 4, 1, depth=2), Line("口", 6, 7, 2, depth=1), Line("桥", 9, 10, 3)]
+    readings = [Reading(opens, 0.9, None), Reading(goes_on, 0.6, deck), Reading(goes_on, 0.6, None)]
+    [(block, _, _)] = blocks_of(lines, readings)
+
+    assert block == Block(Role.KICKER, (Run("渡口桥"),), ((3, 4), (6, 7), (9, 10)), 0.6, Role.DECK, depth=2)
+
+
+@pytest.mark.parametrize(
+    ("role", "runs", "expected"),
+    [
+        ("paragraph", (), [("本报讯", Mark.DATELINE), (" 渡轮", None)]),
+        (
+            "paragraph",
+            (Run("本报讯 "), Run("渡轮", Mark.STRONG)),
+            [("本报讯", Mark.DATELINE), (" ", None), ("渡轮", Mark.STRONG)],
+        ),
+        ("paragraph", (Run("本报讯", Mark.STRONG), Run(" 渡轮")), [("本报讯", Mark.STRONG), (" 渡轮", None)]),
+        ("lead", (), [("本报讯 渡轮", None)]),
+    ],
+)
+def test_datelines_are_marked(role: str, runs: tuple[Run, ...], expected: list[tuple[str, Mark | None]]) -> None:
+    """At the head of a paragraph, in text that has no mark of its own."""
+    line = Line("本报讯 渡轮", 0, 6, 1, runs=runs)
+    [(block, _, _)] = blocks_of([line], [Reading(STATES.index((role, "block")), 1.0, None)])
+
+    assert [(run.text, run.mark) for run in block.runs] == expected

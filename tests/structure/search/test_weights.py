@@ -1,0 +1,73 @@
+"""The table of weights: its rows, its lanes, and what a weight is worth as a probability."""
+
+from math import exp
+from pkgutil import get_data
+
+import pytest
+
+from converter.structure.search.grammar import STATES, edge
+from converter.structure.search.weights import DOUBT, SCALE, parse, sides, unpacked, weights
+
+
+def test_shipped_weights_are_sorted() -> None:
+    """The table can be reviewed by its diff: sorted rows, each cue and target once."""
+    rows = [
+        row.split("\t")[:2]
+        for row in (get_data("converter.structure.search", "weights.tsv") or b"").decode().splitlines()[1:]
+    ]
+
+    assert rows == sorted(rows)
+    assert len(rows) == len(set(map(tuple, rows)))
+
+
+@pytest.mark.parametrize(
+    ("target", "states"),
+    [
+        ("headline", [state for state in STATES if state[0] == "headline"]),
+        (":line", [state for state in STATES if state[1] == "line"]),
+        ("headline:block", [("headline", "block")]),
+    ],
+)
+@pytest.mark.parametrize(("side", "place"), [("", 0), ("above ", 1), ("below ", 2)])
+def test_a_row_is_of_states_and_of_a_side(target: str, states: list[tuple[str, str]], side: str, place: int) -> None:
+    """A weight is added to every state that its target means, for the line itself, the one below or the one above."""
+    lanes = sides(parse(f"# a table\n{side}is a date\t{target}\t-70\n{side}is a date\t:block\t9\n").lanes["is a date"])
+    none = unpacked(sides(parse("is a date\t:block\t0\n").lanes["is a date"])[0])
+    told = [[one - other for one, other in zip(unpacked(lane), none, strict=True)] for lane in lanes]
+    expected = [-70 * (state in states) + 9 * (state[1] == "block") for state in STATES]
+
+    assert told == [expected if number == place else [0] * len(STATES) for number in range(3)]
+
+
+def test_an_unknown_target_is_refused() -> None:
+    with pytest.raises(KeyError):
+        parse("is a date\theadlin\t70\n")
+    with pytest.raises(ValueError, match="not in tuple"):
+        parse("after headline:block\theadlin:block\t70\n")
+
+
+def test_edges_are_the_grammars_moved_by_rows() -> None:
+    """What a step lacks of the best step to its state, in both orders; the first line's too."""
+    above, here = ("headline", "block"), ("deck", "block")
+    table = parse("after headline:block\tdeck:block\t-50\nafter start\tdeck:block\t-20\n")
+    number, column = STATES.index(above), STATES.index(here)
+    costs = [-SCALE * edge(each, here) - 50 * (each == above) for each in STATES]
+    lacks = tuple(cost - max(costs) for cost in costs)
+
+    assert table.into[column] == lacks
+    assert [row[column] for row in table.onward] == list(lacks)
+    assert table.onward[number][column] == -50
+    assert table.first[column] == -SCALE * edge(("start", "block"), here) - 20 - max(costs)
+    assert unpacked(table.best_steps)[column] - unpacked(table.best_steps)[number] == max(costs) - max(
+        -SCALE * edge(each, above) for each in STATES
+    )
+
+
+def test_a_nat_counts_less_in_a_probability() -> None:
+    """1.3 nats of weight are one of a probability: cues that overlap make a reading look surer than it is."""
+    assert DOUBT == 1.3 * SCALE == 130
+    step = weights().into[0].index(0)
+    other = min(range(len(STATES)), key=weights().into[0].__getitem__)
+
+    assert weights().chances[0][step] == 1
+    assert weights().chances[0][other] == exp(weights().into[0][other] / 130)
