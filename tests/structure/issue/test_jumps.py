@@ -115,3 +115,16 @@ def test_page_key() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(("length", "whole"), [(15, False), (16, True)])
+def test_a_signature_or_a_half(length: int, whole: bool) -> None:
+    """What is read as a signature above a jump is half of a paragraph where no signature is so long."""
+    half = "灯" * length
+    pages = [
+        section("1", f"headline:桥 paragraph:一。 signature:{half} jump:下转第二版"),
+        section("2", "jump:上接第一版 paragraph:亮了。"),
+    ]
+    joined = f"paragraph:{half}亮了。" if whole else f"signature:{half}"
+
+    assert (joined in told(join_jumps(pages))[0][0].split(" ")) is True
