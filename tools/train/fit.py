@@ -36,8 +36,10 @@ LEAST = 4
 """Weights smaller than this many hundredths of a nat are left out of the file."""
 DRAWS = 4
 """How often the variants of the pages are drawn anew; the weights are the mean of what each draw teaches."""
-INVENTED = 0.5
-"""What a whole page of the project's own counts beside a printed one, so that invention does not outweigh print."""
+INVENTED = 0.7
+"""What a whole page of the project's own counts beside one that was printed, so invention does not outweigh print."""
+CASE = 2
+"""What a case of one phenomenon counts: it is small, and says what no printed page may get wrong."""
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
@@ -96,17 +98,22 @@ def _weights(pages: Sequence[labelled.Page], draw: int) -> dict[tuple[str, str],
     pool = Pool(pages)
     pages = [*pages, *(variant for page in pages for variant in variants(page, pool, draw))]
     names = vocabulary(pages)
-    groups: dict[tuple[bool, bool], list[labelled.Page]] = {}
+    groups: dict[tuple[bool, float], list[labelled.Page]] = {}
     for page in pages:
         partly = bool((page.allowed.sum(axis=1) > 1).any())
-        groups.setdefault((partly, is_own_whole_page(page)), []).append(page)
+        groups.setdefault((partly, _counts(page)), []).append(page)
     batches = [
-        crf.Batch.of([(features(page, names), page.allowed) for page in group], len(names), INVENTED if invented else 1)
-        for (_, invented), group in sorted(groups.items())
+        crf.Batch.of([(features(page, names), page.allowed) for page in group], len(names), weight)
+        for (_, weight), group in sorted(groups.items())
     ]
     model = crf.fit(batches, prior_of(names))
     model.opening[names["is any line"], crf.OPENINGS.index("line")] -= CAUTION
     return rows_of(model, names)
+
+
+def _counts(page: labelled.Page) -> float:
+    """What a page counts beside one that was printed."""
+    return INVENTED if is_own_whole_page(page) else CASE if page.source == labelled.OURS else 1
 
 
 def _without_feet(page: labelled.Page) -> labelled.Page:

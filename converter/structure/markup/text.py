@@ -26,7 +26,7 @@ def set_captions(pieces: Sequence[Piece]) -> None:
 
 
 def set_sentences(pieces: Sequence[Piece]) -> None:
-    """Whole sentences in a paragraph of their own are text, and so is what a list or a table follows."""
+    """Whole sentences in a paragraph of their own are text; so are attachments and what a list or a table follows."""
     above: Piece | None = None
     for piece in pieces:
         least = _UNDER_PICTURE if above and above.is_picture else _SENTENCE
@@ -37,6 +37,8 @@ def set_sentences(pieces: Sequence[Piece]) -> None:
 
 def _is_sentence(piece: Piece, least: int) -> bool:
     text = piece.text
+    if text.startswith("附件"):
+        return not piece.is_large
     whole = text[-1] in "：:" or len(text) >= least and text[-1] in SENTENCE_ENDS
     return whole and not piece.is_large and not piece.is_apart and "begins with an editors note" not in piece.cues
 
