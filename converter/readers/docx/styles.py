@@ -122,9 +122,9 @@ def look_of(*properties: Element | None) -> Look:
         found |= {str(node.tag).removeprefix(W): node for node in number}
     return Look(
         bold=_flag(found.get("b")),
-        italic=_flag(found.get("i")) or _drawn(found.get("em")),
+        italic=_either(_flag(found.get("i")), _drawn(found.get("em"))),
         underline=_drawn(found.get("u")),
-        struck=_flag(found.get("strike")) or _flag(found.get("dstrike")),
+        struck=_either(_flag(found.get("strike")), _flag(found.get("dstrike"))),
         raised=_value(found.get("vertAlign")),
         hidden=_flag(found.get("vanish")),
         size=_number(_value(found.get("sz"))),
@@ -143,6 +143,12 @@ def _value(element: Element | None) -> str | None:
 def _flag(element: Element | None) -> bool | None:
     """Whether a property that is on or off is on; None where it is not there."""
     return None if element is None else element.get(f"{W}val", "1") not in ("0", "false", "off", "none")
+
+
+def _either(*flags: bool | None) -> bool | None:
+    """Whether one of several properties is on; off where one is off and none is on, None where none is there."""
+    said = [flag for flag in flags if flag is not None]
+    return any(said) if said else None
 
 
 _drawn = _flag  # an underline, a dot of emphasis: ``none`` or a kind of line

@@ -21,6 +21,8 @@ def properties(inside: str) -> Look:
         ("<w:b/><w:i w:val='true'/>", Look(bold=True, italic=True)),
         ("<w:b w:val='0'/>", Look(bold=False)),
         ("<w:em w:val='dot'/><w:u w:val='none'/>", Look(italic=True, underline=False)),
+        ("<w:i w:val='0'/>", Look(italic=False)),  # as in a run of an italic style
+        ("<w:strike w:val='0'/><w:dstrike/>", Look(struck=True)),
         ("<w:dstrike/><w:vertAlign w:val='superscript'/>", Look(struck=True, raised="superscript")),
         ("<w:sz w:val='29'/><w:jc w:val='center'/>", Look(size=14.5, align="center")),
         ("<w:ind w:firstLineChars='200'/>", Look(indent=4)),
