@@ -105,3 +105,19 @@ def test_a_jump_at_the_head() -> None:
         ("（上接第一版）", Role.JUMP, None),
         ("亮了，两岸的人都来看。", Role.PARAGRAPH, Opens.BLOCK),
     ]
+
+
+@pytest.mark.parametrize(
+    ("jump", "below", "expected"),
+    [
+        ("（上接第一版）", "亮了，两岸的人都来看。", Role.PARAGRAPH),
+        ("（上接第一版）", "渡口的灯", None),  # the headline that the continuation repeats
+        ("（下转第二版）", "雾散了，天亮了。", None),
+        ("渡口的灯", "雾散了，天亮了。", None),
+    ],
+)
+def test_what_stands_below_a_jump(jump: str, below: str, expected: Role | None) -> None:
+    """Only a sentence that goes on from another page is known to be text."""
+    lines = pin_margins([source_of(f"{jump}\n{below}\n")])[0].lines
+
+    assert (lines[-1].text, lines[-1].role) == (below, expected)
