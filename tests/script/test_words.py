@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter import convert_script
-from converter.script.words import best, cuts, phrases
+from converter.script.words import best, cuts, phrases, with_more
 
 CASES = [
     # invented sentences around places where OpenCC finds a phrase across words
@@ -55,3 +55,11 @@ def test_the_best_cut_covers_the_text(text: str) -> None:
     ends, _ = best(text, {})
     assert ends == sorted(set(ends))
     assert (ends[-1] if ends else 0) == len(text)
+
+
+@pytest.mark.parametrize(("name", "words"), [("于舟", ()), ("于岭", ("由于", "岭"))])
+def test_how_common_a_known_name_is(name: str, words: tuple[str, ...]) -> None:
+    """A known name wins over a common word and a rare one, and not over a common word and a less rare one."""
+    found = [cut.words for cut in cuts(f"由{name}", with_more({}, [name]), frozenset([name]))]
+
+    assert found == ([words] if words else [])

@@ -1,7 +1,9 @@
 """What several documents say of the issue that they are."""
 
-from converter.model import Issue, Metadata
-from converter.structure.issue.agree import agreed
+import pytest
+
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.structure.issue.agree import agreed, with_year_told
 
 
 def of(*said: Metadata) -> Metadata:
@@ -22,3 +24,25 @@ def test_a_storys_title_is_not_the_books() -> None:
     assert of(one, other) == Metadata()
     assert of(one, silent) == Metadata(author="江帆")
     assert of(one) == one
+
+
+@pytest.mark.parametrize(
+    ("date", "role", "source", "names", "expected"),
+    [
+        ("1908", Role.FOLIO, "a.txt", (), 1),
+        ("1908", Role.DATELINE, "a.txt", (), 1),
+        ("1908", Role.PARAGRAPH, "a.txt", (), 0),
+        ("1908-05-06", Role.FOLIO, "a.txt", (), 0),
+        (None, Role.FOLIO, "a.txt", (), 0),
+        ("1908", Role.PARAGRAPH, "光緒三十四年四月十七日.txt", (), 1),
+        ("1908", Role.PARAGRAPH, None, ("光緒三十四年四月十七日",), 1),
+    ],
+)
+def test_a_year_alone_is_told(
+    date: str | None, role: Role, source: str | None, names: tuple[str, ...], expected: int
+) -> None:
+    """Where a folio line, a dateline, the file's name or the user names a day of the moon's calendar."""
+    story = Article(Kind.ARTICLE, (Block(role, (Run("光緒三十四年四月十七日"),)),))
+    told = with_year_told(Issue((Section((story,)),), Metadata(date=date, source=source), warnings=("甲",)), names)
+
+    assert (told.warnings[0], len(told.warnings)) == ("甲", 1 + expected)

@@ -128,3 +128,125 @@ def test_a_signature_or_a_half(length: int, whole: bool) -> None:
     joined = f"paragraph:{half}亮了。" if whole else f"signature:{half}"
 
     assert (joined in told(join_jumps(pages))[0][0].split(" ")) is True
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (  # only a jump line jumps
+            "headline:桥 paragraph:下转第二版",
+            "headline:塔 jump:上接第一版 paragraph:二。",
+            [["headline:桥 paragraph:下转第二版"], ["headline:塔 jump:上接第一版 paragraph:二。"]],
+        ),
+        (  # a jump line that names no page
+            "headline:桥 paragraph:一。 jump:下转",
+            "headline:塔 jump:上接第一版 paragraph:二。",
+            [["headline:桥 paragraph:一。 jump:下转"], ["headline:塔 jump:上接第一版 paragraph:二。"]],
+        ),
+        (  # the first page that a continuation names is the one that it comes from
+            "headline:桥 paragraph:一。 jump:下转第二版",
+            "headline:塔 jump:上接第一版 jump:上接第三版 paragraph:二。",
+            [["headline:桥 paragraph:一。 jump:下转第二版 subhead:塔 jump:上接第一版 jump:上接第三版 paragraph:二。"]],
+        ),
+        (  # what begins behind a jump is another story
+            "headline:桥 paragraph:一。 jump:下转第二版 headline:雨 paragraph:三。",
+            "jump:上接第一版 paragraph:二。",
+            [
+                [
+                    "headline:桥 paragraph:一。 jump:下转第二版 jump:上接第一版 paragraph:二。",
+                    "headline:雨 paragraph:三。",
+                ]
+            ],
+        ),
+        (  # what stands behind a jump and is no headline stays with its story, below what goes on
+            "headline:桥 paragraph:一。 jump:下转第二版 signature:陆闻笛",
+            "jump:上接第一版 paragraph:二。",
+            [["headline:桥 paragraph:一。 jump:下转第二版 jump:上接第一版 paragraph:二。 signature:陆闻笛"]],
+        ),
+        (  # another story goes on in the body of one
+            "headline:桥 paragraph:一 jump:下转第二版",
+            "headline:雨 paragraph:三。 jump:上接第一版 paragraph:二。",
+            [["headline:桥 paragraph:一二。 jump:下转第二版 jump:上接第一版"], ["headline:雨 paragraph:三。"]],
+        ),
+        (  # half a paragraph goes on in a paragraph alone
+            "headline:桥 paragraph:一 jump:下转第二版",
+            "jump:上接第一版 subhead:夜色 paragraph:二。",
+            [["headline:桥 paragraph:一 jump:下转第二版 jump:上接第一版 subhead:夜色 paragraph:二。"]],
+        ),
+        (  # nothing but its headline goes on
+            "headline:桥 paragraph:一 jump:下转第二版",
+            "headline:桥 jump:上接第一版",
+            [["headline:桥 paragraph:一 jump:下转第二版 jump:桥 jump:上接第一版"]],
+        ),
+        (  # a caption above a jump is no half of a paragraph
+            "headline:桥 paragraph:一。 caption:桥头 jump:下转第二版",
+            "jump:上接第一版 paragraph:二。",
+            [["headline:桥 paragraph:一。 caption:桥头 jump:下转第二版 jump:上接第一版 paragraph:二。"]],
+        ),
+        (  # a jump that leads a page stands above nothing
+            "jump:下转第二版",
+            "jump:上接第一版 paragraph:二。",
+            [["jump:下转第二版 jump:上接第一版 paragraph:二。"]],
+        ),
+        (  # a longer headline repeats a shorter one
+            "headline:桥 paragraph:一。 jump:下转第二版",
+            "headline:长桥通车 jump:上接第一版 paragraph:二。",
+            [["headline:桥 paragraph:一。 jump:下转第二版 jump:长桥通车 jump:上接第一版 paragraph:二。"]],
+        ),
+    ],
+)
+def test_what_goes_on(first: str, second: str, expected: list[list[str]]) -> None:
+    """Two pages: what is cut, what is joined, and what stays."""
+    assert told(join_jumps([section("1", first), section("2", second)])) == expected
+
+
+def test_a_continuation_is_on_the_page_that_is_named() -> None:
+    """Page 3 comes from page 1 too; and no story goes on itself, however it names its page."""
+    pages = [
+        section("1", "headline:桥 paragraph:一。 jump:下转第二版"),
+        section("3", "headline:桥 jump:上接第一版 paragraph:三。"),
+        section(
+            "2",
+            "headline:雨 jump:上接第一版 paragraph:二。",
+            "headline:雪 jump:下转第二版 jump:上接第二版 paragraph:四。",
+        ),
+    ]
+
+    assert told(join_jumps(pages)) == [
+        ["headline:桥 paragraph:一。 jump:下转第二版 subhead:雨 jump:上接第一版 paragraph:二。"],
+        ["headline:桥 jump:上接第一版 paragraph:三。"],
+        ["headline:雪 jump:下转第二版 jump:上接第二版 paragraph:四。"],
+    ]
+
+
+def test_a_jump_that_stands_alone_goes_with_the_text_below_it() -> None:
+    """Also where a margin or a column is beside it; a story with a title of its own is another."""
+    alone, rest = (Section(section("2", story).articles, "2") for story in ("jump:上接第一版", "paragraph:二。"))
+    page = Section((*alone.articles, *rest.articles, *section("2", "headline:雨 paragraph:三。").articles), "2")
+    titled = Section((*alone.articles, *section("2", "headline:雨 paragraph:三。").articles), "2")
+
+    assert told(join_jumps([page])) == [["jump:上接第一版 paragraph:二。", "headline:雨 paragraph:三。"]]
+    assert told(join_jumps([titled])) == [["jump:上接第一版", "headline:雨 paragraph:三。"]]
+
+
+def test_columns_and_margins_are_not_cut() -> None:
+    """A jump in a brief column or at a page's edge moves nothing; an item above a jump is text."""
+    item = Article(Kind.ITEM, section("1", "headline:雨 paragraph:三。").articles[0].parts)
+    jump, text = section("1", "jump:上接第一版 paragraph:二。").articles[0].parts
+    first = section("1", "headline:桥 paragraph:一。 jump:下转第二版")
+    for kind in (Kind.BRIEFS, Kind.MARGIN):
+        page = Section((Article(kind, (item, jump, text)),), "2")
+
+        assert join_jumps([first, page]) == (first, page)
+    page = Section((Article(Kind.ARTICLE, (item, jump, text)),), "2")
+
+    assert [len(article.parts) for article in join_jumps([first, page])[0].articles] == [5]
+
+
+def test_a_page_without_a_number_is_none_that_a_jump_names() -> None:
+    pages = [section("", "headline:桥 paragraph:一。 jump:下转第二版"), section("2", "jump:上接第一版 paragraph:二。")]
+
+    assert told(join_jumps(pages)) == [
+        ["headline:桥 paragraph:一。 jump:下转第二版"],
+        ["jump:上接第一版 paragraph:二。"],
+    ]

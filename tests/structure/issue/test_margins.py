@@ -1,8 +1,11 @@
 """What pages repeat at their edges, and jumps set apart from their paragraphs, on both sides of each threshold."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from converter.model import Opens, Role, Source
+from converter.model import Line, Opens, Role, Run, Source
 from converter.readers.text import source_of
 from converter.structure.issue.margins import pin_margins
 
@@ -59,7 +62,12 @@ def test_what_two_pages_repeat(text: str, expected: Role | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("第03版：要闻", Role.FOLIO), ("第03版：海湾民生新闻", Role.FOLIO), ("第03版：海湾民生新闻页", None)],
+    [
+        ("第03版：要闻", Role.FOLIO),
+        ("第03版：海湾民生新闻", Role.FOLIO),
+        ("第03版：海湾民生新闻页", None),
+        ("第03版：Haven", None),
+    ],
 )
 def test_a_page_names_itself(text: str, expected: Role | None) -> None:
     """A page's label stands on one page alone; its name has six characters at most."""
@@ -121,3 +129,80 @@ def test_what_stands_below_a_jump(jump: str, below: str, expected: Role | None) 
     lines = pin_margins([source_of(f"{jump}\n{below}\n")])[0].lines
 
     assert (lines[-1].text, lines[-1].role) == (below, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今天老渡口开了 第03版", Role.FOLIO),  # twelve characters
+        ("今天的老渡口开了 第03版", None),
+        ("星期二的渡口", None),
+    ],
+)
+def test_what_is_no_page_line(text: str, expected: Role | None) -> None:
+    """A page's number in a line of up to twelve characters is one; a weekday is no day."""
+    assert roles([page(text), page(text)], text) == [expected, expected]
+
+
+def cut(*texts: str) -> list[tuple[str, Role | None, int]]:
+    """The lines of a page after its jumps are set apart: their text, role and gap; their spans hold their text."""
+    source = source_of("\n\n".join(["渡口", *texts]) + "\n")
+    found = pin_margins([source])[0].lines
+
+    assert [source.text[line.start : line.end] for line in found] == [line.text for line in found]
+    return [(line.text, line.role, line.gap_before) for line in found[1:]]
+
+
+LONG = "船到岸的时候，天已经亮了，两岸的人都来看那条新船。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LONG}（下转第二版）", [(LONG, Role.PARAGRAPH, 1), ("（下转第二版）", Role.JUMP, 0)]),
+        (f"{LONG} 下转02版", [(LONG, Role.PARAGRAPH, 1), ("下转02版", Role.JUMP, 0)]),
+        ("（上接第一版）亮了。", [("（上接第一版）", Role.JUMP, 1), ("亮了。", Role.PARAGRAPH, 0)]),
+        ("（上接第一版） 亮了。", [("（上接第一版）", Role.JUMP, 1), ("亮了。", Role.PARAGRAPH, 0)]),
+        (
+            f"（上接第一版）{LONG}（下转第三版）",
+            [("（上接第一版）", Role.JUMP, 1), (LONG, Role.PARAGRAPH, 0), ("（下转第三版）", Role.JUMP, 0)],
+        ),
+        ("（下转第二版）", [("（下转第二版）", Role.JUMP, 1)]),
+        ("（上接第一版）", [("（上接第一版）", Role.JUMP, 1)]),
+        ("（上接第一版）（下转第三版）", [("（上接第一版）（下转第三版）", Role.JUMP, 1)]),
+        (LONG, [(LONG, None, 1)]),
+    ],
+)
+def test_jumps_are_lines_of_their_own(text: str, expected: list[tuple[str, Role | None, int]]) -> None:
+    """At the head and at the end of a paragraph; the gap above stays above the first of the pieces."""
+    assert cut(text) == expected
+
+
+@pytest.mark.parametrize("told", [{"role": Role.PARAGRAPH}, {"runs": (Run(f"{LONG}（下转第二版）"),)}, {"end": 99}])
+def test_a_line_that_cannot_be_cut(told: dict[str, Any]) -> None:
+    """One whose role is known, one with marks, and one that lacks characters of the text that it stands for."""
+    text = f"{LONG}（下转第二版）"
+    line = replace(Line(text, 0, len(text), 1), **told)
+
+    assert pin_margins([Source("", (line,))])[0].lines == (line,)
+
+
+def test_what_is_known_below_a_jump_stays() -> None:
+    """A folio line or a heading below it is no text that goes on."""
+    jump, title = Line("（上接第一版）", 0, 7, 1), Line("桥，通了。", 8, 13, 2, role=Role.HEADLINE)
+    folio = "海湾晚报，2031年3月25日"
+    pages = [source_of("\n".join(["（上接第一版）", folio, *BODY, *BODY, *BODY])) for _ in range(2)]
+
+    assert [line.role for line in pin_margins([Source("", (jump, title))])[0].lines] == [Role.JUMP, Role.HEADLINE]
+    assert roles(pages, folio) == [Role.FOLIO, Role.FOLIO]
+
+
+def test_the_pages_of_one_source_are_told_apart() -> None:
+    """A line is at the edge of each page that the source tells, and a heading there keeps its role."""
+    line, texts = "海湾晚报　2031年3月25日", ["渡口的灯"] * 8
+    lines = [Line(text, 0, len(text), 1, page=number) for number in (1, 2) for text in (line, *texts)]
+    lines = [replace(each, start=n * 40, end=n * 40 + len(each.text)) for n, each in enumerate(lines)]
+    told = [replace(each, role=Role.HEADLINE) if each.text == line else each for each in lines]
+
+    assert roles([Source("", tuple(lines))], line) == [Role.FOLIO, Role.FOLIO]
+    assert roles([Source("", tuple(told))], line) == [Role.HEADLINE, Role.HEADLINE]
