@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from converter.errors import UnreadableInput
-from converter.model import Form, Line, Metadata, Role, Run, Source
+from converter.model import Form, Line, Metadata, Run, Source
 from converter.readers.text import clean
 
 _ROWS = (Form.HEAD_ROW, Form.ROW)
@@ -89,13 +89,3 @@ def _strip(runs: list[Run], end: int, strip: Callable[[str], str]) -> None:
             runs[end] = replace(runs[end], text=text)
             return
         runs.pop(end)
-
-
-def pictures(runs: Sequence[Run]) -> bool:
-    """Whether the runs are pictures and nothing else."""
-    return any(run.image for run in runs) and not any(run.text.strip() for run in runs if run.image is None)
-
-
-def role_of_pictures(runs: Sequence[Run]) -> Role | None:
-    """The role of a line that is nothing but pictures: they stand where their caption does."""
-    return Role.CAPTION if pictures(runs) else None

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.errors import UnreadableInput
-from converter.model import Form, Line, Mark, Metadata, Role, Run, Source
-from converter.readers.lines import NAMELESS, Lines, joined, role_of_pictures
+from converter.model import Form, Line, Mark, Metadata, Run, Source
+from converter.readers.lines import NAMELESS, Lines, joined
 
 
 def source(*lines: list[Run], **seen: Form) -> Source:
@@ -49,13 +49,6 @@ def test_neighbours_of_one_kind_are_one_run() -> None:
     """Runs that differ in their text alone are joined; pictures and places stay apart."""
     runs = [Run("船", Mark.SUP), Run("队", Mark.SUP), Run("a", image="p"), Run("a", image="p"), Run("", name="x")]
     assert list(joined(runs)) == [Run("船队", Mark.SUP), *runs[2:]]
-
-
-def test_a_line_of_pictures_is_a_caption() -> None:
-    """Blanks beside pictures are no text; a line without pictures has no such role."""
-    picture = Run("海", image="a.png")
-    lines = ([picture, Run(" ")], [picture, Run("船")], [Run("船")])
-    assert [role_of_pictures(runs) for runs in lines] == [Role.CAPTION, None, None]
 
 
 def test_nothing_to_read() -> None:

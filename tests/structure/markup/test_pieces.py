@@ -2,7 +2,7 @@
 
 import pytest
 
-from converter.model import Role
+from converter.model import Role, Run
 from converter.structure.markup.pieces import OTHERWISE, pieces_of, stories_of
 from converter.structure.search.weights import weights
 from tests.structure.markup.setting import TEXT, line
@@ -83,3 +83,11 @@ def test_what_only_a_headline_has_below_it() -> None:
         "记者江帆来到渡口。": False,
     }
     assert begin == {text: pieces_of([line(text)])[0].begins_story for text in begin}
+
+
+def test_a_line_of_pictures() -> None:
+    """Blanks beside pictures are no text; a line without pictures is none of them."""
+    picture = Run("海", image="a.png")
+    lines = ((picture, Run(" ")), (picture, Run("船")), (Run("船"),))
+    pieces = pieces_of([line("".join(run.text for run in runs), runs=runs) for runs in lines])
+    assert [piece.is_picture for piece in pieces] == [True, False, False]
