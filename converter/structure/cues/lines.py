@@ -15,7 +15,7 @@ from itertools import pairwise
 from converter.model import Line
 from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, LETTER, OPENING, STOPS, TEXT_ENDS, TITLES
 from converter.press.numbers import HAN_NUMBER
-from converter.structure.cues.measures import WHOLE_ENDS, Page
+from converter.structure.cues.measures import LARGER, SMALLER, WHOLE_ENDS, Page
 from converter.structure.cues.neighbours import story_cues
 from converter.structure.cues.topics import topic_cues
 from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of
@@ -183,9 +183,9 @@ def _type_cues(usual: float, line: Line, above: Line) -> list[str]:
     """How the line is set, where the format tells: the size of its type against that of most of the text."""
     cues = ["is set in bold"] * line.bold + ["is centred"] * line.centred
     ratio = line.size / usual if line.size and usual else 1
-    if ratio >= 1.1:
+    if ratio >= LARGER:
         cues.append("is set in much larger type" if ratio >= 1.5 else "is set in larger type")
-    elif ratio <= 0.93:
+    elif ratio <= SMALLER:
         cues.append("is set in smaller type")
     if (line.size, line.bold, line.centred) != (above.size, above.bold, above.centred):
         cues.append("is set otherwise than the line above")

@@ -208,6 +208,10 @@ class Page:
         return not self.inside[below]
 
 
+LARGER, SMALLER = 1.1, 0.93
+"""Times the size of most of the text, from which type is seen to be larger, and to which smaller."""
+
+
 def usual_size(lines: Iterable[Line]) -> float:
     """The size of most of the text, in points; 0 where that of most is not known."""
     sizes: Counter[float] = Counter()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import chain
 
 from converter.model import Issue, Metadata, Role
 from converter.press.dates import left_aside
@@ -28,9 +29,6 @@ def with_year_told(issue: Issue, names: Iterable[str] = ()) -> Issue:
     """The issue, with a warning where of a day of the moon's calendar, in its text or in ``names``, its year alone
     was taken.
     """
-    date = issue.metadata.date
-    if not date or len(date) > len("1908"):
-        return issue
     texts = (block.text for block in issue.blocks() if block.role in _DATED)
-    said = left_aside(date, [issue.metadata.source or "", *names, *texts])
-    return replace(issue, warnings=tuple(dict.fromkeys((*issue.warnings, *said))))
+    said = left_aside(issue.metadata.date, chain([issue.metadata.source or "", *names], texts))
+    return replace(issue, warnings=tuple(dict.fromkeys((*issue.warnings, *said)))) if said else issue

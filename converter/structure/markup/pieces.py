@@ -10,10 +10,7 @@ from converter.model import Line, Opens, Role
 from converter.press.dates import month_in
 from converter.press.marks import STOPS
 from converter.structure.cues.lines import word_cues
-from converter.structure.cues.measures import usual_size
-
-_LARGER, _SMALLER = 1.1, 0.93
-"""Times the size of most of the text, from which type is seen to be larger, and to which smaller."""
+from converter.structure.cues.measures import LARGER, SMALLER, usual_size
 
 _LARGE = (1.5, 1.3, 1.1)
 """How many times larger a title's type is at least: plain, bold or centred, bold and centred."""
@@ -99,12 +96,12 @@ class Piece:
     @property
     def is_larger(self) -> bool:
         """Whether its type is seen to be larger than the text's."""
-        return self.times >= _LARGER
+        return self.times >= LARGER
 
     @property
     def is_smaller(self) -> bool:
         """Whether its type is seen to be smaller than the text's."""
-        return self.times <= _SMALLER
+        return self.times <= SMALLER
 
     @property
     def is_large(self) -> bool:
