@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,10 +31,10 @@ PRIOR = Path(__file__).with_name("prior.tsv")
 WEIGHTS = ROOT / "converter" / "structure" / "search" / "weights.tsv"
 CASES = ROOT / "tests" / "cases"
 OWN_PAGES = [CASES / "structure", CASES / "pages"]
-LEAST = 4
-"""Weights smaller than this many hundredths of a nat are left out of the file."""
+STEP = 5
+"""Weights are whole steps of so many hundredths of a nat: finer ones decide nothing, and change each time."""
 DRAWS = 4
-"""How often the variants of the pages are drawn anew; the weights are the mean of what each draw teaches."""
+"""How often the variants of the pages are drawn; the more, the less hangs on chance. All count as one draw."""
 INVENTED = 0.7
 """What a whole page of the project's own counts beside one that was printed, so invention does not outweigh print."""
 CASE = 2
@@ -45,7 +44,7 @@ CAUTION = 0.65
 
 
 def prior_rows() -> list[tuple[str, str, float]]:
-    rows = [row.split("\t") for row in PRIOR.read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
+    rows = [row.split("\t") for row in _rows(PRIOR.read_text(encoding="utf-8"))]
     return [(cue, role, float(weight)) for cue, role, weight in rows]
 
 
@@ -83,32 +82,25 @@ def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
 def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
     pages = [_without_feet(page) for page in pages]
-    mean: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for draw in range(DRAWS):
-        for row, weight in _weights(pages, draw).items():
-            mean[row] += weight / DRAWS
-    kept = sorted((*row, round(weight * SCALE)) for row, weight in mean.items() if abs(weight) * SCALE >= LEAST)
-    return "# cue\ttarget\tweight in hundredths of a nat; made by tools/train/fit.py\n" + "".join(
-        f"{cue}\t{target}\t{weight}\n" for cue, target, weight in kept
-    )
-
-
-def _weights(pages: Sequence[labelled.Page], draw: int) -> dict[tuple[str, str], float]:
-    """What the pages teach with one draw of their variants: nats by cue and target."""
     pool = Pool(pages)
-    pages = [*pages, *(variant for page in pages for variant in variants(page, pool, draw))]
-    names = vocabulary(pages)
-    groups: dict[tuple[bool, float], list[labelled.Page]] = {}
-    for page in pages:
-        partly = bool((page.allowed.sum(axis=1) > 1).any())
-        groups.setdefault((partly, _counts(page)), []).append(page)
-    batches = [
-        crf.Batch.of([(features(page, names), page.allowed) for page in group], len(names), weight)
-        for (_, weight), group in sorted(groups.items())
+    drawn = [variant for draw in range(DRAWS) for page in pages for variant in variants(page, pool, draw)]
+    names = vocabulary([*pages, *drawn])
+    taught = [
+        *(crf.Page(features(page, names), page.allowed, _counts(page)) for page in pages),
+        *(crf.Page(features(page, names), page.allowed, _counts(page) / DRAWS) for page in drawn),
     ]
-    model = crf.fit(batches, prior_of(names))
+    known = [page for page in taught if page.allowed.sum() == len(page.allowed)]
+    partly = [page for page in taught if page.allowed.sum() > len(page.allowed)]
+    model = crf.fit([crf.Batch.of(group, len(names)) for group in (known, partly) if group], prior_of(names))
     model.opening[names["is any line"], crf.OPENINGS.index("line")] -= CAUTION
-    return rows_of(model, names)
+    return table_of(rows_of(model, names))
+
+
+def table_of(weights: dict[tuple[str, str], float]) -> str:
+    """The weights, nats by cue and target, in the form of ``weights.tsv``: sorted, in whole steps."""
+    rounded = {row: round(weight * SCALE / STEP) * STEP for row, weight in weights.items()}
+    rows = [f"{cue}\t{target}\t{weight}\n" for (cue, target), weight in sorted(rounded.items()) if weight]
+    return "# cue\ttarget\tweight in hundredths of a nat; made by tools/train/fit.py\n" + "".join(rows)
 
 
 def _counts(page: labelled.Page) -> float:
@@ -141,6 +133,26 @@ def rows_of(model: crf.Model, names: dict[str, int]) -> dict[tuple[str, str], fl
     return rows
 
 
+def changes(before: str, after: str, most: int = 50) -> Iterator[str]:
+    """What a new table says otherwise than the one before, on a page: the cues that moved most, with their rows."""
+    old, new = (
+        {tuple(row.split("\t")[:2]): int(row.split("\t")[2]) for row in _rows(table)} for table in (before, after)
+    )
+    moves: dict[str, list[tuple[int, str]]] = {}
+    for cue, target in sorted(old.keys() | new.keys()):
+        if move := new.get((cue, target), 0) - old.get((cue, target), 0):
+            moves.setdefault(cue, []).append((move, target))
+    come, gone = len(new.keys() - old.keys()), len(old.keys() - new.keys())
+    yield f"{len(new)} rows, {len(old)} before; {come} are new, {gone} gone"
+    for cue in sorted(moves, key=lambda cue: -sum(abs(move) for move, _ in moves[cue]))[:most]:
+        largest = sorted(moves[cue], key=lambda moved: -abs(moved[0]))[:3]
+        yield f"{cue}: " + ", ".join(f"{target} {move / SCALE:+.2f}" for move, target in largest)
+
+
+def _rows(table: str) -> list[str]:
+    return [row for row in table.splitlines() if row[:1] != "#"]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path, help="folders of labelled pages, beside the project's own")
@@ -148,9 +160,10 @@ def main() -> None:
     options = parser.parse_args()
     began = time.time()
     pages = labelled.load([*OWN_PAGES, *options.folders])
-    options.out.write_text(train(pages), encoding="utf-8")
-    rows = sum(1 for _ in options.out.open(encoding="utf-8"))
-    print(f"{options.out}: {rows} weights from {len(pages)} pages in {time.time() - began:.0f} s")
+    table, before = train(pages), options.out.read_text(encoding="utf-8") if options.out.exists() else ""
+    options.out.write_text(table, encoding="utf-8")
+    print(*changes(before, table), sep="\n")
+    print(f"{options.out}: from {len(pages)} pages in {time.time() - began:.0f} s")
 
 
 if __name__ == "__main__":

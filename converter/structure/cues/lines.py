@@ -24,6 +24,8 @@ from converter.structure.cues.words import short_line_cues
 _SHORT = 60
 """Characters; a longer line is looked at by its head and tail alone."""
 
+_DOZEN = 12
+
 _MOST = (1, 4, 8, 12, 18, 26, 38, 60, 120)
 """Characters that a line of each of ``_LENGTHS`` has at most, but for the last."""
 _LENGTHS = (
@@ -76,8 +78,12 @@ def observe(lines: Sequence[Line]) -> list[list[str]]:
 
 
 def _plain(line: Line) -> Line:
-    """The line with its no-break spaces as plain ones."""
-    return replace(line, text=line.text.replace("\xa0", " ")) if "\xa0" in line.text else line
+    """The line with its no-break spaces as plain ones, and an ellipsis of full stops or of raised dots as one."""
+    text = line.text
+    if "\xa0" in text or "..." in text or "\u22ef" in text:
+        text = text.replace("\xa0", " ").replace("...", "…").replace("\u22ef", "…")
+        return replace(line, text=text)
+    return line
 
 
 def _cues(page: Page, number: int) -> list[str]:
@@ -172,6 +178,8 @@ def _place_cues(page: Page, number: int, line: Line) -> list[str]:
         cues.append("is the last line")
     if page.verse[number]:
         cues.append("is one of many short lines in a row")
+    if page.verse[number] >= _DOZEN:
+        cues.append("is one of a dozen short lines in a row")
     if page.titles[number]:
         cues += _title_cues(page, number)
     if page.size is not None:

@@ -29,8 +29,8 @@ class Page:
     Of line ``n``: ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``joined[n]``
     whether it begins with the rest of a word of the line above; ``balances[n]`` its opening marks less the closing
     ones; ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title,
-    ``verse[n]`` one of many short lines in a row, ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how
-    much text stands under its title.
+    ``verse[n]`` of how many short lines in a row it is one (0: of few), ``unstopped[n]`` of a title as wide as its
+    column; ``stories[n]`` how much text stands under its title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -140,14 +140,14 @@ class Page:
         widths = [len(line.text) - sum(map(line.text.count, _HALF)) // 2 for line in self.lines]
         return max(counts, widths, key=lambda lengths: max(Counter(lengths).values(), default=0))
 
-    def _verse(self) -> list[bool]:
-        """Where six short lines or more stand in a row; in a set column all lines are short."""
+    def _verse(self) -> list[int]:
+        """Where six short lines or more stand in a row, how many; in a set column all lines are short."""
         if self.width:
-            return [False] * len(self.lines)
-        found: list[bool] = []
+            return [0] * len(self.lines)
+        found: list[int] = []
         for short, group in groupby([length <= 20 for length in self.lengths]):
             count = sum(1 for _ in group)
-            found += [short and count >= 6] * count
+            found += [count if short and count >= 6 else 0] * count
         return found
 
     def _inside(self) -> list[bool]:

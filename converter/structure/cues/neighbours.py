@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.structure.cues.briefs import brief_cues
+from converter.structure.cues.lists import list_cues
 from converter.structure.cues.measures import Page, heads, stories
 from converter.structure.cues.vocabulary import opens_with_a_place
 
@@ -40,7 +41,10 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from _titles_signed(page, signs, {number for number, cue in pictures if cue == _CREDITED})
     yield from _titles_in_series(page)
     yield from _short_last_lines(page)
+    yield from _small_last_lines(page)
+    yield from _second_lines(page)
     yield from brief_cues(page, cues)
+    yield from list_cues(page, cues)
     yield from _organs(page, cues)
     yield from _places(page, signs)
     yield from _messages_below_text(page, cues)
@@ -111,6 +115,30 @@ def _short_last_lines(page: Page) -> list[tuple[int, str]]:
     if len(short) < 3 or len(short) * 3 < len(lasts) * 2:
         return []
     return [(n, "is a short last line of a title as others have one") for n in short]
+
+
+def _small_last_lines(page: Page) -> list[tuple[int, str]]:
+    """Where a title of two lines or more ends in a tiny one above text, as a pen name stands: 夜归人, 一苇."""
+    return [
+        (n, "is a tiny last line of a title above text")
+        for n in _ends(page)
+        if n not in page.heads
+        and 2 <= page.lengths[n] <= 5
+        and page.lengths[n - 1] >= 2 * page.lengths[n]
+        and n + 1 < len(page.lines)
+    ]
+
+
+def _second_lines(page: Page) -> list[tuple[int, str]]:
+    """The second and last line of the page's first title where it is far the longer: a deck without a dash, most often,
+    as a kicker is hardly all that a page begins with.
+    """
+    first = min(page.heads, default=0)
+    here = first + 1
+    if first > 2 or not any(page.titles[here : here + 1]) or any(page.titles[here + 1 : here + 2]):
+        return []
+    long = page.lengths[here] >= 16 and page.lengths[here] * 2 >= page.lengths[first] * 3
+    return [(here, "is the long second line of the page's first title")] if long else []
 
 
 def _titles_in_series(page: Page) -> list[tuple[int, str]]:

@@ -65,14 +65,18 @@ def ends_in_a_post(text: str) -> bool:
     return any(text.endswith(words) for _, words in vocabulary("post").get(text[-1:], ()))
 
 
-_CREDIT = re.compile(r"[摄攝](?:[（(][^（）()]{1,20}[）)])?$|(?:[供绘繪制製截][图圖]|[图圖照]片|提供)$|社[发發][）)]?$")
+_CREDIT = re.compile(
+    r"[摄攝](?:[（(][^（）()]{1,20}[）)])?$|(?:[供绘繪制製截][图圖]|[图圖照]片|提供)$|社[发發][）)]?$"
+    r"|(?:[摄攝]影?|[图圖]|[Pp]hoto(?:graph)?s?) ?(?:[:：/／|｜]|by )[^，。：；]{1,40}$"  # 摄：江一帆／海湾图库
+    r"|/ ?(?:Getty Images|Reuters|AFP|EPA|Shutterstock|Bloomberg(?: News)?|Associated Press|Xinhua)$"
+)
 
 
 def ends_as_a_credit(text: str) -> bool:
     """Whether the line ends by saying whose the picture is: 李 博摄（人民视觉）, 本报记者供图, ……的晚霞。美聯社."""
     if text[-1] in "。，”":  # most lines do
         return False
-    return _CREDIT.search(text, len(text) - 24) is not None or text.endswith(_sources_of_pictures())
+    return _CREDIT.search(text, max(0, len(text) - 48)) is not None or text.endswith(_sources_of_pictures())
 
 
 @cache

@@ -32,12 +32,12 @@ def test_the_same_pages_give_the_same_table(table: str) -> None:
 
 
 def test_the_table_is_in_the_form_that_the_detector_reads(table: str) -> None:
-    """Sorted rows of cue, target and weight, none smaller than the least."""
+    """Sorted rows of cue, target and weight, each in whole steps and none zero."""
     head, *rows = table.splitlines()
     cells = [row.split("\t") for row in rows]
     assert head.startswith("# cue\ttarget\tweight")
     assert rows and [cell[:2] for cell in cells] == sorted(cell[:2] for cell in cells)
-    assert {abs(int(weight)) >= fit.LEAST for _, _, weight in cells} == {True}
+    assert {int(weight) % fit.STEP == 0 != int(weight) for _, _, weight in cells} == {True}
     assert parse(table)
 
 
@@ -63,3 +63,18 @@ def test_the_prior_names_what_there_is() -> None:
     """Every row of ``prior.tsv`` has a cue, a role or an opening, and a weight; the table of it has them all."""
     names = fit.vocabulary([])
     assert (fit.prior_of(names) != 0).sum() == len({row[:2] for row in fit.prior_rows()})
+
+
+def test_a_training_says_what_it_changed() -> None:
+    """How many rows came and went, then the cues by how far they moved, each with its largest moves."""
+    before = "# head\nis a name\tbyline\t100\nis a date\tdateline\t50\nends in a comma\tdeck\t5\n"
+    after = (
+        "# head\nis a name\tbyline\t40\nis a date\tdateline\t50\nis a name\t:line\t-15\nis a number alone\tjump\t70\n"
+    )
+    assert list(fit.changes(before, after)) == [
+        "4 rows, 3 before; 2 are new, 1 gone",
+        "is a name: byline -0.60, :line -0.15",
+        "is a number alone: jump +0.70",
+        "ends in a comma: deck -0.05",
+    ]
+    assert list(fit.changes(before, after, most=1))[1:] == ["is a name: byline -0.60, :line -0.15"]
