@@ -371,20 +371,20 @@ def test_type_that_is_not_known(told: dict[str, float | bool], expected: float |
 @pytest.mark.parametrize(
     ("lengths", "expected"),
     [
-        ([3, 20, 5, 9, 1, 7], [True] * 6),
-        ([3, 21, 5, 9, 1, 7], [False] * 6),
-        ([3, 20, 5, 9, 1], [False] * 5),
-        ([30, 3, 20, 5, 9, 1, 7, 30, 4], [False] + [True] * 6 + [False] * 2),
-        ([30, 35, 40, 45, 50, 55], [False] * 6),
+        ([3, 20, 5, 9, 1, 7], [6] * 6),
+        ([3, 21, 5, 9, 1, 7], [0] * 6),
+        ([3, 20, 5, 9, 1], [0] * 5),
+        ([30, 3, 20, 5, 9, 1, 7, 8, 30, 4], [0] + [7] * 7 + [0] * 2),
+        ([30, 35, 40, 45, 50, 55], [0] * 6),
     ],
 )
-def test_verse(lengths: list[int], expected: list[bool]) -> None:
-    """Six lines of up to twenty characters."""
+def test_verse(lengths: list[int], expected: list[int]) -> None:
+    """Six lines of up to twenty characters, and how many they are."""
     assert expected == column(lengths).verse
 
 
 def test_a_set_column_is_no_verse() -> None:
-    assert column([12] * 9).verse == [False] * 9
+    assert column([12] * 9).verse == [0] * 9
 
 
 WIDE = [of_length(12)] * 9 + ["甲甲。"]  # a column of twelve, and a paragraph's end

@@ -285,3 +285,43 @@ def test_agency_messages_in_brackets() -> None:
         [2],
         [],
     ]
+
+
+TEXT = "渡口在三里外，天亮开船，天黑收船，一年四季都是如此，逢集日加开六班。"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [
+        ("老渡口的新船与旧人们", "望海", True),
+        ("老渡口的新船与旧人们", "一点光阴在", True),
+        ("老渡口的新船与旧人们", "一点光阴还在", False),
+        ("老渡口的新船与旧人们", "海", False),
+        ("老渡口", "望海", False),
+        ("老渡口", "望", False),
+    ],
+)
+def test_a_tiny_last_line_of_a_title(title: str, name: str, expected: bool) -> None:
+    """Two to five characters below a line twice as long, above text: as a pen name stands."""
+    cue = "is a tiny last line of a title above text"
+
+    assert expected == (cue in cues_of(f"{title}\n\n{name}\n\n{TEXT}", name))
+    assert cue not in cues_of(f"{title}\n\n{name}", name)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (of_length(8), of_length(16), True),
+        (of_length(8), of_length(15), False),
+        (of_length(12), of_length(18), True),
+        (of_length(12), of_length(17), False),
+    ],
+)
+def test_the_long_second_line_of_the_first_title(first: str, second: str, expected: bool) -> None:
+    """Sixteen characters or more, half as long again as the line above; a third line or text above rules it out."""
+    cue = "is the long second line of the page's first title"
+
+    assert expected == (cue in cues(first, second, TEXT)[1])
+    assert cue not in cues(first, second, of_length(16), TEXT)[1]
+    assert cue not in cues(TEXT, TEXT, TEXT, first, second, TEXT)[4]
