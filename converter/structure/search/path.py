@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from converter.model import Opens, Pin, Role
 from converter.structure.search.grammar import BRIEF, LABELS, OPENERS, ROLES, STATES
-from converter.structure.search.weights import DOUBT, LIFT, SCALE, Weights, sides, unpacked
+from converter.structure.search.weights import LIFT, SCALE, Weights, sides, unpacked
 
 _BEAM = 5 * SCALE
 
@@ -22,11 +22,16 @@ Odds = tuple[float, ...]
 
 
 class Reading(NamedTuple):
-    """A line's state (an index into ``STATES``), its probability, and the best state of another role, if any."""
+    """A line's state (an index into ``STATES``), and the best state of another role, if any.
+
+    ``confidence`` is the probability of its role, and that it begins a block, or goes on with one, as it is read;
+    ``goes_on`` that it goes on with the block above, whatever it is read as.
+    """
 
     state: int
     confidence: float
     second: int | None
+    goes_on: float = 0.0
 
 
 def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Pin] = ()) -> list[Reading]:
@@ -192,7 +197,7 @@ def _likelihoods(weights: tuple[int, ...]) -> Odds:
     if len(weights) == 1:
         return _CERTAIN
     top = max(weights)
-    return tuple([exp((weight - top) / DOUBT) for weight in weights])
+    return tuple([exp((weight - top) / SCALE) for weight in weights])
 
 
 def _share(parts: Sequence[float]) -> Odds:
@@ -201,13 +206,20 @@ def _share(parts: Sequence[float]) -> Odds:
 
 
 def _reading(state: int, states: tuple[int, ...], odds: Odds) -> Reading:
+    label, opening = STATES[state]
+    going = opening == "line"
     if len(states) == 1:
-        return Reading(state, 1.0, None)
-    role, second, most = ROLES[state], None, 0.0
+        return Reading(state, 1.0, None, float(going))
+    role, second, most, sure, goes_on = ROLES[state], None, 0.0, 0.0, 0.0
     for other, p in zip(states, odds, strict=True):
+        its_label, its_opening = STATES[other]
+        if its_opening == "line":
+            goes_on += p
+        if its_label == label and (its_opening == "line") == going:
+            sure += p
         if p >= most and ROLES[other] is not role:
             second, most = other, p
-    return Reading(state, odds[states.index(state)], second)
+    return Reading(state, min(sure, 1.0), second, goes_on)
 
 
 def cue_weights(cues: Sequence[Sequence[str]], number: int, table: Weights) -> dict[str, list[int]]:

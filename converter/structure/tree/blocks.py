@@ -29,6 +29,7 @@ class _Draft:
     state: int  # of its first line
     lines: list[Line]
     doubt: Reading  # the least sure of its lines'
+    ends: float = 1.0  # the probability that it ends where it does
 
 
 _TITLES = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD)
@@ -45,10 +46,14 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Dra
     """Lines joined into blocks. What lies between the halves of a paragraph does not stop it from going on."""
     drafts: list[_Draft] = []  # those that may go on
     last: dict[str, _Draft] = {}
+    above: _Draft | None = None
     for line, reading in zip(lines, readings, strict=True):
         label, opening = STATES[reading.state]
         draft = last.get(label)
+        if above and (above is not draft or opening != "line"):
+            above.ends *= 1 - reading.goes_on
         if opening == "line" and draft:
+            above = draft
             draft.lines.append(line)
             if reading.confidence < draft.doubt.confidence:
                 draft.doubt = reading
@@ -57,8 +62,8 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Dra
             yield from drafts
             drafts.clear()
             last.clear()
-        last[label] = _Draft(reading.state, [line], reading)
-        drafts.append(last[label])
+        above = last[label] = _Draft(reading.state, [line], reading)
+        drafts.append(above)
     yield from drafts
 
 
@@ -75,4 +80,4 @@ def _block(draft: _Draft) -> Block:
         runs = (*with_dateline(runs[0].text), *runs[1:])
     second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
     origin = tuple([(line.start, line.end) for line in draft.lines])
-    return Block(role, runs, origin, draft.doubt.confidence, second, first.form, first.depth)
+    return Block(role, runs, origin, draft.doubt.confidence * draft.ends, second, first.form, first.depth)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from converter.model import Opens, Pin, Role
 from converter.structure.search import path
 from converter.structure.search.grammar import STATES
-from converter.structure.search.weights import DOUBT, Weights, parse, unpacked, weights
+from converter.structure.search.weights import SCALE, Weights, parse, unpacked, weights
 
 FEW = list(range(4))
 LINES = st.lists(st.lists(st.integers(-300, 300), min_size=4, max_size=4), min_size=1, max_size=5)
@@ -41,9 +41,9 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
 @given(LINES, STEPS)
 def test_odds(lines: list[list[int]], steps: list[list[int]]) -> None:
     """A state's probability is the share of the weight of the paths through it."""
-    chances = tuple(tuple(exp(weight / DOUBT) for weight in row) for row in steps)
+    chances = tuple(tuple(exp(weight / SCALE) for weight in row) for row in steps)
     odds = path._odds([(tuple(FEW), tuple(line)) for line in lines], chances)
-    paths = {each: exp(score(each, lines, steps) / DOUBT) for each in product(FEW, repeat=len(lines))}
+    paths = {each: exp(score(each, lines, steps) / SCALE) for each in product(FEW, repeat=len(lines))}
     total = sum(paths.values())
     for number, state in product(range(len(lines)), FEW):
         share = sum(weight for path, weight in paths.items() if path[number] == state) / total
@@ -129,16 +129,26 @@ def test_no_state_within_the_beam_is_ruled_out(line: list[int], data: st.DataObj
 
 
 def test_the_second_reading_is_of_another_role() -> None:
-    """Of the states within the beam the likeliest of another role; a state alone is sure."""
-    headline, goes_on, deck, kicker = (
-        STATES.index(state)
-        for state in (("headline", "block"), ("headline", "line"), ("deck", "block"), ("kicker", "block"))
-    )
-    found = path._reading(headline, (headline, goes_on, deck, kicker), (0.5, 0.3, 0.15, 0.05))
+    """Of the states within the beam the likeliest of another role; a state alone is sure.
 
-    assert found == path.Reading(headline, 0.5, deck)
-    assert path._reading(headline, (headline, goes_on), (0.7, 0.3)) == path.Reading(headline, 0.7, None)
+    How sure a reading is: of its role, and of going on or not, whatever else it opens.
+    """
+    headline, opens, goes_on, deck, kicker = (
+        STATES.index(state)
+        for state in (
+            ("headline", "block"),
+            ("headline", "article"),
+            ("headline", "line"),
+            ("deck", "block"),
+            ("kicker", "block"),
+        )
+    )
+    found = path._reading(headline, (headline, opens, goes_on, deck, kicker), (0.25, 0.25, 0.25, 0.1875, 0.0625))
+
+    assert found == path.Reading(headline, 0.5, deck, 0.25)
+    assert path._reading(headline, (headline, goes_on), (0.75, 0.25)) == path.Reading(headline, 0.75, None, 0.25)
     assert path._reading(headline, (headline,), (1.0,)) == path.Reading(headline, 1.0, None)
+    assert path._reading(goes_on, (goes_on,), (1.0,)) == path.Reading(goes_on, 1.0, None, 1.0)
 
 
 def test_the_cues_of_three_lines_speak_of_one() -> None:

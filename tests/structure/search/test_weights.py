@@ -6,7 +6,7 @@ from pkgutil import get_data
 import pytest
 
 from converter.structure.search.grammar import STATES, edge
-from converter.structure.search.weights import DOUBT, SCALE, parse, sides, unpacked, weights
+from converter.structure.search.weights import SCALE, parse, sides, unpacked, weights
 
 
 def test_shipped_weights_are_sorted() -> None:
@@ -63,11 +63,10 @@ def test_edges_are_the_grammars_moved_by_rows() -> None:
     )
 
 
-def test_a_nat_counts_less_in_a_probability() -> None:
-    """1.3 nats of weight are one of a probability: cues that overlap make a reading look surer than it is."""
-    assert DOUBT == 1.3 * SCALE == 130
+def test_a_step_s_weight_is_its_chance() -> None:
+    """A hundred of weight are one nat of a probability."""
     step = weights().into[0].index(0)
     other = min(range(len(STATES)), key=weights().into[0].__getitem__)
 
     assert weights().chances[0][step] == 1
-    assert weights().chances[0][other] == exp(weights().into[0][other] / 130)
+    assert weights().chances[0][other] == exp(weights().into[0][other] / 100)

@@ -75,6 +75,21 @@ def test_a_block_is_as_sure_as_its_least_sure_line() -> None:
     assert block == Block(Role.KICKER, (Run("渡口桥"),), ((3, 4), (6, 7), (9, 10)), 0.6, Role.DECK, depth=2)
 
 
+def test_a_block_is_as_sure_as_it_is_to_end_where_it_does() -> None:
+    """What may go on with it below makes it less sure: a line that would, not one that lies between its halves."""
+    rows = [
+        ("paragraph", "block", 0.0),
+        ("caption", "block", 0.25),
+        ("paragraph", "line", 0.75),
+        ("deck", "block", 0.5),
+    ]
+    lines = [Line("渡", number, number + 1, number) for number in range(4)]
+    readings = [Reading(STATES.index((role, opening)), 1.0, None, goes_on) for role, opening, goes_on in rows]
+    found = [(block.text, block.confidence) for block, _, _ in blocks_of(lines, readings)]
+
+    assert found == [("渡渡", 0.375), ("渡", 0.25), ("渡", 1.0)]
+
+
 @pytest.mark.parametrize(
     ("role", "runs", "expected"),
     [
