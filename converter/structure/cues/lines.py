@@ -18,11 +18,12 @@ from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.measures import LARGER, SMALLER, WHOLE_ENDS, Page
 from converter.structure.cues.neighbours import story_cues
 from converter.structure.cues.topics import topic_cues
-from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of
+from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of, within
 from converter.structure.cues.words import short_line_cues
 
 _SHORT = 60
 """Characters; a longer line is looked at by its head and tail alone."""
+_LONGEST_CAPTION = 200
 
 _DOZEN = 12
 
@@ -103,10 +104,11 @@ def _cues(page: Page, number: int) -> list[str]:
 
 
 def word_cues(text: str) -> list[str]:
-    """What a line's words say; of a long line, those of its head and tail."""
+    """What a line's words say; of a long line, those of its head and tail, and what makes it a caption."""
+    pictures = within(text) if len(text) <= _LONGEST_CAPTION else []
     if len(text) <= _SHORT:
-        return short_line_cues(text)
-    return [*heads_of(text), *["ends as credits do"] * ends_as_a_credit(text)]
+        return short_line_cues(text) + pictures
+    return [*heads_of(text), *["ends as credits do"] * ends_as_a_credit(text), *pictures]
 
 
 def _is_amid_full_lines(page: Page, number: int) -> bool:

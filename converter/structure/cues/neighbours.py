@@ -189,4 +189,6 @@ _OF_PICTURES = {
     "is names and a credit",
     "is names and a report",
     "begins like a caption",
+    "speaks of what a picture shows",
+    "tells who stands where",
 }

@@ -60,6 +60,21 @@ def heads_of(text: str) -> list[str]:
     return [cue for cue, words in vocabulary("head").get(text[:1], ()) if text.startswith(words)]
 
 
+def within(text: str) -> list[str]:
+    """The cues whose words stand anywhere in ``text``, a line as long as a caption may be."""
+    return [cue for cue, words in _anywhere() if any(map(text.__contains__, words))]
+
+
+@cache
+def _anywhere() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The cues of words that stand anywhere in a line, with these words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for cues in vocabulary("within").values():
+        for cue, words in cues:
+            found[cue] = found.get(cue, ()) + words
+    return tuple(found.items())
+
+
 def ends_in_a_post(text: str) -> bool:
     """Whether ``text`` ends in what a person is or does: 九三学社中央主席, 本报记者."""
     return any(text.endswith(words) for _, words in vocabulary("post").get(text[-1:], ()))

@@ -543,3 +543,15 @@ def test_a_title_line_in_a_set_column_is_no_first_half() -> None:
 
 def test_no_break_spaces_are_spaces() -> None:
     assert "says who made the page" in seen("邮\xa0箱：hz@example.org")
+
+
+def test_a_caption_speaks_of_its_picture() -> None:
+    """Anywhere in a line as long as a caption may be: what a picture shows, who stands where; in both scripts."""
+    shown, stands = "speaks of what a picture shows", "tells who stands where"
+    village = "桐湾村通了钢梯，村民下山的路缩短了一半，赶集的日子也多了。"
+
+    assert shown in cues_of(f"{village}图为村民下山。", "桐湾")
+    assert shown in cues_of("圖中黃色是編者所加。", "圖中")
+    assert stands in cues_of("船長陸闻笛（左二）與渡工（右）在新船上。", "船長")
+    assert stands in cues_of(f"前排左起：江一帆、柏青禾。{village}", "前排")
+    assert shown not in cues_of(f"{village * 7}图为村民下山。", "桐湾")
