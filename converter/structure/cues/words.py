@@ -49,7 +49,7 @@ def _solid(text: str) -> str:
 def short_line_cues(text: str) -> list[str]:
     """What the words of a line say that is short enough to be more than a paragraph."""
     whole = text[-1] == PARTNERS.get(text[0]) and text.count(text[0]) == 1
-    core = text[1:-1].strip() if whole else text.lstrip("□■●▲◆○◎★—─-· 　")
+    core = text[1:-1].strip() if whole else text.lstrip("□■●▲◆○◎★*＊—─-· 　")
     cues = [_WRAPPED[text[0]]] if whole else []
     cues += words_in(core.rstrip("：:"))
     if core != text:
