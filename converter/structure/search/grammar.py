@@ -70,9 +70,6 @@ AFTER_HEAD = ("kicker", "column_title")
 MISSING_EDGE = 3.0
 """Nats that an edge outside the grammar costs; training may move single edges."""
 
-MIXED_EDGE = 7.0
-"""Nats for a step inside an article between a brief column's text and other text: an item is one from its title on."""
-
 NO_EDGE = 12.0
 """Nats for what cannot be: going on with a block that is not there."""
 
@@ -88,15 +85,10 @@ def edge(above: tuple[str, str], here: tuple[str, str]) -> float:
         return MISSING_EDGE if role_above in AFTER_HEAD or role not in _USUAL_OPENERS else 0.0
     if role_above == START and role in OPENERS:
         return NO_EDGE if role in _USUAL_OPENERS else 0.0
-    if {role, role_above} & _OF_ITEMS and {role, role_above} & _OF_STORIES:
-        return MIXED_EDGE
     return 0.0 if role in FOLLOWERS[role_above] else MISSING_EDGE
 
 
 _ONE_LINE = ("folio", "furniture", "column_title", "dateline")
 """Two such lines in a row are two blocks, most often."""
-
-_OF_ITEMS = {BRIEF + Role.HEADLINE, BRIEF + Role.PARAGRAPH}
-_OF_STORIES = {Role.KICKER, Role.HEADLINE, Role.DECK, Role.LEAD, Role.PARAGRAPH, Role.SUBHEAD}
 
 _USUAL_OPENERS = ("kicker", "headline", "column_title", "brief_headline")
