@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.model import Mark, Run
+from converter.script import convert_issue
 from converter.script.passage import Passage
 from converter.script.target import way
+from tests.script.made import convert_text, issue_of, texts_of
 
 RUNS = [
     # runs, target, the same runs converted
@@ -39,3 +42,38 @@ def test_runs_joined_are_the_whole(texts: list[str]) -> None:
         done = passage.convert(tuple(texts))
         assert len(done) == len(texts)
         assert "".join(done) == passage.convert(("".join(texts),))[0]
+
+
+def test_a_word_across_two_runs_is_seen_whole() -> None:
+    """理发 is 理髮 also where a mark begins between its characters; marks and links stay on their runs."""
+    runs = (Run("他去理", Mark.STRONG), Run("发了", href="发.html"))
+    changed = convert_issue(issue_of(*runs), "s2t")
+    assert next(changed.blocks()).runs == (Run("他去理", Mark.STRONG), Run("髮了", href="发.html"))
+
+
+def test_runs_are_cut_where_a_phrase_changed_its_length() -> None:
+    """程序员 becomes two characters longer, and the runs after it still begin with their own text."""
+    changed = convert_issue(issue_of(Run("程序员说，"), Run("程序", Mark.STRONG), Run("在这里")), "s2twp")
+    assert texts_of(changed) == ["程式設計師說，", "程式", "在這裡"]
+
+
+def test_a_longer_phrase_across_a_cut_loses_nothing() -> None:
+    """A phrase that lies across a cut and changes its length is somewhere in the two runs, once."""
+    texts = texts_of(convert_issue(issue_of(Run("老程序"), Run("员说"), Run("好")), "s2twp"))
+    assert "".join(texts) == "老程式設計師說好"
+    assert texts[2] == "好"
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.text(alphabet="程序员打印机里发干后 a，\ud800", max_size=6), min_size=1, max_size=5))
+def test_cutting_loses_nothing(texts: list[str]) -> None:
+    """However a block is cut into runs, there are as many runs as before and they give the whole block's conversion."""
+    for config in ("s2twp", "t2s"):
+        changed = texts_of(convert_issue(issue_of(*map(Run, texts)), config))
+        assert len(changed) == len(texts)
+        assert ["".join(changed)] == texts_of(convert_issue(issue_of(Run("".join(texts))), config))
+
+
+def test_half_characters_stay() -> None:
+    """A lone surrogate, which OpenCC cannot take, stays where it was and the text around it is converted."""
+    assert convert_text("图\ud800书\udfff\udc00馆", "s2t") == "圖\ud800書\udfff\udc00館"
