@@ -19,6 +19,7 @@ Key = tuple[str, ...]
 
 _SHARED = ("posts", "places", "houses")
 _NAMED = re.compile("<([a-z-]+)>")
+_SAID = re.compile("(?<!P)<([a-z ]+)>")
 
 
 @cache
@@ -52,3 +53,12 @@ def _shared(traditional: bool) -> dict[str, tuple[str, ...]]:
 def any_of(words: Iterable[str]) -> str:
     """A pattern of one of the words, the longest first; what a pattern means otherwise stands for itself."""
     return f"(?:{'|'.join(sorted(map(re.escape, set(words)), key=lambda word: (-len(word), word)))})"
+
+
+def pattern(package: str, subject: str, *shapes: str) -> re.Pattern[str]:
+    """A pattern of one of the ``shapes``: in them ``<begins>`` is one of the words that ``begins`` a ``subject``.
+
+    The words are those of the ``words.tsv`` of ``package``.
+    """
+    tables = lists(package, "words")
+    return re.compile("|".join(_SAID.sub(lambda name: any_of(tables[subject, name[1]]), shape) for shape in shapes))
