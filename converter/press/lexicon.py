@@ -4,6 +4,8 @@
 columns before them are the list's key. ``NAME.hant.tsv`` beside it has the same lists in traditional characters, and is
 made by ``tools/make/hant.py``. A package that reads a table names itself (``__package__``), and nobody else reads it.
 
+A pattern names the words that it is made of (``pattern``), so that neither script stands in it.
+
 What newspaper people know is listed in this package alone, and another table names such a list: ``<reporter>`` stands
 for each word of that kind in ``posts.tsv``, ``houses.tsv`` or ``places.tsv``, ``本报<reporter>`` for each after 本报.
 """

@@ -28,7 +28,7 @@ _TELEPHONE = re.compile(
 )
 _CODE = re.compile("[{};<>@/=]")
 _COLON = re.compile("[：:]")
-_PAGE_FEET = frozenset(lists(__package__, "words")["page foot", "is"])
+_PAGE_FEET = frozenset(lists(__package__, "words")["foot", "is"])
 _MESSAGE_ENDS = lists(__package__, "words")["message", "ends"]
 _LONGEST_FOOT = 18
 _LONGEST_BYLINE = 20
