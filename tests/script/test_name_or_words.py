@@ -61,6 +61,8 @@ MAY_BE = [
     ("周游", "", False),
     ("种粮", "", False),
     ("干部", "", False),
+    ("欧阳", "", False),  # a surname and no more
+    ("欧阳帆", "", True),
     # parts of numbers
     ("万余人", "", False),
     ("万多江", "", False),
@@ -110,3 +112,21 @@ def test_what_follows_a_name(after: str, found: str | None) -> None:
 def test_the_longest_word_is_found() -> None:
     """And signs of patterns are only characters."""
     assert re.findall(one_of(("某", "某某", "(甲)")), "某某和(甲)") == ["某某", "(甲)"]
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("小帆", ["岳小帆"]),
+        ("水口", ["岳水口"]),
+        ("随后", []),
+        ("码头", []),
+        ("的小", []),
+        ("小后", ["岳小"]),
+        ("小上", ["岳小"]),
+    ],
+)
+def test_amid_other_words(given: str, found: list[str]) -> None:
+    """Where nothing shows that a name begins, what may stand between a noun and a verb is none: 渡口岳|码头|说."""
+    text = f"渡口岳{given}说，"
+    assert [text[start:end] for start, end in names(text, {2: AMID})] == found
