@@ -162,6 +162,7 @@ def test_conventions_of_any_tag(language: str, lying: str, standing: str) -> Non
         ('他说" 好"。', '他说" 好"。'),
         ('他说"好 "。', '他说"好 "。'),
         ('say "yes" 桥', 'say "yes" 桥'),
+        ('say "桥" yes', "say 「桥」 yes"),
         ('A "yes" 和"好"桥', 'A "yes" 和「好」桥'),
     ],
 )
@@ -213,3 +214,20 @@ def test_a_quote_over_paragraphs() -> None:
         ((3, 1), None, 1, False),
         ((4, 1), (4, 3), 0, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "lost"),
+    [
+        (["“甲‘乙"], [(0, 0), (0, 2)]),
+        (["“甲‘乙", "丙", "丁”"], [(0, 0), (0, 2), (2, 1)]),
+        (["“甲‘乙", "“丙‘丁’”"], []),
+        (["“甲‘乙”"], [(0, 2)]),
+        (["“甲“乙”"], [(0, 0)]),
+    ],
+)
+def test_all_that_are_open_are_left(paragraphs: list[str], lost: list[tuple[int, int]]) -> None:
+    """At the end of the story, or where a paragraph does not go on with them; an outer one that closes leaves the
+    inner.
+    """
+    assert sorted(requote(paragraphs, "keep")[1]) == lost

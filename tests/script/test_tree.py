@@ -46,13 +46,13 @@ def test_only_paragraphs_and_leads_are_a_story() -> None:
         Block(Role.PARAGRAPH, (Run("他说：“桥通了。"),)),
         Block(Role.CAPTION, (Run("桥‘头’。"),)),
         Block(Role.PARAGRAPH, (Run("a = ‘b’ # 桥"),), form=Form.CODE),
-        Block(Role.PARAGRAPH, (Run("“船停了‘三天’。”"),)),
+        Block(Role.PARAGRAPH, (Run("船停了‘三天’。”"),)),
     )
     assert ["".join(run.text for run in runs) for runs in converted(*blocks)] == [
         "他說：「橋通了。",
         "橋「頭」。",
         "a = ‘b’ # 桥",
-        "「船停了『三天』。」",
+        "船停了『三天』。」",
     ]
 
 
