@@ -31,7 +31,7 @@ PAPERS = {
     "ckxx": "参考消息",
 }
 # Words that end like a paper's name: reports, forecasts, posters.
-_ORDINARY = pattern(__package__, "paper", "<ordinary>$", "(?<![青少])<of a year>$")
+_ORDINARY = pattern(__package__, "paper", "<ordinary>$", "(?<![青少])<of a year>$", "申报$")  # 申報 is a paper
 
 _PAGE_AFTER_DATE = re.compile(r"[-_]([A-Z]?[0-9]{2})(?![-_]?[0-9A-Za-z])")
 _PAGE_ALONE = re.compile(r"[A-Z]?[0-9]{1,3}")
