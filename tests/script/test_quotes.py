@@ -224,6 +224,8 @@ def test_a_quote_over_paragraphs() -> None:
         (["“甲‘乙", "“丙‘丁’”"], []),
         (["“甲‘乙”"], [(0, 2)]),
         (["“甲“乙”"], [(0, 0)]),
+        (["“甲", "乙“丙”"], [(0, 0)]),
+        (["“甲", "\u3000“丙”"], []),
     ],
 )
 def test_all_that_are_open_are_left(paragraphs: list[str], lost: list[tuple[int, int]]) -> None:
