@@ -50,14 +50,14 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Dra
     for line, reading in zip(lines, readings, strict=True):
         label, opening = STATES[reading.state]
         draft = last.get(label)
-        if above and (above is not draft or opening != "line"):
-            above.ends *= 1 - reading.goes_on
         if opening == "line" and draft:
             above = draft
             draft.lines.append(line)
             if reading.confidence < draft.doubt.confidence:
                 draft.doubt = reading
             continue
+        if above:
+            above.ends *= 1 - reading.goes_on
         if ROLES[reading.state] not in INTERRUPTERS:
             yield from drafts
             drafts.clear()

@@ -76,7 +76,7 @@ def test_a_block_is_as_sure_as_its_least_sure_line() -> None:
 
 
 def test_a_block_is_as_sure_as_it_is_to_end_where_it_does() -> None:
-    """What may go on with it below makes it less sure: a line that would, not one that lies between its halves."""
+    """A line below that may go on with it makes it less sure, where that opens a block and does not go on with another."""
     rows = [
         ("paragraph", "block", 0.0),
         ("caption", "block", 0.25),
@@ -87,7 +87,7 @@ def test_a_block_is_as_sure_as_it_is_to_end_where_it_does() -> None:
     readings = [Reading(STATES.index((role, opening)), 1.0, None, goes_on) for role, opening, goes_on in rows]
     found = [(block.text, block.confidence) for block, _, _ in blocks_of(lines, readings)]
 
-    assert found == [("渡渡", 0.375), ("渡", 0.25), ("渡", 1.0)]
+    assert found == [("渡渡", 0.375), ("渡", 1.0), ("渡", 1.0)]
 
 
 @pytest.mark.parametrize(
