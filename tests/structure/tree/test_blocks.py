@@ -76,7 +76,7 @@ def test_a_block_is_as_sure_as_its_least_sure_line() -> None:
 
 
 def test_a_block_is_as_sure_as_it_is_to_end_where_it_does() -> None:
-    """A line below that may go on with it makes it less sure, where that opens a block and does not go on with another."""
+    """What opens a block below, and might go on with it, makes it less sure; what goes on with another does not."""
     rows = [
         ("paragraph", "block", 0.0),
         ("caption", "block", 0.25),
