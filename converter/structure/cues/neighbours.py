@@ -41,6 +41,8 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from _titles_signed(page, signs, {number for number, cue in pictures if cue == _CREDITED})
     yield from _titles_in_series(page)
     yield from _short_last_lines(page)
+    if cues and "names a paper and its day or page" in cues[0]:
+        yield 0, "names a paper and its day at the page's head"
     yield from _small_last_lines(page)
     yield from _second_lines(page)
     yield from brief_cues(page, cues)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.press.dates import has_date, is_date
+from converter.press.dates import first_date, has_date, is_date
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import PARTNERS, QUOTES, TITLES
 from converter.press.names import is_name, number_of_names
@@ -143,7 +143,7 @@ def _shape_cues(core: str) -> list[str]:
     dated = has_date(core)
     if dated and is_date(core):
         return ["is a date"]
-    if core.startswith("《") and (dated or paged):
+    if core.startswith("《") and (dated or paged or first_date(core, compact=True)):
         return ["names a paper and its day or page"]
     seen = {
         "has a number in it": numbered,

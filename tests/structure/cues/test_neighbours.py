@@ -325,3 +325,12 @@ def test_the_long_second_line_of_the_first_title(first: str, second: str, expect
     assert expected == (cue in cues(first, second, TEXT)[1])
     assert cue not in cues(first, second, of_length(16), TEXT)[1]
     assert cue not in cues(TEXT, TEXT, TEXT, first, second, TEXT)[4]
+
+
+def test_a_paper_and_its_day_at_the_head_of_a_page() -> None:
+    """A folio line; below a title the same line tells where the story stood."""
+    day, head = "names a paper and its day or page", "names a paper and its day at the page's head"
+    paper = "《海州晚间新闻》 (20310325)"
+
+    assert {day, head} <= set(cues_of(f"{paper}\n\n新桥通车\n\n{TEXT}", "《海州"))
+    assert {day, head} & set(cues_of(f"新桥通车\n\n{paper}\n\n{TEXT}", "《海州")) == {day}
