@@ -15,6 +15,7 @@ from itertools import pairwise
 from converter.model import Line
 from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, LETTER, OPENING, STOPS, TEXT_ENDS, TITLES
 from converter.press.numbers import HAN_NUMBER
+from converter.press.quotes import as_curly
 from converter.structure.cues.measures import LARGER, SMALLER, WHOLE_ENDS, Page
 from converter.structure.cues.neighbours import story_cues
 from converter.structure.cues.topics import topic_cues
@@ -43,6 +44,7 @@ _ENDS = {
     "0123456789０１２３４５６７８９%％": "ends in a digit",
 }
 _CLOSING = f"{CLOSING_QUOTES}）)"
+_SPEECH_ENDS = f"{STOPS}{DASHES}"
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
 _MESSAGE = re.compile(
@@ -68,16 +70,20 @@ _OPENING_CUES = ("", *_OPENINGS)
 
 def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
-    page = Page([_plain(line) for line in lines])
+    page = Page(_plain(lines))
     cues = [_cues(page, number) for number in range(len(lines))]
     for number, cue in [*story_cues(page, cues), *topic_cues(page)]:
         cues[number].append(cue)
     return cues
 
 
-def _plain(line: Line) -> Line:
-    """The line with its no-break spaces as plain ones."""
-    return replace(line, text=line.text.replace("\xa0", " ")) if "\xa0" in line.text else line
+def _plain(lines: Sequence[Line]) -> list[Line]:
+    """The lines with no-break spaces as plain ones, and quotes of every kind as “”‘’."""
+    texts = [line.text.replace("\xa0", " ") for line in lines]
+    return [
+        line if line.text == text else replace(line, text=text)
+        for line, text in zip(lines, as_curly(texts), strict=True)
+    ]
 
 
 def _cues(page: Page, number: int) -> list[str]:
@@ -114,7 +120,7 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
     """How long the line is, how it begins and ends, what marks are in it."""
     count = len(text)
     core = text.rstrip(_CLOSING) if text[-1] in _CLOSING else text
-    end = "ends a sentence" if core and core[-1] in STOPS else _END_OF.get(text[-1], "ends in a word")
+    end = "ends a sentence" if core and core[-1] in _ends_of(text[-1]) else _END_OF.get(text[-1], "ends in a word")
     stop = "with" if end == "ends a sentence" else "without"
     cues = [end, f"is {_size(page, number)} and {stop} a stop"]
     if not page.width:
@@ -130,6 +136,11 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
     elif count <= _SHORT and _has_gap(text):
         cues.append("has a gap inside")
     return cues
+
+
+def _ends_of(last: str) -> str:
+    """What a sentence may end in whose line ends in ``last``: speech may break off with a dash."""
+    return _SPEECH_ENDS if last in CLOSING_QUOTES else STOPS
 
 
 def _has_gap(text: str) -> bool:

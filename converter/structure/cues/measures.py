@@ -65,7 +65,8 @@ class Page:
 
     def _indents(self) -> tuple[bool, bool]:
         """Whether more than one long line in ten is indented, and more than seven are; of any line if all are short."""
-        long = [line for line in self.lines if len(line.text) > 30] or self.lines
+        least = self.width - 4 if self.width else 30  # a first line lacks the indent's room
+        long = [line for line in self.lines if len(line.text) > least] or self.lines
         indented = sum([line.indent >= 2 for line in long]) * 10
         return indented > len(long), indented > 7 * len(long)
 
@@ -244,7 +245,7 @@ _STORIES = (
 )
 _HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _ENUMERATED = re.compile(f"[0-9A-Za-z{HAN_NUMBER}]{{1,2}}[)）]")
-_DEPTHS = {mark: 1 for mark in OPENING if mark != "‘"} | {mark: -1 for mark in CLOSING if mark != "’"}  # an apostrophe
+_DEPTHS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING, -1)
 _MARKS = re.compile(f"[{escaped(''.join(_DEPTHS))}]")
 
 
