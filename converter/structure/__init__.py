@@ -12,6 +12,7 @@ from converter.structure.markup import settle
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
+from converter.structure.tables import is_of_a_table
 from converter.structure.tree.articles import assemble
 
 
@@ -35,13 +36,28 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
 
 
 def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
-    """What each line is. The search does not see page feet: it reads what they cut in one piece. A pin overrules."""
+    """What each line is. The search does not see what stands apart: it reads what that cuts in one piece.
+
+    A pin overrules.
+    """
     corrected = _corrected(lines, pins) if pins else {}
-    feet = [is_page_foot(line.text) and place not in corrected for place, line in enumerate(lines)]
+    found = [None if place in corrected else apart for place, apart in enumerate(readings_apart(lines))]
     told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]
-    flow = [line for line, foot in zip(lines, feet, strict=True) if not foot]
-    found = iter(search(observe(flow), table, [pin for pin, foot in zip(told, feet, strict=True) if not foot]))
-    return [FOOT if foot else next(found) for foot in feet]
+    flow = [line for line, apart in zip(lines, found, strict=True) if apart is None]
+    read = iter(search(observe(flow), table, [pin for pin, apart in zip(told, found, strict=True) if apart is None]))
+    return [apart or next(read) for apart in found]
+
+
+def readings_apart(lines: Sequence[Line]) -> list[Reading | None]:
+    """What page feet are, and a table's title and rows: they interrupt a text that knows nothing of them."""
+    return [
+        FOOT
+        if is_page_foot(line.text)
+        else Reading(STATES.index((line.role or Role.PARAGRAPH, "block")), 1.0, None)
+        if is_of_a_table(lines, number)
+        else None
+        for number, line in enumerate(lines)
+    ]
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:

@@ -98,7 +98,7 @@ def _cues(page: Page, number: int) -> list[str]:
     cues += _form_cues(page, number, text)
     cues += _place_cues(page, number, line)
     if number:
-        cues += _joint_cues(page, number, page.lines[number - 1].text, line)
+        cues += _joint_cues(page, number, line)
     return cues
 
 
@@ -228,10 +228,11 @@ def _gap_cue(page: Page, number: int, line: Line) -> str:
     return "follows a wider gap" if line.gap_before > page.gap else "follows a narrower gap"
 
 
-def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
-    """How the line hangs together with the line above."""
+def _joint_cues(page: Page, number: int, line: Line) -> list[str]:
+    """How the line hangs together with the one that it would go on from."""
     cues = []
-    last, first = above[-1], line.text[0]
+    above = page.above[number]
+    last, first = page.lines[above].text[-1], line.text[0]
     if page.inside[number]:
         cues.append("begins inside open quotes or brackets")
     if page.balances[number] < 0:
@@ -239,16 +240,18 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     if page.titles[number - 1] and not page.width:
         place = " on a page of cut columns" if page.cut else " on a page without cut words" if page.uncut else ""
         cues.append("comes after a title line" + place)
-    if page.joined[number]:
+    if above < number - 1:
+        cues.append(f"comes past a line between, after text that {'is whole' if last in WHOLE_ENDS else 'breaks off'}")
+    if page.is_rest_of_a_word(number):
         cues.append("begins with the rest of a word")
     elif (last + first).isascii() and (last + first).isalnum():
         cues.append("goes on in latin or digits")
-    return cues + _end_above_cues(page, number, last) + _indent_cues(page, number, last)
+    return cues + _end_above_cues(page, above, last) + _indent_cues(page, number, last)
 
 
-def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
-    """How the line above ends, whose ``last`` character it is."""
-    if page.is_full(number - 1):
+def _end_above_cues(page: Page, above: int, last: str) -> list[str]:
+    """How the line ends that text would go on from, whose ``last`` character it is."""
+    if page.is_full(above):
         return ["comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off")]
     if last not in WHOLE_ENDS:
         return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]

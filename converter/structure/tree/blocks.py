@@ -11,6 +11,7 @@ from converter.model import Block, Line, Mark, Role, Run
 from converter.press.joints import joined, joints
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
+from converter.structure.tables import ROWS
 from converter.structure.tree.dateline import with_dateline
 
 
@@ -52,6 +53,9 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Dra
             draft.lines.append(line)
             if reading.confidence < draft.doubt.confidence:
                 draft.doubt = reading
+            continue
+        if line.form in ROWS:  # a table interrupts its text, and is a paragraph to no other
+            drafts.append(_Draft(reading.state, [line], reading))
             continue
         if ROLES[reading.state] not in INTERRUPTERS:
             yield from drafts
