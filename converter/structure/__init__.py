@@ -36,28 +36,25 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
 
 
 def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
-    """What each line is. The search does not see what stands apart: it reads what that cuts in one piece.
+    """What each line is. The search does not see page feet and tables: it reads what they cut in one piece.
 
     A pin overrules.
     """
     corrected = _corrected(lines, pins) if pins else {}
-    found = [None if place in corrected else apart for place, apart in enumerate(readings_apart(lines))]
+    found = [None if place in corrected else aside(lines, place) for place in range(len(lines))]
     told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]
-    flow = [line for line, apart in zip(lines, found, strict=True) if apart is None]
-    read = iter(search(observe(flow), table, [pin for pin, apart in zip(told, found, strict=True) if apart is None]))
-    return [apart or next(read) for apart in found]
+    flow = [place for place, reading in enumerate(found) if reading is None]
+    read = iter(search(observe([lines[place] for place in flow]), table, [told[place] for place in flow]))
+    return [reading or next(read) for reading in found]
 
 
-def readings_apart(lines: Sequence[Line]) -> list[Reading | None]:
-    """What page feet are, and a table's title and rows: they interrupt a text that knows nothing of them."""
-    return [
-        FOOT
-        if is_page_foot(line.text)
-        else Reading(STATES.index((line.role or Role.PARAGRAPH, "block")), 1.0, None)
-        if is_of_a_table(lines, number)
-        else None
-        for number, line in enumerate(lines)
-    ]
+def aside(lines: Sequence[Line], place: int) -> Reading | None:
+    """The reading of a line that the search does not see: a page foot, a table's title or row; None for every other."""
+    if is_page_foot(lines[place].text):
+        return FOOT
+    if is_of_a_table(lines, place):
+        return Reading(STATES.index((lines[place].role or Role.PARAGRAPH, "block")), 1.0, None)
+    return None
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.model import DOUBTFUL, Line, Role, Source
-from converter.structure import FOOT, pins_of, readings_apart
+from converter.structure import FOOT, aside, pins_of
 from converter.structure.cues.lines import observe
 from converter.structure.markup import settle
 from converter.structure.search.grammar import ROLES, STATES
@@ -40,7 +40,7 @@ class Explanation:
 def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
     lines = settle(source).lines
-    apart = readings_apart(lines)
+    apart = [aside(lines, place) for place in range(len(lines))]
     flow = [line for line, reading in zip(lines, apart, strict=True) if reading is None]
     cues = observe(flow)
     found = [

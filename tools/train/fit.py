@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from converter.model import Source
-from converter.structure import readings_apart
+from converter.structure import aside
 from converter.structure.cues.lines import observe
 from converter.structure.markup import settle
 from converter.structure.search.grammar import LABELS, STATES
@@ -121,7 +121,7 @@ def _counts(page: labelled.Page) -> float:
 def _in_flow(page: labelled.Page) -> labelled.Page:
     """The page as the search sees it: ``converter.structure.read_lines`` sets page feet and tables aside."""
     lines = settle(Source("", page.lines)).lines
-    kept = [n for n, apart in enumerate(readings_apart(lines)) if apart is None]
+    kept = [n for n in range(len(lines)) if aside(lines, n) is None]
     return replace(page, lines=tuple(page.lines[n] for n in kept), allowed=page.allowed[kept])
 
 

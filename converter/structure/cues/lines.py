@@ -44,6 +44,8 @@ _ENDS = {
     "0123456789０１２３４５６７８９%％": "ends in a digit",
 }
 _CLOSING = f"{CLOSING_QUOTES}）)"
+_VERSE_ENDS = "，；"
+"""What also ends a line of verse; in prose a text breaks off there."""
 _SPEECH_ENDS = f"{STOPS}{DASHES}"
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
@@ -246,16 +248,17 @@ def _joint_cues(page: Page, number: int, line: Line) -> list[str]:
         cues.append("begins with the rest of a word")
     elif (last + first).isascii() and (last + first).isalnum():
         cues.append("goes on in latin or digits")
-    return cues + _end_above_cues(page, above, last) + _indent_cues(page, number, last)
+    return cues + _end_above_cues(page, number, last) + _indent_cues(page, number, last)
 
 
-def _end_above_cues(page: Page, above: int, last: str) -> list[str]:
-    """How the line ends that text would go on from, whose ``last`` character it is."""
+def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
+    """How the line ends that this one would go on from, whose ``last`` character it is."""
+    above = page.above[number]
     if page.is_full(above):
         return ["comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off")]
-    if last not in WHOLE_ENDS:
-        return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
-    return []
+    if last in WHOLE_ENDS or (last in _VERSE_ENDS and page.verse[above] and page.verse[number]):
+        return []
+    return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
 
 
 def _indent_cues(page: Page, number: int, last: str) -> list[str]:

@@ -11,7 +11,8 @@ from operator import and_
 
 from converter.model import Line
 from converter.press.bonds import bound
-from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, TEXT_ENDS, escaped
+from converter.press.joints import is_broken
+from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, PAUSES, TEXT_ENDS, escaped
 from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.vocabulary import ends_as_a_credit, is_of_a_picture
 
@@ -93,8 +94,9 @@ class Page:
         return [False, *[self._is_cut(number - 1, number) for number in range(1, len(self.lines))]]
 
     def _is_cut(self, above: int, below: int) -> bool:
-        text = self.lines[above].text
-        return len(text) >= _FRAGMENT and bound(text[-1], self.lines[below].text[0])
+        """Whether two lines have the halves of a word: Han characters that often stand so, or Latin and a hyphen."""
+        text, rest = self.lines[above].text, self.lines[below].text
+        return len(text) >= _FRAGMENT and (bound(text[-1], rest[0]) or is_broken(text, rest))
 
     def _cuts(self) -> tuple[bool, bool]:
         """Whether columns seem to cut paragraphs, and whether none do; of few lines, and of hard-wrapped ones, neither.
@@ -149,7 +151,7 @@ class Page:
         if best < 8 or near * 10 < 3 * len(self.lines) or _longer(lengths, best) * 10 > len(self.lines):
             return 0
         full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
-        if sum([end not in TEXT_ENDS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
+        if sum([end not in _LINE_ENDS for end in full]) * 2 < len(full):  # short paragraphs or verse, alike in length
             return 0
         return best
 
@@ -259,9 +261,11 @@ class Page:
         ):
             return False
         below = number + 1
-        if self.width or below == len(self.lines) or self.lengths[below] <= _TITLE:
+        if below == len(self.lines):
             return True
-        return not self.inside[below]
+        if is_broken(text, self.lines[below].text):
+            return False
+        return self.width > 0 or self.lengths[below] <= _TITLE or not self.inside[below]
 
 
 def _peak(lengths: Counter[int]) -> int:
@@ -304,6 +308,7 @@ def stories(heads: Iterable[int], count: int) -> Iterator[tuple[int, int]]:
 WHOLE_ENDS = f"{TEXT_ENDS}摄攝：:】〕》—"
 _UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
 _NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
+_LINE_ENDS = f"{TEXT_ENDS}{PAUSES}"  # a column's lines end in a mark by chance alone, one in seven
 _PAUSE = re.compile("[，。；、]")  # text has some in a line, a title hardly
 _BETWEEN = 3  # lines that may lie between two halves of a paragraph
 _TITLE = 32  # characters that a line of a title has at most

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from converter.model import Block, Line, Mark, Role, Run
+from converter.press.compounds import words_of
 from converter.press.joints import joined, joints
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
@@ -37,9 +38,10 @@ _TITLES = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEA
 
 def blocks_of(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Placed]:
     """The blocks of ``lines``, in the order of their first lines, given the state of each line."""
+    words = words_of([line.text for line in lines]) if any(line.text[-1:] == "-" for line in lines) else frozenset()
     for draft in _drafts(lines, readings):
         label, opening = STATES[draft.state]
-        yield Placed(_block(draft), opening == "article", label.startswith(BRIEF))
+        yield Placed(_block(draft, words), opening == "article", label.startswith(BRIEF))
 
 
 def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Draft]:
@@ -66,15 +68,16 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Dra
     yield from drafts
 
 
-def _block(draft: _Draft) -> Block:
+def _block(draft: _Draft, words: frozenset[str]) -> Block:
+    """The block of a draft, on a page that has these Latin words."""
     first, role = draft.lines[0], ROLES[draft.state]
     marked = any(map(attrgetter("runs"), draft.lines))
     if marked:
-        runs = tuple(joined([line.runs or (Run(line.text),) for line in draft.lines]))
+        runs = tuple(joined([line.runs or (Run(line.text),) for line in draft.lines], words))
         if first.bold and role in _TITLES:  # bold from end to end, a title is no stronger for it
             runs = tuple(replace(run, mark=None) if run.mark is Mark.STRONG else run for run in runs)
     else:
-        runs = (Run("".join(joints([line.text for line in draft.lines]))),)
+        runs = (Run("".join(joints([line.text for line in draft.lines], words))),)
     if role is Role.PARAGRAPH and (not marked or runs[0] == Run(runs[0].text)):
         runs = (*with_dateline(runs[0].text), *runs[1:])
     second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
