@@ -8,7 +8,7 @@ from functools import cache
 
 from converter.press.lexicon import lists
 
-_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?:-[A-Za-z]+)*(?![\w-])")
+_WORD = re.compile(r"(?<![A-Za-z0-9-])[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z0-9-])")
 _HALF = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*-$")
 _REST = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 

@@ -7,33 +7,35 @@ and numbers in a column from top to bottom; where no head is above them, in two 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from converter.model import Form, Line, Opens, Role, Source
+from converter.press.lexicon import lists
+from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER
 
 ROWS = (Form.HEAD_ROW, Form.ROW)
 
 _ROW, _CELL, _TITLE = 80, 16, 40
-"""Characters of the longest row, cell and title of a table in plain text."""
+"""Characters of the longest row, and cell, of a table in plain text, and of a line that says what is in it."""
 
 _FEWEST = 3
 _SHARE = 3
 """Rows of the smallest table; one row in as many as ``_SHARE`` may lack a number where others have one."""
 
-_NAMED = re.compile(f"[附图圖]?表 ?[{DIGIT}{HAN_NUMBER}]")
-_UNIT = re.compile("[（(]?[单單]位")
-_NO_ROW = re.compile(f"[。！？；，“”「」]|{_NAMED.pattern}|第[{DIGIT}{HAN_NUMBER}]+[章节節回卷编編讲講课課]")
-_NUMBER = re.compile(rf"[-+−]?[{DIGIT}][{DIGIT},.．]*[%％‰]?[^\W\d_]{{0,2}}|[-—–/…]+")
+_NO_ROW = re.compile(f"[。！？；，“”「」]|第[{DIGIT}{HAN_NUMBER}]+[章节節回卷编編讲講课課]")
+_NUMBERED = re.compile(rf"\D{{1,3}}?[{DIGIT}{HAN_NUMBER}]")
+_NUMBER = re.compile(rf"[-+−]?[{DIGIT}][{DIGIT},.．]*[%％‰]?{LETTER}{{0,2}}|[-—–/…]+")
+_PERIOD = re.compile(f"[{DIGIT}]{{4}}[年度]*|[{DIGIT}]{{1,2}}[月日季]")
 _DIGIT = re.compile(f"[{DIGIT}]")
 
 Cells = Sequence[str]
 
 
 def with_tables(source: Source) -> Source:
-    """The source, its lines that are a table's rows as such, with a tab between two cells, and its title a caption.
+    """The source, its lines that are a table's rows as such, with a tab between two cells, its title a caption.
 
     The same source where there is no table. What a format says of a line stays.
     """
@@ -45,28 +47,40 @@ def with_tables(source: Source) -> Source:
         lines[number] = replace(
             lines[number], text="\t".join(cells), role=Role.PARAGRAPH, opens=Opens.BLOCK, form=form, runs=()
         )
-        if number - 1 not in found and (title := _title_above(lines, number)) is not None:
-            lines[title] = replace(lines[title], role=Role.CAPTION, opens=Opens.BLOCK)
+    for number, role in _around(source.lines, found):
+        lines[number] = replace(lines[number], role=role, opens=Opens.BLOCK)
     return replace(source, lines=tuple(lines))
 
 
 def is_of_a_table(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line is a table's row or its title, of which the text around it knows nothing: it goes on below."""
-    if lines[number].form in ROWS:
+    """Whether a line is a table's row, or its title or note: the text around a table goes on past them all."""
+    line = lines[number]
+    if line.form in ROWS:
         return True
-    below = next((line for line in lines[number + 1 : number + 3] if not _UNIT.match(line.text)), None)
-    return lines[number].role is Role.CAPTION and below is not None and below.form in ROWS
+    if line.role is Role.CAPTION:
+        return any(below.form in ROWS for below in lines[number + 1 : number + 3])
+    return line.role is Role.SOURCE_NOTE and number > 0 and lines[number - 1].form in ROWS
 
 
-def _title_above(lines: Sequence[Line], number: int) -> int | None:
-    """The line that names the table below: 表1 各镇户数; a line on its unit may stand between."""
-    for above in range(number - 1, max(number - 3, -1), -1):
-        text = lines[above].text
-        if _is_free(lines[above]) and len(text) <= _TITLE and _NAMED.match(text):
-            return above
-        if not _UNIT.match(text):
-            break
-    return None
+def _around(lines: Sequence[Line], rows: Container[int]) -> Iterator[tuple[int, Role]]:
+    """The lines right at tables of these rows that say what is in them, and the roles of those."""
+    for number in range(1, len(lines)):
+        if number in rows and number - 1 not in rows:
+            for above in range(number - 1, max(number - 3, -1), -1):
+                if not (_is_named(lines[above]) or _says(lines[above], "the unit of its numbers")):
+                    break
+                yield above, Role.CAPTION
+        elif number - 1 in rows and _says(lines[number], "where they come from, or how they are meant"):
+            yield number, Role.SOURCE_NOTE
+
+
+def _is_named(line: Line) -> bool:
+    """Whether the line names a table by its number: 表1 各镇户数."""
+    return _says(line, "the table's name") and _NUMBERED.match(line.text) is not None
+
+
+def _says(line: Line, what: str) -> bool:
+    return _is_free(line) and len(line.text) <= _TITLE and line.text.startswith(lists(__package__, "tables")[what,])
 
 
 def _rows(source: Source) -> Iterator[tuple[int, tuple[Form, Cells]]]:
@@ -83,7 +97,7 @@ def _may_be_row(line: Line) -> bool:
     text = line.text
     if len(text) > _ROW or not (" " in text or "\u3000" in text):
         return False
-    return _is_free(line) and not _NO_ROW.search(text)
+    return _is_free(line) and not (_NO_ROW.search(text) or _is_named(line))
 
 
 def _is_free(line: Line) -> bool:
@@ -132,8 +146,9 @@ def _is_table(rows: Sequence[Cells]) -> bool:
 
 
 def _is_head(row: Cells) -> bool:
-    """Whether a row names columns: it has no number, and is no word that is spaced out."""
-    return not any(map(_DIGIT.search, row)) and max(map(len, row)) > 1
+    """Whether a row names columns: it has no number but a year's or a month's, and is no word that is spaced out."""
+    numbered = [cell for cell in row if _DIGIT.search(cell)]
+    return row[0] not in numbered and all(map(_PERIOD.fullmatch, numbered)) and max(map(len, row)) > 1
 
 
 def _has_figures(column: Sequence[str]) -> bool:

@@ -148,7 +148,7 @@ class Page:
         """The length of many lines that are as long as the longest and break off; 0 where there are none."""
         best = _peak(lengths)
         near = sum([lengths[n] for n in (best - 1, best, best + 1)])
-        if best < 8 or near * 10 < 3 * len(self.lines) or _longer(lengths, best) * 10 > len(self.lines):
+        if best < 8 or near < 3 or near * 10 < 3 * len(self.lines) or _longer(lengths, best) * 10 > len(self.lines):
             return 0
         full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
         if sum([end not in _LINE_ENDS for end in full]) * 2 < len(full):  # short paragraphs or verse, alike in length
@@ -161,7 +161,7 @@ class Page:
             [
                 length
                 for line, length in zip(self.lines, self.lengths, strict=True)
-                if line.text[-1] not in WHOLE_ENDS and _PAUSE.search(line.text)
+                if line.text[-1] not in _LINE_ENDS + WHOLE_ENDS and _PAUSE.search(line.text)
             ]
         )
         best = _peak(broken)
