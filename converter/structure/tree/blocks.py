@@ -10,6 +10,7 @@ from typing import NamedTuple
 from converter.model import Block, Line, Mark, Role, Run
 from converter.press.compounds import words_of
 from converter.press.joints import joined, joints
+from converter.press.marks import TEXT_ENDS
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.tables import ROWS
@@ -45,13 +46,16 @@ def blocks_of(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Pl
 
 
 def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Draft]:
-    """Lines joined into blocks. What lies between the halves of a paragraph does not stop it from going on."""
+    """Lines joined into blocks. What lies between the halves of a paragraph does not stop it from going on.
+
+    It stops one that is whole: below an interruption nothing tells that it is not another.
+    """
     drafts: list[_Draft] = []  # those that may go on
     last: dict[str, _Draft] = {}
     for line, reading in zip(lines, readings, strict=True):
         label, opening = STATES[reading.state]
         draft = last.get(label)
-        if opening == "line" and draft:
+        if opening == "line" and draft and (draft is drafts[-1] or not _is_whole(draft)):
             draft.lines.append(line)
             if reading.confidence < draft.doubt.confidence:
                 draft.doubt = reading
@@ -66,6 +70,10 @@ def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Dra
         last[label] = _Draft(reading.state, [line], reading)
         drafts.append(last[label])
     yield from drafts
+
+
+def _is_whole(draft: _Draft) -> bool:
+    return draft.lines[-1].text[-1:] in TEXT_ENDS
 
 
 def _block(draft: _Draft, words: frozenset[str]) -> Block:
