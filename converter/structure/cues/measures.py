@@ -12,6 +12,7 @@ from operator import and_
 from converter.model import Line
 from converter.press.bonds import bound
 from converter.press.joints import is_broken
+from converter.press.lexicon import lists
 from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, PAUSES, TEXT_ENDS, escaped
 from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.vocabulary import ends_as_a_credit, is_of_a_picture
@@ -305,7 +306,7 @@ def stories(heads: Iterable[int], count: int) -> Iterator[tuple[int, int]]:
     return pairwise(sorted({0, count, *heads}))
 
 
-WHOLE_ENDS = f"{TEXT_ENDS}摄攝：:】〕》—"
+WHOLE_ENDS = f"{TEXT_ENDS}{''.join(lists(__package__, 'words')['credit', 'taken'])}：:】〕》—"  # 江帆摄 is whole
 _UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
 _NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
 _LINE_ENDS = f"{TEXT_ENDS}{PAUSES}"  # a column's lines end in a mark by chance alone, one in seven
