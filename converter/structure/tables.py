@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from converter.model import Form, Line, Opens, Role, Source
-from converter.press.lexicon import lists
+from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER
 
@@ -25,7 +26,6 @@ _FEWEST = 3
 _SHARE = 3
 """Rows of the smallest table; one row in as many as ``_SHARE`` may lack a number where others have one."""
 
-_NO_ROW = re.compile(f"[。！？；，“”「」]|第[{DIGIT}{HAN_NUMBER}]+[章节節回卷编編讲講课課]")
 _NUMBERED = re.compile(rf"\D{{1,3}}?[{DIGIT}{HAN_NUMBER}]")
 _NUMBER = re.compile(rf"[-+−]?[{DIGIT}][{DIGIT},.．]*[%％‰]?{LETTER}{{0,2}}|[-—–/…]+")
 _PERIOD = re.compile(f"[{DIGIT}]{{4}}[年度]*|[{DIGIT}]{{1,2}}[月日季]")
@@ -97,7 +97,14 @@ def _may_be_row(line: Line) -> bool:
     text = line.text
     if len(text) > _ROW or not (" " in text or "\u3000" in text):
         return False
-    return _is_free(line) and not (_NO_ROW.search(text) or _is_named(line))
+    return _is_free(line) and not (_no_row().search(text) or _is_named(line))
+
+
+@cache
+def _no_row() -> re.Pattern[str]:
+    """What no row has: the marks of a sentence, and a chapter's number, as lists of contents have them."""
+    chapter = any_of(lists(__package__, "tables")["what a chapter is called",])
+    return re.compile(f"[。！？；，“”「」]|第[{DIGIT}{HAN_NUMBER}]+{chapter}")
 
 
 def _is_free(line: Line) -> bool:
