@@ -29,7 +29,7 @@ QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", 
 """Quotation marks, in horizontal and vertical lines, and what closes each."""
 
 STRAIGHT = "\"＂'＇"
-"""Quotation marks that open and close alike."""
+"""Quotation marks that open and close alike; ``press/quotes.py`` tells which does what."""
 
 TITLES = {"《": "》", "〈": "〉"}
 """The marks of a title (书名号), and what closes each."""
@@ -44,7 +44,7 @@ OPENING_QUOTES, CLOSING_QUOTES = "".join(QUOTES), "".join(QUOTES.values()) + "�
 
 OPENING, CLOSING = "".join(PARTNERS), "".join(PARTNERS.values()) + "〟"
 
-SENTENCE_ENDS = f"{STOPS}{CLOSING_QUOTES}"
+SENTENCE_ENDS = f"{STOPS}{CLOSING_QUOTES}{STRAIGHT}"
 """What a sentence ends with, one that is quoted too."""
 
 TEXT_ENDS = f"{SENTENCE_ENDS}）)"

@@ -12,6 +12,7 @@ from converter.structure.markup import settle
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
+from converter.structure.tables import is_of_a_table
 from converter.structure.tree.articles import assemble
 
 
@@ -35,13 +36,25 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
 
 
 def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
-    """What each line is. The search does not see page feet: it reads what they cut in one piece. A pin overrules."""
+    """What each line is. The search does not see page feet and tables: it reads what they cut in one piece.
+
+    A pin overrules.
+    """
     corrected = _corrected(lines, pins) if pins else {}
-    feet = [is_page_foot(line.text) and place not in corrected for place, line in enumerate(lines)]
+    found = [None if place in corrected else aside(lines, place) for place in range(len(lines))]
     told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]
-    flow = [line for line, foot in zip(lines, feet, strict=True) if not foot]
-    found = iter(search(observe(flow), table, [pin for pin, foot in zip(told, feet, strict=True) if not foot]))
-    return [FOOT if foot else next(found) for foot in feet]
+    flow = [place for place, reading in enumerate(found) if reading is None]
+    read = iter(search(observe([lines[place] for place in flow]), table, [told[place] for place in flow]))
+    return [reading or next(read) for reading in found]
+
+
+def aside(lines: Sequence[Line], place: int) -> Reading | None:
+    """The reading of a line that the search does not see: a page foot, a table's title or row; None for every other."""
+    if is_page_foot(lines[place].text):
+        return FOOT
+    if is_of_a_table(lines, place):
+        return Reading(STATES.index((lines[place].role or Role.PARAGRAPH, "block")), 1.0, None)
+    return None
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.model import DOUBTFUL, Line, Role, Source
-from converter.structure import FOOT, pins_of
+from converter.structure import FOOT, aside, pins_of
 from converter.structure.cues.lines import observe
-from converter.structure.cues.words import is_page_foot
 from converter.structure.markup import settle
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, cue_weights, search
@@ -41,9 +40,14 @@ class Explanation:
 def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
     lines = settle(source).lines
-    flow = [line for line in lines if not is_page_foot(line.text)]
+    apart = [aside(lines, place) for place in range(len(lines))]
+    flow = [line for line, reading in zip(lines, apart, strict=True) if reading is None]
     cues = observe(flow)
-    found = [_explained(line, FOOT, {"is a page foot": _SURE}) for line in lines if is_page_foot(line.text)]
+    found = [
+        _explained(line, reading, {"is a page foot" if reading is FOOT else "is of a table": _SURE})
+        for line, reading in zip(lines, apart, strict=True)
+        if reading
+    ]
     for number, reading in enumerate(search(cues, weights(), pins_of(flow))):
         found.append(_explained(flow[number], reading, cue_weights(cues, number, weights())))
     return sorted(found, key=lambda each: each.line.start)

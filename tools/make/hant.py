@@ -34,6 +34,7 @@ TABLES = (
     "structure/cues/words",
     "structure/issue/words",
     "structure/markup/words",
+    "structure/tables",
     "structure/tree/words",
 )
 """The tables that have both scripts, as paths in ``converter/``."""

@@ -17,8 +17,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from converter.model import Source
+from converter.structure import aside
 from converter.structure.cues.lines import observe
-from converter.structure.cues.words import is_page_foot
+from converter.structure.markup import settle
 from converter.structure.search.grammar import LABELS, STATES
 from converter.structure.search.weights import SCALE
 from tools import ROOT
@@ -35,10 +37,8 @@ STEP = 5
 """Weights are whole steps of so many hundredths of a nat: finer ones decide nothing, and change each time."""
 DRAWS = 4
 """How often the variants of the pages are drawn; the more, the less hangs on chance. All count as one draw."""
-INVENTED = 0.7
+INVENTED = 0.4
 """What a whole page of the project's own counts beside one that was printed, so invention does not outweigh print."""
-CASE = 2
-"""What a case of one phenomenon counts: it is small, and says what no printed page may get wrong."""
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
@@ -81,7 +81,7 @@ def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
 
 def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
-    pages = [_without_feet(page) for page in pages]
+    pages = [_in_flow(page) for page in pages]
     pool = Pool(pages)
     drawn = [variant for draw in range(DRAWS) for page in pages for variant in variants(page, pool, draw)]
     names = vocabulary([*pages, *drawn])
@@ -105,12 +105,13 @@ def table_of(weights: dict[tuple[str, str], float]) -> str:
 
 def _counts(page: labelled.Page) -> float:
     """What a page counts beside one that was printed."""
-    return INVENTED if is_own_whole_page(page) else CASE if page.source == labelled.OURS else 1
+    return INVENTED if is_own_whole_page(page) else 1
 
 
-def _without_feet(page: labelled.Page) -> labelled.Page:
-    """The page as the search sees it: ``converter.structure.read_lines`` sets page feet aside."""
-    kept = [n for n, line in enumerate(page.lines) if not is_page_foot(line.text)]
+def _in_flow(page: labelled.Page) -> labelled.Page:
+    """The page as the search sees it: ``converter.structure.read_lines`` sets page feet and tables aside."""
+    lines = settle(Source("", page.lines)).lines
+    kept = [n for n in range(len(lines)) if aside(lines, n) is None]
     return replace(page, lines=tuple(page.lines[n] for n in kept), allowed=page.allowed[kept])
 
 

@@ -15,6 +15,7 @@ from converter.model import Line
 from converter.press.lexicon import pattern
 from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, LETTER, OPENING, STOPS, TEXT_ENDS, TITLES
 from converter.press.numbers import HAN_NUMBER
+from converter.press.quotes import as_curly
 from converter.structure.cues.measures import LARGER, SMALLER, WHOLE_ENDS, Page
 from converter.structure.cues.neighbours import story_cues
 from converter.structure.cues.topics import topic_cues
@@ -46,6 +47,9 @@ _ENDS = {
     "0123456789０１２３４５６７８９%％": "ends in a digit",
 }
 _CLOSING = f"{CLOSING_QUOTES}）)"
+_VERSE_ENDS = "，；"
+"""What also ends a line of verse; in prose a text breaks off there."""
+_SPEECH_ENDS = f"{STOPS}{DASHES}"
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
 _MESSAGE = pattern(
@@ -71,20 +75,20 @@ _OPENING_CUES = ("", *_OPENINGS)
 
 def observe(lines: Sequence[Line]) -> list[list[str]]:
     """The cues of every line, in the lines' order. Linear in the text."""
-    page = Page([_plain(line) for line in lines])
+    page = Page(_plain(lines))
     cues = [_cues(page, number) for number in range(len(lines))]
     for number, cue in [*story_cues(page, cues), *topic_cues(page)]:
         cues[number].append(cue)
     return cues
 
 
-def _plain(line: Line) -> Line:
-    """The line with its no-break spaces as plain ones, and an ellipsis of full stops or of raised dots as one."""
-    text = line.text
-    if "\xa0" in text or "..." in text or "\u22ef" in text:
-        text = text.replace("\xa0", " ").replace("...", "…").replace("\u22ef", "…")
-        return replace(line, text=text)
-    return line
+def _plain(lines: Sequence[Line]) -> list[Line]:
+    """The lines with no-break spaces as plain ones, quotes of every kind as “”‘’, an ellipsis of any dots as one."""
+    texts = [line.text.replace("\xa0", " ").replace("...", "…").replace("\u22ef", "…") for line in lines]
+    return [
+        line if line.text == text else replace(line, text=text)
+        for line, text in zip(lines, as_curly(texts), strict=True)
+    ]
 
 
 def _cues(page: Page, number: int) -> list[str]:
@@ -99,7 +103,7 @@ def _cues(page: Page, number: int) -> list[str]:
     cues += _form_cues(page, number, text)
     cues += _place_cues(page, number, line)
     if number:
-        cues += _joint_cues(page, number, page.lines[number - 1].text, line)
+        cues += _joint_cues(page, number, line)
     return cues
 
 
@@ -122,7 +126,7 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
     """How long the line is, how it begins and ends, what marks are in it."""
     count = len(text)
     core = text.rstrip(_CLOSING) if text[-1] in _CLOSING else text
-    end = "ends a sentence" if core and core[-1] in STOPS else _END_OF.get(text[-1], "ends in a word")
+    end = "ends a sentence" if core and core[-1] in _ends_of(text[-1]) else _END_OF.get(text[-1], "ends in a word")
     stop = "with" if end == "ends a sentence" else "without"
     cues = [end, f"is {_size(page, number)} and {stop} a stop"]
     if not page.width:
@@ -138,6 +142,11 @@ def _form_cues(page: Page, number: int, text: str) -> list[str]:
     elif count <= _SHORT and _has_gap(text):
         cues.append("has a gap inside")
     return cues
+
+
+def _ends_of(last: str) -> str:
+    """What a sentence may end in whose line ends in ``last``: speech may break off with a dash."""
+    return _SPEECH_ENDS if last in CLOSING_QUOTES else STOPS
 
 
 def _has_gap(text: str) -> bool:
@@ -227,10 +236,11 @@ def _gap_cue(page: Page, number: int, line: Line) -> str:
     return "follows a wider gap" if line.gap_before > page.gap else "follows a narrower gap"
 
 
-def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
-    """How the line hangs together with the line above."""
+def _joint_cues(page: Page, number: int, line: Line) -> list[str]:
+    """How the line hangs together with the one that it would go on from."""
     cues = []
-    last, first = above[-1], line.text[0]
+    above = page.above[number]
+    last, first = page.lines[above].text[-1], line.text[0]
     if page.inside[number]:
         cues.append("begins inside open quotes or brackets")
     if page.balances[number] < 0:
@@ -238,7 +248,9 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
     if page.titles[number - 1] and not page.width:
         place = " on a page of cut columns" if page.cut else " on a page without cut words" if page.uncut else ""
         cues.append("comes after a title line" + place)
-    if page.joined[number]:
+    if above < number - 1:
+        cues.append(f"comes past a line between, after text that {'is whole' if last in WHOLE_ENDS else 'breaks off'}")
+    if page.is_rest_of_a_word(number):
         cues.append("begins with the rest of a word")
     elif (last + first).isascii() and (last + first).isalnum():
         cues.append("goes on in latin or digits")
@@ -246,12 +258,13 @@ def _joint_cues(page: Page, number: int, above: str, line: Line) -> list[str]:
 
 
 def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
-    """How the line above ends, whose ``last`` character it is."""
-    if page.is_full(number - 1):
+    """How the line ends that this one would go on from, whose ``last`` character it is."""
+    above = page.above[number]
+    if page.is_full(above):
         return ["comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off")]
-    if last not in WHOLE_ENDS:
-        return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
-    return []
+    if last in WHOLE_ENDS or (last in _VERSE_ENDS and page.verse[above] and page.verse[number]):
+        return []
+    return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
 
 
 def _indent_cues(page: Page, number: int, last: str) -> list[str]:

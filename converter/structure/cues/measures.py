@@ -11,10 +11,11 @@ from operator import and_
 
 from converter.model import Line
 from converter.press.bonds import bound
+from converter.press.joints import is_broken
 from converter.press.lexicon import lists
-from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, TEXT_ENDS, escaped
+from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, PAUSES, TEXT_ENDS, escaped
 from converter.press.numbers import HAN_NUMBER
-from converter.structure.cues.vocabulary import ends_as_a_credit
+from converter.structure.cues.vocabulary import ends_as_a_credit, is_of_a_picture
 
 
 class Page:
@@ -28,19 +29,19 @@ class Page:
     lines that begin a run of title-like ones.
 
     Of line ``n``: ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``joined[n]``
-    whether it begins with the rest of a word of the line above; ``balances[n]`` its opening marks less the closing
-    ones; ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title,
-    ``verse[n]`` of how many short lines in a row it is one (0: of few), ``unstopped[n]`` of a title as wide as its
-    column; ``stories[n]`` how much text stands under its title.
+    whether it begins with the rest of a word of the line above; ``above[n]`` the line that it would go on from;
+    ``balances[n]`` its opening marks less the closing ones; ``inside[n]`` whether quotes or brackets are open where it
+    begins; ``titles[n]`` whether it is like a title, ``verse[n]`` of how many short lines in a row it is one (0: of
+    few), ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how much text stands under its title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.gap, self.gapped = self._gaps()
         self.lengths = self._lengths()
         self.width = self._width()
         self.short = [self.width - length for length in self.lengths]
         self.set_in = self._set_in()
+        self.gap, self.gapped = self._gaps()
         self.indented, self.all_indented = self._indents()
         self.repeated = self._repeated()
         self.joined = self._joined()
@@ -48,6 +49,7 @@ class Page:
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
         self.cut, self.uncut = self._cuts()
+        self.above = self._above()
         self.heads = set(heads(self.titles))
         self.verse = self._verse()
         self.unstopped = self._unstopped()
@@ -59,14 +61,23 @@ class Page:
         return self.width > 0 and -2 <= self.short[number] <= (2 if self.set_in else 1)
 
     def _gaps(self) -> tuple[int, bool]:
-        """The usual number of blank lines above a line, and whether more than one line in five has any."""
+        """The usual number of blank lines above a line, and whether more than one line in five has any.
+
+        In a set column the usual one is that between the lines of a paragraph, few as they may be.
+        """
         gaps = Counter([line.gap_before for line in self.lines[1:]])
-        usual = gaps.most_common(1)[0][0] if gaps else 0
+        inner = Counter([below.gap_before for n, below in enumerate(self.lines[1:]) if self._breaks_off_full(n)])
+        usual = (inner or gaps).most_common(1)[0][0] if gaps else 0
         return usual, (len(self.lines) - 1 - gaps[0]) * 5 > len(self.lines)
+
+    def _breaks_off_full(self, number: int) -> bool:
+        """Whether a line fills its column and ends no text."""
+        return self.is_full(number) and self.lines[number].text[-1] not in WHOLE_ENDS
 
     def _indents(self) -> tuple[bool, bool]:
         """Whether more than one long line in ten is indented, and more than seven are; of any line if all are short."""
-        long = [line for line in self.lines if len(line.text) > 30] or self.lines
+        least = self.width - 4 if self.width else 30  # a first line lacks the indent's room
+        long = [line for line in self.lines if len(line.text) > least] or self.lines
         indented = sum([line.indent >= 2 for line in long]) * 10
         return indented > len(long), indented > 7 * len(long)
 
@@ -75,12 +86,18 @@ class Page:
         short = Counter([line.text for line in self.lines if len(line.text) < 30])
         return {text for text, count in short.items() if count > 1}
 
+    def is_rest_of_a_word(self, number: int) -> bool:
+        """Whether line ``number`` begins with the rest of a word of the text that it would go on from."""
+        return self._is_cut(self.above[number], number)
+
     def _joined(self) -> list[bool]:
         """Where a line begins with the rest of a word of the line above."""
-        joints = [
-            len(above.text) >= _FRAGMENT and bound(above.text[-1], line.text[0]) for above, line in pairwise(self.lines)
-        ]
-        return [False, *joints]
+        return [False, *[self._is_cut(number - 1, number) for number in range(1, len(self.lines))]]
+
+    def _is_cut(self, above: int, below: int) -> bool:
+        """Whether two lines have the halves of a word: Han characters that often stand so, or Latin and a hyphen."""
+        text, rest = self.lines[above].text, self.lines[below].text
+        return len(text) >= _FRAGMENT and (bound(text[-1], rest[0]) or is_broken(text, rest))
 
     def _cuts(self) -> tuple[bool, bool]:
         """Whether columns seem to cut paragraphs, and whether none do; of few lines, and of hard-wrapped ones, neither.
@@ -120,26 +137,67 @@ class Page:
         return usual_size(self.lines)
 
     def _width(self) -> int:
-        """The column's width where lines are hard-wrapped, else 0: many are as long as the longest and break off."""
+        """The column's width where lines are hard-wrapped, else 0."""
         lengths = Counter(self.lengths)
-        best = max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
-        near = sum([lengths[n] for n in (best - 1, best, best + 1)])
-        longer = sum([count for length, count in lengths.items() if length > best + 3])
-        if best < 8 or near * 10 < 3 * len(self.lines) or longer * 10 > len(self.lines):
-            return 0
-        full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
-        if sum([end not in TEXT_ENDS for end in full]) * 2 < len(full):  # short paragraphs, alike in length
+        best = self._common_width(lengths) or self._width_of_breaks(lengths)
+        if not best:
             return 0
         width = max(best - 1, best, best + 1, key=lambda n: (lengths[n], n))
         return width + 2 if lengths[width + 2] * 3 >= lengths[width] else width  # first lines lack an indent's two
+
+    def _common_width(self, lengths: Counter[int]) -> int:
+        """The length of many lines that are as long as the longest and break off; 0 where there are none."""
+        best = _peak(lengths)
+        near = sum([lengths[n] for n in (best - 1, best, best + 1)])
+        if best < 8 or near < 3 or near * 10 < 3 * len(self.lines) or _longer(lengths, best) * 10 > len(self.lines):
+            return 0
+        full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
+        if sum([end not in _LINE_ENDS for end in full]) * 2 < len(full):  # short paragraphs or verse, alike in length
+            return 0
+        return best
+
+    def _width_of_breaks(self, lengths: Counter[int]) -> int:
+        """The length at which text breaks off, where it hardly does elsewhere: speech may leave few lines full."""
+        broken = Counter(
+            [
+                length
+                for line, length in zip(self.lines, self.lengths, strict=True)
+                if line.text[-1] not in _LINE_ENDS + WHOLE_ENDS and _PAUSE.search(line.text)
+            ]
+        )
+        best = _peak(broken)
+        near = sum([broken[n] for n in range(best - 2, best + 3)])  # first lines may lack an indent's two
+        is_edge = best >= 12 and near >= 4 and near * 4 >= 3 * broken.total()
+        return best if is_edge and _longer(lengths, best) * 20 <= len(self.lines) else 0
 
     def _lengths(self) -> list[int]:
         """The lines' lengths in characters, or in widths of a Han character, whichever is the same for more lines."""
         counts = [len(line.text) for line in self.lines]
         if max(counts, default=0) > 60:
             return counts
-        widths = [len(line.text) - sum(map(line.text.count, _HALF)) // 2 for line in self.lines]
-        return max(counts, widths, key=lambda lengths: max(Counter(lengths).values(), default=0))
+        widths = [len(line.text) - len(line.text.encode("ascii", "ignore")) // 2 for line in self.lines]
+        return max(counts, widths, key=lambda lengths: _alike(Counter(lengths)))
+
+    def _above(self) -> list[int]:
+        """For each line the one that it would go on from: text goes on from text, past a title, picture or notice."""
+        between = list(map(self._may_lie_between, range(len(self.lines))))
+        found = [-1]
+        for number in range(1, len(self.lines)):
+            above = number - 1
+            if not self.titles[number] and not (self.joined[number] and self.titles[above]):
+                while above >= 0 and between[above] and number - above <= _BETWEEN:
+                    above -= 1
+                if above < 0 or between[above]:
+                    above = number - 1
+            found.append(above)
+        return found
+
+    def _may_lie_between(self, number: int) -> bool:
+        """Whether the line may interrupt a text, and is no half of it: columns that cut leave short halves too."""
+        text = self.lines[number].text
+        if self.is_full(number) or (self.cut and _PAUSE.search(text) and not is_of_a_picture(text)):
+            return False
+        return self.titles[number] or is_of_a_picture(text)
 
     def _verse(self) -> list[int]:
         """Where six short lines or more stand in a row, how many; in a set column all lines are short."""
@@ -204,9 +262,26 @@ class Page:
         ):
             return False
         below = number + 1
-        if self.width or below == len(self.lines) or self.lengths[below] <= _TITLE:
+        if below == len(self.lines):
             return True
-        return not self.inside[below]
+        if is_broken(text, self.lines[below].text):
+            return False
+        return self.width > 0 or self.lengths[below] <= _TITLE or not self.inside[below]
+
+
+def _peak(lengths: Counter[int]) -> int:
+    """The length that most lines have, give or take one; the longest of several, 0 where there are none."""
+    return max(lengths, key=lambda n: (lengths[n - 1] + lengths[n] + lengths[n + 1], n), default=0)
+
+
+def _alike(lengths: Counter[int]) -> tuple[int, int]:
+    """How many lines are of one length; of as many, how few are longer than most."""
+    return max(lengths.values(), default=0), -_longer(lengths, _peak(lengths))
+
+
+def _longer(lengths: Counter[int], width: int) -> int:
+    """How many lines are longer than a column of ``width`` can hold."""
+    return sum([count for length, count in lengths.items() if length > width + 3])
 
 
 LARGER, SMALLER = 1.1, 0.93
@@ -234,6 +309,9 @@ def stories(heads: Iterable[int], count: int) -> Iterator[tuple[int, int]]:
 WHOLE_ENDS = f"{TEXT_ENDS}{''.join(lists(__package__, 'words')['credit', 'taken'])}：:】〕》—"  # 江帆摄 is whole
 _UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
 _NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
+_LINE_ENDS = f"{TEXT_ENDS}{PAUSES}"  # a column's lines end in a mark by chance alone, one in seven
+_PAUSE = re.compile("[，。；、]")  # text has some in a line, a title hardly
+_BETWEEN = 3  # lines that may lie between two halves of a paragraph
 _TITLE = 32  # characters that a line of a title has at most
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _AMOUNTS = (1, 250, 900)
@@ -243,9 +321,8 @@ _STORIES = (
     "is of a story with some text",
     "is of a story with much text",
 )
-_HALF = "0123456789.%-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 _ENUMERATED = re.compile(f"[0-9A-Za-z{HAN_NUMBER}]{{1,2}}[)）]")
-_DEPTHS = {mark: 1 for mark in OPENING if mark != "‘"} | {mark: -1 for mark in CLOSING if mark != "’"}  # an apostrophe
+_DEPTHS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING, -1)
 _MARKS = re.compile(f"[{escaped(''.join(_DEPTHS))}]")
 
 

@@ -99,6 +99,11 @@ def ends_as_a_credit(text: str) -> bool:
     return _CREDIT.search(text, max(0, len(text) - 48)) is not None or text.endswith(_sources_of_pictures())
 
 
+def is_of_a_picture(text: str) -> bool:
+    """Whether the line says what a picture shows, or whose it is."""
+    return "begins like a caption" in heads_of(text) or ends_as_a_credit(text)
+
+
 @cache
 def _sources_of_pictures() -> tuple[str, ...]:
     return tuple(sorted(_words("is a source of pictures")))

@@ -10,16 +10,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from converter.model import Source
+from converter.structure.tables import with_tables
 
 
 def settle(source: Source) -> Source:
-    """The source, its lines with the roles, depths and openings that type tells; the same source if none is told."""
+    """The source, its lines with the roles, depths and openings that type tells, and its tables' rows as such.
+
+    The same source if none is told.
+    """
     if not any(line.level or line.size or line.bold or line.centred or line.role for line in source.lines):
-        return source
+        return with_tables(source)
     from converter.structure.markup.pieces import lines_of, pieces_of  # text alone needs none of it
     from converter.structure.markup.rules import RULES
 
     pieces = pieces_of(source.lines)
     for rule in RULES:
         rule(pieces)
-    return replace(source, lines=tuple(lines_of(pieces)))
+    return with_tables(replace(source, lines=tuple(lines_of(pieces))))

@@ -482,7 +482,8 @@ def test_verse_is_told_of_each_line() -> None:
         ("长12", "34米", ["goes on in latin or digits"]),
         ("长12", "米", []),
         ("长", "34米", []),
-        ("用open-", "source软件", []),
+        ("用open-", "source软件", ["begins with the rest of a word"]),
+        ("用open-", "Source软件", []),
         ("长12。", "34米", []),
         ("长１", "３", []),
         ("甲甲甲一", "代甲", ["begins with the rest of a word"]),
@@ -555,3 +556,66 @@ def test_a_caption_speaks_of_its_picture() -> None:
     assert stands in cues_of("船長陸闻笛（左二）與渡工（右）在新船上。", "船長")
     assert stands in cues_of(f"前排左起：江一帆、柏青禾。{village}", "前排")
     assert shown not in cues_of(f"{village * 7}图为村民下山。", "桐湾")
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("岸上的人都来看。", ["comes past a line between, after text that is whole"]),
+        (
+            "岸上的人都来看，连最不爱出门的老人也来",
+            ["comes past a line between, after text that breaks off", "comes after a line that breaks off"],
+        ),
+    ],
+)
+def test_text_goes_on_from_text(above: str, expected: list[str]) -> None:
+    """Past a line that lies between it is the text above that is whole or breaks off."""
+    found = cues(f"{of_length(30)}{above}", "渡口的早晨", of_length(40, "。"))[-1]
+
+    assert [cue for cue in found if cue.startswith(("comes past", "comes after a line"))] == expected
+
+
+def test_a_word_is_cut_past_a_line_between() -> None:
+    """新一|代 with a title between them; nothing is cut where the title's last character would fit by chance."""
+    cue = "begins with the rest of a word"
+    half, rest = f"{of_length(38)}新一", f"代{of_length(40, '。')}"
+
+    assert where(cue, half, "渡口的早晨", rest) == [2]
+    assert where(cue, of_length(40, "。"), "陆闻笛一摄", rest) == []
+
+
+def test_a_latin_word_is_cut_at_its_hyphen() -> None:
+    """infor-|mation: the rest of a word, and its first half no title."""
+    found = cues("他说的是infor-", "mation")
+
+    assert ("begins with the rest of a word" in found[1], "is first of title lines" in found[0]) == (True, False)
+
+
+VERSE = ["早起三更挑卤水", "夜来星月伴归船"] * 3
+
+
+@pytest.mark.parametrize(("end", "expected"), [("；", []), ("，", []), ("的", [1])])
+def test_a_pause_ends_a_line_of_verse(end: str, expected: list[int]) -> None:
+    """Among many short lines nothing breaks off there; in prose it does."""
+    cue = "comes after a line that breaks off"
+    prose = "早起三更挑卤水，夜来星月伴归船，岸上的人都来看；"
+
+    assert where(cue, f"早起三更挑卤{end}", f"{VERSE[1]}。", *[f"{line}。" for line in VERSE]) == expected
+    assert where(cue, prose, prose + prose) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("他说：“等一等——”", True), ("“等一等……”", True), ("“等一等”", False), ("等一等——", False)]
+)
+def test_speech_may_break_off(text: str, expected: bool) -> None:
+    """A dash inside quotes ends a sentence, as a stop does; one that stands alone does not."""
+    assert expected == ("ends a sentence" in cues(text)[0])
+
+
+@pytest.mark.parametrize("marks", ["「」", '""', "＂＂", "〝〞", "„“"])
+def test_cues_are_the_same_for_all_quotes(marks: str) -> None:
+    """Whatever a page is typed with."""
+    speech = ["“谁？”", "“是我，”那头说，“你把东西藏", "哪儿了？”", "电话挂了。"]
+    typed = [text.translate(str.maketrans("“”", marks)) for text in speech]
+
+    assert cues(*typed) == cues(*speech)

@@ -437,3 +437,84 @@ def test_heads_begin_stories() -> None:
 
     assert (heads(titles), list(stories(heads(titles), 5))) == ([1, 4], [(0, 1), (1, 4), (4, 5)])
     assert heads([True, False, True]) == [0, 2]
+
+
+def prose(length: int, end: str = "") -> str:
+    """A text of this length with a pause inside."""
+    return f"甲，{of_length(length - 2, end)}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([prose(30)] * 4, 30),
+        ([prose(30)] * 3, 0),
+        ([prose(30)] * 4 + [prose(25)], 30),
+        ([prose(30)] * 4 + [prose(25), prose(20)], 0),
+        ([prose(30)] * 6 + [prose(25), prose(20)], 30),
+        ([prose(12)] * 4, 12),
+        ([prose(11)] * 4, 0),
+        ([of_length(30)] * 4, 0),
+        ([prose(30)] * 3 + [prose(32)] * 3, 32),
+        ([prose(30)] * 4 + [of_length(34, "。")], 30),
+        ([prose(30)] * 4 + [of_length(34, "。")] * 2, 0),
+    ],
+)
+def test_the_width_of_a_column_with_much_speech(texts: list[str], expected: int) -> None:
+    """Where few lines are full, four that break off at one length show it, of all that do three in four; a line with no
+    pause in it may be a title, and one in twenty may be longer."""
+    assert expected == page(*texts, *["甲。"] * (24 - len(texts) + 4)).width
+
+
+@pytest.mark.parametrize("end", "，；、。")
+def test_lines_that_end_in_marks_are_verse(end: str) -> None:
+    """A column's lines end in a mark by chance alone."""
+    assert (page(*[of_length(12, end)] * 9).width, page(*[of_length(12)] * 9).width) == (0, 12)
+
+
+def test_figures_are_half_as_wide() -> None:
+    """A line that is longer for its figures and brackets is as wide as the others."""
+    column = [of_length(20), of_length(20), "甲" * 12 + "(2,539)=1.27, p", of_length(20), "甲" * 15 + " R 4.3 甲"]
+    found = page(*column, "甲乙。")
+
+    assert (found.width, found.lengths) == (20, [20, 20, 20, 20, 20, 3])
+
+
+def test_the_usual_gap_of_a_column() -> None:
+    """It is that between the lines of a paragraph, however many paragraphs have one line; a page that sets no column
+    has that of most lines."""
+    column, speech = [of_length(30), of_length(30), of_length(9, "。")], lines(*["甲。"] * 9, gap_before=1)
+    paragraphs = [*lines(column[0], gap_before=1), *lines(*column)] * 3
+
+    assert (Page([*paragraphs, *speech]).gap, Page([*lines("甲。"), *speech]).gap) == (0, 1)
+
+
+LONG = of_length(40, "。")
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((LONG, "渡口的早晨", LONG), 0),
+        ((LONG, "渡口的早晨", "新渡轮", "渡口", LONG), 0),
+        ((LONG, "渡口的早晨", "新渡轮", "渡口", "渡口", LONG), 4),
+        ((LONG, "图为渡口的早晨，岸上的人都来看，连最不爱出门的老人也到码头上来了。", LONG), 0),
+        ((LONG, of_length(40, "。陆闻笛摄"), LONG), 0),
+        ((LONG, "甲乙。", LONG), 1),
+        (("渡口的早晨", LONG), 0),
+        ((LONG, "渡口的早晨", "渡口"), 1),
+        ((HALF, "甲乙做大做强新一", "代" + LONG), 1),
+    ],
+    ids=["title", "three", "four", "caption", "credit", "sentence", "first", "title below", "word"],
+)
+def test_the_line_that_text_goes_on_from(texts: tuple[str, ...], expected: int) -> None:
+    """It is the text above up to three titles, captions or credits; a title goes on from the line above, as does what
+    begins with the rest of its word."""
+    assert expected == page(*texts).above[-1]
+
+
+def test_columns_that_cut_leave_short_halves() -> None:
+    """Where columns cut a short line with a pause in it is a half; elsewhere it may lie between."""
+    cut, whole = [HALF, LONG] * 2, [LONG] * 4
+
+    assert [page(*texts, "渡口，早晨", LONG).above[-1] for texts in (cut, whole)] == [4, 3]

@@ -55,8 +55,14 @@ def placed(*rows: str, confidences: tuple[float, ...] = ()) -> list[tuple[str, b
             [("paragraph 渡", False, False), ("subhead 桥", False, False), ("paragraph 口。", False, False)],
         ),
         (["paragraph line 口。"], [("paragraph 口。", False, False)]),
+        (
+            ["paragraph block 渡。", "caption block 图", "paragraph line 口。"],
+            [("paragraph 渡。", False, False), ("caption 图", False, False), ("paragraph 口。", False, False)],
+        ),
+        (["paragraph block 渡。", "paragraph line 口。"], [("paragraph 渡。口。", False, False)]),
     ],
-    ids=["two lines", "an item", "interrupted", "a caption of two lines", "ended", "nothing to go on with"],
+    ids=["two lines", "an item", "interrupted", "a caption of two lines", "ended", "nothing to go on with"]
+    + ["whole", "not interrupted"],
 )
 def test_lines_become_blocks(rows: list[str], expected: list[tuple[str, bool, bool]]) -> None:
     """A block stands where its first line does; a caption or a page's furniture in between does not end it."""
