@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.model import DOUBTFUL, Line, Role, Source
-from converter.structure import FOOT, pins_of
+from converter.structure import FOOT, aside, read_source
 from converter.structure.cues.lines import observe
-from converter.structure.cues.words import is_page_foot
 from converter.structure.markup import settle
 from converter.structure.search.grammar import ROLES, STATES
-from converter.structure.search.path import Reading, cue_weights, search
+from converter.structure.search.path import Reading, cue_weights
 from converter.structure.search.weights import SCALE, weights
 
+_ASIDE = ("is a break", "is a page foot")
 _SURE = [12 * SCALE] * len(STATES)
 
 
@@ -40,13 +40,16 @@ class Explanation:
 
 def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
-    lines = settle(source).lines
-    flow = [line for line in lines if not is_page_foot(line.text)]
-    cues = observe(flow)
-    found = [_explained(line, FOOT, {"is a page foot": _SURE}) for line in lines if is_page_foot(line.text)]
-    for number, reading in enumerate(search(cues, weights(), pins_of(flow))):
-        found.append(_explained(flow[number], reading, cue_weights(cues, number, weights())))
-    return sorted(found, key=lambda each: each.line.start)
+    source, readings = read_source(settle(source), weights())
+    cues = observe([line for line in source.lines if aside(line) is None])
+    found, number = [], 0
+    for line, reading in zip(source.lines, readings, strict=True):
+        if aside(line) is None:
+            found.append(_explained(line, reading, cue_weights(cues, number, weights())))
+            number += 1
+        else:
+            found.append(_explained(line, reading, {_ASIDE[reading is FOOT]: _SURE}))
+    return found
 
 
 def _explained(line: Line, reading: Reading, spoken: Mapping[str, Sequence[int]]) -> Explanation:

@@ -30,6 +30,8 @@ TABLES = (
     "readers/html/words",
     "script/domains",
     "structure/cues/vocabulary",
+    "structure/prose/words",
+    "structure/series/words",
 )
 """The tables that have both scripts, as paths in ``converter/``."""
 CONFIGURATIONS = ("s2t", "s2tw", "s2hk")

@@ -18,8 +18,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from converter.structure import aside
 from converter.structure.cues.lines import observe
-from converter.structure.cues.words import is_page_foot
+from converter.structure.prose.breaks import told_breaks
 from converter.structure.search.grammar import LABELS, STATES
 from converter.structure.search.weights import SCALE
 from tools import ROOT
@@ -82,7 +83,7 @@ def prior_of(names: dict[str, int]) -> NDArray[np.float64]:
 
 def train(pages: Sequence[labelled.Page]) -> str:
     """The table of weights, in the form of ``weights.tsv``, that the pages and their variants teach."""
-    pages = [_without_feet(page) for page in pages]
+    pages = [_in_flow(page) for page in pages]
     mean: defaultdict[tuple[str, str], float] = defaultdict(float)
     for draw in range(DRAWS):
         for row, weight in _weights(pages, draw).items():
@@ -116,9 +117,11 @@ def _counts(page: labelled.Page) -> float:
     return INVENTED if is_own_whole_page(page) else CASE if page.source == labelled.OURS else 1
 
 
-def _without_feet(page: labelled.Page) -> labelled.Page:
-    """The page as the search sees it: ``converter.structure.read_lines`` sets page feet aside."""
-    kept = [n for n, line in enumerate(page.lines) if not is_page_foot(line.text)]
+def _in_flow(page: labelled.Page) -> labelled.Page:
+    """The page as the search sees it: ``converter.structure.read_lines`` sets page feet and breaks aside."""
+    lines = list(page.lines)
+    told_breaks(lines)
+    kept = [n for n, line in enumerate(lines) if aside(line) is None]
     return replace(page, lines=tuple(page.lines[n] for n in kept), allowed=page.allowed[kept])
 
 

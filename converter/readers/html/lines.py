@@ -117,6 +117,9 @@ class Walker:
             self._flush()
             self.opens = Opens.LINE if len(self.lines) > before and self.lines[-1].breaks_off else Opens.BLOCK
             self.broken = True
+        elif tag == "hr" and self.home and _is_break(element):  # a page has none that is no gap
+            self._flush()
+            self.lines.append(Draft([Run("")], Role.PARAGRAPH, Form.BREAK, opens=Opens.BLOCK))
         elif tag == "img":
             if run := self.pictures.run(element, self._link()):
                 self.runs.append(run)
@@ -265,8 +268,15 @@ class Walker:
             self.note = ""
 
     def _set_form(self, draft: Draft) -> None:
-        """The form of a line in a quotation or a poem."""
+        """The form of a line in a quotation or a poem, or of a sign between two scenes."""
         if self._within("blockquote"):
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
         elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
+        elif self.blocks and _is_break(self.blocks[-1]):
+            draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.BREAK, Opens.BLOCK
+
+
+def _is_break(element: HtmlElement) -> bool:
+    """Whether an element is a break between two scenes, as Banmian writes them."""
+    return "break" in (element.get("class") or "").split()

@@ -43,7 +43,7 @@ def test_the_table_is_in_the_form_that_the_detector_reads(table: str) -> None:
 
 def test_page_feet_are_not_learnt_from() -> None:
     """The search does not see page feet, so they teach nothing."""
-    page = fit._without_feet(PAGES[0])
+    page = fit._in_flow(PAGES[0])
     assert [line.text for line in page.lines] == [text for text, _, _ in STORY]
     assert len(page.allowed) == len(STORY)
 
