@@ -103,6 +103,9 @@ class Walker:
         if element.get("id") in self.notes:
             self.note, self.in_note = self.notes[element.get("id")], element
         self._begin_tag(element)
+        if element.tag == "hr" and self.home and _is_break(element):  # in a page it is a gap
+            self._flush()
+            self.lines.append(Draft([Run("")], Role.PARAGRAPH, Form.BREAK, opens=Opens.BLOCK))
         if (mark := mark_of(element)) and element.tag not in HEADINGS:
             self.marks.append((element, mark))
         if size := size_of(element, self.sizes[-1][1] if self.sizes else None):
@@ -117,9 +120,6 @@ class Walker:
             self._flush()
             self.opens = Opens.LINE if len(self.lines) > before and self.lines[-1].breaks_off else Opens.BLOCK
             self.broken = True
-        elif tag == "hr" and self.home and _is_break(element):  # a page has none that is no gap
-            self._flush()
-            self.lines.append(Draft([Run("")], Role.PARAGRAPH, Form.BREAK, opens=Opens.BLOCK))
         elif tag == "img":
             if run := self.pictures.run(element, self._link()):
                 self.runs.append(run)

@@ -27,15 +27,22 @@ def divisions_of(lines: Sequence[Line], free: Iterable[int]) -> Divisions:
     """The divisions among the lines at the places ``free``, those that nothing else tells of."""
     found = _with_known_leads([(place, each) for place in free if (each := division(lines[place].text))])
     numbered = [(place, each) for place, each in found if each.number is not None]
-    tiers: dict[int, tuple[int, ...]] = {}
-    for tier in range(TIERS - 1, -1, -1):
-        own = _rising([(place, each) for place, each in numbered if each.tier == tier])
-        if own and (_rises(own) or _heads_the_tier_below(own, tiers)):
-            tiers[tier] = tuple(place for place, _ in own)
+    tiers = _tiers(numbered)
     tiers = {tier: places for tier, places in tiers.items() if _have_text(tier, tiers, len(lines))}
     if CHAPTER in tiers:
-        tiers[CHAPTER] = tuple(sorted({*tiers[CHAPTER], *(place for place, each in found if each.number is None)}))
+        named = [place for place, each in found if each.number is None]
+        tiers[CHAPTER] = tuple(sorted([*tiers[CHAPTER], *named]))
     return Divisions(tiers, any(each.tier == CHAPTER and each.parted for _, each in numbered))
+
+
+def _tiers(found: Sequence[tuple[int, Division]]) -> dict[int, tuple[int, ...]]:
+    """The places of the titles of each tier whose numbers rise, the lowest tier first."""
+    tiers: dict[int, tuple[int, ...]] = {}
+    for tier in range(TIERS - 1, -1, -1):
+        own = _rising([(place, each) for place, each in found if each.tier == tier])
+        if own and (_rises(own) or _heads_the_tier_below(own, tiers)):
+            tiers[tier] = tuple([place for place, _ in own])
+    return tiers
 
 
 def articles_of(lines: Sequence[Line], free: Iterable[int]) -> list[int]:
