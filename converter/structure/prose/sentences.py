@@ -27,11 +27,21 @@ def whole_sentences(lines: Sequence[Line], readings: Sequence[Reading], chaptere
     """
     found = list(lines)
     misread = _misread_in_chapters(lines, readings) if chaptered else _misread(lines, readings, pictures)
-    for place in {*misread, *_no_furniture(lines, readings, chaptered)}:
+    below = set(_below_titles(lines, readings))
+    for place in {*below, *misread, *_no_furniture(lines, readings, chaptered)}:
         line = lines[place]
-        if not (line.role or line.form) and STATES[readings[place].state][1] != "line":
+        if not (line.role or line.form) and (STATES[readings[place].state][1] != "line" or place in below):
             found[place] = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)
     return found
+
+
+def _below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[int]:
+    """The sentences that were taken for more of the title above, which is known to be one."""
+    for place in range(1, len(lines)):
+        label, opening = STATES[readings[place].state]
+        goes_on = lines[place - 1].role in _TITLES and opening == "line" and label in _TITLES
+        if goes_on and lines[place].text[-1] in SENTENCE_ENDS:
+            yield place
 
 
 def _misread_in_chapters(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[int]:

@@ -55,14 +55,15 @@ def articles_of(lines: Sequence[Line], free: Iterable[int]) -> list[int]:
 
 def titles_of(divisions: Divisions, law: bool) -> Iterator[Told]:
     """The titles of the divisions. A book's chapters, and what holds them, are stories of their own; what is within a
-    chapter, and every division of a ``law``, is a subhead. Of several tiers each stands below those above it.
+    chapter, and every division of a ``law``, is a subhead. Of several tiers of stories each is below those above it.
     """
     tiers = sorted(divisions.tiers)
     stories = [] if law else [tier for tier in tiers if tier <= CHAPTER]
     inside = [tier for tier in tiers if tier not in stories] if stories or law else []
-    for role, opens, own in ((Role.HEADLINE, Opens.ARTICLE, stories), (Role.SUBHEAD, Opens.BLOCK, inside)):
-        for depth, tier in enumerate(own, 1):
-            yield from (Told(place, role, opens, depth * (len(own) > 1)) for place in divisions.tiers[tier])
+    for depth, tier in enumerate(stories, 1):
+        depth *= len(stories) > 1
+        yield from (Told(place, Role.HEADLINE, Opens.ARTICLE, depth) for place in divisions.tiers[tier])
+    yield from (Told(place, Role.SUBHEAD) for tier in inside for place in divisions.tiers[tier])
 
 
 def _with_known_leads(found: Sequence[tuple[int, Division]]) -> list[tuple[int, Division]]:

@@ -115,7 +115,13 @@ def _is_title(rest: str, parted: bool) -> bool:
         return True
     if parted:
         return rest[-1] not in "；，;," and "。" not in rest[:-1] and (rest[-1] != "。" or len(rest) <= 16)
-    return len(rest) <= 20 and rest[0] not in _NO_TITLE and rest[-1] not in "。！？；，：…”」" and "，" not in rest
+    asks = rest[-1] in "？！" and len(rest) <= 12
+    return (
+        len(rest) <= 20 and rest[0] not in _NO_TITLE and (asks or rest[-1] not in _SENTENCE_ENDS) and "，" not in rest
+    )
+
+
+_SENTENCE_ENDS = "。！？；，：…”」"
 
 
 @cache
