@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from converter.model import Line
+from converter.press.marks import CLOSING_QUOTES, STRAIGHT
 from converter.structure.series.schemes import words
 
 _HEAD = 60
@@ -17,6 +18,7 @@ _LONGEST = 60
 """Characters of the longest entry."""
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
+_NO_ENTRY_ENDS = f"。；，{CLOSING_QUOTES}{STRAIGHT}"
 _LEADERS = re.compile(r"[.．…·‧・\-—_ \u3000\t]*[（(]?[0-9０-９]*[）)]?[页頁]?$")
 """What leads from a title to its page, and the page."""
 
@@ -25,7 +27,7 @@ def contents_of(lines: Sequence[Line]) -> range:
     """The places of the list of contents with its name; none where the document has no such list."""
     if not _may_have_list(lines):
         return range(0)
-    keys = [_key(line.text) if len(line.text) <= _LONGEST else "" for line in lines]
+    keys = [_key(line.text) for line in lines]
     places: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
         if key:
@@ -55,7 +57,9 @@ def _is_name(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    """The text without blanks, and without the page that it leads to."""
+    """The text without blanks, and without the page that it leads to; nothing where it is too long, or a sentence."""
+    if len(text) > _LONGEST or text[-1] in _NO_ENTRY_ENDS:
+        return ""
     return "".join(_LEADERS.sub("", text).split()) or text
 
 
