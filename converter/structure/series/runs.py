@@ -7,7 +7,9 @@ that by which the product of their probabilities is greatest.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -105,14 +107,22 @@ def _rising(found: dict[int, Item]) -> list[list[int]]:
 def _with_odd_ones(runs: Iterable[list[int]], found: dict[int, Item]) -> Iterator[list[int]]:
     """The runs of two or more, each with the members that alone fill a gap in another style: 一、 2. 三、."""
     runs = list(runs)
-    lone = [run[0] for run in runs if len(run) == 1]
+    lone: dict[int, list[int]] = {}
     for run in runs:
-        if len(run) < 2:
-            continue
-        gaps = {found[above].number + 1: (above, below) for above, below in zip(run, run[1:], strict=False)
-                if found[below].number - found[above].number == 2}  # fmt: skip
-        odd = [place for place in lone if (gap := gaps.get(found[place].number)) and gap[0] < place < gap[1]]
-        yield sorted([*run, *odd])
+        if len(run) == 1:
+            lone.setdefault(found[run[0]].number, []).append(run[0])
+    for run in runs:
+        if len(run) > 1:
+            yield sorted([*run, *_in_gaps(run, found, lone)])
+
+
+def _in_gaps(run: Sequence[int], found: Mapping[int, Item], lone: Mapping[int, Sequence[int]]) -> Iterator[int]:
+    """What alone has the number that lacks between two members, and stands between them."""
+    for above, below in pairwise(run):
+        if found[below].number - found[above].number == 2:
+            others = lone.get(found[above].number + 1, ())
+            at = bisect_right(others, above)
+            yield from (place for place in others[at : at + 1] if place < below)
 
 
 def _by_shape(lines: Sequence[Line], members: Sequence[int], found: dict[int, Item]) -> Iterator[Run]:

@@ -189,10 +189,15 @@ def item(text: str) -> Item | None:
         if found := _DECIMAL.match(text):
             return Item(f"{found[1]}.", int(found[2]), text[found.end() :].strip())
         return _counted_word(text)
-    return _word_counted(text) if len(text) <= LONGEST_TITLE else None
+    if len(text) > LONGEST_TITLE or _NUMERALS.isdisjoint(text[1:8]):
+        return None
+    return _word_counted(text)
 
 
 _MAY_BE_NUMBERED = frozenset(f"{HAN_NUMBER}0123456789０１２３４５６７８９第（({_CIRCLED}ABCDEFGHＡＢＣＤＥＦＧＨ特")
+
+
+_NUMERALS = frozenset(f"0123456789０１２３４５６７８９{HAN_NUMBER}")
 
 
 def _value(scheme: str, number: str) -> int | None:
