@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from converter.model import Line
+from converter.press.lexicon import pattern
 from converter.press.marks import CLOSING_QUOTES, STRAIGHT
 from converter.structure.series.schemes import words
 
@@ -17,9 +17,9 @@ _HEAD = 60
 _LONGEST = 60
 """Characters of the longest entry."""
 
-_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_PAGE_ENDS = frozenset("0123456789０１２３４５６７８９）)").union(words("contents", "page"))
 _NO_ENTRY_ENDS = f"。；，{CLOSING_QUOTES}{STRAIGHT}"
-_LEADERS = re.compile(r"[.．…·‧・\-—_ \u3000\t]*[（(]?[0-9０-９]*[）)]?[页頁]?$")
+_LEADERS = pattern(__package__, "contents", r"[.．…·‧・\-—_ \u3000\t]*[（(]?[0-9０-９]*[）)]?<page>?[）)]?$")
 """What leads from a title to its page, and the page."""
 
 
@@ -32,7 +32,7 @@ def contents_of(lines: Sequence[Line]) -> range:
     for place, key in enumerate(keys):
         if key:
             places.setdefault(key, []).append(place)
-    named = min((place for name in words("contents") for place in places.get(name, ())), default=None)
+    named = min((place for name in words("contents", "name") for place in places.get(name, ())), default=None)
     if named is not None:
         ends = (_end(keys, places, named + skipped, least=2) for skipped in (1, 2, 3))
         return range(named, next(filter(None, ends), named))
@@ -49,11 +49,11 @@ def _may_have_list(lines: Sequence[Line]) -> bool:
     """
     texts = [line.text for line in lines if len(line.text) <= _LONGEST]
     repeated = len(set(texts)) < len(texts)
-    return repeated or sum([text[-1] in _DIGITS for text in texts[:_HEAD]]) > 2 or any(map(_is_name, texts))
+    return repeated or sum([text[-1] in _PAGE_ENDS for text in texts[:_HEAD]]) > 2 or any(map(_is_name, texts))
 
 
 def _is_name(text: str) -> bool:
-    return text[-1] in "录次目錄" and "".join(text.split()) in words("contents")
+    return text[-1] in "录次目錄" and "".join(text.split()) in words("contents", "name")
 
 
 def _key(text: str) -> str:

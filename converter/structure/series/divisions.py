@@ -38,7 +38,7 @@ def divisions_of(lines: Sequence[Line], free: Iterable[int]) -> Divisions:
 def _tiers(found: Sequence[tuple[int, Division]]) -> dict[int, tuple[int, ...]]:
     """The places of the titles of each tier whose numbers rise, the lowest tier first."""
     tiers: dict[int, tuple[int, ...]] = {}
-    for tier in range(TIERS - 1, -1, -1):
+    for tier in reversed(range(len(TIERS))):
         own = _rising([(place, each) for place, each in found if each.tier == tier])
         if own and (_rises(own) or _heads_the_tier_below(own, tiers)):
             tiers[tier] = tuple([place for place, _ in own])
@@ -69,7 +69,7 @@ def titles_of(divisions: Divisions, law: bool) -> Iterator[Told]:
 def _with_known_leads(found: Sequence[tuple[int, Division]]) -> list[tuple[int, Division]]:
     """Those with nothing before the number, or with what several have there (a book's title), or 番外, or a number."""
     leads = Counter([each.lead for _, each in found])
-    known = words("before-number")
+    known = words("division", "before a number")
     return [
         (place, each)
         for place, each in found

@@ -31,5 +31,5 @@ def head(lines: Sequence[Line], first: int, law: bool) -> Iterator[Told]:
     if is_free(below) and below.text[0] in "（(" and below.text[-1] in "）)":
         yield Told(1, Role.DATELINE if law and has_date(below.text) else Role.DECK)
     for place in free_of(lines[:first]):
-        if lines[place].text.replace(":", "：").partition("：")[0] in words("fields"):
+        if lines[place].text.replace(":", "：").partition("：")[0] in words("line", "fields"):
             yield Told(place, Role.PARAGRAPH)

@@ -38,16 +38,16 @@ def named(lines: Sequence[Line]) -> Iterator[Told]:
 
 @cache
 def _initials() -> frozenset[str]:
-    return frozenset("【").union(word[0] for kind in ("career", "bench", "ended") for word in words(kind))
+    return frozenset("【").union(word[0] for kind in ("career", "bench", "ended") for word in words("line", kind))
 
 
 def _kind(text: str) -> str | None:
     """Of which series a line is, its blanks left out."""
-    if text.strip("：:【】") in words("career"):
+    if text.strip("：:【】") in words("line", "career"):
         return "career"
-    if text.startswith(words("bench")):
+    if text.startswith(words("line", "bench")):
         return "bench"
-    if text in words("ended") or text[-1] in "）)" and _in_last_brackets(text) in words("audience"):
+    if text in words("line", "ended") or text[-1] in "）)" and _in_last_brackets(text) in words("line", "audience"):
         return "paragraph"
     return None
 

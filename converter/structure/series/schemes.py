@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from converter.press.lexicon import any_of, lists
+from converter.press.lexicon import any_of, lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, FORMAL, HAN_NUMBER, ordinal_of
 
-TIERS = 4
+TIERS = ("part", "volume", "chapter", "section")
 """The tiers of divisions, the highest first: 编; 卷; 章; 节; each with its like."""
 
 CHAPTER = 2
@@ -42,9 +42,9 @@ class Item(NamedTuple):
 
 
 @cache
-def words(kind: str) -> tuple[str, ...]:
+def words(subject: str, which: str) -> tuple[str, ...]:
     """A list of ``words.tsv``, in both scripts."""
-    return lists(__package__, "words")[kind,]
+    return lists(__package__, "words")[subject, which]
 
 
 def division(text: str) -> Division | None:
@@ -64,10 +64,10 @@ _NO_TITLE = "本封件名个個人次天年批届屆期里裡中的是在就和�
 
 @cache
 def _divisions() -> re.Pattern[str]:
-    tiers = [any_of(words(f"tier-{tier}")) for tier in range(TIERS)]
+    tiers = [any_of(words("division", tier)) for tier in TIERS]
     units = "|".join(f"(?P<tier{tier}>{tiers[tier]})" for tier in (1, 0, 2, 3))  # 部分 before 部
-    volumes = "".join(unit for tier in (0, 1) for unit in words(f"tier-{tier}") if len(unit) == 1)
-    chapters = "".join(unit for unit in words("tier-2") if len(unit) == 1)
+    volumes = "".join(unit for tier in TIERS[:CHAPTER] for unit in words("division", tier) if len(unit) == 1)
+    chapters = "".join(unit for unit in words("division", TIERS[CHAPTER]) if len(unit) == 1)
     end = f"(?={_BLANK}|[：:]|$)"
     return re.compile(
         f"第{_BLANK}*(?P<n>{_NUMBER}(?:{_BLANK}*{_NUMBER}){{0,7}}){_BLANK}*(?:{units})"
@@ -93,7 +93,7 @@ def _numbered(text: str) -> Division | None:
 
 
 _LONGEST_LEAD = 24
-_MORE_OF_IT = re.compile(rf"[补補续續上中下](?:{_BLANK}|$)")  # 第二章补　渡口
+_MORE_OF_IT = pattern(__package__, "division", f"<more>(?:{_BLANK}|$)")  # 第二章补　渡口
 _STOPS = frozenset("。，；")
 
 
@@ -103,10 +103,10 @@ def _read(match: re.Match[str]) -> tuple[int, int | None]:
     number = groups["n"] or groups["nv"] or groups["nt"] or groups["nc"]
     value = "上中下".find(number) + 1 or ordinal_of(number)
     if groups["volume"] or groups["third"]:
-        return (0 if (groups["volume"] or groups["third"]) in words("tier-0") else 1), value
+        return (0 if (groups["volume"] or groups["third"]) in words("division", TIERS[0]) else 1), value
     if groups["chapter"]:
         return CHAPTER, value
-    return next(tier for tier in range(TIERS) if groups[f"tier{tier}"]), value
+    return next(tier for tier in range(len(TIERS)) if groups[f"tier{tier}"]), value
 
 
 def _is_title(rest: str, parted: bool) -> bool:
@@ -126,14 +126,13 @@ _SENTENCE_ENDS = "。！？；，：…”」"
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(
-        rf"[【\[（(〔]?{any_of(words('named'))}(?:[{HAN_NUMBER}{DIGIT}]{{1,3}}|[】\])）〕]|(?=[ \u3000：:]|$))(.*)"
-    )
+    behind = f"(?:[{HAN_NUMBER}{DIGIT}]{{1,3}}|[】\\])）〕]|(?=[ \u3000：:]|$))"
+    return pattern(__package__, "division", rf"[【\[（(〔]?<named>{behind}(.*)")
 
 
 @cache
 def _initials() -> frozenset[str]:
-    return frozenset(word[0] for word in words("named")) | frozenset("【[（(〔")
+    return frozenset(word[0] for word in words("division", "named")) | frozenset("【[（(〔")
 
 
 def _named(text: str) -> Division | None:
@@ -146,7 +145,9 @@ def _named(text: str) -> Division | None:
     return Division(CHAPTER, None, "", True)
 
 
-_ARTICLE = re.compile(f"第{_BLANK}*({_NUMBER}{{1,6}}){_BLANK}*[条條](?:之({_NUMBER}{{1,3}}))?(?=(.?))")
+_ARTICLE = pattern(
+    __package__, "division", f"第{_BLANK}*({_NUMBER}{{1,6}}){_BLANK}*<article>(?:之({_NUMBER}{{1,3}}))?(?=(.?))"
+)
 
 
 def article_of_law(text: str) -> Item | None:
@@ -210,7 +211,7 @@ def _value(scheme: str, number: str) -> int | None:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(f"({_HAN}|特|[{DIGIT}]{{1,2}})({any_of(words('counted'))})(?=[：:、（(]|{_BLANK}|$)")
+    return re.compile(f"({_HAN}|特|[{DIGIT}]{{1,2}})({any_of(words('item', 'counted'))})(?=[：:、（(]|{_BLANK}|$)")
 
 
 def _counted_word(text: str) -> Item | None:
