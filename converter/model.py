@@ -62,7 +62,7 @@ class Mark(StrEnum):
 
 
 class Form(StrEnum):
-    """How explicit mark-up sets a block apart from running text; a block of plain text has none."""
+    """How a block is set apart from running text, by explicit mark-up most often; a plain paragraph has none."""
 
     ITEM = "item"  # of a list, its bullet left out
     NUMBERED = "numbered"  # of a numbered list, its number left out
@@ -72,6 +72,7 @@ class Form(StrEnum):
     VERSE = "verse"  # a line of a poem
     CODE = "code"
     NOTE = "note"  # a footnote
+    BREAK = "break"  # between two scenes: its sign (＊＊＊), or no text where blank lines part them
 
 
 class Opens(StrEnum):

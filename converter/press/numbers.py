@@ -14,10 +14,14 @@ HAN_DIGIT = "〇○零一二三四五六七八九"
 HAN_NUMBER = f"{HAN_DIGIT}十廿卅百千"
 """The characters of a number that is counted."""
 
+FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟两兩"
+"""The characters of a number as it is written in full, in both scripts; two of things is 两."""
+
 LONGEST = 18
 """Characters of the longest text that is a number; longer rows of digits are codes."""
 
 _PLAIN = str.maketrans(f"０１２３４５６７８９{HAN_DIGIT}", "0123456789000123456789")
+_UNFORMAL = str.maketrans(FORMAL, "一二二三三四五六六七八九十百千二二")
 _HALF_WIDTH = {code + 0xFEE0: code for code in range(0x21, 0x7F)}  # the block of full-width forms mirrors ASCII
 
 
@@ -32,6 +36,11 @@ def value_of(text: str) -> int | None:
     thousands, hundreds, tens, ones = found.groups()
     ten = _TENS.get(tens) or 10 * _times(tens)
     return 1000 * _times(thousands) + 100 * _times(hundreds) + ten + int(ones or 0)
+
+
+def ordinal_of(text: str) -> int | None:
+    """The number by which a part of a document is counted, blanks within it left out: 第 十 二, 第叁, 两."""
+    return value_of("".join(text.split()).translate(_UNFORMAL))
 
 
 _TENS = {"廿": 20, "卅": 30}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from converter.errors import UnfitCorrection
 from converter.model import Form, Issue, Line, Opens, Pin, Role, Source
@@ -12,18 +13,21 @@ from converter.structure.markup import settle
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
+from converter.structure.series.schemes import division
 from converter.structure.tables import is_of_a_table
+from converter.structure.together import mend, told
 from converter.structure.tree.articles import assemble
 
 
-def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> Issue:
+def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None, table: Weights | None = None) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it.
 
     ``pins`` are corrections by the numbers of their lines; of several lines of one number it is the first's. They
-    overrule what mark-up tells. Raises ``UnfitCorrection`` where one cannot be.
+    overrule what mark-up tells. ``table`` are the weights, those of the package where none are given. Raises
+    ``UnfitCorrection`` where a pin cannot be.
     """
-    source = settle(source)
-    issue = assemble(source, read_lines(source.lines, weights(), pins))
+    source, readings = read_source(settle(source), table or weights(), pins)
+    issue = assemble(source, readings)
     if any(line.form is Form.NOTE for line in source.lines):
         from converter.structure.tree.notes import bring_notes_home
 
@@ -35,31 +39,65 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None) -> I
     return place_pictures(issue)
 
 
-def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
-    """What each line is. The search does not see page feet and tables: it reads what they cut in one piece.
+def read_source(source: Source, table: Weights, pins: Mapping[int, Pin] | None = None) -> tuple[Source, list[Reading]]:
+    """The source, its lines with what the whole of them tells of each, and what each line is.
 
-    A pin overrules.
+    What is sure is told before the search. Where its reading is at odds with what the lines show together, that is told
+    too, and the page is read once more.
+    """
+    lines, seen = told(source.lines)
+    readings = read_lines(lines, table, pins)
+    mended = mend(lines, readings, seen, bool(source.images))
+    if mended != lines:
+        lines, readings = mended, read_lines(mended, table, pins)
+    return replace(source, lines=tuple(lines)), readings
+
+
+def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
+    """What each line is by one search, which does not see page feet, tables and breaks: it reads what the first two cut
+    in one piece. A pin overrules.
     """
     corrected = _corrected(lines, pins) if pins else {}
-    found = [None if place in corrected else aside(lines, place) for place in range(len(lines))]
+    set_aside = [None if place in corrected else aside(lines, place) for place in range(len(lines))]
     told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]
-    flow = [place for place, reading in enumerate(found) if reading is None]
-    read = iter(search(observe([lines[place] for place in flow]), table, [told[place] for place in flow]))
-    return [reading or next(read) for reading in found]
+    flow = [place for place, reading in enumerate(set_aside) if reading is None]
+    found = search(observe([lines[place] for place in flow]), table, [told[place] for place in flow])
+    for place, reading in zip(flow, found, strict=True):
+        set_aside[place] = reading
+    return _parted(lines, [reading for reading in set_aside if reading is not None])
 
 
 def aside(lines: Sequence[Line], place: int) -> Reading | None:
-    """The reading of a line that the search does not see: a page foot, a table's title or row; None for every other."""
+    """The reading of a line that the search does not see: a page foot, a break, a table's title or row; None for every
+    other.
+    """
     if is_page_foot(lines[place].text):
         return FOOT
+    if lines[place].form is Form.BREAK:
+        return BREAK
     if is_of_a_table(lines, place):
         return Reading(STATES.index((lines[place].role or Role.PARAGRAPH, "block")), 1.0, None)
     return None
 
 
+def _parted(lines: Sequence[Line], readings: list[Reading]) -> list[Reading]:
+    """The readings; what stands below a break goes on with nothing above it."""
+    for place in range(1, len(lines)):
+        label, opening = STATES[readings[place].state]
+        if opening == Opens.LINE and lines[place - 1].form is Form.BREAK:
+            readings[place] = readings[place]._replace(state=STATES.index((label, "block")))
+    return readings
+
+
 def pins_of(lines: Sequence[Line]) -> list[Pin]:
     """What the mark-up of each line tells."""
-    return [Pin(line.role, line.opens) if line.role or line.opens else _UNTOLD for line in lines]
+    return [_pin_of(line) if line.role or line.opens else _UNTOLD for line in lines]
+
+
+def _pin_of(line: Line) -> Pin:
+    """A chapter's title is of no brief column."""
+    chapter = line.role is Role.HEADLINE and line.opens is Opens.ARTICLE and division(line.text)
+    return Pin(line.role, line.opens, False if chapter else None)
 
 
 def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]:
@@ -84,3 +122,4 @@ def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]
 
 _UNTOLD = Pin()
 FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)
+BREAK = Reading(STATES.index((Role.PARAGRAPH, "block")), 1.0, None)

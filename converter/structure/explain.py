@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.model import DOUBTFUL, Line, Role, Source
-from converter.structure import FOOT, aside, pins_of
+from converter.structure import BREAK, FOOT, aside, read_source
 from converter.structure.cues.lines import observe
 from converter.structure.markup import settle
 from converter.structure.search.grammar import ROLES, STATES
-from converter.structure.search.path import Reading, cue_weights, search
+from converter.structure.search.path import Reading, cue_weights
 from converter.structure.search.weights import SCALE, weights
 
 _SURE = [12 * SCALE] * len(STATES)
@@ -39,18 +39,21 @@ class Explanation:
 
 def explain(source: Source) -> list[Explanation]:
     """Each line of ``source`` with its reading and the cues that decided it."""
-    lines = settle(source).lines
-    apart = [aside(lines, place) for place in range(len(lines))]
-    flow = [line for line, reading in zip(lines, apart, strict=True) if reading is None]
-    cues = observe(flow)
-    found = [
-        _explained(line, reading, {"is a page foot" if reading is FOOT else "is of a table": _SURE})
-        for line, reading in zip(lines, apart, strict=True)
-        if reading
-    ]
-    for number, reading in enumerate(search(cues, weights(), pins_of(flow))):
-        found.append(_explained(flow[number], reading, cue_weights(cues, number, weights())))
-    return sorted(found, key=lambda each: each.line.start)
+    source, readings = read_source(settle(source), weights())
+    apart = [aside(source.lines, place) for place in range(len(source.lines))]
+    cues = observe([line for line, reading in zip(source.lines, apart, strict=True) if reading is None])
+    found, number = [], 0
+    for line, reading, sure in zip(source.lines, readings, apart, strict=True):
+        if sure is None:
+            found.append(_explained(line, reading, cue_weights(cues, number, weights())))
+            number += 1
+        else:
+            found.append(_explained(line, reading, {_why_aside(sure): _SURE}))
+    return found
+
+
+def _why_aside(reading: Reading) -> str:
+    return "is a page foot" if reading is FOOT else "is a break" if reading is BREAK else "is of a table"
 
 
 def _explained(line: Line, reading: Reading, spoken: Mapping[str, Sequence[int]]) -> Explanation:

@@ -50,7 +50,9 @@ def test_any_of(text: str, expected: str | None) -> None:
 )
 def test_words_in_a_pattern(text: str, expected: str | None) -> None:
     """A name in angle brackets stands for each of its words; groups and looks at both sides stay."""
-    found = pattern("converter.structure.tree", "subhead", "(?<=第九)(?P<what><unit>)(?! ?$)", "^<unit>.$").search(text)
+    found = pattern(
+        "converter.structure.series", "division", "(?<=第九)(?P<what><section>)(?! ?$)", "^<section>.$"
+    ).search(text)
 
     assert (found and (found["what"] or found[0])) == expected
 

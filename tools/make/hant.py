@@ -34,6 +34,8 @@ TABLES = (
     "structure/cues/words",
     "structure/issue/words",
     "structure/markup/words",
+    "structure/prose/words",
+    "structure/series/words",
     "structure/tables",
     "structure/tree/words",
 )

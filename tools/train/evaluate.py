@@ -23,10 +23,8 @@ from types import ModuleType
 from typing import Any
 
 from converter.model import Metadata, Source
-from converter.structure import read_lines
-from converter.structure.markup import settle
-from converter.structure.search.weights import parse, weights
-from converter.structure.tree.articles import assemble
+from converter.structure import detect_structure
+from converter.structure.search.weights import parse
 from tools.train import fit
 from tools.train import pages as labelled
 
@@ -49,8 +47,8 @@ FOLDS = {"date": fold_by_date, "source": fold_by_source}
 
 def read(page: labelled.Page, table: str | None) -> dict[str, Any]:
     """The page's structure, read with a table of weights or the shipped one."""
-    source = settle(Source("", page.lines, Metadata(source=page.id)))
-    return assemble(source, read_lines(source.lines, parse(table) if table else weights())).to_dict()
+    source = Source("", page.lines, Metadata(source=page.id))
+    return detect_structure(source, table=parse(table) if table else None).to_dict()
 
 
 def _fold(left_out: Sequence[labelled.Page], rest: Sequence[labelled.Page]) -> list[dict[str, Any]]:

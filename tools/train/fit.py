@@ -21,6 +21,7 @@ from converter.model import Source
 from converter.structure import aside
 from converter.structure.cues.lines import observe
 from converter.structure.markup import settle
+from converter.structure.prose.breaks import told_breaks
 from converter.structure.search.grammar import LABELS, STATES
 from converter.structure.search.weights import SCALE
 from tools import ROOT
@@ -109,8 +110,9 @@ def _counts(page: labelled.Page) -> float:
 
 
 def _in_flow(page: labelled.Page) -> labelled.Page:
-    """The page as the search sees it: ``converter.structure.read_lines`` sets page feet and tables aside."""
-    lines = settle(Source("", page.lines)).lines
+    """The page as the search sees it: ``converter.structure.read_lines`` sets page feet, tables and breaks aside."""
+    lines = list(settle(Source("", page.lines)).lines)
+    told_breaks(lines)
     kept = [n for n in range(len(lines)) if aside(lines, n) is None]
     return replace(page, lines=tuple(page.lines[n] for n in kept), allowed=page.allowed[kept])
 

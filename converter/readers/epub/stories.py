@@ -17,10 +17,12 @@ _NEAR = 5  # pieces among which the heading of a chapter is looked for
 
 @dataclass(slots=True)
 class _Start:
-    """Where something begins: a part of the book, or a chapter; what the contents call it."""
+    """Where something begins: a part of the book, or a chapter; what the contents call it, and how deep it stands there
+    where a chapter of our own book holds others."""
 
     part: bool
     label: str | None
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -43,7 +45,8 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
         starts, inside = plan.starts.get(begin, []), pieces[begin:end]
         parts += [_Part(start.label) for start in starts if start.part]
         chapters = [start.label for start in starts if not start.part]
-        parts[-1].articles += _own(inside) if own else _articles(inside, chapters, parts[-1].label)
+        depth = max((start.depth for start in starts), default=0)
+        parts[-1].articles += _own(inside, depth) if own else _articles(inside, chapters, parts[-1].label)
     return tuple(_section(part) for part in parts if part.articles)
 
 
@@ -56,12 +59,17 @@ class _Plan:
         self._offsets = dict(zip(self._documents, ends, strict=False))
         self.starts: dict[int, list[_Start]] = {}
 
-    def add(self, entries: Sequence[Entry], inside: bool = False) -> None:
-        """Begin what the lines of the contents lead to; ``inside`` a part there are chapters alone."""
+    def add(self, entries: Sequence[Entry], inside: bool = False, above: int = 0) -> None:
+        """Begin what the lines of the contents lead to; ``inside`` a part there are chapters alone.
+
+        In a book of our own chapters may stand under a volume's title, whose depth is ``above``.
+        """
         for entry in entries:
             at = self._place(entry)
             holds_chapters = self._is_part(entry, at)
-            if holds_chapters and not inside:
+            if depth := self._depth(entry, above, holds_chapters):
+                self._begin(at or 0, _Start(False, entry.label, depth))
+            elif holds_chapters and not inside:
                 if (first := self._first(entry)) is not None:
                     self._begin(first, _Start(True, entry.label))
             elif at is not None:
@@ -69,7 +77,7 @@ class _Plan:
                     self._begin(at, _Start(True, None))  # it stands after the parts, and is of none
                 self._begin(at, _Start(False, entry.label))
             if holds_chapters:
-                self.add(entry.children, True)
+                self.add(entry.children, True, depth)
 
     def add_unlisted(self) -> None:
         """Begin chapters at documents with a heading that the contents do not name; at all where there are none."""
@@ -113,6 +121,12 @@ class _Plan:
         """Whether chapters stand under the entry, which begins ``at`` a piece, and not just places in it."""
         begins_too = at is not None and at in map(self._place, entry.children)
         return begins_too or any(self._is_chapter(child, entry) for child in entry.children)
+
+    def _depth(self, entry: Entry, above: int, holds_chapters: bool) -> int:
+        """How deep a story of our own book stands where one holds others; 0 elsewhere, and for a page (版)."""
+        document = self._documents.get(entry.path or "")
+        is_story = document is not None and document.own and bool(entry.fragment)
+        return above + 1 if is_story and (above or holds_chapters) else 0
 
     def _is_chapter(self, child: Entry, entry: Entry) -> bool:
         """Whether an entry under another leads to a document of its own, or to a story in the same one of our own."""
@@ -197,12 +211,24 @@ def _set(pieces: Sequence[Piece], head: int = 0, end: int = 0) -> list[Block]:
     ]
 
 
-def _own(pieces: Sequence[Piece]) -> list[Article]:
-    """A story of Banmian's own book, and the margins around it."""
+def _own(pieces: Sequence[Piece], depth: int = 0) -> list[Article]:
+    """A story of Banmian's own book, its headline as deep as is said, and the margins around it."""
     return [
-        _story(list(group)) if margin is None else Article(Kind.MARGIN, tuple(piece.block for piece in group))
+        _deep(_story(list(group)), depth)
+        if margin is None
+        else Article(Kind.MARGIN, tuple(piece.block for piece in group))
         for margin, group in groupby(pieces, lambda piece: piece.margin)
     ]
+
+
+def _deep(story: Article, depth: int) -> Article:
+    """The story with the depth of its headline."""
+    head = story.first(Role.HEADLINE) if depth else None
+    return (
+        replace(story, parts=tuple(replace(head, depth=depth) if part is head else part for part in story.parts))
+        if head
+        else story
+    )
 
 
 def _story(pieces: Sequence[Piece]) -> Article:

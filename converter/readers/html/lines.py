@@ -103,6 +103,9 @@ class Walker:
         if element.get("id") in self.notes:
             self.note, self.in_note = self.notes[element.get("id")], element
         self._begin_tag(element)
+        if element.tag == "hr" and self.home and _is_break(element):  # in a page it is a gap
+            self._flush()
+            self.lines.append(Draft([Run("")], Role.PARAGRAPH, Form.BREAK, opens=Opens.BLOCK))
         if (mark := mark_of(element)) and element.tag not in HEADINGS:
             self.marks.append((element, mark))
         if size := size_of(element, self.sizes[-1][1] if self.sizes else None):
@@ -265,8 +268,15 @@ class Walker:
             self.note = ""
 
     def _set_form(self, draft: Draft) -> None:
-        """The form of a line in a quotation or a poem."""
+        """The form of a line in a quotation or a poem, or of a sign between two scenes."""
         if self._within("blockquote"):
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
         elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
+        elif self.blocks and _is_break(self.blocks[-1]):
+            draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.BREAK, Opens.BLOCK
+
+
+def _is_break(element: HtmlElement) -> bool:
+    """Whether an element is a break between two scenes, as Banmian writes them."""
+    return "break" in (element.get("class") or "").split()

@@ -162,7 +162,7 @@ def _ends(page: Page) -> list[int]:
 
 def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
-    pictures = [not _OF_PICTURES.isdisjoint(line) for line in cues]
+    pictures = [not OF_PICTURES.isdisjoint(line) for line in cues]
     titles = [title and not picture for title, picture in zip(page.titles, pictures, strict=True)]
     found = []
     for first, end in stories(heads(titles), len(cues)):
@@ -185,7 +185,7 @@ _LONGEST_PICTURE_STORY = 500  # characters
 _CREDITED = "is of a short story that ends in a credit"
 
 _CREDITS = {"is names and a credit", "is short and ends in a credit", "is names and a report"}
-_OF_PICTURES = {
+OF_PICTURES = {
     "ends as credits do",
     "names a source of pictures",
     "is names and a credit",
@@ -194,3 +194,4 @@ _OF_PICTURES = {
     "speaks of what a picture shows",
     "tells who stands where",
 }
+"""Cues of a line that speaks of a picture."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import reduce
 
 from converter.model import Article, Block, Document, Issue, Kind, Metadata, Role, Section, Source
+from converter.structure.prose.breaks import blank_breaks, with_breaks
 from converter.structure.search.path import Reading
 from converter.structure.tree.blocks import Placed, blocks_of
 from converter.structure.tree.depths import tiered
@@ -19,7 +20,8 @@ _OF_A_STORY = (Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD)
 
 def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
     """The tree of ``source``, given the state of each of its lines."""
-    sections = _sections(_columns(_stories(blocks_of(source.lines, readings))))
+    placed = with_breaks(blocks_of(source.lines, readings), blank_breaks(source.lines))
+    sections = _sections(_columns(_stories(placed)))
     issue = Issue(
         sections,
         source.metadata,

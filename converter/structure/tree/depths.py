@@ -9,20 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Block, Role
-from converter.press.lexicon import pattern
-from converter.press.numbers import DIGIT, HAN_NUMBER
+from converter.structure.series.schemes import CHAPTER, LIST_SCHEMES, division, item
 
-_HAN = f"[{HAN_NUMBER}]{{1,4}}"
-_SCHEMES = tuple(
-    pattern(__package__, "subhead", scheme)
-    for scheme in (
-        f"第[0-9{HAN_NUMBER}]{{1,5}}<unit>",
-        f"{_HAN}(?:[、.．]|$|[ \u3000])",
-        f"[（(]{_HAN}[）)]",
-        f"[{DIGIT}]{{1,2}}(?:[、.．](?![0-9])|$|[ \u3000])",
-        f"[（(][{DIGIT}]{{1,2}}[）)]|[①-⑳]",
-    )
-)
+_TIER, _NAMED = "tier ", "named"
 
 
 def tiered(blocks: Sequence[Block]) -> list[Block]:
@@ -32,10 +21,14 @@ def tiered(blocks: Sequence[Block]) -> list[Block]:
     that the format told is kept, and a subhead without a number has none.
     """
     schemes = [_scheme(block) for block in blocks]
+    if not any(scheme and scheme.startswith(_TIER) for scheme in schemes):  # 结语 is a chapter's title beside some
+        schemes = [None if scheme == _NAMED else scheme for scheme in schemes]
+    else:
+        schemes = [f"{_TIER}{CHAPTER}" if scheme == _NAMED else scheme for scheme in schemes]
     if len({scheme for scheme in schemes if scheme is not None}) < 2:
         return list(blocks)
     found: list[Block] = []
-    above: list[int] = []
+    above: list[str] = []
     for block, scheme in zip(blocks, schemes, strict=True):
         if scheme is not None:
             above = above[: above.index(scheme)] if scheme in above else above
@@ -45,8 +38,14 @@ def tiered(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _scheme(block: Block) -> int | None:
+def _scheme(block: Block) -> str | None:
     """How the subhead is numbered; None where it is not, or its depth is known."""
-    if block.role is not Role.SUBHEAD or block.depth:
+    if block.role is not Role.SUBHEAD or block.depth or not block.text.strip():
         return None
-    return next((number for number, scheme in enumerate(_SCHEMES) if scheme.match(block.text)), None)
+    text = block.text.strip()
+    if found := division(text):
+        return _NAMED if found.number is None else f"{_TIER}{found.tier}"
+    numbered = item(text)
+    if numbered is None or numbered.scheme in LIST_SCHEMES:
+        return numbered and numbered.scheme
+    return f"decimal {numbered.scheme.count('.')}" if numbered.scheme[0].isdecimal() else None

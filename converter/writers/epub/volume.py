@@ -15,7 +15,7 @@ from converter.writers.markup.contents import Entry, nested
 from converter.writers.markup.labels import section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.room import Room
-from converter.writers.markup.story import Piece, margin, opening, stands_alone, tell
+from converter.writers.markup.story import Piece, depth_of, margin, opening, stands_alone, tell
 
 _PRINTED = re.compile('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
 
@@ -85,13 +85,12 @@ def _section(section: Section, markup: Markup, labels: dict[str, str], name: str
         documents += made
         leads_to_the_page = label and count == 1 and unit.article is None
         entries += entry.children if leads_to_the_page else (entry,)
-    if label:
-        entries = [Entry(label, first, tuple(entries))]
+    led = (Entry(label, first, nested(entries)),) if label else nested(entries)
     if not page or not documents:
-        return Volume(tuple(documents), tuple(entries), ())
+        return Volume(tuple(documents), led, ())
     begun = PageBreak(labels["page"].format(page), page, first, f"{first}#{name}")
     documents[0] = documents[0]._replace(body=_page_mark(name, begun.label) + documents[0].body)
-    return Volume(tuple(documents), tuple(entries), (begun,))
+    return Volume(tuple(documents), led, (begun,))
 
 
 def _nothing(issue: Issue, labels: dict[str, str]) -> Volume:
@@ -139,7 +138,8 @@ def _documents(
         inner = [entry for piece in packed for entry in piece.entries]
         children += [entry._replace(target=f"{name}.xhtml#{entry.target}") for entry in inner]
     documents[0] = documents[0]._replace(body=before + documents[0].body)
-    return documents, Entry(title, target, nested(children))
+    depth = depth_of(unit.article) if unit.article else 1
+    return documents, Entry(title, target, nested(children), depth)
 
 
 def _quiet(key: str, title: str) -> str:

@@ -11,7 +11,8 @@ from converter.writers.markup.blocks import escape
 class Entry(NamedTuple):
     """A line of the contents. ``target`` is where it leads: an id, or an address.
 
-    ``depth`` is how deep it stands under its story, from 1, until ``nested`` puts it there.
+    ``depth`` is how deep it stands, from 1, until ``nested`` puts it there: a subhead under its story, a chapter under
+    its volume.
     """
 
     label: str
@@ -28,11 +29,15 @@ def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         if found and entry.depth > found[-1].depth:
             under.append(entry)
             continue
-        found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
+        found[-1:] = [_over(found[-1], under)] if found else []
         found.append(entry)
         under = []
-    found[-1:] = [found[-1]._replace(children=nested(under))] if found else []
+    found[-1:] = [_over(found[-1], under)] if found else []
     return tuple(found)
+
+
+def _over(entry: Entry, under: Iterable[Entry]) -> Entry:
+    return entry._replace(children=(*entry.children, *nested(under)))
 
 
 def contents(entries: Sequence[Entry]) -> str:

@@ -20,6 +20,7 @@ FAMILIES = {
     Form.VERSE: "verse",
     Form.CODE: "code",
     Form.NOTE: "note",
+    Form.BREAK: "break",
 }
 """What neighbours of these forms make together."""
 
@@ -73,7 +74,7 @@ def _shape(family: str, blocks: Sequence[Block], markup: Markup, start: int = 1)
 
 
 def _shows(block: Block) -> bool:
-    return bool(plain(block.text)) or any(run.image for run in block.runs)
+    return block.form is Form.BREAK or bool(plain(block.text)) or any(run.image for run in block.runs)
 
 
 def _list(blocks: Sequence[Block], markup: Markup, start: int) -> str:
@@ -173,10 +174,17 @@ def _notes(blocks: Sequence[Block], markup: Markup) -> str:
     return "".join(pieces)
 
 
+def _breaks(blocks: Sequence[Block], markup: Markup) -> str:
+    """Breaks between scenes: the sign that the text has, or a rule where it has none."""
+    signs = (markup.inline(block.runs) for block in blocks)
+    return "".join(f'<p class="break">{sign}</p>\n' if sign else f'<hr class="break"{markup.end}\n' for sign in signs)
+
+
 _SHAPES: dict[str, Callable[[Sequence[Block], Markup], str]] = {
     "table": _table,
     "quote": _quote,
     "verse": _verse,
     "code": _code,
     "note": _notes,
+    "break": _breaks,
 }

@@ -46,6 +46,12 @@ def stands_alone(article: Article) -> bool:
     return article.kind not in (Kind.PICTURE, Kind.MARGIN) or article.first(Role.HEADLINE) is not None
 
 
+def depth_of(article: Article) -> int:
+    """How deep the story stands among those beside it, from 1: a chapter stands below its volume."""
+    head = article.first(Role.HEADLINE)
+    return max(1, head.depth) if head else 1
+
+
 def opening(article: Article) -> str:
     """The article's first words, a name for one that has none; empty where it has no text."""
     text = next(filter(None, (plain(block.text) for block in article.blocks())), "")

@@ -11,11 +11,11 @@ from converter.model import Article, Issue, Kind, Section
 from converter.options import Look
 from converter.writers import Made
 from converter.writers.markup.blocks import Markup, escape, plain
-from converter.writers.markup.contents import Entry, contents
+from converter.writers.markup.contents import Entry, contents, nested
 from converter.writers.markup.labels import labels_for, masthead, section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.pictures import Picture, left_out, pictures_of
-from converter.writers.markup.story import Piece, margin, opening, stands_alone, tell
+from converter.writers.markup.story import Piece, depth_of, margin, opening, stands_alone, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
 from converter.writers.web.policy import HELD, guarded
@@ -133,7 +133,7 @@ class _Page:
         if name:
             top += banner(issue, name, self.markup)
         if self.columns:
-            top += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(self.entries)}</nav>\n'
+            top += f'<nav class="contents" aria-label="{labels["contents"]}">{contents(nested(self.entries))}</nav>\n'
         return f'{top}<main id="main">\n{main}</main>\n'
 
     def section(self, section: Section, key: str) -> str:
@@ -144,7 +144,7 @@ class _Page:
         if not (label and inside):
             self.entries += entries
             return inside
-        self.entries.append(Entry(label, f"#{key}", tuple(entries)))
+        self.entries.append(Entry(label, f"#{key}", nested(entries)))
         heading = f'<h{self.level} class="page-name" id="{key}-name">{escape(label)}</h{self.level}>\n'
         return f'<section class="page" id="{key}" aria-labelledby="{key}-name">\n{heading}{inside}</section>\n'
 
@@ -156,7 +156,7 @@ class _Page:
                 continue
             name = f"{key}-story{count:02}"
             story = tell(article, self.markup, name, level, always_headed=level == 1)
-            entries.append(Entry(story.label, f"#{name}"))
+            entries.append(Entry(story.label, f"#{name}", depth=depth_of(article)))
             self.stories.append((article, section, name))
             inside = "".join(piece.markup for piece in story.pieces)
             single = not self.columns or _longest_stretch(story.pieces) > self.longest

@@ -213,3 +213,38 @@ def test_what_is_borne() -> None:
         "the book names gone, which is not in it: look for a whole copy",
         "mended OEBPS/a.xhtml, which is not well formed: look whether its text is whole",
     )
+
+
+def test_our_own_book_keeps_tiers_and_breaks(tmp_path: Path) -> None:
+    """Volumes above chapters and the breaks between scenes come back as they were."""
+    outline = """# banmian outline 1
+
+section
+
+article
+headline 1	第一卷 山中
+
+article
+headline 2	第一章 断崖
+paragraph	绳子是新的。
+paragraph break
+paragraph	第二年春天，船下了水。
+paragraph break	＊＊＊
+paragraph	没有人来送。
+
+article
+headline 2	第二章 归途
+paragraph	背篓是空的。
+
+article
+headline 1	第二卷 水上
+
+article
+headline 2	第一章 灯船
+paragraph	灯船没有点灯。
+"""
+    source, made = tmp_path / "book.outline", tmp_path / "book.epub"
+    source.write_text(outline, "utf-8")
+    convert(source, made)
+    lines = write_outline(load(made)).decode().splitlines()
+    assert lines[lines.index("section") :] == outline.splitlines()[2:]

@@ -67,6 +67,16 @@ paragraph code 4⇥回港()
         '<div class="verse"><p>灯在船头</p><p>人在岸上</p></div><div class="verse"><p>一夜的雨</p></div>'
         "<pre><code>if  潮:\n    回港()</code></pre>",
     ),
+    "breaks: the sign that the text has, or a rule": (
+        """
+paragraph⇥船靠了岸。
+paragraph break⇥＊＊＊
+paragraph⇥三十里外。
+paragraph break
+paragraph⇥第二年春天。
+""",
+        '<p>船靠了岸。</p><p class="break">＊＊＊</p><p>三十里外。</p><hr class="break"><p>第二年春天。</p>',
+    ),
     "notes: the next of the same number, else the last; a number without one": (
         """
 paragraph⇥潮[1]{note}汐[1]{note}，浪[2]{note}。

@@ -1,0 +1,68 @@
+"""What the lines of a document show together: the titles of its divisions, its list of contents, its speakers.
+
+Before the first reading what is sure is told of a line, as mark-up tells it: its role, what it opens, its depth. After
+it the series whose members were read in several ways get the role that is likeliest for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.model import Line, Opens, Role
+from converter.structure.search.path import Reading
+from converter.structure.series.contents import contents_of
+from converter.structure.series.divisions import Divisions, articles_of, divisions_of, titles_of
+from converter.structure.series.heads import head, is_title_of_whole
+from converter.structure.series.named import among_speech, named
+from converter.structure.series.runs import Run, is_title, likeliest, runs_of
+from converter.structure.series.schemes import CHAPTER
+from converter.structure.series.speakers import speakers_of
+from converter.structure.series.telling import Told, free_of, is_free, paragraphs, tell
+
+
+def divided(lines: list[Line]) -> Divisions:
+    """Tell in ``lines`` what the whole of them shows; gives the divisions that were found."""
+    tell(lines, (Told(place, Role.COLUMN_NOTE) for place in contents_of(lines) if is_free(lines[place])))
+    free = free_of(lines)
+    divisions = divisions_of(lines, free)
+    articles = articles_of(lines, free)
+    tell(lines, titles_of(divisions, bool(articles)))
+    tell(lines, paragraphs(articles))
+    if divisions.tiers or articles:
+        first = min(place for places in (*divisions.tiers.values(), articles) for place in places)
+        tell(lines, head(lines, first, bool(articles)))
+    speakers, spoken = speakers_of(lines, free_of(lines))
+    tell(lines, paragraphs([*speakers, *spoken]))
+    if speakers:
+        tell(lines, among_speech(lines, speakers[0]))
+    tell(lines, named(lines))
+    return divisions
+
+
+def agreed(lines: Sequence[Line], readings: Sequence[Reading], divisions: Divisions) -> list[Line]:
+    """The lines, the series whose members were read in several ways told to be of one role."""
+    runs = runs_of(lines, free_of(lines))
+    runs += (Run(places, (Role.HEADLINE, Role.SUBHEAD)) for tier, places in divisions.tiers.items() if tier > CHAPTER)
+    found = list(lines)
+    for run in runs:
+        tell(found, _agreed(lines, readings, run))
+    return found
+
+
+def _agreed(lines: Sequence[Line], readings: Sequence[Reading], run: Run) -> Iterator[Told]:
+    """The role of a series' members, if it is to be told. Titles that begin right below the title of the whole stand
+    under it."""
+    titles = all(is_title(lines[place].text) for place in run.places)
+    whole = run.places[0] == 1 and titles and is_title_of_whole(lines[0])
+    if whole:
+        run = run._replace(roles=tuple(role for role in run.roles if role not in _OF_A_WHOLE), sure=True)
+    role = likeliest(run, readings)
+    if role is None:
+        return
+    if whole and role is not Role.PARAGRAPH:
+        yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+    opens = Opens.BLOCK if role is Role.PARAGRAPH else None
+    yield from (Told(place, role, opens) for place in run.places if lines[place].role is None)
+
+
+_OF_A_WHOLE = (Role.HEADLINE, Role.KICKER)

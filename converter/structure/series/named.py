@@ -1,0 +1,76 @@
+"""Series whose members have names and no numbers: the heads of a career, the bench of a court; and what ends a scene or
+what an audience does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from converter.model import Line, Opens, Role
+from converter.press.marks import TEXT_ENDS
+from converter.structure.series.runs import is_title
+from converter.structure.series.schemes import words
+from converter.structure.series.telling import Told, free_of, is_free, paragraphs
+
+_LONGEST = 80
+"""Characters of the longest line that is looked at."""
+
+_LONGEST_FIELD = 6
+"""Characters of the longest name of a field: 出生年月."""
+
+
+def named(lines: Sequence[Line]) -> Iterator[Told]:
+    """What the members of such series are, where there are two or more of one."""
+    found: dict[str, list[int]] = {"career": [], "bench": [], "paragraph": []}
+    for place, line in enumerate(lines):
+        text = line.text
+        if len(text) > _LONGEST or text[0] not in _initials() and text[-1] not in "）)" or not is_free(line):
+            continue
+        if kind := _kind("".join(text.split())):
+            found[kind].append(place)
+    yield from paragraphs(found["paragraph"])
+    if len(found["bench"]) > 1:
+        yield from (Told(place, Role.SIGNATURE) for place in found["bench"])
+    if len(found["career"]) > 1:
+        yield from (Told(place, Role.SUBHEAD) for place in found["career"])
+        yield from _above_a_career(lines, found["career"][0])
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset("【").union(word[0] for kind in ("career", "bench", "ended") for word in words("line", kind))
+
+
+def _kind(text: str) -> str | None:
+    """Of which series a line is, its blanks left out."""
+    if text.strip("：:【】") in words("line", "career"):
+        return "career"
+    if text.startswith(words("line", "bench")):
+        return "bench"
+    if text in words("line", "ended") or text[-1] in "）)" and _in_last_brackets(text) in words("line", "audience"):
+        return "paragraph"
+    return None
+
+
+def _in_last_brackets(text: str) -> str:
+    return text.rpartition("（" if "（" in text else "(")[2][:-1]
+
+
+def _above_a_career(lines: Sequence[Line], first: int) -> Iterator[Told]:
+    """The title and the fields above the first head of a career: 姓名：柏青禾."""
+    for place in free_of(lines[:first]):
+        head, colon, _ = lines[place].text.replace(":", "：").partition("：")
+        if colon and len(head) <= _LONGEST_FIELD:
+            yield Told(place, Role.PARAGRAPH)
+        elif place == 0 and is_title(lines[0].text):
+            yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+
+
+def among_speech(lines: Sequence[Line], first: int) -> Iterator[Told]:
+    """What stands among speeches, of which the ``first`` is known: questions that nobody is named before, and what is
+    done meanwhile: 〔幕启〕."""
+    for place in free_of(lines):
+        text = lines[place].text
+        asked = place > first and text[-1] in "？?" and lines[place - 1].text[-1] in f"{TEXT_ENDS}：:"
+        if asked or text[0] in "〔［" and text[-1] in "〕］":
+            yield Told(place, Role.PARAGRAPH)

@@ -1,0 +1,79 @@
+"""Who speaks: the speakers of a play, an interview or a transcript, each alone on a line or before the words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from converter.model import Line
+from converter.press.marks import LETTER
+from converter.press.names import number_of_names
+from converter.structure.cues.lines import word_cues
+from converter.structure.series.telling import is_free
+
+_NOTE = r"(?:[（(\[〔][^（）()\[\]〔〕。：:]{1,20}[）)\]〕])?"
+_NAME = rf"{LETTER}(?:{LETTER}|[·0-9A-Za-z]){{0,9}}[ \u3000]?{_NOTE}"
+_ALONE = re.compile(rf"({_NAME})[：:]$")
+_SPEAKING = re.compile(rf"({_NAME})[：:](?=.)")
+_TIME = r"[\[（(【]?(?:[0-9]{1,2}[:：])?[0-9]{1,2}[:：][0-9]{2}(?:[.,][0-9]{1,3})?[\]）)】]?"
+_TIMED = re.compile(rf"{_TIME}[ \u3000]*(?P<after>{_NAME})?[：:]?$|(?P<before>{_NAME})[：:]?[ \u3000]*{_TIME}$")
+_NO_SPEAKER = frozenset((
+    "tells where it comes from", "says who made the page", "begins by saying who wrote it", "speaks of its author",
+    "begins like a caption", "names a source of pictures", "begins with a reporters post", "names a post",
+    "begins with an editors note", "ends as credits do", "speaks of its column", "is names and a credit",
+))  # fmt: skip
+"""Cues of a line that names people and does not let them speak: 责编：…, 图片：…."""
+
+
+def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], list[int]]:
+    """The places of the lines that say who speaks, with the words behind or below; and of the words below."""
+    free = [place for place in free if _may_name(lines[place].text)]
+    if len(free) < _LEAST:
+        return [], []
+    speaking = _labels(lines, free, _SPEAKING)
+    alone = [*_labels(lines, free, _ALONE), *_timed(lines, free)]
+    told = {*speaking, *alone}
+    spoken = [
+        place + 1 for place in alone if place + 1 < len(lines) and place + 1 not in told and is_free(lines[place + 1])
+    ]
+    return sorted(told), spoken
+
+
+_LEAST = 2
+
+
+def _may_name(text: str) -> bool:
+    """Whether a colon stands where one may be behind a name or in a time."""
+    return text.find("：", 1, _FAR) > 0 or text.find(":", 1, _FAR) > 0
+
+
+_FAR = 40
+
+
+def _labels(lines: Sequence[Line], free: Sequence[int], form: re.Pattern[str]) -> list[int]:
+    """The lines of a ``form`` where two speakers or more speak again; one who speaks once has a short name."""
+    found = [(place, match[1]) for place in free if (match := form.match(lines[place].text))]
+    names = Counter([name for _, name in found])
+    if sum(count > 1 for count in names.values()) < 2:
+        return []
+    kept = [place for place, name in found if names[name] > 1 or len(name) <= _SHORT]
+    return [place for place in kept if not _names_people(lines[place].text)]
+
+
+_SHORT = 4
+
+
+def _names_people(text: str) -> bool:
+    """Whether what stands before the colon says what people did, or what stands behind is their names."""
+    _, _, words = text.replace(":", "：").partition("：")
+    return bool(words and number_of_names(words)) or not _NO_SPEAKER.isdisjoint(word_cues(text))
+
+
+def _timed(lines: Sequence[Line], free: Sequence[int]) -> Iterator[int]:
+    """The lines that are a time with or without a speaker, where there are two or more with one."""
+    found = [
+        (place, match) for place in free if len(lines[place].text) <= 40 and (match := _TIMED.match(lines[place].text))
+    ]
+    if sum(bool(match["after"] or match["before"]) for _, match in found) >= 2:
+        yield from (place for place, _ in found)

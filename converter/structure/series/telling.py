@@ -1,0 +1,39 @@
+"""How something is told of a line: by its place, with its role, what it opens, and its depth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from converter.model import Line, Opens, Role
+
+
+class Told(NamedTuple):
+    """What is told of the line at a place."""
+
+    place: int
+    role: Role
+    opens: Opens | None = Opens.BLOCK
+    depth: int = 0
+
+
+def is_free(line: Line) -> bool:
+    """Whether nothing is told of a line yet, by its format or otherwise."""
+    return not (line.role or line.form or line.level)
+
+
+def free_of(lines: Sequence[Line]) -> list[int]:
+    """The places of the lines that nothing is told of yet."""
+    return [place for place, line in enumerate(lines) if is_free(line)]
+
+
+def tell(lines: list[Line], told: Iterable[Told]) -> None:
+    """Put into ``lines`` what is told of them."""
+    for place, role, opens, depth in told:
+        lines[place] = replace(lines[place], role=role, opens=opens, depth=depth)
+
+
+def paragraphs(places: Iterable[int]) -> Iterable[Told]:
+    """That each of the lines is a paragraph of its own."""
+    return (Told(place, Role.PARAGRAPH) for place in places)

@@ -1,0 +1,48 @@
+"""A list of contents at a document's head is known by its titles, which come again below."""
+
+import pytest
+
+from converter.readers.text import source_of
+from converter.structure.series.contents import contents_of
+
+STORIES = ("修船的人", "一碗鱼面", "北坡的雪", "灯塔来信")
+BODY = "".join(f"{name}\n{name}的事要从很多年以前说起。\n" for name in STORIES)
+
+
+def listed(text: str) -> list[str]:
+    """The lines of the list."""
+    lines = source_of(text).lines
+    return [lines[place].text for place in contents_of(lines)]
+
+
+@pytest.mark.parametrize("name", ["目录", "目　錄", "本期目录", ""])
+@pytest.mark.parametrize("entry", ["{}", "{}……12", "{}　3", "{}　柏青禾", "{}（12页）"])
+def test_the_list(name: str, entry: str) -> None:
+    """Its name is of it, where it has one; behind a title may stand an author or a page."""
+    entries = [entry.format(story) for story in STORIES]
+    top = "\n".join(filter(None, ["渡口文艺", name, *entries]))
+    named = [name] if name else []
+    found = listed(f"{top}\n{BODY}")
+    assert found == ([*named, *entries] if named or entry != "{}　柏青禾" else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"目录\n{BODY}",
+        "灯在船头\n人在岸上\n雨下一夜\n\n灯在船头\n人在岸上\n雨下一夜\n",
+        "“上来吧。”\n没有人答应。\n“差你。”\n" * 3,
+        "渡口\n\n\n",
+    ],
+    ids=["a-name-alone", "a-refrain", "sentences", "one-line"],
+)
+def test_no_list(text: str) -> None:
+    assert listed(text) == []
+
+
+def test_an_entry_may_be_lost() -> None:
+    """One title in four may be written otherwise below; more may not."""
+    top = "\n".join(("目录", *STORIES))
+    lost = BODY.replace("北坡的雪", "雪")
+    assert len(listed(f"{top}\n{lost}")) == 5
+    assert listed(f"{top}\n{lost.replace('一碗鱼面', '面')}") == []

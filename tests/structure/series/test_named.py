@@ -1,0 +1,37 @@
+"""Series of names, and what stands among speeches."""
+
+import pytest
+
+from converter.readers.text import source_of
+from converter.structure.series.named import among_speech, named
+
+
+def told(text: str) -> dict[int, str]:
+    """The roles that are told, by place."""
+    return {each.place: each.role.value for each in named(source_of(text).lines)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "个人简历\n电话：000\n教育背景\n海州师院。\n【工作經歷】\n海湾书社。\n",
+            {0: "headline", 1: "paragraph", 2: "subhead", 4: "subhead"},
+        ),
+        ("渡口\n教育背景\n海州师院。\n", {}),
+        ("审　判　长　　陶一鸣\n書　記　員　　江　帆\n", {0: "signature", 1: "signature"}),
+        ("审判员陶一鸣\n", {}),
+        ("博物馆开馆了！（热烈掌声）\n谢谢！(笑聲)\n开馆了！（上午）\n", {0: "paragraph", 1: "paragraph"}),
+        ("剧终\n（全书完）\n", {0: "paragraph"}),
+    ],
+    ids=["a-career", "one-head", "a-bench", "one-judge", "an-audience", "an-end"],
+)
+def test_names(text: str, expected: dict[int, str]) -> None:
+    """A series has two members or more; what an audience does stands in the last brackets of a line."""
+    assert told(text) == expected
+
+
+def test_among_speech() -> None:
+    """A question that begins a line is somebody's, and what is done stands in brackets; a question's rest is none."""
+    lines = source_of("〔幕启〕\n小满：来了？\n为什么\n还没有来？\n您还写吗？\n写过。\n您写什么？\n").lines
+    assert [each.place for each in among_speech(lines, 1)] == [0, 4, 6]

@@ -1,0 +1,34 @@
+"""Who speaks is known by coming again among others."""
+
+import pytest
+
+from converter.readers.text import source_of
+from converter.structure.series.speakers import speakers_of
+
+
+def speakers(text: str) -> tuple[list[int], list[int]]:
+    """The places of those who speak, and of what they say below."""
+    lines = source_of(text).lines
+    return speakers_of(lines, range(len(lines)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小满：来了没有？\n掌柜：没有。\n（静。）\n小满：真的？\n掌柜：真的。\n", ([0, 1, 3, 4], [])),
+        ("小满：来了？\n掌柜：没有。\n小满：真的？\n掌柜：真的。\n众人：好！\n", ([0, 1, 2, 3, 4], [])),
+        (
+            "何远（馆员）：\n七岁。\n小禾：\n后来呢？\n何远（馆员）：\n书在。\n小禾：\n好。\n",
+            ([0, 2, 4, 6], [1, 3, 5, 7]),
+        ),
+        ("00:00:03 主持人\n大家好。\n00:01:02 听众\n他到底有没有死？\n", ([0, 2], [1, 3])),
+        ("主持人 00:03\n大家好。\n听众 01:02\n有没有死？\n", ([0, 2], [1, 3])),
+        ("小满：来了？\n掌柜：没有。\n小满：真的？\n船家：真的。\n", ([], [])),
+        ("相关新闻：新桥通车\n图片：新桥\n相关新闻：旧桥拆了\n图片：旧桥\n", ([0, 2], [])),
+        ("责编：江帆\n校对：岑舟\n责编：江帆\n校对：岑舟\n", ([], [])),
+        ("渡口的钟敲了六下。\n", ([], [])),
+    ],
+    ids=["a-play", "once", "alone", "times", "times-behind", "one-comes-again", "labels", "who-made-it", "text"],
+)
+def test_speakers(text: str, expected: tuple[list[int], list[int]]) -> None:
+    assert speakers(text) == expected
