@@ -43,10 +43,27 @@ def read_text(data: bytes, encoding: str | None = None) -> Source:
     """
     refuse_large(data)
     decoded = decode(data, encoding, strict=False)
-    source = told_of(source_of(decoded.text, len(decoded.broken)), decoded)
+    source = told_of(_source(decoded), decoded)
     if encoding or decoded.confidence >= SURE:
         return source
     return replace(source, warnings=(doubt_of(decoded), *source.warnings))
+
+
+def _source(decoded: Decoded) -> Source:
+    """The ``Source`` of what was decoded, read as it means where HTML is left in it."""
+    text, broken = with_line_feeds(decoded.text), len(decoded.broken)
+    if "<" not in text and "&" not in text:
+        return source_of(text, broken)
+    from converter.readers.leftover import marked, without_leftovers
+
+    text, spans, said = without_leftovers(text)
+    source = source_of(text, broken)
+    return replace(marked(source, spans), warnings=(said, *source.warnings)) if said else source
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with ``\\n`` for every line end of an older system's."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def told_of(source: Source, decoded: Decoded) -> Source:
@@ -68,7 +85,7 @@ def source_of(text: str, broken: int = 0) -> Source:
     So many of its U+FFFD as are ``broken`` stand for broken bytes, which another warning tells of. Raises
     ``UnreadableInput`` where nothing is left to read.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(text)
     odd = _PERHAPS_ODD.search(text) is not None
     lines = _lines(text, odd)
     if not lines:
