@@ -30,6 +30,7 @@ TABLES = (
     "readers/html/words",
     "script/domains",
     "structure/cues/vocabulary",
+    "structure/shapes/words",
 )
 """The tables that have both scripts, as paths in ``converter/``."""
 CONFIGURATIONS = ("s2t", "s2tw", "s2hk")

@@ -1,0 +1,2 @@
+def with_verse(lines):
+    return lines
