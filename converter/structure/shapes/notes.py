@@ -15,9 +15,9 @@ from unicodedata import numeric
 
 from converter.model import Form, Line, Mark, Opens, Role, Run
 from converter.press.lexicon import any_of, lists
-from converter.press.numbers import value_of
+from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
 
-_NUMBER = r"\[[0-9]{1,3}\]|［[0-9０-９]{1,3}］|〔[0-9０-９一二三四五六七八九十]{1,3}〕|【[0-9]{1,3}】|[①-⑳㉑-㊿]"
+_NUMBER = rf"\[[0-9]{{1,3}}\]|［[{DIGIT}]{{1,3}}］|〔[{DIGIT}{HAN_NUMBER}]{{1,3}}〕|【[{DIGIT}]{{1,3}}】|[①-⑳㉑-㊿]"
 _INSIDE = re.compile(rf"(?<=[^\s])(?:{_NUMBER})")
 _FIRST = frozenset("[［〔【①")
 _LONGEST = 6

@@ -30,18 +30,21 @@ def with_turns(lines: Sequence[Line]) -> Sequence[Line]:
     if sum(_CLOCK_HEAD.search(line.text, 0, _HEAD) is not None for line in lines) < FEWEST:
         return lines
     times = [_time_of(line) for line in lines]
-    told = [time for time in times if time is not None]
-    if len(told) < FEWEST or not (_is_sorted(told) or _is_sorted(told[::-1])):
+    if not _lead_through([time for time in times if time is not None]):
         return lines
     found = list(lines)
-    for place, time in enumerate(times):
-        if time is not None:
-            found[place] = _paragraph(lines[place])
-            if place + 1 < len(lines) and times[place + 1] is None and _is_apart(lines[place]):
-                found[place + 1] = _paragraph(lines[place + 1])
+    for place in (place for place, time in enumerate(times) if time is not None):
+        found[place] = _paragraph(lines[place])
+        if _is_apart(lines[place]) and times[place + 1 : place + 2] == [None]:
+            found[place + 1] = _paragraph(lines[place + 1])
     if times[0] is None and times[1] is not None and not _SPOKEN.search(lines[0].text):
         found[0] = replace(lines[0], role=Role.HEADLINE, opens=Opens.ARTICLE)
     return found
+
+
+def _lead_through(times: Sequence[float]) -> bool:
+    """Whether times are enough, and rise or fall."""
+    return len(times) >= FEWEST and (_is_sorted(times) or _is_sorted(times[::-1]))
 
 
 def _paragraph(line: Line) -> Line:
