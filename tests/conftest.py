@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.folder import FIRST, SECOND, TENTH
+from tests.strategies import PIXEL
+
 # A busy machine makes no example wrong; what else the run's own profile sets stays.
 settings.register_profile("patient", parent=settings(), deadline=None)
 settings.load_profile("patient")
@@ -35,3 +38,14 @@ def labelled_pages() -> list[dict[str, str]]:
     if not files:
         pytest.skip("no labelled pages beside the checkout")
     return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+
+
+@pytest.fixture
+def three_pages(tmp_path: Path) -> Path:
+    """Three pages of a paper, a picture beside the third."""
+    made = tmp_path / "issue"
+    (made / "page10").mkdir(parents=True)
+    for name, text in (("page1", FIRST), ("page2", SECOND), ("page10", TENTH)):
+        (made / f"{name}.txt").write_text(text, encoding="utf-8")
+    (made / "page10" / "ship.png").write_bytes(PIXEL)
+    return made

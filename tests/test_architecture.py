@@ -71,6 +71,37 @@ def test_no_circles(root: Path) -> None:
     assert circles(between_modules(root / "converter")) == []
 
 
+NO_IDEA_OF_THEIR_OWN = {"__init__.py", "__main__.py"}
+"""Files that name what others have, or only call it."""
+
+
+def untested(root: Path) -> list[str]:
+    """The modules whose test file, at the same place in the tests' tree, is not there or has no test."""
+    missing = []
+    for file in sorted((root / "converter").rglob("*.py")):
+        place = file.relative_to(root / "converter")
+        tests = root / "tests" / place.with_name(f"test_{place.name}")
+        if place.name not in NO_IDEA_OF_THEIR_OWN and not (
+            tests.exists() and "\ndef test_" in tests.read_text("utf-8")
+        ):
+            missing.append(place.as_posix())
+    return missing
+
+
+def test_every_module_has_a_test_file_of_its_name(root: Path) -> None:
+    """What proves ``converter/a/b.py`` is found in ``tests/a/test_b.py``."""
+    assert untested(root) == []
+
+
+def test_a_module_without_tests_is_told(tmp_path: Path) -> None:
+    """One that has no test file, and one whose file holds none; a package's ``__init__`` needs none."""
+    for name in ("converter/a/__init__.py", "converter/a/b.py", "converter/c.py", "converter/d.py", "tests/test_c.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", "utf-8")
+    (tmp_path / "tests" / "test_d.py").write_text("\ndef test_d() -> None:\n    pass\n", "utf-8")
+    assert untested(tmp_path) == ["a/b.py", "c.py"]
+
+
 def test_functions_branch_little(root: Path) -> None:
     """A function can be read at once: its cyclomatic complexity, as ``radon cc`` counts it, is at most 15."""
     radon = pytest.importorskip("radon.complexity", reason="radon is not installed: pip install '.[test]'")

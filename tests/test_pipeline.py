@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from converter.errors import UnknownFormat, UnknownScript, UnreadableInput
+from converter.errors import ConverterError, UnknownFormat, UnknownScript, UnreadableInput
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
 from converter.options import Look, Options, Script
 from converter.pipeline import detect, load, read, write
@@ -120,3 +120,17 @@ def test_vertical_lines_have_corner_quotes(tmp_path: Path) -> None:
     write(both, tmp_path / "today", Options(look=Look(vertical=True), to="site"))
     assert "『桥「真」好。』老人说。" in (tmp_path / "today" / "index.html").read_text("utf-8")
     assert "「桥『真』好。」老人说。" in (tmp_path / "today" / "zh-Hant-TW" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_a_bad_page_is_named(three_pages: Path, text: str) -> None:
+    """What is wrong with one page of many is said with its name."""
+    (three_pages / "page2.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(ConverterError, match=r"page2\.txt: the input is empty"):
+        load([three_pages])
+
+
+def test_one_document_is_read_alone(three_pages: Path) -> None:
+    """What shows one document says so where many are named."""
+    with pytest.raises(UnreadableInput, match="holds 3 documents"):
+        read(three_pages)

@@ -6,18 +6,18 @@ import re
 
 from converter.model import Metadata
 from converter.press.dates import WEEKDAY, first_date, without_dates
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
 from converter.press.pages import Page, page_at_edge, page_in
 
 _NUMBER = rf"([{DIGIT}]{{1,6}}|[{HAN_NUMBER}]{{1,8}})"
 _PAGE_COUNT = re.compile(rf"(?:今日|今天|今[晨晚]|本期|共)\s*{_NUMBER}\s*版")
-_ISSUE_NUMBER = re.compile(rf"(?:[总總]?第|[总總])\s*{_NUMBER}\s*[期号號](?!线|線|台|楼)")
-_PAPER = re.compile(rf"{LETTER}{{1,10}}(?:[报報]|新[闻聞]|[周週]刊)(?:海外版)?")
+_ISSUE_NUMBER = pattern(__package__, "folio", rf"(?:<all issues>?第|<all issues>)\s*{_NUMBER}\s*<unit>(?!<no unit>)")
+_ALL_ISSUES = lists(__package__, "words")["folio", "all issues"]
+_PAPER = pattern(__package__, "folio", rf"{LETTER}{{1,10}}<paper>(?:海外版)?")
 _NAME = re.compile(rf"{LETTER}{{2,6}}")
-_NO_NAME = re.compile(
-    rf"{WEEKDAY}|[农農阴陰夏旧舊公西][历曆元]|今日|[岁歲]次|月初?[{HAN_NUMBER}]{{1,3}}日?$|[版张張期号號报報]$|每份|零售|售[价價]"
-)
+_NO_NAME = pattern(__package__, "folio", WEEKDAY, "<no name>", f"月初?[{HAN_NUMBER}]{{1,3}}日?$", "<no name ends>$")
 _BETWEEN = re.compile(r"[ \t\u3000|｜：:·，,《》]+")
 
 
@@ -30,7 +30,7 @@ def read_folio(text: str) -> Metadata:
     day = first_date(text)
     left = without_dates(text)
     count = _PAGE_COUNT.search(left)
-    numbers = sorted(_ISSUE_NUMBER.finditer(left), key=lambda number: number[0][0] not in "总總")
+    numbers = sorted(_ISSUE_NUMBER.finditer(left), key=lambda number: number[0][0] not in _ALL_ISSUES)
     left = _ISSUE_NUMBER.sub(" ", _PAGE_COUNT.sub(" ", left))
     page = page_in(left) or page_at_edge(left)
     paper = next((word for word in _BETWEEN.split(left) if _PAPER.fullmatch(word)), None)

@@ -4,6 +4,8 @@
 columns before them are the list's key. ``NAME.hant.tsv`` beside it has the same lists in traditional characters, and is
 made by ``tools/make/hant.py``. A package that reads a table names itself (``__package__``), and nobody else reads it.
 
+A pattern names the words that it is made of (``pattern``), so that neither script stands in it.
+
 What newspaper people know is listed in this package alone, and another table names such a list: ``<reporter>`` stands
 for each word of that kind in ``posts.tsv``, ``houses.tsv`` or ``places.tsv``, ``本报<reporter>`` for each after 本报.
 """
@@ -19,6 +21,7 @@ Key = tuple[str, ...]
 
 _SHARED = ("posts", "places", "houses")
 _NAMED = re.compile("<([a-z-]+)>")
+_SAID = re.compile("(?<!P)<([a-z ]+)>")
 
 
 @cache
@@ -52,3 +55,12 @@ def _shared(traditional: bool) -> dict[str, tuple[str, ...]]:
 def any_of(words: Iterable[str]) -> str:
     """A pattern of one of the words, the longest first; what a pattern means otherwise stands for itself."""
     return f"(?:{'|'.join(sorted(map(re.escape, set(words)), key=lambda word: (-len(word), word)))})"
+
+
+def pattern(package: str, subject: str, *shapes: str) -> re.Pattern[str]:
+    """A pattern of one of the ``shapes``: in them ``<begins>`` is one of the words that ``begins`` a ``subject``.
+
+    The words are those of the ``words.tsv`` of ``package``.
+    """
+    tables = lists(package, "words")
+    return re.compile("|".join(_SAID.sub(lambda name: any_of(tables[subject, name[1]]), shape) for shape in shapes))

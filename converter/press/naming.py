@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from converter.press.lexicon import pattern
 from converter.press.names import is_foreign, is_name, surnames
 from converter.press.posts import NO_WORD, Word, is_house, known_words, longest_word, without, words_of
 
@@ -17,7 +18,8 @@ _MARKS = re.compile(
 )
 _DOT = re.compile("[·•・‧]")
 _LABEL = re.compile(f"({_HAN}{{1,4}})[·•・‧]")
-_AND = re.compile("[和与與及]")
+_AND = pattern(__package__, "names", "<and>")
+_APART = pattern(__package__, "names", "(?:(?!<and>)[^·•・‧])+")
 _DOTTED = re.compile(rf"{_HAN}{{1,12}}(?:[·•・‧]{_HAN}{{1,12}})+")
 _LONGEST = 4
 """Characters of a Han name that has no dot in it."""
@@ -178,7 +180,7 @@ def _apart(token: Token) -> Iterator[Token]:
     if token.kind != "name" or is_foreign(token.text) or not _DOT.search(token.text) and is_name(token.text):
         yield token
         return
-    for part in re.finditer("[^·•・‧和与與及]+", token.text):
+    for part in _APART.finditer(token.text):
         yield Token("name", part[0], token.start + part.start(), token.start + part.end())
 
 

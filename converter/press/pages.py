@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, half_width, value_of
 
@@ -76,7 +77,7 @@ def page_key(number: str | None) -> Key | None:
     return (letters, int(plain[len(letters) :])) if plain else None
 
 
-_EDITION = "(?![本权權序]|前言|[后後][记記]|[说說]明)"
+_EDITION = f"(?!{any_of(lists(__package__, 'words')['page', 'of a book'])})"
 """What does not stand behind a page's number: 第三版序 is of a book's third edition."""
 
 
@@ -98,7 +99,7 @@ def _numbered() -> str:
     return (
         rf"(?:第{_BLANK}(?P<number1>{_DIGITS}|[A-Z]|{_HAN_NUMBER}|[头頭]){_BLANK}版{_EDITION}"
         rf"|(?<![0-9A-Za-z.])(?<!共)(?<!今日)(?<!今天)(?<!本期)(?P<number2>{_DIGITS}){_BLANK}版{_EDITION}"
-        r"|(?P<number3>[头頭])版(?!头条|頭條))"
+        rf"|(?P<number3>[头頭])版(?!{any_of(lists(__package__, 'words')['page', 'of news'])}))"
     )
 
 

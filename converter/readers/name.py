@@ -6,6 +6,7 @@ import re
 
 from converter.model import Metadata
 from converter.press.dates import first_date
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import HAN
 from converter.press.numbers import half_width
 from converter.press.pages import page_in_name
@@ -30,9 +31,7 @@ PAPERS = {
     "ckxx": "参考消息",
 }
 # Words that end like a paper's name: reports, forecasts, posters.
-_ORDINARY = re.compile(
-    "(?:[汇预海情举简战公财季月通填上警彙匯預舉簡戰財]|(?<![青少])年)[报報]$|申报$|工作[日周週][报報]$"
-)
+_ORDINARY = pattern(__package__, "paper", "<ordinary>$", "(?<![青少])<of a year>$", "申报$")  # 申報 is a paper
 
 _PAGE_AFTER_DATE = re.compile(r"[-_]([A-Z]?[0-9]{2})(?![-_]?[0-9A-Za-z])")
 _PAGE_ALONE = re.compile(r"[A-Z]?[0-9]{1,3}")
@@ -86,6 +85,10 @@ def _paper(name: str) -> str | None:
             if run.startswith(known):
                 return known
         word = run.removesuffix("海外版")
-        if 2 <= len(word) <= 10 and word.endswith(("报", "報")) and not _ORDINARY.search(run):
+        if (
+            2 <= len(word) <= 10
+            and word.endswith(lists(__package__, "words")["paper", "ends"])
+            and not _ORDINARY.search(run)
+        ):
             return str(run)
     return None

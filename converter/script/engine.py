@@ -1,7 +1,7 @@
 """OpenCC by configurations of our own making: its stages, with dictionaries of names and forms put before them.
 
-OpenCC takes the longest match at each place, from left to right. A name that is an entry of such a dictionary stands as
-a word among words: 由于洋流 stays whole with 于洋 on the list, as 由于 is met first.
+OpenCC takes the longest match at each place, from left to right, and knows no words: with 于洋 on the list ``words.py``
+has to tell that 由于洋流 names nobody.
 """
 
 from __future__ import annotations

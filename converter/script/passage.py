@@ -56,10 +56,10 @@ class Passage:
 
     def overruled(self, text: str) -> list[Cut]:
         """The phrases and names that are taken apart, as they lie across words of ``text``, where that changes it."""
-        found = cuts(text, self._known, self._names)
+        bare = _alone().sub(lambda hit: " " * len(hit.group()), text)
+        found = cuts(bare, self._known, self._names)
         if not found:
             return []
-        bare = _alone().sub(lambda hit: " " * len(hit.group()), text)
         blind, done = self._convert(bare), self.convert((text,))[0]
         if len(blind) != len(done):
             return found

@@ -44,8 +44,9 @@ class Pair:
 def default_style(language: str, vertical: bool = False) -> str:
     """The style of the language's convention in horizontal or vertical lines, ``keep`` where it has none."""
     rules = {known: (lying, standing) for known, lying, _, standing, *_ in table("quotes.tsv")}
-    if language[:2] == "zh" and language not in rules:
-        language = "zh-Hant" if {"hant", "tw", "hk", "mo"} & {*language.lower().split("-")} else "zh-Hans"
+    tags = language.lower().split("-")
+    if tags[0] == "zh" and language not in rules:
+        language = "zh-Hant" if "hans" not in tags and {"hant", "tw", "hk", "mo"} & {*tags} else "zh-Hans"
     outer = rules.get(language, ("", ""))[vertical]
     return next((style for style, pairs in _PAIRS.items() if outer == pairs[0]), "keep")
 

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from converter import load
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section, Source
 from converter.readers import beside
 from converter.readers.beside import find, with_named, with_pictures
 from converter.readers.files import Held
 from converter.readers.lines import Lines
 from converter.readers.text import source_of
+from tests.folder import TENTH
+from tests.strategies import PIXEL
 
 FILES = {
     name: Held(name.encode()) for name in ("船.jpg", "page03/灯.png", "page03/港.png", "older/灯.png", "older/山.gif")
@@ -128,3 +131,25 @@ def test_a_finished_tree_keeps_what_it_names() -> None:
     assert isinstance(made, Issue)
     assert list(made.blocks()) == [block]
     assert made.warnings == ("left out 1 picture(s) that do not lie beside the input: a.png",)
+
+
+def test_pictures_that_no_line_names(three_pages: Path) -> None:
+    """Pictures of the page's own folder stand above its captions in order, the rest at the end of the page."""
+    for name in ("b2.png", "b10.png"):
+        (three_pages / "page10" / name).write_bytes(PIXEL)
+    text = TENTH.replace("[图片: ship.png|港口]\n", "")
+    (three_pages / "page10.txt").write_text(text, encoding="utf-8")
+    issue = load([three_pages / "page10.txt"])
+    roles = [(block.role, block.runs[0].image) for block in issue.blocks() if block.role is Role.CAPTION]
+    assert roles[0] == (Role.CAPTION, "page10/b2.png")
+    assert [image for _, image in roles if image] == ["page10/b2.png", "page10/b10.png", "page10/ship.png"]
+
+
+@pytest.mark.parametrize("name", ["gone.png", "../secret.png", "/etc/secret.png"])
+def test_a_picture_that_is_not_there(three_pages: Path, name: str) -> None:
+    """The line stays text, with a warning; a path never leads out of the folder."""
+    (three_pages.parent / "secret.png").write_bytes(PIXEL)
+    (three_pages / "page10.txt").write_text(TENTH.replace("ship.png|港口", name), encoding="utf-8")
+    issue = load([three_pages / "page10.txt"])
+    assert issue.warnings[0] == f"there is no picture {name} beside the text: put it there, or the line stays text"
+    assert f"[图片: {name}]" in "".join(block.text for block in issue.blocks())

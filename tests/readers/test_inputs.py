@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from converter import load
 from converter.errors import UnreadableInput
 from converter.readers.inputs import entries, paths_in
+from tests.folder import WHOLE, outline
 
 
 @pytest.fixture
@@ -80,3 +82,13 @@ def test_one_or_several(folder: Path) -> None:
     first, second = folder / "1.txt", folder / "2.txt"
     assert entries(first) == entries([first])
     assert entries(path for path in (first, second)) == entries((first, second))
+
+
+def test_every_way_to_name_the_pages(three_pages: Path) -> None:
+    """Files in any order, a pattern, and a zip give the same issue as the folder."""
+    files = [three_pages / f"page{number}.txt" for number in (10, 2, 1)]
+    packed = three_pages.with_suffix(".zip")
+    with zipfile.ZipFile(packed, "w") as made:
+        for file in sorted(three_pages.rglob("*.*")):
+            made.write(file, file.relative_to(three_pages))
+    assert [outline(load(named)) for named in (files, [f"{three_pages}/*.txt"], [packed])] == [WHOLE] * 3

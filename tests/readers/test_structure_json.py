@@ -15,8 +15,8 @@ from converter.model import Issue
 from converter.readers.structure_json import read_json
 from converter.writers.json import write_json
 from tests.exchange.test_put import ISSUE
+from tests.folder import FIRST, SECOND
 from tests.strategies import whole_issues
-from tests.test_issue import FIRST, SECOND
 
 WRITTEN = write_json(ISSUE)
 TWIN = b'{"schema": 2, "blocks": [], "metadata": {}, "twin": '

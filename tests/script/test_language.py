@@ -3,7 +3,7 @@
 import pytest
 
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
-from converter.script.language import language_in, language_of, signs
+from converter.script.language import is_plain, language_in, language_of, signs
 
 CASES = {
     "": "zh-Hans",
@@ -65,3 +65,33 @@ def test_language_of_a_tree(said: str, stories: tuple[str, ...], language: str) 
     """What a book says counts where a third of its text is in that script, and where it is no Chinese at all."""
     told = (Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run(text),)),)) for text in stories)
     assert language_in(Issue((Section(tuple(told)),), language=said)) == language
+
+
+PLACES = [
+    # two signs of a place tell it, and more than twice as many as of the other
+    ("計程車說", "zh-Hant"),
+    ("計程車和網路說", "zh-Hant-TW"),
+    ("計程車、網路、香港說", "zh-Hant"),
+    ("計程車、網路、北市、香港說", "zh-Hant-TW"),
+    ("港鐵說", "zh-Hant"),
+    ("港鐵、特首說", "zh-Hant-HK"),
+    ("港鐵、特首、台北說", "zh-Hant"),
+    ("港鐵、特首、嘅、台北說", "zh-Hant-HK"),
+    # as many characters of one script as of the other
+    ("國會发时", "zh-Hans"),
+    ("國會发", "zh-Hant"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), PLACES)
+def test_plain_evidence(text: str, language: str) -> None:
+    """One word is none; two are some, unless the other place has half as many."""
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("国会", True), ("國會", True), ("国會", True), ("皇后", False), ("山水", False), ("", False)]
+)
+def test_plain_characters(text: str, plain: bool) -> None:
+    """Characters of either script that the other lacks; those that both have, or that are rare, tell nothing."""
+    assert is_plain(text) is plain

@@ -2,7 +2,7 @@
 
 import pytest
 
-from converter.script.name_forms import name_form
+from converter.script.name_forms import entries, name_form
 from converter.script.target import way
 
 FORMS = {
@@ -28,3 +28,30 @@ def test_name_form(name: str, expected: str) -> None:
 def test_name_form_in_simplified(name: str, expected: str) -> None:
     """The characters that the standard gives back to names stay in them."""
     assert expected == name_form(name, way("zh-Hans", "圖"))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("党建党", "党建黨"),
+        ("种小种", "种小種"),
+        ("欧阳后", "歐陽后"),
+        ("丰丰", "丰豐"),
+        ("约翰·范", "約翰·范"),
+        ("范·丰江", "范·丰江"),
+        ("党先生", "党先生"),
+        ("叶总经理", "葉總經理"),
+        ("先生", "先生"),
+    ],
+)
+def test_surname_and_given_name(name: str, expected: str) -> None:
+    """A character has its surname's form at the head alone, in a foreign name everywhere; a title is a word."""
+    assert expected == name_form(name, way("zh-Hant-TW", "图"))
+
+
+def test_entries() -> None:
+    """Names of two characters and more, the glossary's terms before them, sorted; no names of a text that stays."""
+    there, stays = way("zh-Hant-TW", "图"), way("zh-Hans", "图")
+    assert entries(there, ["党建党", "余", "后里"], {"后里": "后裡"}) == (("党建党", "党建黨"), ("后里", "后裡"))
+    assert entries(there, ["江帆"]) == (("江帆", "江帆"),)
+    assert entries(stays, ["党建党"], {"后里": "后裡"}) == (("后里", "后裡"),)

@@ -3,6 +3,7 @@
 import pytest
 
 from converter import convert_script
+from converter.script.particle import particles
 
 CASES = {
     # traditional, in simplified characters
@@ -27,3 +28,22 @@ def test_hong_kong() -> None:
     both, apart = "她望著我，他看著海，等著船。這是名著。", "她望着我，他看着海，等着船。這是小帆著的書。"
     assert convert_script(both, "zh-Hans", language="zh-Hant-HK") == "她望着我，他看着海，等着船。这是名著。"
     assert convert_script(apart, "zh-Hans", language="zh-Hant-HK") == "她望着我，他看着海，等着船。这是小帆著的书。"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept", "expected"),
+    [
+        ("看著書", "看著书", [], "看着书"),
+        ("名著", "名著", [], "名著"),
+        ("小帆著，", "小帆著，", [(0, 2)], "小帆著，"),
+        ("小帆著", "小帆著", [(0, 2)], "小帆著"),
+        ("小帆望著", "小帆望著", [(0, 2)], "小帆望着"),
+        ("小帆看著海", "小帆看著海", [], "小帆看着海"),
+        ("萬著里", "万著里", [(0, 3)], "万著里"),
+        ("沿著萬著里走著", "沿著万著里走著", [(2, 5)], "沿着万著里走着"),
+        ("他著手看著，著名的著作", "他著手看著，著名的著作", [], "他着手看着，著名的著作"),
+    ],
+)
+def test_particles(before: str, after: str, kept: list[tuple[int, int]], expected: str) -> None:
+    """A name keeps its own characters, and is followed by its work; elsewhere the likelier words decide."""
+    assert particles(before, after, kept) == expected

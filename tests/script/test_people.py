@@ -112,3 +112,53 @@ def test_a_processs_own_converter() -> None:
     expected = convert_script("记者于江报道：“图书馆”", "zh-Hant-TW")
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         assert pool.submit(convert_script, "记者于江报道：“图书馆”", "zh-Hant-TW").result() == expected
+
+
+AROUND = [
+    # what stands around a name, the names; then the same with one thing changed
+    ("张老师说", ["张老师"]),
+    ("老师张老师说", ["张老师"]),
+    ("好张老师说", []),
+    ("台老师说", []),
+    ("欧阳先生来了", ["欧阳先生"]),
+    ("欧阳江帆老师来了", ["欧阳江帆"]),
+    ("上官小帆说", ["上官小帆"]),
+    ("在场的于洋、余小帆和范小河表示", ["于洋", "余小帆", "范小河"]),
+    ("在场的于洋、水涨了和范小河表示", ["范小河"]),
+    ("于江说，于江说", ["于江"]),
+    ("记者于江 范小河", ["于江", "范小河"]),
+    ("记者于江及范小河", ["于江", "范小河"]),
+    ("记者于江，范小河", ["于江", "范小河"]),
+    ("记者于江，水清见底", ["于江"]),
+    ("记者于江。范小河", ["于江"]),
+    ("主席团于江", []),
+    ("没于江说", ["于江"]),
+    ("于江：好", ["于江"]),
+    ("他说于江：好", []),
+    ("水退了。（于江）", ["于江"]),
+    ("水退了（于江）。", []),
+    ("水退了。于小江摄", ["于小江"]),
+    ("水退了。于小江望着船", []),
+    ("主任 江  帆", ["江  帆", "江帆"]),
+    ("江  帆摄影", ["江  帆", "江帆"]),
+    ("水  清见底", []),
+    ("范小河（左）", ["范小河"]),
+    ("范小河，女，三十岁", ["范小河"]),
+    ("范小河、", []),
+    ("阿·里德曼说", ["里德曼", "阿·里德曼"]),
+    ("委托罗尔夫·里德曼", ["罗尔夫·里德曼", "罗尔夫", "里德曼"]),
+    ("a·b", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND)
+def test_what_stands_around_a_name(text: str, expected: list[str]) -> None:
+    """One thing more or less beside it, and a name is one or is none."""
+    assert sorted(expected) == sorted(set(people_of(text)))
+
+
+def test_names_far_apart() -> None:
+    """Each is found by what stands around it, however long the text between."""
+    far = "水涨了又退，" * 20
+    found = people_of(f"于小江说，{far}范小河表示，{far}岳小船则说")
+    assert list(dict.fromkeys(found)) == ["于小江", "范小河", "岳小船"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.script.punctuation import punctuate
+from converter.script.punctuation import edits, punctuate
 
 CASES = [
     ("他说(见下图),然后:好!真的?", "他说（见下图），然后：好！真的？"),
@@ -33,3 +33,52 @@ def test_runs_joined_are_the_whole(texts: list[str]) -> None:
     assert len(done) == len(texts)
     assert ("".join(done),) == punctuate(("".join(texts),))
     assert [char for char in "".join(done) if char.isalnum()] == [char for char in "".join(texts) if char.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他说,好", "他说，好"),
+        ("他说, 好!", "他说， 好！"),
+        ("甲.乙", "甲.乙"),
+        ("是...", "是……"),
+        ("是..", "是.."),
+        ("等。。。", "等……"),
+        ("甲…乙", "甲……乙"),
+        ("甲…………乙", "甲…………乙"),
+        ("第3:甲", "第3：甲"),
+        ("比分3:5", "比分3:5"),
+        ("A,B,甲", "A,B，甲"),
+        ("100%,甲", "100%，甲"),
+        ("甲(a)乙", "甲（a）乙"),
+        ("渡口(a)乙丙", "渡口（a）乙丙"),
+        ("甲(a)", "甲(a)"),
+        ("(a)甲", "(a)甲"),
+        ("(甲)", "（甲）"),
+        ("a(甲)b", "a（甲）b"),
+        ("甲(乙", "甲(乙"),
+        ("甲 (b) 乙", "甲 (b) 乙"),
+        ("甲、(b)丙", "甲、（b）丙"),
+        ("甲-乙", "甲-乙"),
+        ("甲--乙", "甲——乙"),
+        ("甲----乙", "甲——乙"),
+        ("a--b", "a--b"),
+        ("甲•乙", "甲·乙"),
+        ("甲•a", "甲•a"),
+        ("见a@b.cn,好", "见a@b.cn，好"),
+    ],
+)
+def test_one_mark(text: str, expected: str) -> None:
+    """Each kind of mark, with Chinese on both sides, on one, on none."""
+    assert (expected,) == punctuate((text,))
+
+
+def test_a_mark_stays_in_the_run_where_it_begins() -> None:
+    """Of dots in two runs the second has none left."""
+    assert punctuate(("他去..", ".了", ",", "好")) == ("他去……", "了", "，", "好")
+
+
+def test_marks_that_are_found_twice_are_changed_once() -> None:
+    """A bracket's comma, and what lies in an address, are left to what holds them."""
+    assert edits("甲(乙,丙)") == [(1, 2, "（"), (3, 4, "，"), (5, 6, "）")]
+    assert edits("见http://a.cn/甲,乙。") == []

@@ -130,3 +130,106 @@ def test_text_without_han_is_left_alone(text: str) -> None:
     """What holds no Han character comes out as it went in, whatever is asked for."""
     for target in ("zh-Hant-TW", "zh-Hans", "s2twp"):
         assert convert_script(text, target, quotes="corner") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "lying", "standing"),
+    [
+        ("zh", "curly", "double"),
+        ("zh-SG", "curly", "double"),
+        ("zh-Hans-HK", "curly", "double"),
+        ("zh-TW", "corner", "corner"),
+        ("ZH-tw", "corner", "corner"),
+        ("zh-MO", "corner", "corner"),
+        ("zh-Hant-MO", "corner", "corner"),
+        ("en-HK", "keep", "keep"),
+        ("ja", "keep", "keep"),
+    ],
+)
+def test_conventions_of_any_tag(language: str, lying: str, standing: str) -> None:
+    """A tag's script tells the convention, else its region, in any case of its letters; no Chinese has none."""
+    assert (default_style(language), default_style(language, vertical=True)) == (lying, standing)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"好，"他说。', "「好，」他说。"),
+        ('他说"好"', "他说「好」"),
+        ('他说 "OK"，走了。', "他说 「OK」，走了。"),
+        ('屏幕5"宽，他说"好"。', '屏幕5"宽，他说「好」。'),
+        ('他说"好。', '他说"好。'),
+        ('他说" 好"。', '他说" 好"。'),
+        ('他说"好 "。', '他说"好 "。'),
+        ('say "yes" 桥', 'say "yes" 桥'),
+        ('say "桥" yes', "say 「桥」 yes"),
+        ('A "yes" 和"好"桥', 'A "yes" 和「好」桥'),
+    ],
+)
+def test_straight_quotes(text: str, expected: str) -> None:
+    """By turns they open and close where each pair is a Chinese text's; inches, Latin quotes and odd ones stay."""
+    assert requote([text], "corner")[0] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("桥名‘don’t’好。", "桥名「don’t」好。"),
+        ("他读‘the students’ union’。", "他读「the students」 union’。"),
+        ("’90s的桥", "’90s的桥"),
+        ("rock ’n’ roll 的桥", "rock ’n’ roll 的桥"),
+        ("桥’路", "桥』路"),
+    ],
+)
+def test_apostrophes(text: str, expected: str) -> None:
+    """Inside a Latin word it is one always, beside one where no quote is open; between Han characters it is a quote."""
+    assert requote([text], "corner")[0] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 「桥路」 is", "The “桥路” is"),
+        ("a「b」c，桥", "a「b」c，桥"),
+        ("1「b」2，桥", "1“b”2，桥"),
+        ("a「b」桥", "a“b”桥"),
+        ("凝聚「侨」心", "凝聚「侨」心"),
+        ("凝聚「侨」心。", "凝聚“侨”心。"),
+        ("凝聚「侨胞」心", "凝聚“侨胞”心"),
+        ("凝聚「a」心", "凝聚“a”心"),
+        ("“「侨」心”", "“‘侨’心”"),
+    ],
+)
+def test_which_corners_become_curly(text: str, expected: str) -> None:
+    """Those around Latin text amid Latin text stay, and a sign of one Han character in a headline, by itself."""
+    assert requote([text], "curly")[0] == [expected]
+
+
+def test_a_quote_over_paragraphs() -> None:
+    """It goes on where the next paragraph opens it anew, or closes it before it opens another; else it ends."""
+    pairs = match(["“甲", "　“乙", "丙”", "丁‘戊", "己“庚”"])
+    assert [(pair.opening, pair.closing, pair.depth, pair.goes_on) for pair in pairs] == [
+        ((0, 0), None, 0, True),
+        ((1, 1), (2, 1), 0, False),
+        ((3, 1), None, 1, False),
+        ((4, 1), (4, 3), 0, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "lost"),
+    [
+        (["“甲‘乙"], [(0, 0), (0, 2)]),
+        (["“甲‘乙", "丙", "丁”"], [(0, 0), (0, 2), (2, 1)]),
+        (["“甲‘乙", "“丙‘丁’”"], []),
+        (["“甲‘乙”"], [(0, 2)]),
+        (["“甲“乙”"], [(0, 0)]),
+        (["“甲", "乙“丙”"], [(0, 0)]),
+        (["“甲", "\u3000“丙”"], []),
+    ],
+)
+def test_all_that_are_open_are_left(paragraphs: list[str], lost: list[tuple[int, int]]) -> None:
+    """At the end of the story, or where a paragraph does not go on with them; an outer one that closes leaves the
+    inner.
+    """
+    assert sorted(requote(paragraphs, "keep")[1]) == lost

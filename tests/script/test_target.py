@@ -3,7 +3,7 @@
 import pytest
 
 from converter import UnknownScript, convert_script
-from converter.script.target import TARGETS, way
+from converter.script.target import TARGETS, source_of, way
 
 WAYS = [
     # text, target, OpenCC's steps, the language found
@@ -64,3 +64,58 @@ def test_forms_are_those_of_the_press(text: str, target: str, expected: str) -> 
 def test_forms_that_the_mainland_lacks() -> None:
     """Characters that only Taiwan's and Hong Kong's press have become the mainland's."""
     assert convert_script("妳看牠們，企畫和規畫祇有這些，神祇", "zh-Hans") == "你看它们，企划和规划只有这些，神祇"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("皇后", "zh-Hans"),
+        ("乾隆", "zh-Hant"),
+        ("鐘后", "zh-Hant"),
+        ("", "zh-Hans"),
+        ("Banmian", "zh-Hans"),
+        ("国", "zh-Hans"),
+        ("國", "zh-Hant"),
+    ],
+)
+def test_source_of(text: str, language: str) -> None:
+    """Where no common character tells, those that OpenCC would change do; more of the one script than of the other."""
+    assert source_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [("她著書，他看著，坐著", ("hk2t", "tw2s")), ("她著書，他看着", ("hk2s",)), ("坐着看着寫名著", ("hk2s",))],
+)
+def test_a_press_that_writes_one_character_for_both(text: str, steps: tuple[str, ...]) -> None:
+    """Where 著 stands more often than 着 it may be either."""
+    assert way("zh-Hans", text, "zh-Hant-HK").steps == steps
+
+
+@pytest.mark.parametrize(
+    ("target", "language", "house"),
+    [
+        ("zh-Hans", "zh-Hant", "zh-Hans"),
+        ("zh-Hant-TW", "zh-Hans", "zh-Hant-TW"),
+        ("zh-Hant-TW", "zh-Hant", None),
+        ("zh-Hant-TW", "zh-Hant-HK", "zh-Hant-TW"),
+        ("zh-Hant", "zh-Hant", None),
+        ("s2tw", "zh-Hans", None),
+        ("zh-Hans", "zh-Hans", None),  # it is there already
+    ],
+)
+def test_whose_forms_are_written(target: str, language: str, house: str | None) -> None:
+    """The press's of the place; none of a traditional text of no known place, nor by a configuration."""
+    assert way(target, "圖图", language).house == house
+
+
+@pytest.mark.parametrize(
+    ("target", "rewords", "simplified"),
+    [("s2twp", True, True), ("s2tw", False, True), ("tw2sp", True, False), ("t2s", False, False)],
+)
+def test_what_a_way_does(target: str, rewords: bool, simplified: bool) -> None:
+    """A configuration whose name ends in p changes words; one that begins with s2 reads simplified text."""
+    found = way(target, "图")
+    assert (found.rewords, found.from_simplified) == (rewords, simplified)
+    nothing = way("zh-Hans", "图")
+    assert (nothing.rewords, nothing.from_simplified) == (False, False)

@@ -36,3 +36,38 @@ def test_a_word_ends_at_code() -> None:
         "n",
         "員",
     ]
+
+
+def test_only_paragraphs_and_leads_are_a_story() -> None:
+    """A quote goes on from one paragraph to the next over a caption, whose own quotes are matched apart; code has
+    none.
+    """
+    blocks = (
+        Block(Role.PARAGRAPH, (Run("他说：“桥通了。"),)),
+        Block(Role.CAPTION, (Run("桥‘头’。"),)),
+        Block(Role.PARAGRAPH, (Run("a = ‘b’ # 桥"),), form=Form.CODE),
+        Block(Role.PARAGRAPH, (Run("船停了‘三天’。”"),)),
+    )
+    assert ["".join(run.text for run in runs) for runs in converted(*blocks)] == [
+        "他說：「橋通了。",
+        "橋「頭」。",
+        "a = ‘b’ # 桥",
+        "船停了『三天』。」",
+    ]
+
+
+def test_an_item_is_a_story_of_its_own() -> None:
+    """A quote that is open at the end of an item does not go on in the next, nor in the column."""
+    items = tuple(Article(Kind.ITEM, (Block(Role.PARAGRAPH, (Run(text),)),)) for text in ("“桥通了。", "船‘停’了。"))
+    head, note = Block(Role.COLUMN_TITLE, (Run("“短讯”"),)), Block(Role.LEAD, (Run("“按”"),))
+    column = Article(Kind.BRIEFS, (head, *items, note))
+    issue = convert_issue(Issue((Section((column,), "2", "“副刊”"),)), "zh-Hant-TW")
+    assert [block.text for block in issue.blocks()] == ["「短訊」", "「橋通了。", "船「停」了。", "「按」"]
+    assert issue.sections[0].name == "「副刊」"
+
+
+def test_quotes_are_spread_over_their_runs() -> None:
+    """Each run keeps its length, its mark and where it leads."""
+    runs = (Run("他说“"), Run("桥", Mark.STRONG), Run("”，", href="#a"), Run("x“", Mark.CODE), Run("‘好’。"))
+    expected = (Run("他說「"), Run("橋", Mark.STRONG), Run("」，", href="#a"), Run("x“", Mark.CODE), Run("「好」。"))
+    assert converted(Block(Role.PARAGRAPH, runs)) == [expected]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter import convert_script
-from converter.script.words import best, cuts, phrases, with_more
+from converter.script.words import RAREST, best, cuts, han, phrases, score, with_more
 
 CASES = [
     # invented sentences around places where OpenCC finds a phrase across words
@@ -63,3 +63,55 @@ def test_how_common_a_known_name_is(name: str, words: tuple[str, ...]) -> None:
     found = [cut.words for cut in cuts(f"由{name}", with_more({}, [name]), frozenset([name]))]
 
     assert found == ([words] if words else [])
+
+
+CUTS = [
+    ("被发", []),
+    ("两家工厂集中签约", []),
+    ("发明被发明", [(2, "被发", ("被", "发明"), (3,))]),
+    ("资金链资金链断了", [(1, "金链", ("资金", "链"), (2,)), (4, "金链", ("资金", "链"), (5,))]),
+    (
+        "它被发明了，好多好多好多好多人说它被发明",
+        [
+            (1, "被发", ("被", "发明"), (2,)),
+            (3, "明了", ("发明", "了"), (4,)),
+            (17, "被发", ("被", "发明"), (18,)),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CUTS)
+def test_phrases_that_are_taken_apart(text: str, expected: list[tuple[object, ...]]) -> None:
+    """From left to right, however far apart; a phrase that is made of whole words is none."""
+    assert [(cut.start, cut.phrase, cut.words, cut.edges) for cut in cuts(text, phrases())] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "favoured", "expected"),
+    [
+        ("", {}, ([], 0)),
+        ("后来", {}, ([2], -12)),
+        ("由于洋", {}, ([2, 3], -40)),
+        ("由于洋", {1: [(3, -30)]}, ([2, 3], -40)),
+        ("由于洋", {1: [(3, -4)]}, ([1, 3], -24)),
+        ("\U00020bb7", {}, ([1], RAREST)),
+    ],
+)
+def test_the_likeliest_cut(
+    text: str, favoured: dict[int, list[tuple[int, int]]], expected: tuple[list[int], int]
+) -> None:
+    """Of two cuts the one whose words are commoner together; what is favoured has to be likelier too."""
+    assert best(text, favoured) == expected
+
+
+def test_how_common_a_word_is() -> None:
+    """A common word scores higher than a rare one, what the list lacks has no score, a character always has one."""
+    assert score("的") > score("码头") > score("于洋") > RAREST == score("\U00020bb7")  # type: ignore[operator]
+    assert score("渡口码") is None
+
+
+@pytest.mark.parametrize(("text", "count"), [("渡口a头", 2), ("a渡口", 0), ("", 0), ("渡口", 2), ("渡，口", 1)])
+def test_han_at_the_head(text: str, count: int) -> None:
+    """Up to the first character that is none."""
+    assert han(text) == count

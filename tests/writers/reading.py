@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 
 from lxml import etree, html
@@ -11,6 +12,7 @@ from converter.model import Issue
 from converter.options import Look
 from converter.writers.epub.book import write_epub
 from converter.writers.web.page import write_html
+from converter.writers.web.site import write_site
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -84,3 +86,49 @@ class Page:
     def headings(self) -> list[int]:
         """The levels of the headings in order."""
         return [int(e.tag[1]) for e in self.tree.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+
+
+def cover_of(book: Book) -> tuple[str, str | None, list[str]]:
+    """The cover image's file, what EPUB 2's way says it is, and the pictures that the cover's page shows."""
+    (item,) = (item for item in book.package.iter(f"{OPF}item") if item.get("properties") == "cover-image")
+    (named,) = (meta.get("content") for meta in book.package.iter(f"{OPF}meta") if meta.get("name") == "cover")
+    page = book.trees.get("cover.xhtml")
+    assert named == item.get("id")
+    return (
+        item.get("href"),
+        item.get("media-type"),
+        [e.get("src") for e in page.iter("{*}img")] if page is not None else [],
+    )
+
+
+class Site:
+    """A site, read: ``trees`` by file name."""
+
+    def __init__(self, issue: Issue, look: Look = Look()) -> None:
+        self.files, self.warnings = write_site(issue, look)
+        self.trees = {n: html.document_fromstring(d.decode()) for n, d in self.files.items() if n.endswith(".html")}
+        self.front = self.trees["index.html"]
+
+    def texts(self, path: str, page: str = "index.html") -> list[str]:
+        """The text of every element that ``path`` finds in a page."""
+        return [" ".join(element.text_content().split()) for element in self.trees[page].xpath(path)]
+
+    def shown(self) -> str:
+        """The text of the stories' pages, and of what stands beside stories on the front page; excerpts are none."""
+        elements = [tree.find(".//main") for name, tree in self.trees.items() if name != "index.html"]
+        elements += self.front.xpath("//div[@class='pictures'] | //footer[@class='margins']")
+        return "".join(shown_by(element, ("quiet",)) for element in elements)
+
+    def lost_ways(self) -> list[str]:
+        """The links that lead nowhere, as page and address; those to the web are left out."""
+        ids = {name: set(tree.xpath("//@id")) for name, tree in self.trees.items()}
+        lost = []
+        for name, tree in self.trees.items():
+            for href in tree.xpath("//a/@href | //link/@href | //img/@src"):
+                if href.startswith(("http", "mailto:")):
+                    continue
+                file, _, target = href.partition("#")
+                file = posixpath.normpath(posixpath.join(posixpath.dirname(name), file)) if file else name
+                if file not in self.files or (target and target not in ids[file]):
+                    lost.append(f"{name} {href}")
+        return lost

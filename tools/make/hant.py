@@ -24,13 +24,19 @@ TABLES = (
     "press/places",
     "press/posts",
     "press/surnames",
+    "press/words",
     "readers/words",
     "readers/docx/words",
     "readers/html/head",
     "readers/html/words",
     "script/domains",
     "structure/cues/vocabulary",
+    "structure/cues/words",
+    "structure/issue/titles",
+    "structure/issue/words",
+    "structure/markup/words",
     "structure/shapes/words",
+    "structure/tree/words",
 )
 """The tables that have both scripts, as paths in ``converter/``."""
 CONFIGURATIONS = ("s2t", "s2tw", "s2hk")

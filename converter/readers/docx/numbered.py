@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Form, Role
+from converter.press.lexicon import pattern
 from converter.press.marks import STOPS
 from converter.press.numbers import HAN_NUMBER
 from converter.readers.docx.body import Para
 from converter.readers.docx.inline import Piece
 
-_PART = re.compile(rf"\s*(?:[{HAN_NUMBER}]+\s*[、.．]|第.{{1,4}}[章节節部编編])")
+_PART = pattern(__package__, "numbered", rf"\s*(?:[{HAN_NUMBER}]+\s*[、.．]|第.{{1,4}}<unit>)")
 _LONGEST_HEAD = 30
 _NO_HEAD_ENDS = f"{STOPS}；;，,：:"
 

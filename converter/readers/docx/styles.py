@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from converter.press.lexicon import pattern
 from converter.readers.docx.package import Part, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
+_HEADING = pattern(__package__, "style", r"(?i)<heading>\s*([1-9])")
 USUAL_SIZE = 10.0
 """Points of type whose size nothing says (ECMA-376, part 1, 17.3.2.38)."""
 

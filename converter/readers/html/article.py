@@ -26,9 +26,10 @@ from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import set_captions
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, words
+from converter.readers.html.words import pattern
 
 _RUBRIC = re.compile(r"^[\[【［][^\]】］]{1,8}[\]】］]\s*")
-_BACK = re.compile(rf"返回{LETTER}{{2,6}}(?:首[页頁][>＞»\s]*|，查看更多)$")
+_BACK = pattern("line of a site", rf"<back>{LETTER}{{2,6}}(?:<front page>[>＞»\s]*|，查看更多)$")
 _HEAD = 5
 """Lines of an article's head at most; what else stands there is its text."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 
 from converter.press.dates import date_of_address, dates_in, first_date
+from converter.readers.html.words import pattern
 
-_PUBLISHED = re.compile(
-    r"(?:[发發][布佈表]|刊[登发發]|出版|上[传傳]|[张張][贴貼])(?:[时時]间|[时時]間|日期|[于於])?\s*[：:/]?\s*$"
-)
-_CHANGED = re.compile(r"(?:更新|修改|修[订訂]|今天是|今日|[现現]在是)(?:[时時]间|[时時]間|日期|[于於])?\s*[：:/]?\s*$")
+_SAYS = r"<before a date><word>?\s*[：:/]?\s*$"
+_PUBLISHED = pattern("published", _SAYS)
+_CHANGED = pattern("changed", _SAYS)
 _AROUND = 12
 """Characters before a date that say what it is of."""
 

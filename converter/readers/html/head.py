@@ -10,10 +10,8 @@ from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
 from converter.press.dates import has_date, without_dates
-from converter.press.lexicon import any_of
-from converter.press.marks import LETTER, SENTENCE_ENDS
+from converter.press.marks import SENTENCE_ENDS
 from converter.press.pages import label, page_in, page_key
-from converter.press.posts import words_of
 from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.authors import authors_of, is_signed
@@ -25,25 +23,11 @@ from converter.readers.html.tree import Amounts, ancestors, named, squeezed, wor
 _LONGEST_FOLIO = 60
 """Characters of a line that tells paper, date and page."""
 
-_PAPER_BESIDE = re.compile(
-    rf"(?:^|\s)(?:({LETTER}{{2,10}}[报報社網网])\s*[／/]\s*{any_of(words_of('reporter'))}"
-    rf"|{LETTER}{{2,4}}\s*[/／]\s*({LETTER}{{2,10}}[报報网網社])(?=\s|$))"
-)
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
-_BYLINE = re.compile(
-    rf"^[□■◎●\s]*(?:本[报報刊网網]|特[约約])|{any_of(words_of('reporter', 'author', 'writing'))}"
-    r"|^文[/／丨|：:]|文[/／][图圖]"
-    rf"|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}[报報网網社]$"
-)
-_SHOWS = re.compile("[。！]$|[摄攝]|[图圖]|^[▲△▼◆]")
-"""Words of a picture that stands between headline and text."""
-
-_NO_BYLINE = re.compile(r"[。！？]|[摄攝][）)]?$")
 _WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink")
 _COUNT = re.compile(r"\d{1,8}[万w+]*")
 _ISSUE = re.compile(r"《[^》]{2,20}》\s*[（(][^（）()]{4,40}版\s*[）)]")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|copyfrom|laiyuan|nickname|media-?name|js_name)(?![a-z])")
-_PUBLISHED = re.compile("[发發][布佈][时時][间間]")
 _DASHED = re.compile(r"(?:——|──|—)[^—─]{4,}[^—─。]$")
 _DECK = re.compile(r"futi|fu-?biaoti|sub-?_?(?:title|head|headline)|deck|fubiao|vicetitle|title-?2|second-?title")
 LEAD = re.compile(
@@ -88,7 +72,7 @@ def _is_shown(draft: Draft, part: HtmlElement) -> bool:
 
 def _tells_picture(text: str, part: HtmlElement) -> bool:
     """Whether the text stands by a picture and says what it shows."""
-    shows = bool(text) and len(text) <= LONGEST_TITLE and _SHOWS.search(text) is not None
+    shows = bool(text) and len(text) <= LONGEST_TITLE and wording.shows().search(text) is not None
     return shows and next(part.iter("img"), None) is not None
 
 
@@ -178,19 +162,21 @@ def _is_folio(seen: _Seen) -> bool:
     text = seen.text
     if not seen.is_short(_LONGEST_FOLIO) or not page_in(text) or wording.source().search(text):
         return False
-    return has_date(text) or "报" in text or "報" in text or label(text) is not None
+    return (
+        has_date(text) or any(map(text.__contains__, wording.words("paper", "in a folio"))) or label(text) is not None
+    )
 
 
 def _is_dated(seen: _Seen) -> bool:
     text = seen.text
-    told = has_date(text) or wording.source().search(text) or _PUBLISHED.match(text)
+    told = has_date(text) or wording.source().search(text) or wording.published().match(text)
     return seen.is_short(LONGEST_INFO) and bool(told)
 
 
 def _is_byline(seen: _Seen) -> bool:
-    if not seen.is_short(80) or _NO_BYLINE.search(seen.text):
+    if not seen.is_short(80) or wording.no_byline().search(seen.text):
         return False
-    return bool(_BYLINE.search(seen.text) or _WRITER.search(seen.names)) or is_signed(seen.text)
+    return bool(wording.byline().search(seen.text) or _WRITER.search(seen.names)) or is_signed(seen.text)
 
 
 def _is_heading(seen: _Seen) -> bool:
@@ -284,7 +270,7 @@ def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
 
 def source_in(text: str) -> str:
     """The source that a text names (来源：…, 聯合報／記者…), or nothing."""
-    found = wording.source().search(text) or _PAPER_BESIDE.search(text)
+    found = wording.source().search(text) or wording.beside_a_paper().search(text)
     name = next(filter(None, found.groups()), "").strip() if found else ""
     return "" if name in wording.words("source", "nobody") else name
 
@@ -305,7 +291,7 @@ def source_named(root: HtmlElement, content: HtmlElement, amounts: Amounts) -> s
         if element is content:
             break
         if amounts.of(element) <= 30 and (names := named(element)):
-            text = re.sub(r"^(?:来源|來源)\s*[：:]\s*", "", words(element))
+            text = wording.before_a_source().sub("", words(element))
             of_medium = _WRITER.search(names) and wording.medium().search(text)
             if (_SOURCE_NAME.search(names) or of_medium) and _is_bare_name(text):
                 return text

@@ -15,6 +15,7 @@ from converter.readers.html import wording
 from converter.readers.html.about import About, parts_of
 from converter.readers.html.furniture import is_site_named
 from converter.readers.html.tree import HEADINGS, Amounts, ancestors, length, named, squeezed, words
+from converter.readers.html.words import pattern
 
 LONGEST_TITLE = 120
 LONGEST_INFO = 160
@@ -29,7 +30,7 @@ _TITLE = re.compile(
     r"(?:title|headline|biaoti|tit|subject)(?![a-z])"
 )
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
-_NO_KICKER = re.compile(r"\d{4}|[：:。>＞»|｜]|第.{1,4}[版期]|[记記]者|作者")
+_NO_KICKER = pattern("kicker", r"\d{4}", "[：:。>＞»|｜]", "第.{1,4}[版期]", "<no>")
 KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
 _NO_TITLES = ("html", "head", "title", "meta", "a", "option")
 

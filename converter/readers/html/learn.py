@@ -56,7 +56,7 @@ def _account(byline: str) -> str:
 def _author(lines: list[str], byline: str, tail: list[str], told: str) -> str:
     """Who the lines say wrote the article, else whom the page's head has ``told``, unless that one edited it."""
     said = author_in(lines) or authors_of(byline) or author_at_end(tail)
-    edited = any(told in line for line in tail if "编" in line or "編" in line)
+    edited = any(told in line for line in tail if any(map(line.__contains__, wording.words("editor", "has"))))
     return said or ("" if edited else told)
 
 

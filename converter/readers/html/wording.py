@@ -7,6 +7,7 @@ from functools import cache
 
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
+from converter.press.posts import words_of
 
 
 def words(kind: str, place: str) -> tuple[str, ...]:
@@ -93,23 +94,65 @@ def tool() -> re.Pattern[str]:
 
 
 @cache
+def beside_a_paper() -> re.Pattern[str]:
+    """A paper with a name beside it: 海湾晚报／记者, 江帆／海湾晚报; the groups are the paper."""
+    name = rf"{LETTER}{{2,10}}{one_of('paper', 'in a name')}"
+    return re.compile(
+        rf"(?:^|\s)(?:({name})\s*[／/]\s*{any_of(words_of('reporter'))}|{LETTER}{{2,4}}\s*[/／]\s*({name})(?=\s|$))"
+    )
+
+
+@cache
+def byline() -> re.Pattern[str]:
+    """A line that says who wrote the article."""
+    return re.compile(
+        rf"^[□■◎●\s]*{one_of('byline', 'starts')}|{any_of(words_of('reporter', 'author', 'writing'))}"
+        rf"|^文[/／丨|：:]|{one_of('byline', 'has')}"
+        rf"|^{LETTER}{{2,4}}\s*[/／]\s*{LETTER}{{2,10}}{one_of('paper', 'in a name')}$"
+    )
+
+
+@cache
+def no_byline() -> re.Pattern[str]:
+    """A sentence, or a line that ends by saying who took a picture."""
+    return re.compile(rf"[。！？]|{one_of('picture', 'ends')}[）)]?$")
+
+
+@cache
+def shows() -> re.Pattern[str]:
+    """What a line has that says what a picture between headline and text shows."""
+    return re.compile(f"[。！]$|{one_of('picture', 'has')}|^[▲△▼◆]")
+
+
+@cache
+def published() -> re.Pattern[str]:
+    """The label of the day of publication."""
+    return re.compile(one_of("information", "is a label"))
+
+
+@cache
+def before_a_source() -> re.Pattern[str]:
+    """The label before the name of a source."""
+    return re.compile(rf"^{one_of('source', 'label')}\s*[：:]\s*")
+
+
+@cache
 def button() -> re.Pattern[str]:
     """A word, or a few, that is a button or a counter and nothing else."""
     rows = [(place, some) for (kind, place), some in lists(__package__, "head").items() if kind == "button"]
     said = [f"{any_of(some)}.{{0,{place}}}" for place, some in rows if place.isdecimal()]
-    counted = rf"\d+\s*[人条條次]?{one_of('button', 'after a number')}.*"
-    sizes = r"字[号號体體级級]?(?:[设設][定置])?[：:]?.{0,8}|[大中小]{1,3}|A[+＋-]?|[TA]{1,2}|[放缩縮]大?小?[+-]?"
-    return re.compile("|".join((*said, counted, sizes, r"Q[Q空间]+|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+")))
+    counted = rf"\d+\s*{one_of('counter', 'unit')}?{one_of('button', 'after a number')}.*"
+    sizes = rf"{one_of('size', 'label')}{one_of('size', 'set')}?[：:]?.{{0,8}}|[大中小]{{1,3}}|A[+＋-]?|[TA]{{1,2}}"
+    zoom = rf"{one_of('size', 'change')}大?小?[+-]?"
+    return re.compile("|".join((*said, counted, sizes, zoom, r"Q[Q空间]+|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+")))
 
 
 @cache
 def noise() -> re.Pattern[str]:
     """Buttons and counters within a line of an article's head."""
-    size = r"[\[【（(]?\s*字\s*[号號体體][：:]?\s*[\[【（(]?[\s大中小默认認超AT+-]{1,16}[\]】）)]?"
-    counter = (
-        rf"(?<!{LETTER}){one_of('counter', 'before a number')}(?:次[数數]|量|[数數])?\s*[：:]?\s*\d*\s*次?(?=\s|$)"
-    )
+    sizes = rf"(?:[\s大中小超AT+-]|{one_of('size', 'usual')}){{1,16}}"
+    size = rf"[\[【（(]?\s*字\s*{one_of('size', 'of')}[：:]?\s*[\[【（(]?{sizes}[\]】）)]?"
+    counted = f"(?<!{LETTER}){one_of('counter', 'before a number')}{one_of('counter', 'after')}?"
+    counter = rf"{counted}\s*[：:]?\s*\d*\s*次?(?=\s|$)"
     share = rf"{one_of('share', 'before a sign')}\s*[：:].*$"
-    return re.compile(
-        f"{size}|{counter}|{share}|" + r"[【\[](?:[打列]印(?:本[页頁])?|[关關][闭閉](?:窗口)?|收藏)[】\]]"
-    )
+    return re.compile(rf"{size}|{counter}|{share}|[【\[]{one_of('tool', 'of a line')}[】\]]")

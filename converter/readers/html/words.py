@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
+from converter.press import lexicon
 from converter.press.lexicon import any_of, lists
-
-_NAMED = re.compile("<([a-z ]+)>")
 
 
 def pattern(subject: str, *shapes: str) -> re.Pattern[str]:
-    """A pattern of one of the ``shapes``: in them ``<begins>`` is one of the words that ``begins`` a ``subject``."""
-    tables = lists(__package__, "words")
-    return re.compile("|".join(_NAMED.sub(lambda name: any_of(tables[subject, name[1]]), shape) for shape in shapes))
+    """A pattern of one of the ``shapes`` with the words of a ``subject`` in them."""
+    return lexicon.pattern(__package__, subject, *shapes)
 
 
 def names(*kinds: str) -> str:

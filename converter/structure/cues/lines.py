@@ -6,13 +6,13 @@ name words are in ``vocabulary.tsv``; ``cues.txt`` has them all.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from converter.model import Line
+from converter.press.lexicon import pattern
 from converter.press.marks import BRACKETS, CLOSING_QUOTES, DASHES, LETTER, OPENING, STOPS, TEXT_ENDS, TITLES
 from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.measures import LARGER, SMALLER, WHOLE_ENDS, Page
@@ -45,14 +45,14 @@ _ENDS = {
 _CLOSING = f"{CLOSING_QUOTES}）)"
 _END_OF = {char: cue for chars, cue in _ENDS.items() for char in chars}
 
-_MESSAGE = re.compile(
+_MESSAGE = pattern(
+    __package__,
+    "message",
     rf"[（(〔【\[]?{LETTER}[^，。！？：“]{{1,28}}?"
-    r"(?:[电電訊讯](?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|[报報][导導道][）)〕】\]])"
+    r"(?:<ends>(?:[）)〕】\]：]|[ 　]+(?=\S)|(?=[（(]))|<reports>[）)〕】\]])",
 )
 _OPENINGS = {
-    "opens with a chapter": f"第[0-9{HAN_NUMBER}两]{{1,6}}[章回节節卷篇部集讲講幕]"
-    "(?![本封件名个個人次天年批届屆期])"
-    f"|[卷篇][{HAN_NUMBER}]{{1,3}}(?=[ 　]|$)",
+    "opens with a chapter": f"第[0-9{HAN_NUMBER}两]{{1,6}}<unit>(?!<counted>)|<volume>[{HAN_NUMBER}]{{1,3}}(?=[ 　]|$)",
     "opens with a han number": f"[{HAN_NUMBER}]{{1,3}}[、.．]",
     "opens with a number in brackets": f"[（(][0-9{HAN_NUMBER}]{{1,3}}[）)]|[①-⑳]",
     "opens with a figure": "[0-9]{1,2}[.、．)）](?![0-9])",
@@ -62,7 +62,7 @@ _OPENINGS = {
     "opens with latin": "[A-Za-z]",
 }
 """What a line may open with, and its pattern; the first that fits is meant."""
-_OPENING = re.compile("|".join(f"({pattern})" for pattern in _OPENINGS.values()))
+_OPENING = pattern(__package__, "chapter", *(f"({shape})" for shape in _OPENINGS.values()))
 _OPENING_CUES = ("", *_OPENINGS)
 
 

@@ -11,6 +11,7 @@ from operator import and_
 
 from converter.model import Line
 from converter.press.bonds import bound
+from converter.press.lexicon import lists
 from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, TEXT_ENDS, escaped
 from converter.press.numbers import HAN_NUMBER
 from converter.structure.cues.vocabulary import ends_as_a_credit
@@ -230,7 +231,7 @@ def stories(heads: Iterable[int], count: int) -> Iterator[tuple[int, int]]:
     return pairwise(sorted({0, count, *heads}))
 
 
-WHOLE_ENDS = f"{TEXT_ENDS}摄攝：:】〕》—"
+WHOLE_ENDS = f"{TEXT_ENDS}{''.join(lists(__package__, 'words')['credit', 'taken'])}：:】〕》—"  # 江帆摄 is whole
 _UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
 _NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
 _TITLE = 32  # characters that a line of a title has at most

@@ -5,10 +5,11 @@ The words are in ``vocabulary.tsv``; those for posts, houses and places are list
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from converter.press.lexicon import lists
+from converter.press.lexicon import lists, pattern
+
+_PLACE_ENDS = lists(__package__, "words")["place", "ends"]
 
 Words = dict[str, list[tuple[str, tuple[str, ...]]]]
 """Cues with their words, by a character of the words: a line is held against the few that it can have."""
@@ -40,7 +41,7 @@ def words_in(text: str) -> list[str]:
     for char in filter(anywhere.__contains__, dict.fromkeys(text)):
         cues += [cue for cue, words in anywhere[char] if cue not in cues and any(map(text.__contains__, words))]
     cues += [cue for cue, words in vocabulary("is").get(solid[:1], ()) if solid in words]
-    if 4 <= len(solid) <= 5 and solid[:2] in _places() and (not cues or solid[-1] in "州市县縣区區"):  # 浙江余姚
+    if 4 <= len(solid) <= 5 and solid[:2] in _places() and (not cues or solid.endswith(_PLACE_ENDS)):  # 浙江余姚
         cues.append("is a place")
     return cues
 
@@ -65,7 +66,7 @@ def ends_in_a_post(text: str) -> bool:
     return any(text.endswith(words) for _, words in vocabulary("post").get(text[-1:], ()))
 
 
-_CREDIT = re.compile(r"[摄攝](?:[（(][^（）()]{1,20}[）)])?$|(?:[供绘繪制製截][图圖]|[图圖照]片|提供)$|社[发發][）)]?$")
+_CREDIT = pattern(__package__, "credit", r"<taken>(?:[（(][^（）()]{1,20}[）)])?$", "<whose>$", "<sent>[）)]?$")
 
 
 def ends_as_a_credit(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.press.dates import has_date, is_date
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import PARTNERS, QUOTES, TITLES
 from converter.press.names import is_name, number_of_names
 from converter.press.numbers import DIGIT, HAN_NUMBER
@@ -18,9 +19,8 @@ _WRAPPED = {  # by the opening mark
 }
 _DIGITS = re.compile(f"[{DIGIT}]+")
 _HAN_DIGITS = re.compile(f"[{HAN_NUMBER}]")
-_TAG = re.compile(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
-    r"(?<=[^（(]{3})[（(]"
-    r"(?:[记記]者(?:手[记記]|札[记記]|[观觀]察|[调調]查|在[现現][场場])|[^（）()、，摄攝图圖记記]{2,16})[）)]$"
+_TAG = pattern(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
+    __package__, "tag", r"(?<=[^（(]{3})[（(](?:<is>|(?:(?!<elsewhere>)[^（）()、，]){2,16})[）)]$"
 )
 _TELEPHONE = re.compile(
     r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])"
@@ -28,10 +28,8 @@ _TELEPHONE = re.compile(
 )
 _CODE = re.compile("[{};<>@/=]")
 _COLON = re.compile("[：:]")
-_PAGE_FEET = set(
-    "第0页 第0頁 第0页共0页 第0頁共0頁 第0页/共0页 第0页，共0页 第0頁，共0頁 共0页第0页 -第0页- "
-    "-0- --0-- —0— –0– ─0─ －0－ ·0· ~0~ Page0 page0 PAGE0 Page0of0 page0of0 0/0".split()
-)
+_PAGE_FEET = frozenset(lists(__package__, "words")["foot", "is"])
+_MESSAGE_ENDS = lists(__package__, "words")["message", "ends"]
 _LONGEST_FOOT = 18
 _LONGEST_BYLINE = 20
 _OF_PEOPLE = {"names a post", "ends in a post", "begins by saying who wrote it", "begins with a reporters post"}
@@ -65,7 +63,7 @@ def short_line_cues(text: str) -> list[str]:
     if _COLON.search(text, 0, len(text) - 1):
         cues.append("has a colon inside")
     cues += _shape_cues(core)
-    if whole and core.endswith(("电", "電", "讯", "訊")):
+    if whole and core.endswith(_MESSAGE_ENDS):
         cues.append("is an agency message in brackets")
     return cues
 

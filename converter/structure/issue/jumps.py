@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from converter.edit import merged
 from converter.model import Article, Block, Kind, Role, Section
+from converter.press.lexicon import pattern
 from converter.press.marks import TEXT_ENDS
 from converter.press.pages import Key, number_of, page_key
 
-_ONWARD = re.compile(r"下[转轉]|[转轉]入?第(?!.*上接)")
-_BACK = re.compile(r"[上紧緊文][接]|^[（(【]接|[转轉]自")
+_ONWARD = pattern(__package__, "jump", "<onward>", "<to>第(?!.*上接)")
+_BACK = pattern(__package__, "jump", "<back>", "文接", "^[（(【]接", "<from>")
 _HEAD = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.JUMP)
 _TEXT = (Role.PARAGRAPH, Role.SUBHEAD, Role.LEAD, Role.SIGNATURE)
 _SIGNATURE = 15  # characters that the longest signature without brackets has

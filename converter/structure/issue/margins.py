@@ -10,7 +10,7 @@ from dataclasses import replace
 from converter.model import Line, Opens, Role, Source
 from converter.press.dates import WEEKDAY
 from converter.press.folio import read_folio
-from converter.press.lexicon import any_of
+from converter.press.lexicon import any_of, pattern
 from converter.press.marks import HAN, is_han
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import PLACE, label
@@ -23,19 +23,21 @@ _LONGEST = 40  # characters of a folio line or page foot
 _COUNTED = re.compile(f"[{DIGIT}{HAN_NUMBER}]+")
 _SPACES = re.compile(r"\s+")
 _WHO = any_of(words_of("reporter", "author", "editor"))
-_OF_A_STORY = re.compile(f"{_WHO}|来源|來源|原标题|原標題|[摄攝讯訊电電]$|[转轉接]")
+_OF_A_STORY = pattern(__package__, "line of a story", _WHO, "<has>", "<ends>$")
 _LONGEST_NAME = 6  # characters of a page's name
-_DAY = re.compile(f"{WEEKDAY}|农历|農曆")
-_CONTACT = re.compile(
-    r"电话|電話|热线|熱線|邮箱|郵箱|网址|網址|微信|微博|客户端|客戶端|www\.|https?:|@|邮编|零售|每份|广告|廣告"
-)
+_DAY = pattern(__package__, "folio", WEEKDAY, "<has>")
+_CONTACT = pattern(__package__, "contact", "<has>")
 _NAMED = rf"(?:\s*[·•：:、]?\s*[{HAN}]{{1,6}})?"  # the page's name after its number
-_JUMP_AT_END = re.compile(
-    rf"\s*[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:[下紧緊][转轉]|[转轉]入?(?=第)){PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$"
+_JUMP_AT_END = pattern(
+    __package__,
+    "jump",
+    rf"\s*[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:<onward>|<to>(?=第)){PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$",
 )
-_JUMP_AT_START = re.compile(
-    rf"[（(【\[〔]\s*(?:本文)?(?:[上紧緊文]?接|[转轉]自)[^。！？，）)\]]{{1,12}}[版页頁][^。，）)\]]{{0,12}}[）)】\]〕]\s*"
-    rf"|[◀◁←⬅]?\s*[（(【]?(?:本文)?[上紧緊]接{PLACE}(?:[·•：:][{HAN}]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*"
+_JUMP_AT_START = pattern(
+    __package__,
+    "jump",
+    r"[（(【\[〔]\s*(?:本文)?(?:<back>|文?接|<from>)[^。！？，）)\]]{1,12}<page>[^。，）)\]]{0,12}[）)】\]〕]\s*",
+    rf"[◀◁←⬅]?\s*[（(【]?(?:本文)?<back>{PLACE}(?:[·•：:][{HAN}]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*",
 )
 
 

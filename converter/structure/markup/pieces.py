@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.model import Line, Opens, Role
 from converter.press.dates import month_in
+from converter.press.lexicon import pattern
 from converter.press.marks import STOPS
 from converter.structure.cues.lines import word_cues
 from converter.structure.cues.measures import LARGER, SMALLER, usual_size
@@ -22,8 +22,8 @@ NO_SUBHEAD_ENDS = f"{STOPS}；;，,：:"
 """What no subhead ends in; one may be a list with 、 at a line's end."""
 
 TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
-_PAPER = re.compile(r".{2,8}[报報刊讯訊]")
-_APART = re.compile(r"[（(【〔\[▲△▼◆]|附[件表]|主送|抄送|[签簽][发發]人")
+_PAPER = pattern(__package__, "paper", ".{2,8}<ends>")
+_APART = pattern(__package__, "text apart", r"[（(【〔\[▲△▼◆]", "<begins>")
 """What a line begins with that is text of a kind of its own."""
 
 _PEOPLE = frozenset((

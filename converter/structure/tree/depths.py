@@ -5,24 +5,22 @@ GB/T 9704-2012 (7.3.3) sets 一、（一）1.（1）for official documents; othe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Block, Role
+from converter.press.lexicon import pattern
 from converter.press.numbers import DIGIT, HAN_NUMBER
 
 _HAN = f"[{HAN_NUMBER}]{{1,4}}"
 _SCHEMES = tuple(
-    map(
-        re.compile,
-        (
-            f"第[0-9{HAN_NUMBER}]{{1,5}}[章节節部篇编編]",
-            f"{_HAN}(?:[、.．]|$|[ \u3000])",
-            f"[（(]{_HAN}[）)]",
-            f"[{DIGIT}]{{1,2}}(?:[、.．](?![0-9])|$|[ \u3000])",
-            f"[（(][{DIGIT}]{{1,2}}[）)]|[①-⑳]",
-        ),
+    pattern(__package__, "subhead", scheme)
+    for scheme in (
+        f"第[0-9{HAN_NUMBER}]{{1,5}}<unit>",
+        f"{_HAN}(?:[、.．]|$|[ \u3000])",
+        f"[（(]{_HAN}[）)]",
+        f"[{DIGIT}]{{1,2}}(?:[、.．](?![0-9])|$|[ \u3000])",
+        f"[（(][{DIGIT}]{{1,2}}[）)]|[①-⑳]",
     )
 )
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from converter.press.bonds import bound
+from converter.press.lexicon import any_of
 from converter.press.marks import CLINGING, LETTER, OPENING, escaped, is_han
 from converter.press.numbers import HAN_DIGIT
+from converter.press.posts import words_of
 
 _OPENING, _CLOSING = escaped(OPENING), escaped(CLINGING)
 UNIT = re.compile(
@@ -37,7 +39,7 @@ JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
 """A mark between two names or numbers: no line begins with it (clreq, 3.1.3), but browsers take it for a letter."""
 
 
-WIDE = re.compile(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?=[摄攝]|(?!{LETTER}))")
+WIDE = re.compile(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?={any_of(words_of('camera'))}|(?!{LETTER}))")
 APART = re.compile(rf"(?<={LETTER}) +(?={LETTER})")
 
 

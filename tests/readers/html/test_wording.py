@@ -18,12 +18,20 @@ from converter.readers.html import wording
         (wording.foot, "来源：海湾网 （責任編輯：江帆） 作者：江帆 原标题：桥", "作者最新文章 桥来源 来源：桥。在北岸"),
         (wording.crumbs, "首页 当前位置：新闻 临江网首页>要闻 您現在", "临江网首页 在首页上"),
         (wording.label, "原创 快訊", "渡口"),
+        (wording.byline, "□本报江帆 本報江帆 特约江帆 特約江帆 文/图 文：江帆", "特区通车 约定 本区江帆 图文"),
+        (wording.beside_a_paper, "海湾晚报／记者 江帆/海灣時報", "江帆/渡口 海湾晚报记者"),
+        (wording.shows, "桥通了。 江帆摄 圖為新橋 ▲新桥", "渡口 桥通了"),
+        (wording.published, "发布时间 發布時間 發佈時間", "发布 时间"),
         (wording.tool, "【纠错】 [关闭] 【打印】", "纠错 【桥】"),
     ],
 )  # fmt: skip
 def test_what_a_line_begins_with_or_has(pattern: Callable[[], Pattern[str]], yes: str, no: str) -> None:
     """Each word tells what its line is, and like words do not."""
-    search = pattern().search if pattern in (wording.information, wording.medium, wording.crumbs) else pattern().match
+    search = (
+        pattern().search
+        if pattern in (wording.information, wording.medium, wording.crumbs, wording.byline, wording.shows)
+        else pattern().match
+    )
     assert dict.fromkeys(yes.split(), True) == {word: search(word) is not None for word in yes.split()}
     assert dict.fromkeys(no.split(), False) == {word: search(word) is not None for word in no.split()}
 

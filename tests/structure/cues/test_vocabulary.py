@@ -103,7 +103,7 @@ def test_posts(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        *((f"渡口{end}", True) for end in ("摄", "攝", "供图", "绘圖", "制图", "截图", "图片", "照片", "提供", "社发")),
+        *((f"渡口{end}", True) for end in "摄 攝 供图 绘图 繪圖 制图 製圖 截图 图片 照片 提供 社发 社發".split()),
         ("渡口摄（人民视觉）", True),
         ("渡口摄(人民视觉)", True),
         (f"渡口摄（{of_length(20)}）", True),

@@ -1,7 +1,10 @@
 """What several documents say of the issue that they are."""
 
+from pathlib import Path
+
 import pytest
 
+from converter import load
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
 from converter.structure.issue.agree import agreed, with_year_told
 
@@ -46,3 +49,14 @@ def test_a_year_alone_is_told(
     told = with_year_told(Issue((Section((story,)),), Metadata(date=date, source=source), warnings=("甲",)), names)
 
     assert (told.warnings[0], len(told.warnings)) == ("甲", 1 + expected)
+
+
+def test_a_story_s_title_is_not_the_issue_s(tmp_path: Path) -> None:
+    """What the pages of an issue say of themselves is the issue's where they agree."""
+    for number, title in enumerate(("山塘里的鱼", "晒场变球场"), 1):
+        head = f"---\ntitle: {title}\nauthor: 苗禾\npaper: 河西日报\ndate: 2023-07-11\npage: {number}\n---\n"
+        (tmp_path / f"{number}.md").write_text(
+            f"{head}\n# {title}\n\n七月的早晨，青山村的山塘边站满了看鱼的人。\n", "utf-8"
+        )
+    data = load([tmp_path]).metadata
+    assert (data.title, data.author, data.paper, data.date) == (None, "苗禾", "河西日报", "2023-07-11")

@@ -1,11 +1,17 @@
 """Several documents bound to one issue: their order, and what they share."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from converter import load
 from converter.model import Article, Block, Document, Issue, Kind, Mark, Metadata, Role, Run, Section, Sheet
+from converter.pipeline import Options
 from converter.structure.issue.bind import bind
+from tests.folder import FIRST, SECOND, TENTH, WHOLE, outline
+from tests.readers.books import book
+from tests.strategies import PIXEL
 
 
 def issue(
@@ -143,3 +149,81 @@ def test_names_are_told_apart() -> None:
     assert [name for name, _ in found.images] == ["1/a.png", "2/a.png"]
     assert [sheet.image for sheet in found.documents[1].sheets] == ["2/a.png", None]
     assert found.warnings == ("甲",)
+
+
+def test_a_folder_of_pages_is_an_issue(three_pages: Path) -> None:
+    """Pages in order, a section each; the jump joined, the repeated lines known, the picture above its caption."""
+    issue = load([three_pages])
+    assert outline(issue) == WHOLE
+    assert issue.images == (("3/page10/ship.png", PIXEL),)
+    assert issue.warnings == ()
+
+
+def test_nothing_is_lost(three_pages: Path) -> None:
+    """Every character is in the issue once; of the line that names a picture its words are."""
+    read = "".join("".join(text.split()) for text in (FIRST, SECOND, TENTH)).replace("[图片:ship.png|港口]", "港口")
+    made = "".join("".join(block.text.split()) for block in load([three_pages]).blocks())
+    assert sorted(made) == sorted(read)
+
+
+def test_order_without_page_numbers(tmp_path: Path) -> None:
+    """Names that differ in a number alone are put in its order; others stay as they were named."""
+    for name in ("chapter10", "chapter9", "序"):
+        (tmp_path / f"{name}.txt").write_text(
+            f"{name}\n\n雨下了一夜，早晨推开窗户，石板路亮得像一面镜子。\n", encoding="utf-8"
+        )
+
+    def order(*names: str) -> list[str]:
+        issue = load([tmp_path / f"{name}.txt" for name in names])
+        return [next(issue.sections[place].articles[0].blocks()).text for place in range(len(names))]
+
+    assert order("chapter10", "chapter9") == ["chapter9", "chapter10"]
+    assert order("序", "chapter10", "chapter9") == ["序", "chapter10", "chapter9"]
+
+
+def test_pages_by_name(tmp_path: Path) -> None:
+    """Where no folio line tells, the file's name does, with the folder that it is in."""
+    folder = tmp_path / "汉江晚报-2021-01-05"
+    folder.mkdir()
+    for number in (1, 2, 11):
+        text = "雨中\n\n雨下了一夜，早晨推开窗户，石板路亮得像一面镜子。\n"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    issue = load([folder])
+    assert [section.page for section in issue.sections] == ["1", "2", "11"]
+    expected = Metadata(paper="汉江晚报", date="2021-01-05", source="1.txt", page_count="3")
+    assert issue.metadata == expected
+    assert load([folder], Options(metadata=Metadata(page="A"))).sections == issue.sections
+
+
+def test_pages_of_years_and_days(tmp_path: Path) -> None:
+    """Pages are put in the order of their days and numbers; a year of which no more is known comes before its days."""
+    dates = ("光緒三十四年四月十七日 第三版", "光緒三十四年四月十七日 第二版", "1908-05-16 第二版", "1907-12-31 第十版")
+    for number, date in enumerate(dates):
+        (tmp_path / f"{number}.txt").write_text(f"海灣時報　{date}\n\n{PAGE.format(number)}", encoding="utf-8")
+    issue = load(sorted(tmp_path.iterdir()))
+    assert [(section.page, section.articles[-1].title) for section in issue.sections] == [
+        ("10", "第3號渡船昨日下水"),
+        ("2", "第1號渡船昨日下水"),
+        ("3", "第0號渡船昨日下水"),
+        ("2", "第2號渡船昨日下水"),
+    ]
+
+
+PAGE = "第{}號渡船昨日下水\n\n　　兩岸的居民一早來到渡口，老人和孩子站在最前面，船下水的時候大家鼓掌。\n"
+
+
+def test_files_of_one_page_share_its_section(tmp_path: Path) -> None:
+    """Two files of page 3 are one section, so that the page has one entry in the page list."""
+    for name in ("rmrb-20210105-03-1", "rmrb-20210105-03-2", "rmrb-20210105-04-1"):
+        page = name.split("-")[2]
+        (tmp_path / f"{name}.txt").write_text(f"第{page}版\n\n{name}\n\n雨下了一夜。\n", encoding="utf-8")
+    assert [section.page for section in load([tmp_path]).sections] == ["03", "04"]
+
+
+def test_links_of_several_books_stay_apart(tmp_path: Path) -> None:
+    """The places of each book are called after its number."""
+    for name in ("一", "二"):
+        page = f'<h1>{name}</h1><p>見<a href="#b">下</a></p><p id="b">此</p>'
+        (tmp_path / f"{name}.epub").write_bytes(book({"a.xhtml": page}))
+    runs = [run for block in load([tmp_path / "一.epub", tmp_path / "二.epub"]).blocks() for run in block.runs]
+    assert [run.href or run.name for run in runs if run.href or run.name] == ["#1-p1", "1-p1", "#2-p1", "2-p1"]

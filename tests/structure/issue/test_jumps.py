@@ -1,9 +1,13 @@
 """Stories that go on on another page."""
 
+from pathlib import Path
+
 import pytest
 
+from converter import load
 from converter.model import Article, Block, Kind, Role, Run, Section
 from converter.structure.issue.jumps import join_jumps, page_key
+from tests.folder import FIRST, SECOND
 
 
 def section(page: str, *articles: str) -> Section:
@@ -250,3 +254,29 @@ def test_a_page_without_a_number_is_none_that_a_jump_names() -> None:
         ["headline:桥 paragraph:一。 jump:下转第二版"],
         ["jump:上接第一版 paragraph:二。"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("onward", "back"),
+    [
+        ("下转02版", "上接第1版"),
+        ("下转2版·本地", "上接1版·要闻"),
+        ("（下转第2版）▶", "◀（上接第1版）"),
+        ("[下转02版]", "[上接01版]"),
+        ("（本文下转第二版）", "（本文上接第一版）"),
+        ("紧转第2版", "紧接第1版"),
+        ("转第2版", "（接第1版）"),
+        ("↓下轉第二版", "上接第一版"),
+        ("（下转二版）", "（上接一版《老城新桥通车》）"),
+    ],
+)
+@pytest.mark.parametrize("apart", ["\n", ""], ids=["lines of their own", "in the paragraph"])
+def test_wordings_of_jumps(tmp_path: Path, onward: str, back: str, apart: str) -> None:
+    """However a paper words its jumps, and wherever they stand, the story is one, and the paragraph that was cut is."""
+    head, _, rest = FIRST.partition("他们每天都在")
+    first = f"{head}他们每天都在{apart}{onward}\n\n{rest.partition('（下转第二版）')[2]}"
+    (tmp_path / "1.txt").write_text(first, "utf-8")
+    (tmp_path / "2.txt").write_text(SECOND.replace("（上接第一版）", f"{back}{apart or ' '}"), "utf-8")
+    story = list(load([tmp_path]).articles())[1]
+    assert [block.text for block in story.blocks() if block.role is Role.JUMP] == [onward, back]
+    assert any("他们每天都在河边散步，看着桥一天一天长高。" in block.text for block in story.blocks())

@@ -39,13 +39,6 @@ def test_cover_shows_name_date_and_headlines(paper: Issue) -> None:
     assert texts == ["南湾日报", "2024年3月8日 星期五", "渔港小城的新航线", "南湾短讯"]
 
 
-def test_bars_follow_the_stories(paper: Issue) -> None:
-    """More text gives more bars: the miniature is drawn from the issue."""
-    story = paper.sections[0].articles[1]
-    counts = [len(list(drawn(Issue((Section((story,) * n),))).iter(f"{SVG}rect"))) for n in (3, 9)]
-    assert counts[0] < counts[1]
-
-
 def test_long_name_is_broken_not_cut() -> None:
     """A name of twenty characters goes on two lines in a smaller size, whole."""
     lines, size = fitted("南湾市人民政府关于渔港码头改造工程的通知", MEASURE, 250, 96, 3)

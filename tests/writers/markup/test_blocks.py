@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from converter.model import Block, Mark, Role, Run
 from converter.writers.markup.blocks import Markup, escape
-from converter.writers.markup.labels import HANS, spoken_date
-from converter.writers.markup.styles import used_rules
+from converter.writers.markup.labels import HANS
 
 MARKUP = Markup(True, {}, HANS)
 
@@ -81,24 +80,3 @@ def test_blanks_inside_brackets_go() -> None:
     """Brackets and marks of full width have room enough; blanks around them and those of Latin text stay."""
     runs = (Run("阿德勒（ Alfred Adler ，1870 ）是 《 潮 》 的作者 : it’s ‘so’ ."),)
     assert MARKUP.inline(runs) == "阿德勒（Alfred Adler，1870）是 《潮》 的作者 : it’s ‘so’ ."
-
-
-def test_rules_go_with_their_classes() -> None:
-    """A selector stays where its classes occur; a rule goes with its last selector."""
-    css = ".a, .b p { margin: 0 }\n.c { margin: 0 }\np { margin: 0 }\n"
-    assert used_rules(css, '<p class="b x">') == ".b p { margin: 0 }\np { margin: 0 }\n"
-    css = "body { margin: 0 }\nol > li, li .b { margin: 0 }\n:root:lang(zh) p:first-child, td { margin: 0 }\n"
-    assert used_rules(css, "<ol><li><p>") == css.replace(", li .b", "").replace(", td", "")
-
-
-def test_date_of_a_masthead() -> None:
-    """A day gets its weekday, a month or a year alone its word; what is no date stays as it is."""
-    dates = ("2024-02-29", "2024-02", "1908", "2024-02-30", "去年冬天", None)
-    assert [spoken_date(date) for date in dates] == [
-        "2024年2月29日 星期四",
-        "2024年2月",
-        "1908年",
-        "2024-02-30",
-        "去年冬天",
-        "",
-    ]

@@ -1,9 +1,11 @@
 """Which pictures a book or page shows, and what is said of the others."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from converter import convert
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.options import Look
 from converter.writers import Made, writer_of
@@ -30,3 +32,10 @@ def test_every_writer_that_shows_pictures_tells(form: str) -> None:
     made = writer_of(form)(ISSUE, Look())
     assert isinstance(made, Made)
     assert TOLD[0] in made.warnings
+
+
+def test_a_picture_that_no_book_shows(three_pages: Path) -> None:
+    """A drawing of Windows is named, with what helps."""
+    (three_pages / "page10" / "ship.png").write_bytes(b"\x01\0\0\0EMF")
+    expected = "left out 1 picture(s) that are no JPEG, PNG, GIF or WebP, so save them as PNG: page10/ship.png"
+    assert convert(three_pages / "page10.txt", three_pages / "page10.html").warnings == (expected,)

@@ -11,10 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from converter.model import Article, Block, Form, Issue, Kind, Mark, Role, Run, Section
 from converter.options import Look
-from converter.writers.epub import navigation
-from converter.writers.epub.navigation import bounded
 from converter.writers.markup import room
-from converter.writers.markup.contents import Entry
 from converter.writers.markup.room import Room
 from tests.strategies import issues
 from tests.writers.reading import NCX, Book, text_of
@@ -91,14 +88,3 @@ def test_a_block_is_cut_after_a_sentence() -> None:
         list(weighed.divided(Block(Role.PARAGRAPH, (Run("潮", href="a" * 90_000),)), lambda _: "a" * 90_000))[0].text
         == "潮"
     )
-
-
-def test_contents_lose_levels_before_documents() -> None:
-    """Contents that are too large leave out what leads into a document, deepest first, never a document."""
-    inner = tuple(Entry(f"小标题{n}", f"a.xhtml#s{n}") for n in range(9))
-    whole = (Entry("版", "a.xhtml", (Entry("文", "a.xhtml#a", inner), Entry("文（2）", "b.xhtml"))),)
-    size = len(navigation.contents(whole).encode())
-    assert bounded(whole, size) == whole
-    stories = (Entry("文", "a.xhtml#a"), Entry("文（2）", "b.xhtml"))
-    assert bounded(whole, size - 1) == (Entry("版", "a.xhtml", stories),)
-    assert bounded(whole, 1) == (Entry("版", "a.xhtml"), Entry("文（2）", "b.xhtml"))

@@ -10,7 +10,7 @@ import pytest
 from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import STYLES, Look
-from converter.writers.markup.styles import sheet, turned
+from converter.writers.markup.styles import sheet, turned, used_rules
 from tests.writers.reading import Book
 
 RULES = [
@@ -70,3 +70,11 @@ def test_own_sheet_that_cannot_be_used(text: bytes | None, message: str, tmp_pat
         own.write_bytes(text)
     with pytest.raises(UnreadableInput, match=message):
         Book(paper, Look(style=own))
+
+
+def test_rules_go_with_their_classes() -> None:
+    """A selector stays where its classes occur; a rule goes with its last selector."""
+    css = ".a, .b p { margin: 0 }\n.c { margin: 0 }\np { margin: 0 }\n"
+    assert used_rules(css, '<p class="b x">') == ".b p { margin: 0 }\np { margin: 0 }\n"
+    css = "body { margin: 0 }\nol > li, li .b { margin: 0 }\n:root:lang(zh) p:first-child, td { margin: 0 }\n"
+    assert used_rules(css, "<ol><li><p>") == css.replace(", li .b", "").replace(", td", "")

@@ -72,22 +72,6 @@ def test_stories_outside_of_the_named_pages_have_no_level_left_out(letter: Issue
     assert Page(Issue((Section((), "01"), Section((), "02"), Section(stories)))).headings() == [1, 2, 3]
 
 
-def test_page_needs_nothing_else(paper: Issue) -> None:
-    """The policy allows the page's own style by its hash and forbids all else; nothing on the page would make a
-    request.
-    """
-    page = Page(paper)
-    (policy,) = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-    (style,), (data,) = page.tree.xpath("//style/text()"), page.tree.xpath("//script/text()")
-    css, linked = (b64encode(sha256(text.encode()).digest()).decode() for text in (style, data))
-    assert policy == (
-        f"default-src 'none'; style-src 'sha256-{css}'; script-src 'sha256-{linked}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    assert page.tree.xpath("//@src | //link/@href | //script[not(@type='application/ld+json')] | //@style") == []
-    assert "url(" not in style and "@import" not in style
-
-
 def test_pictures_are_in_the_page(letter: Issue) -> None:
     """A picture is held by the page itself."""
     shown = Article(Kind.PICTURE, (Block(Role.CAPTION, (Run("海边", image="a.png"),)),))

@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from lxml import html
 
-from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.model import Block, Issue, Role, Run, Section
 from converter.options import Look
 from converter.writers.web import head
 from converter.writers.web.site import write_site
 from tests.strategies import PIXEL, issues
-from tests.writers.reading import shown_by, text_of
-
-
-class Site:
-    """A site, read: ``trees`` by file name."""
-
-    def __init__(self, issue: Issue, look: Look = Look()) -> None:
-        self.files, self.warnings = write_site(issue, look)
-        self.trees = {n: html.document_fromstring(d.decode()) for n, d in self.files.items() if n.endswith(".html")}
-        self.front = self.trees["index.html"]
-
-    def texts(self, path: str, page: str = "index.html") -> list[str]:
-        """The text of every element that ``path`` finds in a page."""
-        return [" ".join(element.text_content().split()) for element in self.trees[page].xpath(path)]
-
-    def shown(self) -> str:
-        """The text of the stories' pages, and of what stands beside stories on the front page; excerpts are none."""
-        elements = [tree.find(".//main") for name, tree in self.trees.items() if name != "index.html"]
-        elements += self.front.xpath("//div[@class='pictures'] | //footer[@class='margins']")
-        return "".join(shown_by(element, ("quiet",)) for element in elements)
-
-    def lost_ways(self) -> list[str]:
-        """The links that lead nowhere, as page and address; those to the web are left out."""
-        ids = {name: set(tree.xpath("//@id")) for name, tree in self.trees.items()}
-        lost = []
-        for name, tree in self.trees.items():
-            for href in tree.xpath("//a/@href | //link/@href | //img/@src"):
-                if href.startswith(("http", "mailto:")):
-                    continue
-                file, _, target = href.partition("#")
-                file = posixpath.normpath(posixpath.join(posixpath.dirname(name), file)) if file else name
-                if file not in self.files or (target and target not in ids[file]):
-                    lost.append(f"{name} {href}")
-        return lost
+from tests.writers.reading import Site, text_of
 
 
 @settings(max_examples=60, deadline=None)
@@ -63,39 +28,6 @@ def test_any_tree_is_in_the_site_once(issue: Issue) -> None:
         assert levels[0] == 1 and levels.count(1) == 1
         ids = tree.xpath("//@id")
         assert len(ids) == len(set(ids))
-
-
-def test_the_front_page_ranks_stories(paper: Issue) -> None:
-    """The first story of a page leads, its brief column stands beside, the others below, notes at the foot."""
-    site = Site(paper)
-    assert site.texts("//h1") == ["南湾日报"]
-    assert site.texts("//nav[@class='sections']//a") == ["第01版 要闻", "第02版 副刊"]
-    assert site.texts("//article[@class='teaser lead']//h3") == [
-        "渔港小城的新航线",
-        "雨下了一整夜，天亮时海面平静得像……",
-    ]
-    assert site.texts("(//article[@class='teaser lead'])[1]/*") == [
-        "潮起 南湾",
-        "渔港小城的新航线",
-        "——南湾码头改造纪行",
-        "林小满",
-        "清晨五点，第一班渡船离岸。仓库里的灯亮到半夜。",
-    ]
-    assert site.texts("//article[@class='teaser briefs']//li/*") == [
-        "海塘步道开放",
-        "本报电 全长六公里的步道昨日开放。",
-        "鱼市换新棚",
-        "本报电 新棚可以容纳八十个摊位。",
-    ]
-    assert site.texts("//footer") == ["2024年3月8日 星期五 本版责编：方知秋", "2024年3月8日 星期五"]
-
-
-def test_stories_below_the_lead_are_major_or_minor(letter: Issue) -> None:
-    """A kicker, a deck or much text makes a story a major one."""
-    short = Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("短讯"),)), Block(Role.PARAGRAPH, (Run("船到了。"),))))
-    long = replace(short, parts=(short.parts[0], Block(Role.PARAGRAPH, (Run("船到了。" * 200),))))
-    site = Site(Issue((Section((*letter.sections[0].articles, short, long, *letter.sections[0].articles)),)))
-    assert site.front.xpath("//article/@class") == ["teaser lead", "teaser minor", "teaser major", "teaser major"]
 
 
 def test_every_story_has_a_page_with_its_neighbours(paper: Issue) -> None:
@@ -116,13 +48,6 @@ def test_an_untitled_brief_column_is_called_briefs(paper: Issue) -> None:
     column = paper.sections[1].articles[1]
     site = Site(Issue((Section((replace(column, parts=column.parts[1:]),)),), language="zh-Hant"))
     assert site.texts("//article[@class='teaser briefs']/h2") == ["簡訊"]
-
-
-def test_the_front_page_of_a_document_is_its_contents(letter: Issue) -> None:
-    """A lone story's subheads are listed below it; the file's name is the masthead."""
-    site = Site(replace(letter, metadata=Metadata(source="航线.txt")))
-    assert site.texts("//h1") == ["航线"]
-    assert site.front.xpath("//nav[@class='contents']//a/@href") == ["page01-story01.html#page01-story01-7"]
 
 
 def test_both_scripts_lead_to_one_another(paper: Issue) -> None:

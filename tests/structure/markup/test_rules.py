@@ -79,7 +79,6 @@ def as_relative_html(page: list[Set]) -> Source:
 
 
 FORMATS: list[Callable[[list[Set]], Source]] = [as_docx, as_word_styles, as_html, as_relative_html]
-
 TEXTS = {
     "simplified": (
         "历时三年，两岸相连", "临江新桥昨日通车", "渡口停摆后第一天，七百人走过江面", "本报记者 柏青禾",

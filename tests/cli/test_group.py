@@ -1,0 +1,150 @@
+"""Every failure is one line and an exit code, and every command has its help."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import converter
+from converter.cli import main
+from converter.model import Issue
+from converter.options import Look
+from tests.cli.command import run
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert"],
+        ["convert", "-"],
+        ["convert", "page.txt", "-o", "-"],
+        ["convert", "page.txt", "--to", "pdf"],
+        ["convert", "page.txt", "--date", "yesterday"],
+        ["convert", "page.txt", "--date", "2021-02-30"],
+        ["convert", "page.txt", "--language", "zh_TW"],
+        ["inspect", "page.txt", "--explain", "--format", "json"],
+        ["completion", "tcsh"],
+        ["nothing"],
+    ],
+)
+def test_usage_errors(arguments: list[str], page: Path) -> None:
+    """A command that makes no sense ends with 2 and writes nothing."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert list(page.parent.iterdir()) == [page]
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        (3, ["convert", "missing.txt"]),
+        (3, ["convert", "."]),
+        (3, ["convert", ""]),
+        (3, ["convert", "empty.txt"]),
+        (3, ["inspect", "bad.outline"]),
+        (4, ["convert", "bytes.txt", "--encoding", "utf-8"]),
+        (5, ["convert", "page.txt", "-o", "x.docm"]),
+        (6, ["convert", "page.txt", "--script", "s2x"]),
+        (7, ["convert", "page.txt", "-o", "no/such/folder/x.html"]),
+        (7, ["convert", "page.txt", "-o", "."]),
+        (7, ["convert", "page.txt", "-o", ""]),
+        (7, ["convert", "page.txt", "-o", "版" * 90 + ".html"]),
+    ],
+)
+def test_bad_input_is_one_line_and_a_code(code: int, arguments: list[str], page: Path) -> None:
+    """What goes wrong is one line on stderr, the code of its error, no traceback and no output."""
+    Path("empty.txt").write_bytes(b"")
+    Path("bytes.txt").write_bytes("桥".encode() + b"\xff\xfe")
+    Path("bad.outline").write_text("# banmian outline 1\nheadlime\t桥\n", encoding="utf-8")
+    before = set(page.parent.rglob("*"))
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert re.fullmatch(r"banmian: [^\n]+\n", result.stderr)
+    assert set(page.parent.rglob("*")) == before
+
+
+def broken(issue: Issue, look: Look) -> bytes:
+    """A writer with a bug."""
+    raise ZeroDivisionError("nothing\ndivides")
+
+
+def test_a_bug_is_called_one(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unexpected exception is one sentence that asks for a report; --debug lets the traceback through."""
+    monkeypatch.setattr("converter.writers.writer_of", lambda name: broken)
+    result = run("convert", page)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert re.fullmatch(
+        r"banmian: this is an error in Banmian \(ZeroDivisionError: nothing divides\).*\n", result.stderr
+    )
+    assert isinstance(run("--debug", "convert", page).exception, ZeroDivisionError)
+
+
+def test_an_interrupt_leaves_the_old_file(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with 130 and what was there before is there."""
+
+    def interrupted(issue: Issue, look: Look) -> bytes:
+        raise KeyboardInterrupt
+
+    Path("page.html").write_text("old")
+    monkeypatch.setattr("converter.writers.writer_of", lambda name: interrupted)
+    result = run("convert", page, "-o", "page.html")
+    assert (result.exit_code, result.stderr) == (130, "banmian: interrupted\n")
+    assert Path("page.html").read_text() == "old"
+    assert {path.name for path in page.parent.iterdir()} == {"page.txt", "page.html"}
+
+
+def commands() -> list[click.Command]:
+    """Every command, the group itself too."""
+    return [main, *main.commands.values()]
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda command: command.name)
+def test_help_has_examples(command: click.Command) -> None:
+    """Every command's help ends with examples, and every option's names one or is plain."""
+    assert "Examples:\n  banmian " in str(command.epilog)
+    for option in command.params:
+        if isinstance(option, click.Option) and option.name != "version":
+            assert "e.g. " in str(option.help), option.name
+
+
+def test_version() -> None:
+    """--version prints the package's."""
+    assert run("--version").stdout == f"banmian {converter.__version__}\n"
+
+
+def test_a_reader_that_goes_away(seeds: list[Path]) -> None:
+    """Where the output's reader has gone, the command ends quietly."""
+    command = [sys.executable, "-m", "converter", "convert", str(seeds[0]), "-o", "-", "--to", "html"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
+    """A process interrupted while it reads stdin ends with 130, one line, and no file."""
+    command = [sys.executable, "-m", "converter", "convert", "-", "-o", "x.html"]
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background inherits "ignore"
+    ) as process:
+        assert process.stdin and process.stderr
+        process.stdin.write(b"x" * 1_000_000)  # more than a pipe holds: when it is written, the command is reading
+        for _ in range(20):  # Python loses a signal that comes between two reads, so knock again
+            try:
+                process.wait(0.5)
+                break
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == b"banmian: interrupted\n"
+    assert process.returncode == 130
+    assert list(tmp_path.iterdir()) == []

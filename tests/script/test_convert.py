@@ -1,0 +1,107 @@
+"""A text or an issue in another script."""
+
+from dataclasses import replace
+
+import pytest
+
+from converter.model import Metadata, Run
+from converter.options import Script
+from converter.script import convert_issue, convert_script, for_vertical_lines
+from converter.script.convert import style_of, way_of
+from tests.script.made import issue_of, texts_of
+
+LANGUAGES = {
+    "s2t": "zh-Hant",
+    "s2tw": "zh-Hant-TW",
+    "s2twp": "zh-Hant-TW",
+    "t2tw": "zh-Hant-TW",
+    "s2hk": "zh-Hant-HK",
+    "t2hk": "zh-Hant-HK",
+    "t2s": "zh-Hans",
+    "tw2s": "zh-Hans",
+    "tw2sp": "zh-Hans",
+    "hk2s": "zh-Hans",
+    "tw2t": "zh-Hant",
+    "hk2t": "zh-Hant",
+    "t2jp": "ja",
+    "jp2t": "zh-Hant",
+}
+
+
+@pytest.mark.parametrize(("config", "language"), LANGUAGES.items())
+def test_language_follows(config: str, language: str) -> None:
+    """The issue's language is the one that the configuration writes."""
+    assert convert_issue(issue_of(Run("字")), config).language == language
+
+
+def test_names_and_titles_are_converted() -> None:
+    """Section names, title, paper and author change with the text; the file's name does not."""
+    data = Metadata(title="图书", paper="汉江晚报", author="陈树", page_name="要闻", page="05", source="页面.txt")
+    changed = convert_issue(issue_of(Run("图书馆"), name="要闻", metadata=data), "s2t")
+    assert changed.metadata == Metadata("圖書", "漢江晚報", None, "05", "要聞", "陳樹", "页面.txt")
+    assert changed.sections[0].name == "要聞"
+    assert texts_of(changed) == ["圖書館"]
+
+
+def test_what_the_reader_was_told_counts() -> None:
+    """An issue's own language is the one that it was in, unless its characters are of the other script."""
+    issue = issue_of(Run("圖書館"))
+    steps = [
+        way_of(replace(issue, language=language), Script("zh-Hans")).steps
+        for language in ("zh-Hant-HK", "zh-Hant", "zh-Hans")
+    ]
+    assert steps == [("hk2s",), ("tw2s",), ("tw2s",)]
+    assert way_of(issue, Script("zh-Hans"), "zh-Hant-HK").steps == ("hk2s",)
+    assert way_of(replace(issue, language="ja"), Script()).language == "ja"
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "style"),
+    [
+        ("图", Script("zh-Hant-TW"), "corner"),
+        ("圖", Script("zh-Hans"), "curly"),
+        ("图", Script("zh-Hans"), "keep"),
+        ("圖", Script("zh-Hant"), "corner"),
+        ("圖", Script(), "keep"),
+        ("图", Script("zh-Hant-TW", quotes="keep"), "keep"),
+        ("图", Script(quotes="corner"), "corner"),
+    ],
+)
+def test_style_of_the_quotes(text: str, wish: Script, style: str) -> None:
+    """What is wished for, else the target's own; a simplified text that stays so, or none that is converted, keeps
+    its own.
+    """
+    issue = issue_of(Run(text))
+    assert style_of(way_of(issue, wish), wish) == style
+
+
+def test_wording_is_warned_of() -> None:
+    """A configuration that changes words says so; one that changes characters does not."""
+    assert convert_issue(issue_of(Run("软件")), "s2twp").warnings == ("s2twp changes wording, not characters alone",)
+    assert convert_issue(issue_of(Run("软件")), "s2tw").warnings == ()
+
+
+def test_the_twin_is_the_text_as_it_was() -> None:
+    """Where both scripts are wished for, and only there; a twin has none itself."""
+    issue = replace(issue_of(Run("图书“馆”")), twin=issue_of(Run("旧")))
+    done = convert_issue(issue, Script("zh-Hant-TW", both=True))
+    assert (texts_of(done), done.twin) == (["圖書「館」"], replace(issue, twin=None))
+    assert convert_issue(issue, "zh-Hant-TW").twin is None
+
+
+def test_vertical_lines_of_both() -> None:
+    """Each of the two gets the corners of its own language."""
+    issue = replace(issue_of(Run("“图”，")), language="zh-Hans")
+    both = for_vertical_lines(replace(issue, twin=replace(issue_of(Run("“圖”，")), language="zh-Hant-TW")))
+    assert (texts_of(both), texts_of(both.twin)) == (["『图』，"], ["「圖」，"])  # type: ignore[arg-type]
+    assert for_vertical_lines(issue).twin is None
+
+
+def test_a_text_of_several_paragraphs() -> None:
+    """A paragraph a line: a name given in one is kept in all, marks are made full in each, quotes go on."""
+    text = "记者于洋,于今年来。\n他说:“由于洋流,\n“船停了”于洋说。"
+    assert convert_script(text, "zh-Hant-TW", punctuation="full") == (
+        "記者于洋，於今年來。\n他說：「由於洋流，\n「船停了」于洋說。"
+    )
+    assert convert_script("他说:好", "zh-Hans", punctuation="full") == "他说：好"
+    assert convert_script("他说:好", "zh-Hans") == "他说:好"

@@ -1,0 +1,33 @@
+"""Every way to fail has its code, and all who tell the codes know the same."""
+
+import re
+from pathlib import Path
+
+from converter import errors
+from converter.cli import EXIT_CODES
+
+
+def test_exit_codes_are_told_alike(root: Path) -> None:
+    """The errors, the help and the page on exit codes know the same codes."""
+    known = [
+        value for value in vars(errors).values() if isinstance(value, type) and value.__module__ == errors.__name__
+    ]
+    children = {value for value in known if issubclass(value, errors.ConverterError)}
+    codes = {child.exit_code for child in children} | {0, 2, 130, 141}
+    assert {int(code) for code in re.findall(r"^  (\d+) ", EXIT_CODES, re.MULTILINE)} == codes
+    page = (root / "docs" / "exit-codes.md").read_text("utf-8")
+    assert {int(code) for code in re.findall(r"^\| (\d+) ", page, re.MULTILINE)} == codes
+    for child in children:
+        assert re.search(rf"^\| {child.exit_code} \|.*`{child.__name__}`", page, re.MULTILINE)
+
+
+def test_one_net_catches_all() -> None:
+    """Who catches the base catches each; bytes that cannot be decoded are unreadable input too, with a code of
+    their own.
+    """
+    children = [kind for kind in vars(errors).values() if isinstance(kind, type) and kind.__module__ == errors.__name__]
+    assert all(issubclass(kind, errors.ConverterError) for kind in children)
+    assert issubclass(errors.UndecodableText, errors.UnreadableInput)
+    assert errors.UndecodableText.exit_code != errors.UnreadableInput.exit_code
+    codes = [kind.exit_code for kind in children]
+    assert sorted(codes) == list(range(1, len(codes) + 1))

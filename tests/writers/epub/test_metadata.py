@@ -1,0 +1,100 @@
+"""What a book says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from converter.errors import UnwritableOutput
+from converter.model import Issue, Metadata, Run
+from converter.options import Look
+from converter.writers.epub.book import write_epub
+from tests.writers.made import one_block
+from tests.writers.reading import Book
+
+
+def test_metadata_of_a_paper(paper: Issue) -> None:
+    """A paper is publisher, creator and series; those who signed are contributors; nothing claims conformance."""
+    book = Book(paper)
+    assert book.said("title") == ["南湾日报 2024-03-08"]
+    assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满", "方知秋"])
+    assert (book.said("publisher"), book.said("date"), book.said("type")) == (
+        ["南湾日报"],
+        ["2024-03-08"],
+        ["newspaper"],
+    )
+    assert (book.said("source"), book.said("title-type")) == (["南湾日报 2024-03-08"], ["main"])
+    assert book.said("role") == ["pbl", "aut", "aut", "pht", "pht", "edt"]
+    assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
+    assert book.said("dcterms:modified") == ["2024-03-08T00:00:00Z"]
+    assert book.said("schema:accessMode") == ["textual"]
+    assert "pageNavigation" in book.said("schema:accessibilityFeature")
+    assert book.said("dcterms:conformsTo") == []
+
+
+def test_metadata_that_is_not_known_is_not_said() -> None:
+    """A note without author, date and paper has no publisher and no date, and an anonymous creator."""
+    book = Book(one_block(Run("今天无事。"), metadata=Metadata(date="去年冬天")))
+    assert (book.said("creator"), book.said("publisher"), book.said("date")) == (["佚名"], [], [])
+    assert book.said("dcterms:modified") == ["1980-01-01T00:00:00Z"]
+
+
+def test_a_year_alone_is_a_date(paper: Issue) -> None:
+    """A paper of which only the year is known is of that year, and stands before the days of it in its series."""
+    book = Book(replace(paper, metadata=replace(paper.metadata, date="1908")))
+    assert {name: book.said(name) for name in ("title", "date", "dcterms:modified", "group-position")} == {
+        "title": ["南湾日报 1908"],
+        "date": ["1908"],
+        "dcterms:modified": ["1908-01-01T00:00:00Z"],
+        "group-position": ["19080000"],
+    }
+
+
+def test_conformance_is_claimed_by_an_evaluator_alone(paper: Issue) -> None:
+    """Who has checked a book is named with the claim, and nothing is claimed where nobody is named."""
+    book = Book(paper, Look(certified_by=" 南湾编校室 "))
+    assert book.said("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
+    assert book.said("a11y:certifiedBy") == ["南湾编校室"]
+    assert Book(paper, Look(certified_by=" ")).said("dcterms:conformsTo") == []
+
+
+def test_author_comes_before_bylines(letter: Issue) -> None:
+    """A known author is the creator, and whoever signed is a contributor."""
+    book = Book(replace(letter, metadata=Metadata(author="方知秋")))
+    assert (book.said("creator"), book.said("contributor")) == (["方知秋"], ["林小满"])
+    assert book.said("role") == ["aut", "pht", "aut"]
+
+
+def test_identifier_follows_the_content(letter: Issue) -> None:
+    """The identifier is the same for the same issue and another for another text."""
+    other = one_block(Run("今天无事。"))
+    assert Book(letter).said("identifier") == Book(letter).said("identifier") != Book(other).said("identifier")
+
+
+def test_source_date_epoch_is_the_time_of_change(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH goes before the issue's date, and is refused where it is no number."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert Book(paper).said("dcterms:modified") == ["1970-01-02T00:00:00Z"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(UnwritableOutput, match="SOURCE_DATE_EPOCH is 'yesterday'"):
+        write_epub(paper)
+
+
+def test_identifier_of_a_paper_outlives_a_correction(paper: Issue) -> None:
+    """An issue of a paper keeps its identifier when its text is mended; another day, or language, is another issue."""
+    mended = replace(paper, sections=(replace(paper.sections[0], articles=()), paper.sections[1]))
+    assert Book(mended).said("identifier") == Book(paper).said("identifier")
+    others = (
+        replace(paper, language="zh-Hant"),
+        replace(paper, metadata=Metadata(paper="南湾日报", date="2024-03-09")),
+    )
+    found = {UUID(Book(issue).said("identifier")[0]) for issue in (paper, *others)}
+    assert (len(found), {one.version for one in found}) == (3, {5})
+
+
+def test_number_of_the_issue_is_its_place_in_the_series(paper: Issue) -> None:
+    """Where the folio line counts the issues, the number goes before the date."""
+    numbered = replace(paper, metadata=replace(paper.metadata, number="10256"))
+    assert Book(numbered).said("group-position") == ["10256"]
