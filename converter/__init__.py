@@ -110,6 +110,7 @@ def convert(
     to: str | None = None,
     encoding: str | None = None,
     reader: str | None = None,
+    strict: bool = False,
     language: str | None = None,
     title: str | None = None,
     paper: str | None = None,
@@ -128,7 +129,8 @@ def convert(
     """Convert a file, a binary stream, or several of them as one issue, into ``output``; give its path and warnings.
 
     ``script`` is the ``target`` of ``Script``, which says what ``names``, ``glossary``, ``quotes``, ``punctuation``,
-    ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't; ``language`` is the BCP 47 tag
+    ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't;
+    ``strict`` refuses a text with broken bytes; ``language`` is the BCP 47 tag
     of the text as read; ``date`` is ISO 8601, or a year alone. What is given overrules what text and file name say.
     ``Look`` says what the others mean. Raises a ``ConverterError``; an older ``output`` is then untouched.
     """

@@ -22,7 +22,8 @@ class UnreadableInput(ConverterError):
 
 
 class UndecodableText(UnreadableInput):
-    """Bytes that none of the encodings tried can decode; the message names the offset and the encodings."""
+    """Bytes that none of the encodings tried can decode, or under ``strict`` a few of them; the message names the place
+    and the encodings."""
 
     exit_code = 4
 

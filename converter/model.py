@@ -182,7 +182,8 @@ class Metadata:
 class Source:
     """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM), its lines that are not blank, and
     ``warnings``, sentences about what reading changed. ``sheets`` are its pages where the format sets or pictures them;
-    ``encoding`` is the codec that its bytes were decoded by."""
+    ``encoding`` is the codec that its bytes were decoded by; ``damage`` the one of the warnings that tells where bytes
+    were nothing in it and stand as U+FFFD, None where every byte was read."""
 
     text: str
     lines: tuple[Line, ...]
@@ -192,6 +193,7 @@ class Source:
     warnings: tuple[str, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     encoding: str | None = None
+    damage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,13 +142,17 @@ class Options:
     """What a user may say of a conversion; every value has a default that the document settles.
 
     ``reader`` and ``to`` overrule the formats told by the suffixes, ``encoding`` the encoding found, ``language`` the
-    language found (a tag of BCP 47), ``metadata`` what text and file name say. ``script`` is what concerns the script,
+    language found (a tag of BCP 47), ``metadata`` what text and file name say. ``strict`` refuses a text with broken
+    bytes, which else stand as U+FFFD. ``script`` is what concerns the script,
     ``look`` what concerns the writer alone.
     """
 
     to: str | None = _option(None, "Format written where OUT doesn't tell, e.g. --to html.")
     reader: str | None = _option(None, "Format read, e.g. --from outline.", flag="--from")
     encoding: str | None = _option(None, "Encoding of the text, e.g. --encoding gb18030.", value="NAME")
+    strict: bool = _option(
+        False, "Refuse a text with broken bytes, e.g. banmian convert page.txt --strict.", switch=True
+    )
     language: str | None = _option(None, "Language of the text as read, e.g. --language zh-Hant.", value="TAG")
     script: Script = Script()
     metadata: Metadata = Metadata()

@@ -32,7 +32,7 @@ def read(source: Input, options: Options = Options()) -> Source | Issue:
 
 def _read(entry: Entry, options: Options) -> Source | Issue:
     """Read one document; a finished tree with the language of its text, where the format does not say it for sure."""
-    document, form = read_entry(entry, options.reader, options.encoding)
+    document, form = read_entry(entry, options.reader, options.encoding, options.strict)
     if isinstance(document, Source) or (document.language and form in readers.WHOLE):
         return document
     from converter.script.language import language_in

@@ -49,7 +49,7 @@ Examples:
     help="End with exit code 10 + the number of doubtful blocks, 99 at most; 0 where none is, "
     "e.g. inspect a.txt --check.",
 )  # fmt: skip
-@offering("reader", "encoding", "language")
+@offering("reader", "encoding", "strict", "language")
 def inspect(input: str, form: str, output: str, explain: bool, color: str, check: bool, **read_as: Any) -> None:
     """Show the structure that is found in INPUT (- for stdin), in the terminal, the doubtful blocks first, or for a
     browser or a program.

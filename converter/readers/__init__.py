@@ -19,6 +19,7 @@ READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "html": ("converter.readers.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),
     "mhtml": ("converter.readers.html.mhtml:read_mhtml", (".mhtml", ".mht")),
     "markdown": ("converter.readers.markdown:read_markdown", (".md", ".markdown")),
+    "subtitles": ("converter.readers.subtitles:read_subtitles", (".srt", ".vtt")),
     "outline": ("converter.readers.outline:read_outline", (".outline",)),
     "json": ("converter.readers.structure_json:read_json", (".json",)),
 }

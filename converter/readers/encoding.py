@@ -1,16 +1,18 @@
-"""Bytes → str: which encoding a Chinese file is in, judged on the whole file and without ever losing a byte."""
+"""Bytes → str: which encoding a Chinese file is in, judged on the whole file; a byte is never lost in silence."""
 
 from __future__ import annotations
 
 import codecs
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, inf
 
 from converter.errors import UndecodableText, UnreadableInput
 from converter.press.marks import PRINTED, is_han
+from converter.readers.damaged import BROKEN, read_damaged
 from converter.readers.refused import refuse_binary
 
 # GB18030 holds GBK and GB2312. Big5-HKSCS and CP950 are two supersets of Big5 that differ in some symbols.
@@ -44,20 +46,24 @@ PUNCTUATION = f"{PRINTED}‧～\u3000"
 FLOOR = -11.5  # nats a character: Chinese and English lie above, text read in a wrong encoding below
 SURE_UTF8 = 12.0  # nats: other encodings hardly ever make valid UTF-8 by chance
 UNREAD = -5.0  # nats for a byte after the one that cannot be decoded
-TELLING = 8  # characters before a broken byte that can tell a damaged text from binary data
+TELLING = 8  # characters that can tell a damaged text from binary data
+CONTROLS = "".join(map(chr, (*range(9), *range(14, 32))))  # text has none, but may have lost its way to some
+SPARSE = 20  # characters a broken place, from the second on; where there are fewer, it is another encoding, or no text
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A text and how it was found. ``confidence`` is 0..1, ``candidates`` the encodings that can read every byte.
 
-    ``encoding`` is a Python codec name; the text has no BOM, its newlines are as they were.
+    ``encoding`` is a Python codec name; the text has no BOM, its newlines are as they were. ``broken`` are the places
+    in the text of the U+FFFD that stand for bytes which are nothing in that encoding.
     """
 
     text: str
     encoding: str
     confidence: float
     candidates: tuple[tuple[str, float], ...]
+    broken: tuple[int, ...] = ()
 
 
 def decode_own(data: bytes, encoding: str | None = None) -> str:
@@ -72,14 +78,40 @@ def decode_own(data: bytes, encoding: str | None = None) -> str:
     return (decode(data, encoding).text if text is None else text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, *, strict: bool = True) -> Decoded:
     """Decode ``data``, in ``encoding`` where it is given, else as its BOM or the look of the whole text tells.
 
-    Raises ``UndecodableText`` where no encoding reads every byte, and ``UnreadableInput`` where it is no text at all.
+    Where it is not ``strict``, a text with few broken bytes is read, and U+FFFD stands for each. Raises
+    ``UndecodableText`` where no encoding reads every byte, and ``UnreadableInput`` where it is no text at all.
     """
     refuse_binary(data)
-    marked = next((names for mark, names in MARKED if data.startswith(mark)), GUESSED)
-    names = _named(encoding) if encoding else marked
+    names = _named(encoding) if encoding else _possible(data)
+    whole, failed = _attempts(data, names)
+    if "utf-8" in whole and _is_plain(data, whole["utf-8"]):
+        return Decoded(whole["utf-8"], "utf-8", 1.0, (("utf-8", 1.0),))
+    best, likelihood = _rank(whole) if whole else (None, 0.0)
+    if best and (names is not GUESSED or likelihood >= FLOOR * len(best.text)):
+        return best
+    damaged, gain = _damaged(data, failed)
+    if damaged and (not best or gain > likelihood):
+        if strict:
+            raise _undecodable(data, failed, damaged.encoding, _ADVICE_NAMED if encoding else _ADVICE)
+        return damaged
+    if encoding:
+        farthest = max(failed, key=lambda name: failed[name].start)
+        raise _undecodable(data, failed, farthest, _ADVICE_NAMED)
+    return _settle_doubt(data, best, likelihood, failed)
+
+
+def _possible(data: bytes) -> tuple[str, ...]:
+    """The codecs to try: those of its BOM where it has one."""
+    return next((names for mark, names in MARKED if data.startswith(mark)), GUESSED)
+
+
+def _attempts(data: bytes, names: Iterable[str]) -> tuple[dict[str, str], dict[str, UnicodeDecodeError]]:
+    """The text in each of the encodings ``names`` that reads every byte, and why the others do not; plain UTF-8 is
+    asked for no other. Raises ``UndecodableText``.
+    """
     whole: dict[str, str] = {}
     failed: dict[str, UnicodeDecodeError] = {}
     for name in names:
@@ -90,14 +122,28 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         except (UnicodeError, LookupError) as error:
             raise UndecodableText(f"cannot decode the input as {name}: {error}; leave --encoding out") from error
         if name == "utf-8" and name in whole and _is_plain(data, whole[name]):
-            return Decoded(whole[name], name, 1.0, ((name, 1.0),))
-    best, likelihood = _rank(whole) if whole else (None, 0.0)
-    if best and (names is not GUESSED or likelihood >= FLOOR * len(best.text)):
-        return best
-    if encoding:
-        farthest = max(failed, key=lambda name: failed[name].start)
-        raise _undecodable(data, failed, farthest, "leave --encoding out to have it found")
-    return _settle_doubt(data, best, likelihood, failed)
+            break
+    return whole, failed
+
+
+def _damaged(data: bytes, names: Iterable[str]) -> tuple[Decoded | None, float]:
+    """The likeliest reading of ``data`` as a text of which a few bytes are broken, in one of the encodings ``names``
+    that do not read every byte; and its log likelihood. None where it is good text in none of them.
+    """
+    best, top = None, -inf
+    for name in names:
+        text, broken = read_damaged(data, name, _weigh)
+        good = len(text) - len(broken)
+        lost = len(broken) + sum(map(text.count, CONTROLS))
+        if good < TELLING or (lost > 1 and good < SPARSE * lost):
+            continue
+        likelihood = _likelihood(text.replace("\ufffd", ""))
+        if name != "utf-8" and likelihood < FLOOR * good:
+            continue
+        gain = likelihood + BROKEN * lost + (SURE_UTF8 if name == "utf-8" else 0.0)
+        if gain > top:
+            best, top = Decoded(text, name, 1.0, ((name, 1.0),), broken), gain
+    return best, top
 
 
 def _is_plain(data: bytes, text: str) -> bool:
@@ -135,14 +181,18 @@ def _settle_doubt(
     part = parts.get(nearest, "")
     telling = len(part) >= (TELLING if b"\0" in data else 1)
     if telling and _likelihood(part) >= FLOOR * len(part) and (not best or gains[nearest] > likelihood):
-        raise _undecodable(data, failed, nearest, "name its encoding with --encoding NAME")
+        raise _undecodable(data, failed, nearest, _ADVICE)
     if b"\0" in data:
         raise UnreadableInput("the input looks like binary data: name its encoding with --encoding if it is text")
     if best and best.encoding == "utf-8":
         return best
     if best:
         return Decoded(best.text, best.encoding, min(best.confidence, 0.5), best.candidates)
-    raise _undecodable(data, failed, nearest, "name its encoding with --encoding NAME")
+    raise _undecodable(data, failed, nearest, _ADVICE)
+
+
+_ADVICE = "name its encoding with --encoding NAME"
+_ADVICE_NAMED = "leave --encoding out to have it found"
 
 
 def _undecodable(data: bytes, failed: dict[str, UnicodeDecodeError], name: str, advice: str) -> UndecodableText:
@@ -168,6 +218,11 @@ def _likelihood(text: str) -> float:
     """The log probability, in nats, of ``text`` as Chinese newspaper text, each character for itself."""
     weights = _weights()
     return sum(count * (weights.get(char) or _weight(char)) for char, count in Counter(text).items())
+
+
+def _weigh(char: str) -> float:
+    """The log probability of a character."""
+    return _weights().get(char) or _weight(char)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from converter.errors import UndecodableText
 from converter.model import Block, Document, Issue, Line, Source
 from converter.readers import WHOLE, reader_of
 from converter.readers.files import File, Files
@@ -49,16 +50,18 @@ class Read(NamedTuple):
     form: str
 
 
-def read_entry(entry: Entry, reader: str | None = None, encoding: str | None = None) -> Read:
+def read_entry(entry: Entry, reader: str | None = None, encoding: str | None = None, strict: bool = False) -> Read:
     """Read a document, with what its name tells and the pictures beside it.
 
     ``reader`` names the format and ``encoding`` the encoding where a user said them. Raises ``UnreadableInput``,
-    ``UndecodableText``, ``UnknownFormat``.
+    ``UnknownFormat``, and ``UndecodableText``: where it is ``strict`` also for a text with broken bytes.
     """
     path = Path(entry.path) if entry.path else None
     data = entry.read()
     form = reader or kind_of(data, path.suffix if path else "")
     document = reader_of(form)(data, encoding)
+    if strict and isinstance(document, Source) and document.damage:
+        raise UndecodableText(f"{document.damage}, or leave --strict out")
     if form not in WHOLE:
         document = _named(document, path.name if path else None, entry.folder)
     return Read(_illustrated(document, entry, path.stem if path else None), form)

@@ -21,6 +21,9 @@ _TAG = re.compile(r"<(?:[a-z][a-z0-9]*|/[a-z][a-z0-9]*|!--|!doctype)\b[^<>]*>", 
 _MHTML = re.compile(
     r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/(?:related|alternative|mixed)", re.IGNORECASE
 )
+SUBTITLES = re.compile(
+    r"\s*(?:WEBVTT(?:[ \t][^\n]*)?\r?\n|[0-9]{1,6}[ \t]*\r?\n[0-9:]{4,9}[,.][0-9]{1,3} *-->)", re.ASCII
+)
 _OUTLINE = "# banmian outline"
 
 
@@ -37,6 +40,8 @@ def kind_of(data: bytes, suffix: str = "") -> str:
     head = _text_of(data[:HEAD])
     if head.lstrip().startswith(("{", "[")) and (told == "json" or _is_json(head, data)):
         return "json"
+    if SUBTITLES.match(head):
+        return "subtitles"
     if head.startswith(_OUTLINE):
         return "outline"
     if _MHTML.match(head):

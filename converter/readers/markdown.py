@@ -12,7 +12,7 @@ from converter.model import Metadata, Source
 from converter.press.lexicon import lists
 from converter.press.marks import PRINTED
 from converter.readers.encoding import decode
-from converter.readers.text import refuse_large
+from converter.readers.text import refuse_large, told_of
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"^(\w+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
@@ -42,7 +42,7 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     from converter.readers.html.page import read_page
 
     refuse_large(data)
-    decoded = decode(data, encoding)
+    decoded = decode(data, encoding, strict=False)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableInput("the input is empty: choose a file that has text in it")
@@ -54,9 +54,9 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     add_toc_hook(markdown, max_level=6, heading_id=_name)
     html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     html = _BOX.sub(lambda box: "☑ " if "checked" in box[1] else "☐ ", html)
-    source = read_page(f"<body>{html}</body>", is_document=True)
+    source = read_page(f"<body>{html}</body>", is_document=True, broken=len(decoded.broken))
     metadata = _told((front[1] or front[2]) if front else "").over(source.metadata)
-    return replace(source, metadata=metadata, encoding=decoded.encoding)
+    return told_of(replace(source, metadata=metadata), decoded)
 
 
 def _name(heading: dict[str, Any], _number: int) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.errors import UnreadableInput
 from converter.model import Line, Source
@@ -11,6 +13,9 @@ from converter.readers.encoding import Decoded, decode
 
 LARGEST = 1 << 26
 """Bytes of a text: 64 MiB are a hundred novels; its tree takes thirty times that in memory."""
+
+NAMED = 20
+"""Damaged places that are told one by one."""
 
 SURE = 0.9  # below this confidence the user is told which encoding was guessed
 
@@ -37,11 +42,35 @@ def read_text(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UndecodableText``, and ``UnreadableInput`` where the input is empty, too large, or no text.
     """
     refuse_large(data)
-    decoded = decode(data, encoding)
-    source = replace(source_of(decoded.text), encoding=decoded.encoding)
+    decoded = decode(data, encoding, strict=False)
+    source = told_of(_source(decoded), decoded)
     if encoding or decoded.confidence >= SURE:
         return source
     return replace(source, warnings=(doubt_of(decoded), *source.warnings))
+
+
+def _source(decoded: Decoded) -> Source:
+    """The ``Source`` of what was decoded, read as it means where HTML is left in it."""
+    text, broken = with_line_feeds(decoded.text), len(decoded.broken)
+    if "<" not in text and "&" not in text:
+        return source_of(text, broken)
+    from converter.readers.leftover import marked, without_leftovers
+
+    text, spans, said = without_leftovers(text)
+    source = source_of(text, broken)
+    return replace(marked(source, spans), warnings=(said, *source.warnings)) if said else source
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with ``\\n`` for every line end of an older system's."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def told_of(source: Source, decoded: Decoded) -> Source:
+    """The source with its encoding, and with what is to be said of its broken bytes, if there are any."""
+    damage = damage_of(decoded)
+    said = (damage,) if damage else ()
+    return replace(source, encoding=decoded.encoding, damage=damage, warnings=(*said, *source.warnings))
 
 
 def refuse_large(data: bytes) -> None:
@@ -50,17 +79,18 @@ def refuse_large(data: bytes) -> None:
         raise UnreadableInput(f"the text has {len(data) >> 20} MB, more than {LARGEST >> 20}: split it")
 
 
-def source_of(text: str) -> Source:
+def source_of(text: str, broken: int = 0) -> Source:
     """The ``Source`` of a text. Its newlines become ``\\n``, else the text stays; lines leave out what is not seen.
 
-    Raises ``UnreadableInput`` where nothing is left to read.
+    So many of its U+FFFD as are ``broken`` stand for broken bytes, which another warning tells of. Raises
+    ``UnreadableInput`` where nothing is left to read.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(text)
     odd = _PERHAPS_ODD.search(text) is not None
     lines = _lines(text, odd)
     if not lines:
         raise UnreadableInput("the input is empty: choose a file that has text in it")
-    return Source(text, lines, warnings=warnings_of(text))
+    return Source(text, lines, warnings=warnings_of(text, broken))
 
 
 def _lines(text: str, odd: bool) -> tuple[Line, ...]:
@@ -108,8 +138,10 @@ def clean(text: str) -> str:
     return re.sub(ODD, lambda odd: MENDED.get(odd[0], ""), text) if _PERHAPS_ODD.search(text) else text
 
 
-def warnings_of(text: str) -> tuple[str, ...]:
-    """A sentence for each kind of character that was left out or mended, or that tells of an older loss."""
+def warnings_of(text: str, broken: int = 0) -> tuple[str, ...]:
+    """A sentence for each kind of character that was left out or mended, or that tells of an older loss, as U+FFFD do
+    but for the ``broken`` ones.
+    """
     odd = _PERHAPS_ODD.search(text) is not None
     counts = {
         "left out {} invisible character(s), such as zero-width spaces": INVISIBLE,
@@ -117,11 +149,28 @@ def warnings_of(text: str) -> tuple[str, ...]:
         "mended {} character(s) of Windows-1252, such as quotes, that stood as control characters": MISREAD,
     }
     found = [says.format(n) for says, chars in counts.items() if odd and (n := len(re.findall(f"[{chars}]", text)))]
-    if lost := text.count("\ufffd"):
+    if (lost := text.count("\ufffd") - broken) > 0:
         found.append(
             f"the text has {lost} replacement character(s) U+FFFD, lost when it was made: look for a better copy"
         )
     return tuple(found)
+
+
+def damage_of(decoded: Decoded) -> str | None:
+    """The sentence that tells where bytes are broken: neighbours are one place. None where none is."""
+    if not decoded.broken:
+        return None
+    ends = [0, *(found.end() for found in re.finditer("\r\n|\r|\n", decoded.text))]
+    first = [place for above, place in pairwise((-2, *decoded.broken)) if place > above + 1]
+    named = []
+    for place in first[:NAMED]:
+        line = bisect_right(ends, place)
+        named.append(f"line {line} character {place - ends[line - 1] + 1}")
+    more = f" and {len(first) - NAMED} more" if len(first) > NAMED else ""
+    return (
+        f"the file is damaged in {len(first)} place(s), whose bytes are no {decoded.encoding} and stand as U+FFFD: "
+        f"{', '.join(named)}{more}: look for a better copy"
+    )
 
 
 def doubt_of(decoded: Decoded) -> str:

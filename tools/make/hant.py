@@ -37,6 +37,7 @@ TABLES = (
     "structure/prose/words",
     "structure/series/words",
     "structure/tables",
+    "structure/shapes/words",
     "structure/tree/words",
 )
 """The tables that have both scripts, as paths in ``converter/``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -10,6 +9,7 @@ from email.policy import compat32
 from converter.errors import UnreadableInput
 from converter.model import Source
 from converter.readers.html.page import decoded, read_page
+from converter.readers.text import told_of
 
 
 def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
@@ -27,9 +27,10 @@ def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
         if part.get_content_maintype() == "image":
             for address in _addresses(part):
                 files[address] = _bytes(part)
-    text, name, warnings = decoded(_bytes(page), encoding or _charset(page))
+    found, warnings = decoded(_bytes(page), encoding or _charset(page))
     address = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
-    return replace(read_page(text, files, str(address).strip(), warnings), encoding=name)
+    source = read_page(found.text, files, str(address).strip(), warnings, broken=len(found.broken))
+    return told_of(source, found)
 
 
 def _bytes(part: Message) -> bytes:

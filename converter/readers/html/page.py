@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
-from converter.readers.encoding import WIDENED, decode
+from converter.readers.encoding import WIDENED, Decoded, decode
 from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
 from converter.readers.html.about import About, about
@@ -23,7 +23,7 @@ from converter.readers.html.founder import told_by_founder
 from converter.readers.html.inside import lead
 from converter.readers.html.pictures import Pictures
 from converter.readers.lines import Lines
-from converter.readers.text import SURE, doubt_of, warnings_of
+from converter.readers.text import SURE, doubt_of, told_of, warnings_of
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?((?:<!--.*?-->\s*|<\?.*?\?>\s*)*)", re.DOTALL | re.IGNORECASE)
@@ -36,8 +36,8 @@ def read_html(data: bytes, encoding: str | None = None) -> Source:
     """
     if len(data) > html_tree.LARGEST:
         raise UnreadableInput("the page is larger than 200 MB: save the article alone, or its text as a .txt file")
-    text, name, warnings = decoded(data, encoding)
-    return replace(read_page(text, warnings=warnings), encoding=name)
+    found, warnings = decoded(data, encoding)
+    return told_of(read_page(found.text, warnings=warnings, broken=len(found.broken)), found)
 
 
 def read_page(
@@ -46,10 +46,12 @@ def read_page(
     address: str = "",
     warnings: tuple[str, ...] = (),
     is_document: bool = False,
+    broken: int = 0,
 ) -> Source:
     """The ``Source`` of a page's text. ``parts`` are the files that came with it by their addresses.
 
-    ``is_document`` says that nothing in it is a site's; else the page shows it.
+    ``is_document`` says that nothing in it is a site's; else the page shows it. ``broken`` is how many U+FFFD of it
+    stand for broken bytes.
     """
     root = html_tree.parse(text)
     leading = _LEADING.match(text)
@@ -78,7 +80,7 @@ def read_page(
         lost = " ".join(pictures.remote)
         warnings += (f"left out {len(pictures.remote)} picture(s) that only the network has: {lost}",)
     said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
-    return _source(drafts, known, pictures, (*warnings, *warnings_of(said)))
+    return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
 
 
 def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tuple[str, ...]) -> Source:
@@ -111,18 +113,18 @@ def _metadata(known: About) -> Metadata:
     return Metadata(**{name: value or None for name, value in told.items()})
 
 
-def decoded(data: bytes, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
-    """The page's text, its encoding, and what has to be said of that.
+def decoded(data: bytes, encoding: str | None) -> tuple[Decoded, tuple[str, ...]]:
+    """The page's text with its encoding, and what has to be said of that.
 
     What its bytes show counts more than what it declares, which decides where they leave doubt.
     """
-    found = decode(data, encoding)
+    found = decode(data, encoding, strict=False)
     if encoding or found.confidence >= SURE:
-        return found.text, found.encoding, ()
+        return found, ()
     declared = _DECLARED.search(data[:4096])
     if declared:
         name = declared[1].decode("ascii", "replace").lower()
         for known in WIDENED.get(name, (name,)):
             if known in dict(found.candidates):
-                return data.decode(known), known, ()
-    return found.text, found.encoding, (doubt_of(found),)
+                return replace(found, text=data.decode(known), encoding=known), ()
+    return found, (doubt_of(found),)

@@ -1,0 +1,51 @@
+"""What a line of verse looks like alone: the clauses that it is made of, and how it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from converter.model import Line
+from converter.press.marks import HAN
+
+WIDEST = 20
+"""Characters of the longest line of a stanza; prose has longer ones."""
+
+LONGEST_CLAUSE = 9
+"""Characters of the longest clause of a line of 词."""
+
+_MARK = "，。、；：？！,.;:?!…"
+_STOP = "。；？！;?!…"
+_BETWEEN = re.compile(f"[{_MARK}]+|[ \u3000]{{1,4}}")
+_VERSE = re.compile(f"[{HAN}，。、；：？！…—－～·“”‘’「」『』〇○□ \u3000]+")
+_CLOSED = "”’」』）)"
+_QUOTES = "“”‘’「」『』—"
+
+
+class Row(NamedTuple):
+    """Lines from ``first`` up to ``end`` that are one stanza."""
+
+    first: int
+    end: int
+
+
+def is_free(line: Line) -> bool:
+    """Whether nothing is told of a line yet."""
+    return not (line.role or line.form or line.level)
+
+
+def clauses_of(line: Line) -> tuple[int, ...]:
+    """How many characters each clause of a line has; empty where something in it is not of verse, as a digit is."""
+    if not is_free(line) or not _VERSE.fullmatch(line.text):
+        return ()
+    return tuple(len(clause.strip(_QUOTES)) for clause in _BETWEEN.split(line.text.rstrip(_CLOSED)) if clause)
+
+
+def ends_a_clause(line: Line) -> bool:
+    """Whether a mark stands at the end of a line."""
+    return line.text.rstrip(_CLOSED)[-1:] in tuple(_MARK)
+
+
+def ends_a_sentence(line: Line) -> bool:
+    """Whether the mark at the end of a line is a stop, or the ； between two couplets."""
+    return line.text.rstrip(_CLOSED)[-1:] in tuple(_STOP)

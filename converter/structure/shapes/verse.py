@@ -1,0 +1,214 @@
+"""Verse in plain text: lines of one metre, stanzas that are set in, songs, 词 under their tune.
+
+A line of verse is a block of form ``VERSE``, its depth the number of its stanza. Lines of prose that were cut to a
+width are as even as verse; but they break off anywhere, where verse ends a line with a clause.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from operator import or_
+
+from converter.model import Form, Line, Opens, Role
+from converter.press.names import number_of_names
+from converter.structure.shapes.metres import (
+    LONGEST_CLAUSE,
+    WIDEST,
+    Row,
+    clauses_of,
+    ends_a_clause,
+    ends_a_sentence,
+    is_free,
+)
+from converter.structure.shapes.poems import field_of, fields, tunes
+
+_REGULAR = (5, 7)
+"""Characters of a line of the old forms, which are known without a mark at its end."""
+
+_UNEVEN = 4
+"""Characters by which lines of one metre differ at most, as one has quotes around it."""
+
+_DEEP = 12
+"""Columns that a stanza without marks is set in at most: what stands further right signs."""
+
+_SONG = 16
+"""Characters of the longest line of a song or a free poem."""
+
+_PART = 8
+_FEWEST_OF_A_SONG = 6
+_NARROWEST = 10
+"""Characters of a column of prose."""
+
+
+def with_verse(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of verse a block each with the number of its stanza; the same lines where there is no verse."""
+    told = fields(lines)
+    rows = _apart([*_metrical(lines), *tunes(lines), *_set_in(lines)])
+    rows = _apart([*rows, *_songs(lines, rows)])
+    if not rows and not told:
+        return lines
+    found = list(lines)
+    for place, line in told:
+        found[place] = line
+    for stanza, row in enumerate(rows, 1):
+        _set_row(found, row, stanza)
+    return found
+
+
+def _set_row(lines: list[Line], row: Row, stanza: int) -> None:
+    """Set the lines of a stanza as verse, its makers above as a byline; prose right below it begins anew."""
+    for place in _makers_above(lines, row):
+        lines[place] = replace(lines[place], role=Role.BYLINE, opens=Opens.BLOCK)
+    for place in range(row.first, row.end):
+        lines[place] = replace(lines[place], role=Role.PARAGRAPH, opens=Opens.BLOCK, form=Form.VERSE, depth=stanza)
+    if row.end < len(lines) and len(lines[row.end].text) > WIDEST and is_free(lines[row.end]):
+        lines[row.end] = replace(lines[row.end], opens=Opens.BLOCK)
+
+
+def _makers_above(lines: Sequence[Line], row: Row) -> Iterator[int]:
+    """The lines right above a stanza that name its makers (作词：…)."""
+    place = row.first - 1
+    while place >= 0 and field_of(lines[place]) == "author":
+        yield place
+        place -= 1
+
+
+def _apart(rows: Iterable[Row]) -> list[Row]:
+    """The rows in order, each without what the one before it has."""
+    found: list[Row] = []
+    for row in sorted(rows):
+        start = max(row.first, found[-1].end) if found else row.first
+        if start < row.end:
+            found.append(Row(start, row.end))
+    return found
+
+
+def _metrical(lines: Sequence[Line]) -> Iterator[Row]:
+    """Stanzas of rows of lines that have the same metre, in couplets."""
+    if not lines:
+        return
+    even = [abs(len(above.text) - len(below.text)) <= _UNEVEN for above, below in pairwise(lines)]
+    near = map(or_, [False, *even], [*even, False])
+    metres = [_metre(line) if alike else () for line, alike in zip(lines, near, strict=True)]
+    place = 0
+    for metre, members in groupby(metres):
+        first, place = place, place + len(list(members))
+        row = lines[first:place]
+        if not metre or len(row) % 2:
+            continue
+        stanzas = _stanzas(row, first)
+        is_couplet = len(row) == 2 and _stands_apart(lines, first, place)
+        is_long = len(row) >= _fewest(metre)
+        if (is_long or (is_couplet and len(stanzas) == 1)) and _is_regular(row, metre, stanzas):
+            yield from stanzas
+
+
+def _metre(line: Line) -> tuple[int, ...]:
+    """The clauses of a line that are of one length, as in the old forms; empty for any other line."""
+    clauses = clauses_of(line) if len(line.text) <= WIDEST else ()
+    return clauses if len(set(clauses)) == 1 and 3 <= clauses[0] <= LONGEST_CLAUSE else ()
+
+
+def _fewest(metre: tuple[int, ...]) -> int:
+    """How many lines of a metre are no chance: a couplet that is one line each counts as two."""
+    return 2 if len(metre) > 1 and metre[0] > 3 else 4
+
+
+def _stands_apart(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether blank lines stand around two lines, which are both in the middle of a text."""
+    return first > 0 and end < len(lines) and bool(lines[first].gap_before and lines[end].gap_before)
+
+
+def _is_regular(row: Sequence[Line], metre: tuple[int, ...], stanzas: Sequence[Row]) -> bool:
+    """Whether lines of one metre end as couplets do: the second of two ends a sentence; or no line has a mark."""
+    if not any(map(ends_a_clause, row)):
+        return metre[0] in _REGULAR and len(row) > 2 and all((last - first) % 2 == 0 for first, last in stanzas)
+    return metre[0] * len(metre) > 3 and all(map(ends_a_clause, row)) and all(map(ends_a_sentence, row[1::2]))
+
+
+def _stanzas(row: Sequence[Line], first: int) -> list[Row]:
+    """A row of lines cut where a blank line stands; where one stands between all of them, it is one stanza."""
+    usual = min((line.gap_before for line in row[1:]), default=0)
+    starts = [place for place, line in enumerate(row) if not place or line.gap_before > usual]
+    return [Row(first + start, first + end) for start, end in zip(starts, [*starts[1:], len(row)], strict=True)]
+
+
+def _set_in(lines: Sequence[Line]) -> Iterator[Row]:
+    """Stanzas that stand further in than the prose around them."""
+    edge = max((line.indent for line in lines if len(line.text) > WIDEST), default=None)
+    if edge is None:
+        return
+    for group in _groups(lines):
+        for indent, members in groupby(group, key=lambda place: lines[place].indent):
+            places = list(members)
+            row = [lines[place] for place in places]
+            if indent > edge + 1 and len(row) > 1 and all(map(_may_be_set_in, row)) and _ends_alike(row, indent - edge):
+                yield Row(places[0], places[-1] + 1)
+
+
+def _may_be_set_in(line: Line) -> bool:
+    """Whether a line that is set in may be verse: a short one of clauses alone."""
+    return 4 <= len(line.text) <= WIDEST and bool(clauses_of(line))
+
+
+def _ends_alike(row: Sequence[Line], indent: int) -> bool:
+    """Whether every line ends a clause; or none of three or more does, which are not set far in and not cut."""
+    if not any(map(ends_a_clause, row)):
+        return len(row) > 2 and indent <= _DEEP and not _is_cut(row)
+    return all(map(ends_a_clause, row))
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[range]:
+    """Neighbouring lines without a blank line between; where one stands between all lines, without a second one."""
+    usual = min((line.gap_before for line in lines[1:]), default=0)
+    starts = [place for place, line in enumerate(lines) if not place or line.gap_before > usual]
+    return map(range, starts, [*starts[1:], len(lines)])
+
+
+def _songs(lines: Sequence[Line], known: Sequence[Row]) -> Iterator[Row]:
+    """Stanzas of short lines of any length, at least two after one another; what stands above the first is no verse."""
+    taken = {place for row in known for place in range(row.first, row.end)}
+    bodies = [_below_the_head(lines, group) if _is_narrow(lines, group) else group for group in _groups(lines)]
+    for sung, members in groupby(filter(None, bodies), key=lambda body: _is_stanza(lines, body, taken)):
+        stanzas = list(members)
+        if sung and len(stanzas) > 1 and _run_on([lines[place] for stanza in stanzas for place in stanza]):
+            yield from (Row(stanza.start, stanza.stop) for stanza in stanzas)
+
+
+def _is_stanza(lines: Sequence[Line], body: range, taken: set[int]) -> bool:
+    """Whether two lines or more, none of them ``taken``, are all short, and not cut."""
+    row = [lines[place] for place in body]
+    return len(row) > 1 and all(map(_may_be_sung, row)) and not _is_cut(row) and taken.isdisjoint(body)
+
+
+def _is_narrow(lines: Sequence[Line], group: range) -> bool:
+    return len(group) > 1 and all(len(lines[place].text) <= WIDEST for place in group)
+
+
+def _below_the_head(lines: Sequence[Line], group: range) -> range:
+    """The lines of a group without those that name the song's makers and what stands above these."""
+    heads = [place for place in group[:4] if field_of(lines[place]) or number_of_names(lines[place].text) == 1]
+    return range(heads[-1] + 1, group.stop) if heads else group
+
+
+def _may_be_sung(line: Line) -> bool:
+    """Whether a line is short, of clauses alone, or what part of a song follows, in brackets: （副歌）."""
+    if len(line.text) <= _PART and line.text[0] in "（([【" and line.text[-1] in "）)]】":
+        return is_free(line)
+    return 2 <= len(line.text) <= _SONG and "：" not in line.text and bool(clauses_of(line))
+
+
+def _is_cut(row: Sequence[Line]) -> bool:
+    """Whether the lines but the last are as long as one another, as those of prose in a column are."""
+    usual, count = Counter(len(line.text) for line in row[:-1]).most_common(1)[0]
+    return count > 1 and usual >= _NARROWEST and 2 * count > len(row)
+
+
+def _run_on(row: Sequence[Line]) -> bool:
+    """Whether lines are enough for a song, of which half or more end no sentence and are longer than a name."""
+    if len(row) < _FEWEST_OF_A_SONG:
+        return False
+    return 2 * sum(not ends_a_sentence(line) for line in row) >= len(row) <= 2 * sum(len(line.text) > 3 for line in row)
