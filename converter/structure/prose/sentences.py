@@ -61,7 +61,7 @@ def _misread(lines: Sequence[Line], readings: Sequence[Reading], pictures: bool)
     titles = [n for n, role in enumerate(roles) if role in _TITLES and is_whole_speech(lines[n].text)]
     if titles and _is_dialogue(lines):
         yield from titles
-    captions = [n for n in range(1, len(roles) - 1) if roles[n] in _PICTURES and lines[n].text[-1] in SENTENCE_ENDS]
+    captions = [n for n in range(1, len(roles) - 1) if roles[n] in _PICTURES and lines[n].text[-1] in _ENDS]
     amid = [n for n in captions if roles[n - 1] is roles[n + 1] is Role.PARAGRAPH]
     if amid and not pictures and not any(map(_speaks_of_pictures, lines)):
         yield from amid
@@ -93,6 +93,7 @@ def _above(roles: Sequence[Role], place: int) -> Role | None:
 
 _FAR = 200
 _ENDS = f"。；{CLOSING_QUOTES}{STRAIGHT}"
+"""What text alone ends with; a title may ask or exclaim."""
 
 
 def is_speech(text: str) -> bool:
