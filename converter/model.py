@@ -307,9 +307,7 @@ class Issue:
 
     @property
     def title(self) -> str:
-        """What the book is called: its given title, else paper, date and page, else the first headline, else the
-        file.
-        """
+        """What the book is called: its own title, else paper, date and page, else the first headline, else the file."""
         data = self.metadata
         named = data.paper and " ".join(filter(None, (data.paper, data.date, data.page and f"第{data.page}版")))
         headlines = (article.title for article in self.articles() if article.title)

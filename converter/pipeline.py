@@ -51,9 +51,10 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
 
     if isinstance(document, Source):
         from converter.structure import detect_structure
+        from converter.structure.issue.title import with_title
 
         language = options.language or document.language or language_of(document.text)
-        issue = detect_structure(replace(document, language=language), pins)
+        issue = with_title(detect_structure(replace(document, language=language), pins))
         language = options.language or language_in(issue)
     elif pins:
         raise UnfitCorrection("a finished tree has no lines to pin: correct it with converter.edit, or as an outline")

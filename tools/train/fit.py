@@ -36,11 +36,11 @@ CASES = ROOT / "tests" / "cases"
 OWN_PAGES = [CASES / "structure", CASES / "pages"]
 STEP = 5
 """Weights are whole steps of so many hundredths of a nat: finer ones decide nothing, and change each time."""
-DRAWS = int(__import__('os').environ.get('DRAWS','4'))
+DRAWS = int(__import__("os").environ.get("DRAWS", "4"))
 """How often the variants of the pages are drawn; the more, the less hangs on chance. All count as one draw."""
-INVENTED = float(__import__('os').environ.get('INV','0.4'))
+INVENTED = float(__import__("os").environ.get("INV", "0.4"))
 """What a whole page of the project's own counts beside one that was printed, so invention does not outweigh print."""
-CASE = float(__import__('os').environ.get('CASE','2'))
+CASE = float(__import__("os").environ.get("CASE", "2"))
 """What a case of one phenomenon counts: it is small, and says what no printed page may get wrong."""
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""

@@ -1,4 +1,4 @@
-"""What the shape of lines says outright, whatever their words: transcripts with times, notes and their numbers, verse.
+"""What the shape of rows of lines says outright: the head of a notice, transcripts with times, notes, verse.
 
 A rule of this room looks at rows of lines that have no role yet, gives them a role, a form, runs or what they open, and
 does so only where the row is sure: the search reads all other lines around them.
@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from converter.model import Line, Source
 from converter.structure.shapes.notes import with_notes
+from converter.structure.shapes.notices import with_notice
 from converter.structure.shapes.transcripts import with_turns
 from converter.structure.shapes.verse import with_verse
 
-RULES = (with_turns, with_notes, with_verse)
+RULES = (with_notice, with_turns, with_notes, with_verse)
 
 
 def with_shapes(source: Source) -> Source:

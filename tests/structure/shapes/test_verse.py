@@ -81,27 +81,6 @@ def test_a_song() -> None:
     assert verse(text) == told(("新泥白", "窑火红了半边天"), ("（副歌）", "来吃一碗饭吧", "走远路的人", "碗底有月亮"))
 
 
-@pytest.mark.parametrize("tune", ["卜算子", "卜算子·窑", "《憶江南》", "水調歌頭 中秋"])
-def test_ci_under_the_name_of_a_tune(tune: str) -> None:
-    """What follows the name of a tune, past the poet, in clauses as short as verse has them, is 词."""
-    lines = ("新泥白，窑火照山红。碗底清泉千户饮，门前古木一帘风。",)
-    assert verse(f"{tune}\n冯青禾\n{lines[0]}\n\n{PROSE}") == told(lines)
-
-
-@pytest.mark.parametrize(("colon", "title"), [(":", "詩名"), ("：", "诗题"), ("：", "題目")])
-def test_fields_of_poems(colon: str, title: str) -> None:
-    """A list of fields is a title, a byline, and text; each poem is a story."""
-    one = f"{title}{colon}窑\n作者{colon}冯青禾\n诗体{colon}五言\n诗文{colon}新泥三尺白，窑火五更红。\n\n"
-    issue = detect_structure(source_of(one * 2))
-    assert [(block.role, block.form) for block in issue.blocks()] == [
-        ("headline", None),
-        ("byline", None),
-        ("paragraph", None),
-        ("paragraph", Form.VERSE),
-    ] * 2
-    assert len(list(issue.articles())) == 2
-
-
 NO_VERSE = {
     "prose that was cut": "\n".join(PROSE[at : at + 12] for at in range(0, 48, 12)),
     "cut to seven": "\n".join(PROSE[at : at + 7] for at in range(0, 42, 7)),
