@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from converter.model import Line, Opens, Role
 from converter.press.marks import CLOSING_QUOTES, OPENING_QUOTES, SENTENCE_ENDS, STOPS, STRAIGHT
+from converter.press.quotes import as_curly
 from converter.structure.cues.lines import word_cues
 from converter.structure.cues.neighbours import OF_PICTURES
 from converter.structure.search.grammar import ROLES, STATES
@@ -26,10 +27,12 @@ def whole_sentences(lines: Sequence[Line], readings: Sequence[Reading], chaptere
     paragraphs is no caption. A row of sentences amid paragraphs is no furniture.
     """
     found = list(lines)
+    texts = as_curly([line.text for line in lines])
+    lines = [replace(line, text=text) if text != line.text else line for line, text in zip(lines, texts, strict=True)]
     misread = _misread_in_chapters(lines, readings) if chaptered else _misread(lines, readings, pictures)
     below = set(_below_titles(lines, readings))
     for place in {*below, *misread, *_no_furniture(lines, readings, chaptered)}:
-        line = lines[place]
+        line = found[place]
         if not (line.role or line.form) and (STATES[readings[place].state][1] != "line" or place in below):
             found[place] = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)
     return found
