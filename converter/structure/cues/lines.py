@@ -27,6 +27,8 @@ _SHORT = 60
 _LONGEST_CAPTION = 200
 
 _DOZEN = 12
+_FAR_RIGHT = 12
+"""Columns of white space before a line that is set to the right: two for each full-width space."""
 
 _MOST = (1, 4, 8, 12, 18, 26, 38, 60, 120)
 """Characters that a line of each of ``_LENGTHS`` has at most, but for the last."""
@@ -179,6 +181,8 @@ def _place_cues(page: Page, number: int, line: Line) -> list[str]:
     cues = [_gap_cue(page, number, line), page.stories[number]]
     if page.indented and line.indent >= 2:
         cues.append("is indented")
+        if line.indent >= _FAR_RIGHT:
+            cues.append("is set far to the right")
     elif page.all_indented:
         cues.append("is not indented")
     if page.unstopped[number]:
@@ -263,6 +267,8 @@ def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
     if page.is_full(above):
         return ["comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off")]
     if last in WHOLE_ENDS or (last in _VERSE_ENDS and page.verse[above] and page.verse[number]):
+        return []
+    if not page.width and ends_as_a_credit(page.lines[above].text):
         return []
     return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
 

@@ -97,7 +97,8 @@ class Page:
     def _is_cut(self, above: int, below: int) -> bool:
         """Whether two lines have the halves of a word: Han characters that often stand so, or Latin and a hyphen."""
         text, rest = self.lines[above].text, self.lines[below].text
-        return len(text) >= _FRAGMENT and (bound(text[-1], rest[0]) or is_broken(text, rest))
+        cut = len(text) >= _FRAGMENT and (bound(text[-1], rest[0]) or is_broken(text, rest))
+        return cut and not ends_as_a_credit(text)
 
     def _cuts(self) -> tuple[bool, bool]:
         """Whether columns seem to cut paragraphs, and whether none do; of few lines, and of hard-wrapped ones, neither.

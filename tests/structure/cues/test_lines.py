@@ -619,3 +619,20 @@ def test_cues_are_the_same_for_all_quotes(marks: str) -> None:
     typed = [text.translate(str.maketrans("“”", marks)) for text in speech]
 
     assert cues(*typed) == cues(*speech)
+
+
+def test_a_line_set_to_the_right() -> None:
+    """Six full-width spaces or more, as a signature at a notice's end; an indent of two is a paragraph's."""
+    cue = "is set far to the right"
+    page = "通知\n\n　　渡口明日停航，恢复的时间另行通知，请往来的乘客改走新桥，特此通知，敬请谅解。\n\n{}渡口航运社"
+
+    assert cue in cues_of(page.format("　" * 6), "渡口航")
+    assert cue not in cues_of(page.format("　" * 5), "渡口航")
+
+
+def test_a_credit_breaks_nothing_off() -> None:
+    """What ends in whose the picture is goes on in no line below, whatever characters meet there."""
+    caption, text = "渡口路上，工人在雨中抢修管道。摄：江一帆/海湾社", "海湾新区的水管改造自去年动工以来三次推迟完工。"
+    found = cues_of(f"新桥通车\n\n{caption}\n\n{text}", "海湾新区")
+
+    assert not {"comes after a line that breaks off", "begins with the rest of a word"} & set(found)
