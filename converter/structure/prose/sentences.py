@@ -27,12 +27,10 @@ def whole_sentences(lines: Sequence[Line], readings: Sequence[Reading], chaptere
     paragraphs is no caption. A row of sentences amid paragraphs is no furniture.
     """
     found = list(lines)
-    texts = as_curly([line.text for line in lines])
-    lines = [replace(line, text=text) if text != line.text else line for line, text in zip(lines, texts, strict=True)]
     misread = _misread_in_chapters(lines, readings) if chaptered else _misread(lines, readings, pictures)
     below = set(_below_titles(lines, readings))
     for place in {*below, *misread, *_no_furniture(lines, readings, chaptered)}:
-        line = found[place]
+        line = lines[place]
         if not (line.role or line.form) and (STATES[readings[place].state][1] != "line" or place in below):
             found[place] = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)
     return found
@@ -101,11 +99,13 @@ _ENDS = f"。；{CLOSING_QUOTES}{STRAIGHT}"
 
 def is_speech(text: str) -> bool:
     """Whether a line is what somebody says: it opens with a quote, and ends as a sentence does or with a quote."""
+    [text] = as_curly([text])
     return text[0] in _QUOTES and text[-1] in SENTENCE_ENDS + STRAIGHT
 
 
 def is_whole_speech(text: str) -> bool:
     """Whether a line is one or more sentences that somebody says, quotes around and their stop within."""
+    [text] = as_curly([text])
     return text[0] in _QUOTES and text[-1] in CLOSING_QUOTES + STRAIGHT and text[-2:-1] in STOPS
 
 
