@@ -157,7 +157,7 @@ def fit(
     prior: Floats,
     strength: tuple[float, float, float, float] = STRENGTH,
     rounds: int = 120,
-    least: float = 0.2,
+    least: float = 0.15,
 ) -> Model:
     """The weights that best explain the batches, held to ``prior`` (cues × roles and openings) and to the grammar.
 

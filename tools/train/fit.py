@@ -36,12 +36,10 @@ CASES = ROOT / "tests" / "cases"
 OWN_PAGES = [CASES / "structure", CASES / "pages"]
 STEP = 5
 """Weights are whole steps of so many hundredths of a nat: finer ones decide nothing, and change each time."""
-DRAWS = int(__import__("os").environ.get("DRAWS", "4"))
+DRAWS = 4
 """How often the variants of the pages are drawn; the more, the less hangs on chance. All count as one draw."""
-INVENTED = float(__import__("os").environ.get("INV", "0.4"))
+INVENTED = 0.4
 """What a whole page of the project's own counts beside one that was printed, so invention does not outweigh print."""
-CASE = float(__import__("os").environ.get("CASE", "2"))
-"""What a case of one phenomenon counts: it is small, and says what no printed page may get wrong."""
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
@@ -108,7 +106,7 @@ def table_of(weights: dict[tuple[str, str], float]) -> str:
 
 def _counts(page: labelled.Page) -> float:
     """What a page counts beside one that was printed."""
-    return INVENTED if is_own_whole_page(page) else CASE if page.source == labelled.OURS else 1
+    return INVENTED if is_own_whole_page(page) else 1
 
 
 def _in_flow(page: labelled.Page) -> labelled.Page:

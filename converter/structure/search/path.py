@@ -12,7 +12,7 @@ from converter.model import Opens, Pin, Role
 from converter.structure.search.grammar import BRIEF, LABELS, OPENERS, ROLES, STATES
 from converter.structure.search.weights import LIFT, SCALE, Weights, sides, unpacked
 
-_BEAM = 5 * SCALE
+_BEAM = 4 * SCALE
 
 Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
 """For each line the states within the beam, and their weights. Few containers: a long text has many lines."""
