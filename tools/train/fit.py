@@ -24,7 +24,7 @@ from converter.structure.markup import settle
 from converter.structure.prose.breaks import told_breaks
 from converter.structure.search.grammar import LABELS, STATES
 from converter.structure.search.weights import SCALE
-from tools import ROOT
+from tools import ROOT, SEEDS
 from tools.train import crf
 from tools.train import pages as labelled
 from tools.train.customs import Pool
@@ -40,6 +40,8 @@ DRAWS = 4
 """How often the variants of the pages are drawn; the more, the less hangs on chance. All count as one draw."""
 INVENTED = 0.4
 """What a whole page of the project's own counts beside one that was printed, so invention does not outweigh print."""
+SHOWN = 2
+"""What a page of ``seeds/`` counts: it is what a newcomer sees first."""
 CAUTION = 0.65
 """Nats taken from going on with the block above: a false join destroys text, a missed one can be seen and mended."""
 
@@ -106,6 +108,8 @@ def table_of(weights: dict[tuple[str, str], float]) -> str:
 
 def _counts(page: labelled.Page) -> float:
     """What a page counts beside one that was printed."""
+    if page.source == labelled.OURS and (SEEDS / f"{page.id}.txt").exists():
+        return SHOWN
     return INVENTED if is_own_whole_page(page) else 1
 
 

@@ -49,6 +49,8 @@ class Page:
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
         self.cut, self.uncut = self._cuts()
+        if self.uncut:  # where columns cut nothing, a title's last character and the text's first are no word
+            self.joined = [joined and not self.titles[n - 1] for n, joined in enumerate(self.joined)]
         self.above = self._above()
         self.heads = set(heads(self.titles))
         self.verse = self._verse()
