@@ -20,9 +20,9 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
-from converter.model import Metadata, Source
+from converter.model import DOUBTFUL, Metadata, Source
 from converter.structure import detect_structure
 from converter.structure.search.weights import parse
 from tools.train import fit
@@ -80,8 +80,16 @@ def scorer(folder: Path) -> ModuleType:
     return module
 
 
-def judged(score: ModuleType, page: labelled.Page, found: dict[str, Any]) -> Iterator[tuple[float, bool]]:
-    """How sure each block of a page was, and whether it is exactly right: role and characters.
+class Judged(NamedTuple):
+    """A block that was found: how sure it was, whether it is exactly right, and its role."""
+
+    sure: float
+    right: bool
+    role: str
+
+
+def judged(score: ModuleType, page: labelled.Page, found: dict[str, Any]) -> Iterator[Judged]:
+    """Each block of a page, and whether it is exactly right: role and characters.
 
     A block that touches text of an unknown role is not judged.
     """
@@ -92,16 +100,26 @@ def judged(score: ModuleType, page: labelled.Page, found: dict[str, Any]) -> Ite
     for block in found["blocks"]:
         said = score.named(block), score.solid(text, block["spans"])
         if not unknown.intersection(said[1]):
-            yield 1 - block["doubt"], said in right
+            yield Judged(1 - block["doubt"], said in right, said[0])
 
 
-def reliability(blocks: Iterable[tuple[float, bool]]) -> Iterator[str]:
+def shown(blocks: Sequence[Judged], roles: bool) -> Iterator[str]:
+    """How many blocks are shown as doubtful, and how many of the wrong ones are among them; by role where asked."""
+    for role in ["all", *(sorted({block.role for block in blocks}) if roles else ())]:
+        some = [block for block in blocks if role in ("all", block.role)]
+        wrong = [block.sure < DOUBTFUL for block in some if not block.right]
+        caught = f"with {sum(wrong) / len(wrong):.0%} of the {len(wrong)} wrong ones" if wrong else "none of them wrong"
+        doubtful = sum(block.sure < DOUBTFUL for block in some) / len(some)
+        yield f"    shown as doubtful: {role:18} {doubtful:.1%} of {len(some)} blocks, {caught}"
+
+
+def reliability(blocks: Iterable[Judged]) -> Iterator[str]:
     """How often blocks are exactly right by how sure they were; the last line sums up the distance.
 
     The expected calibration error is the mean distance of confidence and share over ten bins, weighted by their blocks.
     """
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
-    for sure, right in blocks:
+    for sure, right, _ in blocks:
         bins[min(9, int(sure * 10))].append((sure, right))
     distance, total = 0.0, sum(map(len, bins))
     for found in filter(None, bins):
@@ -157,8 +175,8 @@ def main() -> None:
     print(*by_source(tallies), *(by_role(tallies["all"]) if options.roles else ()), sep="\n")
     for share, name in sorted(tallies["all"].worst, reverse=True)[: options.worst]:
         print(f"    worst {share:.2f} {name}")
-    sure = chain.from_iterable(judged(score, page, blocks) for page, blocks in zip(pages, found, strict=True))
-    print(*reliability(sure), sep="\n")
+    sure = list(chain.from_iterable(judged(score, page, blocks) for page, blocks in zip(pages, found, strict=True)))
+    print(*reliability(sure), *shown(sure, options.roles), sep="\n")
     if options.floors:
         floors = json.loads(options.floors.read_text(encoding="utf-8"))[options.by or "shipped"]
         low = below(tallies["all"].figures()[0], floors)

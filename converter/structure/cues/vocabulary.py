@@ -63,17 +63,9 @@ def heads_of(text: str) -> list[str]:
 
 def within(text: str) -> list[str]:
     """The cues whose words stand anywhere in ``text``, a line as long as a caption may be."""
-    return [cue for cue, words in _anywhere() if any(map(text.__contains__, words))]
-
-
-@cache
-def _anywhere() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The cues of words that stand anywhere in a line, with these words."""
-    found: dict[str, tuple[str, ...]] = {}
-    for cues in vocabulary("within").values():
-        for cue, words in cues:
-            found[cue] = found.get(cue, ()) + words
-    return tuple(found.items())
+    found = vocabulary("within")
+    near = [cue_words for char in filter(text.__contains__, found) for cue_words in found[char]]
+    return list(dict.fromkeys([cue for cue, words in near if any(map(text.__contains__, words))]))
 
 
 def ends_in_a_post(text: str) -> bool:

@@ -24,6 +24,11 @@ def solid(text: str, spans: list[list[int]]) -> tuple[int, ...]:
 SCORE = SimpleNamespace(named=lambda block: block["role"], solid=solid)
 
 
+def blocks(*sure: float) -> list[evaluate.Judged]:
+    """Decks that are as sure as this; those below zero are wrong."""
+    return [evaluate.Judged(abs(each), each > 0, "deck") for each in sure]
+
+
 def test_judged() -> None:
     """A block is right where role and characters are; an alternative role is right too; unknown text is not judged."""
     gold = [
@@ -39,19 +44,30 @@ def test_judged() -> None:
         {"role": "paragraph", "spans": [[7, 8]], "doubt": 0.75},
     ]
     assert list(evaluate.judged(SCORE, page(blocks=gold), {"blocks": found})) == [  # type: ignore[arg-type]
-        (0.75, True),
-        (0.5, True),
-        (0.25, False),
+        (0.75, True, "headline"),
+        (0.5, True, "signature"),
+        (0.25, False, "paragraph"),
     ]
 
 
 def test_reliability() -> None:
     """Blocks go into ten bins by how sure they were; the error is the mean distance of confidence and share."""
-    assert list(evaluate.reliability([(1.0, True), (0.95, False), (0.5, True), (0.5, True)])) == [
+    assert list(evaluate.reliability(blocks(1.0, -0.95, 0.5, 0.5))) == [
         "    sure 0.50   right 1.00   of 2 blocks",
         "    sure 0.97   right 0.50   of 2 blocks",
         "    expected calibration error 0.487",
     ]
+
+
+def test_shown() -> None:
+    """The share of blocks below the bound, and that of the wrong ones among them, of all and of each role."""
+    found = [*blocks(1.0, -0.95, -0.5, 0.5), evaluate.Judged(1.0, True, "byline")]
+    assert list(evaluate.shown(found, roles=True)) == [
+        "    shown as doubtful: all                40.0% of 5 blocks, with 50% of the 2 wrong ones",
+        "    shown as doubtful: byline             0.0% of 1 blocks, none of them wrong",
+        "    shown as doubtful: deck               50.0% of 4 blocks, with 50% of the 2 wrong ones",
+    ]
+    assert len(list(evaluate.shown(found, roles=False))) == 1
 
 
 def test_below() -> None:
