@@ -13,6 +13,7 @@ from converter.structure.search.grammar import BRIEF, LABELS, OPENERS, ROLES, ST
 from converter.structure.search.weights import LIFT, SCALE, Weights, sides, unpacked
 
 _BEAM = 4 * SCALE
+"""What is less likely than the best path to a line by so many nats, one in fifty, is given up."""
 
 Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
 """For each line the states within the beam, and their weights. Few containers: a long text has many lines."""

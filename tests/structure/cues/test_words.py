@@ -286,3 +286,18 @@ def test_names(text: str, expected: str | None) -> None:
     )
 
     assert [cue for cue in short_line_cues(text) if cue in cues] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("柏青禾/文 江一帆/图", True),
+        ("文／柏青禾  圖／江一帆", True),
+        ("柏青禾/文", True),
+        ("柏青禾/文 岸上的人", False),
+        ("新桥/图", False),
+    ],
+)
+def test_names_and_their_works(line: str, expected: bool) -> None:
+    """Each name with a mark and what that person did, before or behind it."""
+    assert expected == ("is names and their works" in short_line_cues(line))
