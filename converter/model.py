@@ -211,7 +211,7 @@ class Pin:
 DEEPEST = (
     200  # a depth that is told above this is taken for this one: no page is set so deep, and lines are indented by it
 )
-DOUBTFUL = 0.9  # a reading whose confidence is below this is worth a person's look
+DOUBTFUL = 0.8  # a reading whose confidence is below this is worth a person's look
 
 
 @dataclass(frozen=True, slots=True)

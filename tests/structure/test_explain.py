@@ -59,9 +59,9 @@ def test_a_cue_that_hardly_speaks_is_left_out(monkeypatch: pytest.MonkeyPatch) -
     )
 
 
-@pytest.mark.parametrize(("confidence", "expected"), [(0.899, True), (0.9, False)])
+@pytest.mark.parametrize(("confidence", "expected"), [(0.799, True), (0.8, False)])
 def test_what_a_person_should_look_at(confidence: float, expected: bool) -> None:
-    """A line or a block that is less than ninety in a hundred sure."""
+    """A line or a block that is less than eighty in a hundred sure."""
     line = Explanation(Line("夜校", 0, 2, 1), Role.HEADLINE, "block", confidence, None, ())
 
     assert (line.doubtful, Block(Role.HEADLINE, (), confidence=confidence).doubtful) == (expected, expected)
