@@ -70,8 +70,9 @@ def _forms(whole: str) -> Iterator[tuple[str, str]]:
 def _turned(texts: Sequence[str], kind: _Kind) -> Iterator[str]:
     """The lines with the straight marks of one kind opening and closing."""
     is_open, above = False, ""
+    straight, opening, closing, _ = kind
     for text in texts:
-        if any(mark in text for mark in kind[:3]):
+        if straight in text or closing in text or opening in text:
             carried = _CERTAIN if is_open and above[-1:] not in SENTENCE_ENDS else _HINT
             text, is_open = _told(text, kind, is_open, carried)
         yield text
