@@ -120,7 +120,7 @@ def test_the_whole() -> None:
     assert ISSUE.to_dict() == {
         "schema": 2,
         "source": "一.txt",
-        "doubts": 1,
+        "doubts": 0,
         "language": "zh-Hans",
         "metadata": {"paper": "港报", "date": "2024-05-16", "source": "一.txt"},
         "warnings": [],
