@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.model import Line, Opens, Role
+from converter.model import DOUBTFUL, Line, Opens, Role
 from converter.press.marks import CLOSING_QUOTES, OPENING_QUOTES, SENTENCE_ENDS, STOPS, STRAIGHT
 from converter.press.quotes import as_curly
 from converter.structure.cues.lines import word_cues
 from converter.structure.cues.neighbours import OF_PICTURES
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
 
 _QUOTES = OPENING_QUOTES + STRAIGHT
@@ -24,12 +24,13 @@ def whole_sentences(lines: Sequence[Line], readings: Sequence[Reading], chaptere
 
     Of a text in chapters speech is no title, and a sentence no caption or lead. In any text where people talk, a whole
     sentence of theirs is no title; where there are no ``pictures`` and no line speaks of some, a sentence amid
-    paragraphs is no caption. A row of sentences amid paragraphs is no furniture.
+    paragraphs is no caption. A row of sentences amid paragraphs is no furniture. What a text's first paragraph goes on
+    from is its first half.
     """
     found = list(lines)
     misread = _misread_in_chapters(lines, readings) if chaptered else _misread(lines, readings, pictures)
     below = set(_below_titles(lines, readings))
-    for place in {*below, *misread, *_no_furniture(lines, readings, chaptered)}:
+    for place in {*below, *misread, *_no_furniture(lines, readings, chaptered), *_halves_above(lines, readings)}:
         line = lines[place]
         if not (line.role or line.form) and (STATES[readings[place].state][1] != "line" or place in below):
             found[place] = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)
@@ -43,6 +44,17 @@ def _below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
         goes_on = lines[place - 1].role in _TITLES and opening == "line" and label in _TITLES
         if goes_on and lines[place].text[-1] in SENTENCE_ENDS:
             yield place
+
+
+def _halves_above(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[int]:
+    """The long doubtful line above the first one that is read as text, where that goes on: with what else?"""
+    first = next((n for n, reading in enumerate(readings) if ROLES[reading.state] is Role.PARAGRAPH), 0)
+    if not first or STATES[readings[first].state][1] != "line":
+        return
+    above = readings[first - 1]
+    long = len(lines[first - 1].text) >= _HALF
+    if long and above.confidence < DOUBTFUL and ROLES[above.state] in INTERRUPTERS:
+        yield first - 1
 
 
 def _misread_in_chapters(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[int]:
@@ -93,6 +105,8 @@ def _above(roles: Sequence[Role], place: int) -> Role | None:
 
 
 _FAR = 200
+_HALF = 20
+"""Characters that the first half of a paragraph has at least: titles are shorter."""
 _ENDS = f"。；{CLOSING_QUOTES}{STRAIGHT}"
 """What text alone ends with; a title may ask or exclaim."""
 

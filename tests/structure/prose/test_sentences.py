@@ -82,3 +82,28 @@ def test_a_sentence_is_no_more_of_a_title() -> None:
 )
 def test_speech(text: str, speech: bool, whole: bool) -> None:
     assert (is_speech(text), is_whole_speech(text)) == (speech, whole)
+
+
+@pytest.mark.parametrize(
+    ("role", "sure", "opening", "told"),
+    [
+        (Role.FOLIO, 0.5, "line", Role.PARAGRAPH),
+        (Role.CAPTION, 0.5, "line", Role.PARAGRAPH),
+        (Role.FOLIO, 0.9, "line", None),
+        (Role.FOLIO, 0.5, "block", None),
+        (Role.HEADLINE, 0.5, "line", None),
+    ],
+    ids=["a-folio", "a-caption", "a-sure-folio", "text-that-begins", "a-title"],
+)
+def test_the_first_text_goes_on_from_the_line_above(role: Role, sure: float, opening: str, told: Role | None) -> None:
+    """Where the first line that is read as text goes on with something, that is the doubtful line above it."""
+    readings = [
+        Reading(STATES.index((role, "block")), sure, None),
+        Reading(STATES.index((Role.PARAGRAPH, opening)), 0.5, None),
+    ]
+    for text, expected in (
+        ("盐场的人腌鱼不用秤，抓一把是一把，咸淡全", told),
+        ("盐场的人腌鱼不用秤，抓一把是一把，咸淡", None),
+    ):
+        found = whole_sentences(lines(text, "在手上。"), readings, False, False)
+        assert [line.role for line in found] == [expected, None]
