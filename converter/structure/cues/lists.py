@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from converter.press.marks import DASHES, STOPS
 from converter.structure.cues.measures import Page
@@ -12,12 +12,13 @@ _LABELLED = "names a list of other stories"
 _LONGEST = 50  # characters of the title of another story
 _BULLETED = {"opens with a bullet", "opens with a dash"}
 _LEAST = 3  # lines that make a row
+_MOST = 100  # titles below one label: a page of labels alone takes time linear in it too
 
 
 def list_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
     """Line numbers and what lists they are of. Linear in the lines."""
     for label in [n for n, line in enumerate(cues) if _LABELLED in line]:
-        items = list(_items(page, label + 1))
+        items = list(islice(_items(page, label + 1), _MOST))
         if len(items) > 1 or (items and items[-1] == len(page.lines) - 1):
             yield label, "stands above a list of other stories"
             yield from [(n, "is one of a list of other stories") for n in items]

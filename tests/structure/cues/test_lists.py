@@ -49,3 +49,8 @@ def test_a_row_of_lines_with_one_bullet() -> None:
     assert where(cue, TEXT, "■老灯塔翻新", "■新桥通车。", "■渡轮夜开", TEXT) == [1, 2, 3]
     assert where(cue, TEXT, "- 老灯塔", "—— 新桥通车。", "- 渡轮", TEXT) == [1, 2, 3]
     assert where(cue, TEXT, "■老灯塔翻新", "■新桥通车。", "●渡轮夜开", TEXT) == []
+
+
+def test_a_list_ends_somewhere() -> None:
+    """A hundred titles are of a label's list; so many labels one below another take no longer each than one does."""
+    assert len(where(ITEM, TEXT, "相关阅读", *["老灯塔翻新完工"] * 101)) == 100
