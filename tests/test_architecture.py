@@ -12,7 +12,22 @@ ALLOWED = {
     # part: the parts that it may import, besides itself
     "__init__": {"errors", "exchange", "model", "options", "output", "pipeline", "readers", "script"},
     "__main__": {"cli"},
-    "cli": {"__init__", "errors", "options", "output", "pipeline", "press", "readers", "script", "views", "writers"},
+    "cli": {
+        *(
+            "__init__",
+            "errors",
+            "options",
+            "output",
+            "pipeline",
+            "press",
+            "readers",
+            "script",
+            "shelf",
+            "views",
+            "writers",
+        )
+    },
+    "shelf": {"errors", "options", "output", "press", "readers", "writers"},
     "views": {"model", "structure", "writers"},
     "output": {"errors", "readers"},
     "pipeline": {"errors", "model", "options", "output", "readers", "script", "structure", "writers"},
@@ -33,7 +48,7 @@ MAY_USE = {
     "click": {"cli", "views"},
     "opencc": {"script"},
     "ebooklib": {"writers"},
-    "lxml": {"readers", "writers"},
+    "lxml": {"readers", "shelf", "writers"},
     "mistune": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
@@ -137,9 +152,10 @@ def loaded(code: str) -> set[str]:
         (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
         (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
+        (["shelf", "--help"], {"click"}),
         (["convert", "tests/readers/samples/libreoffice.docx", "-o", "{out}.html"], {"click", "lxml"}),
     ],
-    ids=["help", "convert-help", "completion", "html", "table", "epub", "script", "book", "docx"],
+    ids=["help", "convert-help", "completion", "html", "table", "epub", "script", "book", "shelf-help", "docx"],
 )
 def test_libraries_are_loaded_when_used(
     arguments: list[str], expected: set[str], seeds: list[Path], tmp_path: Path

@@ -2,12 +2,14 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import converter
+from tests.cli.command import run
 
 BY_THE_WEIGHTS = ("confidence", "doubt", "second")
 """What of an example changes when the detector has learned anew."""
@@ -58,6 +60,22 @@ def test_the_guide_s_program(root: Path, tmp_path: Path, monkeypatch: pytest.Mon
     row = json.loads(Path("corrected.jsonl").read_text("utf-8"))
     assert ({"role": "caption", "spans": [[185, 199]], "article": 0, "brief": False}) in row["blocks"]
     assert len(row["lines"]) == 14
+
+
+def test_the_guide_s_shelf(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands that fill a folder and make a shelf of it make the files that the guide's table names."""
+    guide = root / "docs" / "guide.md"
+    section = guide.read_text("utf-8").partition("\n## A shelf\n")[2].partition("\n## ")[0]
+    monkeypatch.chdir(tmp_path)
+    (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
+    Path("page.txt").write_text(page, "utf-8")
+    Path("papers").mkdir()
+    (commands,) = [text for text in fences(guide, "") if "banmian shelf papers --url" in text]
+    for command in commands.splitlines():
+        assert run(*shlex.split(command)[1:]).exit_code == 0
+    named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
+    assert len(named) == 6
+    assert [name for name in named if not (Path("papers") / name).exists()] == []
 
 
 @pytest.mark.parametrize(
