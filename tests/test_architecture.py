@@ -15,6 +15,7 @@ ALLOWED = {
     "cli": {
         *(
             "__init__",
+            "deliver",
             "errors",
             "options",
             "output",
@@ -27,6 +28,7 @@ ALLOWED = {
             "writers",
         )
     },
+    "deliver": {"errors", "writers"},
     "shelf": {"errors", "options", "output", "press", "readers", "writers"},
     "views": {"model", "structure", "writers"},
     "output": {"errors", "readers"},
@@ -42,10 +44,13 @@ ALLOWED = {
     "edit": {"errors", "model", "press"},
     "errors": set(),
 }
-HEAVY = set("click opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split())
+HEAVY = set(
+    "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split()
+)
 MAY_USE = {
     # the one place of each heavy library
     "click": {"cli", "views"},
+    "keyring": {"deliver"},
     "opencc": {"script"},
     "ebooklib": {"writers"},
     "lxml": {"readers", "shelf", "writers"},
@@ -153,9 +158,22 @@ def loaded(code: str) -> set[str]:
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
         (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
         (["shelf", "--help"], {"click"}),
+        (["deliver", "--help"], {"click"}),
         (["convert", "tests/readers/samples/libreoffice.docx", "-o", "{out}.html"], {"click", "lxml"}),
     ],
-    ids=["help", "convert-help", "completion", "html", "table", "epub", "script", "book", "shelf-help", "docx"],
+    ids=[
+        "help",
+        "convert-help",
+        "completion",
+        "html",
+        "table",
+        "epub",
+        "script",
+        "book",
+        "shelf-help",
+        "deliver-help",
+        "docx",
+    ],
 )
 def test_libraries_are_loaded_when_used(
     arguments: list[str], expected: set[str], seeds: list[Path], tmp_path: Path
