@@ -28,12 +28,13 @@ class Page:
     where nothing is known of the lines' type; ``repeated`` the short lines that occur more than once; ``heads`` the
     lines that begin a run of title-like ones.
 
-    Of line ``n``: ``credits[n]`` whether it ends by saying whose a picture is, ``pictures[n]`` whether it speaks of one at
-    all; ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``halves[n]``
-    whether it begins with the rest of a word of the line above, ``joined[n]`` whether columns cut that word; ``above[n]`` the line that it would go on from;
-    ``balances[n]`` its opening marks less the closing ones; ``inside[n]`` whether quotes or brackets are open where it
-    begins; ``titles[n]`` whether it is like a title, ``verse[n]`` of how many short lines in a row it is one (0: of
-    few), ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how much text stands under its title.
+    Of line ``n``: ``credits[n]`` whether it ends by saying whose a picture is, ``pictures[n]`` whether it speaks of
+    one at all; ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``halves[n]``
+    whether it begins with the rest of a word of the line above, ``joined[n]`` whether columns cut that word;
+    ``above[n]`` the line that it would go on from; ``balances[n]`` its opening marks less the closing ones;
+    ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title,
+    ``verse[n]`` of how many short lines in a row it is one (0: of few), ``unstopped[n]`` of a title as wide as its
+    column; ``stories[n]`` how much text stands under its title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
