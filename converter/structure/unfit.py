@@ -1,0 +1,28 @@
+"""Readings that a line's own words rule out: a folio line that tells no paper, day or page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
+from converter.press.dates import has_date
+from converter.press.folio import read_folio
+from converter.structure.search.grammar import ROLES
+from converter.structure.search.path import Reading
+from converter.structure.series.runs import is_title
+from converter.structure.series.telling import Told, is_free
+
+_TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
+
+
+def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What such a line is where its reading is in doubt and a title is below: the title's first line."""
+    for place, (reading, below) in enumerate(pairwise(readings)):
+        if ROLES[reading.state] is not Role.FOLIO or reading.confidence >= DOUBTFUL or not is_free(lines[place]):
+            continue
+        text, role = lines[place].text, ROLES[below.state]
+        if role in _TITLES and is_title(text) and read_folio(text) == Metadata() and not has_date(text):
+            yield Told(place, Role.KICKER, Opens.ARTICLE)
+            if is_free(lines[place + 1]):
+                yield Told(place + 1, role)
