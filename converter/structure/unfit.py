@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
-from converter.press.dates import has_date
 from converter.press.folio import read_folio
+from converter.press.numbers import DIGIT
 from converter.structure.search.grammar import ROLES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
 from converter.structure.series.telling import Told, is_free
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
+_DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
+"""A day without its year, as a folio line may have it on every page but the first."""
 
 
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -22,7 +25,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
         if ROLES[reading.state] is not Role.FOLIO or reading.confidence >= DOUBTFUL or not is_free(lines[place]):
             continue
         text, role = lines[place].text, ROLES[below.state]
-        if role in _TITLES and is_title(text) and read_folio(text) == Metadata() and not has_date(text):
+        if role in _TITLES and is_title(text) and read_folio(text) == Metadata() and not _DAY.search(text):
             yield Told(place, Role.KICKER, Opens.ARTICLE)
             if is_free(lines[place + 1]):
                 yield Told(place + 1, role)

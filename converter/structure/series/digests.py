@@ -30,12 +30,15 @@ def digest(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
     titles, texts = range(first, len(lines), 2), range(first + 1, len(lines), 2)
     if len(titles) < _FEWEST or len(titles) != len(texts) or roles[first] is not Role.HEADLINE:
         return
-    if any(roles[place] is not Role.PARAGRAPH or STATES[readings[place].state][1] == "line" for place in texts):
+    if not all(roles[place] is Role.PARAGRAPH and STATES[readings[place].state][1] != "line" for place in texts):
         return
-    if not all(is_title(lines[place].text) and is_free(lines[place]) for place in titles):
-        return
-    if any(roles[place] is Role.SUBHEAD for place in titles) and _are_apart(lines, titles, texts):
-        yield from (Told(place, Role.HEADLINE, Opens.ARTICLE) for place in titles)
+    if Role.SUBHEAD in map(roles.__getitem__, titles) and all(_may_be_title(lines[place]) for place in titles):
+        if _are_apart(lines, titles, texts):
+            yield from (Told(place, Role.HEADLINE, Opens.ARTICLE) for place in titles)
+
+
+def _may_be_title(line: Line) -> bool:
+    return is_free(line) and is_title(line.text)
 
 
 def _are_apart(lines: Sequence[Line], titles: Sequence[int], texts: Sequence[int]) -> bool:
