@@ -30,11 +30,14 @@ def digest(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
     titles, texts = range(first, len(lines), 2), range(first + 1, len(lines), 2)
     if len(titles) < _FEWEST or len(titles) != len(texts) or roles[first] is not Role.HEADLINE:
         return
-    if not all(roles[place] is Role.PARAGRAPH and STATES[readings[place].state][1] != "line" for place in texts):
-        return
-    if Role.SUBHEAD in map(roles.__getitem__, titles) and all(_may_be_title(lines[place]) for place in titles):
-        if _are_apart(lines, titles, texts):
-            yield from (Told(place, Role.HEADLINE, Opens.ARTICLE) for place in titles)
+    of_two_ways = Role.SUBHEAD in map(roles.__getitem__, titles) and all(_is_paragraph(readings[n]) for n in texts)
+    if of_two_ways and all(_may_be_title(lines[n]) for n in titles) and _are_apart(lines, titles, texts):
+        yield from (Told(place, Role.HEADLINE, Opens.ARTICLE) for place in titles)
+
+
+def _is_paragraph(reading: Reading) -> bool:
+    label, opening = STATES[reading.state]
+    return label == Role.PARAGRAPH and opening != Opens.LINE
 
 
 def _may_be_title(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from converter.model import Line, Opens, Role
 from converter.press.dates import has_date
@@ -29,20 +29,23 @@ def below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
     Nothing where people's names are titles themselves, as they are above each answer of a row of interviews.
     """
     roles = [ROLES[reading.state] for reading in readings]
-    below = [n for n in range(1, len(lines) - 1) if roles[n - 1] in _TITLES and roles[n + 1] is Role.PARAGRAPH]
-    people = [n for n in below if roles[n] in _MAY_BE and _is_person(lines[n])]
-    names = [n for n in people if roles[n] is not Role.BYLINE]
-    if not names or len(people) < 2 or len(names) == len(people):
-        return
-    if any(
-        roles[n] is Role.SUBHEAD and roles[n - 1] is Role.PARAGRAPH and _is_person(lines[n])
-        for n in range(1, len(lines))
-    ):
+    people = [place for place in _below(roles, _TITLES) if roles[place] in _MAY_BE and _is_person(lines[place])]
+    names = [place for place in people if roles[place] is not Role.BYLINE]
+    if not 0 < len(names) < len(people) or any(_is_person(lines[place]) for place in _subheads_of_text(roles)):
         return
     for place in names:
         yield Told(place, Role.BYLINE)
         if roles[place - 1] is Role.SUBHEAD and is_free(lines[place - 1]):
             yield Told(place - 1, Role.HEADLINE, Opens.ARTICLE)
+
+
+def _below(roles: Sequence[Role], titles: Container[Role]) -> list[int]:
+    """The lines between one of some roles and a paragraph."""
+    return [n for n in range(1, len(roles) - 1) if roles[n - 1] in titles and roles[n + 1] is Role.PARAGRAPH]
+
+
+def _subheads_of_text(roles: Sequence[Role]) -> list[int]:
+    return [place for place in _below(roles, (Role.PARAGRAPH,)) if roles[place] is Role.SUBHEAD]
 
 
 def _is_person(line: Line) -> bool:
