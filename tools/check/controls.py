@@ -83,6 +83,7 @@ PAGES = (
     ("briefs", "Nu", "Stray end tag", "</main>", "</main></section>"),
     ("briefs", "Nu", "Content Security Policy", "<style>", "<style>p { color: red }"),
     ("briefs", "html-validate", "no-dup-id", "</main>", '<p id="main">重</p></main>'),
+    ("taiwan.shown", "pages", "the key n does not lead to the doubt", "n: (doubts", "m: (doubts"),
     ("vertical", "pages", "too high", "</main>", '<div style="height: 5000px">高</div></main>'),
 )
 

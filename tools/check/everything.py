@@ -148,6 +148,7 @@ def runs(checks: Checks, sound: Path, faulty: Sequence[controls.Control]) -> Ite
     few = [book for book in books if book.stem not in ("articles-300", "long")]
     pages = sorted([*sound.glob("*.html"), *sound.glob("*.site/index.html"), *sound.glob("*.site/*/index.html")])
     pages += [page for site in sorted(sound.glob("*.site")) for page in sorted(site.glob("page*.html"))[:2]]
+    pages += sorted(sound.glob("*.site/shelf/*.html"))
     every = sorted([*sound.glob("*.html"), *sound.glob("*.site/**/*.html")])
 
     def own(*tools: str) -> list[Path]:

@@ -7,6 +7,7 @@ makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
 
 from __future__ import annotations
 
+import shutil
 import struct
 import sys
 import zlib
@@ -20,6 +21,7 @@ from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, R
 from converter.options import Look
 from converter.pipeline import detect, read
 from converter.readers.inputs import Input
+from converter.shelf.build import make_shelf
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
 from tools import SEEDS
@@ -201,6 +203,11 @@ def make(folder: Path) -> None:
                 path.write_bytes(annotated(source, detect(source)))
             else:
                 converter.write(issue, path, converter.Options(look=feature.look))
+    shelf = folder / "shelf.site"  # of books with a day, one without, and one whose paper is in the other script
+    shelf.mkdir()
+    for name in ("briefs", "taiwan", "document", "images"):
+        shutil.copy(folder / f"{name}.epub", shelf)
+    make_shelf(shelf)
 
 
 if __name__ == "__main__":
