@@ -21,6 +21,9 @@ Files = Mapping[str, bytes] | Iterable[tuple[str, bytes | Path]]
 MARKER = ".banmian"
 """The file that tells a folder of ours; it lists the folder's files, a name a line."""
 
+AMONG = ".banmian-shelf"
+"""The file that lists those of ours in a folder of somebody else's."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Converted:
@@ -96,7 +99,7 @@ def put_folder(path: Path, files: Files) -> None:
     old = beside.with_suffix(".old")
     with _told(path):
         try:
-            _fill(beside, files)
+            _fill(beside, files, MARKER)
             if path.exists():
                 path.rename(old)
             beside.rename(path)
@@ -118,8 +121,8 @@ def put_among(path: Path, files: Files) -> None:
     old = beside.with_suffix(".old")
     with _told(path):
         try:
-            names = {*_fill(beside, files), *ours_in(path)}
-            tops = sorted({MARKER, *(name.partition("/")[0] for name in names)})
+            names = {*_fill(beside, files, AMONG), *ours_in(path, AMONG)}
+            tops = sorted({AMONG, *(name.partition("/")[0] for name in names)})
             _refuse_in_the_way(path, tops)
             _exchange(path, beside, old, tops)
         finally:
@@ -127,13 +130,13 @@ def put_among(path: Path, files: Files) -> None:
             shutil.rmtree(beside, ignore_errors=True)
 
 
-def ours_in(path: Path) -> set[str]:
-    """The names of the files that were put into a folder, as it says; none where nothing was."""
-    marker = path / MARKER
-    return set(marker.read_text("utf-8", "replace").splitlines()) if marker.is_file() else set()
+def ours_in(path: Path, marker: str) -> set[str]:
+    """The names of the files that were put into a folder, as its ``marker`` says, and its own; none without it."""
+    listed = path / marker
+    return {marker, *listed.read_text("utf-8", "surrogateescape").splitlines()} if listed.is_file() else set()
 
 
-def _fill(folder: Path, files: Files) -> list[str]:
+def _fill(folder: Path, files: Files, marker: str) -> list[str]:
     """Write the files into a new folder, one after another, and its list of them; gives their names."""
     folder.mkdir()
     names = []
@@ -144,7 +147,7 @@ def _fill(folder: Path, files: Files) -> list[str]:
         else:
             (folder / name).write_bytes(data)
         names.append(name)
-    (folder / MARKER).write_bytes("".join(f"{name}\n" for name in sorted(names)).encode())
+    (folder / marker).write_bytes("".join(f"{name}\n" for name in sorted(names)).encode("utf-8", "surrogateescape"))
     return names
 
 
@@ -189,7 +192,7 @@ def _refuse_strangers(path: Path) -> None:
         return
     if not path.is_dir():
         raise UnwritableOutput(f"{path} is a file and a site is a folder: choose another place with -o")
-    if strangers := sorted(_files_in(path, path.iterdir()) - ours_in(path) - {MARKER}):
+    if strangers := sorted(_files_in(path, path.iterdir()) - ours_in(path, MARKER)):
         raise UnwritableOutput(
             f"{path} holds {strangers[0]!r}, which is no file of a site of ours and would be lost: "
             "move it away, or choose another place with -o"
@@ -198,7 +201,7 @@ def _refuse_strangers(path: Path) -> None:
 
 def _refuse_in_the_way(path: Path, names: Iterable[str]) -> None:
     """Raise ``UnwritableOutput`` where the folder has a file that is not ours under one of these names."""
-    if strangers := sorted(_files_in(path, map(path.joinpath, names)) - ours_in(path) - {MARKER}):
+    if strangers := sorted(_files_in(path, map(path.joinpath, names)) - ours_in(path, AMONG)):
         raise UnwritableOutput(
             f"{path} holds {strangers[0]!r}, which is no file of ours and would be lost: move it away, "
             "or choose another place with -o"

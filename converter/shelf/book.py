@@ -13,7 +13,7 @@ from converter.press.pages import label
 from converter.readers.archive import Archive
 from converter.readers.epub.package import Book, Entry
 from converter.readers.name import metadata_in_folder
-from converter.shelf.publication import EPUB, UNCHANGED, Copy, Cover, Publication, moment, name_based
+from converter.shelf.publication import EPUB, UNCHANGED, Copy, Cover, Publication, moment, name_based, printed, tag
 from converter.writers.markup.blocks import plain
 from converter.writers.markup.pictures import SIGNATURES
 
@@ -40,15 +40,15 @@ def read_book(path: Path, name: str) -> Publication:
 def _told(book: Book, path: Path, name: str) -> Publication:
     data, language = book.metadata()
     known = metadata_in_folder(path.name, path.parent.name)
-    title = plain(data.title or "") or path.stem
-    date = data.date or known.date or ""
+    title = plain(data.title or "") or plain(path.stem)
+    date = printed(data.date) or printed(known.date)
     return Publication(
         identifier=as_iri(data.identifier or "") or name_based(name, title),
         title=title,
         copies=(Copy(name, EPUB),),
         paper=plain(data.paper or known.paper or ""),
         date=date,
-        language=plain(language or ""),
+        language=tag(language),
         authors=tuple(filter(None, map(plain, (data.author or "").split("、")))),
         description=plain(data.description or ""),
         leads=tuple(islice(_leads(book.contents()), LEADS)),

@@ -15,6 +15,7 @@ from converter.shelf.opds import catalogue_2
 from converter.shelf.picture import plain_cover
 from converter.shelf.plan import FEED, INDEX, LATEST, PLAIN_COVER, Shelf, cover_name
 from converter.shelf.publication import EPUB, Publication
+from converter.writers.markup.blocks import plain
 
 Piece = tuple[str, bytes | Path]
 """A file's name and its content, or where that is."""
@@ -43,7 +44,7 @@ def make_shelf(folder: Path, output: Path | None = None, title: str = "", url: s
 def _named(folder: Path, publications: Iterable[Publication]) -> str:
     """What a shelf is called that nobody has given a name."""
     papers = {one.paper for one in publications}
-    return papers.pop() if len(papers) == 1 and "" not in papers else folder.resolve().name or "banmian"
+    return papers.pop() if len(papers) == 1 and "" not in papers else plain(folder.resolve().name) or "banmian"
 
 
 def shelf_files(shelf: Shelf, folder: Path) -> Iterator[Piece]:

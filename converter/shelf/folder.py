@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from converter.errors import UnreadableInput
-from converter.output import ours_in
+from converter.output import AMONG, ours_in
 from converter.shelf.book import read_book
 from converter.shelf.publication import EPUB, Publication, name_based
 from converter.shelf.site import FIRST, read_site
@@ -48,7 +48,7 @@ def _places(folder: Path, aside: Path | None) -> Iterator[tuple[Path, str]]:
     """The books and sites in a folder, with their names in it."""
     if not folder.is_dir():
         raise UnreadableInput(f"there is no folder {folder}: name the one that your books or sites are in")
-    ours = ours_in(folder)
+    ours = ours_in(folder, AMONG)
     for root, folders, files in os.walk(folder, onerror=_unreadable):
         here = Path(root)
         if here != folder and FIRST in files:

@@ -155,4 +155,4 @@ def changed(publications: Sequence[Publication]) -> datetime:
 
 def instant(time: datetime) -> str:
     """A time in UTC as RFC 3339 writes it."""
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time.isoformat().replace("+00:00", "Z")

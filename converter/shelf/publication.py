@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -10,6 +12,8 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from converter.press.dates import first_day
+
+_TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 UNCHANGED = datetime(1980, 1, 1, tzinfo=UTC)
 """When a publication was last changed that tells no time: the first that a zip file can say."""
@@ -27,7 +31,7 @@ class Copy:
     @property
     def address(self) -> str:
         """Where it is, as a link from the shelf's folder says it (RFC 3986)."""
-        return quote(self.name)
+        return quote(os.fsencode(self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ class Publication:
 
 def name_based(*parts: str) -> str:
     """A UUID for what has no identifier of its own (RFC 9562, version 5)."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, chr(10).join(parts))}"
+    name = "\n".join(parts).encode("utf-8", "backslashreplace")  # a file's name may hold bytes that are no text
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, name.decode())}"
 
 
 def moment(said: str) -> datetime | None:
@@ -94,6 +99,17 @@ def moment(said: str) -> datetime | None:
         return datetime(day.year, day.month, day.day, tzinfo=UTC)
     try:
         time = datetime.fromisoformat(said)
-    except ValueError:
+        return time.replace(microsecond=0, tzinfo=time.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return time.replace(microsecond=0, tzinfo=time.tzinfo or UTC).astimezone(UTC)
+
+
+def printed(date: str | None) -> str:
+    """A date that something can have been printed on; calibre writes the year 101 where it knows none."""
+    return date if date and date >= "1000" else ""
+
+
+def tag(said: str | None) -> str:
+    """A language as BCP 47 writes it; nothing where it is none."""
+    language = (said or "").strip().replace("_", "-")
+    return language if _TAG.fullmatch(language) else ""

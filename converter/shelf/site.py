@@ -17,7 +17,7 @@ from converter.readers.html.page import decoded
 from converter.readers.html.tree import parse
 from converter.readers.name import metadata_in_folder
 from converter.shelf.book import LEADS, kind_of_picture
-from converter.shelf.publication import HTML, UNCHANGED, Copy, Cover, Publication, moment, name_based
+from converter.shelf.publication import HTML, UNCHANGED, Copy, Cover, Publication, moment, name_based, printed, tag
 from converter.writers.markup.blocks import plain
 
 FIRST = "index.html"
@@ -34,14 +34,14 @@ def read_site(folder: Path, name: str) -> Publication:
     said = about(root)
     known = metadata_in_folder(f"{folder.name}/", folder.parent.name)
     title = plain(said.titles[0]) if said.titles else ""
-    date = _date_of_issue(root) or said.date or known.date or ""
+    date = next(filter(None, map(printed, (_date_of_issue(root), said.date, known.date))), "")
     return Publication(
         identifier=said.address if said.address.startswith("http") else name_based(name, title),
-        title=title or folder.name,
+        title=title or plain(folder.name),
         copies=(Copy(f"{name}/{FIRST}", HTML),),
         paper=plain(said.paper or said.site or known.paper or ""),
         date=date,
-        language=plain(root.get("lang") or ""),
+        language=tag(root.get("lang")),
         leads=_leads(_meta(root, "@name='description'")),
         modified=moment(date) or UNCHANGED,
         cover=_cover(folder, _meta(root, "@property='og:image'")),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import tracemalloc
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urldefrag
+from urllib.parse import quote, unquote, urldefrag
 
 import pytest
 from lxml import html
 
 from converter.errors import UnreadableInput, UnwritableOutput
-from converter.output import MARKER
+from converter.output import AMONG, MARKER
 from converter.shelf.build import make_shelf
 from tests.shelf.catalogues import atom_faults, opds_2_faults, opds_faults
 from tests.shelf.made import book, of_day, site
@@ -43,7 +44,7 @@ def test_a_shelf_is_made_in_the_folder_of_its_books(papers: Path) -> None:
     assert {name: data for name, data in after.items() if name in before} == before
     assert after["latest.epub"] == before["a.epub"]
     assert sorted(after[name] == PIXEL for name in after if name.startswith("shelf/covers/i")) == [True, True]
-    assert {*after} - {*before} == {MARKER, *after[MARKER].decode().splitlines()}
+    assert {*after} - {*before} == {AMONG, *after[AMONG].decode().splitlines()}
     assert "<title>papers</title>" in after["index.html"].decode()
     assert "<title>我的报纸</title>" in make_shelf(papers, title="我的报纸").path.read_text("utf-8")
 
@@ -53,7 +54,7 @@ def test_every_link_leads_to_a_file(inside: bool, papers: Path, tmp_path: Path) 
     """Of pages, feed and catalogues, and to a place that is in it; all are valid."""
     folder = make_shelf(papers, None if inside else tmp_path / "out").path.parent
     files = content(folder)
-    ours = files[MARKER].decode().splitlines()
+    ours = files[AMONG if inside else MARKER].decode().splitlines()
     own = [name for name in ours if name in ("index.html", "atom.xml", "opds.xml", "opds.json") or name[:6] == "shelf/"]
     count = 0
     for name in own:
@@ -116,7 +117,7 @@ def test_a_file_of_the_user_s_in_the_way_is_never_lost(name: str, papers: Path) 
     with pytest.raises(UnwritableOutput, match=f"holds '{name}', which is no file of ours"):
         make_shelf(papers)
     assert content(papers) == before
-    assert not list(papers.glob(".banmian-*"))
+    assert not list(papers.glob(".banmian-[0-9]*"))
 
 
 def test_a_failure_leaves_the_old_shelf(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +140,17 @@ def test_a_failure_leaves_the_old_shelf(papers: Path, monkeypatch: pytest.Monkey
                 make_shelf(papers)
             monkeypatch.undo()
             assert content(papers) == before
-            assert not list(papers.glob(".banmian-*"))
+            assert not list(papers.glob(".banmian-[0-9]*"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a file's name can be any bytes")
+def test_names_of_any_bytes_do(tmp_path: Path) -> None:
+    """A name that is no text is linked by its bytes, in the folder and in one of its own."""
+    of_day(tmp_path / "papers" / os.fsdecode("临江".encode("gb18030") + b".epub"), "2024-05-16", cover=None)
+    for output in (None, tmp_path / "out"):
+        page = make_shelf(tmp_path / "papers", output, title="书架").path.read_text("utf-8")
+        assert quote("临江".encode("gb18030")) + ".epub" in page
+    assert make_shelf(tmp_path / "papers", tmp_path / "out").path.is_file()
 
 
 def test_bad_folders_and_addresses_are_refused(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from converter.shelf.publication import EPUB, HTML, Copy, moment, name_based
+from converter.shelf.publication import EPUB, HTML, Copy, moment, name_based, printed, tag
 from tests.shelf.made import publication
 
 
@@ -16,6 +16,7 @@ from tests.shelf.made import publication
         ("2024-05-16T08:30:00Z", datetime(2024, 5, 16, 8, 30, tzinfo=UTC)),
         ("2024-05-16T08:30:00.5+08:00", datetime(2024, 5, 16, 0, 30, tzinfo=UTC)),
         ("2024-05-16T08:30:00", datetime(2024, 5, 16, 8, 30, tzinfo=UTC)),
+        ("9999-12-31T23:59:59-08:00", None),
         ("yesterday", None),
         ("", None),
     ],
@@ -49,3 +50,23 @@ def test_names_depend_on_what_is_named() -> None:
     """The same parts give the same name, others another one."""
     assert name_based("a", "b") == name_based("a", "b") != name_based("a b")
     assert publication("2024-05-16").key == publication("2024-05-16").key != publication("2024-05-16", 1).key
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("zh-Hans", "zh-Hans"), ("zh_CN", "zh-CN"), (" en ", "en"), ("简体中文", ""), ("", ""), (None, "")],
+)
+def test_languages_are_tags(said: str | None, expected: str) -> None:
+    """What is no tag of BCP 47 would make feeds invalid."""
+    assert tag(said) == expected
+
+
+def test_no_paper_is_of_the_year_101() -> None:
+    """That is how calibre says that it knows no date."""
+    assert [printed(date) for date in ("0101-01-01", "1872-04-30", "1908", "", None)] == [
+        "",
+        "1872-04-30",
+        "1908",
+        "",
+        "",
+    ]
