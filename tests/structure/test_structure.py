@@ -35,5 +35,5 @@ JOINED, APART = "is any line\t:line\t200\n", "is any line\t:block\t200\n"
     ids=["a-blank-line", "blank-lines-in-all", "a-cut-text", "closing-marks", "below-a-blank-line", "more-than-a-mark"],
 )
 def test_joints(text: str, weights: str, expected: list[int]) -> None:
-    """A whole text above a blank line goes on no further where others go on without one; a closing mark is its text's."""
+    """A whole text ends at a blank line where others go on without one; a closing mark is of the text above."""
     assert opened(text, weights) == expected
