@@ -34,6 +34,15 @@ WIDE = re.compile(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?={any_of(words_of('ca
 APART = re.compile(rf"(?<={LETTER}) +(?={LETTER})")
 
 
+SPREAD = re.compile(rf"(?<!{LETTER}){LETTER}(?:\s+{LETTER}){{2,}}(?!{LETTER})|^\s*{LETTER}\s+{LETTER}\s*$")
+"""Three characters or more that stand apart, or two that are all: a headline that was set as wide as its column."""
+
+
+def closed_up(title: str) -> str:
+    """``title`` with what was set wide in one piece (逆 势 增 长): on a narrow page it would be pulled apart."""
+    return SPREAD.sub(lambda spread: "".join(spread[0].split()), title)
+
+
 def names_set(text: str, apart: bool = False) -> str:
     """``text`` with each name of two characters that is set wide (柳　溪) in one piece: no line is broken in it.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.writers.markup.phrases import names_set, phrased, phrases, tied
+from converter.writers.markup.phrases import closed_up, names_set, phrased, phrases, tied
 from tests.strategies import CHARACTERS
 
 CASES = [
@@ -74,3 +74,19 @@ def test_mark_up_stays_whole() -> None:
 def test_marks_between_names_and_numbers_begin_no_line(text: str, expected: str) -> None:
     """Each is tied to the character before it; a dash of two ems is left to the browser."""
     assert tied(text) == expected.replace("[", '<span class="tied">').replace("]", "</span>")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("逆 流 而 上", "逆流而上"),
+        ("渔　　港", "渔港"),
+        ("春 潮 涌　百舸争流", "春潮涌　百舸争流"),
+        ("潮起 南湾", "潮起 南湾"),
+        ("南湾 晴", "南湾 晴"),
+        ("A B C", "A B C"),
+    ],
+)
+def test_what_is_set_wide_is_closed_up(text: str, expected: str) -> None:
+    """Characters that stand apart are one word, whatever the page's width; blanks between words stay."""
+    assert closed_up(text) == expected
