@@ -77,7 +77,7 @@ def phrases(text: str) -> list[str]:
     goes_on = False
     for unit in UNIT.finditer(text):
         before, core, after = unit.groups()
-        parts = words(core) if is_han(core[0]) else [core]
+        parts = [*words(core)] if is_han(core[0]) else [core]
         parts[0] = before + parts[0]
         parts[-1] += after
         if goes_on and not before and (is_han(core[0]) or core[0].isalnum()):

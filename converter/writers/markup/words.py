@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from converter.press.bonds import bound
@@ -21,7 +21,7 @@ from converter.press.numbers import HAN_NUMBER
 DOTS = "·・‧•"
 """What stands between the parts of a foreign name."""
 
-FOREIGN, SOUND = -30, -9
+FOREIGN, SOUND = -26, -7
 """The score of a foreign name and of each of its characters, in half bits: less than two words, more than as many
 characters that are no word."""
 
@@ -44,13 +44,29 @@ UNKNOWN = 4
 PHRASE = 6
 """Characters that a lone one and both its neighbours have at most together; as many go into a line on any device."""
 
+CACHED = 1024
+"""Stretches whose words are remembered: a headline stands above its story, in lists and on the cover."""
+
 Favoured = dict[int, list[tuple[int, int]]]
 
 
 @cache
-def _listed(kind: str) -> frozenset[str]:
-    """The words of a row of ``words.tsv``, in simplified characters."""
-    return frozenset(lists(__package__, "words", traditional=False)[kind,])
+def _listed(*kinds: str) -> frozenset[str]:
+    """The words of rows of ``words.tsv``, in simplified characters."""
+    table = lists(__package__, "words", traditional=False)
+    return frozenset(word for kind in kinds for word in table[kind,])
+
+
+@cache
+def _clinging() -> frozenset[str]:
+    """What is known to go with one neighbour."""
+    return _listed("begins", "prefix", "ends", "suffix") | {*DOTS}
+
+
+@cache
+def _never_named() -> frozenset[str]:
+    """What is in no Chinese name and part of no word that the dictionary cuts in two."""
+    return _listed("begins", "ends") | {*DOTS}
 
 
 @cache
@@ -79,7 +95,8 @@ def _wholes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pat
     )
 
 
-def words(text: str) -> list[str]:
+@lru_cache(CACHED)
+def words(text: str) -> tuple[str, ...]:
     """``text``, Han characters with dots between names, in parts that are whole; together they are the text."""
     simple = simplified(text)
     ends = best(simple, _favoured(simple))[0]
@@ -89,12 +106,12 @@ def words(text: str) -> list[str]:
     for size in sizes:
         found.append(text[start : start + size])
         start += size
-    return found
+    return tuple(found)
 
 
 def begins(word: str) -> bool:
     """Whether ``word`` goes with what follows it, as a preposition does."""
-    return not _listed("begins").union(_listed("prefix")).isdisjoint({simplified(word)})
+    return simplified(word) in _listed("begins", "prefix")
 
 
 def _favoured(text: str) -> Favoured:
@@ -122,21 +139,16 @@ def _favoured(text: str) -> Favoured:
 
 def _may_be_given(name: str) -> bool:
     """Whether ``name`` may be a given name: no word, and nothing in it that only goes with another word."""
-    return not any(char in DOTS or char in _listed("begins") or char in _listed("ends") for char in name) and (
-        len(name) == 1 or score(name) is None
-    )
+    return _never_named().isdisjoint(name) and (len(name) == 1 or score(name) is None)
 
 
 def _paired(cut: Sequence[str]) -> list[str]:
     """The words, two characters that are alone as one where they are a word: each is more common than both."""
     found: list[str] = []
     for word in cut:
-        before = found[-1] if found else ""
-        alone = len(before) == len(word) == 1 and not any(
-            char in _listed(kind) for char in (before, word) for kind in ("begins", "ends")
-        )
-        if alone and score(before + word) is not None:
-            found[-1] += word
+        both = found[-1] + word if found else ""
+        if len(both) == 2 == 1 + len(word) and _never_named().isdisjoint(both) and score(both) is not None:
+            found[-1] = both
         else:
             found.append(word)
     return found
@@ -145,15 +157,16 @@ def _paired(cut: Sequence[str]) -> list[str]:
 def _with_unknown(cut: Sequence[str]) -> list[str]:
     """The words, and characters in a row that are none as words of up to ``UNKNOWN`` characters."""
     found: list[str] = []
-    row = ""
-    for number, word in enumerate(cut):
-        bare = not number or cut[number - 1] in _listed("begins")
-        if len(word) == 1 and _is_of_row(word, row, bare):
+    row = before = ""
+    begins = _listed("begins")
+    for word in cut:
+        if len(word) == 1 and _is_of_row(word, row, not before or before in begins):
             row += word
         else:
-            found += [*_pieces(row), word]
+            found += [*_pieces(row), word] if row else [word]
             row = ""
-    return [*found, *_pieces(row)]
+        before = word
+    return [*found, *_pieces(row)] if row else found
 
 
 def _is_of_row(char: str, row: str, bare: bool) -> bool:
@@ -164,28 +177,28 @@ def _is_of_row(char: str, row: str, bare: bool) -> bool:
         return True
     if char in _listed("suffix"):
         return bool(row) or bare
-    return not _clings(char)
+    return char not in _clinging()
 
 
 def _pieces(row: str) -> list[str]:
     """Characters in a row that are no words, in what is not broken."""
-    size = len(row) if len(row) <= UNKNOWN else 2
-    return [row[at : at + size] for at in range(0, len(row), max(size, 1))]
+    return [row] if len(row) <= UNKNOWN else [row[at : at + 2] for at in range(0, len(row), 2)]
 
 
 def _settled(cut: Sequence[str]) -> list[str]:
     """The words, with each character that is alone and known to cling to nothing in one with its neighbours."""
     done: list[str] = []
-    ahead = [*cut]
+    clinging = _clinging()
+    ahead = [*reversed(cut)]
     while ahead:
-        word = ahead.pop(0)
-        if len(word) > 1 or _clings(word):
+        word = ahead.pop()
+        if len(word) > 1 or word in clinging:
             done.append(word)
             continue
-        left = done[-1] if done and not _clings(done[-1]) else ""
-        right = ahead[0] if ahead and not _clings(ahead[0]) else ""
+        left = done[-1] if done and done[-1] not in clinging else ""
+        right = ahead[-1] if ahead and ahead[-1] not in clinging else ""
         to_left, to_right = _sides(left, word, right)
-        done.append((done.pop() if to_left else "") + word + (ahead.pop(0) if to_right else ""))
+        done.append((done.pop() if to_left else "") + word + (ahead.pop() if to_right else ""))
     return done
 
 
@@ -202,11 +215,6 @@ def _sides(left: str, char: str, right: str) -> tuple[bool, bool]:
     return not is_name, is_name
 
 
-def _clings(word: str) -> bool:
-    """Whether it is known with which neighbour ``word`` goes."""
-    return word in DOTS or any(word in _listed(kind) for kind in ("begins", "prefix", "ends", "suffix"))
-
-
 def _goes_with(first: str, second: str) -> bool:
     """Whether what is written together is more likely one: parts of a foreign name, or as characters of words are."""
     return _sounds().issuperset(first + second) or bound(first[-1], second[0])
@@ -216,12 +224,13 @@ def _together(cut: Sequence[str]) -> list[str]:
     """The words, each with what goes with it."""
     done: list[str] = []
     before = ""  # what goes with the word after it
+    begins, ends = _listed("begins", "prefix"), _listed("ends")
     for word in cut:
         if done and not before and _sounds_on(done[-1], word):
             done[-1] += word
-        elif word in _listed("begins") or word in _listed("prefix"):
+        elif word in begins:
             before += word
-        elif done and not before and (len(word) == 1 or word in _listed("ends")):
+        elif done and not before and (len(word) == 1 or word in ends):
             done[-1] += word
         else:
             done.append(before + word)
