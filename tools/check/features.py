@@ -191,18 +191,23 @@ FEATURES = {
 }
 
 
+def make_one(path: Path) -> None:
+    """Make the document that ``path`` names: its feature, a full stop, its form."""
+    name, _, form = path.name.partition(".")
+    feature = FEATURES[name]
+    if form == "shown.html":
+        source = read(SEEDS / f"{feature.text}.txt")
+        path.write_bytes(annotated(source, detect(source)))
+    else:
+        converter.write(feature.issue(), path, converter.Options(look=feature.look))
+
+
 def make(folder: Path) -> None:
     """Make every document, in every form."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, feature in FEATURES.items():
-        issue = feature.issue()
         for form in feature.forms:
-            path = folder / f"{name}.{form}"
-            if form == "shown.html":
-                source = read(SEEDS / f"{feature.text}.txt")
-                path.write_bytes(annotated(source, detect(source)))
-            else:
-                converter.write(issue, path, converter.Options(look=feature.look))
+            make_one(folder / f"{name}.{form}")
     shelf = folder / "shelf.site"  # of books with a day, one without, and one whose paper is in the other script
     shelf.mkdir()
     for name in ("briefs", "taiwan", "document", "images"):

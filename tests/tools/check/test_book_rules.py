@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-import converter
 from tools import SEEDS
 from tools.check import book_rules, controls, features
 
@@ -16,8 +15,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The documents that controls are made of."""
     folder = tmp_path_factory.mktemp("sound")
     for name, form in {(row[0], "epub") for row in controls.BOOKS} | {(row[0], "html") for row in controls.PAGES}:
-        feature = features.FEATURES[name]
-        converter.write(feature.issue(), folder / f"{name}.{form}", converter.Options(look=feature.look))
+        features.make_one(folder / f"{name}.{form}")
     return folder
 
 
