@@ -32,12 +32,12 @@ FEW = ("cover.xhtml", "nav.xhtml", "page01-story01.xhtml")
 class Readers(Checks):
     """The engines, each a method that takes books and gives its findings."""
 
-    def documents(self, given: Sequence[Path]) -> str:
-        """The documents of the books, unpacked: a line each, the book and the path; of a faulty book a few."""
+    def documents(self, given: Sequence[Path], engine: str) -> str:
+        """The documents of the books, unpacked for an engine: a line each, book and path; of a faulty book a few."""
         lines = []
         for book in given:
             faulty = book.parent.name == "reader-controls"
-            place = self.folder / "opened" / book.parent.name / book.stem
+            place = self.folder / "opened" / engine / book.parent.name / book.stem
             shutil.rmtree(place, ignore_errors=True)
             with zipfile.ZipFile(book) as archive:
                 archive.extractall(place)
@@ -47,7 +47,7 @@ class Readers(Checks):
 
     def paged(self, given: Sequence[Path]) -> Findings:
         """The pages of every document, in Chromium."""
-        return self._node("paged.mjs", self.documents(given))
+        return self._node("paged.mjs", self.documents(given, "paged"))
 
     def engines(self, given: Sequence[Path]) -> Findings:
         """Books opened in foliate-js and in epub.js."""
@@ -58,7 +58,8 @@ class Readers(Checks):
 
     def webkit(self, given: Sequence[Path]) -> Findings:
         """Documents in WebKitGTK, on a screen that nobody sees."""
-        return findings_of(lines_of(["xvfb-run", "-a", SYSTEM, HERE / "webkit.py"], self.documents(given)), "\t")
+        waiting = self.documents(given, "webkit")
+        return findings_of(lines_of(["xvfb-run", "-a", SYSTEM, HERE / "webkit.py"], waiting), "\t")
 
     def mupdf(self, given: Sequence[Path]) -> Findings:
         """Books in MuPDF."""
