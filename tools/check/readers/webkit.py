@@ -45,8 +45,9 @@ class Picture:
     def ink(self, box: Sequence[float], vertical: bool) -> list[float]:
         """How dark each column of a box is, or each row where lines are vertical; the ground is 0."""
         left, top, width, height = (int(ZOOM * side) for side in box)
-        rows = [self.dots[y * self.stride :][: self.stride][1::4] for y in range(max(0, top), top + height + 1)]
-        cut = [row[max(0, left) : left + width + 1] for row in rows]
+        first, last = 4 * max(0, left) + 1, 4 * (left + width + 1)
+        rows = (self.stride * y for y in range(max(0, top), min(top + height + 1, self.height)))
+        cut = [self.dots[row + first : row + min(last, self.stride) : 4] for row in rows]
         lines = [sum(row) for row in cut] if vertical else list(map(sum, zip(*cut, strict=True)))
         ground = max(lines, default=0)
         return [float(ground - line) for line in lines]
@@ -141,8 +142,24 @@ class Reader:
         if not told["vertical"]:
             GLib.timeout_add(60, self.snapshot, told)
             return
-        self.view.set_size_request(ZOOM * max(WIDTH, told["width"]), ZOOM * HEIGHT)
-        GLib.timeout_add(300, self.asked, "words()", lambda told: GLib.timeout_add(60, self.snapshot, told))
+
+        def wide() -> None:
+            self.asked("words()", lambda whole: GLib.timeout_add(60, self.snapshot, whole))
+
+        self.resized(max(WIDTH, told["width"]), wide)
+
+    def resized(self, width: int, then: Callable[[], object]) -> None:
+        """Give the window a width, CSS pixels, and go on once the document has it."""
+        self.view.set_size_request(ZOOM * width, ZOOM * HEIGHT)
+        self.window.resize(ZOOM * width, ZOOM * HEIGHT)
+
+        def told(now: int) -> None:
+            if now == width:
+                then()
+            else:
+                GLib.timeout_add(30, self.asked, "innerWidth", told)
+
+        self.asked("innerWidth", told)
 
     def snapshot(self, told: Any) -> None:
         """Ask for the picture."""
@@ -164,15 +181,8 @@ class Reader:
             if off > ELSEWHERE:
                 self.say(f"is painted wrong, {off:.0%} of the ink elsewhere: {around}")
         self.words += len(told["words"])
-        self.view.set_size_request(ZOOM * WIDTH, ZOOM * HEIGHT)
-        self.asked("innerWidth", self.narrow)
-
-    def narrow(self, width: int) -> None:
-        """Cut the document into pages once the window has a phone's width again."""
-        if width != WIDTH:
-            GLib.timeout_add(30, self.asked, "innerWidth", self.narrow)
-        else:
-            self.asked(f"(document.getElementById('proofs').remove(), paged({WIDTH}, {HEIGHT}, {SIZE}))", self.cut)
+        cut = f"(document.getElementById('proofs').remove(), paged({WIDTH}, {HEIGHT}, {SIZE}))"
+        self.resized(WIDTH, lambda: self.asked(cut, self.cut))
 
     def cut(self, answer: Any) -> None:
         """Say what is wrong with the pages, and go on."""
