@@ -28,7 +28,6 @@ FAULTS = (
     ("pictures", "paged", "pages before the first story", "style.css", "", "nav li { margin-top: 30em }"),
     ("pictures", "WebKit", "page 1 of", "style.css", "", BLANK),
     ("pictures", "WebKit", "is painted wrong", "style.css", "", "body { text-autospace: normal }"),
-    ("vertical", "WebKit", "is painted wrong", "style.css", "", "p { letter-spacing: -0.25em }"),
     ("pictures", "WebKit", "shorter than they need be", "style.css", "", "p { text-wrap: pretty }"),
     ("pictures", "MuPDF", "does not open", "container.xml", "full-path=", "path="),
     ("pictures", "MuPDF", "is lost, or not whole", "style.css", "", "p { display: none }"),

@@ -42,13 +42,13 @@ class Picture:
         self.dots, self.stride = bytes(surface.get_data()), surface.get_stride()
         self.width, self.height = surface.get_width(), surface.get_height()
 
-    def ink(self, box: Sequence[float], vertical: bool) -> list[float]:
-        """How dark each column of a box is, or each row where lines are vertical; the ground is 0."""
+    def ink(self, box: Sequence[float]) -> list[float]:
+        """How dark each column of a box is; the ground is 0."""
         left, top, width, height = (int(ZOOM * side) for side in box)
         first, last = 4 * max(0, left) + 1, 4 * (left + width + 1)
         rows = (self.stride * y for y in range(max(0, top), min(top + height + 1, self.height)))
         cut = [self.dots[row + first : row + min(last, self.stride) : 4] for row in rows]
-        lines = [sum(row) for row in cut] if vertical else list(map(sum, zip(*cut, strict=True)))
+        lines = list(map(sum, zip(*cut, strict=True)))
         ground = max(lines, default=0)
         return [float(ground - line) for line in lines]
 
@@ -135,31 +135,17 @@ class Reader:
             self.asked(sized, lambda _: GLib.timeout_add(60, self.asked, "[ragged(), words()]", self.measured))
 
     def measured(self, answer: Any) -> None:
-        """Take a picture of the document with the proofs of its words; a vertical one has to be whole in the window."""
+        """Take a picture of the document with the proofs of its words.
+
+        Of a vertical one WebKitGTK gives a picture that is moved or cut off, so that its words are not compared.
+        """
         short, told = answer
         for finding in short:
             self.say(finding)
-        if not told["vertical"]:
+        if told["vertical"]:
+            self.paged()
+        else:
             GLib.timeout_add(60, self.snapshot, told)
-            return
-
-        def wide() -> None:
-            self.asked("words()", lambda whole: GLib.timeout_add(60, self.snapshot, whole))
-
-        self.resized(max(WIDTH, told["width"]), wide)
-
-    def resized(self, width: int, then: Callable[[], object]) -> None:
-        """Give the window a width, CSS pixels, and go on once the document has it."""
-        self.view.set_size_request(ZOOM * width, ZOOM * HEIGHT)
-        self.window.resize(ZOOM * width, ZOOM * HEIGHT)
-
-        def told(now: int) -> None:
-            if now == width:
-                then()
-            else:
-                GLib.timeout_add(30, self.asked, "innerWidth", told)
-
-        self.asked("innerWidth", told)
 
     def snapshot(self, told: Any) -> None:
         """Ask for the picture."""
@@ -177,12 +163,16 @@ class Reader:
             self.pictures.mkdir(parents=True, exist_ok=True)
             surface.write_to_png(str(self.pictures / f"{Path(self.book).stem}-{Path(self.path).stem}.png"))
         for around, seen, alone in told["words"]:
-            off = unlike(picture.ink(seen, told["vertical"]), picture.ink(alone, told["vertical"]))
+            off = unlike(picture.ink(seen), picture.ink(alone))
             if off > ELSEWHERE:
                 self.say(f"is painted wrong, {off:.0%} of the ink elsewhere: {around}")
         self.words += len(told["words"])
-        cut = f"(document.getElementById('proofs').remove(), paged({WIDTH}, {HEIGHT}, {SIZE}))"
-        self.resized(WIDTH, lambda: self.asked(cut, self.cut))
+        self.paged()
+
+    def paged(self) -> None:
+        """Cut the document into pages."""
+        script = f"(document.getElementById('proofs').remove(), paged({WIDTH}, {HEIGHT}, {SIZE}))"
+        self.asked(script, self.cut)
 
     def cut(self, answer: Any) -> None:
         """Say what is wrong with the pages, and go on."""
