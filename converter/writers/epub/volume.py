@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
+from itertools import chain
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Section
@@ -38,11 +39,12 @@ class PageBreak(NamedTuple):
 
 
 class Volume(NamedTuple):
-    """The documents in reading order, the contents, and the printed pages."""
+    """The documents in reading order, the contents, the printed pages, and where each story begins."""
 
     documents: tuple[Document, ...]
     entries: tuple[Entry, ...]
     pages: tuple[PageBreak, ...]
+    stories: tuple[tuple[Article, Entry], ...] = ()
 
 
 class _Unit:
@@ -61,10 +63,9 @@ def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
     laid = [section for section in sections if section.documents] or [_nothing(issue, labels)]
     documents = _linked([document for section in laid for document in section.documents])
     order = {document.name: number for number, document in enumerate(documents)}
-    pages = [page for section in laid for page in section.pages]
-    pages += (page for document in documents for page in _printed(document))
-    entries = tuple(entry for section in laid for entry in section.entries)
-    return Volume(tuple(documents), entries, tuple(sorted(pages, key=lambda page: order[page.name])))
+    entries, pages, stories = (tuple(chain.from_iterable(part)) for part in list(zip(*laid, strict=True))[1:])
+    pages += tuple(page for document in documents for page in _printed(document))
+    return Volume(tuple(documents), entries, tuple(sorted(pages, key=lambda page: order[page.name])), stories)
 
 
 def _linked(documents: Sequence[Document]) -> list[Document]:
@@ -79,18 +80,20 @@ def _section(section: Section, markup: Markup, labels: dict[str, str], name: str
     first = f"{name}-story01.xhtml"
     documents: list[Document] = []
     entries: list[Entry] = []
+    stories: list[tuple[Article, Entry]] = []
     for count, unit in enumerate(_units(section, markup), 1):
         title = label or unit.opening or labels["picture"]
         made, entry = _documents(unit, markup, labels, f"{name}-story{count:02}", title)
         documents += made
+        stories += [(unit.article, entry)] if unit.article else []
         leads_to_the_page = label and count == 1 and unit.article is None
         entries += entry.children if leads_to_the_page else (entry,)
     led = (Entry(label, first, nested(entries)),) if label else nested(entries)
     if not page or not documents:
-        return Volume(tuple(documents), led, ())
+        return Volume(tuple(documents), led, (), tuple(stories))
     begun = PageBreak(labels["page"].format(page), page, first, f"{first}#{name}")
     documents[0] = documents[0]._replace(body=_page_mark(name, begun.label) + documents[0].body)
-    return Volume(tuple(documents), led, (begun,))
+    return Volume(tuple(documents), led, (begun,), tuple(stories))
 
 
 def _nothing(issue: Issue, labels: dict[str, str]) -> Volume:
@@ -121,20 +124,22 @@ def _documents(
     """The documents of one unit, and its entry; ``title`` is for one that has no story."""
     target = f"{key}.xhtml"
     before, after = "".join(unit.before), [Piece(margin) for margin in unit.after]
+    heading: str | None = None
     if unit.article:
         story = tell(unit.article, markup, key, 1, always_headed=True)
+        heading = story.heading
         pieces, title, target = [*story.pieces, *after], story.label, f"{target}#{key}"
     else:
-        pieces, before = [Piece(_quiet(key, title)), *(Piece(margin) for margin in unit.before)], ""
+        pieces, before = [Piece(margin) for margin in unit.before], ""
     documents: list[Document] = []
     children: list[Entry] = []
     for part, packed in enumerate(_packed(pieces, before, markup.room), 1):
         name, called = (key, title) if part == 1 else (f"{key}-part{part}", labels["part"].format(title, part))
         inside = "".join(piece.markup for piece in packed)
         if part > 1:
-            inside = _quiet(name, called) + inside
+            heading = None
             children.append(Entry(called, f"{name}.xhtml"))
-        documents.append(Document(f"{name}.xhtml", called, _chapter(name, inside)))
+        documents.append(Document(f"{name}.xhtml", called, _chapter(name, inside, called, heading)))
         inner = [entry for piece in packed for entry in piece.entries]
         children += [entry._replace(target=f"{name}.xhtml#{entry.target}") for entry in inner]
     documents[0] = documents[0]._replace(body=before + documents[0].body)
@@ -142,20 +147,20 @@ def _documents(
     return documents, Entry(title, target, nested(children), depth)
 
 
-def _quiet(key: str, title: str) -> str:
-    """A heading that is read out and not shown."""
-    return f'<h1 class="quiet" id="{key}-title">{escape(title)}</h1>\n'
+def _chapter(key: str, inside: str, title: str, heading: str | None) -> str:
+    """A section element that is called after the ``heading`` in it.
 
-
-def _chapter(key: str, inside: str) -> str:
-    """A section element that is called after the heading in it."""
-    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" aria-labelledby="{key}-title">'
+    One without has its ``title`` in an attribute: many reading systems show what a style sheet hides.
+    """
+    called = f'aria-labelledby="{heading}"' if heading else f'aria-label="{escape(title)}"'
+    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" {called}>'
     return f"{start}\n{inside}</section>\n"
 
 
 def _page_mark(name: str, label: str) -> str:
     """Where a printed page begins (EPUB Accessibility 1.1, page navigation)."""
-    return f'<div epub:type="pagebreak" role="doc-pagebreak" id="{name}" aria-label="{escape(label)}"></div>\n'
+    kind = 'class="pagebreak" epub:type="pagebreak" role="doc-pagebreak"'
+    return f'<div {kind} id="{name}" aria-label="{escape(label)}"></div>\n'
 
 
 def _packed(pieces: Sequence[Piece], before: str, weighed: Room) -> Iterator[list[Piece]]:
