@@ -175,7 +175,7 @@ class Book:
         """What the book says of itself, and its language. All of several authors are named, of titles the first.
 
         A book of type ``newspaper`` is an issue of the paper that its collection is called after; neither the paper nor
-        its office (…编辑部) is an author.
+        its office (…社) is an author.
         """
         said = self._said()
         first = {name: words(elements[0]) for name, elements in said.items()}

@@ -21,7 +21,7 @@ from converter.writers.people import people_of
 FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")
 OFFICE = (AUTHOR, EDITOR)
-"""What a paper's editorial office is to an issue. Some libraries show only authors, and call a book without one
+"""What a paper's house (报社) is to an issue. Some libraries show only authors, and call a book without one
 unknown; the paper itself is the publisher and the series, and no creator: foliate-js opens no book that has the role
 ``pbl`` beside ``dc:publisher``."""
 
@@ -54,7 +54,11 @@ def describe(
 def _makers(package: Package, people: dict[str, list[str]], known: dict[str, str], labels: dict[str, str]) -> None:
     """Who made the issue: its author, or its paper's editorial office, or the first who is named; and all others."""
     of_office = known["paper"] and not known["author"]
-    creator = labels["office"].format(known["paper"]) if of_office else next(iter(people), labels["anonymous"])
+    creator = (
+        labels["office"].format(known["paper"].removesuffix("社"))
+        if of_office
+        else next(iter(people), labels["anonymous"])
+    )
     package.say("creator", creator, id="creator")
     _roles(package, "creator", people.pop(creator, OFFICE if of_office else [AUTHOR]))
     authors = known["author"].split("、")
