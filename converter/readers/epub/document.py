@@ -127,7 +127,7 @@ def _show(image: HtmlElement, book: Book, path: str) -> None:
     source = image.get("src") or image.get(_IMAGE_LINK) or image.get("href") or ""
     image.tag = "img"
     image.set("src", book.find(source, path) or "")
-    if _only_named_after_its_caption(image):
+    if book.own and _only_named_after_its_caption(image):
         del image.attrib["alt"]
 
 

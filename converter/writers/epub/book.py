@@ -127,14 +127,14 @@ def cover_page(title: str, jacket: Jacket, leads: Mapping[int, Entry]) -> str:
     """
     links = "".join(_link(leads[place], box) for place, box in jacket.blocks if place in leads)
     shown = f'<h1><img src="{jacket.name}" alt="{escape(title)}"/></h1>'
-    return f'<div class="cover">\n<div class="map">\n{shown}\n{links}</div>\n</div>\n'
+    return f'<div class="cover"><div class="map">{shown}{links}</div></div>\n'
 
 
 def _link(entry: Entry, box: Box) -> str:
     """A link without text over a part of a picture."""
     left, top, right, bottom = (100 * side for side in box)
     place = f"left: {left:.2f}%; top: {top:.2f}%; width: {right - left:.2f}%; height: {bottom - top:.2f}%"
-    return f'<a href="{entry.target}" aria-label="{escape(entry.label)}" style="{place}"></a>\n'
+    return f'<a href="{entry.target}" aria-label="{escape(entry.label)}" style="{place}"></a>'
 
 
 def write_kepub(issue: Issue, look: Look = Look()) -> Made[bytes]:
