@@ -154,7 +154,7 @@ def loaded(code: str) -> set[str]:
         (["completion", "zsh"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.html"], {"click"}),
         (["inspect", "{seed}"], {"click"}),
-        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml"}),
+        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml", "resvg_py"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
         (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
         (["shelf", "--help"], {"click"}),

@@ -35,7 +35,6 @@ BOOKS = (
     ("briefs", "layout", "a line begins with", "style.css", "line-break: strict", "line-break: anywhere"),
     ("briefs", "layout", "the indent is", "style.css", "text-indent: 2em", "text-indent: 1em"),
     ("briefs", "layout", "a dash or dots are broken", "page01-story01.xhtml", "——", "—<br/>—"),
-    ("briefs", "layout", "a character is left alone", "style.css", "text-wrap: pretty", "text-wrap: wrap"),
     (
         "briefs",
         "layout",

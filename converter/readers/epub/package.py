@@ -177,7 +177,8 @@ class Book:
     def metadata(self) -> tuple[Metadata, str | None]:
         """What the book says of itself, and its language. All of several authors are named, of titles the first.
 
-        A book of type ``newspaper`` is an issue of the paper that its collection is called after.
+        A book of type ``newspaper`` is an issue of the paper that its collection is called after; neither the paper nor
+        its office (…社) is an author.
         """
         said = self._said()
         first = {name: words(elements[0]) for name, elements in said.items()}
@@ -189,7 +190,9 @@ class Book:
             title=first.get("title"),
             paper=paper,
             date=date if first_day(date) else None,
-            author=_listed(name for name in creators if name != paper and name not in translators),
+            author=_listed(
+                name for name in creators if not (paper and name.startswith(paper)) and name not in translators
+            ),
             translator=_listed(translators),
             publisher=first.get("publisher") if first.get("publisher") != paper else None,
             description=_TAGS.sub("", first.get("description", "")).strip() or None,

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from converter.model import Block, Mark, Role, Run
 from converter.press.marks import CLOSING, OPENING
+from converter.writers.markup.labels import HANS, HANT
 from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
 from converter.writers.markup.phrases import closed_up, names_set, phrased, tied
@@ -60,6 +61,9 @@ SIGNED = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NO
 
 LISTING = (Role.BYLINE, Role.COLUMN_NOTE)
 """Those of them that are lists of names."""
+
+NAMELESS = ("", HANS["picture"], HANT["picture"])
+"""What is said of a picture of which nothing is known."""
 
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
@@ -120,16 +124,30 @@ class Markup:
 
     def figures(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Neighbouring captions and credits: pictures, in a figure with the words after them."""
-        figure = words = ""
+        pictures: list[Run] = []
+        told: list[Block] = []
         for block in blocks:
             shown = list(takewhile(lambda run: run.image in self.pictures, block.runs))
-            images, text = self.inline(shown), self.block(replace(block, runs=block.runs[len(shown) :]))
-            if images and words:
-                yield _figure(figure, words)
-                figure = words = ""
-            figure, words = figure + images, words + text
-        if figure or words:
-            yield _figure(figure, words)
+            if shown and told:
+                yield from self._figure(pictures, told)
+                pictures, told = [], []
+            pictures += shown
+            words = replace(block, runs=block.runs[len(shown) :])
+            told += [words] if plain(words.text) or any(run.image for run in words.runs) else []
+        yield from self._figure(pictures, told)
+
+    def _figure(self, pictures: Sequence[Run], told: Sequence[Block]) -> Iterator[str]:
+        """Pictures with what is said of them, after which one is named that has no other name."""
+        name = plain(" ".join(block.text for block in told))
+        named = (replace(one, text=name) if name and plain(one.text) in NAMELESS else one for one in pictures)
+        images, words = "".join(self.inline([one]) for one in named), "".join(map(self.block, told))
+        if images:
+            caption = f"<figcaption>\n{words}</figcaption>" if words else ""
+            # in a book in a div: MuPDF moves a picture that stands in a figure itself above the headline
+            images = f"\n<div>{images}</div>\n" if self.epub else images
+            yield f'<figure class="picture">{images}{caption}</figure>\n'
+        elif words:
+            yield f'<div class="picture">\n{words}</div>\n'
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
@@ -204,10 +222,3 @@ def _settled(runs: Sequence[Run]) -> list[Run]:
         else:
             found.append(run)
     return found
-
-
-def _figure(images: str, words: str) -> str:
-    if not images:
-        return f'<div class="picture">\n{words}</div>\n'
-    caption = f"<figcaption>\n{words}</figcaption>" if words else ""
-    return f'<figure class="picture">{images}{caption}</figure>\n'

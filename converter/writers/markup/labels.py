@@ -15,6 +15,7 @@ HANS = {
     "leads": "要目",
     "minutes": "约{}分钟",
     "next": "下一篇",
+    "office": "{}社",
     "page": "第{}版",
     "pages": "页码",
     "part": "{}（{}）",

@@ -56,9 +56,9 @@ export function lines() {
       if (above && PAIRS.has([...above].at(-1) + [...text][0])) found.push(`a dash or dots are broken after ${above.slice(-6)}`);
     });
     const last = [...(set[1] ? set.at(-1).text : "")].filter((character) => !NOT_FIRST.has(character));
-    // a Latin letter may be a word, and the annotated text shows its source line by line
+    // a page's alone, as WebKit sets a book's lines ragged by text-wrap: pretty; a Latin letter may be a word, and the annotated text shows its source line by line
     const alone = last.length === 1 && /\p{Script=Han}/u.test(last[0]);
-    if (alone && element.matches("p:not(.line)")) found.push(`a character is left alone: ${set.at(-1).text}`);
+    if (alone && element.matches("main p:not(.line)")) found.push(`a character is left alone: ${set.at(-1).text}`);
     if (element.matches(":is(section, article, main, body, div.item) > p:not([class])") && set.length) {
       const size = parseFloat(style.fontSize);
       const box = element.getBoundingClientRect();
