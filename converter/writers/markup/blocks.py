@@ -159,7 +159,9 @@ class Markup:
 
     def _picture(self, image: str, text: str) -> str:
         said = escape(text).strip() or self.labels["picture"]
-        return f'<img src="{self.pictures[image]}" alt="{said}"{self.end}'
+        address = self.pictures[image]
+        waits = "" if self.epub or address.startswith("data:") else ' loading="lazy"'
+        return f'<img src="{address}" alt="{said}"{waits}{self.end}'
 
     def page_mark(self, number: str) -> str:
         """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
