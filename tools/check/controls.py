@@ -81,6 +81,7 @@ PAGES = (
     ("briefs", "pages", "too wide", "</main>", '<div style="width: 5000px">宽</div></main>'),
     ("briefs", "pages", "asks for http", "</main>", '<img alt="外" src="http://example.invalid/a.png"></main>'),
     ("briefs", "pages", "Content Security Policy", "</main>", '<p style="color: red">红</p></main>'),
+    ("briefs", "pages", "printed: a heading is left alone", "break-after: avoid", "break-after: column"),
     ("briefs", "Nu", "Stray end tag", "</main>", "</main></section>"),
     ("briefs", "Nu", "Content Security Policy", "<style>", "<style>p { color: red }"),
     ("briefs", "html-validate", "no-dup-id", "</main>", '<p id="main">重</p></main>'),
