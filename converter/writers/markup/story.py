@@ -52,6 +52,11 @@ def depth_of(article: Article) -> int:
     return max(1, head.depth) if head else 1
 
 
+def is_story(article: Article) -> bool:
+    """Whether the article gets an element and a line of the contents of its own."""
+    return stands_alone(article) and bool(opening(article))
+
+
 def opening(article: Article) -> str:
     """The article's first words, a name for one that has none; empty where it has no text."""
     text = next(filter(None, (plain(block.text) for block in article.blocks())), "")

@@ -15,7 +15,7 @@ from converter.writers.markup.labels import labels_for, masthead, section_label,
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.phrases import TAG
 from converter.writers.markup.pictures import Picture, left_out, pictures_of
-from converter.writers.markup.story import Piece, depth_of, margin, opening, stands_alone, tell
+from converter.writers.markup.story import Piece, depth_of, is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, iso, summary
 from converter.writers.web.policy import HELD, guarded
@@ -114,11 +114,6 @@ def dated(line: str, issue: Issue) -> str:
     date, shown = iso(issue.metadata.date), escape(plain(spoken_date(issue.metadata.date)))
     text = escape(line)
     return text.replace(shown, f'<time datetime="{date}">{shown}</time>', 1) if date else text
-
-
-def is_story(article: Article) -> bool:
-    """Whether the article gets an element and a line of the contents of its own."""
-    return stands_alone(article) and bool(opening(article))
 
 
 class _Page:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from converter.model import Article, Issue, Kind, Section
 from converter.options import Look
 from converter.writers import Made
+from converter.writers.cover.jacket import jacket_of
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.labels import is_traditional, labels_for, region_of, section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.pictures import left_out, pictures_of
-from converter.writers.markup.story import margin, tell
+from converter.writers.markup.story import is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web import names, search
 from converter.writers.web.days import slot
@@ -22,7 +23,7 @@ from converter.writers.web.front import Leaf, Sheet, front
 from converter.writers.web.head import DESCRIPTION_LENGTH, LOCALES, Teller, excerpt, iso, summary
 from converter.writers.web.icon import ICON, icon
 from converter.writers.web.map import page_map
-from converter.writers.web.page import banner, headline_alone, is_story, nameplate
+from converter.writers.web.page import banner, headline_alone, nameplate
 from converter.writers.web.policy import BESIDE, guarded
 from converter.writers.web.reading import INDEX, bar, story_page
 
@@ -78,9 +79,15 @@ def write_site(issue: Issue, look: Look = Look()) -> Made[dict[str, bytes]]:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
     files = {picture.name: picture.data for picture in pictures_of(issue)}
-    files[ICON] = icon(nameplate(issue, labels_for(_tag(issue))))
+    labels = labels_for(_tag(issue))
+    files[ICON] = icon(nameplate(issue, labels))
+    cover = jacket_of(issue, labels, _tag(issue), look) if look.url else None
+    if cover and cover.media_type.endswith("svg+xml"):
+        cover = None  # nobody who shows a page elsewhere draws one
+    if cover:
+        files[cover.name] = cover.data
     for edition in editions:
-        site = _Site(edition, editions, look)
+        site = _Site(edition, editions, look, cover.name if cover else "")
         files |= {edition.folder + name: data for name, data in site.files()}
         warnings += site.font.warnings if site.font else ()
     return Made(files, tuple(dict.fromkeys(warnings)))
@@ -92,11 +99,11 @@ def _tag(issue: Issue) -> str:
 
 
 class _Site:
-    """The pages of one edition."""
+    """The pages of one edition. ``cover`` is the file that stands for a page without a picture elsewhere."""
 
-    def __init__(self, edition: _Edition, editions: Sequence[_Edition], look: Look) -> None:
+    def __init__(self, edition: _Edition, editions: Sequence[_Edition], look: Look, cover: str) -> None:
         self.edition, self.editions = edition, editions
-        self.look = look
+        self.look, self.cover = look, cover
         self.base = f"{look.url.rstrip('/')}/" if look.url else ""
         self.issue = edition.issue
         self.teller = Teller(self.issue, self.base and self.base + edition.folder)
@@ -147,7 +154,7 @@ class _Site:
         top += slot(iso(issue.metadata.date), plain(first.paper or first.title or ""))
         body = top + bar(self.sheets, self.labels) + page_map(self.sheets, issue.sections, self.labels)
         body += front(self.sheets, self.markup, headed)
-        image = self._image(*issue.articles()) or self._cover()
+        image = self._image(*issue.articles())
         data = teller.whole(teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves)
         return _Page(INDEX, "front", body, teller.head(plain(issue.title), summary(issue), image=image), data)
 
@@ -156,9 +163,8 @@ class _Site:
         leaf, title = self.leaves[number], plain(self.issue.title)
         article, label = leaf.article, leaf.story.label
         name = title if title != label else ""
-        image = self._image(article)
         described = excerpt(article, DESCRIPTION_LENGTH)
-        said = self.teller.head(label, described, article, name, leaf.address, image or self._cover())
+        said = self.teller.head(label, described, article, name, leaf.address, self._image(article))
         body = story_page(self.issue, self.sheets, number, self.labels)
         data = self.teller.story(article, leaf.section, leaf.address)
         return _Page(leaf.address, "reading", body, said, data, sheet("story.js"))
@@ -176,14 +182,10 @@ class _Site:
             yield _Page(address, "lists", running + main, said, code=code)
 
     def _image(self, *articles: Article) -> str:
-        """The whole address of the first picture of some articles; empty where it is not known, or there is none."""
+        """The whole address of the first picture of some articles, else of the cover; empty where it is not known."""
         runs = (run for article in articles for block in article.blocks() for run in block.runs)
-        names_of = (self.files_of[run.image] for run in runs if run.image in self.files_of)
-        name = next(names_of, "") if self.base else ""
-        return self.base + name if name else ""
-
-    def _cover(self) -> str:
-        return ""
+        name = next((self.files_of[run.image] for run in runs if run.image in self.files_of), self.cover)
+        return self.base + name if self.base and name else ""
 
     def _whole(self, page: _Page) -> bytes:
         """A page whole: it holds its style and script, so that each page works alone, and its policy can name them."""

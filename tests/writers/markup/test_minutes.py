@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Article, Block, Kind, Role, Run
-from converter.writers.markup.minutes import minutes_of
+from converter.writers.markup.minutes import SPEED, minutes_of
 
 
-def test_a_minute_is_five_hundred_characters() -> None:
-    """Rounded, and never less than one; all that is read counts."""
-    stories = [
-        Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("潮" * 10),)), Block(Role.PARAGRAPH, (Run("潮" * length),))))
-        for length in (0, 700, 750, 2490)
-    ]
-    assert [minutes_of(story) for story in stories] == [1, 1, 2, 5]
+@pytest.mark.parametrize(("characters", "minutes"), [(1, 1), (SPEED, 1), (2 * SPEED, 2), (10 * SPEED, 10)])
+def test_minutes_grow_with_the_text(characters: int, minutes: int) -> None:
+    """A short story takes one minute, a long one as many as its characters make."""
+    assert minutes_of(Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("潮" * characters),)),))) == minutes

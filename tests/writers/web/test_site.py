@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -177,6 +178,16 @@ def test_a_picture_stands_for_a_page_elsewhere(paper: Issue) -> None:
     for page in ("index.html", "page01-story01.html"):
         assert there.trees[page].xpath(path) == ["https://nanwan.example/0308/picture001.png"]
         assert nowhere.trees[page].xpath(path) == []
+
+
+def test_a_cover_stands_for_a_page_without_a_picture(paper: Issue, tmp_path: Path) -> None:
+    """The user's own, as a file of the site, where that has a place on the web."""
+    own = tmp_path / "front.png"
+    own.write_bytes(PIXEL)
+    site = Site(paper, Look(url="https://nanwan.example/0308/", cover=own))
+    images = {tuple(tree.xpath("//meta[@property='og:image']/@content")) for tree in site.trees.values()}
+    assert images == {("https://nanwan.example/0308/cover.png",), ()}  # a list of stories is nothing to be shown
+    assert (site.files["cover.png"], "cover.png" in Site(paper, Look(cover=own)).files) == (PIXEL, False)
 
 
 def test_pictures_are_loaded_when_they_are_near(letter: Issue) -> None:
