@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from converter.model import Issue
 from converter.writers.markup.blocks import escape, plain
@@ -26,21 +27,36 @@ def bar(sheets: Sequence[Sheet], labels: dict[str, str], index: str = "", here: 
     return f'<nav class="sections" aria-label="{labels["sections"]}">\n<ul>\n{links}</ul>\n</nav>\n'
 
 
-def story_page(issue: Issue, sheets: Sequence[Sheet], number: int, labels: dict[str, str]) -> str:
-    """The body of the page of the story of that number: the way back, its place, the story, those before and after."""
-    leaves = [leaf for page in sheets for leaf in page.leaves]
-    leaf = leaves[number]
-    page = next(page for page in sheets if leaf in page.leaves)
+class Place(NamedTuple):
+    """Where a story stands: on which page (版), and as which of its stories, from 1."""
+
+    leaf: Leaf
+    page: Sheet
+    number: int
+
+
+def places_of(sheets: Sequence[Sheet]) -> list[Place]:
+    """The places of all stories in the order of the paper."""
+    return [Place(leaf, page, number) for page in sheets for number, leaf in enumerate(page.leaves, 1)]
+
+
+def running_head(issue: Issue, labels: dict[str, str]) -> str:
+    """What stands above every story: the paper's name, which leads to the front page, and its day."""
     name, line = nameplate(issue, labels), plain(masthead(issue, labels)[1])
     day = f" <span>{dated(line, issue)}</span>" if line and line != name else ""
-    top = f'<p><a href="{INDEX}">{escape(name)}</a>{day}</p>\n{_place(page, leaf, labels)}'
+    return f'<p><a href="{INDEX}">{escape(name)}</a>{day}</p>\n'
+
+
+def story_page(running: str, sheets: Sequence[Sheet], places: Sequence[Place], at: int, labels: dict[str, str]) -> str:
+    """The body of the page of the story that is ``at`` that of the places: where it is, and the ways from there."""
+    leaf, page, number = places[at]
+    time = labels["minutes"].format(minutes_of(leaf.article))
+    place = f'<p class="place">{_back(page, labels)} · {number}/{len(page.leaves)} <span>{time}</span></p>\n'
     start = f'<article class="{leaf.classes}" id="{leaf.key}" aria-labelledby="{leaf.story.heading}">'
     inside = "".join(piece.markup for piece in leaf.story.pieces)
     main = f'<main id="main">\n{start}\n{inside}</article>\n</main>\n'
-    return (
-        f'<header class="running">\n{top}</header>\n{bar(sheets, labels, INDEX, page.key)}'
-        f"{main}{_turn(leaves, number, page, labels)}"
-    )
+    head = f'<header class="running">\n{running}{place}</header>\n'
+    return head + bar(sheets, labels, INDEX, page.key) + main + _turn(places, at, labels)
 
 
 def _back(page: Sheet, labels: dict[str, str]) -> str:
@@ -48,22 +64,14 @@ def _back(page: Sheet, labels: dict[str, str]) -> str:
     return f'<a href="{INDEX}#{page.key}">{escape(page.label) or labels["home"]}</a>'
 
 
-def _place(page: Sheet, leaf: Leaf, labels: dict[str, str]) -> str:
-    """Which story of its page (版) it is, and how long it takes to read."""
-    place = f"{page.leaves.index(leaf) + 1}/{len(page.leaves)}"
-    time = labels["minutes"].format(minutes_of(leaf.article))
-    return f'<p class="place">{_back(page, labels)} · {place} <span>{time}</span></p>\n'
-
-
-def _turn(leaves: Sequence[Leaf], number: int, page: Sheet, labels: dict[str, str]) -> str:
-    """The ways to the stories before and after, and between them back to the page (版)."""
-    steps = [""]
-    for rel, at in (("prev", number - 1), ("next", number + 1)):
-        if 0 <= at < len(leaves):
-            title = escape(leaves[at].story.label)
-            steps.append(f'<a href="{leaves[at].address}" rel="{rel}"><span>{labels[rel]}</span> {title}</a>')
-    if len(leaves) == 1:
+def _turn(places: Sequence[Place], at: int, labels: dict[str, str]) -> str:
+    """The ways to the stories before and after, and between them back to the page (版); nothing for a lone story."""
+    if len(places) == 1:
         return ""
-    steps.insert(2 if number else 1, _back(page, labels))
-    links = "".join(f"<li>{step}</li>\n" for step in steps[1:])
+    before, after = (
+        f'<li><a href="{one.leaf.address}" rel="{rel}"><span>{labels[rel]}</span> '
+        f"{escape(one.leaf.story.label)}</a></li>\n"
+        for rel, one in (("prev", places[at - 1]), ("next", places[(at + 1) % len(places)]))
+    )
+    links = before * (at > 0) + f"<li>{_back(places[at].page, labels)}</li>\n" + after * (at + 1 < len(places))
     return f'<nav class="turn" aria-label="{labels["turn"]}">\n<ul>\n{links}</ul>\n</nav>\n'

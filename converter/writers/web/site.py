@@ -25,7 +25,7 @@ from converter.writers.web.icon import ICON, icon
 from converter.writers.web.map import page_map
 from converter.writers.web.page import banner, headline_alone, nameplate
 from converter.writers.web.policy import BESIDE, guarded
-from converter.writers.web.reading import INDEX, bar, story_page
+from converter.writers.web.reading import INDEX, bar, places_of, running_head, story_page
 
 if TYPE_CHECKING:
     from converter.writers.markup.fonts import Font
@@ -113,6 +113,9 @@ class _Site:
         self.sheets = [self._sheet(section, f"page{n:02}") for n, section in enumerate(self.issue.sections, 1)]
         self.leaves = [leaf for page in self.sheets for leaf in page.leaves]
         self.people = names.told(self.issue.people, self.leaves, _tag(self.issue))
+        self.said = self._for_scripts()
+        self.running, self.places = running_head(self.issue, self.labels), places_of(self.sheets)
+        self.data = [self.teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves]
         self.regions = len({is_traditional(_tag(one.issue)) for one in editions}) == 1
         self.font: Font | None = None
 
@@ -155,8 +158,8 @@ class _Site:
         body = top + bar(self.sheets, self.labels) + page_map(self.sheets, issue.sections, self.labels)
         body += front(self.sheets, self.markup, headed)
         image = self._image(*issue.articles())
-        data = teller.whole(teller.story(leaf.article, leaf.section, leaf.address) for leaf in self.leaves)
-        return _Page(INDEX, "front", body, teller.head(plain(issue.title), summary(issue), image=image), data)
+        said = teller.head(plain(issue.title), summary(issue), image=image)
+        return _Page(INDEX, "front", body, said, teller.whole(self.data))
 
     def _story(self, number: int) -> _Page:
         """The page of a story."""
@@ -165,9 +168,8 @@ class _Site:
         name = title if title != label else ""
         described = excerpt(article, DESCRIPTION_LENGTH)
         said = self.teller.head(label, described, article, name, leaf.address, self._image(article))
-        body = story_page(self.issue, self.sheets, number, self.labels)
-        data = self.teller.story(article, leaf.section, leaf.address)
-        return _Page(leaf.address, "reading", body, said, data, sheet("story.js"))
+        body = story_page(self.running, self.sheets, self.places, number, self.labels)
+        return _Page(leaf.address, "reading", body, said, self.data[number], sheet("story.js"))
 
     def _lists(self) -> Iterator[_Page]:
         """The pages that lead to stories by their words, and by the people whom they name."""
@@ -207,7 +209,7 @@ class _Site:
             switch=self._switch(page.name),
             ways=self._ways(page.name),
             skip=self.labels["skip"],
-            said=self._for_scripts(),
+            said=self.said,
         )
         return whole.encode()
 
