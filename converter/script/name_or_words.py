@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from converter.model import Span
+from converter.press.dictionary import RAREST, best, score
 from converter.press.lexicon import lists
 from converter.press.marks import LETTER
 from converter.press.names import surnames as known_surnames
-from converter.script.words import LISTED, MARGIN, RAREST, best, han, score
+from converter.script.words import LISTED, MARGIN, han
 
 BLANK = "[ \u3000]*"
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from converter.script.words import MARGIN, best, han
+from converter.press.dictionary import best
+from converter.script.words import MARGIN, han
 
 ALONE = -4
 """What 着 loses as a word of its own, in half bits: it needs a verb, which words don't tell."""

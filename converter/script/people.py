@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain
 
 from converter.model import Issue, Role, Span
+from converter.press.dictionary import best
 from converter.press.marks import LETTER
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import (
@@ -32,7 +33,7 @@ from converter.script.name_or_words import (
     surnames,
     words,
 )
-from converter.script.words import MARGIN, best, han
+from converter.script.words import MARGIN, han
 
 _BLANKS = re.compile("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}

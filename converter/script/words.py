@@ -15,11 +15,9 @@ from functools import cache
 from itertools import compress, count, pairwise
 from operator import add
 
+from converter.press.dictionary import best
 from converter.press.marks import HAN
 from converter.script.data import rows, spellings
-
-RAREST = -52
-"""The score of a character that the list of words lacks, in half bits: one in 2**26, the whole of jieba's counts."""
 
 MARGIN = 6
 """How far beside a phrase words are looked for, in characters."""
@@ -47,33 +45,6 @@ class Cut:
 
 
 @cache
-def _words() -> dict[str, str]:
-    """The rows of ``words.txt`` by their first character: parsed as they are met, for most never are."""
-    return {row[0]: row for row in rows("words.txt")}
-
-
-@cache
-def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
-    """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    found = {}
-    for part in _words().get(first, "").split("\t")[1:]:
-        common, _, rests = part.partition(" ")
-        found.update(dict.fromkeys(rests.split(" "), int(common) + RAREST))
-    alone = found.pop("", RAREST)
-    longest: dict[str, int] = {}
-    for rest in found:
-        if len(rest) > longest.get(rest[0], 0):
-            longest[rest[0]] = len(rest)
-    return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
-
-
-def score(word: str) -> int | None:
-    """How common ``word`` is, as twice the binary logarithm of its share of all words; None where the list lacks it."""
-    found, _, alone = _after(word[0])
-    return found.get(word[1:]) if len(word) > 1 else alone
-
-
-@cache
 def phrases(local: bool = False) -> Phrases:
     """OpenCC's phrases and our spellings; where ``local`` with those whose wording the ``*p`` configurations change."""
     found: Phrases = {}
@@ -88,39 +59,6 @@ def with_more(known: Phrases, more: Iterable[str]) -> Phrases:
     for word in more:
         found[word[:2]] = found.get(word[:2], set()) | {word}
     return found
-
-
-def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[int], int]:
-    """The likeliest cut of ``text`` into words, as the ends of the words, and its score in half bits.
-
-    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's.
-    """
-    size = len(text)
-    seconds = [*text[1:], ""]
-    scores = [0] + [-(1 << 30)] * size
-    begins = [0] * (size + 1)
-    for at in range(size):
-        so_far = scores[at]
-        found, lengths, alone = _after(text[at])
-        end = at + 1
-        if so_far + alone > scores[end]:
-            scores[end], begins[end] = so_far + alone, at
-        for length in lengths.get(seconds[at], ()):
-            if (one := found.get(text[at + 1 : at + 1 + length])) is not None:
-                end = at + 1 + length
-                if end <= size and so_far + one > scores[end]:
-                    scores[end], begins[end] = so_far + one, at
-        if at not in favoured:
-            continue
-        for end, one in favoured[at]:
-            if so_far + one > scores[end]:
-                scores[end], begins[end] = so_far + one, at
-    ends = []
-    end = size
-    while end:
-        ends.append(end)
-        end = begins[end]
-    return ends[::-1], scores[size]
 
 
 def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset()) -> list[Cut]:

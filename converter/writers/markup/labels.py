@@ -23,6 +23,7 @@ HANS = {
     "listing": "本期篇目",
     "minutes": "约{}分钟",
     "map": "版面图",
+    "leads": "要目",
     "next": "下一篇",
     "next_issue": "下一期",
     "page": "第{}版",
