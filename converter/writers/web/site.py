@@ -109,7 +109,9 @@ class _Site:
         self.teller = Teller(self.issue, self.base and self.base + edition.folder)
         self.labels = labels_for(_tag(self.issue))
         self.files_of = {picture.source: picture.name for picture in pictures_of(editions[0].issue)}
-        self.markup = Markup(False, {one: edition.up + name for one, name in self.files_of.items()}, self.labels)
+        self.markup = Markup(
+            False, {one: edition.up + name for one, name in self.files_of.items()}, self.labels, lazy=True
+        )
         self.sheets = [self._sheet(section, f"page{n:02}") for n, section in enumerate(self.issue.sections, 1)]
         self.leaves = [leaf for page in self.sheets for leaf in page.leaves]
         self.people = names.told(self.issue.people, self.leaves, _tag(self.issue))
