@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -85,6 +85,7 @@ PAGES = (
     ("briefs", "Nu", "Stray end tag", "</main>", "</main></section>"),
     ("briefs", "Nu", "Content Security Policy", "<style>", "<style>p { color: red }"),
     ("briefs", "html-validate", "no-dup-id", "</main>", '<p id="main">重</p></main>'),
+    ("taiwan.shown", "pages", "the key n does not lead to the doubt", "n: (doubts", "m: (doubts"),
     ("vertical", "pages", "too high", "</main>", '<div style="height: 5000px">高</div></main>'),
 )
 SITES = (
@@ -105,9 +106,15 @@ SITES = (
 
 
 def make(folder: Path, sound: Path) -> Iterator[Control]:
-    """Make every control in ``folder``, each called after the sound document in ``sound`` that it is made of."""
+    """Make every control of ``make check`` in ``folder``."""
+    yield from books(folder, sound, BOOKS)
+    yield from pages(folder, sound, PAGES)
+
+
+def books(folder: Path, sound: Path, faults: Sequence[tuple[str, ...]]) -> Iterator[Control]:
+    """Make books with a fault each, called after the sound book in ``sound`` that each is made of."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, (book, tool, expected, name, old, new) in enumerate(BOOKS):
+    for number, (book, tool, expected, name, old, new) in enumerate(faults):
         path = folder / f"{book}-{number:02}.epub"
         with zipfile.ZipFile(sound / f"{book}.epub") as whole, zipfile.ZipFile(path, "w") as faulty:
             if not any(entry.endswith(f"/{name}") for entry in whole.namelist()):
@@ -118,7 +125,12 @@ def make(folder: Path, sound: Path) -> Iterator[Control]:
                     data = _changed(data, old, new, f"{path}: {name}")
                 faulty.writestr(entry, data)
         yield Control(tool, path, expected)
-    for number, (page, tool, expected, old, new) in enumerate(PAGES):
+
+
+def pages(folder: Path, sound: Path, faults: Sequence[tuple[str, ...]]) -> Iterator[Control]:
+    """Make web pages with a fault each, called so too."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, (page, tool, expected, old, new) in enumerate(faults):
         path = folder / f"{page}-{number:02}.html"
         path.write_bytes(_changed((sound / f"{page}.html").read_bytes(), old, new, str(path)))
         yield Control(tool, path, expected)
@@ -131,7 +143,12 @@ def make(folder: Path, sound: Path) -> Iterator[Control]:
 
 
 def _changed(data: bytes, old: str, new: str, place: str) -> bytes:
-    """``data`` with the fault in it; a control whose text is gone has to be made anew."""
+    """``data`` with the fault in it, at its end where it takes no other text's place.
+
+    A control whose text is gone has to be made anew.
+    """
+    if not old:
+        return data + new.encode()
     if old.encode() not in data:
         raise ValueError(f"the control of {place} does not hold {old!r} any more")
     return data.replace(old.encode(), new.encode())

@@ -7,6 +7,7 @@ makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
 
 from __future__ import annotations
 
+import shutil
 import struct
 import sys
 import zlib
@@ -20,6 +21,7 @@ from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, R
 from converter.options import Look
 from converter.pipeline import detect, read
 from converter.readers.inputs import Input
+from converter.shelf.build import make_shelf
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
 from tools import SEEDS
@@ -205,18 +207,28 @@ FEATURES = {
 }
 
 
+def make_one(path: Path) -> None:
+    """Make the document that ``path`` names: its feature, a full stop, its form."""
+    name, _, form = path.name.partition(".")
+    feature = FEATURES[name]
+    if form == "shown.html":
+        source = read(SEEDS / f"{feature.text}.txt")
+        path.write_bytes(annotated(source, detect(source)))
+    else:
+        converter.write(feature.issue(), path, converter.Options(look=feature.look))
+
+
 def make(folder: Path) -> None:
     """Make every document, in every form."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, feature in FEATURES.items():
-        issue = feature.issue()
         for form in feature.forms:
-            path = folder / f"{name}.{form}"
-            if form == "shown.html":
-                source = read(SEEDS / f"{feature.text}.txt")
-                path.write_bytes(annotated(source, detect(source)))
-            else:
-                converter.write(issue, path, converter.Options(look=feature.look))
+            make_one(folder / f"{name}.{form}")
+    shelf = folder / "shelf.site"  # of books with a day, one without, and one whose paper is in the other script
+    shelf.mkdir()
+    for name in ("briefs", "taiwan", "document", "images"):
+        shutil.copy(folder / f"{name}.epub", shelf)
+    make_shelf(shelf)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -44,13 +44,14 @@ class Entry:
 
 
 class Book:
-    """A book before its documents are read. Raises ``UnreadableInput`` for what is no EPUB, or is protected.
+    """A book before its documents are read, of its bytes or of its file, open to read.
 
+    Raises ``UnreadableInput`` for what is no EPUB, or is protected.
     ``spine`` has the paths of the documents in reading order; ``missing`` those of files that are named and not there;
     ``own`` says that Banmian has written the book.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | BinaryIO) -> None:
         self.archive = Archive(data)
         self._names = {_folded(name): name for name in reversed(self.archive.names)}
         self.missing: list[str] = []
@@ -197,6 +198,12 @@ class Book:
             rights=first.get("rights"),
         )
         return metadata, first.get("language")
+
+    @property
+    def modified(self) -> str:
+        """When the book was last changed, as it says (EPUB 3.3, 5.5.6.1: UTC); nothing where it does not."""
+        found = self._opf.find("{*}metadata/{*}meta[@property='dcterms:modified']")
+        return "" if found is None else words(found)
 
     def _said(self) -> dict[str, list[Element]]:
         """The elements of Dublin Core that say something, by their names."""

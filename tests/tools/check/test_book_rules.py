@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-import converter
 from tools import SEEDS
 from tools.check import book_rules, controls, features
 
@@ -17,8 +16,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sound")
     forms = {"epub": controls.BOOKS, "html": controls.PAGES, "site": controls.SITES}
     for name, form in sorted({(row[0], form) for form, rows in forms.items() for row in rows}):
-        feature = features.FEATURES[name]
-        converter.write(feature.issue(), folder / f"{name}.{form}", converter.Options(look=feature.look))
+        features.make_one(folder / f"{name}.{form}")
     return folder
 
 
