@@ -5,6 +5,7 @@ Each control is made of a sound document by one substitution, and names what the
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -79,11 +80,27 @@ PAGES = (
     ("briefs", "pages", "too wide", "</main>", '<div style="width: 5000px">宽</div></main>'),
     ("briefs", "pages", "asks for http", "</main>", '<img alt="外" src="http://example.invalid/a.png"></main>'),
     ("briefs", "pages", "Content Security Policy", "</main>", '<p style="color: red">红</p></main>'),
+    ("briefs", "pages", "printed: a heading is left alone", "break-after: avoid", "break-after: column"),
     ("briefs", "Nu", "Stray end tag", "</main>", "</main></section>"),
     ("briefs", "Nu", "Content Security Policy", "<style>", "<style>p { color: red }"),
     ("briefs", "html-validate", "no-dup-id", "</main>", '<p id="main">重</p></main>'),
     ("taiwan.shown", "pages", "the key n does not lead to the doubt", "n: (doubts", "m: (doubts"),
     ("vertical", "pages", "too high", "</main>", '<div style="height: 5000px">高</div></main>'),
+)
+SITES = (
+    # site, what has to be said of it, file of the site, text there, what stands in its place
+    (
+        "daily",
+        "a phone's front page is",
+        "index.html",
+        "-webkit-line-clamp: 3",
+        "min-height: 40em; -webkit-line-clamp: 3",
+    ),
+    ("daily", "nothing unfolds", "index.html", "<summary>其余", "<summary hidden>其余"),
+    ("daily", "is not counted as read", "page01-story01.html", "read.add(", "read.has("),
+    ("daily", "臺灣 finds 0 stories", "search.html", "table.get(one) ?? one", "one"),
+    ("daily", "reads aloud 本报海州电", "page01-story01.html", ".byline, .dateline,", ".byline,"),
+    ("daily", "does not know its place", "page01-story01.html", 'class="place"', 'class="places"'),
 )
 
 
@@ -116,6 +133,12 @@ def pages(folder: Path, sound: Path, faults: Sequence[tuple[str, ...]]) -> Itera
         path = folder / f"{page}-{number:02}.html"
         path.write_bytes(_changed((sound / f"{page}.html").read_bytes(), old, new, str(path)))
         yield Control(tool, path, expected)
+    for number, (site, expected, name, old, new) in enumerate(SITES):
+        path = folder / f"{site}-{number:02}.site"
+        shutil.rmtree(path, ignore_errors=True)
+        shutil.copytree(sound / f"{site}.site", path)
+        (path / name).write_bytes(_changed((path / name).read_bytes(), old, new, str(path)))
+        yield Control("edition", path / "index.html", expected)
 
 
 def _changed(data: bytes, old: str, new: str, place: str) -> bytes:

@@ -85,6 +85,10 @@ class Checks:
         named = {str(document): str(book) for document, book in opened}
         return [(named.get(file, file), finding) for file, finding in found]
 
+    def edition(self, fronts: Sequence[Path]) -> Findings:
+        """Sites of a day's paper, used as a reader does: on a phone, with scripts and without."""
+        return findings_of(lines_of(["node", NODE / "edition.mjs", self.folder, chromium(), *fronts]), "\t")
+
     def _opened(self, book: Path) -> list[Path]:
         """A book's contents and its two largest documents, unpacked; of a faulty book its first story."""
         place = self.folder / "opened" / book.parent.name / book.stem
@@ -156,6 +160,8 @@ def runs(checks: Checks, sound: Path, faulty: Sequence[controls.Control]) -> Ite
 
     opened = [book for book in few if book.stem not in ("kindle", "apple")] + own("layout")
     yield Run("layout, axe, requests", ("layout", "pages"), lambda: checks.browser([*pages, *own("pages")], opened))
+    daily = [sound / "daily.site" / "index.html", *own("edition")]
+    yield Run("a site in use", ("edition",), lambda: checks.edition(daily))
     yield Run("Ace", ("Ace",), lambda: checks.ace([*few, *own("Ace")]))
     yield Run("EPUBCheck -u", ("EPUBCheck",), lambda: checks.epubcheck([*books, *own("EPUBCheck")]))
     yield Run("Nu", ("Nu",), lambda: checks.nu([*every, *own("Nu")]))

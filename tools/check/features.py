@@ -129,6 +129,21 @@ def articles_300() -> Issue:
     return Issue(tuple(sections), Metadata(paper="海州日报", date="2024-05-16"))
 
 
+def daily() -> Issue:
+    """A day's paper of ten pages of six stories, with what the site's check looks for: 台湾, a dateline, a credit."""
+    issue = articles_300()
+    sections = [replace(section, articles=section.articles[:6]) for section in issue.sections[:10]]
+    told = (
+        Block(Role.HEADLINE, (Run("台湾来的船"),)),
+        Block(Role.BYLINE, (Run("本报记者 柳溪"),)),
+        Block(Role.PARAGRAPH, (Run("本报海州电", Mark.DATELINE), Run(" 一艘旧船昨天靠岸，船上的人都下来看灯。"))),
+        Block(Role.CAPTION, (Run("船靠岸了。"),)),
+        Block(Role.CREDIT, (Run("周砚青摄"),)),
+    )
+    first = replace(sections[0], articles=(Article(Kind.ARTICLE, told), *sections[0].articles[1:]))
+    return replace(issue, sections=(first, *sections[1:]))
+
+
 def long() -> Issue:
     """A story without a subhead that needs several files, its notes in the last one."""
     mark = Run("1", Mark.NOTE)
@@ -182,6 +197,7 @@ FEATURES = {
     "marked-up": Feature(marked_up),
     "marked-up-vertical": Feature(marked_up, look=VERTICAL),
     "linked": Feature(linked, ("epub", "html", "site")),
+    "daily": Feature(daily, ("site",)),
     "long": Feature(long, ("epub",)),
     "articles-300": Feature(articles_300, ("epub",)),
     "kindle": Feature(images, ("epub",), Look(device="kindle")),

@@ -84,16 +84,19 @@ class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
     ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added;
-    ``room`` is how much goes into an element.
+    ``room`` is how much goes into an element; ``lazy`` lets a browser load pictures when they are nearly seen.
     """
 
-    def __init__(self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS) -> None:
+    def __init__(
+        self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS, lazy: bool = False
+    ) -> None:
         self.room = room
         self.end = "/>" if epub else ">"
         self.break_here = f"<wbr{self.end}"
         self.epub = epub
         self.pictures = pictures
         self.labels = labels
+        self.waits = ' loading="lazy"' if lazy else ""
 
     def block(self, block: Block) -> str:
         """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
@@ -179,7 +182,7 @@ class Markup:
 
     def _picture(self, image: str, text: str) -> str:
         said = escape(text).strip() or self.labels["picture"]
-        return f'<img src="{self.pictures[image]}" alt="{said}"{self.end}'
+        return f'<img src="{self.pictures[image]}" alt="{said}"{self.waits}{self.end}'
 
     def page_mark(self, number: str) -> str:
         """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""

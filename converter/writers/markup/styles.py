@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 from pkgutil import get_data
 
@@ -29,6 +30,7 @@ EXTENT = re.compile(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
 OVERFLOW = re.compile(r"\boverflow-([xy])(?=\s*:)")
 
 
+@cache
 def sheet(name: str) -> str:
     """The style sheet of that name without its comments; ``get_data`` is lighter to load than importlib.resources."""
     data = get_data("converter.styles", name)

@@ -74,9 +74,9 @@ export function lines() {
   return { counted, found };
 }
 
-/** Headings that a page of a reading device would leave alone at its foot. Changes the page: it goes last. */
-export function stranded() {
-  const [WIDTH, HEIGHT] = [375, 560];
+/** Headings that a page of that size, a small reading device's or a sheet of paper, would leave alone at its foot or at the
+    foot of a column. Changes the page: it goes last. */
+export function stranded([WIDTH, HEIGHT] = [375, 560]) {
   const root = document.documentElement;
   const vertical = getComputedStyle(root).writingMode.startsWith("vertical");
   const measure = vertical ? HEIGHT : WIDTH; // along a line; pages follow one another in that direction
@@ -91,8 +91,9 @@ export function stranded() {
   blocks.forEach((element, number) => {
     const next = blocks[number + 1];
     if (!/^h[1-6]$/i.test(element.tagName) || !next || /^h[1-6]$/i.test(next.tagName)) return;
-    const last = page([...element.getClientRects()].at(-1));
-    if (page(next.getClientRects()[0]) !== last) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
+    const [here, there] = [[...element.getClientRects()].at(-1), next.getClientRects()[0]];
+    const above = vertical ? there.right > here.left + 1 : there.top < here.bottom - 1;
+    if (page(there) !== page(here) || above) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
   });
   return found;
 }

@@ -80,6 +80,18 @@ async function check(kind, path, found) {
     (await unreached(page)).forEach((id) => found(`${width} × ${height}: the key n does not lead to the doubt ${id}`));
     await page.close();
   }
+  if (kind !== "book" && !path.includes(".site/")) await printed(path, found); // a site's stories stand alone
+}
+
+/** Headings that are the last of a column or a sheet where the page is printed on A4, in CSS pixels within its margins. */
+async function printed(path, found) {
+  const [width, height] = [673, 986];
+  const page = await browser.newPage({ viewport: { width, height }, bypassCSP: true });
+  await page.goto(`file://${resolve(path)}`);
+  await page.emulateMedia({ media: "print" });
+  await page.addStyleTag({ content: ".page ~ .page { break-before: column }" }); // sheets are columns here
+  (await page.evaluate(stranded, [width, height])).forEach((finding) => found(`printed: ${finding}`));
+  await page.close();
 }
 
 const waiting = readFileSync(0, "utf8").split("\n").filter(Boolean);
