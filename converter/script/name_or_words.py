@@ -11,7 +11,8 @@ from converter.model import Span
 from converter.press.lexicon import lists
 from converter.press.marks import LETTER
 from converter.press.names import surnames as known_surnames
-from converter.script.words import LISTED, MARGIN, RAREST, best, han, score
+from converter.script.data import rows, table
+from converter.script.words import FAVOUR, LISTED, MARGIN, RAREST, best, han, is_listed, score
 
 BLANK = "[ \u3000]*"
 
@@ -24,6 +25,8 @@ FOLLOWED, SAYS = 8, 24
 ON_NAMING_LINE, IN_ROW, AFTER_POST, AT_HEAD, LED, AMID = 24, 22, 12, 10, 0, -10
 """What a name gains where it stands: on a line that names people, in a row of people who say something, after a post,
 at the head of a clause, after 据 or 在, else."""
+A_NOUN = -23
+"""于 before a character as common as this is the preposition: 于路."""
 PLAIN = -38
 """In running text a word as common as this is no name, whatever stands around it, nor what begins with such a word."""
 
@@ -90,6 +93,59 @@ def said_or_titled() -> re.Pattern[str]:
 
 
 @cache
+def at_head() -> re.Pattern[str]:
+    """A surname that other words are written with, and two more characters, at a clause's head, before a verb."""
+    surname = "".join(sorted(set(known("two forms"))))
+    return re.compile(
+        f"(?:^|(?<=[\\s，。！？；：、“「（]))([{surname}]{LETTER}{{2}})(?={any_of('before what is done')})",
+        re.MULTILINE,
+    )
+
+
+@cache
+def ends_a_list() -> re.Pattern[str]:
+    """What follows the last name of a list after a post."""
+    return re.compile(f"[、，。/／）)\\s]|$|从|自|在|发自|和|与|及|等|赴|{any_of('says')}")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The characters that given names are made of."""
+    return frozenset("".join(rows("given.txt")))
+
+
+def is_word(name: str) -> bool:
+    """Whether ``name`` is a word of the dictionary (胡子), or may well be words (于路)."""
+    if is_listed(name):
+        return not _is_written_as_a_name(name)
+    if len(name) == 2 and (name[0] in common_words() or name[0] == "于" and (score(name[1]) or RAREST) >= A_NOUN):
+        return True
+    return name in known("no name") or (score(name) or LISTED) % 2 == 0  # odd ones are names
+
+
+def _is_written_as_a_name(phrase: str) -> bool:
+    """Whether OpenCC writes the first character of a listed phrase as surnames are written: 于洋, not 餘生."""
+    char = phrase[0]
+    written = _listed_forms().get(phrase, _default_forms().get(char, char))[0]
+    return written == _surname_forms().get(char, _default_forms().get(char, written))
+
+
+@cache
+def _surname_forms() -> dict[str, str]:
+    return {char: form for script, char, form, _ in table("name_forms.tsv") if script == "s"}
+
+
+@cache
+def _listed_forms() -> dict[str, str]:
+    return dict(row.split("\t") for row in rows("phrases.txt"))
+
+
+@cache
+def _default_forms() -> dict[str, str]:
+    return {char: forms[0] for char, forms in table("characters.txt")}
+
+
+@cache
 def _follows() -> re.Pattern[str]:
     return re.compile(r"在|等|与|和|的|一行|[\W\d_A-Za-z]|$")
 
@@ -108,7 +164,7 @@ def names(text: str, gains: Mapping[int, int]) -> list[Span]:
             one = gain + _likely(text[at : at + size]) + _after(text, at + size)
             scores[at, at + size] = one
             favoured.setdefault(at - start, []).append((at - start + size, one))
-    edges = [start, *(start + end for end in best(text[start:limit], favoured)[0])] if scores else []
+    edges = [start, *(start + end for end in best(text[start:limit], favoured, FAVOUR)[0])] if scores else []
     return [
         span
         for span in pairwise(edges)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from converter.script.words import MARGIN, best, han
+from converter.script.words import FAVOUR, MARGIN, best, han
 
 ALONE = -4
 """What 着 loses as a word of its own, in half bits: it needs a verb, which words don't tell."""
@@ -33,6 +33,6 @@ def _score(text: list[str], at: int, char: str) -> int:
     """How likely the words around ``at`` are with ``char`` there."""
     left, right = "".join(text[max(0, at - MARGIN) : at]), "".join(text[at + 1 : at + 1 + MARGIN])
     left = left[len(left) - han(left[::-1]) :]
-    ends, score = best(left + char + right[: han(right)], {})
+    ends, score = best(left + char + right[: han(right)], {}, FAVOUR)
     alone = len(left) + 1 in ends and (not left or len(left) in ends)
     return score + (ALONE if alone and char == "着" else 0)

@@ -1,19 +1,14 @@
-"""Where OpenCC must not look across words: a phrase of its own list counts only where it is made of whole words.
+"""Words by how common they are, the likeliest cut of a clause into them, and OpenCC's phrases.
 
-OpenCC finds phrases in characters and knows no words, so that 被|发明 holds 被发 (被髮) and 部分|区市 holds 分区. Here
-the likeliest cut of a clause into words is found (Norvig's unigrams, *Beautiful Data*, chapter 14): a word's score is
-the logarithm of its frequency, higher for what OpenCC lists. A phrase that the best cut goes through is taken apart
-there.
+The likeliest cut is that of Norvig's unigrams (*Beautiful Data*, chapter 14): a word's score is the logarithm of its
+frequency.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
-from itertools import compress, count, pairwise
-from operator import add
 
 from converter.press.marks import HAN
 from converter.script.data import rows, spellings
@@ -27,6 +22,9 @@ MARGIN = 6
 LISTED = -31
 """The score of what OpenCC lists and jieba's words lack, much of it people's names."""
 
+FAVOUR = 12
+"""What a word gains that OpenCC lists, where words are to be told from names: its editors know it."""
+
 NAME = -20
 """The score of a known person's name: common in the document that names him."""
 
@@ -36,16 +34,6 @@ Phrases = dict[str, set[str]]
 """Phrases by their first two characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A phrase, at ``start``, that is taken apart: it lies across ``words``, whose edges inside it are at ``edges``."""
-
-    start: int
-    phrase: str
-    words: tuple[str, ...]
-    edges: tuple[int, ...]
-
-
 @cache
 def _words() -> dict[str, str]:
     """The rows of ``words.txt`` by their first character: parsed as they are met, for most never are."""
@@ -53,18 +41,72 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
+def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
     """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    found = {}
-    for part in _words().get(first, "").split("\t")[1:]:
-        common, _, rests = part.partition(" ")
-        found.update(dict.fromkeys(rests.split(" "), int(common) + RAREST))
+    found = {
+        rest: max(one + favour, LISTED - 1 + one % 2) if mark == "=" and one != LISTED else one
+        for rest, (one, mark) in _rests(first).items()
+        if mark != "+"
+    }
     alone = found.pop("", RAREST)
     longest: dict[str, int] = {}
     for rest in found:
         if len(rest) > longest.get(rest[0], 0):
             longest[rest[0]] = len(rest)
     return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
+
+
+@cache
+def _rests(first: str) -> dict[str, tuple[int, str]]:
+    """What follows ``first`` in the list's words: its score, and what the list says of it (=, +, *)."""
+    found = {}
+    for part in _words().get(first, "").split("\t")[1:]:
+        kind, _, rests = part.partition(" ")
+        one = int(kind.rstrip("=+*")) + RAREST, kind[-1]
+        found.update(dict.fromkeys(rests.split(" "), one))
+    return found
+
+
+@cache
+def _listed(first: str) -> dict[str, list[str]]:
+    """What follows ``first`` in the phrases of OpenCC's, by its own first, the longest first."""
+    found: dict[str, list[str]] = {}
+    for rest, (_, mark) in _rests(first).items():
+        if mark == "=":
+            found.setdefault(rest[0], []).append(rest)
+    return {second: sorted(rests, key=len, reverse=True) for second, rests in found.items()}
+
+
+def longest(text: str, at: int, stop: int) -> int:
+    """Where OpenCC's longest phrase that begins at ``at`` ends, at ``stop`` at the latest; the next place if none."""
+    for rest in _listed(text[at]).get(text[at + 1 : at + 2], ()):
+        if at + 1 + len(rest) <= stop and text.startswith(rest, at + 1):
+            return at + 1 + len(rest)
+    return at + 1
+
+
+@cache
+def _joined(first: str) -> dict[str, int]:
+    return {rest: one for rest, (one, mark) in _rests(first).items() if mark == "+"}
+
+
+def joined(text: str) -> dict[int, list[tuple[int, int]]]:
+    """The pairs in ``text`` that are two words and go together (包着, 发脆): by their start, their ends and scores."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for at in range(len(text) - 1):
+        if (text[at + 1] == "着" or text[at] == "发") and (one := _joined(text[at]).get(text[at + 1])) is not None:
+            found[at] = [(at + 2, one)]
+    return found
+
+
+def is_listed(word: str) -> bool:
+    """Whether ``word`` is a phrase of OpenCC's."""
+    return _rests(word[0]).get(word[1:], (0, ""))[1] == "="
+
+
+def is_named(word: str) -> bool:
+    """Whether ``word`` is a name in which a wording that is exchanged lies."""
+    return _rests(word[0]).get(word[1:], (0, ""))[1] == "*"
 
 
 def score(word: str) -> int | None:
@@ -74,12 +116,18 @@ def score(word: str) -> int | None:
 
 
 @cache
-def phrases(local: bool = False) -> Phrases:
-    """OpenCC's phrases and our spellings; where ``local`` with those whose wording the ``*p`` configurations change."""
+def phrases() -> Phrases:
+    """OpenCC's phrases and our spellings."""
     found: Phrases = {}
     for row in rows("phrases.txt"):
         found.setdefault(row[:2], set()).add(row[: row.index("\t")])
-    return with_more(found, [*spellings(), *(rows("localisms.txt") if local else ())])
+    return with_more(found, spellings())
+
+
+@cache
+def local_wordings() -> Phrases:
+    """What the ``*p`` configurations put other words for."""
+    return with_more({}, rows("localisms.txt"))
 
 
 def with_more(known: Phrases, more: Iterable[str]) -> Phrases:
@@ -90,10 +138,11 @@ def with_more(known: Phrases, more: Iterable[str]) -> Phrases:
     return found
 
 
-def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[int], int]:
+def best(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int = 0) -> tuple[list[int], int]:
     """The likeliest cut of ``text`` into words, as the ends of the words, and its score in half bits.
 
-    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's.
+    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's;
+    ``favour`` is what a word gains that OpenCC's editors list.
     """
     size = len(text)
     seconds = [*text[1:], ""]
@@ -101,7 +150,7 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[in
     begins = [0] * (size + 1)
     for at in range(size):
         so_far = scores[at]
-        found, lengths, alone = _after(text[at])
+        found, lengths, alone = _after(text[at], favour)
         end = at + 1
         if so_far + alone > scores[end]:
             scores[end], begins[end] = so_far + alone, at
@@ -121,51 +170,6 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[in
         ends.append(end)
         end = begins[end]
     return ends[::-1], scores[size]
-
-
-def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset()) -> list[Cut]:
-    """The phrases of ``known`` that stand in ``text`` across its words, from left to right.
-
-    Those of ``names`` are among them; a name is a word that the list lacks.
-    """
-    found = []
-    for start, stop, inside in _windows(text, _matches(text, known)):
-        favoured: dict[int, list[tuple[int, int]]] = {}
-        for begin, end in inside:
-            if text[begin:end] in names:
-                favoured.setdefault(begin - start, []).append((end - start, NAME))
-        edges = [start, *(start + end for end in best(text[start:stop], favoured)[0])]
-        for begin, end in inside:
-            across = tuple(edge for edge in edges if begin < edge < end)
-            if across and not (begin in edges and end in edges):
-                words = tuple(text[one:two] for one, two in pairwise(edges) if two > begin and one < end)
-                found.append(Cut(begin, text[begin:end], words, across))
-    return found
-
-
-def _matches(text: str, known: Phrases) -> list[tuple[int, int]]:
-    """Every phrase in the text: its start and its end."""
-    heads = map(add, text, text[1:])
-    places = compress(count(), map(known.__contains__, heads))
-    return [
-        (start, start + len(phrase))
-        for start in places
-        for phrase in known[text[start : start + 2]]
-        if len(phrase) == 2 or text.startswith(phrase, start)
-    ]
-
-
-def _windows(text: str, matches: list[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
-    """The stretches of Han characters around the matches, and the matches in each."""
-    at = 0
-    while at < len(matches):
-        inside = [matches[at]]
-        stop = matches[at][1]
-        while (at := at + 1) < len(matches) and matches[at][0] <= stop + MARGIN:
-            inside.append(matches[at])
-            stop = max(stop, matches[at][1])
-        start = inside[0][0]
-        yield start - han(text[max(0, start - MARGIN) : start][::-1]), stop + han(text[stop : stop + MARGIN]), inside
 
 
 def han(text: str) -> int:

@@ -82,6 +82,55 @@ def test_people_of_traditional_text() -> None:
     assert list(dict.fromkeys(people_of("記者 鍾  岳 報導", read, naming=True))) == ["鍾岳", "鍾  岳"]
 
 
+WORDS_OR_NAMES = [
+    # invented sentences; words of the dictionary before what people do, and names
+    ("姜汤驱寒，姜汤说好喝的人不少。", "薑湯驅寒，薑湯說好喝的人不少。"),
+    ("胡子说来话长，他的胡子白了。", "鬍子說來話長，他的鬍子白了。"),
+    ("郁金香代表爱，郁金香开了。", "鬱金香代表愛，鬱金香開了。"),
+    ("余生说长不长，只愿余生平安。", "餘生說長不長，只願餘生平安。"),
+    ("后日看来有雨，后日再说。", "後日看來有雨，後日再說。"),
+    ("谷子代表粮食，谷子熟了。", "穀子代表糧食，穀子熟了。"),
+    ("后来人说起，后来人看来不同。", "後來人說起，後來人看來不同。"),
+    ("范围说小不小。", "範圍說小不小。"),
+    ("云雾看来散了。", "雲霧看來散了。"),
+    ("涂料介绍得很细，涂料不贵。", "塗料介紹得很細，塗料不貴。"),
+    ("种子代表希望。", "種子代表希望。"),
+    ("发言人余江涛说，桥已修好。", "發言人余江濤說，橋已修好。"),
+    ("记者范文远、郁小冬报道", "記者范文遠、郁小冬報道"),
+    ("于老师和范经理来了。", "于老師和范經理來了。"),
+    ("岳小勇从山上下来。", "岳小勇從山上下來。"),
+    ("导演种海生", "導演种海生"),
+    ("作家余光中的诗", "作家余光中的詩"),
+    ("演员游本昌去世。", "演員游本昌去世。"),
+    ("范家庄的人都姓范。", "范家莊的人都姓范。"),
+    ("姜子牙钓鱼", "姜子牙釣魚"),
+    ("南宫适问于孔子。", "南宮适問於孔子。"),
+    ("胡适之先生", "胡適之先生"),
+    ("沈从文写湘西。", "沈從文寫湘西。"),
+    ("郁达夫的小说", "郁達夫的小說"),
+    ("岳飞与秦桧", "岳飛與秦檜"),
+    ("于谦与郭德纲说相声。", "于謙與郭德綱說相聲。"),
+    ("于路看来无话，于路又走了三日。", "於路看來無話，於路又走了三日。"),
+    ("征君介绍来意。", "徵君介紹來意。"),
+    ("记者沈小云、余力从余家庄发回", "記者沈小雲、余力從余家莊發回"),
+    ("记者沈小云、余下的人", "記者沈小雲、餘下的人"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS_OR_NAMES)
+def test_words_are_no_people(text: str, expected: str) -> None:
+    """One verb makes no person of a word of the dictionary; real names keep their forms."""
+    assert convert_script(text, "zh-Hant-TW") == expected
+
+
+def test_what_one_place_shows_does_not_hold_for_a_whole_text() -> None:
+    """A name that a verb alone shows is one if that is so in an eighth of its places, or a title shows it."""
+    told = "涂小山说桥好。"
+    assert list(people_of(told + "涂小山来了。" * 7)) == ["涂小山"]
+    assert list(people_of(told + "涂小山来了。" * 8)) == []
+    assert list(people_of("船长" + told + "涂小山来了。" * 8))[:1] == ["涂小山"]
+
+
 PAGE = """江上新桥通车
 
 范小河
