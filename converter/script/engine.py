@@ -62,7 +62,8 @@ def configuration(steps: tuple[str, ...], entries: Entries = (), house: str | No
     if press and len(stages) == 1:
         stages.append(None)
     first = words | (forms() if steps[0].startswith("s2") else {}) | dict(entries)
-    before = [first, *({to: to for _, to in entries} for _ in stages[1:])]
+    kept = dict(entries) if steps[0].startswith("s2") else words | dict(entries)
+    before = [first, *({to: to for to in kept.values()} for _ in stages[1:])]
     before[-1] = press | before[-1]
     plan: Dictionary = {"name": "+".join(steps), "normalization": parts[0].get("normalization", [])}
     if "segmentation" in parts[0]:
@@ -112,9 +113,9 @@ def _union(entries: Mapping[str, str], dictionary: Dictionary | None) -> Diction
 
 
 def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
-    """The words of simplified text that OpenCC spells wrong, or not as the press of ``language``; the press's forms."""
-    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}, "measure": {}}
+    """The words of the text that OpenCC spells wrong, or not as the press of ``language`` does; the press's forms."""
+    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}}
     for where, stage, pairs, _ in table("forms.tsv"):
-        if where == "*" or language in where.split(" "):
+        if language in where.split(" "):
             kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
-    return (spellings() | kept["word"] if steps[0].startswith("s2") else {}), kept["form"]
+    return (spellings() if steps[0].startswith("s2") else {}) | kept["word"], kept["form"]

@@ -96,6 +96,10 @@ class Passage:
                 out[at] = sign
         return "".join(out)
 
+    def signs(self, text: str) -> str:
+        """``text`` as OpenCC is given it: a sign for each character that a rule decides."""
+        return self._decided(text, {edge for cut in self._cuts(text) for edge in cut.edges})
+
     def _cut(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """``text`` converted, and where in it the ``places`` of ``text`` are."""
         out: list[str] = []
