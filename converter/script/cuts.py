@@ -16,7 +16,7 @@ from itertools import compress, count, pairwise
 from operator import add
 
 from converter.script.data import measures
-from converter.script.words import LISTED, MARGIN, NAME, Phrases, best, han, is_named, joined, longest, score
+from converter.script.words import MARGIN, NAME, Phrases, best, han, is_known, is_named, joined, longest, score
 
 SURE, SURER = 7, 14
 """By how much a cut has to be likelier, in half bits, to overrule OpenCC: 11 times; 128 times where a word is taken
@@ -145,10 +145,9 @@ class _Clause:
             return edges
         if phrase in measures() and at + 2 in self.ends:
             return ()  # 二百八十|里|下寨
-        one = score(phrase) or LISTED
-        proved = one != LISTED
+        proved = is_known(phrase)
         kept = best(self.text[:at], {})[1] + best(self.text[end:], {})[1]
-        kept += one if proved else UNPROVED
+        kept += score(phrase) or UNPROVED if proved else UNPROVED
         self.by = self.most - kept
         return edges if self.by >= (SURER if proved and (at, end) not in self.telling else SURE) else ()
 

@@ -48,7 +48,10 @@ def _write(text: list[str], places: list[int]) -> None:
     """Put the likeliest characters at the places of the text."""
     start, stop = max(0, places[0] - MARGIN), places[-1] + 1 + MARGIN
     text[start:stop] = max(
-        (_with(text[start:stop], [at - start for at in places], chars) for chars in product("着著", repeat=len(places))),
+        (
+            _with(text[start:stop], [at - start for at in places], chars)
+            for chars in product("着著", repeat=len(places))
+        ),
         key=_score,
     )
 

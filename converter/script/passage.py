@@ -83,8 +83,8 @@ class Passage:
     def _cuts(self, text: str) -> list[Cut]:
         return cuts(text, self._known, self._names, self._local) if self._known else []
 
-    def _decided(self, text: str, edges: set[int]) -> str:
-        """``text`` with a sign for each character whose form its neighbours tell."""
+    def _decided(self, text: str, edges: set[int], whole: str) -> str:
+        """``text`` with a sign for each character whose form its neighbours tell, and is not that in ``whole``."""
         if not self.way.from_simplified:
             return text
         found = [*decided(text, lambda at: stands(text, at, edges))]
@@ -92,13 +92,16 @@ class Passage:
             return text
         out = [*text]
         for at, sign in found:
+            if len(whole) == len(text) and whole[at] == self._convert(sign):
+                continue  # a sign would part it from its neighbours: 几|天后
             if not any(text.startswith(name, at - left) for name, left in self._named.get(text[at], ()) if at >= left):
                 out[at] = sign
         return "".join(out)
 
     def signs(self, text: str) -> str:
         """``text`` as OpenCC is given it: a sign for each character that a rule decides."""
-        return self._decided(text, {edge for cut in self._cuts(text) for edge in cut.edges})
+        edges = {edge for cut in self._cuts(text) for edge in cut.edges}
+        return self._decided(text, edges, _between_marks(self._convert, text, edges)([])[0])
 
     def _cut(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """``text`` converted, and where in it the ``places`` of ``text`` are."""
@@ -119,8 +122,12 @@ class Passage:
     def _piece(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """As ``_cut``, for a piece that is all text."""
         edges = {edge for cut in self._cuts(text) for edge in cut.edges}
-        convert = _between_marks(self._convert, self._decided(text, edges), edges)
+        convert = _between_marks(self._convert, text, edges)
         whole, _ = convert([])
+        signed = self._decided(text, edges, whole)
+        if signed != text:
+            convert = _between_marks(self._convert, signed, edges)
+            whole, _ = convert([])
         if self._particles and "著" in text and len(whole) == len(text):
             whole = particles(text, whole, self.kept(text))
         if self._same_lengths or not places:

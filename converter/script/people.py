@@ -115,10 +115,12 @@ def people_around(text: str) -> Iterator[str]:
     They stand after a post, before a title or a word for speaking, or in brackets at the end.
     """
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
-    for kind, gain in _PLACES.items():
-        places += [(hit.end(), gain) for hit in _found(kind, text)]
     for start, end in chain(*(_row(text, at, gain) for at, gain in places)):
         yield text[start:end]
+    shown = [(hit.end(), gain) for kind, gain in _PLACES.items() for hit in _found(kind, text)]
+    for start, end in chain(*(_row(text, at, gain) for at, gain in shown)):
+        if not is_word(text[start:end]):
+            yield text[start:end]
     yield from _likely([*_said(text), *_at_heads(text)], text)
     for hit in _spaced(text):
         name = hit.group(1) + hit.group(2)
@@ -205,6 +207,8 @@ def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
         for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
             surname = surnames().match(text, end - size, end)
             at = end - size
+            if text[at] == "于" and score(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
+                continue  # 基于福柯所说
             if surname and text[at - 1 : at + 1] not in double_surnames() and not _ends_as_post(text, at + 1):
                 yield end - size, end - surname.end()
 

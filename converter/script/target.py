@@ -81,9 +81,9 @@ def way(target: str, text: str, language: str | None = None) -> Way:
 def source_of(text: str) -> str:
     """The language of ``text``, also where it is short and its characters are rare."""
     found = language_of(text)
-    if found == "zh-Hans" and "著" in text and "着" not in text and signs("simplified").isdisjoint(text):
-        if particles(text, text, ()) != text:
-            return "zh-Hant"  # 看著, as the mainland writes 看着
+    no_sign = found == "zh-Hans" and "著" in text and "着" not in text and signs("simplified").isdisjoint(text)
+    if no_sign and particles(text, text, ()) != text:
+        return "zh-Hant"  # 看著, as the mainland writes 看着
     if found == "zh-Hans" and not is_plain(text) and (seen := sorted(set(filter(is_han, text)))):
         traditional, simplified = _changed(seen, "t2s"), _changed(seen, "s2t")
         if traditional and traditional >= simplified:

@@ -104,6 +104,11 @@ def is_listed(word: str) -> bool:
     return _rests(word[0]).get(word[1:], (0, ""))[1] == "="
 
 
+def is_known(word: str) -> bool:
+    """Whether the list has ``word`` not from OpenCC alone."""
+    return _rests(word[0]).get(word[1:], (LISTED, ""))[0] != LISTED
+
+
 def is_named(word: str) -> bool:
     """Whether ``word`` is a name in which a wording that is exchanged lies."""
     return _rests(word[0]).get(word[1:], (0, ""))[1] == "*"

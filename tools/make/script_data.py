@@ -52,7 +52,7 @@ NAMED = 50
 PHRASE = 21
 """The class of a phrase of OpenCC's that jieba's list lacks. An odd class tells that a word may be a person's name, or
 a place's; what is a word and no name is even."""
-OFTEN = 20
+OFTEN = 8
 """A character of so many given names in jieba's list is one that names are made of."""
 GOES_ON = 32
 """Where a verb or an adjective of one character stands, one place in so many is 包着, 发脆."""
