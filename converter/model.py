@@ -237,6 +237,11 @@ class Block:
         return "".join(run.text for run in self.runs)
 
     @property
+    def words(self) -> str:
+        """The block's text without the numbers that lead to its notes, as a list of contents says it."""
+        return "".join(run.text for run in self.runs if run.mark is not Mark.NOTE)
+
+    @property
     def doubtful(self) -> bool:
         """Whether a person should look at it."""
         return self.confidence < DOUBTFUL
@@ -260,9 +265,9 @@ class Article:
 
     @property
     def title(self) -> str | None:
-        """The headline's text, or that of the nearest thing to one; None where the article has neither."""
+        """The headline's words, or those of the nearest thing to one; None where the article has neither."""
         names = filter(None, map(self.first, (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)))
-        return next((block.text for block in names), None)
+        return next((block.words for block in names), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from converter.model import DOUBTFUL, Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.model import DOUBTFUL, Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
 
 
 def block(role: Role, text: str) -> Block:
@@ -53,6 +53,12 @@ def test_an_article_is_called_after_the_nearest_thing_to_a_headline(
 ) -> None:
     """Headline, column's title, kicker, deck, in this order, wherever they stand; text gives no title."""
     assert Article(Kind.ARTICLE, tuple(block(role, f"甲{role}") for role in roles)).title == expected
+
+
+def test_a_title_has_no_number_of_a_note() -> None:
+    """The number that leads to a note stands in the block's text, and not in its words, which name the story."""
+    head = Block(Role.HEADLINE, (Run("渡口重开"), Run("1", Mark.NOTE)))
+    assert (head.text, head.words, Article(Kind.ARTICLE, (head,)).title) == ("渡口重开1", "渡口重开", "渡口重开")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ so is a curly one on a page that has only one half of the pair.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -33,9 +34,13 @@ _FORMS = (
 )
 """Every other form of a quotation mark, and what it is here."""
 
+ANY_QUOTES = frozenset(mark for mark, _ in _FORMS).union(_OUTER, _INNER)
+"""Every quotation mark that there is, opening, closing or straight."""
+
 _BEFORE_OPENING = f"：:{OPENING}"
 _AFTER_CLOSING = f"{PAUSES}{STOPS}{CLOSING}"
 _CERTAIN, _LIKELY, _HINT = 5, 2, 1
+_APOSTROPHE = re.compile("[0-9A-Za-z]’")
 
 
 def as_curly(texts: Sequence[str]) -> list[str]:
@@ -72,7 +77,10 @@ def _turned(texts: Sequence[str], kind: _Kind) -> Iterator[str]:
     is_open, above = False, ""
     straight, opening, closing, _ = kind
     for text in texts:
-        if straight in text or closing in text or opening in text:
+        if straight not in text and not (kind is _INNER and _APOSTROPHE.search(text)):
+            if closing in text or opening in text:
+                is_open = text.rfind(opening) > text.rfind(closing)
+        else:
             carried = _CERTAIN if is_open and above[-1:] not in SENTENCE_ENDS else _HINT
             text, is_open = _told(text, kind, is_open, carried)
         yield text

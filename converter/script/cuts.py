@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from itertools import compress, count, pairwise
 from operator import add
 
+from converter.press.dictionary import best, counted, is_known, is_named, joined, longest
 from converter.script.data import measures
-from converter.script.words import MARGIN, NAME, Phrases, best, han, is_known, is_named, joined, longest, score
+from converter.script.words import MARGIN, NAME, Phrases, han
 
 SURE, SURER = 7, 14
 """By how much a cut has to be likelier, in half bits, to overrule OpenCC: 11 times; 128 times where a word is taken
@@ -131,7 +132,7 @@ class _Clause:
             for first, last in self.telling if self.names else ():
                 if self.text[first:last] in self.names:
                     favoured.setdefault(first, []).append((last, NAME))
-            self.ends, self.most = best(self.text, favoured)
+            self.ends, self.most = best(self.text, favoured, 0)
         edges = (0, *self.ends)
         return () if at in edges and end in edges else tuple(edge for edge in self.ends if at < edge < end)
 
@@ -146,8 +147,8 @@ class _Clause:
         if phrase in measures() and at + 2 in self.ends:
             return ()  # 二百八十|里|下寨
         proved = is_known(phrase)
-        kept = best(self.text[:at], {})[1] + best(self.text[end:], {})[1]
-        kept += score(phrase) or UNPROVED if proved else UNPROVED
+        kept = best(self.text[:at], {}, 0)[1] + best(self.text[end:], {}, 0)[1]
+        kept += counted(phrase) or UNPROVED if proved else UNPROVED
         self.by = self.most - kept
         return edges if self.by >= (SURER if proved and (at, end) not in self.telling else SURE) else ()
 
@@ -169,7 +170,7 @@ def stands(text: str, at: int, edges: set[int]) -> str:
         place = end
     start = max((edge for edge in edges if start < edge <= at), default=start)
     stop = min((edge for edge in edges if at < edge < stop), default=stop)
-    ends = [0, *best(text[start:stop], {})[0]]
+    ends = [0, *best(text[start:stop], {}, 0)[0]]
     return "alone" if at - start in ends and at + 1 - start in ends else "word"
 
 

@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from converter.model import Span
+from converter.press.dictionary import LISTED, RAREST, best, counted, is_listed
 from converter.press.lexicon import lists
 from converter.press.marks import LETTER
 from converter.press.names import surnames as known_surnames
 from converter.script.data import rows, table
-from converter.script.words import FAVOUR, LISTED, MARGIN, RAREST, best, han, is_listed, score
+from converter.script.words import MARGIN, han
 
 BLANK = "[ \u3000]*"
 
@@ -118,9 +119,9 @@ def is_word(name: str) -> bool:
     """Whether ``name`` is a word of the dictionary (胡子), or may well be words (于路)."""
     if is_listed(name):
         return not _is_written_as_a_name(name)
-    if len(name) == 2 and (name[0] in common_words() or name[0] == "于" and (score(name[1]) or RAREST) >= A_NOUN):
+    if len(name) == 2 and (name[0] in common_words() or name[0] == "于" and (counted(name[1]) or RAREST) >= A_NOUN):
         return True
-    return name in known("no name") or (score(name) or LISTED) % 2 == 0  # odd ones are names
+    return name in known("no name") or (counted(name) or LISTED) % 2 == 0  # odd ones are names
 
 
 def _is_written_as_a_name(phrase: str) -> bool:
@@ -164,11 +165,11 @@ def names(text: str, gains: Mapping[int, int]) -> list[Span]:
             one = gain + _likely(text[at : at + size]) + _after(text, at + size)
             scores[at, at + size] = one
             favoured.setdefault(at - start, []).append((at - start + size, one))
-    edges = [start, *(start + end for end in best(text[start:limit], favoured, FAVOUR)[0])] if scores else []
+    edges = [start, *(start + end for end in best(text[start:limit], favoured)[0])] if scores else []
     return [
         span
         for span in pairwise(edges)
-        if span in scores and scores[span] >= (score(text[slice(*span)]) or scores[span])
+        if span in scores and scores[span] >= (counted(text[slice(*span)]) or scores[span])
     ]
 
 
@@ -190,7 +191,7 @@ def _is_amid(given: str) -> bool:
         or given[0] in known("never ends a given name")
     ):
         return True
-    return len(given) > 1 and (score(given) or RAREST) >= PLAIN
+    return len(given) > 1 and (counted(given) or RAREST) >= PLAIN
 
 
 def may_be(name: str, before: str = "") -> bool:
@@ -198,9 +199,9 @@ def may_be(name: str, before: str = "") -> bool:
     surname, given = name[: _surname(name)], name[_surname(name) :]
     if _counts(surname, given, before):
         return False
-    begins = {one for end in range(len(surname) + 1, len(name) + 1) if (one := score(name[:end])) is not None}
+    begins = {one for end in range(len(surname) + 1, len(name) + 1) if (one := counted(name[:end])) is not None}
     if begins and surname in common_words():
-        return begins == {LISTED} == {score(name)}  # 种粮
+        return begins == {LISTED} == {counted(name)}  # 种粮
     if _goes_on(surname, given) or known("post") & {name, given}:
         return False
     return not any(one >= PLAIN and one != LISTED for one in begins)
@@ -229,7 +230,7 @@ def _likely(name: str) -> int:
     surname = _surname(name)
     first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in common_words() else SURNAME
     likely = first + GIVEN * (len(name) - surname) + (SHORT if len(name) == surname + 1 else 0)
-    return max(likely, LISTED) if score(name) == LISTED and (first > COMMON or len(name) > 2) else likely
+    return max(likely, LISTED) if counted(name) == LISTED and (first > COMMON or len(name) > 2) else likely
 
 
 def _surname(name: str) -> int:

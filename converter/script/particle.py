@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise, product
 
+from converter.press.dictionary import best
 from converter.press.marks import HAN
-from converter.script.words import FAVOUR, MARGIN, best, han
+from converter.script.words import MARGIN, han
 
 ALONE = -4
 """What 着 loses as a word of its own, in half bits: it needs a verb, which words don't tell."""
@@ -67,7 +68,7 @@ def _score(text: list[str]) -> int:
     """How likely the words of a stretch of text are."""
     total = 0
     for clause in re.findall(f"[{HAN}]+", "".join(text)):
-        ends, score = best(clause, {}, FAVOUR)
+        ends, score = best(clause, {})
         words = [clause[one:two] for one, two in pairwise([0, *ends])]
         total += score + ALONE * words.count("着")
     return total

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain
 
 from converter.model import Issue, Role, Span
+from converter.press.dictionary import best, counted
 from converter.press.marks import LETTER
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import (
@@ -36,7 +37,7 @@ from converter.script.name_or_words import (
     surnames,
     words,
 )
-from converter.script.words import FAVOUR, MARGIN, best, han, score
+from converter.script.words import MARGIN, han
 
 _BLANKS = re.compile("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
@@ -207,7 +208,7 @@ def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
         for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
             surname = surnames().match(text, end - size, end)
             at = end - size
-            if text[at] == "于" and score(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
+            if text[at] == "于" and counted(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
                 continue  # 基于福柯所说
             if surname and text[at - 1 : at + 1] not in double_surnames() and not _ends_as_post(text, at + 1):
                 yield end - size, end - surname.end()
@@ -251,11 +252,11 @@ def _at_heads(text: str) -> Iterator[Span]:
     for hit in at_head().finditer(text):
         start, end = hit.span(1)
         name, given = text[start:end], text[start + 1 : end]
-        if not set(given) <= given_names() or score(given) is not None or not may_be(name):
+        if not set(given) <= given_names() or counted(given) is not None or not may_be(name):
             continue
         stop = end + han(text[end : end + MARGIN])
-        first, second, *_ = *best(text[start:stop], {}, FAVOUR)[0], 9
-        if first == 1 and second in (2, 3) and score(name) is None:
+        first, second, *_ = *best(text[start:stop], {})[0], 9
+        if first == 1 and second in (2, 3) and counted(name) is None:
             yield start, end
 
 
@@ -268,7 +269,7 @@ def _foreign(text: str, hit: re.Match[str]) -> Iterator[str]:
     """A name with a middle dot (约翰·克里), and its parts; it begins where a word does: 委托|约翰."""
     dot = hit.start() + han(hit.group())
     start = hit.start() - han(text[max(0, hit.start() - MARGIN) : hit.start()][::-1])
-    edges = [start, *(start + end for end in best(text[start:dot], {}, FAVOUR)[0])]
+    edges = [start, *(start + end for end in best(text[start:dot], {})[0])]
     name = text[next(edge for edge in edges if edge >= hit.start()) : hit.end()]
     yield name
     yield from (part for part in re.split("[·•・‧]", name) if len(part) > 1)

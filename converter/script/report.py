@@ -9,12 +9,12 @@ from functools import cache
 from itertools import chain
 
 from converter.model import Block, Form, Issue
+from converter.press.dictionary import best
 from converter.press.marks import is_extension
 from converter.script.data import table
 from converter.script.passage import Passage
 from converter.script.quotes import requote
 from converter.script.tree import prose
-from converter.script.words import best
 
 _AROUND = 6
 """How much context is given, in characters."""

@@ -1,8 +1,4 @@
-"""Words by how common they are, the likeliest cut of a clause into them, and OpenCC's phrases.
-
-The likeliest cut is that of Norvig's unigrams (*Beautiful Data*, chapter 14): a word's score is the logarithm of its
-frequency.
-"""
+"""OpenCC's phrases and ours, by their first characters, and what stands beside them."""
 
 from __future__ import annotations
 
@@ -13,17 +9,8 @@ from functools import cache
 from converter.press.marks import HAN
 from converter.script.data import rows, spellings
 
-RAREST = -52
-"""The score of a character that the list of words lacks, in half bits: one in 2**26, the whole of jieba's counts."""
-
 MARGIN = 6
 """How far beside a phrase words are looked for, in characters."""
-
-LISTED = -31
-"""The score of what OpenCC lists and jieba's words lack, much of it people's names."""
-
-FAVOUR = 12
-"""What a word gains that OpenCC lists, where words are to be told from names: its editors know it."""
 
 NAME = -20
 """The score of a known person's name: common in the document that names him."""
@@ -32,92 +19,6 @@ _RUN = re.compile(f"[{HAN}]+")
 
 Phrases = dict[str, set[str]]
 """Phrases by their first two characters."""
-
-
-@cache
-def _words() -> dict[str, str]:
-    """The rows of ``words.txt`` by their first character: parsed as they are met, for most never are."""
-    return {row[0]: row for row in rows("words.txt")}
-
-
-@cache
-def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
-    """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    found = {
-        rest: max(one + favour, LISTED - 1 + one % 2) if mark == "=" and one != LISTED else one
-        for rest, (one, mark) in _rests(first).items()
-        if mark != "+"
-    }
-    alone = found.pop("", RAREST)
-    longest: dict[str, int] = {}
-    for rest in found:
-        if len(rest) > longest.get(rest[0], 0):
-            longest[rest[0]] = len(rest)
-    return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
-
-
-@cache
-def _rests(first: str) -> dict[str, tuple[int, str]]:
-    """What follows ``first`` in the list's words: its score, and what the list says of it (=, +, *)."""
-    found = {}
-    for part in _words().get(first, "").split("\t")[1:]:
-        kind, _, rests = part.partition(" ")
-        one = int(kind.rstrip("=+*")) + RAREST, kind[-1]
-        found.update(dict.fromkeys(rests.split(" "), one))
-    return found
-
-
-@cache
-def _listed(first: str) -> dict[str, list[str]]:
-    """What follows ``first`` in the phrases of OpenCC's, by its own first, the longest first."""
-    found: dict[str, list[str]] = {}
-    for rest, (_, mark) in _rests(first).items():
-        if mark == "=":
-            found.setdefault(rest[0], []).append(rest)
-    return {second: sorted(rests, key=len, reverse=True) for second, rests in found.items()}
-
-
-def longest(text: str, at: int, stop: int) -> int:
-    """Where OpenCC's longest phrase that begins at ``at`` ends, at ``stop`` at the latest; the next place if none."""
-    for rest in _listed(text[at]).get(text[at + 1 : at + 2], ()):
-        if at + 1 + len(rest) <= stop and text.startswith(rest, at + 1):
-            return at + 1 + len(rest)
-    return at + 1
-
-
-@cache
-def _joined(first: str) -> dict[str, int]:
-    return {rest: one for rest, (one, mark) in _rests(first).items() if mark == "+"}
-
-
-def joined(text: str) -> dict[int, list[tuple[int, int]]]:
-    """The pairs in ``text`` that are two words and go together (包着, 发脆): by their start, their ends and scores."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for at in range(len(text) - 1):
-        if (text[at + 1] == "着" or text[at] == "发") and (one := _joined(text[at]).get(text[at + 1])) is not None:
-            found[at] = [(at + 2, one)]
-    return found
-
-
-def is_listed(word: str) -> bool:
-    """Whether ``word`` is a phrase of OpenCC's."""
-    return _rests(word[0]).get(word[1:], (0, ""))[1] == "="
-
-
-def is_known(word: str) -> bool:
-    """Whether the list has ``word`` not from OpenCC alone."""
-    return _rests(word[0]).get(word[1:], (LISTED, ""))[0] != LISTED
-
-
-def is_named(word: str) -> bool:
-    """Whether ``word`` is a name in which a wording that is exchanged lies."""
-    return _rests(word[0]).get(word[1:], (0, ""))[1] == "*"
-
-
-def score(word: str) -> int | None:
-    """How common ``word`` is, as twice the binary logarithm of its share of all words; None where the list lacks it."""
-    found, _, alone = _after(word[0])
-    return found.get(word[1:]) if len(word) > 1 else alone
 
 
 @cache
@@ -141,40 +42,6 @@ def with_more(known: Phrases, more: Iterable[str]) -> Phrases:
     for word in more:
         found[word[:2]] = found.get(word[:2], set()) | {word}
     return found
-
-
-def best(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int = 0) -> tuple[list[int], int]:
-    """The likeliest cut of ``text`` into words, as the ends of the words, and its score in half bits.
-
-    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's;
-    ``favour`` is what a word gains that OpenCC's editors list.
-    """
-    size = len(text)
-    seconds = [*text[1:], ""]
-    scores = [0] + [-(1 << 30)] * size
-    begins = [0] * (size + 1)
-    for at in range(size):
-        so_far = scores[at]
-        found, lengths, alone = _after(text[at], favour)
-        end = at + 1
-        if so_far + alone > scores[end]:
-            scores[end], begins[end] = so_far + alone, at
-        for length in lengths.get(seconds[at], ()):
-            if (one := found.get(text[at + 1 : at + 1 + length])) is not None:
-                end = at + 1 + length
-                if end <= size and so_far + one > scores[end]:
-                    scores[end], begins[end] = so_far + one, at
-        if at not in favoured:
-            continue
-        for end, one in favoured[at]:
-            if so_far + one > scores[end]:
-                scores[end], begins[end] = so_far + one, at
-    ends = []
-    end = size
-    while end:
-        ends.append(end)
-        end = begins[end]
-    return ends[::-1], scores[size]
 
 
 def han(text: str) -> int:

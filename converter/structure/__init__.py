@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from converter.errors import UnfitCorrection
 from converter.model import Form, Issue, Line, Opens, Pin, Role, Source
+from converter.press.marks import CLOSING_QUOTES, STOPS, TEXT_ENDS
 from converter.structure.cues.lines import observe
 from converter.structure.cues.words import is_page_foot
 from converter.structure.markup import settle
@@ -81,12 +82,31 @@ def aside(lines: Sequence[Line], place: int) -> Reading | None:
 
 
 def _parted(lines: Sequence[Line], readings: list[Reading]) -> list[Reading]:
-    """The readings; what stands below a break goes on with nothing above it."""
+    """The readings, with the joints that marks and blank lines settle.
+
+    What stands below a break goes on with nothing; a mark that only closes begins nothing. Where lines go on without a
+    blank line between, a whole text and one below a blank line are two.
+    """
+    gaps = [line.gap_before for line, reading in zip(lines, readings, strict=True) if _goes_on(reading)]
+    solid = 2 * gaps.count(0) > len(gaps)
     for place in range(1, len(lines)):
-        label, opening = STATES[readings[place].state]
-        if opening == Opens.LINE and lines[place - 1].form is Form.BREAK:
-            readings[place] = readings[place]._replace(state=STATES.index((label, "block")))
+        above, here, reading = lines[place - 1], lines[place], readings[place]
+        ends = above.form is Form.BREAK or solid and here.gap_before > 0 and above.text[-1] in TEXT_ENDS
+        if _goes_on(reading):
+            if ends:
+                readings[place] = reading._replace(state=_state(reading, "block"))
+        elif here.text[0] in _CLOSES and not (ends or here.gap_before or here.text.strip(_CLOSES + STOPS)):
+            readings[place] = reading._replace(state=_state(readings[place - 1], Opens.LINE))
     return readings
+
+
+def _state(reading: Reading, opening: str) -> int:
+    """The state of a line of the reading's label that opens a block, or goes on with one."""
+    return STATES.index((STATES[reading.state][0], opening))
+
+
+def _goes_on(reading: Reading) -> bool:
+    return STATES[reading.state][1] == Opens.LINE
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:
@@ -121,5 +141,6 @@ def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]
 
 
 _UNTOLD = Pin()
+_CLOSES = f"{CLOSING_QUOTES}）"
 FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)
 BREAK = Reading(STATES.index((Role.PARAGRAPH, "block")), 1.0, None)

@@ -12,7 +12,8 @@ from converter.structure.prose.site import told_site_lines
 from converter.structure.search.path import Reading
 from converter.structure.series import agreed, divided
 from converter.structure.series.divisions import Divisions
-from converter.structure.series.telling import free_of
+from converter.structure.series.telling import free_of, tell
+from converter.structure.unfit import unfit
 
 
 def told(lines: Sequence[Line]) -> tuple[list[Line], Divisions]:
@@ -27,4 +28,6 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Divisions]:
 
 def mend(lines: list[Line], readings: Sequence[Reading], divisions: Divisions, pictures: bool) -> list[Line]:
     """The lines, those told of that the first reading took for what they are not."""
-    return whole_sentences(agreed(lines, readings, divisions), readings, divisions.chaptered, pictures)
+    found = agreed(lines, readings, divisions)
+    tell(found, unfit(found, readings))
+    return whole_sentences(found, readings, divisions.chaptered, pictures)

@@ -4,8 +4,7 @@ How the test knows one: it looks at every row of every table outside ``press/``,
 code spells as text, its docstrings aside; in a pattern a class of characters counts as its first (``[记記]者``), and
 traditional characters count as simplified ones. A list of posts is three different words, or five holders of an office,
 that ``press/posts.tsv`` has; a list of surnames is three surnames of two characters, or a run of twenty different
-characters, with blanks or marks between or without, most of which are surnames. The dictionary of all words that the
-change of script looks into is no list.
+characters, with blanks or marks between or without, most of which are surnames.
 """
 
 from __future__ import annotations
@@ -27,10 +26,6 @@ PRESS = (
     "reporter contributor author photographer editor chief-editor designer maker writing words work-on-the-text "
     "translator compiler words-and-pictures camera camera-report joint-report"
 ).split()
-DICTIONARY = Path("script/words.txt")
-"""Every common word of the language, by its first character; made of jieba's list, so the words for posts are there
-too.
-"""
 
 OFFICES = ("guest", "office", "calling")
 CLASS = re.compile(r"\[([^\[\]^\\])[^\[\]]*\]")
@@ -99,7 +94,7 @@ def found_in(folder: Path) -> list[str]:
     return [
         f"{file.relative_to(folder)}:{line}: {kind}"
         for file in files
-        if file.relative_to(folder).parts[0] != "press" and file.relative_to(folder) != DICTIONARY
+        if file.relative_to(folder).parts[0] != "press"
         for line, text in texts_of(file)
         if HAN.search(text)
         for kind in lists_in(text)

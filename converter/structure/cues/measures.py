@@ -15,7 +15,7 @@ from converter.press.joints import is_broken
 from converter.press.lexicon import lists
 from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, PAUSES, TEXT_ENDS, escaped
 from converter.press.numbers import HAN_NUMBER
-from converter.structure.cues.vocabulary import ends_as_a_credit, is_of_a_picture
+from converter.structure.cues.vocabulary import begins_like_a_caption, ends_as_a_credit
 
 
 class Page:
@@ -28,15 +28,21 @@ class Page:
     where nothing is known of the lines' type; ``repeated`` the short lines that occur more than once; ``heads`` the
     lines that begin a run of title-like ones.
 
-    Of line ``n``: ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``joined[n]``
-    whether it begins with the rest of a word of the line above; ``above[n]`` the line that it would go on from;
-    ``balances[n]`` its opening marks less the closing ones; ``inside[n]`` whether quotes or brackets are open where it
-    begins; ``titles[n]`` whether it is like a title, ``verse[n]`` of how many short lines in a row it is one (0: of
-    few), ``unstopped[n]`` of a title as wide as its column; ``stories[n]`` how much text stands under its title.
+    Of line ``n``: ``credits[n]`` whether it ends by saying whose a picture is, ``pictures[n]`` whether it speaks of
+    one at all; ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``halves[n]``
+    whether it begins with the rest of a word of the line above, ``joined[n]`` whether columns cut that word;
+    ``above[n]`` the line that it would go on from; ``balances[n]`` its opening marks less the closing ones;
+    ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title,
+    ``verse[n]`` of how many short lines in a row it is one (0: of few), ``unstopped[n]`` of a title as wide as its
+    column; ``stories[n]`` how much text stands under its title.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
+        self.credits = [ends_as_a_credit(line.text) for line in lines]
+        self.pictures = [
+            credit or begins_like_a_caption(line.text) for credit, line in zip(self.credits, lines, strict=True)
+        ]
         self.lengths = self._lengths()
         self.width = self._width()
         self.short = [self.width - length for length in self.lengths]
@@ -44,7 +50,8 @@ class Page:
         self.gap, self.gapped = self._gaps()
         self.indented, self.all_indented = self._indents()
         self.repeated = self._repeated()
-        self.joined = self._joined()
+        self.halves = [False, *[self._is_cut(number - 1, number) for number in range(1, len(lines))]]
+        self.joined = self.halves
         self.balances = [balance(line.text) for line in lines]
         self.inside = self._inside()
         self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
@@ -90,17 +97,15 @@ class Page:
 
     def is_rest_of_a_word(self, number: int) -> bool:
         """Whether line ``number`` begins with the rest of a word of the text that it would go on from."""
-        return self._is_cut(self.above[number], number)
-
-    def _joined(self) -> list[bool]:
-        """Where a line begins with the rest of a word of the line above."""
-        return [False, *[self._is_cut(number - 1, number) for number in range(1, len(self.lines))]]
+        above = self.above[number]
+        return self.halves[number] if above == number - 1 else self._is_cut(above, number)
 
     def _is_cut(self, above: int, below: int) -> bool:
         """Whether two lines have the halves of a word: Han characters that often stand so, or Latin and a hyphen."""
         text, rest = self.lines[above].text, self.lines[below].text
-        cut = len(text) >= _FRAGMENT and (bound(text[-1], rest[0]) or is_broken(text, rest))
-        return cut and not ends_as_a_credit(text)
+        if len(text) < _FRAGMENT or self.credits[above]:
+            return False
+        return bound(text[-1], rest[0]) or is_broken(text, rest)
 
     def _cuts(self) -> tuple[bool, bool]:
         """Whether columns seem to cut paragraphs, and whether none do; of few lines, and of hard-wrapped ones, neither.
@@ -112,12 +117,7 @@ class Page:
             return False, False
         halves = [len(line.text) > _TITLE and line.text[-1] not in _UNCUT_ENDS for line in self.lines[:-1]]
         words = any(map(and_, halves, self.joined[1:]))
-        breaks = sum(
-            [
-                half and not self.titles[n] and not ends_as_a_credit(self.lines[n - 1].text)
-                for n, half in enumerate(halves, 1)
-            ]
-        )
+        breaks = sum([half and not self.titles[n] and not self.credits[n - 1] for n, half in enumerate(halves, 1)])
         signs = breaks + sum(self.joined)
         cut = signs > 1 and signs * 40 > len(self.lines)
         return cut, not (cut or words or breaks > 1) and len(self.lines) >= 15
@@ -197,10 +197,11 @@ class Page:
 
     def _may_lie_between(self, number: int) -> bool:
         """Whether the line may interrupt a text, and is no half of it: columns that cut leave short halves too."""
-        text = self.lines[number].text
-        if self.is_full(number) or (self.cut and _PAUSE.search(text) and not is_of_a_picture(text)):
+        if self.is_full(number):
             return False
-        return self.titles[number] or is_of_a_picture(text)
+        if self.pictures[number]:
+            return True
+        return self.titles[number] and not (self.cut and _PAUSE.search(self.lines[number].text))
 
     def _verse(self) -> list[int]:
         """Where six short lines or more stand in a row, how many; in a set column all lines are short."""
@@ -261,7 +262,7 @@ class Page:
             length > _TITLE
             or text[-1] in _NO_TITLE_ENDS
             or (self.width and length >= self.width - 1)
-            or ends_as_a_credit(text)
+            or self.credits[number]
         ):
             return False
         below = number + 1

@@ -38,7 +38,7 @@ def topic_cues(page: Page) -> Iterator[tuple[int, str]]:
             continue
         last = next((n for n in range(head, len(page.lines)) if not page.titles[n]), len(page.lines))
         chars, above = set().union(*[page.lines[n].text for n in range(head, last)]), text[first:at]
-        share = sum([char in above for char in chars]) / len(chars)
+        share = len(chars.intersection(above)) / len(chars)
         cues = [f"shares {_amount(share, _SHARES_OF_CHARACTERS)} characters with the text above"]
         if end - at >= _LEAST:
             pairs, others = _pairs(units, first, at), _pairs(units, at, end)

@@ -91,9 +91,9 @@ def ends_as_a_credit(text: str) -> bool:
     return _CREDIT.search(text, max(0, len(text) - 48)) is not None or text.endswith(_sources_of_pictures())
 
 
-def is_of_a_picture(text: str) -> bool:
-    """Whether the line says what a picture shows, or whose it is."""
-    return "begins like a caption" in heads_of(text) or ends_as_a_credit(text)
+def begins_like_a_caption(text: str) -> bool:
+    """Whether the line begins by saying what a picture shows."""
+    return "begins like a caption" in heads_of(text)
 
 
 @cache

@@ -90,7 +90,7 @@ def _name_cues(core: str, bracketed: bool, dashed: bool) -> list[str]:
         return ["is a name in brackets" if bracketed else "is a name" if count == 1 else "is several names"]
     if dashed and any(is_name(core[-size:]) and ends_in_a_post(core[:-size]) for size in (2, 3, 4)):
         return ["is a dash, a post and a name"]
-    if _are_names_and_works(core):
+    if _MARK.search(core) and _are_names_and_works(core):
         return ["is names and their works"]
     head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
     if bracket and number_of_names(head):
@@ -102,7 +102,7 @@ def _are_names_and_works(core: str) -> bool:
     """Whether the line is names, each with a mark and what that person did: 柏青禾/文 江一帆/图."""
     pairs = [_MARK.split(word) for word in core.split()]
     works = words_of(*_PICTURES)
-    return bool(pairs) and all(
+    return all(
         len(pair) == 2 and any(number_of_names(one) and other in works for one, other in (pair, pair[::-1]))
         for pair in pairs
     )

@@ -64,6 +64,9 @@ _FEW = 3
 
 def with_breaks(placed: Iterable[Placed], starts: set[int]) -> Iterator[Placed]:
     """The blocks, with a break that has no text between two paragraphs of a story where blank lines part them."""
+    if not starts:
+        yield from placed
+        return
     above: Block | None = None
     for each in placed:
         block = each.block

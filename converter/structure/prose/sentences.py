@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converter.model import DOUBTFUL, Line, Opens, Role
 from converter.press.marks import CLOSING_QUOTES, OPENING_QUOTES, SENTENCE_ENDS, STOPS, STRAIGHT
-from converter.press.quotes import as_curly
+from converter.press.quotes import ANY_QUOTES, as_curly
 from converter.structure.cues.lines import word_cues
 from converter.structure.cues.neighbours import OF_PICTURES
 from converter.structure.search.grammar import INTERRUPTERS, ROLES, STATES
@@ -113,12 +113,16 @@ _ENDS = f"。；{CLOSING_QUOTES}{STRAIGHT}"
 
 def is_speech(text: str) -> bool:
     """Whether a line is what somebody says: it opens with a quote, and ends as a sentence does or with a quote."""
+    if text[0] not in ANY_QUOTES:
+        return False
     [text] = as_curly([text])
     return text[0] in _QUOTES and text[-1] in SENTENCE_ENDS + STRAIGHT
 
 
 def is_whole_speech(text: str) -> bool:
     """Whether a line is one or more sentences that somebody says, quotes around and their stop within."""
+    if text[0] not in ANY_QUOTES:
+        return False
     [text] = as_curly([text])
     return text[0] in _QUOTES and text[-1] in CLOSING_QUOTES + STRAIGHT and text[-2:-1] in STOPS
 

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from converter.model import Line, Opens, Role
 from converter.structure.search.path import Reading
 from converter.structure.series.contents import contents_of
+from converter.structure.series.digests import digest
 from converter.structure.series.divisions import Divisions, articles_of, divisions_of, titles_of
 from converter.structure.series.heads import head, is_title_of_whole
 from converter.structure.series.named import among_speech, named
 from converter.structure.series.runs import Run, is_title, likeliest, runs_of
 from converter.structure.series.schemes import CHAPTER
+from converter.structure.series.signers import below_titles, set_to_the_right
 from converter.structure.series.speakers import speakers_of
 from converter.structure.series.telling import Told, free_of, is_free, paragraphs, tell
 
@@ -41,11 +43,14 @@ def divided(lines: list[Line]) -> Divisions:
 
 def agreed(lines: Sequence[Line], readings: Sequence[Reading], divisions: Divisions) -> list[Line]:
     """The lines, the series whose members were read in several ways told to be of one role."""
-    runs = runs_of(lines, free_of(lines))
+    free = free_of(lines)
+    runs = [*runs_of(lines, free), *set_to_the_right(lines, free)]
     runs += (Run(places, (Role.HEADLINE, Role.SUBHEAD)) for tier, places in divisions.tiers.items() if tier > CHAPTER)
     found = list(lines)
     for run in runs:
         tell(found, _agreed(lines, readings, run))
+    tell(found, below_titles(found, readings))
+    tell(found, digest(found, readings))
     return found
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from converter.model import Line, Opens, Role
 from converter.press.marks import TEXT_ENDS
-from converter.structure.series.runs import is_title
+from converter.structure.series.runs import is_span_of_time, is_title
 from converter.structure.series.schemes import words
 from converter.structure.series.telling import Told, free_of, is_free, paragraphs
 
@@ -33,7 +33,7 @@ def named(lines: Sequence[Line]) -> Iterator[Told]:
         yield from (Told(place, Role.SIGNATURE) for place in found["bench"])
     if len(found["career"]) > 1:
         yield from (Told(place, Role.SUBHEAD) for place in found["career"])
-        yield from _above_a_career(lines, found["career"][0])
+        yield from _of_a_career(lines, found["career"][0])
 
 
 @cache
@@ -56,13 +56,16 @@ def _in_last_brackets(text: str) -> str:
     return text.rpartition("（" if "（" in text else "(")[2][:-1]
 
 
-def _above_a_career(lines: Sequence[Line], first: int) -> Iterator[Told]:
-    """The title and the fields above the first head of a career: 姓名：柏青禾."""
-    for place in free_of(lines[:first]):
+def _of_a_career(lines: Sequence[Line], first: int) -> Iterator[Told]:
+    """The title above the ``first`` head of a career, and its lines: fields (姓名：柏青禾), spans of time
+    (2014.09—2018.06　海州师院), and what stands below a span.
+    """
+    for place in free_of(lines):
         head, colon, _ = lines[place].text.replace(":", "：").partition("：")
-        if colon and len(head) <= _LONGEST_FIELD:
+        below_span = place > first and is_span_of_time(lines[place - 1].text) and is_title(lines[place - 1].text)
+        if colon and len(head) <= _LONGEST_FIELD or is_span_of_time(lines[place].text) or below_span:
             yield Told(place, Role.PARAGRAPH)
-        elif place == 0 and is_title(lines[0].text):
+        elif place == 0 and first and is_title(lines[0].text):
             yield Told(0, Role.HEADLINE, Opens.ARTICLE)
 
 

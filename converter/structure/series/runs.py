@@ -67,12 +67,12 @@ def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:
 def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     """The lines that are alike and have no numbers: years alone, spans of time, rubrics with a square, tags."""
     yield [place for place in free if _YEAR.fullmatch(lines[place].text)]
-    yield [place for place in free if _is_span_of_time(lines[place].text)]
+    yield [place for place in free if is_span_of_time(lines[place].text)]
     yield [place for place in free if _SQUARE.match(text := lines[place].text) and _is_rubric(text)]
     yield [place for place in free if _TAG.fullmatch(text := lines[place].text) and _is_rubric(text)]
 
 
-def _is_span_of_time(text: str) -> bool:
+def is_span_of_time(text: str) -> bool:
     """Whether a line begins with a month that another follows: 2014.09—2018.06, 2021.04至今."""
     month = month_in(text[:_LONGEST_MONTH]) if text[0].isdecimal() else None
     return month is not None and month.start == 0 and text[month.end :].lstrip()[:1] in (*DASHES, *"～~至到－")

@@ -11,7 +11,7 @@ from converter.writers import Made
 from converter.writers.cover.jacket import jacket_of, without_cover
 from converter.writers.epub.kindle import refused
 from converter.writers.epub.metadata import describe, identifier_of, modified
-from converter.writers.epub.navigation import COVER, Ncx, bounded, navigation, shallow
+from converter.writers.epub.navigation import COVER, NAVIGATION, TOC, Ncx, bounded, navigation, shallow
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Document, bind
 from converter.writers.markup.blocks import Markup, escape, plain
@@ -20,6 +20,7 @@ from converter.writers.markup.labels import labels_for
 from converter.writers.markup.phrases import LONG
 from converter.writers.markup.pictures import left_out, pictures_of
 from converter.writers.markup.room import LARGEST, Room
+from converter.writers.markup.story import said
 from converter.writers.markup.styles import dressed
 
 DOCUMENT = """<?xml version="1.0" encoding="utf-8"?>
@@ -39,6 +40,9 @@ KOBO_RULES = ".koboSpan { -webkit-text-combine: inherit; }\n"
 DEPTHS = {"kindle": 2, "kobo": 3}
 """Levels of contents that a device shows (Kindle Publishing Guidelines; Kobo's EPUB specification)."""
 
+PAPER_DEPTH = 3
+"""Levels of contents that an issue has: its pages (版), their stories, and a story's subheads."""
+
 XHTML = "application/xhtml+xml"
 
 
@@ -49,7 +53,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> Made[bytes]:
     else 1980. Raises ``UnwritableOutput`` where ``SOURCE_DATE_EPOCH`` is no number.
     """
     language = plain(issue.language) or "zh"
-    title = plain(issue.title)[:LONG]
+    title = said(issue.title)[:LONG]
     labels = labels_for(language)
     jacket = jacket_of(issue, labels, language, look)
     warnings = [*left_out(issue), *jacket.warnings]
@@ -58,21 +62,23 @@ def write_epub(issue: Issue, look: Look = Look()) -> Made[bytes]:
     in_line, finish = _finishing(look)
     markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels, Room(finish))
     volume = bind(issue, labels, markup)
-    entries = shallow(volume.entries, DEPTHS[look.device]) if look.device in DEPTHS else volume.entries
+    depth = DEPTHS.get(look.device or "", PAPER_DEPTH if volume.front else 0)
+    entries = shallow(volume.entries, depth) if depth else volume.entries
     entries = bounded(entries, LARGEST)
     documents = [document._replace(body=finish(document.body)) for document in volume.documents]
     if jacket.has_page:
         entries = (Entry(labels["cover"], COVER), *entries)
         documents.insert(0, Document(COVER, title, cover_page(title, labels["cover"], jacket.name)))
-    contents = in_line(navigation(entries, volume.pages, labels))
-    documents.insert(int(jacket.has_page), Document("nav.xhtml", labels["contents"], contents))
+    contents = in_line(navigation(entries, volume.pages, labels, volume.front or TOC))
+    documents.insert(int(jacket.has_page), Document(NAVIGATION, labels["contents"], contents))
 
     identifier = identifier_of(issue, look.vertical)
     package = Package(identifier, title, language, look.vertical)
     describe(package, issue, labels, volume, bool(pictures), look)
     for name, heading, body in documents:
         text = DOCUMENT.format(escape(language), escape(heading), body)
-        package.add(name, XHTML, text.encode(), ["nav"] if name == "nav.xhtml" else [], reads=True)
+        is_nav = name == NAVIGATION
+        package.add(name, XHTML, text.encode(), ["nav"] * is_nav, reads=not (is_nav and volume.front))
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)
     package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
     warnings += _dress(package, look, language, "".join(document.body for document in documents))

@@ -9,7 +9,8 @@ from converter.writers.epub.volume import PageBreak
 from converter.writers.markup.blocks import escape
 from converter.writers.markup.contents import Entry, contents
 
-COVER = "cover.xhtml"
+COVER, NAVIGATION = "cover.xhtml", "nav.xhtml"
+TOC = f"{NAVIGATION}#toc"
 
 NCX_HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}">
@@ -54,10 +55,13 @@ def _files(entries: Sequence[Entry]) -> set[str]:
     return {entry.target.partition("#")[0] for entry in entries}.union(*(_files(entry.children) for entry in entries))
 
 
-def navigation(entries: Sequence[Entry], pages: Sequence[PageBreak], labels: dict[str, str]) -> str:
-    """The body of the navigation document (EPUB 3.3, 7): contents, landmarks, printed pages if any."""
+def navigation(entries: Sequence[Entry], pages: Sequence[PageBreak], labels: dict[str, str], toc: str = TOC) -> str:
+    """The body of the navigation document (EPUB 3.3, 7): contents, landmarks, printed pages if any.
+
+    ``toc`` is where the contents stand that are read with the book.
+    """
     start = next(entry for entry in entries if entry.target != COVER).target
-    marks = [("toc", "nav.xhtml#toc", "contents"), ("bodymatter", start.partition("#")[0], "body")]
+    marks = [("toc", toc, "contents"), ("bodymatter", start.partition("#")[0], "body")]
     if entries[0].target == COVER:
         marks.insert(0, ("cover", COVER, "cover"))
     landmarks = "".join(

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
 
-from converter.model import Article, Issue, Section
+from converter.model import Article, Issue, Kind, Role, Section
+from converter.writers.epub.front import Front, leads, page_front
 from converter.writers.markup import room
 from converter.writers.markup.blocks import Markup, escape, plain
-from converter.writers.markup.contents import Entry, nested
+from converter.writers.markup.contents import Entry, nested, weed
+from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.labels import section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.room import Room
-from converter.writers.markup.story import Piece, depth_of, margin, opening, stands_alone, tell
+from converter.writers.markup.story import OPENING_LENGTH, Piece, depth_of, is_story, margin, opening, tell
+
+LEADS = "leads.xhtml"
+"""What stands before the first page of a paper: the headlines that lead its pages."""
+
+BOOK, LONE = 2, 9
+"""The levels of contents on which subheads of one or two characters stay: in a book without pages (版), and where one
+story is all and its subheads are all there is to find. In a paper they stay nowhere."""
+
+RUBRIC = 5
+"""Characters of a picture's headline that is none: what is seen is told by its caption."""
 
 _PRINTED = re.compile('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
 
@@ -38,11 +51,16 @@ class PageBreak(NamedTuple):
 
 
 class Volume(NamedTuple):
-    """The documents in reading order, the contents, and the printed pages."""
+    """The documents in reading order, the contents, the printed pages, and where each story begins.
+
+    ``front`` is the first of the documents where front pages stand before the stories, as contents that are read.
+    """
 
     documents: tuple[Document, ...]
     entries: tuple[Entry, ...]
     pages: tuple[PageBreak, ...]
+    stories: tuple[tuple[Article, Entry], ...] = ()
+    front: str = ""
 
 
 class _Unit:
@@ -56,15 +74,39 @@ class _Unit:
 
 
 def bind(issue: Issue, labels: dict[str, str], markup: Markup) -> Volume:
-    """Lay the issue out in documents: a story each, more where it is long; at least one."""
-    sections = [_section(section, markup, labels, f"page{n:02}") for n, section in enumerate(_paged(issue), 1)]
+    """Lay the issue out in documents: a story each, more where it is long; at least one. A paper's have front pages."""
+    paged = _paged(issue)
+    is_paper = any(section.page for section in paged)
+    sections = [_section(section, markup, labels, f"page{n:02}", is_paper) for n, section in enumerate(paged, 1)]
     laid = [section for section in sections if section.documents] or [_nothing(issue, labels)]
-    documents = _linked([document for section in laid for document in section.documents])
+    before = [_leads(laid, markup, labels["leads"])] if is_paper and len(laid) > 1 else []
+    whole = _joined([*before, *laid])
+    return whole._replace(entries=weed(whole.entries, 0 if is_paper else LONE if len(whole.stories) == 1 else BOOK))
+
+
+def _joined(parts: Sequence[Volume]) -> Volume:
+    """The parts of a book as one."""
+    documents = _linked([document for part in parts for document in part.documents])
     order = {document.name: number for number, document in enumerate(documents)}
-    pages = [page for section in laid for page in section.pages]
+    pages = [page for part in parts for page in part.pages]
     pages += (page for document in documents for page in _printed(document))
-    entries = tuple(entry for section in laid for entry in section.entries)
-    return Volume(tuple(documents), entries, tuple(sorted(pages, key=lambda page: order[page.name])))
+    entries = tuple(entry for part in parts for entry in part.entries)
+    stories = tuple(story for part in parts for story in part.stories)
+    pages.sort(key=lambda page: order[page.name])
+    return Volume(tuple(documents), entries, tuple(pages), stories, parts[0].front)
+
+
+def _leads(sections: Sequence[Volume], markup: Markup, label: str) -> Volume:
+    """What stands before the pages of a paper: the headlines that lead them."""
+    document = Document(LEADS, label, leads(list(map(_front, sections)), label, markup))
+    return Volume((document,), (Entry(label, LEADS),), (), (), LEADS)
+
+
+def _front(section: Volume) -> Front:
+    """What the leads of all pages show of a page."""
+    entry = section.entries[0]
+    is_named = section.front or section.pages or not section.stories
+    return Front(entry.label if is_named else "", entry.target, section.stories)
 
 
 def _linked(documents: Sequence[Document]) -> list[Document]:
@@ -73,24 +115,62 @@ def _linked(documents: Sequence[Document]) -> list[Document]:
     return [document._replace(body=body) for document, body in zip(documents, bodies, strict=True)]
 
 
-def _section(section: Section, markup: Markup, labels: dict[str, str], name: str) -> Volume:
-    """A page (版): its documents, whose names begin with ``name``; its entry, or its stories' where it has no name."""
+def _section(section: Section, markup: Markup, labels: dict[str, str], name: str, is_paper: bool) -> Volume:
+    """A page (版): its documents, whose names begin with ``name``; its entry, or its stories' where it has no name.
+
+    In a paper it begins with a front page of its own.
+    """
     label, page = plain(section_label(section, labels)), plain(section.page or "")
-    first = f"{name}-story01.xhtml"
+    has_front = is_paper and bool(label) and any(map(is_story, section.articles))
+    laid = _stories(section, markup, labels, name, "" if has_front else label)
+    laid = _told_apart(laid) if has_front else laid
+    documents, front, key = list(laid.documents), "", name.replace("page", "sheet")
+    if has_front:
+        front = f"{key}.xhtml"
+        documents.insert(0, Document(front, label, page_front(label, key, laid.stories, markup)))
+    if not documents:
+        return laid
+    first = documents[0].name
+    entries = (Entry(label, first, nested(laid.entries)),) if label else nested(laid.entries)
+    if not page:
+        return laid._replace(documents=tuple(documents), entries=entries, front=front)
+    begun = PageBreak(labels["page"].format(page), page, first, f"{first}#{name}")
+    documents[0] = documents[0]._replace(body=_page_mark(name, begun.label) + documents[0].body)
+    return Volume(tuple(documents), entries, (begun,), laid.stories, front)
+
+
+def _stories(section: Section, markup: Markup, labels: dict[str, str], name: str, label: str) -> Volume:
+    """The documents of a page's stories, and their entries, not yet nested.
+
+    What stands before any story is called after the page's ``label`` where it is all that the page's entry leads to.
+    """
     documents: list[Document] = []
     entries: list[Entry] = []
+    stories: list[tuple[Article, Entry]] = []
     for count, unit in enumerate(_units(section, markup), 1):
         title = label or unit.opening or labels["picture"]
         made, entry = _documents(unit, markup, labels, f"{name}-story{count:02}", title)
         documents += made
+        if unit.article:
+            stories.append((unit.article, entry))
         leads_to_the_page = label and count == 1 and unit.article is None
         entries += entry.children if leads_to_the_page else (entry,)
-    led = (Entry(label, first, nested(entries)),) if label else nested(entries)
-    if not page or not documents:
-        return Volume(tuple(documents), led, ())
-    begun = PageBreak(labels["page"].format(page), page, first, f"{first}#{name}")
-    documents[0] = documents[0]._replace(body=_page_mark(name, begun.label) + documents[0].body)
-    return Volume(tuple(documents), led, (begun,))
+    return Volume(tuple(documents), tuple(entries), (), tuple(stories))
+
+
+def _told_apart(laid: Volume) -> Volume:
+    """A page whose stories of one name, and whose pictures under a rubric, are called after their first words too."""
+    names = Counter(entry.label for entry in laid.entries)
+    told: dict[str, Entry] = {}
+    for article, entry in laid.stories:
+        rubric = len(entry.label) <= RUBRIC and not article.first(Role.PARAGRAPH, Role.LEAD)
+        more = excerpt(article, OPENING_LENGTH) if names[entry.label] > 1 or rubric else ""
+        if article.kind is not Kind.BRIEFS and more not in ("", entry.label):
+            told[entry.target] = entry._replace(label=f"{entry.label}：{more}")
+    return laid._replace(
+        entries=tuple(told.get(entry.target, entry) for entry in laid.entries),
+        stories=tuple((article, told.get(entry.target, entry)) for article, entry in laid.stories),
+    )
 
 
 def _nothing(issue: Issue, labels: dict[str, str]) -> Volume:
@@ -189,7 +269,7 @@ def _units(section: Section, markup: Markup) -> Iterator[_Unit]:
     """The section's stories, each with the margins and pictures that follow it; the first has those before it too."""
     unit = _Unit()
     for article in section.articles:
-        if stands_alone(article) and opening(article):
+        if is_story(article):
             if unit.article or markup.room.weigh("".join(unit.before)) > room.PIECE:
                 yield unit
                 unit = _Unit()

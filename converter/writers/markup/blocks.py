@@ -15,7 +15,7 @@ from converter.model import Block, Mark, Role, Run
 from converter.press.marks import CLOSING, OPENING
 from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
-from converter.writers.markup.phrases import names_set, phrased, tied
+from converter.writers.markup.phrases import closed_up, names_set, phrased, tied
 from converter.writers.markup.room import BOUNDLESS, Room
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -96,6 +96,8 @@ class Markup:
         runs: Sequence[Run] = block.runs
         if block.role in SIGNED:
             runs = [replace(run, text=names_set(run.text, block.role in LISTING)) for run in runs]
+        elif block.role in TITLES:
+            runs = [replace(run, text=closed_up(run.text)) for run in runs]
         text = self.inline(runs)
         if not text:
             return ""

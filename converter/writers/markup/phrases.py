@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
-from converter.press.bonds import bound
 from converter.press.lexicon import any_of
 from converter.press.marks import CLINGING, LETTER, OPENING, escaped, is_han
-from converter.press.numbers import HAN_DIGIT
 from converter.press.posts import words_of
+from converter.writers.markup.words import DOTS, begins, words
 
 _OPENING, _CLOSING = escaped(OPENING), escaped(CLINGING)
 UNIT = re.compile(
-    rf"[{_OPENING}]*"
-    rf"(?:[0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*|&\w+;|[{HAN_DIGIT}]*〇[{HAN_DIGIT}]*\w?|.)"
-    rf"[{_CLOSING}]*\s*",
+    rf"([{_OPENING}]*)"
+    rf"([0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*[.+]?|&\w+;|{LETTER}+(?:[{DOTS}]{LETTER}+)*|.)"
+    rf"([{_CLOSING}]*\s*)",
     re.DOTALL,
 )
 """What is never broken: a character, a number (二〇二四 with what it counts) or a Latin word, with the marks that cling
@@ -27,13 +25,6 @@ TAG = re.compile("(<[^>]*>|\0[^\0]*\0.)")
 SHORT, LONG = 8, 1000
 """Characters of a heading that goes into any line, and of the longest that is taken for one."""
 
-ENDINGS = "的了着著过過们們得地"
-"""Lone characters that go with the word before them; others go with the word after (在中国)."""
-
-NAME = 3
-"""Lone characters in a row that are taken for a word, mostly somebody's name."""
-
-
 BETWEEN = "·‧～–—"
 JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
 """A mark between two names or numbers: no line begins with it (clreq, 3.1.3), but browsers take it for a letter."""
@@ -41,6 +32,15 @@ JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
 
 WIDE = re.compile(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?={any_of(words_of('camera'))}|(?!{LETTER}))")
 APART = re.compile(rf"(?<={LETTER}) +(?={LETTER})")
+
+
+SPREAD = re.compile(rf"(?<!{LETTER}){LETTER}(?:\s+{LETTER}){{2,}}(?!{LETTER})|^\s*{LETTER}\s+{LETTER}\s*$")
+"""Three characters or more that stand apart, or two that are all: a headline that was set as wide as its column."""
+
+
+def closed_up(title: str) -> str:
+    """``title`` with what was set wide in one piece (逆 势 增 长): on a narrow page it would be pulled apart."""
+    return SPREAD.sub(lambda spread: "".join(spread[0].split()), title)
 
 
 def names_set(text: str, apart: bool = False) -> str:
@@ -73,34 +73,15 @@ def phrased(markup: str, mark: str) -> str:
 
 def phrases(text: str) -> list[str]:
     """``text`` in parts between which a line may be broken; together they are the text."""
-    stretches: list[list[str]] = [[]]
-    for unit in UNIT.findall(text):
-        last, first = (stretches[-1][-1][-1:] if stretches[-1] else ""), unit[0]
-        both_han = is_han(last) and is_han(first)
-        if (both_han and bound(last, first)) or (last.isdigit() and is_han(first)):
-            stretches[-1][-1] += unit
-        elif both_han or not last:
-            stretches[-1].append(unit)
-        else:
-            stretches.append([unit])
-    return [phrase for words in stretches for phrase in _with_lone_ones(words)]
-
-
-def _with_lone_ones(words: Iterable[str]) -> Iterator[str]:
-    """The words, with the characters between them that stand alone."""
-    done: list[str] = []
-    lone: list[str] = []
-    for word in words:
-        if sum(map(str.isalnum, word)) > 1:
-            done += ["".join(lone) + word] if len(lone) == 1 else ["".join(lone), word]
-            lone = []
-        elif word[0] in ENDINGS and done and not lone:
-            done[-1] += word
-        else:
-            lone.append(word)
-            if len(lone) == NAME:
-                done.append("".join(lone))
-                lone = []
-    if len(lone) == 1 and done:
-        done[-1] += lone.pop()
-    return filter(None, [*done, "".join(lone)])
+    found: list[str] = []
+    goes_on = False
+    for unit in UNIT.finditer(text):
+        before, core, after = unit.groups()
+        parts = [*words(core)] if is_han(core[0]) else [core]
+        parts[0] = before + parts[0]
+        parts[-1] += after
+        if goes_on and not before and (is_han(core[0]) or core[0].isalnum()):
+            found[-1] += parts.pop(0)
+        found += parts
+        goes_on = not after and (core[-1].isdigit() if not is_han(core[0]) else begins(parts[-1] if parts else core))
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from converter.model import Article, Block, Kind, Role
 from converter.writers.markup.blocks import ALL_BLANKS, Markup, escape, plain
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.forms import families, shaped
-from converter.writers.markup.phrases import LONG
+from converter.writers.markup.phrases import LONG, closed_up
 
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
 """The roles that give an article its name, best first; ``Article.title`` has the same."""
@@ -46,10 +47,20 @@ def stands_alone(article: Article) -> bool:
     return article.kind not in (Kind.PICTURE, Kind.MARGIN) or article.first(Role.HEADLINE) is not None
 
 
+def said(title: str) -> str:
+    """A heading's words as one line: in one piece where they are set wide (逆 势 增 长)."""
+    return closed_up(plain(title))
+
+
 def depth_of(article: Article) -> int:
     """How deep the story stands among those beside it, from 1: a chapter stands below its volume."""
     head = article.first(Role.HEADLINE)
     return max(1, head.depth) if head else 1
+
+
+def is_story(article: Article) -> bool:
+    """Whether the article gets an element and a line of the contents of its own."""
+    return stands_alone(article) and bool(opening(article))
 
 
 def opening(article: Article) -> str:
@@ -66,7 +77,7 @@ def tell(article: Article, markup: Markup, key: str, level: int, always_headed: 
     """
     title = _title(article)
     head = None if title is None else article.parts[title]
-    named = plain(head.text if isinstance(head, Block) else article.title or "")
+    named = said(head.words if isinstance(head, Block) else article.title or "")
     unnamed = markup.labels["briefs"] if article.kind is Kind.BRIEFS else opening(article)
     label = named if 0 < len(named) <= LONG else unnamed
     heading = f"{key}-title" if head or always_headed else None
@@ -136,7 +147,7 @@ def _body(
                 yield part.role, Piece(_heading(part, markup, below - 1, f"{key}-title"))
             elif depth := depths.get(place):
                 heading = _heading(part, markup, min(below + depth - 1, 6), name)
-                yield part.role, Piece(heading, (Entry(plain(part.text), name, depth=depth),))
+                yield part.role, Piece(heading, (Entry(said(part.words), name, depth=depth),))
             else:
                 role = Role.SIGNATURE if place in signing else part.role
                 yield from ((role, Piece(cut)) for cut in _cut(part, markup))
@@ -167,7 +178,8 @@ def _is_subhead(block: Block) -> bool:
 def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
     """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
     role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
-    text = markup.title(markup.inline(block.runs, ALL_BLANKS))
+    runs = [replace(run, text=closed_up(run.text)) for run in block.runs]
+    text = markup.title(markup.inline(runs, ALL_BLANKS))
     return f'<h{level} id="{name}"{role}>{text}</h{level}>\n'
 
 

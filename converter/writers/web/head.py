@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Role, Section
 from converter.press.dates import first_day
-from converter.press.marks import BRACKETS, DASHES, OPENING, PAUSES, SENTENCE_END, TITLES, escaped
 from converter.press.people import AUTHOR, EDITOR, PHOTOGRAPHER, TRANSLATOR, people_in
 from converter.writers.markup.blocks import escape, plain
+from converter.writers.markup.excerpts import excerpt as excerpt
 from converter.writers.markup.labels import spoken_date
 from converter.writers.people import named
 
@@ -24,13 +23,6 @@ LOCALES = {
     "zh-hk": "zh_HK",
 }
 """Open Graph's names of languages, which are a language and a territory."""
-
-SENTENCE = re.compile(SENTENCE_END)
-_BRACKETS = BRACKETS | TITLES
-OPENED = re.compile(
-    f"(?<=.)[{escaped(''.join(_BRACKETS))}][^{escaped(''.join((*_BRACKETS, *_BRACKETS.values())))}]{{0,15}}$"
-)
-"""A bracket that is not closed: an excerpt ends before it."""
 
 MAKERS = (AUTHOR, PHOTOGRAPHER)
 """Who is a story's author to schema.org: whoever a byline says wrote it or took its pictures."""
@@ -145,21 +137,6 @@ def _made_by(article: Article, *roles: str) -> list[str]:
 def _who(name: str) -> dict[str, str]:
     """A person as schema.org's Person; a house that signs (本报评论员) as an Organization."""
     return {"@type": "Person" if people_in(name) else "Organization", "name": name}
-
-
-def excerpt(article: Article, length: int) -> str:
-    """The story's first text, up to ``length`` characters, cut after a sentence where one ends in the latter half."""
-    text = ""
-    for role in (Role.PARAGRAPH, *Role):
-        for block in article.blocks():
-            if block.role is role and len(text) <= length:
-                text += plain(block.text)
-        if text:
-            break
-    if len(text) <= length:
-        return text
-    ends = [found.end() for found in SENTENCE.finditer(text, length // 2, length)]
-    return text[: ends[-1]] if ends else OPENED.sub("", text[: length - 1]).rstrip(f"{PAUSES}{DASHES}{OPENING} ") + "……"
 
 
 def summary(issue: Issue) -> str:

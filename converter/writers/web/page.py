@@ -15,7 +15,7 @@ from converter.writers.markup.contents import Entry, contents, nested
 from converter.writers.markup.labels import labels_for, masthead, section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.pictures import Picture, left_out, pictures_of
-from converter.writers.markup.story import Piece, depth_of, margin, opening, stands_alone, tell
+from converter.writers.markup.story import Piece, depth_of, is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
 from converter.writers.web.policy import HELD, guarded
@@ -100,11 +100,6 @@ def banner(issue: Issue, name: str, markup: Markup) -> str:
     below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
     unnamed = "" if issue.metadata.paper or issue.metadata.title else " unnamed"
     return f'<header class="masthead{unnamed}">\n<h1>{markup.title(escape(name))}</h1>\n{below}</header>\n'
-
-
-def is_story(article: Article) -> bool:
-    """Whether the article gets an element and a line of the contents of its own."""
-    return stands_alone(article) and bool(opening(article))
 
 
 class _Page:

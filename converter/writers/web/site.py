@@ -13,11 +13,11 @@ from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.labels import is_traditional, labels_for, masthead, region_of, section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.pictures import left_out, pictures_of
-from converter.writers.markup.story import margin, tell
+from converter.writers.markup.story import is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.front import Leaf, Sheet, front
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
-from converter.writers.web.page import banner, is_story, nameplate
+from converter.writers.web.page import banner, nameplate
 from converter.writers.web.policy import BESIDE, guarded
 
 if TYPE_CHECKING:

@@ -18,13 +18,18 @@ def told(text: str) -> dict[int, str]:
             "个人简历\n电话：000\n教育背景\n海州师院。\n【工作經歷】\n海湾书社。\n",
             {0: "headline", 1: "paragraph", 2: "subhead", 4: "subhead"},
         ),
+        (
+            "简历\n教育背景\n2014.09—2018.06　海州师院\n主修课程：目录学\n"
+            "工作经历\n2018.07—2021.03　书社　校对\n校对丛书。\n写稿。\n",
+            {0: "headline", 1: "subhead", 2: "paragraph", 3: "paragraph", 4: "subhead", 5: "paragraph", 6: "paragraph"},
+        ),
         ("渡口\n教育背景\n海州师院。\n", {}),
         ("审　判　长　　陶一鸣\n書　記　員　　江　帆\n", {0: "signature", 1: "signature"}),
         ("审判员陶一鸣\n", {}),
         ("博物馆开馆了！（热烈掌声）\n谢谢！(笑聲)\n开馆了！（上午）\n", {0: "paragraph", 1: "paragraph"}),
         ("剧终\n（全书完）\n", {0: "paragraph"}),
     ],
-    ids=["a-career", "one-head", "a-bench", "one-judge", "an-audience", "an-end"],
+    ids=["a-career", "spans-of-time", "one-head", "a-bench", "one-judge", "an-audience", "an-end"],
 )
 def test_names(text: str, expected: dict[int, str]) -> None:
     """A series has two members or more; what an audience does stands in the last brackets of a line."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from converter.model import Article, Block, Issue, Kind, Role, Run
+from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.options import Look
 from converter.writers.epub.kobo import spanned
 from tests.strategies import issues
@@ -61,14 +61,13 @@ def test_contents_stay_without_spans(paper: Issue) -> None:
     assert {nav.get(TYPE) for nav in book.nav.iter("{*}nav")} == {"toc", "landmarks", "page-list"}
 
 
-def test_contents_for_kobo_are_three_levels(paper: Issue) -> None:
-    """Page, story and subhead stay; a subhead under a subhead goes."""
-    parts = (*paper.sections[0].articles[1].parts, Block(Role.SUBHEAD, (Run("船台"),), depth=2))
-    deep = replace(paper, sections=(replace(paper.sections[0], articles=(Article(Kind.ARTICLE, parts),)),))
-    assert [label for _, label in Book(deep).contents()][-1] == "船台"
-    assert [label for _, label in Book(deep, Look(device="kobo")).contents()] == [
-        "封面",
-        "第01版 要闻",
-        "渔港小城的新航线",
-        "旧仓库的灯",
+def test_contents_for_kobo_are_three_levels(letter: Issue) -> None:
+    """A story and its subheads stay to the third level; what is deeper goes."""
+    blocks = [
+        Block(Role.SUBHEAD, (Run(text),), depth=depth) for depth, text in enumerate(("船台上下", "桅杆", "桅灯"), 1)
     ]
+    story = letter.sections[0].articles[0]
+    deep = replace(letter, sections=(Section((Article(Kind.ARTICLE, (*story.parts, *blocks)),)),))
+    names = ["封面", "渔港小城的新航线", "旧仓库的灯", "船台上下", "桅杆", "桅灯"]
+    assert [label for _, label in Book(deep).contents()] == names
+    assert [label for _, label in Book(deep, Look(device="kobo")).contents()] == names[:-1]

@@ -17,10 +17,11 @@ def test_contents_go_from_page_to_story_to_subhead(paper: Issue) -> None:
     """Pages lead to stories, a brief column to its items, a story without a title is called by its first words."""
     assert Book(paper).contents() == [
         ("cover.xhtml", "封面"),
-        ("page01-story01.xhtml", "第01版 要闻"),
+        ("leads.xhtml", "要目"),
+        ("sheet01.xhtml", "第01版 要闻"),
         ("page01-story01.xhtml#page01-story01", "渔港小城的新航线"),
         ("page01-story01.xhtml#page01-story01-7", "旧仓库的灯"),
-        ("page02-story01.xhtml", "第02版 副刊"),
+        ("sheet02.xhtml", "第02版 副刊"),
         ("page02-story01.xhtml#page02-story01", "南湾短讯"),
         ("page02-story01.xhtml#page02-story01-2", "海塘步道开放"),
         ("page02-story01.xhtml#page02-story01-3", "鱼市换新棚"),
@@ -32,10 +33,10 @@ def test_printed_pages_are_marked_and_listed(paper: Issue) -> None:
     """Every page begins with a labelled page break that the hidden page list and the NCX lead to."""
     book = Book(paper)
     assert book.contents("page-list") == [
-        ("page01-story01.xhtml#page01", "第01版"),
-        ("page02-story01.xhtml#page02", "第02版"),
+        ("sheet01.xhtml#page01", "第01版"),
+        ("sheet02.xhtml#page02", "第02版"),
     ]
-    marks = [e for tree in book.documents for e in tree.iter() if e.get(TYPE) == "pagebreak"]
+    marks = [e for tree in book.trees.values() for e in tree.iter() if e.get(TYPE) == "pagebreak"]
     assert [e.get("role") for e in marks] == ["doc-pagebreak", "doc-pagebreak"]
     assert [e.get("aria-label") for e in marks] == ["第01版", "第02版"]
     assert len(list(book.ncx.iter(f"{NCX}pageTarget"))) == 2
@@ -70,6 +71,8 @@ def test_landmarks_lead_to_cover_contents_and_text() -> None:
         ("toc", "nav.xhtml#toc", "目录"),
         ("bodymatter", "a.xhtml", "正文"),
     ]
+    front = re.findall(found, navigation.navigation(ENTRIES, (), HANS, "leads.xhtml"))
+    assert [href for _, href, _ in front] == ["cover.xhtml", "leads.xhtml", "a.xhtml"]
     assert [kind for kind, *_ in re.findall(found, navigation.navigation(ENTRIES[1:], (), HANS))] == [
         "toc",
         "bodymatter",

@@ -20,8 +20,8 @@ def test_lone_unnamed_section_makes_no_level(letter: Issue) -> None:
 def test_a_page_that_is_known_otherwise_is_marked_too(letter: Issue) -> None:
     """Where the text has no folio line, the page's number is the one that was said, or that the file's name tells."""
     book = Book(replace(letter, metadata=Metadata(paper="南湾日报", page="11", page_name="副刊")))
-    assert book.contents("page-list") == [("page01-story01.xhtml#page01", "第11版")]
-    assert book.contents()[1] == ("page01-story01.xhtml", "第11版 副刊")
+    assert book.contents("page-list") == [("sheet01.xhtml#page01", "第11版")]
+    assert book.contents()[1] == ("sheet01.xhtml", "第11版 副刊")
     assert book.said("pageBreakSource") == ["南湾日报"]
 
 

@@ -6,7 +6,7 @@ from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.readers.outline import HEADER, read_outline
 from converter.writers.epub.volume import bind
 from converter.writers.markup.blocks import Markup
-from converter.writers.markup.contents import Entry, contents, nested
+from converter.writers.markup.contents import Entry, contents, nested, weed
 from converter.writers.markup.labels import labels_for
 from tests.writers.reading import XHTML, Book
 
@@ -98,3 +98,13 @@ def test_chapters_stand_under_their_volume() -> None:
         ["第一章 灯船"],
     ]
     assert len(volume.documents) == 6
+
+
+def test_what_tells_nobody_where_to_go_is_left_out() -> None:
+    """Short subheads below a level, and those that come twice; what is under them goes up, and documents stay."""
+    inner = Entry("灯塔夜话", "a.xhtml#a-3")
+    story = Entry("渡口", "a.xhtml#a", (Entry("一", "a.xhtml#a-1", (inner,)), Entry("链接", "a.xhtml#a-4")))
+    part = Entry("渡口（2）", "a-part2.xhtml", (Entry("小贴士", "a-part2.xhtml#x"), Entry("小贴士", "a-part2.xhtml#y")))
+    page = Entry("第1版", "s.xhtml", (story, part, Entry("雨", "b.xhtml#b")))
+    assert shape(weed([page], 0)) == ["第1版", ["渡口", ["灯塔夜话"], "渡口（2）", "雨"]]
+    assert shape(weed([story], 2)) == ["渡口", ["一", ["灯塔夜话"], "链接"]]

@@ -32,7 +32,7 @@ def test_book_brings_its_font(paper: Issue, square_font: Path) -> None:
     """The font is a file of the book that the sheet names for the text; its licence goes with it, whole."""
     book = Book(paper, Look(embed_font=square_font))
     assert [warning.partition(": ")[0] for warning in book.warnings] == [
-        f"{square_font} has no glyph for 122 characters"
+        f"{square_font} has no glyph for 126 characters"
     ]
     css = book.files["style.css"].decode()
     assert 'src: url("font.ttf")' in css and ':root:root { font-family: "Embedded", serif; }' in css

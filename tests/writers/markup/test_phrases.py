@@ -6,17 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.writers.markup.phrases import names_set, phrased, phrases, tied
+from converter.writers.markup.phrases import closed_up, names_set, phrased, phrases, tied
 from tests.strategies import CHARACTERS
 
 CASES = [
-    ("海州把最好的岸线还给城市", "海州把|最好的|岸线|还给|城市"),
-    ("南溪青農返鄉　把芒果園變教室", "南溪青|農返鄉　|把芒|果園|變教室"),
-    ("在中国与世界之间", "在中国|与世界|之间"),
-    ("AI时代的2021年：5G走进千家万户", "AI|时代的|2021年：|5G|走进|千家|万户"),
+    ("海州把最好的岸线还给城市", "海州|把最好的|岸线|还给|城市"),
+    ("南溪青農返鄉　把芒果園變教室", "南溪|青農返鄉　|把芒果園|變教室"),
+    ("在中国与世界之间", "在中国|与世界之间"),
+    ("AI时代的2021年：5G走进千家万户", "AI|时代的|2021年：|5G|走进|千家万户"),
     ("“点名船”靠岸（见闻）", "“点名船”|靠岸|（见闻）"),
     ("渡口……停运&amp;改道", "渡口……|停运|&amp;|改道"),
-    ("二〇二四年度防汛工作", "二〇二四年度|防汛|工作"),
+    ("二〇二四年度防汛工作", "二〇二四|年度|防汛|工作"),
+    ("第5届海洋节开幕", "第5届海洋节|开幕"),
+    ("1. 渡口的船不再等人", "1. |渡口的船|不再等人"),
     ("路", "路"),
     ("", ""),
 ]
@@ -72,3 +74,19 @@ def test_mark_up_stays_whole() -> None:
 def test_marks_between_names_and_numbers_begin_no_line(text: str, expected: str) -> None:
     """Each is tied to the character before it; a dash of two ems is left to the browser."""
     assert tied(text) == expected.replace("[", '<span class="tied">').replace("]", "</span>")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("逆 流 而 上", "逆流而上"),
+        ("渔　　港", "渔港"),
+        ("春 潮 涌　百舸争流", "春潮涌　百舸争流"),
+        ("潮起 南湾", "潮起 南湾"),
+        ("南湾 晴", "南湾 晴"),
+        ("A B C", "A B C"),
+    ],
+)
+def test_what_is_set_wide_is_closed_up(text: str, expected: str) -> None:
+    """Characters that stand apart are one word, whatever the page's width; blanks between words stay."""
+    assert closed_up(text) == expected

@@ -26,9 +26,9 @@ def test_the_front_page_ranks_stories(paper: Issue) -> None:
     ]
     assert site.texts("//article[@class='teaser briefs']//li/*") == [
         "海塘步道开放",
-        "本报电 全长六公里的步道昨日开放。",
+        "全长六公里的步道昨日开放。",
         "鱼市换新棚",
-        "本报电 新棚可以容纳八十个摊位。",
+        "新棚可以容纳八十个摊位。",
     ]
     assert site.texts("//footer") == ["2024年3月8日 星期五 本版责编：方知秋", "2024年3月8日 星期五"]
 

@@ -1,0 +1,55 @@
+"""Digests: a title and one paragraph, again and again, each of another matter. A story's subheads keep to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from converter.model import Line, Opens, Role
+from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.path import Reading
+from converter.structure.series.runs import is_title
+from converter.structure.series.telling import Told, is_free
+
+_FEWEST = 3
+"""Titles of a digest."""
+
+_SHARED = 0.04
+"""The greatest part of the pairs of characters of one item that another may have too; one is chance."""
+
+_ABOVE = (Role.FOLIO, Role.FURNITURE, Role.COLUMN_TITLE, Role.COLUMN_NOTE)
+
+
+def digest(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles of a text that is a digest from its first title to its end, if they are read in two ways: headlines.
+
+    A short item shares hardly a word with any other; the titles of one story come again in all of its text.
+    """
+    roles = [ROLES[reading.state] for reading in readings]
+    first = next((place for place, role in enumerate(roles) if role not in _ABOVE), len(lines))
+    titles, texts = range(first, len(lines), 2), range(first + 1, len(lines), 2)
+    if len(titles) < _FEWEST or len(titles) != len(texts) or roles[first] is not Role.HEADLINE:
+        return
+    of_two_ways = Role.SUBHEAD in map(roles.__getitem__, titles) and all(_is_paragraph(readings[n]) for n in texts)
+    if of_two_ways and all(_may_be_title(lines[n]) for n in titles) and _are_apart(lines, titles, texts):
+        yield from (Told(place, Role.HEADLINE, Opens.ARTICLE) for place in titles)
+
+
+def _is_paragraph(reading: Reading) -> bool:
+    label, opening = STATES[reading.state]
+    return label == Role.PARAGRAPH and opening != Opens.LINE
+
+
+def _may_be_title(line: Line) -> bool:
+    return is_free(line) and is_title(line.text)
+
+
+def _are_apart(lines: Sequence[Line], titles: Sequence[int], texts: Sequence[int]) -> bool:
+    """Whether no item speaks of what the one before it does."""
+    items = [_pairs(lines[title].text) | _pairs(lines[text].text) for title, text in zip(titles, texts, strict=True)]
+    return all(len(above & here) <= max(1, _SHARED * min(len(above), len(here))) for above, here in pairwise(items))
+
+
+def _pairs(text: str) -> set[str]:
+    """Every two characters in a row that are letters."""
+    return {above + below for above, below in pairwise(text) if above.isalpha() and below.isalpha()}

@@ -1,0 +1,52 @@
+"""Readings that a line's own words rule out: a folio line that tells no paper, day or page, a paragraph that credits
+a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
+from converter.press.folio import read_folio
+from converter.press.numbers import DIGIT
+from converter.structure.cues.vocabulary import ends_as_a_credit
+from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.path import Reading
+from converter.structure.series.runs import is_title
+from converter.structure.series.telling import Told, is_free
+
+_TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
+_LONGEST_CAPTION = 200
+_DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
+"""A day without its year, as a folio line may have it on every page but the first."""
+
+
+def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What such lines are: a title's first line, and a caption."""
+    yield from _folios(lines, readings)
+    yield from _credited(lines, readings)
+
+
+def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The doubtful folio lines above a title: they are its first line."""
+    for place, (reading, below) in enumerate(pairwise(readings)):
+        if ROLES[reading.state] is not Role.FOLIO or reading.confidence >= DOUBTFUL or not is_free(lines[place]):
+            continue
+        text, role = lines[place].text, ROLES[below.state]
+        if role in _TITLES and is_title(text) and read_folio(text) == Metadata() and not _DAY.search(text):
+            yield Told(place, Role.KICKER, Opens.ARTICLE)
+            if is_free(lines[place + 1]):
+                yield Told(place + 1, role)
+
+
+def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The paragraphs of one line that end by saying whose a picture is."""
+    goes_on = [STATES[reading.state][1] == Opens.LINE for reading in readings]
+    for place, reading in enumerate(readings):
+        if ROLES[reading.state] is not Role.PARAGRAPH or any(goes_on[place : place + 2]):
+            continue
+        line = lines[place]
+        if len(line.text) <= _LONGEST_CAPTION and is_free(line) and ends_as_a_credit(line.text):
+            yield Told(place, Role.CAPTION)

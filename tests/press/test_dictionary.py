@@ -1,0 +1,28 @@
+"""Common words, and the likeliest cut into them, for text in both scripts."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.press.dictionary import RAREST, best, score, simplified
+
+
+def test_words_have_scores() -> None:
+    """A common word has a higher score than a rare one, a character alone always one, what is no word none."""
+    common, rare = score("发展"), score("渡口")
+    assert common is not None and rare is not None and common > rare
+    assert (score("渡"), score("口渡"), score("\U00020000")) == (score("渡"), None, RAREST)
+
+
+def test_the_likeliest_cut() -> None:
+    """Words end where the dictionary says, or where what is favoured says it better."""
+    assert best("渡口通车", {})[0] == [2, 4]
+    assert best("渡口通车", {1: [(4, 0)]})[0] == [1, 4]
+
+
+@given(st.text())
+def test_simplified_text_is_as_long(text: str) -> None:
+    """A character for a character, and what is simplified stays."""
+    assert len(simplified(text)) == len(text)
+    assert simplified("漁民與燈塔") == "渔民与灯塔" == simplified("渔民与灯塔")

@@ -1,0 +1,42 @@
+"""A folio line that tells nothing of an issue is a title's first line, if in doubt; a credit makes a caption."""
+
+import pytest
+
+from converter.model import Role
+from converter.readers.text import source_of
+from converter.structure.search.grammar import STATES
+from converter.structure.search.path import Reading
+from converter.structure.unfit import unfit
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "expected"),
+    [
+        ("渡口銀號\n昨日開會\n", 0.5, {0: "kicker", 1: "headline"}),
+        ("渡口银号\n昨日开会\n", 0.9, {}),
+        ("5月7日\n昨日开会\n", 0.5, {}),
+        ("第3版\n昨日开会\n", 0.5, {}),
+        ("渡口银号昨日开会。\n昨日开会\n", 0.5, {}),
+    ],
+    ids=["an-organ", "sure", "a-day", "a-page", "a-sentence"],
+)
+def test_unfit(text: str, sure: float, expected: dict[int, str]) -> None:
+    """The line above a title that was taken for a folio."""
+    readings = [Reading(STATES.index((role, "block")), sure, None) for role in (Role.FOLIO, Role.HEADLINE)]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "expected"),
+    [
+        ("渡口一处围起的路口。 Photo: Lin Yifan/Haiwan Images\n水管换了。\n", "block", {0: "caption"}),
+        ("渡口一處圍起的路口。江帆攝\n水管換了。\n", "block", {0: "caption"}),
+        ("渡口的水管由海湾公司提供\n，已经换了。\n", "line", {}),
+        ("渡口一处围起的路口。\n水管换了。\n", "block", {}),
+    ],
+    ids=["an-agency", "traditional", "goes-on", "no-credit"],
+)
+def test_credited(text: str, below: str, expected: dict[int, str]) -> None:
+    """A paragraph of one line that says whose the picture is; one that goes on says something else."""
+    readings = [Reading(STATES.index((Role.PARAGRAPH, opens)), 0.9, None) for opens in ("block", below)]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
