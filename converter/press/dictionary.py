@@ -34,11 +34,12 @@ def _words() -> dict[str, str]:
 @cache
 def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
     """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    found = {
-        rest: max(one + favour, LISTED - 1 + one % 2) if mark == "=" and one != LISTED else one
-        for rest, (one, mark) in _rests(first).items()
-        if mark != "+"
-    }
+    found: dict[str, int] = {}
+    for one, mark, rests in _classes(first):
+        if mark == "=" and one != LISTED:
+            found.update(dict.fromkeys(rests, max(one + favour, LISTED - 1 + one % 2)))
+        elif mark != "+":
+            found.update(dict.fromkeys(rests, one))
     alone = found.pop("", RAREST)
     longest: dict[str, int] = {}
     for rest in found:
@@ -48,23 +49,28 @@ def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range
 
 
 @cache
-def _rests(first: str) -> dict[str, tuple[int, str]]:
-    """What follows ``first`` in the list's words: its score, and what the list says of it (=, +, *)."""
-    found = {}
+def _classes(first: str) -> list[tuple[int, str, list[str]]]:
+    """What follows ``first`` in the list's words, by their score and what the list says of them (=, +, *)."""
+    found = []
     for part in _words().get(first, "").split("\t")[1:]:
         kind, _, rests = part.partition(" ")
-        one = int(kind.rstrip("=+*")) + RAREST, kind[-1]
-        found.update(dict.fromkeys(rests.split(" "), one))
+        mark = kind[-1] if kind[-1] in "=+*" else ""
+        found.append((int(kind.removesuffix(mark)) + RAREST, mark, rests.split(" ")))
     return found
+
+
+@cache
+def _rests(first: str) -> dict[str, tuple[int, str]]:
+    """What follows ``first`` in the list's words: its score, and what the list says of it."""
+    return {rest: (one, mark) for one, mark, rests in _classes(first) for rest in rests}
 
 
 @cache
 def _listed(first: str) -> dict[str, list[str]]:
     """What follows ``first`` in the phrases of OpenCC's, by its own first, the longest first."""
     found: dict[str, list[str]] = {}
-    for rest, (_, mark) in _rests(first).items():
-        if mark == "=":
-            found.setdefault(rest[0], []).append(rest)
+    for rest in (rest for _, mark, rests in _classes(first) if mark == "=" for rest in rests):
+        found.setdefault(rest[0], []).append(rest)
     return {second: sorted(rests, key=len, reverse=True) for second, rests in found.items()}
 
 
@@ -76,9 +82,18 @@ def longest(text: str, at: int, stop: int) -> int:
     return at + 1
 
 
+def reaches(text: str, start: int, place: int) -> bool:
+    """Whether a word that begins at ``start`` ends behind ``place``."""
+    found, lengths, _ = _after(text[start])
+    return any(
+        start + 1 + length > place and text[start + 1 : start + 1 + length] in found
+        for length in lengths.get(text[start + 1 : start + 2], ())
+    )
+
+
 @cache
 def _joined(first: str) -> dict[str, int]:
-    return {rest: one for rest, (one, mark) in _rests(first).items() if mark == "+"}
+    return {rest: one for one, mark, rests in _classes(first) if mark == "+" for rest in rests}
 
 
 def joined(text: str) -> dict[int, list[tuple[int, int]]]:

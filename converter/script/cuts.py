@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import compress, count, pairwise
 from operator import add
 
-from converter.press.dictionary import best, counted, is_known, is_named, joined, longest
+from converter.press.dictionary import best, counted, is_known, is_named, joined, longest, reaches
 from converter.script.data import measures
 from converter.script.words import MARGIN, NAME, Phrases, han
 
@@ -59,6 +59,8 @@ def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset(), local: 
         matches = sorted({*matches, *_matches(text, local)})
     for start, stop, inside in _windows(text, matches):
         clause = _Clause(text[start:stop], {(one - start, end - start) for one, end in inside}, names, local or {})
+        if not local and not clause.is_crossed():
+            continue  # most of them
         found += (
             Cut(start + cut.start, cut.phrase, cut.words, tuple(start + edge for edge in cut.edges), cut.by)
             for cut in clause.cuts()
@@ -109,14 +111,11 @@ class _Clause:
     def _longest(self, at: int, stop: int) -> int:
         """Where the phrase ends that OpenCC takes at ``at``."""
         end = longest(self.text, at, stop)
-        mine = (
-            last
-            for first, last in self.telling
-            if first == at
-            and end < last <= stop
-            and (not self.local or self.text[at:last] not in self.local.get(self.text[at : at + 2], ()))
-        )
-        return max(mine, default=end)
+        for first, last in self.telling:
+            is_first = first == at and end < last <= stop
+            if is_first and self.text[at:last] not in self.local.get(self.text[at : at + 2], ()):
+                end = last
+        return end
 
     def _matters(self, at: int, end: int) -> bool:
         """Whether the phrase tells something, or is the reason why another one is not found."""
@@ -127,6 +126,8 @@ class _Clause:
 
     def _across(self, at: int, end: int) -> tuple[int, ...]:
         """The edges of the likeliest words inside a phrase that is none of them, nor made of them."""
+        if not self.ends and not self._is_crossed(at, end):
+            return ()
         if not self.ends:
             favoured = joined(self.text)
             for first, last in self.telling if self.names else ():
@@ -135,6 +136,21 @@ class _Clause:
             self.ends, self.most = best(self.text, favoured, 0)
         edges = (0, *self.ends)
         return () if at in edges and end in edges else tuple(edge for edge in self.ends if at < edge < end)
+
+    def is_crossed(self) -> bool:
+        """Whether any word lies across an end of any of the phrases, so that they have to be looked at together."""
+        return any(self._is_crossed(at, end) for at, end in self.telling)
+
+    def _is_crossed(self, at: int, end: int) -> bool:
+        """Whether any word lies across one of the phrase's ends, so that the likeliest cut has to be asked for."""
+        text = self.text
+        others = [(one, two) for one, two in self.telling if text[one:two] in self.names]
+        others += [(one, two) for one, found in joined(text).items() for two, _ in found]
+        if any(one < at < two or one < end < two for one, two in others):
+            return True
+        return any(
+            reaches(text, start, at if start < at else end) for start in range(max(0, at - MARGIN), end) if start != at
+        ) or reaches(text, at, end)
 
     def _edges(self, at: int, end: int) -> tuple[int, ...]:
         """Where the phrase is to be taken apart."""

@@ -48,13 +48,10 @@ def particles(before: str, after: str, kept: Iterable[tuple[int, int]]) -> str:
 def _write(text: list[str], places: list[int]) -> None:
     """Put the likeliest characters at the places of the text."""
     start, stop = max(0, places[0] - MARGIN), places[-1] + 1 + MARGIN
-    text[start:stop] = max(
-        (
-            _with(text[start:stop], [at - start for at in places], chars)
-            for chars in product("着著", repeat=len(places))
-        ),
-        key=_score,
-    )
+    here = [at - start for at in places]
+    choices = [_with(text[start:stop], here, chars) for chars in product("着著", repeat=len(places))]
+    likeliest: list[str] = max(choices, key=_score)
+    text[start:stop] = likeliest
 
 
 def _with(text: list[str], places: list[int], chars: tuple[str, ...]) -> list[str]:

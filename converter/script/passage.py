@@ -49,6 +49,7 @@ class Passage:
         for name in self._names:
             for at, char in enumerate(name):
                 self._named.setdefault(char, []).append((name, at))
+        self._forms: dict[str, str] = {}
         self._particles = "tw2s" in way.steps
         self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
 
@@ -92,11 +93,17 @@ class Passage:
             return text
         out = [*text]
         for at, sign in found:
-            if len(whole) == len(text) and whole[at] == self._convert(sign):
+            if len(whole) == len(text) and whole[at] == self._form(sign):
                 continue  # a sign would part it from its neighbours: 几|天后
             if not any(text.startswith(name, at - left) for name, left in self._named.get(text[at], ()) if at >= left):
                 out[at] = sign
         return "".join(out)
+
+    def _form(self, sign: str) -> str:
+        """What becomes of a sign by itself."""
+        if sign not in self._forms:
+            self._forms[sign] = self._convert(sign)
+        return self._forms[sign]
 
     def signs(self, text: str) -> str:
         """``text`` as OpenCC is given it: a sign for each character that a rule decides."""

@@ -6,6 +6,7 @@ A name found once is kept wherever it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
@@ -32,6 +33,7 @@ from converter.script.name_or_words import (
     known,
     may_be,
     names,
+    one_of,
     said_or_titled,
     sounds,
     surnames,
@@ -242,9 +244,8 @@ def _likely(spans: Iterable[Span], text: str) -> Iterator[str]:
         titled = after and not after["verb"] and after.group() in known("title")
         if not is_word(name) or titled and name[0] not in common_words():
             found.setdefault(name, set()).add(start)
-    for name, places in found.items():
-        if len(places) * SHOWN >= text.count(name):
-            yield name
+    counts = Counter(re.findall(one_of(tuple(found)), text) if found else ())
+    yield from (name for name, places in found.items() if len(places) * SHOWN >= counts[name])
 
 
 def _at_heads(text: str) -> Iterator[Span]:
