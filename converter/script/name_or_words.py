@@ -216,7 +216,12 @@ def _counts(surname: str, given: str, before: str) -> bool:
 
 def _goes_on(surname: str, given: str) -> bool:
     """Whether a sentence goes on with the characters of ``given``, so that they name nobody."""
-    if given in known("never a given name") or surname in known("two forms") and not set(given) <= given_names():
+    parts = set(given) - known("never ends a given name")
+    if (
+        given in known("never a given name")
+        or surname in known("two forms")
+        and not set(given) <= parts & given_names()
+    ):
         return True  # 席后方, 于遮打花园, 党媒
     if given[0] in known("after a preposition") and (surname[0] == "于" or surname in common_words()):
         return True  # 死者于该水域
