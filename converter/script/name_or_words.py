@@ -96,11 +96,17 @@ def said_or_titled() -> re.Pattern[str]:
 @cache
 def at_head() -> re.Pattern[str]:
     """A surname that other words are written with, and two more characters, at a clause's head, before a verb."""
-    surname = "".join(sorted(set(known("two forms"))))
+    surname = "".join(sorted(of_two_forms()))
     return re.compile(
         f"(?:^|(?<=[\\s，。！？；：、“「（]))([{surname}]{LETTER}{{2}})(?={any_of('before what is done')})",
         re.MULTILINE,
     )
+
+
+@cache
+def of_two_forms() -> frozenset[str]:
+    """The surnames that other words are written with in another form: 余 and 餘, 范 and 範."""
+    return known_surnames("surname", traditional=False) & (_default_forms().keys() | _surname_forms().keys())
 
 
 @cache
@@ -217,11 +223,7 @@ def _counts(surname: str, given: str, before: str) -> bool:
 def _goes_on(surname: str, given: str) -> bool:
     """Whether a sentence goes on with the characters of ``given``, so that they name nobody."""
     parts = set(given) - known("never ends a given name")
-    if (
-        given in known("never a given name")
-        or surname in known("two forms")
-        and not set(given) <= parts & given_names()
-    ):
+    if given in known("never a given name") or surname in of_two_forms() and not set(given) <= parts & given_names():
         return True  # 席后方, 于遮打花园, 党媒
     if given[0] in known("after a preposition") and (surname[0] == "于" or surname in common_words()):
         return True  # 死者于该水域

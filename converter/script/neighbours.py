@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from converter.script.data import table
+from converter.script.name_or_words import any_of
 
 _FAR = 18
 """How far a rule looks, in characters."""
@@ -46,7 +47,7 @@ class Rule:
 @cache
 def rules() -> dict[str, tuple[Rule, ...]]:
     """The rules by their character."""
-    words: dict[str, str] = {}
+    words = {"title": any_of("title")}
     found: dict[str, list[Rule]] = {}
     for chars, form, *rest in table("neighbours.tsv"):
         if chars == "=":
