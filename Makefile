@@ -6,13 +6,14 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books bench pictures imports man train evaluate evaluate-script floors clean
+.PHONY: help demo test lint check check-books readers bench pictures imports man train evaluate evaluate-script floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
 	@echo "make test      run every test"
 	@echo "make check     EPUBCheck, Ace, axe, Nu, html-validate and our own checks on a document a feature (needs Node, Chromium)"
 	@echo "make check-books  EPUBCheck and our own checks on the demo's books"
+	@echo "make readers   the same books in WebKitGTK, MuPDF, foliate-js, epub.js and pages of Chromium (needs these; .ci/run installs them)"
 	@echo "make lint      ruff, its format, and mypy --strict"
 	@echo "make bench     measure speed; start-up against pandoc"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
@@ -60,6 +61,9 @@ check: $(VENV)/installed-test
 check-books: demo $(VENV)/installed-test
 	$(BIN)/python -m tools.check.epubcheck --usages demo/*.epub
 	$(BIN)/python -m tools.check.book_rules demo/*.epub
+
+readers: $(VENV)/installed-test
+	$(BIN)/python -m tools.check.readers build/checks
 
 lint: $(VENV)/installed-test
 	$(BIN)/python -m ruff check .

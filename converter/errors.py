@@ -50,3 +50,39 @@ class MissingExtra(ConverterError):
     """A package of an optional extra is not installed; the message names the extra."""
 
     exit_code = 8
+
+
+class NotDelivered(ConverterError):
+    """A book was not sent by mail: the server refused the message. The kinds below say why, where that is known."""
+
+    exit_code = 100
+
+
+class UnreachableServer(NotDelivered):
+    """The mail server is not there, or does not answer."""
+
+    exit_code = 101
+
+
+class UnsafeServer(NotDelivered):
+    """The mail server offers no TLS, or a certificate that is not to be trusted; nothing was sent."""
+
+    exit_code = 102
+
+
+class RefusedLogin(NotDelivered):
+    """No password is known, or the mail server does not take it."""
+
+    exit_code = 103
+
+
+class RefusedAddress(NotDelivered):
+    """The mail server does not take the address of the recipient or of the sender."""
+
+    exit_code = 104
+
+
+class TooMuch(NotDelivered):
+    """There are more files, or larger ones, than the recipient or the mail server takes."""
+
+    exit_code = 105

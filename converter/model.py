@@ -298,7 +298,8 @@ class Document:
 @dataclass(frozen=True, slots=True)
 class Issue:
     """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the
-    ``images``; ``documents`` are what it was made of, in the order of their ``start``.
+    ``images``; ``documents`` are what it was made of, in the order of their ``start``; ``people`` are those whom
+    its text names, where a writer wants to know.
     """
 
     sections: tuple[Section, ...]
@@ -309,6 +310,7 @@ class Issue:
     twin: Issue | None = None
     cover: str | None = None
     documents: tuple[Document, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

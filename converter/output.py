@@ -15,8 +15,14 @@ from converter.readers.inputs import Input, listed, paths_in
 
 Output = str | os.PathLike[str]
 
+Files = Mapping[str, bytes] | Iterable[tuple[str, bytes | Path]]
+"""The files of a folder by their names in it, with their content or where it is; pairs are taken one at a time."""
+
 MARKER = ".banmian"
 """The file that tells a folder of ours; it lists the folder's files, a name a line."""
+
+AMONG = ".banmian-shelf"
+"""The file that lists those of ours in a folder of somebody else's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +88,7 @@ def put_file(path: Path, data: bytes) -> None:
             beside.unlink(missing_ok=True)
 
 
-def put_folder(path: Path, files: Mapping[str, bytes]) -> None:
+def put_folder(path: Path, files: Files) -> None:
     """Make ``path`` a folder of these files, or leave what is there. Raises ``UnwritableOutput``.
 
     A folder that is there is replaced only where this function made it and nobody has put anything into it since.
@@ -93,9 +99,7 @@ def put_folder(path: Path, files: Mapping[str, bytes]) -> None:
     old = beside.with_suffix(".old")
     with _told(path):
         try:
-            for name, data in {**files, MARKER: "".join(f"{name}\n" for name in sorted(files)).encode()}.items():
-                (beside / name).parent.mkdir(parents=True, exist_ok=True)
-                (beside / name).write_bytes(data)
+            _fill(beside, files, MARKER)
             if path.exists():
                 path.rename(old)
             beside.rename(path)
@@ -104,6 +108,64 @@ def put_folder(path: Path, files: Mapping[str, bytes]) -> None:
                 old.rename(path)
             shutil.rmtree(old, ignore_errors=True)
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def put_among(path: Path, files: Files) -> None:
+    """Put these files into the folder ``path`` among files of others, or leave all as it is.
+
+    They take the place of all that an earlier call has put there. A file or a folder of somebody else's is never
+    touched; where one is in the way, nothing is done. Raises ``UnwritableOutput``.
+    """
+    path = path.resolve()
+    beside = _beside(path / "it")
+    old = beside.with_suffix(".old")
+    with _told(path):
+        try:
+            names = {*_fill(beside, files, AMONG), *ours_in(path, AMONG)}
+            tops = sorted({AMONG, *(name.partition("/")[0] for name in names)})
+            _refuse_in_the_way(path, tops)
+            _exchange(path, beside, old, tops)
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def ours_in(path: Path, marker: str) -> set[str]:
+    """The names of the files that were put into a folder, as its ``marker`` says, and its own; none without it."""
+    listed = path / marker
+    return {marker, *listed.read_text("utf-8", "surrogateescape").splitlines()} if listed.is_file() else set()
+
+
+def _fill(folder: Path, files: Files, marker: str) -> list[str]:
+    """Write the files into a new folder, one after another, and its list of them; gives their names."""
+    folder.mkdir()
+    names = []
+    for name, data in files.items() if isinstance(files, Mapping) else files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(data, Path):
+            shutil.copyfile(data, folder / name)
+        else:
+            (folder / name).write_bytes(data)
+        names.append(name)
+    (folder / marker).write_bytes("".join(f"{name}\n" for name in sorted(names)).encode("utf-8", "surrogateescape"))
+    return names
+
+
+def _exchange(path: Path, new: Path, old: Path, names: Iterable[str]) -> None:
+    """Move what ``path`` has of these names into ``old``, what ``new`` has to ``path``; on failure all goes back."""
+    old.mkdir()
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for name in names:
+            for source, target in ((path / name, old / name), (new / name, path / name)):
+                if source.exists():
+                    moved.append((source, target))
+                    source.rename(target)
+    except BaseException:  # Ctrl-C too
+        for source, target in reversed(moved):
+            if target.exists() and not source.exists():
+                target.rename(source)
+        raise
 
 
 def _beside(path: Path) -> Path:
@@ -130,11 +192,24 @@ def _refuse_strangers(path: Path) -> None:
         return
     if not path.is_dir():
         raise UnwritableOutput(f"{path} is a file and a site is a folder: choose another place with -o")
-    found = {file.relative_to(path).as_posix() for file in path.rglob("*") if not file.is_dir() or file.is_symlink()}
-    marker = path / MARKER
-    ours = {MARKER, *marker.read_text("utf-8", "replace").splitlines()} if marker.is_file() else set()
-    if strangers := sorted(found - ours):
+    if strangers := sorted(_files_in(path, path.iterdir()) - ours_in(path, MARKER)):
         raise UnwritableOutput(
             f"{path} holds {strangers[0]!r}, which is no file of a site of ours and would be lost: "
             "move it away, or choose another place with -o"
         )
+
+
+def _refuse_in_the_way(path: Path, names: Iterable[str]) -> None:
+    """Raise ``UnwritableOutput`` where the folder has a file that is not ours under one of these names."""
+    if strangers := sorted(_files_in(path, map(path.joinpath, names)) - ours_in(path, AMONG)):
+        raise UnwritableOutput(
+            f"{path} holds {strangers[0]!r}, which is no file of ours and would be lost: move it away, "
+            "or choose another place with -o"
+        )
+
+
+def _files_in(path: Path, tops: Iterable[Path]) -> set[str]:
+    """The names in ``path`` of the files that ``tops`` are or hold."""
+    found = (file for top in tops for file in (top, *(top.rglob("*") if top.is_dir() else ())))
+    held = (file for file in found if os.path.lexists(file) and (file.is_symlink() or not file.is_dir()))
+    return {file.relative_to(path).as_posix() for file in held}

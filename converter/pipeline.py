@@ -128,6 +128,10 @@ def write(issue: Issue, output: Output | BinaryIO, options: Options = Options())
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
     made = _made(issue, options.to or writers.format_of(path.name), options)
     put(path, made.content)
+    if isinstance(made.content, dict):
+        from converter.neighbours import join
+
+        return (*made.warnings, *join(path))
     return made.warnings
 
 
@@ -138,5 +142,9 @@ def _made(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writ
         from converter.script import for_vertical_lines
 
         issue = for_vertical_lines(issue)
+    if to in writers.INDEXED:
+        from converter.script.index import with_people
+
+        issue = with_people(issue)
     made = write_it(issue, options.look)
     return writers.Made(made) if isinstance(made, bytes) else made

@@ -12,10 +12,28 @@ ALLOWED = {
     # part: the parts that it may import, besides itself
     "__init__": {"errors", "exchange", "model", "options", "output", "pipeline", "readers", "script"},
     "__main__": {"cli"},
-    "cli": {"__init__", "errors", "options", "output", "pipeline", "press", "readers", "script", "views", "writers"},
+    "cli": {
+        *(
+            "__init__",
+            "deliver",
+            "errors",
+            "options",
+            "output",
+            "pipeline",
+            "press",
+            "readers",
+            "script",
+            "shelf",
+            "views",
+            "writers",
+        )
+    },
+    "deliver": {"errors", "writers"},
+    "shelf": {"errors", "options", "output", "press", "readers", "writers"},
     "views": {"model", "structure", "writers"},
     "output": {"errors", "readers"},
-    "pipeline": {"errors", "model", "options", "output", "readers", "script", "structure", "writers"},
+    "neighbours": {"errors", "output", "writers"},
+    "pipeline": {"errors", "model", "neighbours", "options", "output", "readers", "script", "structure", "writers"},
     "readers": {"edit", "errors", "exchange", "model", "press"},
     "structure": {"edit", "errors", "model", "press"},
     "script": {"edit", "errors", "model", "options", "press"},
@@ -27,13 +45,16 @@ ALLOWED = {
     "edit": {"errors", "model", "press"},
     "errors": set(),
 }
-HEAVY = set("click opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split())
+HEAVY = set(
+    "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split()
+)
 MAY_USE = {
     # the one place of each heavy library
     "click": {"cli", "views"},
+    "keyring": {"deliver"},
     "opencc": {"script"},
     "ebooklib": {"writers"},
-    "lxml": {"readers", "writers"},
+    "lxml": {"readers", "shelf", "writers"},
     "mistune": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
@@ -134,12 +155,26 @@ def loaded(code: str) -> set[str]:
         (["completion", "zsh"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.html"], {"click"}),
         (["inspect", "{seed}"], {"click"}),
-        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml"}),
+        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml", "resvg_py"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
         (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
+        (["shelf", "--help"], {"click"}),
+        (["deliver", "--help"], {"click"}),
         (["convert", "tests/readers/samples/libreoffice.docx", "-o", "{out}.html"], {"click", "lxml"}),
     ],
-    ids=["help", "convert-help", "completion", "html", "table", "epub", "script", "book", "docx"],
+    ids=[
+        "help",
+        "convert-help",
+        "completion",
+        "html",
+        "table",
+        "epub",
+        "script",
+        "book",
+        "shelf-help",
+        "deliver-help",
+        "docx",
+    ],
 )
 def test_libraries_are_loaded_when_used(
     arguments: list[str], expected: set[str], seeds: list[Path], tmp_path: Path

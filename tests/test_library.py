@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import converter
-from converter.writers.cover.raster import LACKING
+from converter.writers.cover.raster import WITHOUT_FONT
 
 
 def test_convert_gives_the_path(seeds: list[Path], tmp_path: Path) -> None:
@@ -99,11 +99,10 @@ def test_threads_may_write_one_file(seeds: list[Path], tmp_path: Path) -> None:
 
 def test_what_did_not_go_well_comes_with_the_result(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
     """What reading and what writing warn of is given back, in this order, and by no other way."""
-    pytest.importorskip("resvg_py")
     page = tmp_path / "page.txt"
     page.write_text("新桥\u200b通车\n\n两岸的居民昨天走上大桥，老人和孩子走在最前面。\n", "utf-8")
     read = "left out 1 invisible character(s), such as zero-width spaces"
-    written = f"{LACKING}no font with Chinese is installed; name one with --font"
+    written = WITHOUT_FONT
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("converter.writers.cover.raster.FOLDERS", ())
         done = converter.convert(page, tmp_path / "page.epub", device="kindle")

@@ -1,13 +1,19 @@
 """What the manuals show is what happens."""
 
 import json
+import os
 import re
+import shlex
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import converter
+from converter.cli import main
+from tests.cli.command import run
 
 BY_THE_WEIGHTS = ("confidence", "doubt", "second")
 """What of an example changes when the detector has learned anew."""
@@ -58,6 +64,50 @@ def test_the_guide_s_program(root: Path, tmp_path: Path, monkeypatch: pytest.Mon
     row = json.loads(Path("corrected.jsonl").read_text("utf-8"))
     assert ({"role": "caption", "spans": [[185, 199]], "article": 0, "brief": False}) in row["blocks"]
     assert len(row["lines"]) == 14
+
+
+def test_the_guide_s_shelf(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands that fill a folder and make a shelf of it make the files that the guide's table names."""
+    guide = root / "docs" / "guide.md"
+    section = guide.read_text("utf-8").partition("\n## A shelf\n")[2].partition("\n## ")[0]
+    monkeypatch.chdir(tmp_path)
+    (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
+    Path("page.txt").write_text(page, "utf-8")
+    Path("papers").mkdir()
+    (commands,) = [text for text in fences(guide, "") if "banmian shelf papers --url" in text]
+    for command in commands.splitlines():
+        assert run(*shlex.split(command)[1:]).exit_code == 0
+    named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
+    assert len(named) == 6
+    assert [name for name in named if not (Path("papers") / name).exists()] == []
+
+
+def test_the_guide_s_deliveries_are_understood(root: Path) -> None:
+    """Each command that sends, in cron's line and in systemd's unit too, has options that there are."""
+    text = (root / "docs" / "guide.md").read_text("utf-8")
+    commands = re.findall(r"banmian (deliver|shelf|convert) ([^\n&`]*(?:--to-kindle|-q)[^\n&`]*)", text)
+    assert [name for name, _ in commands].count("deliver") == 3
+    for name, said in commands:
+        context = main.commands[name].make_context(name, shlex.split(said, comments=True))
+        assert context.params
+
+
+def test_the_guide_s_units_are_systemd_s(root: Path, tmp_path: Path) -> None:
+    """Where systemd is installed, it finds no fault in service and timer."""
+    if not (verify := shutil.which("systemd-analyze")):
+        pytest.skip("systemd is not installed")
+    for text in fences(root / "docs" / "guide.md", ""):
+        if text.startswith("[Unit]"):
+            unit = tmp_path / ("paper.timer" if "[Timer]" in text else "paper.service")
+            unit.write_text(text.replace("%h/.local/bin/banmian", "/bin/true"), "utf-8")
+    done = subprocess.run(
+        [verify, "--user", "--man=no", "verify", tmp_path / "paper.timer", tmp_path / "paper.service"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 import converter
 from converter.errors import UnwritableOutput
-from converter.output import MARKER, Converted, put, put_folder, refuse_input
+from converter.output import AMONG, MARKER, Converted, ours_in, put, put_among, put_folder, refuse_input
 
 FILES = {"index.html": b"1", "zh-Hans/index.html": b"2"}
 
@@ -209,3 +209,27 @@ def test_what_was_converted_stands_for_its_path(tmp_path: Path) -> None:
     assert {done, path, Converted(path)} == {path}
     assert done != Converted(tmp_path) and done != str(path)
     assert done.warnings == ("left out 1 file",)
+
+
+def test_files_among_others_take_the_place_of_our_own_alone(tmp_path: Path) -> None:
+    """What an earlier call put there goes; what others have stays, in a folder of the same name too."""
+    (tmp_path / "mine.epub").write_bytes(b"mine")
+    put_among(tmp_path, {"a.html": b"1", "x/b.html": b"2"})
+    source = tmp_path / "mine.epub"
+    put_among(tmp_path, iter([("x/c.html", b"3"), ("d.epub", source)]))
+    assert content(tmp_path) == {
+        AMONG: b"d.epub\nx/c.html\n",
+        "d.epub": b"mine",
+        "mine.epub": b"mine",
+        "x/c.html": b"3",
+    }
+    assert ours_in(tmp_path, AMONG) == {AMONG, "d.epub", "x/c.html"}
+    assert ours_in(tmp_path / "x", AMONG) == ours_in(tmp_path, MARKER) == set()
+
+
+def test_a_site_is_no_place_for_files_among_others(tmp_path: Path) -> None:
+    """Its own files would be lost: it says that it is whole."""
+    put_folder(tmp_path / "site", FILES)
+    with pytest.raises(UnwritableOutput, match="holds 'index.html'"):
+        put_among(tmp_path / "site", FILES)
+    assert content(tmp_path / "site").keys() == {MARKER, *FILES}

@@ -23,6 +23,12 @@ Exit codes:
   7    the output could not be written
   8    a package of an optional extra is missing
   11+  inspect --check: 10 + the number of doubtful blocks, 99 at most
+  100  deliver: the server refused the message
+  101  deliver: the server cannot be reached
+  102  deliver: the server offers no TLS, or none that can be trusted
+  103  deliver: the login was refused, or no password is known
+  104  deliver: an address was refused
+  105  deliver: too many files, or too large
   130  interrupted
   141  the reader of the output went away
 """

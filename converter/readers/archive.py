@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections import Counter
 from posixpath import normpath
+from typing import BinaryIO
 
 from converter.errors import UnreadableInput
 from converter.readers.refused import is_package
@@ -30,12 +31,12 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 class Archive:
     """The files of a zip by name, in its order; of those called ``twice`` the last.
 
-    Raises ``UnreadableInput`` for what is damaged, locked or a trap.
+    It is bytes, or a file open to read. Raises ``UnreadableInput`` for what is damaged, locked or a trap.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | BinaryIO) -> None:
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data)
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise UnreadableInput(
                 "the file is damaged or cut short (it should be a zip, as .docx and .epub files are): get it anew"

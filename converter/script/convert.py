@@ -108,7 +108,12 @@ def passage_of(people: Iterable[str], there: Way, wish: Script) -> Passage:
 
 def _simplified(there: Way) -> Callable[[str], str]:
     """What gives a text that is converted ``there`` in simplified characters."""
-    if there.was == "zh-Hans":
+    return reads(there.was)
+
+
+def reads(language: str) -> Callable[[str], str]:
+    """What gives a text of that language in simplified characters."""
+    if not language.lower().startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo")):
         return str
     return lambda text: _simplifying().convert((text,))[0]
 

@@ -1,7 +1,8 @@
 """The text of a page with what was understood of it: ``banmian inspect page.txt --to html``.
 
-One page for a browser, without a script and without a request: every block in its role's colour, joins drawn, doubts
-underlined with their second reading beside them, a bracket around each article, and a legend that picks roles out.
+One page for a browser, without a request: every block in its role's colour, joins drawn, doubts underlined with their
+second reading beside them, a bracket around each article, and a legend that picks roles out. Paragraphs that are sure
+are folded to a line; a doubt leads to the next one. A script adds keys for that, and nothing is missing without it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from converter.model import Article, Block, Issue, Kind, Role, Section, Source, Span
 from converter.views.terminal import CHINESE
@@ -41,8 +42,11 @@ KINDS = {
     Kind.PICTURE: "图片 picture",
     Kind.MARGIN: "版面 margin",
 }
-TRADITIONAL = str.maketrans("报栏题电标图说摄来转杂项简讯数块", "報欄題電標圖說攝來轉雜項簡訊數塊")
+TRADITIONAL = str.maketrans("报栏题电标图说摄来转杂项简讯数块处开", "報欄題電標圖說攝來轉雜項簡訊數塊處開")
 """For the words of this file and of ``CHINESE`` alone."""
+
+SHORT = 24
+"""Characters of a paragraph that is not worth folding."""
 
 RAILS = 2
 """How many joins that lie over one another are drawn side by side."""
@@ -50,13 +54,17 @@ RAILS = 2
 
 @dataclass(slots=True)
 class _Placed:
-    """A block and its place in the tree; ``number`` counts blocks, ``story`` and ``item`` articles, from 1."""
+    """A block and its place in the tree; ``number`` counts blocks, ``story`` and ``item`` articles, from 1.
+
+    ``lines`` are the numbers of its lines, of which an outline's block has none; ``after`` a doubt is the next one.
+    """
 
     block: Block
     number: int
     story: int
     item: int
-    lines: list[int] = field(default_factory=list)  # the lines' numbers; of an outline's block none is known
+    lines: list[int] = field(default_factory=list)
+    after: int = 0
 
 
 @dataclass(slots=True)
@@ -83,10 +91,13 @@ def annotated(document: Source | Issue, issue: Issue) -> bytes:
     blocks = list(_placed(stories))
     rows = list(_rows(document, blocks))
     _lay_rails(rows)
+    doubts = list({row.placed.number: row.placed for row in rows if row.placed.block.doubtful}.values())
+    for placed, after in pairwise(doubts):
+        placed.after = after.number
     return PAGE.format(
         language=escape(plain(issue.language) or "zh"),
         title=escape(plain(issue.metadata.source or issue.title)),
-        style=guarded(sheet("annotated.css")),
+        style=guarded(sheet("annotated.css"), code=sheet("annotated.js")),
         skip=words("跳到正文 skip to the text"),
         head=_head(issue, stories, blocks, words),
         main="".join(_stories(rows, stories, words)),
@@ -181,6 +192,8 @@ def _legend(blocks: Sequence[_Placed], words: _Words) -> str:
     signs = (
         f'<span><i class="sign join"></i>{words("接合 joined lines")}</span>\n<span><i class="sign bracket"></i>'
         f'{words("稿件 article")}</span>\n<span><u class="sign">{words("存疑 in doubt")}</u></span>\n'
+        f'<span class="keys"><kbd>n</kbd> {words("下一处存疑 next doubt")} <kbd>p</kbd> {words("上一处 previous")} '
+        f"<kbd>o</kbd> {words('展开正文 unfold')}</span>\n"
     )
     inside = f'<legend>{words("图例 Legend")}</legend>\n{boxes}<p class="signs">\n{signs}</p>\n'
     return f'<fieldset class="legend">\n{inside}</fieldset>\n'
@@ -244,19 +257,43 @@ def _block(rows: Sequence[_Row], words: _Words) -> str:
     block, number = placed.block, placed.number
     doubt = block.doubtful
     first = rows[0].part == 1
-    note = f'<p class="note" id="n{number}">{_doubt(block, words)}</p>\n' if doubt and first else ""
+    note = _note(placed, words) if doubt and first else ""
     told = f' aria-describedby="n{number}"' if doubt else ""
     name = f' id="b{number}"' if first else ""
     sure = f" <b>{_percent(block)}?</b>" if doubt else ""
-    lines = "".join(map(_line, rows))
     return (
         f'<div class="block {_class(block.role)}{" doubt" * doubt}{" gap" * rows[0].gap}">\n'
         f'<a class="tag"{name} href="#b{number}"{told}>{words.role(block.role)}{sure}</a>\n'
-        f'<div class="lines">\n{lines}</div>\n{note}</div>\n'
+        f"{_folded(rows) if _folds(rows) else _lines(rows)}{note}</div>\n"
     )
 
 
-def _line(row: _Row) -> str:
+def _note(placed: _Placed, words: _Words) -> str:
+    """What a doubtful block may be instead, and the way to the next doubt."""
+    after = f' <a class="next" href="#b{placed.after}">{words("下一处 next")}</a>' if placed.after else ""
+    return f'<p class="note"><span id="n{placed.number}">{_doubt(placed.block, words)}</span>{after}</p>\n'
+
+
+def _folds(rows: Sequence[_Row]) -> bool:
+    """Whether the lines are a whole paragraph that is sure, and more than a phone's line."""
+    block = rows[0].placed.block
+    whole = len(rows) == rows[0].parts and block.role is Role.PARAGRAPH and not block.doubtful
+    return whole and (len(rows) > 1 or len(rows[0].text) > SHORT)
+
+
+def _lines(rows: Sequence[_Row]) -> str:
+    return f'<div class="lines">\n{"".join(map(_line, rows))}</div>\n'
+
+
+def _folded(rows: Sequence[_Row]) -> str:
+    """The lines folded: the first shows its beginning, and how many are joined."""
+    first, *others = rows
+    count = f'<span class="count">⤶{len(rows)}</span>' if others else ""
+    inside = "".join(map(_line, others))
+    return f'<details class="lines">\n<summary>{_line(first, "span").rstrip()}{count}</summary>\n{inside}</details>\n'
+
+
+def _line(row: _Row, tag: str = "p") -> str:
     """A line with its number, and its piece of each rail: into it, out of it, past it."""
     rails = "".join(f'<i class="rail over r{rail}"></i>' for rail in row.over)
     if row.part > 1:
@@ -265,4 +302,5 @@ def _line(row: _Row) -> str:
         rails += f'<i class="rail out r{row.rail}"></i>'
     number = f'<span class="number">{row.number}</span>' if row.number else ""
     text = "\t".join(filter(str.strip, row.text.split("\t")))  # a table's empty cells would be wide gaps
-    return f'<p class="line{" gap" * row.gap}">{number}{rails}<span class="text">{tied(escape(text))}</span></p>\n'
+    inside = f'{number}{rails}<span class="text">{tied(escape(text))}</span>'
+    return f'<{tag} class="line{" gap" * row.gap}">{inside}</{tag}>\n'

@@ -37,6 +37,9 @@ WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "jsonl": ("converter.writers.json:write_jsonl", (".jsonl",)),
 }
 
+INDEXED = ("site",)
+"""The formats that have an index of the people whom the text names."""
+
 VERTICAL = ("epub", "kepub", "azw3", "html", "site")
 """The formats whose lines may be vertical."""
 

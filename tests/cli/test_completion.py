@@ -4,7 +4,9 @@ import shutil
 import subprocess
 
 import pytest
+from click.testing import CliRunner
 
+from converter.cli import main
 from tests.cli.command import run
 
 
@@ -14,6 +16,18 @@ def test_completion(shell: str) -> None:
     result = run("completion", shell)
     assert result.exit_code == 0
     assert f"_BANMIAN_COMPLETE={shell}_complete" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("banmian ", set(main.commands)), ("banmian shelf --", {"--output", "--title", "--url", "--quiet", "--help"})],
+)
+def test_commands_and_options_are_completed(typed: str, expected: set[str]) -> None:
+    """Each command, and a command's own options."""
+    words = typed.split(" ")
+    env = {"_BANMIAN_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)}
+    done = CliRunner().invoke(main, prog_name="banmian", env=env)
+    assert {line.partition(",")[2] for line in done.output.split()} == expected
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

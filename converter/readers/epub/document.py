@@ -112,9 +112,7 @@ def _prepare(book: Book, path: str, body: HtmlElement) -> None:
         if not (book.own and element.tag == "div"):
             _mark_page(element, printed)
         if element.tag in ("img", "image"):
-            source = element.get("src") or element.get(_IMAGE_LINK) or element.get("href") or ""
-            element.tag = "img"
-            element.set("src", book.find(source, path) or "")
+            _show(element, book, path)
         elif element.tag == "a":
             _lead(element, book, path)
         elif element.tag == "span" and "dateline" in _names(element):
@@ -123,6 +121,22 @@ def _prepare(book: Book, path: str, body: HtmlElement) -> None:
             element.drop_tree()
     for svg in list(body.iter("svg")):
         _open(svg)
+
+
+def _show(image: HtmlElement, book: Book, path: str) -> None:
+    """Make a picture one that is called by its path; what is said of it is left out where its caption says the same."""
+    source = image.get("src") or image.get(_IMAGE_LINK) or image.get("href") or ""
+    image.tag = "img"
+    image.set("src", book.find(source, path) or "")
+    if book.own and _only_named_after_its_caption(image):
+        del image.attrib["alt"]
+
+
+def _only_named_after_its_caption(image: HtmlElement) -> bool:
+    """Whether what is said of a picture is what stands below it, which is read there."""
+    figure = next(image.iterancestors("figure"), None)
+    words = "" if figure is None else "".join("".join(one.itertext()) for one in figure.iter("figcaption"))
+    return bool(words.strip()) and "".join((image.get("alt") or "").split()) == "".join(words.split())
 
 
 def _lead(link: HtmlElement, book: Book, path: str) -> None:

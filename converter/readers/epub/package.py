@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -44,13 +44,14 @@ class Entry:
 
 
 class Book:
-    """A book before its documents are read. Raises ``UnreadableInput`` for what is no EPUB, or is protected.
+    """A book before its documents are read, of its bytes or of its file, open to read.
 
+    Raises ``UnreadableInput`` for what is no EPUB, or is protected.
     ``spine`` has the paths of the documents in reading order; ``missing`` those of files that are named and not there;
     ``own`` says that Banmian has written the book.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | BinaryIO) -> None:
         self.archive = Archive(data)
         self._names = {_folded(name): name for name in reversed(self.archive.names)}
         self.missing: list[str] = []
@@ -176,7 +177,8 @@ class Book:
     def metadata(self) -> tuple[Metadata, str | None]:
         """What the book says of itself, and its language. All of several authors are named, of titles the first.
 
-        A book of type ``newspaper`` is an issue of the paper that its collection is called after.
+        A book of type ``newspaper`` is an issue of the paper that its collection is called after; neither the paper nor
+        its office (…社) is an author.
         """
         said = self._said()
         first = {name: words(elements[0]) for name, elements in said.items()}
@@ -188,7 +190,9 @@ class Book:
             title=first.get("title"),
             paper=paper,
             date=date if first_day(date) else None,
-            author=_listed(name for name in creators if name != paper and name not in translators),
+            author=_listed(
+                name for name in creators if not (paper and name.startswith(paper)) and name not in translators
+            ),
             translator=_listed(translators),
             publisher=first.get("publisher") if first.get("publisher") != paper else None,
             description=_TAGS.sub("", first.get("description", "")).strip() or None,
@@ -197,6 +201,12 @@ class Book:
             rights=first.get("rights"),
         )
         return metadata, first.get("language")
+
+    @property
+    def modified(self) -> str:
+        """When the book was last changed, as it says (EPUB 3.3, 5.5.6.1: UTC); nothing where it does not."""
+        found = self._opf.find("{*}metadata/{*}meta[@property='dcterms:modified']")
+        return "" if found is None else words(found)
 
     def _said(self) -> dict[str, list[Element]]:
         """The elements of Dublin Core that say something, by their names."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from converter.model import Issue, Kind
 from converter.press.marks import CLINGING, OPENING
-from converter.writers.cover.miniature import miniature
+from converter.writers.cover.miniature import Box, blocks_of, miniature
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import masthead
 from converter.writers.markup.phrases import LONG, phrases
@@ -20,12 +23,39 @@ HEADLINE_SIZES = (68, 48, 48)
 
 def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
     """The cover as an SVG drawing of 3:4. Long names are set smaller, on up to three lines."""
-    name, line = masthead(issue, labels)
-    name = plain(name) or labels["untitled"]
-    told = sorted(
-        issue.articles(), key=lambda article: article.kind is not Kind.ARTICLE
-    )  # a story's says more than a column's
-    headlines = [plain(a.title) for a in told if a.title and plain(a.title) and plain(a.title) != name]
+    name = plain(masthead(issue, labels)[0]) or labels["untitled"]
+    head, bottom = _head(issue, labels, name)
+    script = "Hant" if labels["contents"] == "目錄" else "Hans"
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f' xml:lang="{escape(language)}" font-family="{SONG[script]}">\n'
+        f"<title>{escape(plain(issue.title) or name)}</title>\n{head}{miniature(issue, _page(bottom))}</svg>\n"
+    )
+
+
+def cover_blocks(issue: Issue, labels: dict[str, str]) -> list[tuple[int, Box]]:
+    """Where the issue's articles stand on the cover, by their places: a box in the drawing's units for each column."""
+    name = plain(masthead(issue, labels)[0]) or labels["untitled"]
+    return blocks_of(issue, _page(_head(issue, labels, name)[1]))
+
+
+def _page(top: float) -> Box:
+    """Where the miniature stands, below what is above ``top``."""
+    return MARGIN, top + 24, WIDTH - MARGIN, HEIGHT - MARGIN
+
+
+def _headlines(issue: Issue, name: str) -> Iterator[str]:
+    """The headlines for a cover that has a ``name``: stories' first, which say more than those of columns."""
+    for kinds in ((Kind.ARTICLE,), tuple(set(Kind) - {Kind.ARTICLE})):
+        titles = (plain(article.title or "") for article in issue.articles() if article.kind in kinds)
+        yield from (title for title in titles if title not in ("", name))
+
+
+def _head(issue: Issue, labels: dict[str, str], name: str) -> tuple[str, float]:
+    """The ground, the masthead and the headlines, and where they end."""
+    line = masthead(issue, labels)[1]
+    headlines = islice(_headlines(issue, name), len(HEADLINE_SIZES))
     parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
     lines, size = fitted(name, MEASURE, 250, 96, 3)
     bottom = 110.0
@@ -46,14 +76,7 @@ def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
             parts.append(_text(text, MARGIN, bottom + size, size, INK, 700))
             bottom += size * 1.3
         bottom += 26
-    parts.append(miniature(issue, (MARGIN, bottom + 24, WIDTH - MARGIN, HEIGHT - MARGIN)))
-    script = "Hant" if labels["contents"] == "目錄" else "Hans"
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-        f' xml:lang="{escape(language)}" font-family="{SONG[script]}">\n'
-        f"<title>{escape(plain(issue.title) or name)}</title>\n{''.join(parts)}</svg>\n"
-    )
+    return "".join(parts), bottom
 
 
 def width_of(text: str) -> float:

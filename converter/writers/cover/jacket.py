@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -10,27 +11,32 @@ from typing import NamedTuple
 from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import Look
-from converter.writers.cover.drawn import cover_svg
+from converter.writers.cover.drawn import HEIGHT, WIDTH, cover_blocks, cover_svg
+from converter.writers.cover.miniature import Box
 from converter.writers.cover.safe_svg import KINDS, drawing_of
 from converter.writers.markup.pictures import SIGNATURES
 
 
 class Jacket(NamedTuple):
-    """The cover image, whether the book has a page that shows it, and what is to be said of it."""
+    """The cover image, whether the book has a page that shows it, and what is to be said of it.
+
+    ``blocks`` says where articles of the issue stand on it, by their places: boxes in parts of the image's extents.
+    """
 
     name: str
     media_type: str
     data: bytes
     has_page: bool = True
     warnings: tuple[str, ...] = ()
+    blocks: tuple[tuple[int, Box], ...] = ()
 
 
 def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -> Jacket:
     """The cover that ``look`` asks for, else that of the book that was read, else a drawing.
 
-    A drawing is pixels where a device or a font is named. A Kindle shows the cover image before the first page, so that
-    a page with it would be a second cover; only a drawing, which it cannot show so, has a page there. Raises
-    ``UnreadableInput``, ``MissingExtra``.
+    A drawing comes as pixels: readers with a small SVG engine show it without a word, or not at all. A Kindle shows the
+    cover image before the first page, so that a page with it would be a second cover; only a drawing, which it cannot
+    show so, has a page there. Raises ``UnreadableInput``, ``MissingExtra``.
     """
     has_page = look.device != "kindle"
     own = (
@@ -40,15 +46,20 @@ def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -
     )
     if isinstance(own, Jacket):
         return own
-    svg = own or cover_svg(issue, labels, language)
-    warnings: tuple[str, ...] = ()
-    if look.device or look.font:
-        from converter.writers.cover.raster import rastered
+    from converter.writers.cover.raster import rastered
 
-        png, warnings = rastered(svg, look, language)
-        if png:
-            return Jacket("cover.png", "image/png", png, has_page, warnings)
-    return Jacket("cover.svg", "image/svg+xml", svg.encode(), warnings=warnings)
+    svg = own or cover_svg(issue, labels, language)
+    blocks = () if own else tuple(_in_parts(cover_blocks(issue, labels)))
+    png, warnings = rastered(svg, look, language)
+    if png:
+        return Jacket("cover.png", "image/png", png, has_page, warnings, blocks)
+    return Jacket("cover.svg", "image/svg+xml", svg.encode(), warnings=warnings, blocks=blocks)
+
+
+def _in_parts(blocks: Iterable[tuple[int, Box]]) -> Iterator[tuple[int, Box]]:
+    """The boxes in parts of the cover's width and height."""
+    for article, (left, top, right, bottom) in blocks:
+        yield article, (left / WIDTH, top / HEIGHT, right / WIDTH, bottom / HEIGHT)
 
 
 def _own(path: str | os.PathLike[str], has_page: bool) -> Jacket | str:

@@ -1,8 +1,10 @@
-"""The printed page in miniature: its real stories as columns of bars."""
+"""The printed page in miniature: its real stories as columns of bars, and where each of them stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from converter.model import Issue, Role
 from converter.writers.markup.blocks import plain
@@ -21,17 +23,53 @@ FIXED = {Role.HEADLINE: 3, Role.COLUMN_TITLE: 3, Role.CAPTION: 7}
 FULL = 0.2
 """The part of the columns that text has to fill to look like a page."""
 
-Content = Sequence[tuple[Role, int]]
-"""Roles of blocks and their lengths in characters."""
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, in the drawing's units."""
 
 
-def miniature(issue: Issue, box: tuple[float, float, float, float]) -> str:
-    """SVG shapes for the text of ``issue`` in ``box`` (left, top, right, bottom).
+class Told(NamedTuple):
+    """A block: the place of its article among the issue's, its role, its length in characters."""
+
+    article: int
+    role: Role
+    length: int
+
+
+Content = Sequence[Told]
+
+
+class Thing(NamedTuple):
+    """What stands in a column: a line of text or what goes as one, in a box; ``filled`` is the part of the measure."""
+
+    article: int
+    role: Role
+    box: Box
+    filled: float
+    pitch: float
+
+
+def miniature(issue: Issue, box: Box) -> str:
+    """SVG shapes for the text of ``issue`` in ``box``."""
+    return "".join(map(_shape, things(issue, box)))
+
+
+def blocks_of(issue: Issue, box: Box) -> list[tuple[int, Box]]:
+    """Where each article stands in the miniature, by its place among the issue's: a box for each of its columns."""
+    columns = groupby(things(issue, box), key=lambda thing: (thing.article, thing.box[0]))
+    found = []
+    for (article, left), members in columns:
+        boxes = [thing.box for thing in members]
+        found.append((article, (left, boxes[0][1], boxes[0][2], boxes[-1][3])))
+    return found
+
+
+def things(issue: Issue, box: Box) -> list[Thing]:
+    """What stands in the columns of ``box``, in the order of reading.
 
     The type is the smallest that fills the columns; what does not go in is cut at the end.
     """
     left, top, right, bottom = box
-    blocks = [(block.role, length) for block in issue.blocks() if (length := len(plain(block.text)))]
+    blocks = _told(issue, int((bottom - top) / PITCHES[0]) * COLUMNS)
     depth = measure = 0
     for pitch in PITCHES:
         depth = int((bottom - top) / pitch)
@@ -39,34 +77,49 @@ def miniature(issue: Issue, box: tuple[float, float, float, float]) -> str:
         if _rows(blocks, measure) > 0.85 * depth * COLUMNS:
             break
     if _rows(blocks, measure) < FULL * depth * COLUMNS:
-        return ""
+        return []
     column = (right - left - (COLUMNS - 1) * GUTTER) / COLUMNS
-    shapes = []
+    found = []
     place = 0
-    for role, rows, filled in _things(blocks, measure):
+    for article, role, rows, filled in _rowed(blocks, measure):
         if place % max(depth, 1) + rows > depth:
             place += -place % max(depth, 1)
         if place + rows > depth * COLUMNS:
             break
-        corner = left + place // depth * (column + GUTTER), top + place % depth * pitch
-        shapes.append(_shape(role, corner, column, filled, pitch))
+        x, y = left + place // depth * (column + GUTTER), top + place % depth * pitch
+        found.append(Thing(article, role, (x, y, x + column, y + rows * pitch), filled, pitch))
         place += rows
-    return "".join(shapes)
+    return found
 
 
-def _things(blocks: Content, measure: int) -> Iterator[tuple[Role, int, float]]:
-    """What stands in the columns: role, rows, and the part of the measure that is filled. Text comes line by line."""
-    for role, length in blocks:
+def _told(issue: Issue, capacity: int) -> list[Told]:
+    """The blocks of the issue up to those that no longer go into ``capacity`` rows, however long these are."""
+    blocks: list[Told] = []
+    rows = 0
+    for article, one in enumerate(issue.articles()):
+        for block in one.blocks():
+            if length := len(plain(block.text)):
+                blocks.append(Told(article, block.role, length))
+                rows += _rows(blocks[-1:], 2 * MOST)
+        if rows > capacity:
+            break
+    return blocks
+
+
+def _rowed(blocks: Content, measure: int) -> Iterator[tuple[int, Role, int, float]]:
+    """What stands in the columns: article, role, rows, and the part of the measure that is filled, line by line."""
+    for article, role, length in blocks:
         if role in FIXED:
-            yield role, FIXED[role], min(length / measure, 1)
+            yield article, role, FIXED[role], min(length / measure, 1)
         else:
             for start in range(0, length, measure):
-                yield role, 1, min((length - start) / measure, 1)
+                yield article, role, 1, min((length - start) / measure, 1)
 
 
-def _shape(role: Role, corner: tuple[float, float], column: float, filled: float, pitch: float) -> str:
+def _shape(thing: Thing) -> str:
     """A line of text as a bar; a headline as a thick one; a caption under its picture."""
-    x, y = corner
+    _, role, (x, y, right, _), filled, pitch = thing
+    column = right - x
     if role is Role.CAPTION:
         photo = _bar(x, y + 0.3 * pitch, column, 5 * pitch, PHOTO)
         return photo + _bar(x, y + 5.7 * pitch, column * filled, 0.4 * pitch, TEXT)
@@ -91,4 +144,4 @@ def _measure(blocks: Content, capacity: int) -> int:
 
 def _rows(blocks: Content, measure: int) -> int:
     """How many rows ``blocks`` take."""
-    return sum(FIXED.get(role) or -(-length // measure) for role, length in blocks)
+    return sum(FIXED.get(role) or -(-length // measure) for _, role, length in blocks)

@@ -1,15 +1,16 @@
-"""A drawn cover → pixels, for reading systems whose library shows no SVG."""
+"""A drawn cover → pixels, which every reading system shows."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from converter.errors import MissingExtra, UnreadableInput
 from converter.options import Look
-from converter.writers.cover.drawn import HEIGHT, WIDTH
+from converter.writers.cover.drawn import width_of
 from converter.writers.markup.labels import region_of
 
 FACES = (
@@ -18,7 +19,9 @@ FACES = (
     ("Noto Serif {}", "NotoSerif{0}-Black.otf NotoSerif{0}-Bold.otf NotoSerif{0}-Regular.otf"),
     ("Source Han Serif {}", "SourceHanSerif-Heavy.ttc SourceHanSerif-Bold.ttc SourceHanSerif-Regular.ttc"),
     ("Songti {}", "Songti.ttc"),
+    ("Noto Serif CJK {}", "NotoSerifCJK-VF.ttc NotoSerifCJK-VF.otf.ttc"),
     ("Noto Sans CJK {}", "NotoSansCJK-Black.ttc NotoSansCJK-Bold.ttc NotoSansCJK-Regular.ttc"),
+    ("Noto Sans CJK {}", "NotoSansCJK-VF.ttc NotoSansCJK-VF.otf.ttc"),
     ("PingFang {}", "PingFang.ttc"),
     ("SimSun", "simsun.ttc"),
     ("Microsoft YaHei", "msyh.ttc msyhbd.ttc"),
@@ -42,24 +45,38 @@ FOLDERS = (
 )
 """Where Linux, macOS and Windows keep fonts."""
 
+PIXELS = (960, 1280)
+"""Width and height of a cover: shops and shelves want a thousand at least, and more takes time with every book."""
+
 TEXT = re.compile("<text[^>]*>([^<]*)")
-LACKING = "the cover stays a drawing, which some readers' libraries do not show: "
+LINE = re.compile(
+    r'<text x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" font-size="(?P<size>[\d.]+)"[^>]* (?P<fill>fill="[^"]*")>'
+    r"(?P<words>[^<]*)</text>"
+)
+"""A line of type as ``drawn.py`` writes it."""
+
+WITHOUT_RENDERER = "the cover stays a drawing, which some readers do not show: pip install resvg-py"
+WITHOUT_FONT = (
+    "no font with Chinese is installed, so the cover has bars where its words would be: "
+    "install one (Noto Serif CJK), or name one with --font"
+)
 
 
 def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[str, ...]]:
-    """The drawing as PNG, fitted into ``WIDTH`` by ``HEIGHT``, and warnings.
+    """The drawing as PNG, fitted into ``PIXELS``, and warnings.
 
-    It is set in ``look.font``, else in the first of ``FACES`` that the system has. None, and a warning that says why,
-    where there is no font with Chinese, or the renderer is not installed. Raises ``MissingExtra`` where a font is given
-    and the renderer is missing, ``UnreadableInput`` for a drawing that has no size.
+    It is set in ``look.font``, else in the first of ``FACES`` that the system has; where there is none, a bar stands
+    for each line of type, as the miniature has it. None, and a warning, where the renderer is not installed. Raises
+    ``MissingExtra`` where a font is given and the renderer is missing, ``UnreadableInput`` for a drawing that has no
+    size.
     """
     try:
         import resvg_py
     except ImportError as error:
-        advice = "pip install 'banmian[fonts]'"
         if look.font:
-            raise MissingExtra(f"a cover can be set in a font only with the package resvg-py: {advice}") from error
-        return None, (f"{LACKING}{advice}",)
+            advice = "a cover can be set in a font only with the package resvg-py: pip install resvg-py"
+            raise MissingExtra(advice) from error
+        return None, (WITHOUT_RENDERER,)
     warnings: tuple[str, ...] = ()
     if look.font:
         from converter.writers.markup.fonts import family_of
@@ -69,14 +86,27 @@ def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[s
     else:
         family, files = system_face(language)
     if not files and TEXT.search(svg):
-        return None, (f"{LACKING}no font with Chinese is installed; name one with --font",)
+        svg, warnings = LINE.sub(_bar, svg), (WITHOUT_FONT,)
     try:
         png = resvg_py.svg_to_bytes(
-            svg, width=WIDTH, height=HEIGHT, dpi=96, skip_system_fonts=True, font_files=files, serif_family=family
+            svg,
+            width=PIXELS[0],
+            height=PIXELS[1],
+            dpi=96,
+            skip_system_fonts=True,
+            font_files=files,
+            serif_family=family,
         )
     except ValueError as error:  # a user's own drawing
         raise UnreadableInput(f"the cover cannot be drawn in pixels ({error}): save it as PNG") from error
     return bytes(png), warnings
+
+
+def _bar(line: re.Match[str]) -> str:
+    """A line of type as a bar, as long and as high as its characters."""
+    size = float(line["size"])
+    top, width = float(line["y"]) - 0.8 * size, width_of(unescape(line["words"])) * size
+    return f'<rect x="{line["x"]}" y="{top:.1f}" width="{width:.1f}" height="{0.8 * size:.1f}" {line["fill"]}/>'
 
 
 def system_face(language: str) -> tuple[str, list[str]]:

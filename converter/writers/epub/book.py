@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from converter.model import Issue
 from converter.options import Look
 from converter.writers import Made
-from converter.writers.cover.jacket import jacket_of, without_cover
+from converter.writers.cover.jacket import Jacket, jacket_of, without_cover
+from converter.writers.cover.miniature import Box
 from converter.writers.epub.kindle import refused
 from converter.writers.epub.metadata import describe, identifier_of, modified
 from converter.writers.epub.navigation import COVER, NAVIGATION, TOC, Ncx, bounded, navigation, shallow
 from converter.writers.epub.package import Package
-from converter.writers.epub.volume import Document, bind
+from converter.writers.epub.volume import Document, Volume, bind
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.labels import labels_for
@@ -68,7 +69,7 @@ def write_epub(issue: Issue, look: Look = Look()) -> Made[bytes]:
     documents = [document._replace(body=finish(document.body)) for document in volume.documents]
     if jacket.has_page:
         entries = (Entry(labels["cover"], COVER), *entries)
-        documents.insert(0, Document(COVER, title, cover_page(title, labels["cover"], jacket.name)))
+        documents.insert(0, Document(COVER, title, cover_page(title, jacket, _leads(issue, volume))))
     contents = in_line(navigation(entries, volume.pages, labels, volume.front or TOC))
     documents.insert(int(jacket.has_page), Document(NAVIGATION, labels["contents"], contents))
 
@@ -119,9 +120,27 @@ def _dress(package: Package, look: Look, language: str, documents: str) -> tuple
     return warnings
 
 
-def cover_page(title: str, label: str, image: str) -> str:
-    """The body of the page that shows the cover; its heading is for those who do not see it."""
-    return f'<h1 class="quiet">{escape(title)}</h1>\n<div class="cover"><img src="{image}" alt="{label}"/></div>\n'
+def _leads(issue: Issue, volume: Volume) -> dict[int, Entry]:
+    """Where the stories begin, by their places among the issue's articles."""
+    begins = {id(article): entry for article, entry in volume.stories}
+    return {place: begins[id(one)] for place, one in enumerate(issue.articles()) if id(one) in begins}
+
+
+def cover_page(title: str, jacket: Jacket, leads: Mapping[int, Entry]) -> str:
+    """The body of the page that shows the cover, which is its heading: the book's title for those who do not see it.
+
+    Over each story on it lies a link to that; where a reading system places nothing, the links take no room.
+    """
+    links = "".join(_link(leads[place], box) for place, box in jacket.blocks if place in leads)
+    shown = f'<h1><img src="{jacket.name}" alt="{escape(title)}"/></h1>'
+    return f'<div class="cover"><div class="map">{shown}{links}</div></div>\n'
+
+
+def _link(entry: Entry, box: Box) -> str:
+    """A link without text over a part of a picture."""
+    left, top, right, bottom = (100 * side for side in box)
+    place = f"left: {left:.2f}%; top: {top:.2f}%; width: {right - left:.2f}%; height: {bottom - top:.2f}%"
+    return f'<a href="{entry.target}" aria-label="{escape(entry.label)}" style="{place}"></a>'
 
 
 def write_kepub(issue: Issue, look: Look = Look()) -> Made[bytes]:

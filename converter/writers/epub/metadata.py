@@ -12,16 +12,18 @@ from converter.errors import UnwritableOutput
 from converter.model import Issue
 from converter.options import Look
 from converter.press.dates import first_day
-from converter.press.people import AUTHOR
+from converter.press.people import AUTHOR, EDITOR
 from converter.writers.epub.package import Package
 from converter.writers.epub.volume import Volume
-from converter.writers.markup.blocks import plain
+from converter.writers.markup.blocks import NAMELESS, plain
 from converter.writers.people import people_of
 
 FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA")
 PAGE_FEATURES = ("pageNavigation", "pageBreakMarkers")
-PAPER = ("pbl", AUTHOR)
-"""What a paper is to its issue: some libraries show only authors, and call a book without one unknown."""
+OFFICE = (AUTHOR, EDITOR)
+"""What a paper's house (报社) is to an issue. Some libraries show only authors, and call a book without one
+unknown; the paper itself is the publisher and the series, and no creator: foliate-js opens no book that has the role
+``pbl`` beside ``dc:publisher``."""
 
 CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 """What an evaluator claims, in the words of EPUB Accessibility 1.1 (3.5.2.1)."""
@@ -33,13 +35,15 @@ def describe(
     """Put the issue's metadata into ``package``. What is not known is not said, but a creator is always named."""
     known = {name: plain(getattr(issue.metadata, name) or "") for name in issue.metadata.__slots__}
     printed = " ".join((known["paper"], known["date"])).strip() if known["paper"] else ""
-    _makers(package, people_of(issue), known, labels["anonymous"])
+    _makers(package, people_of(issue), known, labels)
     _record(package, known)
     if known["paper"]:
         _series(package, known, printed)
     if volume.pages:
         package.state("pageBreakSource", printed or known["identifier"] or plain(issue.title))
-    described = pictures and all(plain(run.text) for block in issue.blocks() for run in block.runs if run.image)
+    described = pictures and all(
+        plain(run.text) not in NAMELESS for block in issue.blocks() for run in block.runs if run.image
+    )
     features = [*FEATURES, *PAGE_FEATURES * bool(volume.pages), *["alternativeText"] * described]
     _accessibility(package, labels["summary"], features, pictures)
     if certifier := plain(look.certified_by or ""):
@@ -47,13 +51,17 @@ def describe(
         package.state("a11y:certifiedBy", certifier, refines="#conformance")
 
 
-def _makers(package: Package, people: dict[str, list[str]], known: dict[str, str], anonymous: str) -> None:
-    """Who made the issue: its paper, or the first who is named; and all others."""
-    paper = known["paper"]
-    creator = paper or next(iter(people), anonymous)
+def _makers(package: Package, people: dict[str, list[str]], known: dict[str, str], labels: dict[str, str]) -> None:
+    """Who made the issue: its author, or its paper's editorial office, or the first who is named; and all others."""
+    of_office = known["paper"] and not known["author"]
+    creator = (
+        labels["office"].format(known["paper"].removesuffix("社"))
+        if of_office
+        else next(iter(people), labels["anonymous"])
+    )
     package.say("creator", creator, id="creator")
-    _roles(package, "creator", PAPER if paper else people.pop(creator, [AUTHOR]))
-    authors = [] if paper else known["author"].split("、")
+    _roles(package, "creator", people.pop(creator, OFFICE if of_office else [AUTHOR]))
+    authors = known["author"].split("、")
     for number, (name, roles) in enumerate(people.items(), 1):
         package.say("creator" if name in authors else "contributor", name, id=f"contributor{number}")
         _roles(package, f"contributor{number}", roles)

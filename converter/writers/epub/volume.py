@@ -201,20 +201,22 @@ def _documents(
     """The documents of one unit, and its entry; ``title`` is for one that has no story."""
     target = f"{key}.xhtml"
     before, after = "".join(unit.before), [Piece(margin) for margin in unit.after]
+    heading: str | None = None
     if unit.article:
         story = tell(unit.article, markup, key, 1, always_headed=True)
+        heading = story.heading
         pieces, title, target = [*story.pieces, *after], story.label, f"{target}#{key}"
     else:
-        pieces, before = [Piece(_quiet(key, title)), *(Piece(margin) for margin in unit.before)], ""
+        pieces, before = [Piece(margin) for margin in unit.before], ""
     documents: list[Document] = []
     children: list[Entry] = []
     for part, packed in enumerate(_packed(pieces, before, markup.room), 1):
         name, called = (key, title) if part == 1 else (f"{key}-part{part}", labels["part"].format(title, part))
         inside = "".join(piece.markup for piece in packed)
         if part > 1:
-            inside = _quiet(name, called) + inside
+            heading = None
             children.append(Entry(called, f"{name}.xhtml"))
-        documents.append(Document(f"{name}.xhtml", called, _chapter(name, inside)))
+        documents.append(Document(f"{name}.xhtml", called, _chapter(name, inside, called, heading)))
         inner = [entry for piece in packed for entry in piece.entries]
         children += [entry._replace(target=f"{name}.xhtml#{entry.target}") for entry in inner]
     documents[0] = documents[0]._replace(body=before + documents[0].body)
@@ -222,20 +224,20 @@ def _documents(
     return documents, Entry(title, target, nested(children), depth)
 
 
-def _quiet(key: str, title: str) -> str:
-    """A heading that is read out and not shown."""
-    return f'<h1 class="quiet" id="{key}-title">{escape(title)}</h1>\n'
+def _chapter(key: str, inside: str, title: str, heading: str | None) -> str:
+    """A section element that is called after the ``heading`` in it.
 
-
-def _chapter(key: str, inside: str) -> str:
-    """A section element that is called after the heading in it."""
-    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" aria-labelledby="{key}-title">'
+    One without has its ``title`` in an attribute: many reading systems show what a style sheet hides.
+    """
+    called = f'aria-labelledby="{heading}"' if heading else f'aria-label="{escape(title)}"'
+    start = f'<section epub:type="chapter" role="doc-chapter" id="{key}" {called}>'
     return f"{start}\n{inside}</section>\n"
 
 
 def _page_mark(name: str, label: str) -> str:
     """Where a printed page begins (EPUB Accessibility 1.1, page navigation)."""
-    return f'<div epub:type="pagebreak" role="doc-pagebreak" id="{name}" aria-label="{escape(label)}"></div>\n'
+    kind = 'class="pagebreak" epub:type="pagebreak" role="doc-pagebreak"'
+    return f'<div {kind} id="{name}" aria-label="{escape(label)}"></div>\n'
 
 
 def _packed(pieces: Sequence[Piece], before: str, weighed: Room) -> Iterator[list[Piece]]:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from converter.model import Block, Mark, Role, Run
 from converter.press.marks import CLOSING, OPENING
+from converter.writers.markup.labels import HANS, HANT
 from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
 from converter.writers.markup.phrases import closed_up, names_set, phrased, tied
@@ -61,6 +62,9 @@ SIGNED = (Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NO
 LISTING = (Role.BYLINE, Role.COLUMN_NOTE)
 """Those of them that are lists of names."""
 
+NAMELESS = ("", HANS["picture"], HANT["picture"])
+"""What is said of a picture of which nothing is known."""
+
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
 
@@ -80,16 +84,19 @@ class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
     ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added;
-    ``room`` is how much goes into an element.
+    ``room`` is how much goes into an element; ``lazy`` lets a browser load pictures when they are nearly seen.
     """
 
-    def __init__(self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS) -> None:
+    def __init__(
+        self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS, lazy: bool = False
+    ) -> None:
         self.room = room
         self.end = "/>" if epub else ">"
         self.break_here = f"<wbr{self.end}"
         self.epub = epub
         self.pictures = pictures
         self.labels = labels
+        self.waits = ' loading="lazy"' if lazy else ""
 
     def block(self, block: Block) -> str:
         """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
@@ -120,16 +127,30 @@ class Markup:
 
     def figures(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Neighbouring captions and credits: pictures, in a figure with the words after them."""
-        figure = words = ""
+        pictures: list[Run] = []
+        told: list[Block] = []
         for block in blocks:
             shown = list(takewhile(lambda run: run.image in self.pictures, block.runs))
-            images, text = self.inline(shown), self.block(replace(block, runs=block.runs[len(shown) :]))
-            if images and words:
-                yield _figure(figure, words)
-                figure = words = ""
-            figure, words = figure + images, words + text
-        if figure or words:
-            yield _figure(figure, words)
+            if shown and told:
+                yield from self._figure(pictures, told)
+                pictures, told = [], []
+            pictures += shown
+            words = replace(block, runs=block.runs[len(shown) :])
+            told += [words] if plain(words.text) or any(run.image for run in words.runs) else []
+        yield from self._figure(pictures, told)
+
+    def _figure(self, pictures: Sequence[Run], told: Sequence[Block]) -> Iterator[str]:
+        """Pictures with what is said of them, after which one is named that has no other name."""
+        name = plain(" ".join(block.text for block in told))
+        named = (replace(one, text=name) if name and plain(one.text) in NAMELESS else one for one in pictures)
+        images, words = "".join(self.inline([one]) for one in named), "".join(map(self.block, told))
+        if images:
+            caption = f"<figcaption>\n{words}</figcaption>" if words else ""
+            # in a book in a div: MuPDF moves a picture that stands in a figure itself above the headline
+            images = f"\n<div>{images}</div>\n" if self.epub else images
+            yield f'<figure class="picture">{images}{caption}</figure>\n'
+        elif words:
+            yield f'<div class="picture">\n{words}</div>\n'
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
@@ -161,7 +182,7 @@ class Markup:
 
     def _picture(self, image: str, text: str) -> str:
         said = escape(text).strip() or self.labels["picture"]
-        return f'<img src="{self.pictures[image]}" alt="{said}"{self.end}'
+        return f'<img src="{self.pictures[image]}" alt="{said}"{self.waits}{self.end}'
 
     def page_mark(self, number: str) -> str:
         """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
@@ -204,10 +225,3 @@ def _settled(runs: Sequence[Run]) -> list[Run]:
         else:
             found.append(run)
     return found
-
-
-def _figure(images: str, words: str) -> str:
-    if not images:
-        return f'<div class="picture">\n{words}</div>\n'
-    caption = f"<figcaption>\n{words}</figcaption>" if words else ""
-    return f'<figure class="picture">{images}{caption}</figure>\n'

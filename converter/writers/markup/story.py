@@ -72,16 +72,17 @@ def opening(article: Article) -> str:
 def tell(article: Article, markup: Markup, key: str, level: int, always_headed: bool = False) -> Story:
     """``article`` under a heading of ``level``; its ids begin with ``key``.
 
-    An article without a title is called after its first words, a brief column what it is. ``always_headed`` gives it a
-    heading of that, which is read out and not shown.
+    An article without a title is called after its first words, a brief column what it is. ``always_headed`` puts the
+    headings in it below one of that, which on a page is read out and not shown; a book has no such heading, as many
+    reading systems show it.
     """
     title = _title(article)
     head = None if title is None else article.parts[title]
     named = said(head.words if isinstance(head, Block) else article.title or "")
     unnamed = markup.labels["briefs"] if article.kind is Kind.BRIEFS else opening(article)
     label = named if 0 < len(named) <= LONG else unnamed
-    heading = f"{key}-title" if head or always_headed else None
-    body = _body(article, markup, key, level if heading is None else level + 1, title)
+    heading = f"{key}-title" if head or (always_headed and not markup.epub) else None
+    body = _body(article, markup, key, level + 1 if head or always_headed else level, title)
     pieces = tuple(_grouped(body, markup))
     if heading and not head:
         pieces = (Piece(f'<h{level} class="quiet" id="{heading}">{escape(label)}</h{level}>\n'), *pieces)

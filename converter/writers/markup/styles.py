@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 from pkgutil import get_data
 
@@ -23,12 +24,13 @@ OUTSIDE = re.compile(r"@import|@charset|@namespace|url\(\s*[\"']?(?!data:)|</|<!
 TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
 """Where the sides of a horizontal page lie on a vertical one: what was above comes first, at the right."""
 
-LENGTHS = re.compile(r"\b(margin|padding): ([^;}]+)")
+LENGTHS = re.compile(r"\b(margin|padding|border-width): ([^;}]+)")
 SIDE = re.compile(r"\b(margin|padding|border)-(top|right|bottom|left)(?=\s*:)")
 EXTENT = re.compile(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
 OVERFLOW = re.compile(r"\boverflow-([xy])(?=\s*:)")
 
 
+@cache
 def sheet(name: str) -> str:
     """The style sheet of that name without its comments; ``get_data`` is lighter to load than importlib.resources."""
     data = get_data("converter.styles", name)
@@ -46,7 +48,7 @@ def dressed(look: Look, documents: str, *pages: str) -> str:
         css += sheet("book.css")
         over += sheet("book-page.css") if pages else ""
     if look.vertical:
-        css = turned(css) + sheet("vertical.css")
+        css = said_both_ways(css) + sheet("vertical.css")
         over = turned(over) + sheet("vertical-page.css") if pages else ""
     return used_rules(css, documents) + over + ("" if look.style in STYLES else own_sheet(look.style))
 
@@ -83,11 +85,27 @@ def used_rules(css: str, documents: str) -> str:
     return "".join(kept)
 
 
-def turned(css: str) -> str:
-    """A sheet for horizontal lines as one for vertical lines.
+def said_both_ways(css: str) -> str:
+    """A sheet whose margins, padding and borders hold for lines of either direction (CSS Logical Properties 1, 4).
 
-    Sides and extents change their names; so it needs no logical properties, which old reading systems do not know.
+    What follows the lines comes after what lies at the sides of the page. A reading system that knows no vertical lines
+    mostly knows no logical properties either, and sets the book as a horizontal one.
     """
+    return LENGTHS.sub(lambda found: found[0] + _logical(found[1], _four(found[2])), css)
+
+
+def _logical(name: str, lengths: tuple[str, str, str, str]) -> str:
+    """Declarations of the four lengths by the direction of lines; none where all sides are alike."""
+    top, right, bottom, left = lengths
+    if top == right == bottom == left:
+        return ""
+    box, _, what = name.partition("-")
+    block, along = (f"{box}-{axis}{'-' * bool(what)}{what}" for axis in ("block", "inline"))
+    return f"; {block}: {top} {bottom}; {along}: {left} {right}"
+
+
+def turned(css: str) -> str:
+    """A sheet of a browser's page for vertical lines: its sides and extents are renamed."""
     css = LENGTHS.sub(lambda found: f"{found[1]}: {_turned_lengths(found[2])}", css)
     css = SIDE.sub(lambda found: f"{found[1]}-{TURNED[found[2]]}", css)
     css = OVERFLOW.sub(lambda found: "overflow-" + ("y" if found[1] == "x" else "x"), css)
@@ -96,8 +114,14 @@ def turned(css: str) -> str:
 
 def _turned_lengths(lengths: str) -> str:
     """One to four lengths, clockwise from the top, a quarter turned."""
+    top, right, bottom, left = _four(lengths)
+    return " ".join((left, top, right, bottom))
+
+
+def _four(lengths: str) -> tuple[str, str, str, str]:
+    """One to four lengths as those of the top, the right, the bottom and the left (CSS 2.1, 8.3)."""
     top, *others = lengths.split()
     right = others[0] if others else top
     bottom = others[1] if len(others) > 1 else top
     left = others[2] if len(others) > 2 else right
-    return " ".join((left, top, right, bottom))
+    return top, right, bottom, left

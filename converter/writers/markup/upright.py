@@ -9,6 +9,10 @@ LATIN = "!-~\u00a1-\u024f"
 SHORT = re.compile(f"(?<![{LATIN}])(?<![{LATIN}] )([0-9A-Za-z]{{1,2}}|[!?]{{2}})(?! ?[{LATIN}])")
 """One or two letters or digits among Chinese characters; what belongs to a longer word, number or sentence lies."""
 
+LATIN_START, LATIN_END = re.compile(f"[{LATIN}]"), re.compile(f"[{LATIN}]$")
+INLINE = re.compile("</?(?:a|code|em|s|span|strong|sub|sup|u|wbr)(?: [^>]*)?/?>")
+"""The tags between which a word may go on."""
+
 BLANK_BEFORE = re.compile(f"\\s+(?=[0-9A-Za-z!?]{{1,2}}(?![{LATIN}]))")
 
 
@@ -20,5 +24,27 @@ def upright(markup: str) -> str:
         if blank:  # it goes into the element before: alone between two elements it would look like formatting
             pieces[place] = pieces[place][blank.end() :]
             pieces[place - 2] += blank[0]
-    pieces[::2] = [SHORT.sub(r'<span class="upright">\1</span>', text) for text in pieces[::2]]
+    for place in range(0, len(pieces), 2):
+        pieces[place] = SHORT.sub(lambda found, at=place: _set(found, pieces, at), pieces[place])
     return "".join(pieces)
+
+
+def _set(found: re.Match[str], pieces: list[str], place: int) -> str:
+    """The letters upright, unless their word goes on beyond a tag (—EN<span>D—</span>)."""
+    goes_on = (found.start() == 0 and LATIN_END.search(_beside(pieces, place, -2))) or (
+        found.end() == len(found.string) and LATIN_START.match(_beside(pieces, place, 2))
+    )
+    return found[0] if goes_on else f'<span class="upright">{found[1]}</span>'
+
+
+def _beside(pieces: list[str], place: int, step: int) -> str:
+    """The text of the same line beside the one at ``place``, without what is set upright in it already."""
+    tags, at = "", place
+    while 0 <= at + step < len(pieces):
+        tags = pieces[at + step // 2]
+        at += step
+        if not INLINE.fullmatch(tags):
+            return ""
+        if pieces[at]:
+            return TAG.sub("", pieces[at])
+    return ""

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from converter.model import Article, Kind, Role, Section
+from converter.model import Article, Block, Kind, Role, Section
+from converter.press.people import PHOTOGRAPHER
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents, nested
+from converter.writers.markup.minutes import minutes_of
 from converter.writers.markup.phrases import names_set
 from converter.writers.markup.story import Story
+from converter.writers.people import named
 from converter.writers.web.head import excerpt
 
 EXCERPTS = {"lead": 240, "major": 110, "minor": 60}
 """Characters of its text that a story of each rank shows."""
+
+TIED = 3
+"""Characters at an excerpt's end, its last mark one of them, that stand on one line."""
 
 MAJOR = 500
 """Characters of text that make a story a major one; so does a kicker or a deck."""
@@ -47,10 +55,15 @@ class Sheet(NamedTuple):
     margins: str
 
 
-def front(sheets: Sequence[Sheet], markup: Markup) -> str:
-    """The front page's main element. The pages have headings of their own where two or more have names."""
+def front(sheets: Sequence[Sheet], markup: Markup, headed: bool = True) -> str:
+    """The front page's main element. The pages have headings of their own where two or more have names.
+
+    ``headed`` says whether a masthead stands above; else a lone story's headline is the page's first heading.
+    """
     divided = sum(bool(sheet.label) for sheet in sheets) > 1
-    inside = "".join(_sheet(sheet, markup, divided) for sheet in sheets)
+    level = 2 if headed else 1
+    first = next((sheet for sheet in sheets if sheet.leaves), None)
+    inside = "".join(_sheet(sheet, markup, level, divided, sheet is not first) for sheet in sheets)
     leaves = [leaf for sheet in sheets for leaf in sheet.leaves]
     if len(leaves) == 1 and leaves[0].article.kind is not Kind.BRIEFS:
         inside += _parts(leaves[0], markup.labels)
@@ -71,25 +84,38 @@ def _parts(leaf: Leaf, labels: dict[str, str]) -> str:
     )
 
 
-def _sheet(sheet: Sheet, markup: Markup, divided: bool) -> str:
-    """A page (版): its first story large, its first brief column beside that, the others in columns below."""
+def _sheet(sheet: Sheet, markup: Markup, level: int, divided: bool, further: bool) -> str:
+    """A page (版): its first story large, its first brief column beside that, the others in columns below.
+
+    Of a ``further`` page the others are folded away, which the style sheet undoes where there is room for them.
+    """
     named = divided and sheet.label
-    level = 3 if named else 2
+    level += bool(named)
     column = next((leaf for leaf in sheet.leaves if leaf.article.kind is Kind.BRIEFS), None)
     stories = [leaf for leaf in sheet.leaves if leaf is not column]
     shown = "".join(_teaser(leaf, "lead", level, markup) for leaf in stories[:1])
     if column:
         shown += _column(column, level, markup)
-    others = "".join(_teaser(leaf, _rank(leaf.article), level, markup) for leaf in stories[1:])
-    others += f'<div class="pictures">\n{sheet.pictures}</div>\n' if sheet.pictures else ""
-    inside = f'<div class="top">\n{shown}</div>\n' if shown else ""
-    inside += f'<div class="others">\n{others}</div>\n' if others else ""
-    inside += f'<footer class="margins">\n{sheet.margins}</footer>\n' if sheet.margins else ""
+    rest = _rest(sheet, stories[1:], level, markup, further and bool(shown))
+    inside = f'<div class="top">\n{shown}</div>\n{rest}' if shown else rest
+    classes = "sheet further" if further else "sheet"
     if not named:
-        return f'<div class="sheet" id="{sheet.key}">\n{inside}</div>\n'
+        return f'<div class="{classes}" id="{sheet.key}">\n{inside}</div>\n'
     heading = f'<h2 class="page-name" id="{sheet.key}-name">{escape(sheet.label)}</h2>\n'
-    start = f'<section class="sheet" id="{sheet.key}" aria-labelledby="{sheet.key}-name">'
+    start = f'<section class="{classes}" id="{sheet.key}" aria-labelledby="{sheet.key}-name">'
     return f"{start}\n{heading}{inside}</section>\n"
+
+
+def _rest(sheet: Sheet, stories: Sequence[Leaf], level: int, markup: Markup, folded: bool) -> str:
+    """What stands below the top of a page (版): its other stories, pictures and margins."""
+    others = "".join(_teaser(leaf, _rank(leaf.article), level, markup) for leaf in stories)
+    others += f'<div class="pictures">\n{sheet.pictures}</div>\n' if sheet.pictures else ""
+    rest = f'<div class="others">\n{others}</div>\n' if others else ""
+    rest += f'<footer class="margins">\n{sheet.margins}</footer>\n' if sheet.margins else ""
+    if not (others and folded):
+        return rest
+    count = markup.labels["rest"].format(len(stories)) if stories else markup.labels["picture"]
+    return f'<details class="rest">\n<summary>{count}</summary>\n{rest}</details>\n'
 
 
 def _rank(article: Article) -> str:
@@ -104,12 +130,20 @@ def _teaser(leaf: Leaf, rank: str, level: int, markup: Markup) -> str:
         _line(leaf, role, markup) for role in (Role.DECK, Role.BYLINE) if rank == "lead" or role is Role.DECK
     )
     text = excerpt(leaf.article, EXCERPTS[rank])
-    shown = f'<p class="excerpt">{escape(text)}</p>\n' if text and text != leaf.story.label else ""
+    shown = _excerpt(text) if text != leaf.story.label else ""
+    time = f'<p class="minutes">{markup.labels["minutes"].format(minutes_of(leaf.article))}</p>\n'
     return (
         f'<article class="teaser {rank}">\n{_line(leaf, Role.KICKER, markup)}'
         f"{_heading(leaf, level, markup)}{lines}"
-        f"{_picture(leaf.article, markup)}{shown}</article>\n"
+        f"{_picture(leaf.article, markup)}{shown}{time if rank == 'lead' else ''}</article>\n"
     )
+
+
+def _excerpt(text: str) -> str:
+    """A story's first words. Its last ones are tied: a browser that counts lines leaves one alone on the last."""
+    if not text:
+        return ""
+    return f'<p class="excerpt">{escape(text[:-TIED])}<span class="tied">{escape(text[-TIED:])}</span></p>\n'
 
 
 def _heading(leaf: Leaf, level: int, markup: Markup) -> str:
@@ -125,10 +159,25 @@ def _line(leaf: Leaf, role: Role, markup: Markup) -> str:
 
 
 def _picture(article: Article, markup: Markup) -> str:
-    """The story's first picture."""
-    shown = (run for block in article.blocks() for run in block.runs if run.image in markup.pictures)
-    image = markup.inline(list(shown)[:1])
-    return f"<figure>{image}</figure>\n" if image else ""
+    """The story's first picture, with who took it."""
+    for block, after in pairwise((*article.blocks(), None)):
+        shown = next((run for run in block.runs if run.image in markup.pictures), None) if block else None
+        if shown is None or block is None:
+            continue
+        image = markup.inline([replace(shown, text=shown.text or plain(block.text))])
+        credit = credit_of(block, after, markup.labels)
+        said = f'<figcaption><p class="credit">{escape(credit)}</p></figcaption>' if credit else ""
+        return f"<figure>{image}{said}</figure>\n"
+    return ""
+
+
+def credit_of(picture: Block, after: Block | None, labels: dict[str, str]) -> str:
+    """Who took a picture: the credit below it, or the photographers whom its caption names; empty where none is."""
+    line = next((block for block in (picture, after) if block and block.role is Role.CREDIT), None)
+    if line:
+        return plain(line.text)
+    names = [name for name, did in named(Role.CAPTION, picture.text) if did == PHOTOGRAPHER]
+    return labels["taken"].format("、".join(names)) if names else ""
 
 
 def _column(leaf: Leaf, level: int, markup: Markup) -> str:
@@ -137,7 +186,7 @@ def _column(leaf: Leaf, level: int, markup: Markup) -> str:
     length = ITEM_EXCERPT if len(entries) <= FEW else 0
     items = "".join(f"<li>{_item(leaf, entry, length)}</li>\n" for entry in entries)
     text = excerpt(leaf.article, EXCERPTS["lead"])
-    listed = f"<ul>\n{items}</ul>\n" if items else f'<p class="excerpt">{escape(text)}</p>\n'
+    listed = f"<ul>\n{items}</ul>\n" if items else _excerpt(text)
     return f'<article class="teaser briefs">\n{_heading(leaf, level, markup)}{listed}</article>\n'
 
 

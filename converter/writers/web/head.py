@@ -40,11 +40,18 @@ class Teller:
         self.paper, self.date = plain(issue.metadata.paper or ""), iso(issue.metadata.date)
 
     def head(
-        self, title: str, description: str, article: Article | None = None, name: str = "", address: str = ""
+        self,
+        title: str,
+        description: str,
+        article: Article | None = None,
+        name: str = "",
+        address: str = "",
+        image: str = "",
     ) -> str:
         """The title, description, Open Graph and, where it is known, the address that counts.
 
-        ``article`` is the one story of the page, ``name`` what it is part of, ``address`` the page's after the base.
+        ``article`` is the one story of the page, ``name`` what it is part of, ``address`` the page's after the base,
+        ``image`` the whole address of the picture that stands for it elsewhere.
         """
         site = self.paper or plain(self.issue.metadata.title or "")
         where = self.base and self.base + address
@@ -53,6 +60,7 @@ class Teller:
             ("og:type", "article" if article else "website"),
             ("og:url", where),
             ("og:description", description),
+            ("og:image", image),
             ("og:site_name", site if site != title else ""),
             ("og:locale", LOCALES.get(self.issue.language.lower(), "")),
             ("article:published_time", self.date if article else ""),

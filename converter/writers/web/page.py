@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
@@ -12,12 +11,13 @@ from converter.options import Look
 from converter.writers import Made
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents, nested
-from converter.writers.markup.labels import labels_for, masthead, section_label
+from converter.writers.markup.labels import labels_for, masthead, section_label, spoken_date
 from converter.writers.markup.notes import link_notes
+from converter.writers.markup.phrases import TAG
 from converter.writers.markup.pictures import Picture, left_out, pictures_of
 from converter.writers.markup.story import Piece, depth_of, is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
-from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, summary
+from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, iso, summary
 from converter.writers.web.policy import HELD, guarded
 
 PAGE = """<!DOCTYPE html>
@@ -79,27 +79,41 @@ def _inlined(picture: Picture) -> str:
     return f"data:{picture.media_type};base64,{b2a_base64(picture.data, newline=False).decode()}"
 
 
-def _name(issue: Issue, stories: Sequence[Article], labels: dict[str, str], divided: bool) -> str | None:
-    """The masthead's name; None where one story's headline says it all."""
+def headline_alone(issue: Issue) -> bool:
+    """Whether the issue is one story whose headline says all that a masthead would."""
     name = plain(issue.metadata.paper or issue.metadata.title or "")
-    if not divided and len(stories) == 1 and name in ("", plain(stories[0].title or "")):
-        return None
-    return nameplate(issue, labels)
+    stories = [article for article in issue.articles() if is_story(article)]
+    divided = sum(bool(section.page or section.name) for section in issue.sections) > 1
+    return not divided and len(stories) == 1 and name in ("", plain(stories[0].title or ""))
 
 
 def nameplate(issue: Issue, labels: dict[str, str]) -> str:
-    """What stands above the issue: the paper's name or the title, else its day and page, else its file's name."""
+    """What stands above the issue: the paper's name or the title, else its day and page, else its first headline.
+
+    A file's name is none: it is rarely meant to be read (``seed.txt``).
+    """
     data = issue.metadata
-    names = (data.paper, data.title, masthead(issue, labels)[1], PurePath(data.source or "").stem)
-    return next(filter(None, (plain(name or "") for name in names)), labels["untitled"])
+    for name in (data.paper, data.title, masthead(issue, labels)[1]):
+        if said := plain(name or ""):
+            return said
+    stories = [article for article in issue.articles() if is_story(article)]
+    first = next(filter(None, (plain(story.title or "") for story in stories)), labels["untitled"])
+    return labels["and_others"].format(first, len(stories)) if len(stories) > 1 else first
 
 
 def banner(issue: Issue, name: str, markup: Markup) -> str:
     """The masthead: ``name`` large, and the issue's day and page below it where they are not its name."""
     line = plain(masthead(issue, markup.labels)[1])
-    below = f"<p>{escape(line)}</p>\n" if line and line != name else ""
+    below = f"<p>{dated(line, issue)}</p>\n" if line and line != name else ""
     unnamed = "" if issue.metadata.paper or issue.metadata.title else " unnamed"
     return f'<header class="masthead{unnamed}">\n<h1>{markup.title(escape(name))}</h1>\n{below}</header>\n'
+
+
+def dated(line: str, issue: Issue) -> str:
+    """The masthead's line as mark-up: its day is a ``time`` that programs can read."""
+    date, shown = iso(issue.metadata.date), escape(plain(spoken_date(issue.metadata.date)))
+    text = escape(line)
+    return text.replace(shown, f'<time datetime="{date}">{shown}</time>', 1) if date else text
 
 
 class _Page:
@@ -121,7 +135,7 @@ class _Page:
         stories = [article for article in issue.articles() if is_story(article)]
         self.divided = sum(bool(section_label(section, labels)) for section in issue.sections) > 1
         self.columns = len(stories) > 1
-        name = _name(issue, stories, labels, self.divided)
+        name = None if headline_alone(issue) else nameplate(issue, labels)
         self.level = 2 if name else 1
         main = "".join(self.section(section, f"page{number:02}") for number, section in enumerate(issue.sections, 1))
         top = f'<a class="skip" href="#main">{labels["skip"]}</a>\n'
@@ -162,9 +176,9 @@ class _Page:
 
 
 def _longest_stretch(pieces: Sequence[Piece]) -> int:
-    """Characters of the longest text between two headings, mark-up included."""
+    """Characters of the longest text between two headings; mark-up, such as a picture that the page holds, is none."""
     longest = stretch = 0
     for piece in pieces:
-        stretch = len(piece.markup) + (0 if piece.entries else stretch)
+        stretch = len(TAG.sub("", piece.markup)) + (0 if piece.entries else stretch)
         longest = max(longest, stretch)
     return longest

@@ -65,6 +65,17 @@ def test_pictures_and_links() -> None:
     ]
 
 
+@pytest.mark.parametrize(("said", "kept"), [("晾晒的渔网。 方知秋摄", "图片"), ("渔网", "渔网")])
+def test_a_picture_called_by_its_caption(said: str, kept: str) -> None:
+    """In a book of ours what repeats the caption below a picture is read once, as the caption."""
+    made = read(
+        f'<figure><div><img src="s/p.png" alt="{said}"/></div>'
+        '<figcaption><p class="caption">晾晒的渔网。\n方知秋摄</p></figcaption></figure>',
+        "page01-story02.xhtml",
+    )
+    assert [piece.block.text for piece in made.pieces] == [kept, "晾晒的渔网。方知秋摄"]
+
+
 def test_drawings() -> None:
     """Of a drawing the pictures stay, with its title as their words, and the text."""
     svg = (

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-import converter
 from tools import SEEDS
 from tools.check import book_rules, controls, features
 
@@ -15,9 +14,9 @@ OWN = [control for control in controls.BOOKS if control[1] == "own"]
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The documents that controls are made of."""
     folder = tmp_path_factory.mktemp("sound")
-    for name, form in {(row[0], "epub") for row in controls.BOOKS} | {(row[0], "html") for row in controls.PAGES}:
-        feature = features.FEATURES[name]
-        converter.write(feature.issue(), folder / f"{name}.{form}", converter.Options(look=feature.look))
+    forms = {"epub": controls.BOOKS, "html": controls.PAGES, "site": controls.SITES}
+    for name, form in sorted({(row[0], form) for form, rows in forms.items() for row in rows}):
+        features.make_one(folder / f"{name}.{form}")
     return folder
 
 

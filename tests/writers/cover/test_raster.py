@@ -11,13 +11,14 @@ from converter.errors import MissingExtra
 from converter.model import Issue
 from converter.options import Look
 from converter.writers.cover import raster
-from converter.writers.cover.raster import system_face
+from converter.writers.cover.drawn import cover_svg
+from converter.writers.cover.raster import LINE, TEXT, rastered, system_face
+from converter.writers.markup.labels import labels_for
 from tests.writers.reading import Book, cover_of
 
 
 def test_own_drawing_of_any_size(paper: Issue, tmp_path: Path) -> None:
     """However long a drawing is, its pixels fit into those of a cover."""
-    pytest.importorskip("resvg_py")
     own = tmp_path / "cover.svg"
     own.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="1mm" height="90km" viewBox="0 0 1 90000000"/>')
     png = Book(paper, Look(cover=own, device="kindle")).files["cover.png"]
@@ -26,7 +27,6 @@ def test_own_drawing_of_any_size(paper: Issue, tmp_path: Path) -> None:
 
 def test_pixels_are_set_in_the_font_given(paper: Issue, square_font: Path) -> None:
     """With a font the cover is PNG, and its headlines are drawn; characters that the font lacks are told."""
-    pytest.importorskip("resvg_py")
     book = Book(paper, Look(font=square_font, device="kindle"))
     assert [warning.partition(": ")[0] for warning in book.warnings] == [
         f"{square_font} has no glyph for 15 characters"
@@ -35,13 +35,22 @@ def test_pixels_are_set_in_the_font_given(paper: Issue, square_font: Path) -> No
     assert book.files["cover.png"].startswith(b"\x89PNG") and len(book.files["cover.png"]) > 5000
 
 
-def test_without_a_font_the_drawing_stays(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A system without Chinese fonts gets one clear warning and the drawing, which a page shows on a Kindle too."""
-    pytest.importorskip("resvg_py")
+def test_without_a_font_bars_stand_for_words(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system without Chinese fonts gets a clear warning, and pixels with as much ink where the words would be."""
+    svg = cover_svg(paper, labels_for("zh"), "zh")
     monkeypatch.setattr(raster, "FOLDERS", ("/nowhere",))
     book = Book(paper, Look(device="kindle"))
-    assert book.warnings == (f"{raster.LACKING}no font with Chinese is installed; name one with --font",)
-    assert cover_of(book) == ("cover.svg", "image/svg+xml", ["cover.svg"])
+    assert book.warnings == (raster.WITHOUT_FONT,)
+    assert cover_of(book) == ("cover.png", "image/png", [])
+    assert TEXT.findall(LINE.sub("", svg)) == [] and len(TEXT.findall(svg)) == 4
+    without, _ = rastered(LINE.sub("", svg), Look(), "zh")
+    assert without is not None and without != book.files["cover.png"]
+
+
+def test_a_bar_is_as_long_as_its_line() -> None:
+    """A line of type and the bar for it begin at the same place and reach as far; its marks count once."""
+    line = '<text x="96" y="360.0" font-size="100.0" font-weight="900" fill="#1c1917">潮&amp;汐</text>'
+    assert LINE.sub(raster._bar, line) == '<rect x="96" y="280.0" width="260.0" height="80.0" fill="#1c1917"/>'
 
 
 def test_without_the_renderer_the_drawing_stays(
@@ -49,8 +58,8 @@ def test_without_the_renderer_the_drawing_stays(
 ) -> None:
     """Without the package a warning says how to get it; a font that was asked for cannot be used, which is an error."""
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    book = Book(paper, Look(device="kobo"))
-    assert (cover_of(book)[0], book.warnings) == ("cover.svg", (f"{raster.LACKING}pip install 'banmian[fonts]'",))
+    book = Book(paper)
+    assert (cover_of(book)[0], book.warnings) == ("cover.svg", (raster.WITHOUT_RENDERER,))
     with pytest.raises(MissingExtra, match="resvg-py"):
         Book(paper, Look(font=square_font))
 

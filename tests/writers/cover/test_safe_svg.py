@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,25 +10,25 @@ import pytest
 from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import Look
+from converter.writers.cover.raster import PIXELS
 from tests.writers.reading import Book, cover_of
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 4" fill="url(#red)">{}</svg>'
 """A user's drawing, with whatever is in it."""
 
 
-def test_own_drawing_is_the_cover(paper: Issue, tmp_path: Path) -> None:
-    """A user's SVG is the cover, in UTF-8 whatever it was, without what his program says of itself; pixels for a
-    device.
-    """
+def test_own_drawing_is_the_cover(paper: Issue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user's SVG is the cover in pixels; where nothing draws it, itself, in UTF-8, without what his program says."""
     own = tmp_path / "cover.svg"
     own.write_text(f'<?xml version="1.0" encoding="utf-16"?><!-- made by hand -->{DRAWING.format("<rect/>")}', "utf-16")
-    book = Book(paper, Look(cover=own))
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "resvg_py", None)
+        book = Book(paper, Look(cover=own))
     assert cover_of(book) == ("cover.svg", "image/svg+xml", ["cover.svg"])
     assert f'<?xml version="1.0" encoding="utf-8"?>\n{DRAWING.format("<rect/>")}\n' == book.files["cover.svg"].decode()
-    pytest.importorskip("resvg_py")
-    book = Book(paper, Look(cover=own, device="kindle"))
-    assert cover_of(book) == ("cover.png", "image/png", [])
-    assert tuple(int.from_bytes(book.files["cover.png"][start : start + 4]) for start in (16, 20)) == (1200, 1600)
+    book = Book(paper, Look(cover=own))
+    assert cover_of(book) == ("cover.png", "image/png", ["cover.png"])
+    assert tuple(int.from_bytes(book.files["cover.png"][start : start + 4]) for start in (16, 20)) == PIXELS
 
 
 @pytest.mark.parametrize(

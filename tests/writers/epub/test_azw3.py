@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,14 @@ def test_azw3_is_what_calibre_makes_of_the_book(paper: Issue, tmp_path: Path, mo
     calibre(tmp_path, '(printf AZW3; cat "$1") > "$2"', monkeypatch)
     book = Book(paper, Look(device="kindle"))
     assert write_azw3(paper) == (b"AZW3" + book.data, book.warnings)
+
+
+def test_azw3_names_its_paper_in_its_title(paper: Issue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """AZW3 has no place for a series: the title that calibre is told names paper and day, once."""
+    calibre(tmp_path, 'printf %s "$5" > "$2"', monkeypatch)
+    spring = replace(paper, metadata=replace(paper.metadata, title="春游"))
+    assert write_azw3(paper).content.decode() == "南湾日报 2024-03-08"
+    assert write_azw3(spring).content.decode() == "南湾日报 2024-03-08 春游"
 
 
 def test_azw3_without_calibre_says_what_to_do(paper: Issue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

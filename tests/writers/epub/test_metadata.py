@@ -16,22 +16,36 @@ from tests.writers.reading import Book
 
 
 def test_metadata_of_a_paper(paper: Issue) -> None:
-    """A paper is publisher, creator and series; those who signed are contributors; nothing claims conformance."""
+    """A paper is publisher and series, its office the creator; who signed contributed; nothing claims conformance."""
     book = Book(paper)
     assert book.said("title") == ["南湾日报 2024-03-08"]
-    assert (book.said("creator"), book.said("contributor")) == (["南湾日报"], ["林小满", "方知秋"])
+    assert (book.said("creator"), book.said("contributor")) == (["南湾日报社"], ["林小满", "方知秋"])
     assert (book.said("publisher"), book.said("date"), book.said("type")) == (
         ["南湾日报"],
         ["2024-03-08"],
         ["newspaper"],
     )
     assert (book.said("source"), book.said("title-type")) == (["南湾日报 2024-03-08"], ["main"])
-    assert book.said("role") == ["pbl", "aut", "aut", "pht", "pht", "edt"]
+    assert book.said("role") == ["aut", "edt", "aut", "pht", "pht", "edt"]
     assert (book.said("belongs-to-collection"), book.said("group-position")) == (["南湾日报"], ["20240308"])
     assert book.said("dcterms:modified") == ["2024-03-08T00:00:00Z"]
     assert book.said("schema:accessMode") == ["textual"]
     assert "pageNavigation" in book.said("schema:accessibilityFeature")
     assert book.said("dcterms:conformsTo") == []
+
+
+def test_the_author_who_is_told_stands_before_the_office(paper: Issue) -> None:
+    """Who is said to be the author of a paper's issue is its creator."""
+    told = Book(replace(paper, metadata=replace(paper.metadata, author="江帆、陆闻笛")))
+    assert (told.said("creator"), told.said("contributor")) == (["江帆", "陆闻笛"], ["林小满", "方知秋"])
+    assert Book(replace(paper, language="zh-Hant-TW")).said("creator") == ["南湾日报社"]
+
+
+def test_no_creator_is_a_publisher(paper: Issue) -> None:
+    """foliate-js opens no book that has the role pbl beside dc:publisher."""
+    issue = replace(paper, metadata=replace(paper.metadata, publisher="海塘报业", author="江帆"))
+    for book in (Book(paper), Book(issue)):
+        assert "pbl" not in book.said("role") and len(book.said("publisher")) == 1
 
 
 def test_metadata_that_is_not_known_is_not_said() -> None:

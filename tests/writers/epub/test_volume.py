@@ -33,11 +33,9 @@ def test_long_story_is_divided_at_its_subheads() -> None:
         parts += [Block(Role.SUBHEAD, (Run(f"第{number}章"),)), *paragraphs]
     book = Book(Issue((Section((Article(Kind.ARTICLE, tuple(parts)),)),)))
     firsts = [[e.text for e in tree.iter(f"{XHTML}h1", f"{XHTML}h2")] for tree in book.documents]
-    assert firsts == [
-        ["潮汐表", "第0章", "第1章"],
-        ["潮汐表（2）", "第2章", "第3章"],
-        ["潮汐表（3）", "第4章", "第5章"],
-    ]
+    assert firsts == [["潮汐表", "第0章", "第1章"], ["第2章", "第3章"], ["第4章", "第5章"]]
+    names = [tree.xpath("//*[@role='doc-chapter']/@aria-label") for tree in book.documents]
+    assert names == [[], ["潮汐表（2）"], ["潮汐表（3）"]]
     assert max(len(data) for data in book.files.values()) < 300 * 1024
 
 
@@ -57,6 +55,27 @@ def test_margins_without_end_are_divided() -> None:
     assert max(len(data) for data in book.files.values()) < 300 * 1024
     assert {href.partition("#")[0] for href, _ in book.contents()} == set(book.spine) - {"nav.xhtml"}
     assert book.shown() == text_of(issue)
+
+
+def test_a_story_without_a_headline_shows_no_other(paper: Issue) -> None:
+    """What a story or brief column without a title is called is an attribute: many readers show what a sheet hides."""
+    item = Article(Kind.ITEM, (Block(Role.HEADLINE, (Run("鱼市换新棚"),)), Block(Role.PARAGRAPH, (Run("新棚很大。"),))))
+    untitled = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("雨下了一整夜。"),)),))
+    book = Book(replace(paper, sections=(Section((Article(Kind.BRIEFS, (item,)), untitled)),)))
+    assert [tree.xpath("//*[@role='doc-chapter']/@aria-label") for tree in book.documents] == [
+        ["简讯"],
+        ["雨下了一整夜。"],
+    ]
+    assert book.shown() == "鱼市换新棚新棚很大。雨下了一整夜。"
+    assert not any(b"quiet" in data for data in book.files.values())
+
+
+def test_no_page_ends_behind_the_mark_of_a_page(paper: Issue) -> None:
+    """An empty mark stands before what begins a page (版), and keeps with it."""
+    book = Book(paper)
+    assert ".pagebreak { break-after: avoid; page-break-after: avoid; }" in book.files["style.css"].decode()
+    marks = [tree.xpath("//*[@role='doc-pagebreak']/@class") for tree in book.documents]
+    assert [mark for mark in marks if mark] == [["pagebreak"], ["pagebreak"]]
 
 
 def test_long_story_is_divided() -> None:

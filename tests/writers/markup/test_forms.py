@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Block, Role, Run
 from converter.readers.outline import HEADER, read_outline
-from converter.writers.markup.labels import HANS
+from converter.writers.markup.blocks import Markup
+from converter.writers.markup.labels import HANS, labels_for
 from tests.strategies import PIXEL
 from tests.writers.reading import Book, Page
 
@@ -109,6 +111,18 @@ caption⇥没有图的说明。
         '<div class="picture"><p class="caption">没有图的说明。</p></div>',
     ),
 }  # fmt: skip
+
+
+def test_a_picture_without_a_name_is_called_by_its_caption() -> None:
+    """Its words are what is below it, and 图片 only where nothing is; in a book it stands in a division."""
+    picture = Block(Role.CAPTION, (Run("图片", image="a.png"),))
+    words = Block(Role.CAPTION, (Run("晾晒的 渔网。"),))
+    markup = Markup(True, {"a.png": "x"}, labels_for("zh"))
+    assert "".join(markup.figures([picture, words, picture])).replace("\n", "") == (
+        '<figure class="picture"><div><img src="x" alt="晾晒的 渔网。"/></div>'
+        '<figcaption><p class="caption">晾晒的 渔网。</p></figcaption></figure>'
+        '<figure class="picture"><div><img src="x" alt="图片"/></div></figure>'
+    )
 
 
 @pytest.mark.parametrize(("outline", "expected"), CASES.values(), ids=CASES)

@@ -10,7 +10,7 @@ import pytest
 from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import STYLES, Look
-from converter.writers.markup.styles import sheet, turned, used_rules
+from converter.writers.markup.styles import said_both_ways, sheet, turned, used_rules
 from tests.writers.reading import Book
 
 RULES = [
@@ -28,6 +28,41 @@ RULES = [
 def test_sheet_is_turned(horizontal: str, vertical: str) -> None:
     """What is above a horizontal line is at the right of a vertical one, what is left of it above."""
     assert turned(f"p {{ {horizontal} }}") == f"p {{ {vertical} }}"
+
+
+@pytest.mark.parametrize(
+    ("horizontal", "added"),
+    [
+        ("margin: 1em;", ""),
+        ("margin: 0 5%;", "margin-block: 0 0; margin-inline: 5% 5%;"),
+        ("padding: 0 0 0 2em; border: 0;", "padding-block: 0 0; padding-inline: 2em 0;"),
+        ("border-width: thin 0 0 1em;", "border-block-width: thin 0; border-inline-width: 1em 0;"),
+    ],
+)
+def test_sides_are_said_by_the_page_and_by_the_line(horizontal: str, added: str) -> None:
+    """A reader that knows no vertical lines has the sides of a horizontal page; one that does, those of its lines."""
+    first, *others = horizontal.split("; ")
+    expected = "; ".join(filter(None, (first.rstrip(";"), added.rstrip(";"), *(other.rstrip(";") for other in others))))
+    assert said_both_ways(f"p {{ {horizontal} }}") == f"p {{ {expected}; }}"
+
+
+def test_books_sheets_say_no_side_alone() -> None:
+    """All four sides are said at once in what is for vertical lines too: one alone would stay where it is."""
+    side = re.compile(r"(margin|padding|border)-(top|right|bottom|left)|overflow-[xy]")
+    assert not any(side.search(sheet(f"{name}.css")) for name in STYLES)
+
+
+def test_a_vertical_book_is_a_horizontal_one_elsewhere(paper: Issue) -> None:
+    """A reader without vertical lines finds every rule of the horizontal book in the vertical one."""
+    horizontal, vertical = (Book(paper, Look(vertical=turn)).files["style.css"].decode() for turn in (False, True))
+    assert re.sub(r"; [a-z]+-(block|inline)[a-z-]*: [^;}]+", "", vertical).startswith(horizontal)
+
+
+def test_no_book_has_what_webkit_paints_wrong() -> None:
+    """WebKit loses digits by text-autospace and sets justified lines ragged by text-wrap: pretty; a page asks first."""
+    spoils = re.compile(r"text-autospace: (?!no-)|text-wrap: pretty")
+    assert not any(spoils.search(sheet(f"{name}.css")) for name in (*STYLES, "vertical"))
+    assert not spoils.search(re.sub(r"(?s)@supports not \(-webkit-nbsp-mode: space\) \{.*?\n\}", "", sheet("page.css")))
 
 
 def test_every_style_dresses_a_book(paper: Issue) -> None:

@@ -39,6 +39,21 @@ def test_short_runs_stand_upright(text: str, expected: str) -> None:
     assert upright(f'<p class="x1">{text}</p>') == f'<p class="x1">{spans}</p>'
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('—EN<span class="tied">D—</span>', '—EN<span class="tied">D—</span>'),
+        ("A<em>B</em>C", "A<em>B</em>C"),
+        ("第<em>5</em>版", '第<em><span class="upright">5</span></em>版'),
+        ("<td>5</td><td>6</td>", '<td><span class="upright">5</span></td><td><span class="upright">6</span></td>'),
+        ("甲<em>1</em><em></em>2乙", "甲<em>1</em><em></em>2乙"),
+    ],
+)
+def test_a_word_that_goes_on_beyond_a_tag_lies_whole(text: str, expected: str) -> None:
+    """No half of a word stands upright where a tag of a line divides it; one between blocks divides words."""
+    assert upright(text) == expected
+
+
 def test_no_blank_stands_alone_between_elements() -> None:
     """The blank between a dateline and a number goes into the dateline, where nobody takes it for formatting."""
     for blank in (" ", "\xa0\xa0"):

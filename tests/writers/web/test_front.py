@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.writers.markup.labels import HANT
+from converter.writers.web.front import credit_of
+from tests.strategies import PIXEL
 from tests.writers.reading import Site
 
 
@@ -23,6 +26,7 @@ def test_the_front_page_ranks_stories(paper: Issue) -> None:
         "——南湾码头改造纪行",
         "林小满",
         "清晨五点，第一班渡船离岸。仓库里的灯亮到半夜。",
+        "约1分钟",
     ]
     assert site.texts("//article[@class='teaser briefs']//li/*") == [
         "海塘步道开放",
@@ -42,9 +46,9 @@ def test_stories_below_the_lead_are_major_or_minor(letter: Issue) -> None:
 
 
 def test_the_front_page_of_a_document_is_its_contents(letter: Issue) -> None:
-    """A lone story's subheads are listed below it; the file's name is the masthead."""
-    site = Site(replace(letter, metadata=Metadata(source="航线.txt")))
-    assert site.texts("//h1") == ["航线"]
+    """A lone story's headline is the first heading and its subheads are listed below it; its file's name is nothing."""
+    site = Site(replace(letter, metadata=Metadata(source="scan-3.txt")))
+    assert site.texts("//h1") == ["渔港小城的新航线"]
     assert site.front.xpath("//nav[@class='contents']//a/@href") == ["page01-story01.html#page01-story01-7"]
 
 
@@ -60,9 +64,9 @@ def brief(count: int, text: str = "新棚昨日搭好。") -> Article:
 def test_a_brief_column_names_its_items() -> None:
     """Up to twelve of them; of a few the first words are shown too."""
     few, more, many = (Site(Issue((Section((brief(count),)),))) for count in (5, 6, 13))
-    assert few.texts("//li") == [f"鱼市{n}新棚昨日搭好。" for n in range(5)]
-    assert more.texts("//li") == [f"鱼市{n}" for n in range(6)]
-    assert many.texts("//li") == [f"鱼市{n}" for n in range(12)]
+    assert few.texts("//main//li") == [f"鱼市{n}新棚昨日搭好。" for n in range(5)]
+    assert more.texts("//main//li") == [f"鱼市{n}" for n in range(6)]
+    assert many.texts("//main//li") == [f"鱼市{n}" for n in range(12)]
 
 
 def test_a_column_without_items_shows_its_text() -> None:
@@ -88,4 +92,39 @@ def test_pages_have_headings_where_two_have_names(paper: Issue) -> None:
 def test_a_headline_is_not_said_twice() -> None:
     """A story without a headline is called after its kicker, which then does not stand above it again."""
     story = Article(Kind.ARTICLE, (Block(Role.KICKER, (Run("潮起"),)), Block(Role.PARAGRAPH, (Run("渡船离岸。"),))))
-    assert Site(Issue((Section((story,)),))).texts("//article/*") == ["潮起", "渡船离岸。"]
+    assert Site(Issue((Section((story,)),))).texts("//article/*") == ["潮起", "渡船离岸。", "约1分钟"]
+
+
+def test_further_pages_are_folded_to_their_first_story(paper: Issue) -> None:
+    """What stands below the first story of a further page unfolds; the first page hides nothing."""
+    story = paper.sections[1].articles[2]
+    third = replace(paper.sections[1], articles=(story, story, story), page="03")
+    site = Site(replace(paper, sections=(*paper.sections, third)))
+    assert site.texts("//main//details/summary") == ["其余2篇"]
+    assert site.front.xpath("//main//details/ancestor::section/@id") == ["page03"]
+    assert len(site.front.xpath("//main//details//article")) == 2
+
+
+def test_a_picture_story_is_never_empty() -> None:
+    """Its teaser says what the picture shows, and who took it, with the caption read out for the picture."""
+    caption = Block(Role.CAPTION, (Run("", image="a.png"), Run("海边的渔网。")))
+    story = Article(Kind.ARTICLE, (Block(Role.COLUMN_TITLE, (Run("图片报道"),)), caption, credit("林小满摄")))
+    site = Site(Issue((Section((story,)),), images=(("a.png", PIXEL),)))
+    assert site.texts("//article/*") == ["图片报道", "林小满摄", "海边的渔网。", "约1分钟"]
+    assert site.front.xpath("//article//img/@alt") == ["海边的渔网。"]
+
+
+def credit(text: str) -> Block:
+    """A line that says who took a picture."""
+    return Block(Role.CREDIT, (Run(text),))
+
+
+def test_who_took_a_picture() -> None:
+    """A line below it, or its own last words; else nobody is named."""
+    told = [
+        (Block(Role.CAPTION, (Run("南湾码头。"),)), credit("方知秋摄")),
+        (Block(Role.CAPTION, (Run("南湾码头。 方知秋摄"),)), None),
+        (Block(Role.CAPTION, (Run("南湾码头。"),)), Block(Role.PARAGRAPH, (Run("渡船离岸。"),))),
+        (credit("资料图片"), None),
+    ]
+    assert [credit_of(picture, after, HANT) for picture, after in told] == ["方知秋摄", "方知秋攝", "", "资料图片"]

@@ -36,7 +36,8 @@ def test_paper_has_a_masthead_and_contents(paper: Issue) -> None:
     """The paper's name is the first heading, the date is spelled out, the contents lead to pages and stories."""
     page = Page(paper)
     header = page.tree.find(".//header")
-    assert (header.findtext("h1"), header.findtext("p")) == ("南湾日报", "2024年3月8日 星期五")
+    assert (header.findtext("h1"), header.findtext("p/time")) == ("南湾日报", "2024年3月8日 星期五")
+    assert header.xpath("p/time/@datetime") == ["2024-03-08"]
     assert page.tree.xpath("//nav//a/text()") == [
         "第01版 要闻",
         "渔港小城的新航线",
@@ -57,10 +58,10 @@ def test_lone_story_is_its_own_masthead(letter: Issue) -> None:
 
 
 def test_stories_without_a_paper_have_a_heading_above_them(letter: Issue) -> None:
-    """Several stories of a file without metadata stand under the file's name, its suffix left out."""
+    """Several stories of a file without metadata stand under the first one's headline; the file's name says nothing."""
     stories = letter.sections[0].articles * 2
-    page = Page(Issue((Section(stories),), Metadata(source="三月.txt")))
-    assert page.tree.xpath("//h1/text()") == ["三月"]
+    page = Page(Issue((Section(stories),), Metadata(source="scan-3.txt")))
+    assert [h1.text_content() for h1 in page.tree.xpath("//h1")] == ["渔港小城的新航线等2篇"]
     assert page.tree.xpath("//header[h1]/@class") == ["masthead unnamed"]
 
 
@@ -89,6 +90,14 @@ def test_long_text_stands_in_one_column(paper: Issue) -> None:
     assert page.tree.xpath("//main/*[contains(@class, 'story')]/@class") == ["story single", "story"]
 
 
+def test_a_picture_is_no_text_of_a_column(paper: Issue) -> None:
+    """A story stays in columns whatever the bytes of the picture that the page holds."""
+    shown = Block(Role.CAPTION, (Run("海边", image="a.png"),))
+    story = Article(Kind.ARTICLE, (Block(Role.PARAGRAPH, (Run("潮来潮去。"),)), shown))
+    issue = replace(paper, sections=(Section((story, story)),), images=(("a.png", PIXEL + b"\0" * 90_000),))
+    assert Page(issue).tree.xpath("//main/*[contains(@class, 'story')]/@class") == ["story", "story"]
+
+
 def test_language_and_script_of_labels(paper: Issue) -> None:
     """The root names the language, and the words that the page adds are in its script."""
     page = Page(replace(paper, language="zh-Hant-HK"))
@@ -111,7 +120,7 @@ def test_a_vertical_page_runs_from_right_to_left(paper: Issue) -> None:
     page = Page(paper, Look(vertical=True))
     (style,), (code,) = page.tree.xpath("//style/text()"), page.tree.xpath("//script[not(@type)]/text()")
     assert "\n  writing-mode: vertical-rl;\n" in style and "max-height: 56rem" in style
-    assert page.tree.xpath("//header/p/span[@class='upright']/text()") == ["3", "8"]
+    assert page.tree.xpath("//header/p//span[@class='upright']/text()") == ["3", "8"]
     hashed = b64encode(sha256(code.encode()).digest()).decode()
     assert f" 'sha256-{hashed}'; base-uri" in page.tree.xpath("//meta[@http-equiv]/@content")[0]
     assert "writing-mode" not in Page(paper).source

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
-from converter.model import Block, Issue, Role, Run, Section
+from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.options import Look
 from converter.writers.web import head
 from converter.writers.web.site import write_site
@@ -34,26 +36,31 @@ def test_every_story_has_a_page_with_its_neighbours(paper: Issue) -> None:
     """The way back, where in the paper it is, and the stories before and after."""
     site = Site(paper)
     pages = ["page01-story02.html", "page02-story02.html", "page02-story03.html"]
-    assert sorted(site.trees) == ["index.html", *pages]
+    assert sorted(site.trees) == ["index.html", *pages, "search.html"]
     assert site.texts("//title", pages[1]) == ["南湾短讯 · 南湾日报 2024-03-08"]
     assert site.texts("//nav[@class='sections']//*[@aria-current]", pages[1]) == ["第02版 副刊"]
     turns = [
         [(a.get("rel"), a.get("href")) for a in site.trees[page].xpath("//nav[@class='turn']//a")] for page in pages
     ]
-    assert turns == [[("next", pages[1])], [("prev", pages[0]), ("next", pages[2])], [("prev", pages[1])]]
+    back, first = (None, "index.html#page02"), (None, "index.html#page01")
+    assert turns == [
+        [first, ("next", pages[1])],
+        [("prev", pages[0]), back, ("next", pages[2])],
+        [("prev", pages[1]), back],
+    ]
 
 
 def test_an_untitled_brief_column_is_called_briefs(paper: Issue) -> None:
     """Its first item's headline is not that of the column."""
     column = paper.sections[1].articles[1]
     site = Site(Issue((Section((replace(column, parts=column.parts[1:]),)),), language="zh-Hant"))
-    assert site.texts("//article[@class='teaser briefs']/h2") == ["簡訊"]
+    assert site.texts("//article[@class='teaser briefs']/h1") == ["簡訊"]
 
 
 def test_both_scripts_lead_to_one_another(paper: Issue) -> None:
     """Each page names both editions for programs and leads to the other; the twin's are in a folder of its own."""
     site = Site(replace(paper, language="zh-Hant-TW", twin=paper))
-    assert sorted(site.trees)[-1] == "zh-Hans/page02-story03.html"
+    assert sorted(site.trees)[-2:] == ["zh-Hans/page02-story03.html", "zh-Hans/search.html"]
     assert site.lost_ways() == []
     for page, there, here in (
         ("page02-story02.html", "zh-Hans/page02-story02.html", "page02-story02.html"),
@@ -64,7 +71,7 @@ def test_both_scripts_lead_to_one_another(paper: Issue) -> None:
         assert tree.xpath("//nav[@class='scripts']//a/@href") == [there]
     assert site.trees["index.html"].get("lang") == "zh-Hant-TW"
     assert site.trees["zh-Hans/index.html"].get("lang") == "zh-Hans"
-    assert Site(paper).front.xpath("//link | //nav[@class='scripts']") == []
+    assert Site(paper).front.xpath("//link[@rel='alternate'] | //nav[@class='scripts']") == []
 
 
 def test_editions_of_one_script_are_told_by_their_region(paper: Issue) -> None:
@@ -131,8 +138,60 @@ def test_pictures_are_files_beside_the_pages(letter: Issue) -> None:
 
 
 def test_pages_need_nothing_of_the_network(paper: Issue) -> None:
-    """Style and script are in each page, allowed by their hashes; nothing else is loaded."""
-    for tree in Site(paper).trees.values():
+    """Style and script are in each page, allowed by their hashes; nothing else is loaded but the icon beside it."""
+    for tree in Site(replace(paper, people=("林小满",))).trees.values():
         (policy,) = tree.xpath("//meta[@http-equiv]/@content")
-        assert policy.startswith("default-src 'none'; style-src 'sha256-") and "'self'" not in policy
-        assert tree.xpath("//@src | //link | //@style") == []
+        style, code, *others = (rule for rule in policy.split("; ") if not rule.endswith("'none'"))
+        assert re.fullmatch(r"style-src 'sha256-[^' ]+'", style)
+        assert re.fullmatch(r"script-src( 'sha256-[^' ]+')+", code)
+        assert others == ["img-src 'self' file:"]
+        assert tree.xpath("//@src | //@style | //@onclick") == []
+        assert tree.xpath("//link[@rel='icon']/@href") == tree.xpath("//link/@href") == ["icon.svg"]
+
+
+def test_a_story_knows_its_place(paper: Issue) -> None:
+    """Its page (版), its number among the stories of that, the minutes that it takes, and its day for programs."""
+    site = Site(paper)
+    assert site.texts("//p[@class='place']", "page02-story03.html") == ["第02版 副刊 · 2/2 约1分钟"]
+    assert site.trees["page02-story03.html"].xpath("//p[@class='place']/a/@href") == ["index.html#page02"]
+    assert site.trees["page02-story03.html"].xpath("//header//time/@datetime") == ["2024-03-08"]
+
+
+def test_scripts_are_told_the_issue(paper: Issue) -> None:
+    """How many stories there are, whose voice reads them, and a sign of the issue that both scripts share."""
+    site = Site(replace(paper, language="zh-Hant-TW", twin=paper))
+    told = {name: tree.xpath("//div[@class='tools']")[0].attrib for name, tree in site.trees.items()}
+    assert {one["data-stories"] for one in told.values()} == {"3"}
+    assert len({one["data-issue"] for one in told.values()}) == 1
+    assert (told["index.html"]["data-voice"], told["zh-Hans/index.html"]["data-voice"]) == ("zh-TW", "zh-CN")
+    other = Site(replace(paper, metadata=replace(paper.metadata, date="2024-03-09")))
+    assert other.front.xpath("//div[@class='tools']/@data-issue") != [told["index.html"]["data-issue"]]
+
+
+def test_a_picture_stands_for_a_page_elsewhere(paper: Issue) -> None:
+    """The story's first one, where the site's place on the web is known; else no address of it is whole."""
+    shown = Block(Role.CAPTION, (Run("海边", image="a.png"),))
+    story = Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run("渔网"),)), shown))
+    issue = replace(paper, sections=(Section((story,)),), images=(("a.png", PIXEL),))
+    there, nowhere = Site(issue, Look(url="https://nanwan.example/0308/")), Site(issue)
+    path = "//meta[@property='og:image']/@content"
+    for page in ("index.html", "page01-story01.html"):
+        assert there.trees[page].xpath(path) == ["https://nanwan.example/0308/picture001.png"]
+        assert nowhere.trees[page].xpath(path) == []
+
+
+def test_a_cover_stands_for_a_page_without_a_picture(paper: Issue, tmp_path: Path) -> None:
+    """The user's own, as a file of the site, where that has a place on the web."""
+    own = tmp_path / "front.png"
+    own.write_bytes(PIXEL)
+    site = Site(paper, Look(url="https://nanwan.example/0308/", cover=own))
+    images = {tuple(tree.xpath("//meta[@property='og:image']/@content")) for tree in site.trees.values()}
+    assert images == {("https://nanwan.example/0308/cover.png",), ()}  # a list of stories is nothing to be shown
+    assert (site.files["cover.png"], "cover.png" in Site(paper, Look(cover=own)).files) == (PIXEL, False)
+
+
+def test_pictures_are_loaded_when_they_are_near(letter: Issue) -> None:
+    """A picture beside a page waits until it is nearly seen."""
+    shown = Block(Role.CAPTION, (Run("海边", image="a.png"),))
+    site = Site(Issue((Section((Article(Kind.ARTICLE, (shown,)),)),), images=(("a.png", PIXEL),)))
+    assert {loading for tree in site.trees.values() for loading in tree.xpath("//img/@loading")} == {"lazy"}

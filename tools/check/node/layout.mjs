@@ -56,9 +56,9 @@ export function lines() {
       if (above && PAIRS.has([...above].at(-1) + [...text][0])) found.push(`a dash or dots are broken after ${above.slice(-6)}`);
     });
     const last = [...(set[1] ? set.at(-1).text : "")].filter((character) => !NOT_FIRST.has(character));
-    // a Latin letter may be a word, and the annotated text shows its source line by line
+    // a page's alone, as WebKit sets a book's lines ragged by text-wrap: pretty; a Latin letter may be a word, and the annotated text shows its source line by line
     const alone = last.length === 1 && /\p{Script=Han}/u.test(last[0]);
-    if (alone && element.matches("p:not(.line)")) found.push(`a character is left alone: ${set.at(-1).text}`);
+    if (alone && element.matches("main p:not(.line)")) found.push(`a character is left alone: ${set.at(-1).text}`);
     if (element.matches(":is(section, article, main, body, div.item) > p:not([class])") && set.length) {
       const size = parseFloat(style.fontSize);
       const box = element.getBoundingClientRect();
@@ -74,9 +74,9 @@ export function lines() {
   return { counted, found };
 }
 
-/** Headings that a page of a reading device would leave alone at its foot. Changes the page: it goes last. */
-export function stranded() {
-  const [WIDTH, HEIGHT] = [375, 560];
+/** Headings that a page of that size, a small reading device's or a sheet of paper, would leave alone at its foot or at the
+    foot of a column. Changes the page: it goes last. */
+export function stranded([WIDTH, HEIGHT] = [375, 560]) {
   const root = document.documentElement;
   const vertical = getComputedStyle(root).writingMode.startsWith("vertical");
   const measure = vertical ? HEIGHT : WIDTH; // along a line; pages follow one another in that direction
@@ -91,8 +91,9 @@ export function stranded() {
   blocks.forEach((element, number) => {
     const next = blocks[number + 1];
     if (!/^h[1-6]$/i.test(element.tagName) || !next || /^h[1-6]$/i.test(next.tagName)) return;
-    const last = page([...element.getClientRects()].at(-1));
-    if (page(next.getClientRects()[0]) !== last) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
+    const [here, there] = [[...element.getClientRects()].at(-1), next.getClientRects()[0]];
+    const above = vertical ? there.right > here.left + 1 : there.top < here.bottom - 1;
+    if (page(there) !== page(here) || above) found.push(`a heading is left alone: ${element.textContent.slice(0, 12)}`);
   });
   return found;
 }

@@ -1,5 +1,5 @@
 // Pages in Chromium, one start for all of them: how they are set, WCAG 2.2 AA and good practice by axe-core, what sticks
-// out from a phone's to a wall's size, errors of the console, requests to the outside, fonts of another language.
+// out from a phone's to a wall's size, errors of the console, requests to the outside, fonts of another language, keys.
 //
 //     node pages.mjs MODULES CHROMIUM < list      a line a file: "web PATH" (a page), "faulty PATH" or "book PATH" (a book's document)
 //
@@ -42,6 +42,18 @@ async function wrongFonts(page) {
   return [...families].filter((name) => /CJK|Source Han/.test(name) && wanted && !wanted.test(name));
 }
 
+/** Doubts of the annotated text that the key "n" does not lead to, in their order and round again. */
+async function unreached(page) {
+  const doubts = await page.$$eval(".doubt > .tag[id]", (tags) => tags.map(({ id }) => id));
+  const missed = [];
+  for (const id of [...doubts, ...doubts.slice(0, 1)]) {
+    await page.keyboard.press("n");
+    const reached = await page.evaluate(() => document.activeElement.id);
+    if (reached !== id) missed.push(id);
+  }
+  return missed;
+}
+
 async function check(kind, path, found) {
   for (const [width, height, colorScheme, withAxe] of STATES[kind]) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, bypassCSP: withAxe });
@@ -65,8 +77,21 @@ async function check(kind, path, found) {
     }
     if (width === 600 || width === 820) (await wrongFonts(page)).forEach((name) => found(`is set in ${name}`));
     if (kind === "book" && width === 600) (await page.evaluate(stranded)).forEach((finding) => found(finding));
+    (await unreached(page)).forEach((id) => found(`${width} × ${height}: the key n does not lead to the doubt ${id}`));
     await page.close();
   }
+  if (kind !== "book" && !path.includes(".site/")) await printed(path, found); // a site's stories stand alone
+}
+
+/** Headings that are the last of a column or a sheet where the page is printed on A4, in CSS pixels within its margins. */
+async function printed(path, found) {
+  const [width, height] = [673, 986];
+  const page = await browser.newPage({ viewport: { width, height }, bypassCSP: true });
+  await page.goto(`file://${resolve(path)}`);
+  await page.emulateMedia({ media: "print" });
+  await page.addStyleTag({ content: ".page ~ .page { break-before: column }" }); // sheets are columns here
+  (await page.evaluate(stranded, [width, height])).forEach((finding) => found(`printed: ${finding}`));
+  await page.close();
 }
 
 const waiting = readFileSync(0, "utf8").split("\n").filter(Boolean);
