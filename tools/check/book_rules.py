@@ -27,6 +27,7 @@ NCX, LANG = "{http://www.daisy.org/z3986/2005/ncx/}", "{http://www.w3.org/XML/19
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 HAN = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60"
 LARGEST = 300 * 1024
+_NO_WAY = "//text()[not(ancestor::h:nav)]"
 NEEDED = ("accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary")
 HEADINGS = tuple(f"{HTML}h{level}" for level in range(1, 7))
 INLINE = tuple(HTML + name for name in ("a", "em", "ruby", "span", "strong", "sub", "sup"))
@@ -183,9 +184,9 @@ def documents(book: Book) -> Iterator[str]:
 
 
 def links(book: Book) -> Iterator[str]:
-    """Every link inside the book leads somewhere."""
+    """Every link inside the book leads somewhere, those of its contents too."""
     ids = {name: set(tree.xpath("//@id")) for name, tree in book.documents.items()}
-    for name, tree in book.documents.items():
+    for name, tree in {**book.documents, book.nav_name: book.parsed(book.nav_name)}.items():
         for href in tree.xpath("//@href | //@src"):
             file, _, target = book.address(href, name).partition("#")
             outside = re.match(r"[a-z]+:", href)
@@ -263,8 +264,9 @@ RULES: tuple[Callable[[Book], Iterator[str]], ...] = (
 
 
 def lost(book: Book, source: str) -> Iterator[str]:
-    """Every character of the source that is not white space is in the book as often."""
-    missing = _characters(source) - _characters("".join("".join(tree.itertext()) for tree in book.documents.values()))
+    """Every character of the source that is not white space is in the book as often, outside of lists of ways."""
+    texts = (text for tree in book.documents.values() for text in tree.xpath(_NO_WAY, namespaces={"h": HTML[1:-1]}))
+    missing = _characters(source) - _characters("".join(texts))
     if missing:
         yield f"{missing.total()} characters of the source are missing: {''.join(list(missing)[:20])}"
 

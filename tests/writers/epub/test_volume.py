@@ -74,7 +74,7 @@ def test_no_page_ends_behind_the_mark_of_a_page(paper: Issue) -> None:
     """An empty mark stands before what begins a page (版), and keeps with it."""
     book = Book(paper)
     assert ".pagebreak { break-after: avoid; page-break-after: avoid; }" in book.files["style.css"].decode()
-    marks = [tree.xpath("//*[@role='doc-pagebreak']/@class") for tree in book.documents]
+    marks = [book.trees[name].xpath("//*[@role='doc-pagebreak']/@class") for name in book.spine]
     assert [mark for mark in marks if mark] == [["pagebreak"], ["pagebreak"]]
 
 
