@@ -1,7 +1,8 @@
 """The common words of Chinese and how common each is, and the likeliest cut of a stretch of characters into words.
 
 A cut's likelihood is that of its words (Norvig's unigrams, *Beautiful Data*, chapter 14). The words are in simplified
-characters; ``simplified`` writes any text so, a character for a character.
+characters, and the list tells which are phrases of OpenCC's; ``simplified`` writes any text so, a character for a
+character.
 """
 
 from __future__ import annotations
@@ -11,6 +12,12 @@ from pkgutil import get_data
 
 RAREST = -52
 """The score of a character that the list of words lacks, in half bits: one in 2**26, the whole of jieba's counts."""
+
+LISTED = -31
+"""The score of what OpenCC lists and jieba's words lack, much of it people's names."""
+
+FAVOUR = 12
+"""What a word gains that OpenCC lists, where words are to be told from names: its editors know it."""
 
 
 def _rows(name: str) -> list[str]:
@@ -25,12 +32,14 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
+def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
     """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    found = {}
-    for part in _words().get(first, "").split("\t")[1:]:
-        common, _, rests = part.partition(" ")
-        found.update(dict.fromkeys(rests.split(" "), int(common) + RAREST))
+    found: dict[str, int] = {}
+    for one, mark, rests in _classes(first):
+        if mark == "=" and one != LISTED:
+            found.update(dict.fromkeys(rests, max(one + favour, LISTED - 1 + one % 2)))
+        elif mark != "+":
+            found.update(dict.fromkeys(rests, one))
     alone = found.pop("", RAREST)
     longest: dict[str, int] = {}
     for rest in found:
@@ -39,16 +48,98 @@ def _after(first: str) -> tuple[dict[str, int], dict[str, range], int]:
     return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
 
 
+@cache
+def _classes(first: str) -> list[tuple[int, str, list[str]]]:
+    """What follows ``first`` in the list's words, by their score and what the list says of them (=, +, *)."""
+    found = []
+    for part in _words().get(first, "").split("\t")[1:]:
+        kind, _, rests = part.partition(" ")
+        mark = kind[-1] if kind[-1] in "=+*" else ""
+        found.append((int(kind.removesuffix(mark)) + RAREST, mark, rests.split(" ")))
+    return found
+
+
+@cache
+def _rests(first: str) -> dict[str, tuple[int, str]]:
+    """What follows ``first`` in the list's words: its score, and what the list says of it."""
+    return {rest: (one, mark) for one, mark, rests in _classes(first) for rest in rests}
+
+
+@cache
+def _listed(first: str) -> dict[str, list[str]]:
+    """What follows ``first`` in the phrases of OpenCC's, by its own first, the longest first."""
+    found: dict[str, list[str]] = {}
+    for rest in (rest for _, mark, rests in _classes(first) if mark == "=" for rest in rests):
+        found.setdefault(rest[0], []).append(rest)
+    return {second: sorted(rests, key=len, reverse=True) for second, rests in found.items()}
+
+
+def longest(text: str, at: int, stop: int) -> int:
+    """Where OpenCC's longest phrase that begins at ``at`` ends, at ``stop`` at the latest; the next place if none."""
+    for rest in _listed(text[at]).get(text[at + 1 : at + 2], ()):
+        if at + 1 + len(rest) <= stop and text.startswith(rest, at + 1):
+            return at + 1 + len(rest)
+    return at + 1
+
+
+def reaches(text: str, start: int, place: int) -> bool:
+    """Whether a word that begins at ``start`` ends behind ``place``."""
+    found, lengths, _ = _after(text[start])
+    return any(
+        start + 1 + length > place and text[start + 1 : start + 1 + length] in found
+        for length in lengths.get(text[start + 1 : start + 2], ())
+    )
+
+
+@cache
+def _joined(first: str) -> dict[str, int]:
+    return {rest: one for one, mark, rests in _classes(first) if mark == "+" for rest in rests}
+
+
+def joined(text: str) -> dict[int, list[tuple[int, int]]]:
+    """The pairs in ``text`` that are two words and go together (包着, 发脆): by their start, their ends and scores."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for at in range(len(text) - 1):
+        if (text[at + 1] == "着" or text[at] == "发") and (one := _joined(text[at]).get(text[at + 1])) is not None:
+            found[at] = [(at + 2, one)]
+    return found
+
+
+def is_listed(word: str) -> bool:
+    """Whether ``word`` is a phrase of OpenCC's."""
+    return _rests(word[0]).get(word[1:], (0, ""))[1] == "="
+
+
+def is_known(word: str) -> bool:
+    """Whether the list has ``word`` not from OpenCC alone."""
+    return _rests(word[0]).get(word[1:], (LISTED, ""))[0] != LISTED
+
+
+def is_named(word: str) -> bool:
+    """Whether ``word`` is a name in which a wording that is exchanged lies."""
+    return _rests(word[0]).get(word[1:], (0, ""))[1] == "*"
+
+
 def score(word: str) -> int | None:
-    """How common ``word`` is, as twice the binary logarithm of its share of all words; None where the list lacks it."""
+    """How common ``word`` is, as twice the binary logarithm of its share of all words; None where the list lacks it.
+
+    What OpenCC's editors list gains ``FAVOUR``.
+    """
+    found, _, alone = _after(word[0], FAVOUR)
+    return found.get(word[1:]) if len(word) > 1 else alone
+
+
+def counted(word: str) -> int | None:
+    """As ``score``, by the counts of words alone; an odd one tells that the word may be a name."""
     found, _, alone = _after(word[0])
     return found.get(word[1:]) if len(word) > 1 else alone
 
 
-def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[int], int]:
+def best(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int = FAVOUR) -> tuple[list[int], int]:
     """The likeliest cut of ``text`` into words, as the ends of the words, and its score in half bits.
 
-    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's.
+    ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's;
+    ``favour`` is what a word gains that OpenCC's editors list.
     """
     size = len(text)
     seconds = [*text[1:], ""]
@@ -56,7 +147,7 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]]) -> tuple[list[in
     begins = [0] * (size + 1)
     for at in range(size):
         so_far = scores[at]
-        found, lengths, alone = _after(text[at])
+        found, lengths, alone = _after(text[at], favour)
         end = at + 1
         if so_far + alone > scores[end]:
             scores[end], begins[end] = so_far + alone, at

@@ -27,11 +27,17 @@ _FIGURES_THERE = f"0123456789０１２３４５６７８９{HAN_NUMBER}萬億兩
 @cache
 def spellings() -> dict[str, str]:
     """What is written for words of simplified text that OpenCC spells wrong, and for measures after a figure: 十里."""
-    found: dict[str, str] = {}
-    for where, stage, pairs, _ in table("forms.tsv"):
-        for old, new in (pair.split("→") for pair in pairs.split(" ") if where == "*"):
-            if stage == "measure":
-                found |= {one + old: other + new for one, other in zip(_FIGURES, _FIGURES_THERE, strict=True)}
-            elif stage == "word":
-                found[old] = new
-    return found
+    return measures() | _pairs("word")
+
+
+@cache
+def measures() -> dict[str, str]:
+    """What is written for measures after a figure."""
+    figures = list(zip(_FIGURES, _FIGURES_THERE, strict=True))
+    return {one + old: other + new for old, new in _pairs("measure").items() for one, other in figures}
+
+
+def _pairs(stage: str) -> dict[str, str]:
+    """The pairs of ``forms.tsv`` that hold everywhere, of one stage."""
+    rows = [pairs for where, known, pairs, _ in table("forms.tsv") if (where, known) == ("*", stage)]
+    return {old: new for pairs in rows for old, _, new in (pair.partition("→") for pair in pairs.split(" "))}

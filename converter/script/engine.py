@@ -15,6 +15,7 @@ from typing import Any
 
 from converter.errors import UnknownScript
 from converter.script.data import spellings, table
+from converter.script.neighbours import forms
 
 Entries = tuple[tuple[str, str], ...]
 """What is written for what; hashable, so that a converter can be kept."""
@@ -56,13 +57,14 @@ def converter(steps: tuple[str, ...], entries: Entries = (), house: str | None =
 def configuration(steps: tuple[str, ...], entries: Entries = (), house: str | None = None) -> Dictionary:
     """The configuration that ``converter`` hands to OpenCC."""
     parts = [_shipped(step) for step in steps]
-    words, forms = _house(house, steps)
+    words, press = _house(house, steps)
     stages: list[Dictionary | None] = [stage["dict"] for part in parts for stage in part["conversion_chain"]]
-    if forms and len(stages) == 1:
+    if press and len(stages) == 1:
         stages.append(None)
-    first = words | dict(entries)
-    before = [first, *({to: to for _, to in entries} for _ in stages[1:])]
-    before[-1] = forms | before[-1]
+    first = words | (forms() if steps[0].startswith("s2") else {}) | dict(entries)
+    kept = dict(entries) if steps[0].startswith("s2") else words | dict(entries)
+    before = [first, *({to: to for to in kept.values()} for _ in stages[1:])]
+    before[-1] = press | before[-1]
     plan: Dictionary = {"name": "+".join(steps), "normalization": parts[0].get("normalization", [])}
     if "segmentation" in parts[0]:
         plan["segmentation"] = parts[0]["segmentation"] | {"dict": _union(first, parts[0]["segmentation"]["dict"])}
@@ -111,9 +113,9 @@ def _union(entries: Mapping[str, str], dictionary: Dictionary | None) -> Diction
 
 
 def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
-    """The words of simplified text that OpenCC spells wrong, or not as the press of ``language``; the press's forms."""
-    kept: dict[str, dict[str, str]] = {"word": {}, "start": {}, "form": {}, "measure": {}}
+    """The words of the text that OpenCC spells wrong, or not as the press of ``language`` does; the press's forms."""
+    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}}
     for where, stage, pairs, _ in table("forms.tsv"):
-        if where == "*" or language in where.split(" "):
+        if language in where.split(" "):
             kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
-    return (spellings() | kept["word"] | kept["start"] if steps[0].startswith("s2") else {}), kept["form"]
+    return (spellings() if steps[0].startswith("s2") else {}) | kept["word"], kept["form"]

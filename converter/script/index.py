@@ -11,12 +11,11 @@ from dataclasses import replace
 from itertools import permutations
 
 from converter.model import Issue, Role
-from converter.press.dictionary import score
+from converter.press.dictionary import LISTED, score
 from converter.press.marks import is_han
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import common_words, known, sounds, surnames
 from converter.script.people import people_in
-from converter.script.words import LISTED
 
 _DOTS = "·•・‧"
 _NAMING = (Role.BYLINE, Role.CREDIT, Role.COLUMN_NOTE)

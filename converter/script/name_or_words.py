@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from converter.model import Span
-from converter.press.dictionary import RAREST, best, score
+from converter.press.dictionary import LISTED, RAREST, best, counted, is_listed
 from converter.press.lexicon import lists
 from converter.press.marks import LETTER
 from converter.press.names import surnames as known_surnames
-from converter.script.words import LISTED, MARGIN, han
+from converter.script.data import rows, table
+from converter.script.words import MARGIN, han
 
 BLANK = "[ \u3000]*"
 
@@ -25,6 +26,8 @@ FOLLOWED, SAYS = 8, 24
 ON_NAMING_LINE, IN_ROW, AFTER_POST, AT_HEAD, LED, AMID = 24, 22, 12, 10, 0, -10
 """What a name gains where it stands: on a line that names people, in a row of people who say something, after a post,
 at the head of a clause, after 据 or 在, else."""
+A_NOUN = -23
+"""于 before a character as common as this is the preposition: 于路."""
 PLAIN = -38
 """In running text a word as common as this is no name, whatever stands around it, nor what begins with such a word."""
 
@@ -91,6 +94,65 @@ def said_or_titled() -> re.Pattern[str]:
 
 
 @cache
+def at_head() -> re.Pattern[str]:
+    """A surname that other words are written with, and two more characters, at a clause's head, before a verb."""
+    surname = "".join(sorted(of_two_forms()))
+    return re.compile(
+        f"(?:^|(?<=[\\s，。！？；：、“「（]))([{surname}]{LETTER}{{2}})(?={any_of('before what is done')})",
+        re.MULTILINE,
+    )
+
+
+@cache
+def of_two_forms() -> frozenset[str]:
+    """The surnames that other words are written with in another form: 余 and 餘, 范 and 範."""
+    return known_surnames("surname", traditional=False) & (_default_forms().keys() | _surname_forms().keys())
+
+
+@cache
+def ends_a_list() -> re.Pattern[str]:
+    """What follows the last name of a list after a post."""
+    return re.compile(f"[、，。/／）)\\s]|$|从|自|在|发自|和|与|及|等|赴|{any_of('says')}")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The characters that given names are made of."""
+    return frozenset("".join(rows("given.txt")))
+
+
+def is_word(name: str) -> bool:
+    """Whether ``name`` is a word of the dictionary (胡子), or may well be words (于路)."""
+    if is_listed(name):
+        return not _is_written_as_a_name(name)
+    if len(name) == 2 and (name[0] in common_words() or name[0] == "于" and (counted(name[1]) or RAREST) >= A_NOUN):
+        return True
+    return name in known("no name") or (counted(name) or LISTED) % 2 == 0  # odd ones are names
+
+
+def _is_written_as_a_name(phrase: str) -> bool:
+    """Whether OpenCC writes the first character of a listed phrase as surnames are written: 于洋, not 餘生."""
+    char = phrase[0]
+    written = _listed_forms().get(phrase, _default_forms().get(char, char))[0]
+    return written == _surname_forms().get(char, _default_forms().get(char, written))
+
+
+@cache
+def _surname_forms() -> dict[str, str]:
+    return {char: form for script, char, form, _ in table("name_forms.tsv") if script == "s"}
+
+
+@cache
+def _listed_forms() -> dict[str, str]:
+    return dict(row.split("\t") for row in rows("phrases.txt"))
+
+
+@cache
+def _default_forms() -> dict[str, str]:
+    return {char: forms[0] for char, forms in table("characters.txt")}
+
+
+@cache
 def _follows() -> re.Pattern[str]:
     return re.compile(r"在|等|与|和|的|一行|[\W\d_A-Za-z]|$")
 
@@ -113,7 +175,7 @@ def names(text: str, gains: Mapping[int, int]) -> list[Span]:
     return [
         span
         for span in pairwise(edges)
-        if span in scores and scores[span] >= (score(text[slice(*span)]) or scores[span])
+        if span in scores and scores[span] >= (counted(text[slice(*span)]) or scores[span])
     ]
 
 
@@ -135,7 +197,7 @@ def _is_amid(given: str) -> bool:
         or given[0] in known("never ends a given name")
     ):
         return True
-    return len(given) > 1 and (score(given) or RAREST) >= PLAIN
+    return len(given) > 1 and (counted(given) or RAREST) >= PLAIN
 
 
 def may_be(name: str, before: str = "") -> bool:
@@ -143,9 +205,9 @@ def may_be(name: str, before: str = "") -> bool:
     surname, given = name[: _surname(name)], name[_surname(name) :]
     if _counts(surname, given, before):
         return False
-    begins = {one for end in range(len(surname) + 1, len(name) + 1) if (one := score(name[:end])) is not None}
+    begins = {one for end in range(len(surname) + 1, len(name) + 1) if (one := counted(name[:end])) is not None}
     if begins and surname in common_words():
-        return begins == {LISTED} == {score(name)}  # 种粮
+        return begins == {LISTED} == {counted(name)}  # 种粮
     if _goes_on(surname, given) or known("post") & {name, given}:
         return False
     return not any(one >= PLAIN and one != LISTED for one in begins)
@@ -160,6 +222,9 @@ def _counts(surname: str, given: str, before: str) -> bool:
 
 def _goes_on(surname: str, given: str) -> bool:
     """Whether a sentence goes on with the characters of ``given``, so that they name nobody."""
+    parts = set(given) - known("never ends a given name")
+    if given in known("never a given name") or surname in of_two_forms() and not set(given) <= parts & given_names():
+        return True  # 席后方, 于遮打花园, 党媒
     if given[0] in known("after a preposition") and (surname[0] == "于" or surname in common_words()):
         return True  # 死者于该水域
     if len(given) > 1 and (given[-1] in known("adverb") or given[-1] in known("after a noun")):
@@ -172,7 +237,7 @@ def _likely(name: str) -> int:
     surname = _surname(name)
     first = PREPOSITION if name[0] == "于" else COMMON if name[:surname] in common_words() else SURNAME
     likely = first + GIVEN * (len(name) - surname) + (SHORT if len(name) == surname + 1 else 0)
-    return max(likely, LISTED) if score(name) == LISTED and (first > COMMON or len(name) > 2) else likely
+    return max(likely, LISTED) if counted(name) == LISTED and (first > COMMON or len(name) > 2) else likely
 
 
 def _surname(name: str) -> int:

@@ -6,34 +6,66 @@ words decides, as in ``words.py``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from itertools import pairwise, product
 
 from converter.press.dictionary import best
+from converter.press.marks import HAN
 from converter.script.words import MARGIN, han
 
 ALONE = -4
 """What 着 loses as a word of its own, in half bits: it needs a verb, which words don't tell."""
 
+TOGETHER = 3
+"""How many are told together; each doubles what has to be compared."""
+
 
 def particles(before: str, after: str, kept: Iterable[tuple[int, int]]) -> str:
     """``after``, which ``before`` became, as long: each 著 of ``before`` as 着 or 著, whichever is likelier.
 
-    The ``kept`` stretches stay. What follows a kept stretch at once is its work: a person's name, then 著.
+    The ``kept`` stretches stay. What follows a kept stretch at once is its work: a person's name, then 著. Those that
+    stand near each other are told together (看着名著), at most ``TOGETHER`` of them.
     """
     out = [*after]
     spans = list(kept)
-    for at, char in enumerate(before):
-        if char != "著" or any(start <= at < end for start, end in spans):
+    near: list[int] = []
+    for at in [at for at, char in enumerate(before) if char == "著"]:
+        if any(start <= at < end for start, end in spans):
             continue
-        works = any(end == at for _, end in spans) and not han(before[at + 1 : at + 2])
-        out[at] = "著" if works or _score(out, at, "著") > _score(out, at, "着") else "着"
+        if any(end == at for _, end in spans) and not han(before[at + 1 : at + 2]):
+            out[at] = "著"
+            continue
+        if near and (at - near[-1] > MARGIN or len(near) == TOGETHER):
+            _write(out, near)
+            near = []
+        near.append(at)
+    if near:
+        _write(out, near)
     return "".join(out)
 
 
-def _score(text: list[str], at: int, char: str) -> int:
-    """How likely the words around ``at`` are with ``char`` there."""
-    left, right = "".join(text[max(0, at - MARGIN) : at]), "".join(text[at + 1 : at + 1 + MARGIN])
-    left = left[len(left) - han(left[::-1]) :]
-    ends, score = best(left + char + right[: han(right)], {})
-    alone = len(left) + 1 in ends and (not left or len(left) in ends)
-    return score + (ALONE if alone and char == "着" else 0)
+def _write(text: list[str], places: list[int]) -> None:
+    """Put the likeliest characters at the places of the text."""
+    start, stop = max(0, places[0] - MARGIN), places[-1] + 1 + MARGIN
+    here = [at - start for at in places]
+    choices = [_with(text[start:stop], here, chars) for chars in product("着著", repeat=len(places))]
+    likeliest: list[str] = max(choices, key=_score)
+    text[start:stop] = likeliest
+
+
+def _with(text: list[str], places: list[int], chars: tuple[str, ...]) -> list[str]:
+    out = [*text]
+    for at, char in zip(places, chars, strict=True):
+        out[at] = char
+    return out
+
+
+def _score(text: list[str]) -> int:
+    """How likely the words of a stretch of text are."""
+    total = 0
+    for clause in re.findall(f"[{HAN}]+", "".join(text)):
+        ends, score = best(clause, {})
+        words = [clause[one:two] for one, two in pairwise([0, *ends])]
+        total += score + ALONE * words.count("着")
+    return total

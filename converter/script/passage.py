@@ -10,10 +10,12 @@ from itertools import accumulate, pairwise
 from converter.model import Span
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
+from converter.script.cuts import Cut, cuts, stands
 from converter.script.engine import Entries, converter
+from converter.script.neighbours import SIGNS, decided
 from converter.script.particle import particles
 from converter.script.target import Way
-from converter.script.words import Cut, cuts, phrases, with_more
+from converter.script.words import local_wordings, phrases, with_more
 
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
@@ -41,7 +43,13 @@ class Passage:
         self.entries = entries
         self._convert = converter(way.steps, entries, way.house) if way.steps else str
         self._names = frozenset(name for name, _ in entries)
-        self._known = with_more(phrases(way.rewords), self._names) if way.from_simplified else {}
+        self._known = with_more(phrases(), self._names) if way.from_simplified else {}
+        self._local = local_wordings() if way.from_simplified and way.rewords else None
+        self._named: dict[str, list[tuple[str, int]]] = {}
+        for name in self._names:
+            for at, char in enumerate(name):
+                self._named.setdefault(char, []).append((name, at))
+        self._forms: dict[str, str] = {}
         self._particles = "tw2s" in way.steps
         self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
 
@@ -57,7 +65,7 @@ class Passage:
     def overruled(self, text: str) -> list[Cut]:
         """The phrases and names that are taken apart, as they lie across words of ``text``, where that changes it."""
         bare = _alone().sub(lambda hit: " " * len(hit.group()), text)
-        found = cuts(bare, self._known, self._names)
+        found = [cut for cut in self._cuts(bare) if cut.words]
         if not found:
             return []
         blind, done = self._convert(bare), self.convert((text,))[0]
@@ -72,6 +80,35 @@ class Passage:
     def kept(self, text: str) -> list[tuple[int, int]]:
         """Where names and terms stand in ``text``."""
         return [hit.span() for name, _ in self.entries for hit in re.finditer(re.escape(name), text)]
+
+    def _cuts(self, text: str) -> list[Cut]:
+        return cuts(text, self._known, self._names, self._local) if self._known else []
+
+    def _decided(self, text: str, edges: set[int], whole: str) -> str:
+        """``text`` with a sign for each character whose form its neighbours tell, and is not that in ``whole``."""
+        if not self.way.from_simplified:
+            return text
+        found = [*decided(text, lambda at: stands(text, at, edges))]
+        if not found or max(text) >= SIGNS:
+            return text
+        out = [*text]
+        for at, sign in found:
+            if len(whole) == len(text) and whole[at] == self._form(sign):
+                continue  # a sign would part it from its neighbours: 几|天后
+            if not any(text.startswith(name, at - left) for name, left in self._named.get(text[at], ()) if at >= left):
+                out[at] = sign
+        return "".join(out)
+
+    def _form(self, sign: str) -> str:
+        """What becomes of a sign by itself."""
+        if sign not in self._forms:
+            self._forms[sign] = self._convert(sign)
+        return self._forms[sign]
+
+    def signs(self, text: str) -> str:
+        """``text`` as OpenCC is given it: a sign for each character that a rule decides."""
+        edges = {edge for cut in self._cuts(text) for edge in cut.edges}
+        return self._decided(text, edges, _between_marks(self._convert, text, edges)([])[0])
 
     def _cut(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """``text`` converted, and where in it the ``places`` of ``text`` are."""
@@ -91,10 +128,13 @@ class Passage:
 
     def _piece(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """As ``_cut``, for a piece that is all text."""
-        convert = _between_marks(
-            self._convert, text, {edge for cut in cuts(text, self._known, self._names) for edge in cut.edges}
-        )
+        edges = {edge for cut in self._cuts(text) for edge in cut.edges}
+        convert = _between_marks(self._convert, text, edges)
         whole, _ = convert([])
+        signed = self._decided(text, edges, whole)
+        if signed != text:
+            convert = _between_marks(self._convert, signed, edges)
+            whole, _ = convert([])
         if self._particles and "著" in text and len(whole) == len(text):
             whole = particles(text, whole, self.kept(text))
         if self._same_lengths or not places:

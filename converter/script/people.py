@@ -6,12 +6,13 @@ A name found once is kept wherever it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
 from converter.model import Issue, Role, Span
-from converter.press.dictionary import best
+from converter.press.dictionary import best, counted
 from converter.press.marks import LETTER
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import (
@@ -23,11 +24,16 @@ from converter.script.name_or_words import (
     LED,
     ON_NAMING_LINE,
     any_of,
+    at_head,
     common_words,
     double_surnames,
+    ends_a_list,
+    given_names,
+    is_word,
     known,
     may_be,
     names,
+    one_of,
     said_or_titled,
     sounds,
     surnames,
@@ -37,6 +43,8 @@ from converter.script.words import MARGIN, han
 
 _BLANKS = re.compile("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
+SHOWN = 8
+"""A name that nothing but a verb shows is one if that is so in one of so many places at the least."""
 _PLACES = {"speaker": AT_HEAD, "signed": AFTER_POST, "taken": ON_NAMING_LINE}
 """Patterns after which a name begins, and what it gains there."""
 _NEEDED = {"speaker": "：:", "signed": "）)", "taken": "摄", "spaced": " \u3000", "foreign": "·•・‧"}
@@ -110,10 +118,13 @@ def people_around(text: str) -> Iterator[str]:
     They stand after a post, before a title or a word for speaking, or in brackets at the end.
     """
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
-    for kind, gain in _PLACES.items():
-        places += [(hit.end(), gain) for hit in _found(kind, text)]
-    for start, end in chain(*(_row(text, at, gain) for at, gain in places), _said(text)):
+    for start, end in chain(*(_row(text, at, gain) for at, gain in places)):
         yield text[start:end]
+    shown = [(hit.end(), gain) for kind, gain in _PLACES.items() for hit in _found(kind, text)]
+    for start, end in chain(*(_row(text, at, gain) for at, gain in shown)):
+        if not is_word(text[start:end]):
+            yield text[start:end]
+    yield from _likely([*_said(text), *_at_heads(text)], text)
     for hit in _spaced(text):
         name = hit.group(1) + hit.group(2)
         if hit["taken"] or name[:-1] not in common_words() and may_be(name):
@@ -133,7 +144,8 @@ def _found(kind: str, text: str) -> Iterable[re.Match[str]]:
 def _is_post(text: str, hit: re.Match[str]) -> bool:
     """Whether a post stands before ``hit``, and no longer one goes on after it (博士|后)."""
     at = hit.end()
-    return _ends_as_post(text, hit.start()) and not _ends_as_post(text, at + 1)
+    joins = text[at : at + 1] in ("和", "与", "及")  # 老师和范经理
+    return not joins and _ends_as_post(text, hit.start()) and not _ends_as_post(text, at + 1)
 
 
 def _ends_as_post(text: str, end: int) -> bool:
@@ -158,6 +170,20 @@ def _row(text: str, at: int, gain: int) -> Iterator[Span]:
         if not following:
             break
         at = following.end()
+        if "、" in following.group() and gain == AFTER_POST and (listed := _next(text, at)):
+            yield at, listed
+            following = _known("next").match(text, listed)
+            if not following:
+                break
+            at = following.end()
+
+
+def _next(text: str, at: int) -> int:
+    """Where a name of a list after a post ends that may be a word as well (余力), by what comes after it; 0 if none."""
+    for end in (at + 2, at + 3):
+        if ends_a_list().match(text, end) and names(text[:end], {at: ON_NAMING_LINE}) == [(at, end)]:
+            return end
+    return 0
 
 
 def _said(text: str) -> Iterator[Span]:
@@ -183,7 +209,10 @@ def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
     for end in sorted(ends):
         for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
             surname = surnames().match(text, end - size, end)
-            if surname and text[end - size - 1 : end - size + 1] not in double_surnames():
+            at = end - size
+            if text[at] == "于" and counted(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
+                continue  # 基于福柯所说
+            if surname and text[at - 1 : at + 1] not in double_surnames() and not _ends_as_post(text, at + 1):
                 yield end - size, end - surname.end()
 
 
@@ -200,6 +229,36 @@ def _said_near(text: str, gains: dict[int, int]) -> Iterator[Span]:
             found += row
             start = row[0][0]
         yield from reversed(found)
+
+
+def _likely(spans: Iterable[Span], text: str) -> Iterator[str]:
+    """The names that what people do shows, where the whole text bears it out.
+
+    A word of the dictionary is one as long as no title shows the person; what is shown once, and stands in many other
+    places where nothing shows it, is none.
+    """
+    found: dict[str, set[int]] = {}
+    for start, end in spans:
+        name = text[start:end]
+        after = said_or_titled().match(text, end)
+        titled = after and not after["verb"] and after.group() in known("title")
+        if not is_word(name) or titled and name[0] not in common_words():
+            found.setdefault(name, set()).add(start)
+    counts = Counter(re.findall(one_of(tuple(found)), text) if found else ())
+    yield from (name for name, places in found.items() if len(places) * SHOWN >= counts[name])
+
+
+def _at_heads(text: str) -> Iterator[Span]:
+    """The full names at a clause's head whose characters make no words, before what a person does: 范小河把船…"""
+    for hit in at_head().finditer(text):
+        start, end = hit.span(1)
+        name, given = text[start:end], text[start + 1 : end]
+        if not set(given) <= given_names() or counted(given) is not None or not may_be(name):
+            continue
+        stop = end + han(text[end : end + MARGIN])
+        first, second, *_ = *best(text[start:stop], {})[0], 9
+        if first == 1 and second in (2, 3) and counted(name) is None:
+            yield start, end
 
 
 def _is_entitled(text: str, at: int) -> bool:

