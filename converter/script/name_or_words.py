@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from converter.model import Span
 from converter.press.dictionary import LISTED, RAREST, best, counted, is_listed
@@ -39,9 +40,9 @@ def words(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def double_surnames() -> tuple[str, ...]:
+def double_surnames() -> frozenset[str]:
     """Surnames of two characters."""
-    return tuple(sorted(known_surnames("double-surname", "rare-double-surname", traditional=False)))
+    return known_surnames("double-surname", "rare-double-surname", traditional=False)
 
 
 @cache
@@ -62,10 +63,27 @@ def any_of(kind: str) -> str:
     return one_of(words(kind))
 
 
-def one_of(these: tuple[str, ...]) -> str:
-    """A pattern of one of some words, the longest first; a set of their first characters saves trying each."""
-    firsts = "".join(sorted({re.escape(word[0]) for word in these}))
-    return f"(?=[{firsts}])(?:{'|'.join(sorted(map(re.escape, these), key=len, reverse=True))})"
+def one_of(these: Iterable[str]) -> str:
+    """A pattern of one of some words, the longest first; sets of their first two characters save trying each."""
+    longer = {word[:2] for word in these if len(word) > 1}
+    begins = [f"[{_set(map(itemgetter(0), longer))}][{_set(map(itemgetter(1), longer))}]"] if longer else []
+    begins += [f"[{_set(alone)}]"] if (alone := {word for word in these if len(word) == 1}) else []
+    return f"(?={'|'.join(begins)})(?:{by_first(these)})"
+
+
+def _set(chars: Iterable[str]) -> str:
+    return "".join(sorted(map(re.escape, chars)))
+
+
+def by_first(these: Iterable[str]) -> str:
+    """A pattern of one of some words, the longest first: alternatives of which no two begin with the same character.
+
+    Where a pattern begins with it, ``re`` passes over what begins with none.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(these, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(some)})" for first, some in rests.items())
 
 
 @cache
@@ -79,6 +97,13 @@ def surnames() -> re.Pattern[str]:
     """Any surname."""
     single = known_surnames("surname", "rare-surname", traditional=False)
     return re.compile(f"(?:{one_of(double_surnames())}|[{''.join(sorted(single))}])")
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The characters that surnames begin with."""
+    single = known_surnames("surname", "rare-surname", traditional=False)
+    return single | {surname[0] for surname in double_surnames()}
 
 
 @cache
@@ -242,7 +267,7 @@ def _likely(name: str) -> int:
 
 def _surname(name: str) -> int:
     """How long the surname is that ``name`` begins with."""
-    return 2 if name.startswith(double_surnames()) and len(name) > 2 else 1
+    return 2 if len(name) > 2 and name[:2] in double_surnames() else 1
 
 
 def _after(text: str, end: int) -> int:

@@ -39,9 +39,9 @@ class Rule:
 
     def fits(self, text: str, at: int) -> bool:
         """Whether the rule holds for the character at ``at``."""
-        if self.before and not self.before.search(text[max(0, at - _FAR) : at]):
+        if self.after and not self.after.match(text, at + 1, at + 1 + _FAR):
             return False
-        return not self.after or bool(self.after.match(text, at + 1, at + 1 + _FAR))
+        return not self.before or bool(self.before.search(text[max(0, at - _FAR) : at]))
 
 
 @cache
