@@ -43,9 +43,7 @@ def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range
         for one, mark, rests in _classes(first):
             if mark == "=" and one != LISTED:
                 found.update(dict.fromkeys(rests, max(one + favour, LISTED - 1 + one % 2)))
-                if rests[0] == "":
-                    alone = found.pop("")
-        return found, lengths, alone
+        return found, lengths, found.pop("", alone)
     found = {}
     for one, mark, rests in _classes(first):
         if mark != "+":

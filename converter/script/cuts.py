@@ -58,7 +58,8 @@ def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset(), local: 
     if local:
         matches = sorted({*matches, *_matches(text, local)})
     for start, stop, inside in _windows(text, matches):
-        clause = _Clause(text[start:stop], {(one - start, end - start) for one, end in inside}, names, local or {})
+        telling = {(one - start, end - start) for one, end in inside}
+        clause = _Clause(text[start:stop], telling, names, local or Phrases())
         if not local and not clause.is_crossed():
             continue  # most of them
         found += (
@@ -97,7 +98,7 @@ class _Clause:
                 yield Cut(at, self.text[at:end], words, edges, self.by)
                 stop = edges[0]
                 continue
-            if stop == len(self.text) and self._hides(at, end):
+            if end - at > 1 and stop == len(self.text) and self._hides(at, end):
                 yield Cut(at, self.text[at:end], (), (end,))
             at = end
             if at == stop:
@@ -118,8 +119,11 @@ class _Clause:
         """Where the phrase ends that OpenCC takes at ``at``."""
         end = longest(self.text, at, stop)
         for first, last in self.telling:
-            is_first = first == at and end < last <= stop
-            if is_first and self.text[at:last] not in self.local.get(self.text[at : at + 2], ()):
+            if (
+                first == at
+                and end < last <= stop
+                and self.text[at:last] not in self.local.get(self.text[at : at + 2], ())
+            ):
                 end = last
         return end
 

@@ -26,7 +26,9 @@ def name_form(name: str, way: Way) -> str:
     黨 in 建党.
     """
     convert = converter(way.steps, (), way.house)
-    title = next((title for title in words("title") if name.endswith(title) and len(title) < len(name)), "")
+    title = ""
+    if name.endswith(words("title")):  # few do
+        title = next((title for title in words("title") if name.endswith(title) and len(title) < len(name)), "")
     name = name.removesuffix(title)
     double = name[:2] if name[:2] in double_surnames() else ""
     written = convert(double) + convert("\n".join(name[len(double) :])).replace("\n", "")

@@ -16,7 +16,7 @@ from converter.script.engine import Entries, converter
 from converter.script.neighbours import SIGNS, decided
 from converter.script.particle import particles
 from converter.script.target import Way
-from converter.script.words import local_wordings, phrases, with_more
+from converter.script.words import Phrases, local_wordings, phrases, with_more
 
 _SIGN = re.compile(f"[{SIGNS}-\U0010ffff]")
 _NEAR = 8
@@ -45,7 +45,7 @@ class Passage:
         self.entries = entries
         self._convert = converter(way.steps, entries, way.house) if way.steps else str
         self._names = frozenset(name for name, _ in entries)
-        self._known = with_more(phrases(), self._names) if way.from_simplified else {}
+        self._known = with_more(phrases(), self._names) if way.from_simplified else Phrases()
         self._local = local_wordings() if way.from_simplified and way.rewords else None
         self._named: dict[str, list[tuple[str, int]]] = {}
         for name in self._names:
@@ -98,13 +98,15 @@ class Passage:
         found = [*decided(text, lambda at: stands(text, at, edges))]
         if not found or _SIGN.search(text):
             return text
-        out = [*text]
+        out: list[str] = []
+        last = 0
         for at, sign in found:
             if len(whole) == len(text) and whole[at] == self._form(sign):
                 continue  # a sign would part it from its neighbours: 几|天后
             if not any(text.startswith(name, at - left) for name, left in self._named.get(text[at], ()) if at >= left):
-                out[at] = sign
-        return "".join(out)
+                out += [text[last:at], sign]
+                last = at + 1
+        return "".join(out) + text[last:]
 
     def _form(self, sign: str) -> str:
         """What becomes of a sign by itself."""

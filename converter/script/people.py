@@ -30,13 +30,13 @@ from converter.script.name_or_words import (
     double_surnames,
     ends_a_list,
     given_names,
-    heads,
     is_word,
     known,
     may_be,
     names,
     said_or_titled,
     sounds,
+    surname_of,
     surnames,
     words,
 )
@@ -223,13 +223,11 @@ def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
     for end in sorted(ends):
         for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
             at = end - size
-            if text[at] not in heads():
-                continue
-            surname = surnames().match(text, at, end)
+            surname = surname_of(text[at:end])
             if text[at] == "于" and counted(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
                 continue  # 基于福柯所说
             if surname and text[at - 1 : at + 1] not in double_surnames() and not _ends_as_post(text, at + 1):
-                yield at, end - surname.end()
+                yield at, size - surname
 
 
 def _said_near(text: str, gains: dict[int, int]) -> Iterator[Span]:
