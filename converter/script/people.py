@@ -132,9 +132,7 @@ def people_around(text: str) -> Iterator[str]:
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
     for start, end in chain(*(_row(text, at, gain) for at, gain in places)):
         yield text[start:end]
-    shown = [(hit.end(), gain) for kind, gain in _PLACES.items() for hit in _found(kind, text)]
-    shown += [(at, ON_NAMING_LINE) for at in _credited(text)]
-    for start, end in chain(*(_row(text, at, gain) for at, gain in shown)):
+    for start, end in chain(*(_row(text, at, gain) for at, gain in _shown(text))):
         if not is_word(text[start:end]):
             yield text[start:end]
     yield from _likely([*_said(text), *_at_heads(text)], text)
@@ -143,6 +141,12 @@ def people_around(text: str) -> Iterator[str]:
             yield from (text[start:end], name)
     for hit in _found("foreign", text):
         yield from _foreign(text, hit)
+
+
+def _shown(text: str) -> Iterator[tuple[int, int]]:
+    """Where names begin that a mark shows or 摄, and what they gain there."""
+    yield from ((hit.end(), gain) for kind, gain in _PLACES.items() for hit in _found(kind, text))
+    yield from ((at, ON_NAMING_LINE) for at in _credited(text))
 
 
 def _found(kind: str, text: str) -> Iterable[re.Match[str]]:
