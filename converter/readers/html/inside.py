@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from converter.model import Run
+from converter.model import Mark, Run
 from converter.readers.html.draft import Draft
 from converter.readers.lines import joined
 
@@ -27,6 +27,25 @@ def absolute(base: str, address: str) -> str:
         return urljoin(base, address.strip())
     except ValueError:
         return ""
+
+
+def lead_home(root: HtmlElement, address: str) -> None:
+    """Make links to places of the page at ``address`` that say its name links inside it, as programs save them.
+
+    A page whose address nobody knows is the one whose places all links to it lead to.
+    """
+    names = {name for element in root.iter() for name in (element.get("id"), element.get("name")) if name}
+    links: dict[str, list[tuple[HtmlElement, str]]] = {}
+    for link in root.iter("a"):
+        path, mark, place = (link.get("href") or "").strip().partition("#")
+        if path and "\0" not in path:
+            links.setdefault(path, []).append((link, unquote(place) if mark else ""))
+    for path, found in links.items():
+        is_own = absolute(address, path).partition("#")[0] == address.partition("#")[0] if address else ":" not in path
+        if is_own and all(place in names for _, place in found if place or not address):
+            for link, place in found:
+                if place:
+                    link.set("href", f"#{place}")
 
 
 def places_of(root: HtmlElement, but: Container[HtmlElement]) -> frozenset[str]:
@@ -64,6 +83,8 @@ class _Names:
                 waiting += [f"#{run.name}"] if f"#{run.name}" in self.linked else []
                 continue
             kept.append(run)
+            if run.mark is Mark.NOTE and run.name:
+                self.called[f"#{run.name}"] = f"#{run.name}"
             if waiting and run.name is None:
                 self._call(kept, waiting)
                 waiting = []

@@ -1,0 +1,94 @@
+"""How the readers of Chinese bookshops write notes: the words in an attribute of the mark, or a link that is called so.
+
+Duokan: ``duokan-footnote``, as ``epub:type`` and ARIA say it; QQ: ``qqreader-footnote`` with the words in ``alt``;
+WeRead: ``data-wr-footernote``; iReader (掌阅): ``zy-footnote``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+from lxml.html import HtmlElement
+
+from converter.press.marks import is_han
+from converter.readers.html.tree import BLOCKS, HEADINGS, words
+
+SIGN = re.compile(
+    r"[\[［(（〔【]?(?:[原译譯编編校]?[注註](?:[释釋解])?|脚注|腳註|note|[※◎⊙☆★⊕#]+)[\]］)）〕】]?", re.IGNORECASE
+)
+"""What a mark says that has no number."""
+
+_CALLED = re.compile(r"(?:[a-z]+[-_])?(?:foot|end)note(?:[-_]?(?:ref|call|mark|link|anchor|icon))?|note-?ref")
+_BACK = re.compile(r"backlink|doc-backlink|.*-back|back-.*")
+_IN_WORDS = re.compile(r"(?:[a-z]+[-_])*foot(?:er)?[-_]?note(?:[-_][a-z]+)*|js_readerfooternote")
+_HOLDS_WORDS = re.compile(r"foot(?:er)?-?note")
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_TYPE = ("{http://www.idpf.org/2007/ops}type", "epub:type", "role")
+_NO_TEXT = frozenset("li ul ol dl dt dd table thead tbody tfoot tr td th blockquote figure figcaption".split())
+"""What no note stands in that belongs to a text in it."""
+
+
+def kinds_of_note(link: HtmlElement) -> set[str]:
+    """What a link is called that has to do with notes: ``noteref``, ``backlink``."""
+    called = " ".join((link.get("class") or "", *(link.get(name) or "" for name in _TYPE))).lower().split()
+    kinds = {"backlink"} if any(map(_BACK.fullmatch, called)) else set()
+    marks = ("noteref", "doc-noteref")
+    return kinds | ({"noteref"} if any(name in marks or _CALLED.fullmatch(name) for name in called) else set())
+
+
+def with_notes_of_words(root: HtmlElement) -> None:
+    """Make of marks whose words are an attribute links to notes, which stand at the end of the text around them."""
+    ids = {element.get("id") for element in root.iter()}
+    fresh = (name for number in count(1) if (name := f"words{number}") not in ids)
+    said = [(element, text) for element in root.iter("img", "span", "a", "sup", "i") if (text := _words_of(element))]
+    for element, text in said:
+        if not _has_note(element, ids):
+            _make_note(element, text, next(fresh))
+
+
+def _words_of(element: HtmlElement) -> str:
+    """The words of a note that an attribute of its mark holds."""
+    held = [value for name, value in element.items() if _HOLDS_WORDS.search(name.lower())]
+    if any(map(_IN_WORDS.fullmatch, (element.get("class") or "").lower().split())):
+        held += [element.get("alt") or "", element.get("title") or ""]
+    texts = (" ".join(_TAG.sub(" ", value).split()) for value in held)
+    return next((text for text in texts if any(map(is_han, text)) and not SIGN.fullmatch(text)), "")
+
+
+def _has_note(element: HtmlElement, ids: set[str | None]) -> bool:
+    """Whether the mark is, or stands in, a link to a note that the book has."""
+    link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+    href = (link.get("href") or "") if link is not None else ""
+    return href.startswith("book:") or href.startswith("#") and href[1:] in ids
+
+
+def _make_note(element: HtmlElement, text: str, name: str) -> None:
+    """Put a link in the place of the mark, and its note where the text around it ends."""
+    outer = next(element.iterancestors("a"), element)
+    note = outer.makeelement("aside", id=name)
+    note.text = text
+    _put(note, outer)
+    link = outer.makeelement("a", {"href": f"#{name}", "class": "noteref"})
+    link.text, link.tail = words(outer), outer.tail
+    if outer.getparent() is not None:
+        outer.getparent().replace(outer, link)
+
+
+def _put(note: HtmlElement, mark: HtmlElement) -> None:
+    """Put the note below the text that the mark is in: before the next heading as high as any beside it, or last."""
+    at = next((above for above in mark.iterancestors() if above.tag in BLOCKS), mark)
+    while (above := at.getparent()) is not None and at.tag != "body":
+        if above.tag not in _NO_TEXT and (len(above) > 1 or above.tag == "body"):
+            break
+        at = above
+    around = at.getparent() if at.tag != "body" else at
+    if around is None:
+        around = at
+    top = min((child.tag for child in around if child.tag in HEADINGS), default="")
+    after = (child for child in at.itersiblings() if child.tag == top) if at is not around else iter(())
+    heading = next(after, None)
+    if heading is not None:
+        heading.addprevious(note)
+    else:
+        around.append(note)
