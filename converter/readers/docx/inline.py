@@ -11,6 +11,7 @@ from converter.model import Mark, Run
 from converter.readers.docx.formula import formula
 from converter.readers.docx.package import Part, R, W
 from converter.readers.docx.styles import Look, Styles, look_of
+from converter.readers.docx.symbols import NONE, sign, spelt
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,11 +24,6 @@ _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 _SKIPPED = {f"{W}{name}" for name in "del moveFrom delText instrText delInstrText rPr pPr sdtPr sdtEndPr rt".split()}
 _CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _FIELDS = (f"{W}instrText", f"{W}fldChar")
-_SYMBOLS = {
-    # Wingdings and Symbol: the bullets and ticks that documents use
-    0xF0FC: "✓", 0xF0FB: "✗", 0xF0FE: "☑", 0xF0A8: "◻", 0xF06F: "□", 0xF06E: "■", 0xF06C: "●", 0xF0B7: "•",
-    0xF0A7: "▪", 0xF0D8: "➢", 0xF0E0: "→", 0xF0E8: "➔", 0xF075: "◆", 0xF0AB: "★",
-}  # fmt: skip
 PAGE = "\f"
 """Stands in a piece's text where a new page begins."""
 
@@ -118,10 +114,14 @@ class Inline:
             link = self._field_link() if href is None else href
             if tag == f"{W}br" and node.get(f"{W}type") == "page":
                 yield Piece(PAGE)
-            elif (text := _text_of(node)) is not None:
+            elif (text := _text_of(node, look.font)) is not None:
+                if NONE in text:
+                    self.found.skip("sign(s) of a font of signs that Unicode does not have")
                 yield Piece(text, look, link)
             elif tag in _FIELDS:
                 self._field(node)
+                if text := _form_field(node):
+                    yield Piece(text, look, link)
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 yield from self._note(node)
             elif tag == f"{W}ruby":
@@ -188,20 +188,30 @@ class Inline:
             self.found.skip("drawing(s) that are no pictures, such as charts")
 
 
-def _text_of(node: Element) -> str | None:
+def _text_of(node: Element, font: str | None) -> str | None:
     """The characters that an element of a run stands for; None where it is something else."""
     if node.tag == f"{W}t":
-        return node.text or ""
-    return _symbol(node.get(f"{W}char", "")) if node.tag == f"{W}sym" else _CHARACTERS.get(str(node.tag))
+        return spelt(node.text or "", font)
+    if node.tag == f"{W}sym":
+        return sign(node.get(f"{W}char", ""), node.get(f"{W}font"))
+    return _CHARACTERS.get(str(node.tag))
+
+
+def _form_field(node: Element) -> str:
+    """What a field to be filled in shows without any text: a box with its tick, what is chosen of a list."""
+    box, choice = node.find(f"{W}ffData/{W}checkBox"), node.find(f"{W}ffData/{W}ddList")
+    if box is not None:
+        said = box.find(f"{W}checked")
+        said = box.find(f"{W}default") if said is None else said
+        ticked = said is not None and said.get(f"{W}val", "1") in ("1", "true", "on")
+        return "☑" if ticked else "☐"
+    if choice is None:
+        return ""
+    result = choice.find(f"{W}result")
+    place = "0" if result is None else result.get(f"{W}val", "0")
+    entries = [entry.get(f"{W}val", "") for entry in choice.iter(f"{W}listEntry")]
+    return entries[int(place)] if place.isdecimal() and len(place) < 4 and int(place) < len(entries) else ""
 
 
 def _in_fallback(node: Element) -> bool:
     return any(True for _ in node.iterancestors(f"{_MC}Fallback"))
-
-
-def _symbol(code: str) -> str:
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    return _SYMBOLS.get(number, chr(number) if number < 0x110000 else "")

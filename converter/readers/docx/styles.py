@@ -23,7 +23,8 @@ _BODY_LEVEL = 9  # an outline level that says: this is no heading
 class Look:
     """How text looks; None means that nothing is said.
 
-    ``size`` is in points; ``level`` the outline's from 0; ``number`` the list's id and the depth in it.
+    ``size`` is in points; ``font`` is that of Latin letters and of signs; ``level`` the outline's from 0; ``number``
+    the list's id and the depth in it.
     """
 
     bold: bool | None = None
@@ -33,6 +34,7 @@ class Look:
     raised: str | None = None  # superscript, subscript
     hidden: bool | None = None
     size: float | None = None
+    font: str | None = None
     align: str | None = None
     indent: int | None = None  # of the first line, in columns
     level: int | None = None
@@ -129,6 +131,7 @@ def look_of(*properties: Element | None) -> Look:
         raised=_value(found.get("vertAlign")),
         hidden=_flag(found.get("vanish")),
         size=_number(_value(found.get("sz"))),
+        font=_font(found.get("rFonts")),
         align=_value(found.get("jc")),
         indent=_indent(found.get("ind")),
         level=_whole(_value(found.get("outlineLvl"))),
@@ -139,6 +142,11 @@ def look_of(*properties: Element | None) -> Look:
 
 def _value(element: Element | None) -> str | None:
     return None if element is None else element.get(f"{W}val")
+
+
+def _font(element: Element | None) -> str | None:
+    """The font of Latin letters, or of the signs between these and Chinese ones."""
+    return None if element is None else element.get(f"{W}ascii") or element.get(f"{W}hAnsi")
 
 
 def _flag(element: Element | None) -> bool | None:

@@ -125,3 +125,29 @@ def test_inside_a_paragraph(runs: list[str], expected: str) -> None:
     assert told(packed(p("题", look=heading) + p("文", look=heading.replace("0", "1")) + p(*runs)))[3:] == [
         f"paragraph\t{expected}"
     ]
+
+
+_FIELD = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar></w:r>'
+_LIST = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="东渡"/><w:listEntry w:val="西渡"/></w:ddList>'
+
+
+@pytest.mark.parametrize(
+    ("run", "texts"),
+    [
+        ('<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>Ø渡口</w:t></w:r>', ["➢渡口"]),
+        (_FIELD.format("<w:checkBox><w:checked/></w:checkBox>"), ["☑"]),
+        (_FIELD.format('<w:checkBox><w:default w:val="0"/></w:checkBox>'), ["☐"]),
+        (_FIELD.format(_LIST), ["西渡"]),
+        (_FIELD.format("<w:textInput/>"), []),
+    ],
+    ids="font ticked empty chosen text".split(),
+)
+def test_signs_and_fields_of_forms(run: str, texts: list[str]) -> None:
+    """A run set in a font of signs, a box to be ticked, what is chosen of a list: what a reader of the page sees."""
+    assert texts == read(run)[0]
+
+
+def test_a_sign_that_unicode_lacks_is_counted() -> None:
+    """It stands as U+FFFD, never as a character of the private area."""
+    texts, found = read('<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>')
+    assert (texts, found.left_out) == (["\ufffd"], {"sign(s) of a font of signs that Unicode does not have": 1})
