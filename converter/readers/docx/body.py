@@ -15,6 +15,7 @@ from converter.readers.docx.inline import PAGE, Found, Inline, Piece
 from converter.readers.docx.numbering import Label, Numbering
 from converter.readers.docx.package import Package, Part, W
 from converter.readers.docx.styles import Look, Styles, look_of
+from converter.readers.docx.tables import Cell, cells_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -152,23 +153,29 @@ class Body:
             for cell in cells:
                 yield from self._blocks(cell)
             return
-        made = list(map(self._row, rows))
-        headed = _repeated(table) or _is_headed(made)
+        grid = cells_of(rows)
+        for cell in grid.hidden:
+            self._count_hidden(cell)
+        made = list(map(self._row, grid.rows))
+        headed = grid.closed(_repeated(table) or _is_headed(made))
         for place, para in enumerate(made):
             yield replace(para, form=Form.HEAD_ROW if place < headed else Form.ROW)
 
-    def _row(self, cells: list[Element]) -> Para:
-        """A row's cells with tabs between them; a cell over several columns leaves the others empty."""
+    def _row(self, cells: list[Cell]) -> Para:
+        """A row's cells with tabs between them; one that reaches over several places says so."""
         pieces: list[Piece] = []
         for place, cell in enumerate(cells):
             pieces += [Piece("\t")] if place else []
-            if not _goes_on(cell):
-                inside = self._joined(self._inline, cell.iter(f"{W}p"))
-                pieces += [replace(piece, text=piece.text.replace("\t", " ")) for piece in inside]
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            columns = "1" if span is None else span.get(f"{W}val", "1")
-            pieces += [Piece("\t" * (min(int(columns), 63) - 1))] if columns.isdecimal() and int(columns) > 1 else []
+            inside = self._joined(self._inline, cell.element.iter(f"{W}p"))
+            pieces += [Piece("", span=cell.span)] if cell.span else []
+            pieces += [replace(piece, text=piece.text.replace("\t", " ")) for piece in inside]
         return Para(pieces, role=Role.PARAGRAPH, page=self._page)
+
+    def _count_hidden(self, cell: Element) -> None:
+        """Count the text of a cell that another one is seen over."""
+        amount = sum(len("".join((text.text or "").split())) for text in cell.iter(f"{W}t"))
+        if amount:
+            self.found.skip("character(s) of cells that others are merged over", amount)
 
     def _joined(self, inline: Inline, paragraphs: Iterable[Element]) -> list[Piece]:
         """Paragraphs as one, a space between two."""
@@ -205,12 +212,6 @@ def _is_layout(cell: Element) -> bool:
     """Whether the cell holds a piece of a page rather than a datum."""
     paragraphs = ["".join(text.text or "" for text in part.iter(f"{W}t")) for part in cell.iter(f"{W}p")]
     return sum(map(len, paragraphs)) > _LONG_CELL or sum(map(bool, paragraphs)) > _MANY
-
-
-def _goes_on(cell: Element) -> bool:
-    """Whether the cell is the lower part of one that goes over several rows."""
-    merged = cell.find(f"{W}tcPr/{W}vMerge")
-    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
 def _is_headed(rows: list[Para]) -> bool:

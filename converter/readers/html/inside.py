@@ -37,15 +37,21 @@ def lead_home(root: HtmlElement, address: str) -> None:
     names = {name for element in root.iter() for name in (element.get("id"), element.get("name")) if name}
     links: dict[str, list[tuple[HtmlElement, str]]] = {}
     for link in root.iter("a"):
-        path, mark, place = (link.get("href") or "").strip().partition("#")
-        if path and "\0" not in path:
-            links.setdefault(path, []).append((link, unquote(place) if mark else ""))
+        path, _, place = (link.get("href") or "").strip().partition("#")
+        links.setdefault(path, []).append((link, unquote(place)))
     for path, found in links.items():
-        is_own = absolute(address, path).partition("#")[0] == address.partition("#")[0] if address else ":" not in path
-        if is_own and all(place in names for _, place in found if place or not address):
+        if path and _is_own(path, address, [place for _, place in found], names):
             for link, place in found:
-                if place:
+                if place in names:
                     link.set("href", f"#{place}")
+
+
+def _is_own(path: str, address: str, places: list[str], names: set[str]) -> bool:
+    """Whether links to these places of the page at ``path`` are of the page at ``address`` itself, which has
+    ``names``."""
+    if address:
+        return absolute(address, path) == address.partition("#")[0]
+    return ":" not in path and all(place in names for place in places)
 
 
 def places_of(root: HtmlElement, but: Container[HtmlElement]) -> frozenset[str]:

@@ -78,17 +78,14 @@ def _make_note(element: HtmlElement, text: str, name: str) -> None:
 def _put(note: HtmlElement, mark: HtmlElement) -> None:
     """Put the note below the text that the mark is in: before the next heading as high as any beside it, or last."""
     at = next((above for above in mark.iterancestors() if above.tag in BLOCKS), mark)
-    while (above := at.getparent()) is not None and at.tag != "body":
-        if above.tag not in _NO_TEXT and (len(above) > 1 or above.tag == "body"):
-            break
+    while (above := at.getparent()) is not None and above.tag != "body" and (above.tag in _NO_TEXT or len(above) < 2):
         at = above
-    around = at.getparent() if at.tag != "body" else at
-    if around is None:
-        around = at
+    above = at.getparent()
+    around = at if above is None or at.tag == "body" else above
     top = min((child.tag for child in around if child.tag in HEADINGS), default="")
-    after = (child for child in at.itersiblings() if child.tag == top) if at is not around else iter(())
-    heading = next(after, None)
-    if heading is not None:
-        heading.addprevious(note)
-    else:
+    below = () if around is at else at.itersiblings()
+    heading = next((child for child in below if child.tag == top), None)
+    if heading is None:
         around.append(note)
+    else:
+        heading.addprevious(note)

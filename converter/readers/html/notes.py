@@ -123,11 +123,7 @@ class _Page:
 
     def _note(self, link: HtmlElement, target: HtmlElement) -> HtmlElement | None:
         """The element of the note that the link leads to, as one of its own; None where it is no note's mark."""
-        said = _said(link)
-        is_sign = not said or SIGN.fullmatch(said) is not None
-        if not (NUMBER.fullmatch(said) or _is_called(link) or is_sign and self._is_mutual(link, target)):
-            return None
-        note = _block_at(target)
+        note = _block_at(target) if self._is_mark(link, target) else None
         if note is None or note.tag in HEADINGS or note is _block(link) or note in link.iterancestors():
             return None
         if target.tag in BLOCKS or note is not _block(target):
@@ -136,6 +132,13 @@ class _Page:
         if note in self._notes.labels or _follows_break(head):
             return _cut(note, head)
         return _whole(note) if _begins(note, target) or self._is_mutual(link, target) else None
+
+    def _is_mark(self, link: HtmlElement, target: HtmlElement) -> bool:
+        """Whether the link says a number, is called a note's mark, or is a sign to which the note leads back."""
+        said = _said(link)
+        if NUMBER.fullmatch(said) or _is_called(link):
+            return True
+        return (not said or SIGN.fullmatch(said) is not None) and self._is_mutual(link, target)
 
     def _is_mutual(self, link: HtmlElement, target: HtmlElement) -> bool:
         """Whether a link at the target, or in its block, leads back to the block of ``link``."""
@@ -252,10 +255,7 @@ def _said(link: HtmlElement) -> str:
 def _brackets_around(link: HtmlElement) -> tuple[HtmlElement, str, str] | None:
     """The outermost element that holds nothing but the link, and the brackets before and after it."""
     at = link
-    while not (at.tail or "").strip() and at.getprevious() is None and at.getnext() is None:
-        above = at.getparent()
-        if above is None or above.tag in BLOCKS or (above.text or "").strip():
-            break
+    while (above := at.getparent()) is not None and above.tag not in BLOCKS and _is_alone(at):
         at = above
     before, above = at.getprevious(), at.getparent()
     said = (before.tail if before is not None else above.text if above is not None else "") or ""
@@ -263,6 +263,13 @@ def _brackets_around(link: HtmlElement) -> tuple[HtmlElement, str, str] | None:
     if place < 0 or not (at.tail or "").startswith(_CLOSING[place]):
         return None
     return at, _OPENING[place], _CLOSING[place]
+
+
+def _is_alone(element: HtmlElement) -> bool:
+    """Whether its parent holds nothing else."""
+    above = element.getparent()
+    around = (element.tail or "") + ("" if above is None else above.text or "")
+    return not around.strip() and element.getprevious() is None and element.getnext() is None
 
 
 def _without_brackets(link: HtmlElement) -> None:
