@@ -14,7 +14,7 @@ from converter.press.pages import page_in
 from converter.readers.docx.inline import PAGE, Found, Inline, Piece
 from converter.readers.docx.numbering import Label, Numbering
 from converter.readers.docx.package import Package, Part, W
-from converter.readers.docx.styles import Look, Styles, look_of
+from converter.readers.docx.styles import BODY_LEVEL, Look, Styles, look_of
 from converter.readers.docx.tables import Cell, cells_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TRANSPARENT = {f"{W}{name}" for name in "sdt sdtContent customXml ins moveTo smartTag".split()}
 _PAGE_NUMBER = re.compile(r"(?:[第共页頁/／|—–·.\s\d-]|Page|of)*", re.IGNORECASE)
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _LONG_CELL = 200  # characters of a cell of a table that only lays out a page
 _MANY = 5  # and its paragraphs
 
@@ -33,11 +34,13 @@ def _tells_issue(text: str) -> bool:
 
 @dataclass(slots=True, eq=False)
 class Para:
-    """A paragraph or a row: what is in it, how it looks, and what it turns out to be."""
+    """A paragraph or a row: what is in it, how it looks, and what it turns out to be. ``kin`` are the names of the
+    styles that its own is based on."""
 
     pieces: list[Piece]
     look: Look = Look()
     style: str = ""
+    kin: tuple[str, ...] = ()
     label: Label | None = None
     page: int = 1
     role: Role | None = None
@@ -59,12 +62,26 @@ class Para:
         return max(sizes, key=lambda size: sizes[size], default=self.look.size)
 
     @property
+    def is_red(self) -> bool:
+        """Whether all of the text is red, as the masthead of an official document."""
+        said = [_is_red(piece.look.colour or "") for piece in self.pieces if piece.text.strip() and not piece.image]
+        return bool(said) and all(said)
+
+    @property
     def bold(self) -> bool:
         """Whether all of the text is bold."""
         said = [
             bool(piece.look.bold) for piece in self.pieces if piece.text.strip() and not piece.image and not piece.note
         ]
         return bool(said) and all(said)
+
+
+def _is_red(colour: str) -> bool:
+    """Whether six hexadecimal digits are a red."""
+    if not _COLOUR.fullmatch(colour):
+        return False
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (0, 2, 4))
+    return red >= 0xA0 and max(green, blue) <= 0x50
 
 
 class Body:
@@ -131,7 +148,8 @@ class Body:
         pieces = self._inline.pieces(paragraph, look)
         for place, part in enumerate(split(pieces, PAGE)):
             self._page += bool(place)
-            yield Para(part, look, self._styles.name(style), None if place else label, self._page)
+            name, *kin = self._styles.kin(style) or [self._styles.name(style)]
+            yield Para(part, look, name, tuple(kin), None if place else label, self._page)
         section = None if properties is None else properties.find(f"{W}sectPr")
         if section is not None and section.find(f"{W}type") is None:  # a section begins a page where it says nothing
             self._page += 1
@@ -143,7 +161,8 @@ class Body:
         """The paragraph's style and how it looks."""
         named = None if properties is None else properties.find(f"{W}pStyle")
         style = self._styles.paragraph if named is None else named.get(f"{W}val", "")
-        return style, look_of(properties).over(self._styles.whole(style))
+        look = look_of(properties).over(self._styles.whole(style))
+        return style, replace(look, level=None) if look.level == BODY_LEVEL else look
 
     def _table(self, table: Element) -> Iterator[Para]:
         """The rows; of a table that only lays out a page, or has one column, the blocks in the cells."""
