@@ -60,7 +60,7 @@ def test_a_vertical_book_is_a_horizontal_one_elsewhere(paper: Issue) -> None:
 
 
 def test_books_have_what_pages_of_webkit_need() -> None:
-    """In a book headings keep two lines below them in WebKit too, which knows no break-after; a web page has no pages."""
+    """A book's headings keep two lines below them in WebKit too, which has no break-after; a web page has no pages."""
     rule = ":has(+ * + *)::after"
     assert [rule in css for css in (dressed(Look(), "<h2>"), dressed(Look(), "<h2>", "page"))] == [True, False]
 
