@@ -166,7 +166,7 @@ class Body:
 
     def _table(self, table: Element) -> Iterator[Para]:
         """The rows; of a table that only lays out a page, or has one column, the blocks in the cells."""
-        rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if not _is_deleted(row)]
+        rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if self._is_seen(row)]
         cells = [cell for row in rows for cell in row]
         if all(len(row) < 2 for row in rows) or any(map(_is_layout, cells)):
             for cell in cells:
@@ -174,7 +174,7 @@ class Body:
             return
         grid = cells_of(rows)
         for cell in grid.hidden:
-            self._count_hidden(cell)
+            self.found.skip("character(s) of cells that others are merged over", _amount(cell))
         made = list(map(self._row, grid.rows))
         headed = grid.closed(_repeated(table) or _is_headed(made))
         for place, para in enumerate(made):
@@ -190,11 +190,16 @@ class Body:
             pieces += [replace(piece, text=piece.text.replace("\t", " ")) for piece in inside]
         return Para(pieces, role=Role.PARAGRAPH, page=self._page)
 
-    def _count_hidden(self, cell: Element) -> None:
-        """Count the text of a cell that another one is seen over."""
-        amount = sum(len("".join((text.text or "").split())) for text in cell.iter(f"{W}t"))
-        if amount:
-            self.found.skip("character(s) of cells that others are merged over", amount)
+    def _is_seen(self, row: Element) -> bool:
+        """Whether a row is seen; what a deleted or a hidden one says is counted."""
+        if row.find(f"{W}trPr/{W}del") is not None:
+            self.found.skip("character(s) of deleted rows", _amount(row))
+            return False
+        hidden = row.find(f"{W}trPr/{W}hidden")
+        if hidden is not None and hidden.get(f"{W}val", "1") not in ("0", "false", "off"):
+            self.found.skip("character(s) of hidden rows", _amount(row))
+            return False
+        return True
 
     def _joined(self, inline: Inline, paragraphs: Iterable[Element]) -> list[Piece]:
         """Paragraphs as one, a space between two."""
@@ -223,8 +228,9 @@ def _inside(element: Element, name: str) -> Iterator[Element]:
             yield from _inside(node, name)
 
 
-def _is_deleted(row: Element) -> bool:
-    return row.find(f"{W}trPr/{W}del") is not None
+def _amount(element: Element) -> int:
+    """How many characters that are not blank an element has."""
+    return sum(len("".join((text.text or "").split())) for text in element.iter(f"{W}t"))
 
 
 def _is_layout(cell: Element) -> bool:

@@ -80,7 +80,8 @@ class Found:
 
     def skip(self, what: str, amount: int = 1) -> None:
         """Count something that is left out."""
-        self.left_out[what] = self.left_out.get(what, 0) + amount
+        if amount:
+            self.left_out[what] = self.left_out.get(what, 0) + amount
 
 
 class Inline:

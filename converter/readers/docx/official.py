@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from converter.model import Role
@@ -39,19 +39,25 @@ def set_official(paragraphs: Sequence[Para]) -> None:
     """
     shown = [para for para in paragraphs if para.text.strip()]
     first, end = _masthead(shown)
-    number = next((n for n in range(end, min(end + 3, len(shown))) if _NUMBER.fullmatch(shown[n].text.strip())), None)
-    if first == end or number is None:
+    number = _first(_is_number, shown, end, 3) if end else None
+    if number is None:
         return
+    title = _first(lambda para: _is_title(para, shown), shown, number + 1, _BETWEEN)
     above = [para for para in shown[:first] if len(para.text.strip()) <= _LONGEST_MARK]
-    for para in (*above, *shown[first : number + 1]):
+    for para in (*above, *shown[first : number if title is None else title], shown[number]):
         para.role, para.look = Role.FOLIO, replace(para.look, level=None)
-    near = range(number + 1, min(number + 1 + _BETWEEN, len(shown)))
-    title = next((n for n in near if _is_title(shown[n], shown)), number)
-    for para in shown[number + 1 : title]:
-        para.role = Role.FOLIO
     below = next((para for para in shown[title:] if not _is_title(para, shown)), None)
-    if title > number and below and below.text.rstrip().endswith(("：", ":")):
+    if title is not None and below and below.text.rstrip().endswith(("：", ":")):
         below.role = Role.PARAGRAPH
+
+
+def _first(fits: Callable[[Para], bool], shown: Sequence[Para], start: int, among: int) -> int | None:
+    """The place of the first paragraph from ``start`` that fits, ``among`` so many."""
+    return next((n for n in range(start, min(start + among, len(shown))) if fits(shown[n])), None)
+
+
+def _is_number(para: Para) -> bool:
+    return _NUMBER.fullmatch(para.text.strip()) is not None
 
 
 def _masthead(shown: Sequence[Para]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converter.model import Form, Role
@@ -61,18 +61,23 @@ def _level_by_name(paragraphs: Sequence[Para]) -> None:
     They are as their names count them, below the highest that other styles have; by their sizes where none counts.
     """
     highest = min((para.look.level for para in paragraphs if para.look.level is not None), default=None)
-    free = (para for para in paragraphs if para.role is None and para.form is None and para.look.level is None)
-    headings = [(para, name) for para in free if (name := _heading_style(para))]
+    headings = list(_own_headings(paragraphs))
     ranks = {name: _rank(name) for _, name in headings}
-    if highest is None and set(ranks.values()) == {0}:
-        sizes = sorted({para.size or USUAL_SIZE for para, _ in headings}, reverse=True)
-        for para, _ in headings:
-            para.look = replace(para.look, level=sizes.index(para.size or USUAL_SIZE))
-        return
+    sizes = sorted({para.size or USUAL_SIZE for para, _ in headings}, reverse=True)
     counted = sorted(set(ranks.values()))
     for para, name in headings:
-        depth = counted.index(ranks[name]) if highest is None else highest + ranks[name]
-        para.look = replace(para.look, level=min(depth, _DEEPEST))
+        if highest is not None:
+            level = highest + ranks[name]
+        else:
+            level = counted.index(ranks[name]) if len(counted) > 1 else sizes.index(para.size or USUAL_SIZE)
+        para.look = replace(para.look, level=min(level, _DEEPEST))
+
+
+def _own_headings(paragraphs: Sequence[Para]) -> Iterator[tuple[Para, str]]:
+    """The paragraphs that a style of a house's own makes headings, and what that is called."""
+    for para in paragraphs:
+        if para.role is None and para.form is None and para.look.level is None and (name := _heading_style(para)):
+            yield para, name
 
 
 def _heading_style(para: Para) -> str:

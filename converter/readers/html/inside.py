@@ -32,7 +32,7 @@ def absolute(base: str, address: str) -> str:
 def lead_home(root: HtmlElement, address: str) -> None:
     """Make links to places of the page at ``address`` that say its name links inside it, as programs save them.
 
-    A page whose address nobody knows is the one whose places all links to it lead to.
+    A page whose address nobody knows is the one that has most places to which links to it lead.
     """
     names = {name for element in root.iter() for name in (element.get("id"), element.get("name")) if name}
     links: dict[str, list[tuple[HtmlElement, str]]] = {}
@@ -51,7 +51,7 @@ def _is_own(path: str, address: str, places: list[str], names: set[str]) -> bool
     ``names``."""
     if address:
         return absolute(address, path) == address.partition("#")[0]
-    return ":" not in path and all(place in names for place in places)
+    return ":" not in path and 2 * sum(place in names for place in places) > len(places)
 
 
 def places_of(root: HtmlElement, but: Container[HtmlElement]) -> frozenset[str]:

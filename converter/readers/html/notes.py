@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import count, islice
+from itertools import count, islice, takewhile
 from urllib.parse import unquote
 
 from lxml import etree
@@ -97,6 +97,9 @@ class _Page:
 
     def told(self) -> Notes:
         """All that was found."""
+        whole = {note: self._gathered(note) for note in self._notes.labels}
+        self._notes.labels = {whole[note]: label for note, label in self._notes.labels.items()}
+        self._leads = {link: whole[note] for link, note in self._leads.items()}
         often = Counter(self._notes.labels.values())
         for number, (note, label) in enumerate(self._notes.labels.items(), 1):
             if often[label] > 1:
@@ -105,6 +108,21 @@ class _Page:
             if note in self._notes.names:
                 self._notes.names[link] = self._notes.names[note]
         return self._notes
+
+    def _gathered(self, note: HtmlElement) -> HtmlElement:
+        """The note in one element with the paragraphs that go on it: those called as it is, and as no text is."""
+        called = note.get("class")
+        if note.tag != "p" or not called or any(source.get("class") == called for source in self._sources[note]):
+            return note
+        below = takewhile(lambda one: one.tag == "p" and one.get("class") == called, note.itersiblings())
+        rest = list(takewhile(lambda one: one not in self._notes.labels, below))
+        if not rest:
+            return note
+        made: HtmlElement = note.makeelement("div")
+        note.addprevious(made)
+        for part in (note, *rest):
+            made.append(part)
+        return made
 
     def _target(self, place: str) -> HtmlElement | None:
         return self._targets.get(place, self._targets.get(unquote(place)))

@@ -60,3 +60,19 @@ def test_text_of_hidden_cells_is_counted() -> None:
     """What another cell is merged over is not seen, and a warning counts its characters."""
     source = read_docx(packed(table([(TALL, "渡"), ("", "船")], [(UNDER, "暗 流"), ("", "桥")])))
     assert source.warnings == ("left out 2 character(s) of cells that others are merged over",)
+
+
+@pytest.mark.parametrize(
+    ("look", "warning"),
+    [
+        ("<w:del/>", "left out 4 character(s) of deleted rows"),
+        ("<w:hidden/>", "left out 4 character(s) of hidden rows"),
+        ('<w:hidden w:val="0"/>', None),
+    ],
+)
+def test_rows_that_are_not_seen(look: str, warning: str | None) -> None:
+    """A row that was deleted or is hidden is no row of the table, and a warning counts its characters."""
+    body = table([("", "渡口"), ("", "船灯")], [("", "东渡"), ("", "三")], [("", "西渡"), ("", "四")])
+    source = read_docx(packed(body.replace("<w:tr>", f"<w:tr><w:trPr>{look}</w:trPr>", 1)))
+    assert [*filter(None, [warning])] == list(source.warnings)
+    assert ["渡口\t船灯"] * (not warning) + ["东渡\t三", "西渡\t四"] == [line.text for line in source.lines]

@@ -98,6 +98,16 @@ def test_notes_in_one_paragraph_are_a_block_each() -> None:
     assert [line.form for line in source.lines] == [None, None, Form.NOTE, Form.NOTE]
 
 
+def test_a_note_of_several_paragraphs() -> None:
+    """Paragraphs that are called as a note is and as no text is go on it; others are text."""
+    source = page(
+        '<p class="text">甲<a href="#a">[1]</a></p><p class="note" id="a">[1] 甲注</p><p class="note">续注</p>'
+        '<p class="text">乙<a href="#b">[2]</a></p><p class="note" id="b">[2] 乙注</p><p>丙</p>'
+    )
+    assert [line.form for line in source.lines] == [None, Form.NOTE, Form.NOTE, None, Form.NOTE, None]
+    assert [line.text for line in source.lines] == ["甲1", "1甲注", "续注", "乙2", "2乙注", "丙"]
+
+
 def test_notes_of_one_number_have_names() -> None:
     """Where numbers begin anew, a name tells which note a mark leads to."""
     source = page(
