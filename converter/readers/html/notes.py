@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count, islice, takewhile
 from urllib.parse import unquote
@@ -12,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from converter.press.numbers import HAN_NUMBER
-from converter.readers.html.note_words import SIGN, kinds_of_note, with_notes_of_words
+from converter.readers.html.note_words import is_sign, kinds_of_note, with_notes_of_words
 from converter.readers.html.tree import BLOCKS, HEADINGS, named, words
 
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴"
@@ -33,6 +34,9 @@ BACK_SIGN = re.compile(r"[^\w\s]{0,3}|[\[【（(]?(?:返回|回)[\]】）)]?")
 
 _LONGEST = 8
 """Characters of a number with all that may be around it."""
+
+_MOST_CUT = 500
+"""Children of a paragraph that is cut at each note in it, which takes as many steps as they are."""
 
 _NEAR = 50
 """Links of a note among which one leads back."""
@@ -156,7 +160,7 @@ class _Page:
         said = _said(link)
         if NUMBER.fullmatch(said) or _is_called(link):
             return True
-        return (not said or SIGN.fullmatch(said) is not None) and self._is_mutual(link, target)
+        return (not said or is_sign(said)) and self._is_mutual(link, target)
 
     def _is_mutual(self, link: HtmlElement, target: HtmlElement) -> bool:
         """Whether a link at the target, or in its block, leads back to the block of ``link``."""
@@ -188,7 +192,7 @@ def _is_called(link: HtmlElement) -> bool:
 def _mark(link: HtmlElement) -> HtmlElement:
     """The link, or where it has words of the text in it one after these."""
     said = _said(link)
-    if not said or NUMBER.fullmatch(said) or SIGN.fullmatch(said):
+    if not said or NUMBER.fullmatch(said) or is_sign(said):
         return link
     mark: HtmlElement = link.makeelement("a", href=link.get("href") or "")
     link.tag = "span"
@@ -239,14 +243,38 @@ def _follows_break(element: HtmlElement) -> bool:
     return above is not None and above.tag == "br" and not (above.tail or "").strip()
 
 
-def _cut(block: HtmlElement, head: HtmlElement) -> HtmlElement:
-    """A block of its own for what begins at ``head``, a child of ``block``."""
+def _cut(block: HtmlElement, head: HtmlElement) -> HtmlElement | None:
+    """A block of its own for what begins at ``head``, a child of ``block``; None where that would be one of very many.
+
+    Lines after breaks that begin with an element are a block each at once.
+    """
+    if _follows_break(head):
+        for line in _lines(block):
+            _move(block, line)
+        return head.getparent()
+    if len(block) > _MOST_CUT:
+        return None
+    return _move(block, [head, *head.itersiblings()])
+
+
+def _lines(block: HtmlElement) -> list[list[HtmlElement]]:
+    """The children after each break that an element follows, up to the next such break; the last first."""
+    lines: list[list[HtmlElement]] = []
+    for child in block:
+        if _follows_break(child):
+            lines.append([])
+        if lines:
+            lines[-1].append(child)
+    return lines[::-1]
+
+
+def _move(block: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement:
+    """A block after ``block`` that holds some of its last children, which take what follows them along."""
     made: HtmlElement = block.makeelement("p" if block.tag == "p" else "div")
     made.tail, block.tail = block.tail, None
-    rest = [head, *head.itersiblings()]
     block.addnext(made)
-    for child in rest:
-        made.append(child)  # its tail goes with it
+    for child in children:
+        made.append(child)
     return made
 
 
