@@ -214,6 +214,7 @@ class Pin:
     brief: bool | None = None
 
 
+LETTER = 18.0  # points of the widest picture that is a letter of the text
 DEEPEST = (
     200  # a depth that is told above this is taken for this one: no page is set so deep, and lines are indented by it
 )

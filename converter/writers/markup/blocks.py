@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from converter.model import Block, Mark, Role, Run
+from converter.model import LETTER, Block, Mark, Role, Run
 from converter.press.marks import CLOSING, OPENING
 from converter.writers.markup.labels import HANS, HANT
 from converter.writers.markup.links import LINKED, NAMED
@@ -65,9 +65,6 @@ LISTING = (Role.BYLINE, Role.COLUMN_NOTE)
 
 NAMELESS = ("", HANS["picture"], HANT["picture"])
 """What is said of a picture of which nothing is known."""
-
-GLYPH = 18.0
-"""Points of the widest picture that is a letter of the text."""
 
 COLUMN = 200.0
 """Points of the narrowest picture that is shown as wide as there is room."""
@@ -210,7 +207,7 @@ def _shown_as(width: float | None) -> str:
     """
     if width is None or width >= COLUMN:
         return ""
-    return ' class="glyph"' if width <= GLYPH else f' width="{max(1, round(width * 4 / 3))}"'
+    return ' class="glyph"' if width <= LETTER else f' width="{max(1, round(width * 4 / 3))}"'
 
 
 def _inside(run: Run) -> str:
