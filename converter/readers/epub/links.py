@@ -71,7 +71,7 @@ class _Book:
         label = NUMBER.fullmatch(run.text.strip())
         if target is None or label and label[1] == own:
             yield replace(run, href=None)
-        elif label and target[0] != source.path and self._is_note(target, run, label[1]):
+        elif label and target[0] != source.path and self._is_note(target, run, label[1], source.path):
             piece = self.documents[target[0]].pieces[target[1]].block
             said = label[1] if run.mark is not Mark.NOTE else number_at_head(piece.text) or label[1]
             name, own = self.notes.setdefault(target, (f"note{next(self._count)}", said))
@@ -92,8 +92,8 @@ class _Book:
         later = islice(self.order, self.order.index(path) + 1, None)
         return next(((other, 0) for other in later if self.documents[other].pieces), None)
 
-    def _is_note(self, target: tuple[str, int], run: Run, label: str) -> bool:
-        """Whether the piece is the note of that number: it begins with it, or its list counts it."""
+    def _is_note(self, target: tuple[str, int], run: Run, label: str, home: str) -> bool:
+        """Whether the piece is the note of that number: it begins with it, its list counts it, or it leads home."""
         piece = self.documents[target[0]].pieces[target[1]]
         begins = NUMBER.match(piece.block.text)
         if piece.level or piece.block.form not in (None, Form.ITEM, Form.NUMBERED, Form.NOTE):
@@ -101,7 +101,8 @@ class _Book:
         if run.mark is Mark.NOTE:  # so it is called
             return True
         is_small = run.mark is Mark.SUP or not run.text.strip().isdecimal()
-        return bool(begins and begins[1] == label) or piece.block.form is Form.NUMBERED and is_small
+        leads_back = any((other.href or "").startswith(f"{_LINK}{home}#") for other in piece.block.runs)
+        return bool(begins and begins[1] == label) or is_small and (piece.block.form is Form.NUMBERED or leads_back)
 
 
 def _call(document: Document, place: int, name: str) -> None:

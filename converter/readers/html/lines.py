@@ -56,7 +56,9 @@ class Walker:
 
     def read(self, root: HtmlElement) -> list[Draft]:
         """The lines of ``root``."""
-        notes = self.notes = self.notes or notes_of(root)
+        if self.notes is None:
+            self.notes = notes_of(root)
+        notes = self.notes
         if not self.home and not self.places:
             self.places = places_of(root, but={*notes.back, *notes.marks})
         walk = etree.iterwalk(root, events=("start", "end"))

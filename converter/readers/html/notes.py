@@ -69,6 +69,20 @@ def number_at_head(text: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
+def mark_at_end(headline: HtmlElement) -> tuple[str, str]:
+    """The mark of a note at the end of a headline, as it stands there, and its number; empty where there is none."""
+    title = words(headline)
+    for element in headline.iter("a", "sup"):
+        said = words(element)
+        found = NUMBER.fullmatch(said)
+        is_mark = found and (
+            element.tag == "a" or next(element.iter("a"), None) is not None or not (said.isascii() and said.isalnum())
+        )
+        if found and is_mark and title.endswith(said) and title != said:
+            return said, found[1]
+    return "", ""
+
+
 class _Page:
     """The notes of a page while they are found; ``_sources`` are the blocks that lead to each."""
 

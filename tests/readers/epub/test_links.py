@@ -38,11 +38,19 @@ def test_links_and_notes_from_page_to_page() -> None:
         ('<a href="n.xhtml#n">1</a>', '<ol><li id="n">注</li></ol>', "paragraph\t甲[1](#p1)。"),
         ('<sup><a href="n.xhtml#n">1</a></sup>', '<ol><li id="n">注</li></ol>', "paragraph\t甲[1]{note}(#note1)。"),
         ('<a href="n.xhtml#n">[1]</a>', '<ol><li id="n">注</li></ol>', "paragraph\t甲[1]{note}(#note1)。"),
+        (
+            '<sup><a href="n.xhtml#n">1</a></sup>',
+            '<p id="n">注<a href="a.xhtml#r">↩</a></p>',
+            "paragraph\t甲[1]{note}(#note1)。",
+        ),
+        ('<a href="n.xhtml#n">1</a>', '<p id="n">注<a href="a.xhtml#r">↩</a></p>', "paragraph\t甲[1](#p1)。"),
         ('<a href="n.xhtml#x">1</a>', '<p id="n">1. 注</p>', "paragraph\t甲1。"),
         ('<a href="n.xhtml#n">返回</a>', '<p id="n">1. 注</p>', "paragraph\t甲。"),
         ('<a href="a.xhtml#z">末</a>', '<p id="n">乙</p>', "paragraph\t甲[末](#p1)。"),
     ],
-    ids="note other-number heading counted-plain counted-raised counted-bracketed nowhere back end".split(),
+    ids=(
+        "note other-number heading counted-plain counted-raised counted-bracketed leads-back plain nowhere back end"
+    ).split(),
 )
 def test_what_a_link_is(link: str, note: str, line: str) -> None:
     """A note's number, a link to a place, one that leads nowhere, one that only leads back, one to a document's end."""

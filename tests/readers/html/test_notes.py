@@ -6,7 +6,7 @@ import pytest
 from lxml.html import document_fromstring
 
 from converter.model import Form, Mark, Run
-from converter.readers.html.notes import NUMBER, notes_of, number_at_head
+from converter.readers.html.notes import NUMBER, mark_at_end, notes_of, number_at_head
 from converter.readers.html.tree import words
 from tests.readers.html.pages import page
 
@@ -148,3 +148,21 @@ def test_notes_as_programs_write_them(note: str) -> None:
     assert source.lines[0].runs == (Run("通车"), Run("1", Mark.NOTE), Run("。"))
     assert source.lines[2].runs == (Run("1", Mark.NOTE), Run("桥长。"))
     assert source.lines[2].form is Form.NOTE
+
+
+@pytest.mark.parametrize(
+    ("headline", "mark"),
+    [
+        ('渡口<a href="#n"><sup>[1]</sup></a>', ("[1]", "1")),
+        ('渡口<sup><a href="#n">1</a></sup>', ("1", "1")),
+        ("渡口<sup>①</sup>", ("①", "①")),
+        ("面积100m<sup>2</sup>", ("", "")),
+        ('渡口<a href="#n">[1]</a>记事', ("", "")),
+        ('<a href="/1">1</a>', ("", "")),
+        ("渡口", ("", "")),
+    ],
+    ids="raised link circled power inside alone none".split(),
+)
+def test_the_mark_at_the_end_of_a_headline(headline: str, mark: tuple[str, str]) -> None:
+    """It is a link, or a raised number with a sign around it; a power is none."""
+    assert mark == mark_at_end(document_fromstring(f"<h1>{headline}</h1>").find(".//h1"))
