@@ -71,3 +71,11 @@ def test_what_one_shares_an_article_by_is_none_of_it(panel: str) -> None:
     source = site(f"<div>{DAY} 来源：临江晚报</div>{panel}")
     assert (source.metadata.paper, source.metadata.author) == ("临江晚报", None)
     assert ["渡口的早晨", "2024-06-03 08:10 来源：临江晚报", *SENTENCES] == [line.text for line in source.lines]
+
+
+def test_pictures_to_share_by_are_not_missed() -> None:
+    """The warning of pictures that only the network has names those of the article alone."""
+    signs = "".join(f'<a><img src="https://static.test/{name}.png"></a>' for name in ("weibo", "qq"))
+    picture = '<p><img src="https://img.test/ferry.jpg" alt="渡口"></p>'
+    source = site(f'<div>{DAY} 来源：临江晚报</div><div class="share">{signs}</div>', picture)
+    assert ("left out 1 picture(s) that only the network has: https://img.test/ferry.jpg",) == source.warnings
