@@ -27,7 +27,7 @@ def formula(element: Element, raised: str | None = None) -> Iterator[tuple[str, 
     for place, part in enumerate(part for part in element if not str(part.tag).endswith("Pr")):
         if place and name in ("f", "d", "eqArr", "mr", "m"):
             yield {"f": "/", "d": _said(element, "dPr/{M}sepChr", "|"), "mr": " "}.get(name, "; "), raised
-        several = name == "f" and _length(part) > 1
+        several = (name == "f" or name == "rad" and part.tag == f"{M}e") and _length(part) > 1
         yield from [("(", raised)] if several else []
         yield from formula(part, _RAISED.get(str(part.tag), raised))
         yield from [(")", raised)] if several else []

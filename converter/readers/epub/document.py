@@ -18,6 +18,7 @@ from converter.readers.html import tree
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
 from converter.readers.html.looks import PAGE_MARK
+from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
 from converter.readers.text import clean
 from converter.readers.xml import NotWellFormed, parse_xhtml
@@ -107,6 +108,7 @@ def _parsed(book: Book, path: str, warnings: list[str]) -> HtmlElement:
 def _prepare(book: Book, path: str, body: HtmlElement) -> None:
     """Bring the document to what the walker knows: pictures by their paths, SVG's images, a book's own marks."""
     etree.strip_elements(body, "script", "style", "template", with_tail=False)
+    set_formulas(body)
     printed = book.printed.get(path, {})
     for element in list(body.iter()):
         if not (book.own and element.tag == "div"):

@@ -21,6 +21,7 @@ from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
 from converter.readers.html.inside import lead
+from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, told_of, warnings_of
@@ -58,6 +59,7 @@ def read_page(
     known = about(root, leading[1] if leading else "")
     told_by_founder(text, known)
     is_site = html_content.is_site(root)
+    set_formulas(root)
     html_tree.prune(root)
     pictures = Pictures(parts, address or known.address)
     amounts = html_tree.Amounts(root)
