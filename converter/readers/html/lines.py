@@ -236,6 +236,7 @@ class Walker:
         draft = Draft(runs, opens=Opens.BLOCK if indent else self.opens, indent=indent, broken=self.broken, links=links)
         draft.element, draft.size = self.blocks[-1] if self.blocks else None, size
         draft.centred = any(is_centred(element) for element in self.blocks[-3:])
+        self.lists.ended = self.lists.ended if self.lists.items else 0
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
         elif self._within(*HEADINGS):

@@ -33,8 +33,10 @@ _STYLES = {
     r"text-decoration(?:-line)?\s*:[^;{}]*underline": Mark.UNDERLINE,
 }
 _CENTRED = r"text-align\s*:\s*center"
-MEANING = re.compile("|".join((*_STYLES, _CENTRED)), re.IGNORECASE)
-"""What of a style means something in the text: bold, italic, lines, raised, lowered and centred text."""
+_COUNTS = r"list-style(?:-type)?\s*:[^;{}]*"
+MEANING = re.compile("|".join((*_STYLES, _CENTRED, _COUNTS)), re.IGNORECASE)
+"""What of a style means something in the text: bold, italic, lines, raised, lowered and centred text, how lists count.
+"""
 
 _MARKS_OF = [(re.compile(said, re.IGNORECASE), mark) for said, mark in _STYLES.items()]
 USUAL_SIZE = 12.0

@@ -27,6 +27,9 @@ _SCRIPTS = {
 _BETWEEN = {"mfrac": "/", "mtable": "; ", "mtr": " ", "mlabeledtr": " "}
 """What stands between the parts of an element."""
 
+_CHOICES = ("semantics", "maction")
+"""Elements of which one child is shown, the first."""
+
 _TOLD_OF = ("annotation", "annotation-xml", "mphantom")
 _TWIN = re.compile("math", re.IGNORECASE)
 
@@ -50,13 +53,16 @@ def _name(element: HtmlElement) -> str:
 
 def _parts(element: HtmlElement, raised: str = "", depth: int = 0) -> Iterator[Part]:
     """The texts of a formula."""
-    name = _name(element)
     if not len(element) or depth > _DEEPEST:
         yield _UNSEEN.sub("", " ".join("".join(element.itertext()).split())), raised
         return
+    name = _name(element)
     children = [child for child in element if _name(child) not in _TOLD_OF]
-    if name in ("semantics", "maction"):
-        children = children[:1]
+    yield from _shaped(element, name, children[: 1 if name in _CHOICES else None], raised, depth)
+
+
+def _shaped(element: HtmlElement, name: str, children: list[HtmlElement], raised: str, depth: int) -> Iterator[Part]:
+    """The texts of the element's children as it sets them."""
     if name in _SCRIPTS:
         yield from _scripts(children, _SCRIPTS[name], raised, depth)
     elif name == "mmultiscripts":
