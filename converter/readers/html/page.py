@@ -23,6 +23,7 @@ from converter.readers.html.founder import told_by_founder
 from converter.readers.html.inside import lead
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
+from converter.readers.html.unread import take_unread, unread_in
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, told_of, warnings_of
 
@@ -60,6 +61,7 @@ def read_page(
     told_by_founder(text, known)
     is_site = html_content.is_site(root)
     set_formulas(root)
+    unread = take_unread(root)
     html_tree.prune(root)
     pictures = Pictures(parts, address or known.address)
     amounts = html_tree.Amounts(root)
@@ -74,7 +76,7 @@ def read_page(
     lead(drafts)
     if not drafts:
         raise UnreadableInput("no text was found in the page: save it again when it is wholly loaded, or save its text")
-    warnings += tuple(_missed(drafts, known, pictures))
+    warnings += (*_missed(drafts, known, pictures), *unread_in(body if content is None else content, unread))
     said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
     return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
 
