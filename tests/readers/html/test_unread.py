@@ -39,6 +39,6 @@ def test_what_is_not(inside: str) -> None:
 
 def test_the_words_of_a_drawing() -> None:
     """They stand where it stood, a blank between two."""
-    drawing = "<svg><g><text>东 渡</text><text><tspan>西</tspan>渡</text></g><desc>图</desc><defs><text>南渡</text></defs></svg>"
+    drawing = "<svg><g><text>东 渡</text><text><tspan>西</tspan>渡</text></g><defs><text>南</text></defs></svg>"
     source = page(f"<h1>渡口</h1><p>见{drawing}。</p>")
     assert [line.text for line in source.lines] == ["渡口", "见东 渡 西渡。"]
