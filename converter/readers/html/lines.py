@@ -274,6 +274,8 @@ class Walker:
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
         elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
+        elif self._within("summary"):  # says what is folded away below it
+            draft.role, draft.opens = Role.PARAGRAPH, Opens.BLOCK
         elif self.blocks and _is_break(self.blocks[-1]):
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.BREAK, Opens.BLOCK
 
