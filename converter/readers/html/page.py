@@ -20,7 +20,7 @@ from converter.readers.html.clear import clear
 from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
-from converter.readers.html.inside import lead
+from converter.readers.html.inside import lead, lead_home
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.unread import take_unread, unread_in
@@ -63,6 +63,7 @@ def read_page(
     set_formulas(root)
     unread = take_unread(root)
     html_tree.prune(root)
+    lead_home(root, address or known.address)
     pictures = Pictures(parts, address or known.address)
     amounts = html_tree.Amounts(root)
     body = html_content.body_of(root)
