@@ -138,7 +138,8 @@ class Lists:
         above = self.lists[-1] if self.lists else Counter()
         number = above.next_label(element.get("value"))
         form = {"disc": Form.ITEM, "none": None}.get(above.style, Form.NUMBERED)
-        self.items.append(Item(form, max(1, len(self.lists)) if form else 0, number))
+        around = sum(one.is_plain and one.style != "none" for one in self.lists)  # text is no list that others lie in
+        self.items.append(Item(form, max(1, around) if form else 0, number))
 
     def put(self, draft: Draft) -> None:
         """A line of the open item: its first is the item, the others go on with it."""

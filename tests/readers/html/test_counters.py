@@ -78,6 +78,18 @@ def test_two_lists_in_a_row() -> None:
     assert told(page(two.replace("</ol><ol>", "</ol><p>文</p><ol>")))[2] == ("二", Form.NUMBERED, 1)
 
 
+def test_a_list_in_one_whose_numbers_are_text() -> None:
+    """It lies in no list that a reader sees, so all of its items are of the first depth."""
+    source = page('<ol type="a"><li>查看<ul><li>桨<ul><li>柄</li></ul></li><li>灯</li></ul></li><li>开船</li></ol>')
+    assert told(source) == [
+        ("a. 查看", None, 0),
+        ("桨", Form.ITEM, 1),
+        ("柄", Form.ITEM, 2),
+        ("灯", Form.ITEM, 1),
+        ("b. 开船", None, 0),
+    ]
+
+
 def test_terms_stand_apart_from_a_list() -> None:
     """A term is a bold line of its own, what defines it a paragraph."""
     source = page("<ul><li>桨</li><li>灯</li></ul><dl><dt>号子</dt><dd>船工合力时唱的歌。</dd><dd>又名江歌。</dd></dl>")
