@@ -158,17 +158,22 @@ def _is_byline(story: _Story, draft: Draft) -> bool:
 
 def _from_headline(story: _Story, drafts: list[Draft]) -> list[Draft]:
     """The lines of a content that holds the headline: those of the head go to the head, pictures stay."""
-    assert story.headline is not None
-    headline = story.headline
-    within = set(headline.iter())
-    within |= set(
-        takewhile(lambda above: words(above) in (story.title, words(headline)), story.headline.iterancestors())
-    )
-    place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
+    place = _place_of_headline(story, drafts)
     under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
     shown, count = _take_head(story, under)
     over = [draft for draft in drafts[: max(place, 0)] if _stands_above(story, draft)]
     return over + shown + under[count:]
+
+
+def _place_of_headline(story: _Story, drafts: list[Draft]) -> int:
+    """The number of the line that is the headline, by its element or, where that holds more lines, by its words."""
+    assert story.headline is not None
+    said = (story.title, words(story.headline))
+    within = set(story.headline.iter())
+    within |= set(takewhile(lambda above: words(above) in said, story.headline.iterancestors()))
+    around, title = set(story.headline.iterancestors()), squeezed(story.title)
+    same = (n for n, draft in enumerate(drafts) if draft.element in around and squeezed(draft.text) == title)
+    return next((n for n, draft in enumerate(drafts) if draft.element in within), next(same, -1))
 
 
 def _take_head(story: _Story, under: list[Draft]) -> tuple[list[Draft], int]:

@@ -242,6 +242,7 @@ class Walker:
         draft = Draft(runs, opens=Opens.BLOCK if indent else self.opens, indent=indent, broken=self.broken, links=links)
         draft.element, draft.size = self.blocks[-1] if self.blocks else None, size
         draft.centred = any(is_centred(element) for element in self.blocks[-3:])
+        self.lists.ended = self.lists.ended if self.lists.items else 0
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
         elif self._within(*HEADINGS):
@@ -279,6 +280,8 @@ class Walker:
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
         elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
+        elif self._within("summary"):  # says what is folded away below it
+            draft.role, draft.opens = Role.PARAGRAPH, Opens.BLOCK
         elif self.blocks and _is_break(self.blocks[-1]):
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.BREAK, Opens.BLOCK
 

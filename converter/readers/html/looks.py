@@ -33,9 +33,12 @@ _STYLES = {
     r"text-decoration(?:-line)?\s*:[^;{}]*underline": Mark.UNDERLINE,
 }
 _CENTRED = r"text-align\s*:\s*center"
+_COUNTS = r"list-style(?:-type)?\s*:[^;{}]*"
 _EXTENT = r"(?<![\w-])(?:width|height)\s*:\s*[\d.]{1,8}(?:em|ex|rem|px|pt)"
-MEANING = re.compile("|".join((*_STYLES, _CENTRED, _EXTENT)), re.IGNORECASE)
-"""What of a style means something in the text: bold, italic, lines, raised and centred text, the size of pictures."""
+MEANING = re.compile("|".join((*_STYLES, _CENTRED, _COUNTS, _EXTENT)), re.IGNORECASE)
+"""What of a style means something in the text: bold, italic, lines, raised and centred text, how a list counts, the
+size of pictures.
+"""
 
 _MARKS_OF = [(re.compile(said, re.IGNORECASE), mark) for said, mark in _STYLES.items()]
 USUAL_SIZE = 12.0
