@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
 from typing import Any
 
 import click
@@ -32,6 +34,32 @@ Exit codes:
   130  interrupted
   141  the reader of the output went away
 """
+
+
+class Commands(MutableMapping[str, click.Command]):
+    """The commands by their names; the file of one is loaded when it is asked for, and puts it in here."""
+
+    names = ("completion", "convert", "deliver", "inspect", "shelf")
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._loaded and name in self.names:
+            import_module(f"converter.cli.{name}")
+        return self._loaded[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._loaded[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
 
 
 class Banmian(click.Group):
@@ -76,6 +104,7 @@ def warn(warnings: tuple[str, ...]) -> None:
 
 @click.group(
     cls=Banmian,
+    commands=Commands(),
     short_help="make e-books of the text of Chinese newspaper pages",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=f"""\b
