@@ -113,8 +113,15 @@ def test_help_has_examples(command: click.Command) -> None:
 
 
 def test_version() -> None:
-    """--version prints the package's."""
-    assert run("--version").stdout == f"banmian {converter.__version__}\n"
+    """--version prints the package's, as the program does without the command, and loads nothing for it."""
+    said = f"banmian {converter.__version__}\n"
+    assert run("--version").stdout == said
+    code = "import sys\nfrom converter.__main__ import main\nbefore = set(sys.modules)\nmain()\n"
+    code += "print(sorted({*sys.modules} - before))"
+    done = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{said}[]\n"
+    module = [sys.executable, "-m", "converter", "--version"]
+    assert subprocess.run(module, capture_output=True, text=True, check=True).stdout == said
 
 
 def test_a_reader_that_goes_away(seeds: list[Path]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from converter.errors import MissingExtra, UnreadableInput
 from converter.options import Look
+from converter.press.patterns import later
 from converter.writers.cover.drawn import width_of
 from converter.writers.markup.labels import region_of
 
@@ -48,8 +49,8 @@ FOLDERS = (
 PIXELS = (960, 1280)
 """Width and height of a cover: shops and shelves want a thousand at least, and more takes time with every book."""
 
-TEXT = re.compile("<text[^>]*>([^<]*)")
-LINE = re.compile(
+TEXT = later("<text[^>]*>([^<]*)")
+LINE = later(
     r'<text x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" font-size="(?P<size>[\d.]+)"[^>]* (?P<fill>fill="[^"]*")>'
     r"(?P<words>[^<]*)</text>"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 from binascii import b2a_base64
 from functools import partial
 from itertools import filterfalse
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import MissingExtra, UnreadableInput
+from converter.press.patterns import later
 from converter.writers.markup.labels import region_of
 from converter.writers.markup.styles import sheet
 
@@ -27,7 +27,7 @@ COPYRIGHT, LICENCE, LICENCE_ADDRESS = 0, 13, 14
 LICENCE_FILES = ("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "COPYING")
 
 
-LAST_OF_KAI = re.compile('("Noto Serif CJK (?:SC|TC|HK)"), serif;')
+LAST_OF_KAI = later('("Noto Serif CJK (?:SC|TC|HK)"), serif;')
 """The end of the stacks that ``newspaper.css`` has for what is not the story's own text."""
 
 ASCII = "".join(map(chr, range(32, 127)))

@@ -10,29 +10,30 @@ from typing import TYPE_CHECKING, cast
 
 from converter.errors import UnreadableInput
 from converter.options import STYLES, Look
+from converter.press.patterns import later
 
 if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
 
 _LOADER = cast("ResourceLoader", __spec__.loader)
 
-COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
-CLASSES = re.compile(r'class="([^"]+)"')
-TYPE = re.compile(r"(?<![\w.#:([-])[a-z]\w*")
-TAGS = re.compile(r"<([a-z]\w*)")
+COMMENT = later(r"/\*.*?\*/\s*", re.DOTALL)
+RULE = later(r"([^{}]+)\{([^{}]*)\}")
+CLASS = later(r"\.([A-Za-z][\w-]*)")
+CLASSES = later(r'class="([^"]+)"')
+TYPE = later(r"(?<![\w.#:([-])[a-z]\w*")
+TAGS = later(r"<([a-z]\w*)")
 
-OUTSIDE = re.compile(r"@import|@charset|@namespace|url\(\s*[\"']?(?!data:)|</|<!--|-->", re.IGNORECASE)
+OUTSIDE = later(r"@import|@charset|@namespace|url\(\s*[\"']?(?!data:)|</|<!--|-->", re.IGNORECASE)
 """What a user's sheet may not hold: it would ask for other files, or end the page that holds it."""
 
 TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
 """Where the sides of a horizontal page lie on a vertical one: what was above comes first, at the right."""
 
-LENGTHS = re.compile(r"\b(margin|padding|border-width): ([^;}]+)")
-SIDE = re.compile(r"\b(margin|padding|border)-(top|right|bottom|left)(?=\s*:)")
-EXTENT = re.compile(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
-OVERFLOW = re.compile(r"\boverflow-([xy])(?=\s*:)")
+LENGTHS = later(r"\b(margin|padding|border-width): ([^;}]+)")
+SIDE = later(r"\b(margin|padding|border)-(top|right|bottom|left)(?=\s*:)")
+EXTENT = later(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
+OVERFLOW = later(r"\boverflow-([xy])(?=\s*:)")
 
 
 @cache
