@@ -15,7 +15,7 @@ help:
 	@echo "make check-books  EPUBCheck and our own checks on the demo's books"
 	@echo "make readers   the same books in WebKitGTK, MuPDF, foliate-js, epub.js and pages of Chromium (needs these; .ci/run installs them)"
 	@echo "make lint      ruff, its format, and mypy --strict"
-	@echo "make bench     measure speed; start-up against pandoc"
+	@echo "make bench     measure speed; start-up beside a bare Python, pages beside pandoc and calibre"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
 	@echo "make imports   redraw who imports whom, docs/images/imports.svg"
 	@echo "make man       remake the man pages in docs/man/"
@@ -51,7 +51,7 @@ demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)
 	@echo "Open the .epub files in a book reader and the .html files in a browser."
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -rs
 	@echo "Proved: each part does what its tests say, every sample page keeps its whole text and its right structure,"
 	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
 
@@ -79,7 +79,7 @@ build/bench/installed: $(SOURCES) | $(BIN)/python
 	@touch $@
 
 bench: build/bench/installed
-	@for bench in bench/*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
+	@for bench in bench/[a-z]*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
 
 pictures: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.screenshots docs/images
