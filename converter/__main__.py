@@ -5,7 +5,7 @@ import sys
 from converter import __version__
 
 
-def main() -> None:
+def start() -> None:
     """Run the command; its version, which installers and scripts ask for, is told before click is loaded."""
     if sys.argv[1:] == ["--version"]:
         try:
@@ -13,10 +13,10 @@ def main() -> None:
             return
         except OSError:
             pass  # a full or closed stream: the command knows what to say of it
-    from converter.cli import main as command
+    from converter.cli import main
 
-    command(prog_name="banmian")
+    main(prog_name="banmian")
 
 
 if __name__ == "__main__":
-    main()
+    start()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from converter.model import Issue, Source
 from converter.options import Options
 from converter.output import Converted, Output, refuse_input
-from converter.pipeline import detect, load, read, write
+from converter.pipeline import Progress, detect, load, read, write
 from converter.readers.inputs import Input, listed
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def convert(
     device: str | None = None,
     certified_by: str | None = None,
     url: str | None = None,
+    progress: Progress | None = None,
 ) -> Converted:
     """Convert a file, a binary stream, or several of them as one issue, into ``output``; give its path and warnings.
 
@@ -53,14 +54,16 @@ def convert(
     ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't;
     ``strict`` refuses a text with broken bytes; ``language`` is the BCP 47 tag
     of the text as read; ``date`` is ISO 8601, or a year alone. What is given overrules what text and file name say.
-    ``Look`` says what the others mean. Raises a ``ConverterError``; an older ``output`` is then untouched.
+    ``Look`` says what the others mean. ``progress`` is called with a step (``read``, ``detected``, ``written``), how
+    many of the inputs' documents are done, and of how many. Raises a ``ConverterError``; an older ``output`` is then
+    untouched.
     """
-    said = {name: value for name, value in locals().items() if name not in ("input", "output")}
+    said = {name: value for name, value in locals().items() if name not in ("input", "output", "progress")}
     options = Options.of(**said)
     inputs = listed(input)
     refuse_input(output, inputs)
-    issue = load(inputs, options)
-    return Converted(Path(output), (*issue.warnings, *write(issue, output, options)))
+    issue = load(inputs, options, progress=progress)
+    return Converted(Path(output), (*issue.warnings, *write(issue, output, options, progress=progress)))
 
 
 def structure_json(path: Input) -> dict[str, Any]:

@@ -12,12 +12,13 @@ ALLOWED = {
     # part: the parts that it may import, besides itself
     "__init__": {"errors", "functions", "model", "options", "output", "pipeline"},
     "functions": {"exchange", "model", "options", "output", "pipeline", "readers", "script"},
-    "__main__": {"cli"},
+    "__main__": {"__init__", "cli"},
     "cli": {
         *(
             "__init__",
             "deliver",
             "errors",
+            "model",
             "options",
             "output",
             "pipeline",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -64,6 +66,15 @@ class Commands(MutableMapping[str, click.Command]):
 
 class Banmian(click.Group):
     """The group of commands; what a command raises becomes one line on stderr and an exit code."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; where a page or an address stands in its place, what was likely meant is told."""
+        name = args[0]
+        if name not in self.commands and (os.path.exists(name) or Path(name).suffix or "/" in name):
+            raise click.UsageError(f"{name!r} is no command: did you mean banmian convert {shlex.quote(name)}?", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

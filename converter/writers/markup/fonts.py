@@ -60,7 +60,7 @@ def opened(path: str | os.PathLike[str], language: str) -> TTFont:
     try:
         from fontTools.ttLib import TTCollection, TTFont, TTLibError
     except ImportError as error:
-        raise MissingExtra("a font needs the package fonttools: pip install 'banmian[fonts]'") from error
+        raise MissingExtra("a font needs the package fonttools: pip install fonttools") from error
     try:
         with open(path, "rb") as file:
             count = len(TTCollection(path, lazy=True).fonts) if file.read(4) == b"ttcf" else 1
