@@ -49,6 +49,7 @@ demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)
 	@echo "Made from $(words $(SEEDS)) pages in seeds/, an EPUB and an HTML page each, in demo/:"
 	@ls demo/*.epub demo/*.html
 	@echo "Open the .epub files in a book reader and the .html files in a browser."
+	@echo "The command is $(BIN)/banmian. Next, with a page of your own: $(BIN)/banmian convert page.txt -o page.epub"
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest -rs

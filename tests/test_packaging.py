@@ -2,6 +2,7 @@
 
 import configparser
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -78,7 +79,8 @@ def test_the_wheel_holds_every_file(root: Path, built: Path) -> None:
     wanted = modules | data_files(root) | {"converter/styles/__init__.py", "converter/seeds/__init__.py"}
     assert wanted - names == set()
     assert {name.split("/")[0] for name in names if "-info/" not in name and ".data/" not in name} == {"converter"}
-    assert any("-info/" in name and name.endswith("/LICENSE") for name in names)
+    for text in ("LICENSE", "NOTICE"):
+        assert any("-info/" in name and name.endswith(f"/{text}") for name in names)
     assert any(name.endswith("share/man/man1/banmian-convert.1") for name in names)
 
 
@@ -178,3 +180,33 @@ def test_a_zip_app_works_from_anywhere(clone: Path, bare: Path, tmp_path: Path) 
         run(bare, "-m", "zipapp", source, "-m", "converter.cli:main", "-o", tmp_path / "banmian.pyz", cwd=tmp_path)
         run(bare, "banmian.pyz", "convert", clone / "page.txt", "-o", "page.epub", cwd=tmp_path)
         assert (tmp_path / "page.epub").read_bytes() == expected
+
+
+def test_what_is_made_of_others_work_is_in_the_notice(root: Path) -> None:
+    """NOTICE names every data file whose first line names its licence, and no file that is not there."""
+    notice = (root / "NOTICE").read_text("utf-8")
+    heads = {file: file.read_text("utf-8").partition("\n")[0] for file in (root / "converter").rglob("*.txt")}
+    made = {file.relative_to(root).as_posix() for file, head in heads.items() if re.search("Apache-2.0|MIT", head)}
+    named = set(re.findall(r"converter/[\w/]+\.txt", notice))
+    assert made and made <= named
+    assert [name for name in named if not (root / name).is_file()] == []
+
+
+def test_the_citation_is_of_this_version(root: Path) -> None:
+    """What CITATION.cff says of version and licence is the package's."""
+    lines = (root / "CITATION.cff").read_text("utf-8").splitlines()
+    config = configparser.ConfigParser()
+    config.read(root / "setup.cfg", encoding="utf-8")
+    assert f"version: {converter.__version__}" in lines
+    assert f"license: {config['metadata']['license']}" in lines
+
+
+def test_both_readmes_install_it_alike(root: Path) -> None:
+    """The ways to install and the commands that follow are the same in English and in Chinese; none is refused."""
+    said = []
+    for name in ("README.md", "README.zh-CN.md"):
+        blocks = re.findall(r"^```\n(.*?)^```", (root / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        said.append([line.partition(" #")[0].strip() for block in blocks for line in block.splitlines()])
+    assert said[0] == said[1]
+    ways = [line for line in said[0] if " install " in line]
+    assert ways == ["pipx install .", "uv tool install .", "python3 -m venv ~/banmian && ~/banmian/bin/pip install ."]
