@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books readers bench pictures imports man train evaluate evaluate-script floors clean
+.PHONY: help demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -16,6 +16,7 @@ help:
 	@echo "make readers   the same books in WebKitGTK, MuPDF, foliate-js, epub.js and pages of Chromium (needs these; .ci/run installs them)"
 	@echo "make lint      ruff, its format, and mypy --strict"
 	@echo "make bench     measure speed; start-up beside a bare Python, pages beside pandoc and calibre"
+	@echo "make ratios    start-up and peers alone; fail above twice what bench/ratios.tsv says"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
 	@echo "make imports   redraw who imports whom, docs/images/imports.svg"
 	@echo "make man       remake the man pages in docs/man/"
@@ -81,6 +82,10 @@ build/bench/installed: $(SOURCES) | $(BIN)/python
 
 bench: build/bench/installed
 	@for bench in bench/[a-z]*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
+
+ratios: build/bench/installed
+	build/bench/bin/python bench/startup.py --check
+	build/bench/bin/python bench/peers.py --check
 
 pictures: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.screenshots docs/images

@@ -23,7 +23,7 @@ def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
     if not doubtful:
         return said
     said += f", {counted(doubtful, 'doubtful block', 'doubtful blocks')}"
-    if len(inputs) != 1 or len(issue.documents) > 1:
+    if len({*inputs}) != 1 or len(issue.documents) > 1:
         return f"{said} (banmian inspect shows those of one input)"
     return f"{said} (banmian inspect {shlex.quote(inputs[0])})" if inputs[0] != "-" else said
 

@@ -25,6 +25,7 @@ def issue_of(kinds: list[Kind], doubtful: int) -> Issue:
          "made x.epub: 4 stories, 1 doubtful block (banmian inspect page.txt)"),
         ([], 2, ["my page.txt"], "made x.epub: 0 stories, 2 doubtful blocks (banmian inspect 'my page.txt')"),
         ([Kind.ARTICLE], 2, ["-"], "made x.epub: 1 story, 2 doubtful blocks"),
+        ([Kind.ARTICLE], 2, ["1.txt", "1.txt"], "made x.epub: 1 story, 2 doubtful blocks (banmian inspect 1.txt)"),
         ([Kind.ARTICLE], 2, ["1.txt", "2.txt"],
          "made x.epub: 1 story, 2 doubtful blocks (banmian inspect shows those of one input)"),
     ],
