@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books readers bench pictures imports man train evaluate evaluate-script floors clean
+.PHONY: help demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -15,7 +15,8 @@ help:
 	@echo "make check-books  EPUBCheck and our own checks on the demo's books"
 	@echo "make readers   the same books in WebKitGTK, MuPDF, foliate-js, epub.js and pages of Chromium (needs these; .ci/run installs them)"
 	@echo "make lint      ruff, its format, and mypy --strict"
-	@echo "make bench     measure speed; start-up against pandoc"
+	@echo "make bench     measure speed; start-up beside a bare Python, pages beside pandoc and calibre"
+	@echo "make ratios    start-up and peers alone; fail above twice what bench/ratios.tsv says"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
 	@echo "make imports   redraw who imports whom, docs/images/imports.svg"
 	@echo "make man       remake the man pages in docs/man/"
@@ -49,9 +50,10 @@ demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)
 	@echo "Made from $(words $(SEEDS)) pages in seeds/, an EPUB and an HTML page each, in demo/:"
 	@ls demo/*.epub demo/*.html
 	@echo "Open the .epub files in a book reader and the .html files in a browser."
+	@echo "The command is $(BIN)/banmian. Next, with a page of your own: $(BIN)/banmian convert page.txt -o page.epub"
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -rs
 	@echo "Proved: each part does what its tests say, every sample page keeps its whole text and its right structure,"
 	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
 
@@ -79,7 +81,11 @@ build/bench/installed: $(SOURCES) | $(BIN)/python
 	@touch $@
 
 bench: build/bench/installed
-	@for bench in bench/*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
+	@for bench in bench/[a-z]*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
+
+ratios: build/bench/installed
+	build/bench/bin/python bench/startup.py --check
+	build/bench/bin/python bench/peers.py --check
 
 pictures: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.screenshots docs/images

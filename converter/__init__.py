@@ -7,49 +7,43 @@
 all of it may be called from threads. What goes wrong is a ``ConverterError`` whose message says what to do.
 """
 
-from __future__ import annotations
-
-import os
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from converter.errors import (
-    ConverterError,
-    MissingExtra,
-    UndecodableText,
-    UnfitCorrection,
-    UnknownFormat,
-    UnknownScript,
-    UnreadableInput,
-    UnwritableOutput,
-)
-from converter.model import (
-    Article,
-    Block,
-    Box,
-    Document,
-    Form,
-    Issue,
-    Kind,
-    Line,
-    Mark,
-    Metadata,
-    Opens,
-    Pin,
-    Role,
-    Run,
-    Section,
-    Sheet,
-    Source,
-)
-from converter.options import Look, Options, Script
-from converter.output import Converted, Output, refuse_input
-from converter.pipeline import detect, load, read, write
-from converter.readers.inputs import Input, listed
+# Type checkers take it for true; to import typing would cost more than all that is here.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from converter.script.report import Report
+    from converter.errors import (
+        ConverterError,
+        MissingExtra,
+        UndecodableText,
+        UnfitCorrection,
+        UnknownFormat,
+        UnknownScript,
+        UnreadableInput,
+        UnwritableOutput,
+    )
+    from converter.functions import configurations, convert, convert_script, gold_row, structure_json
+    from converter.model import (
+        Article,
+        Block,
+        Box,
+        Document,
+        Form,
+        Issue,
+        Kind,
+        Line,
+        Mark,
+        Metadata,
+        Opens,
+        Pin,
+        Role,
+        Run,
+        Section,
+        Sheet,
+        Source,
+    )
+    from converter.options import Look, Options, Script
+    from converter.output import Converted
+    from converter.pipeline import detect, load, read, write
 
 __version__ = "0.1.0"
 
@@ -95,93 +89,28 @@ __all__ = [
     "write",
 ]
 
+_NAMES = {
+    # module: the public names that it has
+    "errors": "ConverterError MissingExtra UndecodableText UnfitCorrection UnknownFormat UnknownScript UnreadableInput "
+    "UnwritableOutput",
+    "functions": "configurations convert convert_script gold_row structure_json",
+    "model": "Article Block Box Document Form Issue Kind Line Mark Metadata Opens Pin Role Run Section Sheet Source",
+    "options": "Look Options Script",
+    "output": "Converted",
+    "pipeline": "detect load read write",
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
-def convert(
-    input: Input | Iterable[Input],
-    output: Output,
-    *,
-    script: str | None = None,
-    both: bool = False,
-    names: Iterable[str] = (),
-    glossary: Mapping[str, str] | None = None,
-    quotes: str | None = None,
-    punctuation: str = "keep",
-    report: Callable[[Report], object] | None = None,
-    to: str | None = None,
-    encoding: str | None = None,
-    reader: str | None = None,
-    strict: bool = False,
-    language: str | None = None,
-    title: str | None = None,
-    paper: str | None = None,
-    date: str | None = None,
-    page: str | None = None,
-    author: str | None = None,
-    style: str | os.PathLike[str] = "newspaper",
-    vertical: bool = False,
-    cover: str | os.PathLike[str] | None = None,
-    font: str | os.PathLike[str] | None = None,
-    embed_font: str | os.PathLike[str] | None = None,
-    device: str | None = None,
-    certified_by: str | None = None,
-    url: str | None = None,
-) -> Converted:
-    """Convert a file, a binary stream, or several of them as one issue, into ``output``; give its path and warnings.
+if not TYPE_CHECKING:  # else a type checker would let pass every name that is misspelt
 
-    ``script`` is the ``target`` of ``Script``, which says what ``names``, ``glossary``, ``quotes``, ``punctuation``,
-    ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't;
-    ``strict`` refuses a text with broken bytes; ``language`` is the BCP 47 tag
-    of the text as read; ``date`` is ISO 8601, or a year alone. What is given overrules what text and file name say.
-    ``Look`` says what the others mean. Raises a ``ConverterError``; an older ``output`` is then untouched.
-    """
-    said = {name: value for name, value in locals().items() if name not in ("input", "output")}
-    options = Options.of(**said)
-    inputs = listed(input)
-    refuse_input(output, inputs)
-    issue = load(inputs, options)
-    return Converted(Path(output), (*issue.warnings, *write(issue, output, options)))
+    def __getattr__(name: str) -> object:
+        """A public name, whose module is loaded when it is first asked for."""
+        if name not in _HOMES:
+            raise AttributeError(f"module 'converter' has no attribute {name!r}")
+        from importlib import import_module
 
+        found = globals()[name] = getattr(import_module(f"converter.{_HOMES[name]}"), name)
+        return found
 
-def structure_json(path: Input) -> dict[str, Any]:
-    """The structure of a text in the form that ``docs/structure-json.md`` describes, as ``json.loads`` gives it."""
-    return detect(read(path)).to_dict()
-
-
-def gold_row(source: Source, issue: Issue, id: str | None = None) -> dict[str, Any]:
-    """A page and its right reading: a row of a ``.jsonl`` file from which the detector learns (``docs/structure.md``).
-
-    Raises ``UnfitCorrection`` where the issue's blocks do not hold every character of the source once.
-    """
-    from converter.exchange.gold import gold_row as made
-
-    return made(source, issue, id)
-
-
-def convert_script(
-    text: str,
-    target: str,
-    *,
-    names: Iterable[str] = (),
-    glossary: Mapping[str, str] | None = None,
-    quotes: str | None = None,
-    punctuation: str = "keep",
-    language: str | None = None,
-) -> str:
-    """Plain ``text``, a paragraph a line, in the script ``target``: a language, or one of ``configurations()``.
-
-    ``Script`` says what ``target``, ``names``, ``glossary``, ``quotes`` and ``punctuation`` are; people whom the text
-    shows (本报记者…, …表示) keep their names too. ``language`` is that of the text, found where it is None. Raises
-    ``UnknownScript``.
-    """
-    from converter import script
-
-    return script.convert_script(
-        text, target, names=names, glossary=glossary, quotes=quotes, punctuation=punctuation, language=language
-    )
-
-
-def configurations() -> tuple[str, ...]:
-    """The names of the installed OpenCC's configurations, sorted, which ``script`` may be besides the languages."""
-    from converter import script
-
-    return script.configurations()
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

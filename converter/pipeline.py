@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +15,9 @@ from converter.options import Options, Script
 from converter.output import Output, put
 from converter.readers.entry import Entry, read_entry
 from converter.readers.inputs import Input, entries
+
+Progress = Callable[[str, int, int], object]
+"""Called with a step (``read``, ``detected``, ``written``), how many documents that is done for, and of how many."""
 
 
 def read(source: Input, options: Options = Options()) -> Source | Issue:
@@ -31,8 +34,15 @@ def read(source: Input, options: Options = Options()) -> Source | Issue:
 
 
 def _read(entry: Entry, options: Options) -> Source | Issue:
-    """Read one document; a finished tree with the language of its text, where the format does not say it for sure."""
-    document, form = read_entry(entry, options.reader, options.encoding, options.strict)
+    """Read one document; a finished tree with the language of its text, where the format does not say it for sure.
+
+    An error says which document it is of.
+    """
+    try:
+        document, form = read_entry(entry, options.reader, options.encoding, options.strict)
+    except ConverterError as error:
+        name = entry.path or "standard input"
+        raise (error if name in str(error) else type(error)(f"{name}: {error}")) from error.__cause__
     if isinstance(document, Source) or (document.language and form in readers.WHOLE):
         return document
     from converter.script.language import language_in
@@ -64,14 +74,16 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     return issue if options.metadata.date else with_year_told(issue)
 
 
-def load(inputs: Input | Iterable[Input], options: Options = Options()) -> Issue:
+def load(inputs: Input | Iterable[Input], options: Options = Options(), *, progress: Progress | None = None) -> Issue:
     """Read and detect every document of the inputs (files, folders, patterns, zips, streams); make one issue of them.
 
     Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
-    knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``.
+    knows a thing are the issue's; the script is converted. ``progress`` is told how far that is. Raises what ``read``
+    raises, ``UnknownScript``.
     """
     found, left_out = entries(inputs)
-    issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
+    tell = progress or _tell_nobody
+    issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options, tell)
     if not options.metadata.date:
         from converter.structure.issue.agree import with_year_told
 
@@ -80,21 +92,27 @@ def load(inputs: Input | Iterable[Input], options: Options = Options()) -> Issue
     return change_script(issue, options.script, options.language)
 
 
-def _bound(found: Sequence[Entry], options: Options) -> Issue:
+def _tell_nobody(step: str, done: int, total: int) -> None:
+    """The progress of work that nobody watches."""
+
+
+def _bound(found: Sequence[Entry], options: Options, tell: Progress) -> Issue:
     """Several documents as one issue."""
     from converter.structure.issue.bind import bind
     from converter.structure.issue.margins import pin_margins
 
     documents = []
     for entry in found:
-        try:
-            documents.append(_read(entry, options))
-        except ConverterError as error:
-            raise type(error)(f"{entry.path or 'standard input'}: {error}") from error
+        documents.append(_read(entry, options))
+        tell("read", len(documents), len(found))
     sources = iter(pin_margins([document for document in documents if isinstance(document, Source)]))
     documents = [next(sources) if isinstance(document, Source) else document for document in documents]
     alone = replace(options, metadata=Metadata())
-    issue = bind([detect(document, alone) for document in documents])
+    issues = []
+    for document in documents:
+        issues.append(detect(document, alone))
+        tell("detected", len(issues), len(documents))
+    issue = bind(issues)
     return replace(issue, metadata=options.metadata.over(issue.metadata))
 
 
@@ -110,13 +128,24 @@ def change_script(issue: Issue, script: Script, language: str | None = None) -> 
     return convert_issue(issue, script, language)
 
 
-def write(issue: Issue, output: Output | BinaryIO, options: Options = Options()) -> tuple[str, ...]:
+def write(
+    issue: Issue, output: Output | BinaryIO, options: Options = Options(), *, progress: Progress | None = None
+) -> tuple[str, ...]:
     """Write ``issue`` to a file or a binary stream, in the format of ``options.to`` or of the file's suffix.
 
     What is written, a file or a site's folder, is made beside its target and moved into place: an interrupted run
-    leaves the old one, or none. Gives the warnings of writing; those of reading are the issue's. Raises
-    ``UnknownFormat``, ``UnwritableOutput``.
+    leaves the old one, or none. Gives the warnings of writing; those of reading are the issue's. ``progress`` is told
+    when all is written. Raises ``UnknownFormat``, ``UnwritableOutput``.
     """
+    warnings = _written(issue, output, options)
+    if progress:
+        documents = max(1, len(issue.documents))
+        progress("written", documents, documents)
+    return warnings
+
+
+def _written(issue: Issue, output: Output | BinaryIO, options: Options) -> tuple[str, ...]:
+    """Write it; the warnings of that."""
     if not isinstance(output, (str, os.PathLike)):
         made = _made(issue, options.to or "epub", options)
         if not isinstance(made.content, bytes):

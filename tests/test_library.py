@@ -1,9 +1,11 @@
 """The package as a library: one call, its steps, threads."""
 
+import ast
 import gc
 import inspect
 import io
-from collections import Counter
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,23 +13,6 @@ import pytest
 
 import converter
 from converter.writers.cover.raster import WITHOUT_FONT
-
-
-def test_convert_gives_the_path(seeds: list[Path], tmp_path: Path) -> None:
-    """``convert`` writes the file and gives its path, for strings and paths alike."""
-    for output in (tmp_path / "a.epub", str(tmp_path / "b.epub")):
-        assert converter.convert(seeds[0], output) == Path(output)
-    assert (tmp_path / "a.epub").read_bytes() == (tmp_path / "b.epub").read_bytes()
-
-
-def test_convert_is_its_steps(seeds: list[Path], tmp_path: Path) -> None:
-    """``read``, ``detect`` and ``write`` one after the other give the bytes that ``convert`` gives."""
-    for seed in seeds:
-        converter.convert(seed, tmp_path / "whole.html", paper="汉江晚报", date="2021-01-05")
-        options = converter.Options(to="html", metadata=converter.Metadata(paper="汉江晚报", date="2021-01-05"))
-        stream = io.BytesIO()
-        converter.write(converter.detect(converter.read(seed, options), options), stream, options)
-        assert stream.getvalue() == (tmp_path / "whole.html").read_bytes()
 
 
 def test_a_stream_is_an_input(seeds: list[Path], tmp_path: Path) -> None:
@@ -57,20 +42,6 @@ def test_an_input_is_never_overwritten(seeds: list[Path], tmp_path: Path) -> Non
     with pytest.raises(converter.UnwritableOutput, match="is an input"):
         converter.convert(str(page), page)
     assert page.read_bytes() == seeds[0].read_bytes()
-
-
-def test_structure_json(seeds: list[Path]) -> None:
-    """``structure_json`` gives the schema's parts, and every character of the text in its blocks once."""
-    for seed in seeds:
-        structure = converter.structure_json(seed)
-        assert (structure["schema"], structure["source"]) == (2, seed.name)
-        characters = Counter(character for block in structure["blocks"] for character in "".join(block["text"].split()))
-        assert characters == Counter("".join(seed.read_text("utf-8-sig").split()))
-
-
-def test_configurations_include_the_common() -> None:
-    """What ``script`` may be is listed."""
-    assert {"s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2s"} <= set(converter.configurations())
 
 
 def test_threads_get_identical_bytes(seeds: list[Path], tmp_path: Path) -> None:
@@ -146,3 +117,37 @@ def test_every_public_name_is_documented(name: str) -> None:
     assert inspect.getdoc(public)
     if inspect.isfunction(public):
         assert {*inspect.signature(public).parameters, "return"} == {*public.__annotations__}
+
+
+def test_names_are_the_same_for_python_and_for_type_checkers(root: Path) -> None:
+    """What ``__getattr__`` finds, what type checkers see imported, and ``__all__`` are the same names."""
+    tree = ast.parse((root / "converter" / "__init__.py").read_text("utf-8"))
+    seen = next(node for node in tree.body if isinstance(node, ast.If) and isinstance(node.test, ast.Name))
+    imports = [node for node in seen.body if isinstance(node, ast.ImportFrom)]
+    told = {name.name: f"{node.module}" for node in imports for name in node.names}
+    found = {name: f"converter.{home}" for name, home in converter._HOMES.items()}
+    assert (found, {*found, "__version__"}) == (told, set(converter.__all__))
+    assert set(converter.__all__) <= set(dir(converter))
+
+
+def test_a_name_is_loaded_when_it_is_asked_for() -> None:
+    """``import converter`` loads no other module of ours; a name that is asked for loads its own, and stays."""
+    code = (
+        "import converter, sys\nours = lambda: sorted(name for name in sys.modules if name.startswith('converter.'))\n"
+    )
+    code += "print(ours())\nconverter.UnknownScript\nprint(ours(), 'UnknownScript' in vars(converter))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n['converter.errors'] True\n"
+
+
+def test_a_misspelt_name_is_told(tmp_path: Path) -> None:
+    """By Python when it runs, and by a type checker before."""
+    api = pytest.importorskip("mypy.api", reason="mypy is not installed: pip install '.[test]'")
+    with pytest.raises(AttributeError, match="^module 'converter' has no attribute 'covnert'$"):
+        _ = converter.covnert  # type: ignore[attr-defined]
+    (tmp_path / "client.py").write_text("import converter\nconverter.convert\nconverter.covnert\n", "utf-8")
+    told, _, code = api.run(
+        ["--cache-dir", str(tmp_path / "cache"), "--follow-imports=silent", str(tmp_path / "client.py")]
+    )
+    assert code == 1
+    assert told.splitlines()[0].partition("client.py")[2].startswith(':3: error: Module has no attribute "covnert"')

@@ -27,7 +27,7 @@ def example(option: Option) -> object:
 def test_convert_has_a_keyword_for_each() -> None:
     """No option is missing from ``convert``, none is there that is no option, and the defaults are the same."""
     taken = dict(inspect.signature(converter.convert).parameters)
-    del taken["input"], taken["output"]
+    del taken["input"], taken["output"], taken["progress"]
     assert {name: one.default or None for name, one in taken.items()} == {
         name: option.default or None for name, option in OPTIONS.items()
     }

@@ -2,6 +2,7 @@
 
 import configparser
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -50,6 +51,17 @@ def clean(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def bare(clean: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of a new environment that holds the libraries that Banmian needs, and not Banmian."""
+    folder = tmp_path_factory.mktemp("bare") / "env"
+    run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
+    python = folder / "bin" / "python"
+    where = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder.parent).strip()
+    Path(where, "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return python
+
+
 def data_files(root: Path) -> set[str]:
     """The files of the package that are no Python, by their names in the wheel."""
     found = {path.relative_to(root).as_posix() for path in (root / "converter").rglob("*.*") if path.is_file()}
@@ -67,7 +79,8 @@ def test_the_wheel_holds_every_file(root: Path, built: Path) -> None:
     wanted = modules | data_files(root) | {"converter/styles/__init__.py", "converter/seeds/__init__.py"}
     assert wanted - names == set()
     assert {name.split("/")[0] for name in names if "-info/" not in name and ".data/" not in name} == {"converter"}
-    assert any("-info/" in name and name.endswith("/LICENSE") for name in names)
+    for text in ("LICENSE", "NOTICE"):
+        assert any("-info/" in name and name.endswith(f"/{text}") for name in names)
     assert any(name.endswith("share/man/man1/banmian-convert.1") for name in names)
 
 
@@ -127,3 +140,73 @@ def test_man_pages_are_up_to_date(root: Path, tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "tools.make.man_pages", tmp_path], cwd=root, check=True, timeout=60)
     made = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
     assert {path.name: path.read_text("utf-8") for path in (root / "docs" / "man").iterdir()} == made
+
+
+def readme_lines(root: Path) -> str:
+    """The lines of Python that the README shows, which make ``page.epub`` of ``page.txt``."""
+    return (root / "README.md").read_text("utf-8").partition("```python\n")[2].partition("```")[0]
+
+
+@pytest.fixture
+def clone(root: Path, seeds: list[Path], tmp_path: Path) -> Path:
+    """The project's folder as it is cloned, with a page of text in it."""
+    shutil.copytree(root, tmp_path / "clone", ignore=shutil.ignore_patterns(*LEFT_OUT, "tests", "docs"))
+    shutil.copy(seeds[0], tmp_path / "clone" / "page.txt")
+    return tmp_path / "clone"
+
+
+@pytest.mark.parametrize("installed", [True, False], ids=["installed", "libraries-alone"])
+def test_a_clone_works_as_it_is(root: Path, clone: Path, clean: Path, bare: Path, installed: bool) -> None:
+    """In the clone, which Python takes for the package, the README's lines and ``python -m converter`` make the book.
+
+    So they do where Banmian is installed besides, and from a zip of the clone's folders.
+    """
+    expected = converter.convert(clone / "page.txt", clone / "expected.epub").path.read_bytes()
+    python = clean / "bin" / "python" if installed else bare
+    run(python, "-c", readme_lines(root), cwd=clone)
+    run(python, "-m", "converter", "convert", "page.txt", "-o", "module.epub", cwd=clone)
+    assert [(clone / name).read_bytes() for name in ("page.epub", "module.epub")] == [expected] * 2
+
+
+def test_a_zip_app_works_from_anywhere(clone: Path, bare: Path, tmp_path: Path) -> None:
+    """A zip app of the clone's packages, or of the wheel's, is the program, whatever folder it is called from."""
+    expected = converter.convert(clone / "page.txt", clone / "expected.epub").path.read_bytes()
+    for name in ("tests", "docs", "tools", "bench"):
+        shutil.rmtree(clone / name, ignore_errors=True)
+    wheel_like = tmp_path / "wheel"
+    shutil.copytree(clone / "converter", wheel_like / "converter")
+    shutil.copytree(clone / "styles", wheel_like / "converter" / "styles")
+    for source in (clone, wheel_like):
+        run(bare, "-m", "zipapp", source, "-m", "converter.cli:main", "-o", tmp_path / "banmian.pyz", cwd=tmp_path)
+        run(bare, "banmian.pyz", "convert", clone / "page.txt", "-o", "page.epub", cwd=tmp_path)
+        assert (tmp_path / "page.epub").read_bytes() == expected
+
+
+def test_what_is_made_of_others_work_is_in_the_notice(root: Path) -> None:
+    """NOTICE names every data file whose first line names its licence, and no file that is not there."""
+    notice = (root / "NOTICE").read_text("utf-8")
+    heads = {file: file.read_text("utf-8").partition("\n")[0] for file in (root / "converter").rglob("*.txt")}
+    made = {file.relative_to(root).as_posix() for file, head in heads.items() if re.search("Apache-2.0|MIT", head)}
+    named = set(re.findall(r"converter/[\w/]+\.txt", notice))
+    assert made and made <= named
+    assert [name for name in named if not (root / name).is_file()] == []
+
+
+def test_the_citation_is_of_this_version(root: Path) -> None:
+    """What CITATION.cff says of version and licence is the package's."""
+    lines = (root / "CITATION.cff").read_text("utf-8").splitlines()
+    config = configparser.ConfigParser()
+    config.read(root / "setup.cfg", encoding="utf-8")
+    assert f"version: {converter.__version__}" in lines
+    assert f"license: {config['metadata']['license']}" in lines
+
+
+def test_both_readmes_install_it_alike(root: Path) -> None:
+    """The ways to install and the commands that follow are the same in English and in Chinese; none is refused."""
+    said = []
+    for name in ("README.md", "README.zh-CN.md"):
+        blocks = re.findall(r"^```\n(.*?)^```", (root / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        said.append([line.partition(" #")[0].strip() for block in blocks for line in block.splitlines()])
+    assert said[0] == said[1]
+    ways = [line for line in said[0] if " install " in line]
+    assert ways == ["pipx install .", "uv tool install .", "python3 -m venv ~/banmian && ~/banmian/bin/pip install ."]

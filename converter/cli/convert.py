@@ -11,6 +11,8 @@ import click
 
 from converter.cli.group import EXIT_CODES, main, warn
 from converter.cli.options import PATH, heard, offering
+from converter.cli.progress import progress
+from converter.cli.success import made, tell
 from converter.options import OPTIONS
 from converter.output import refuse_input
 from converter.pipeline import load, write
@@ -39,7 +41,7 @@ Examples:
     "-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub."
 )
 @offering(*OPTIONS)
-@click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing where all went well, e.g. banmian convert -q page.txt.")
 def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: Any) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline, the structure's JSON
     or a table of its blocks (jsonl).
@@ -56,12 +58,16 @@ def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: An
     options = heard(**said)
     if output != "-":
         refuse_input(output, inputs)
-    issue = load(inputs, options)
+    with progress(quiet) as bar:
+        issue = load(inputs, options, progress=bar)
     if not quiet:
         warn(issue.warnings)
-    warnings = write(issue, sys.stdout.buffer if output == "-" else output, options)
+    with progress(quiet) as bar:
+        warnings = write(issue, sys.stdout.buffer if output == "-" else output, options, progress=bar)
     if not quiet:
         warn(warnings)
+    if not quiet and output != "-":
+        tell(made(output, issue, inputs))
 
 
 def _named_after(source: str, to: str) -> str:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -34,8 +38,43 @@ Exit codes:
 """
 
 
+class Commands(MutableMapping[str, click.Command]):
+    """The commands by their names; the file of one is loaded when it is asked for, and puts it in here."""
+
+    names = ("completion", "convert", "deliver", "inspect", "shelf")
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._loaded and name in self.names:
+            import_module(f"converter.cli.{name}")
+        return self._loaded[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._loaded[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
 class Banmian(click.Group):
     """The group of commands; what a command raises becomes one line on stderr and an exit code."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; where a page or an address stands in its place, what was likely meant is told."""
+        name = args[0]
+        if name not in self.commands and (os.path.exists(name) or Path(name).suffix or "/" in name):
+            raise click.UsageError(f"{name!r} is no command: did you mean banmian convert {shlex.quote(name)}?", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -76,6 +115,7 @@ def warn(warnings: tuple[str, ...]) -> None:
 
 @click.group(
     cls=Banmian,
+    commands=Commands(),
     short_help="make e-books of the text of Chinese newspaper pages",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=f"""\b

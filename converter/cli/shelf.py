@@ -8,6 +8,7 @@ import click
 
 from converter.cli.group import main, warn
 from converter.cli.options import PATH
+from converter.cli.success import tell
 
 
 @main.command(
@@ -35,7 +36,7 @@ Examples:
     "--url", metavar="URL", default="",
     help="Address that the shelf will have, e.g. --url https://example.org/papers/: feeds then name it.",
 )  # fmt: skip
-@click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian shelf -q papers.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing where all went well, e.g. banmian shelf -q papers.")
 def shelf(folder: str, output: str | None, title: str, url: str, quiet: bool) -> None:
     """Make of FOLDER, which holds books (EPUB) and sites, a shelf of static files: a calendar of issues with their
     covers, an Atom feed, catalogues for reading apps (OPDS 1.2 and 2.0), and latest.epub.
@@ -47,3 +48,4 @@ def shelf(folder: str, output: str | None, title: str, url: str, quiet: bool) ->
     made = make_shelf(Path(folder), Path(output) if output else None, title, url)
     if not quiet:
         warn(made.warnings)
+        tell(f"made {made}: open it in a browser")

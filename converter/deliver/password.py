@@ -31,8 +31,7 @@ def password_of(server: str, user: str) -> str:
         from keyring.errors import KeyringError
     except ImportError as error:
         raise MissingExtra(
-            "a password from the keyring needs the package keyring: pip install 'banmian[deliver]', "
-            "or say --password-file FILE"
+            "a password from the keyring needs the package keyring: pip install keyring, or say --password-file FILE"
         ) from error
     try:
         password = keyring.get_password(server, user)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from functools import cache
 
 from converter.press.lexicon import lists
+from converter.press.patterns import later
 
-_WORD = re.compile(r"(?<![A-Za-z0-9-])[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z0-9-])")
-_HALF = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*-$")
-_REST = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_WORD = later(r"(?<![A-Za-z0-9-])[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z0-9-])")
+_HALF = later(r"[A-Za-z]+(?:-[A-Za-z]+)*-$")
+_REST = later(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
 def words_of(lines: Sequence[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from converter.press.lexicon import any_of, lists
 from converter.press.numbers import DIGIT, HAN_DIGIT, HAN_NUMBER, half_width, value_of
+from converter.press.patterns import later
 
 _YEARS = range(1815, 2100)
 """The first Chinese newspaper is of 1815; another number is no year that a paper was printed in."""
@@ -129,10 +130,10 @@ def left_aside(iso: str | None, texts: Iterable[str]) -> tuple[str, ...]:
     return (f"{said} is a day of the moon's calendar: {taken}; say the day with --date",)
 
 
-_SIGN = re.compile(rf"年|[-_/.·－／．].{{1,8}}[-_/.·－／．]|[{DIGIT}]\s+[{DIGIT}]|[12][0-9]{{3}}")
+_SIGN = later(rf"年|[-_/.·－／．].{{1,8}}[-_/.·－／．]|[{DIGIT}]\s+[{DIGIT}]|[12][0-9]{{3}}")
 """What every date has one of; most lines have none."""
 
-_WORD = re.compile("[A-Za-z]{3}")
+_WORD = later("[A-Za-z]{3}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BLANK, _BLANKS = r"\s{0,4}", r"\s{1,4}"  # bounded, so that a search is linear in any text
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.model import Metadata
 from converter.press.dates import WEEKDAY, first_date, without_dates
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
 from converter.press.pages import Page, page_at_edge, page_in
+from converter.press.patterns import later
 
 _NUMBER = rf"([{DIGIT}]{{1,6}}|[{HAN_NUMBER}]{{1,8}})"
-_PAGE_COUNT = re.compile(rf"(?:今日|今天|今[晨晚]|本期|共)\s*{_NUMBER}\s*版")
+_PAGE_COUNT = later(rf"(?:今日|今天|今[晨晚]|本期|共)\s*{_NUMBER}\s*版")
 _ISSUE_NUMBER = pattern(__package__, "folio", rf"(?:<all issues>?第|<all issues>)\s*{_NUMBER}\s*<unit>(?!<no unit>)")
 _ALL_ISSUES = lists(__package__, "words")["folio", "all issues"]
 _PAPER = pattern(__package__, "folio", rf"{LETTER}{{1,10}}<paper>(?:海外版)?")
-_NAME = re.compile(rf"{LETTER}{{2,6}}")
+_NAME = later(rf"{LETTER}{{2,6}}")
 _NO_NAME = pattern(__package__, "folio", WEEKDAY, "<no name>", f"月初?[{HAN_NUMBER}]{{1,3}}日?$", "<no name ends>$")
-_BETWEEN = re.compile(r"[ \t\u3000|｜：:·，,《》]+")
+_BETWEEN = later(r"[ \t\u3000|｜：:·，,《》]+")
 
 
 def read_folio(text: str) -> Metadata:

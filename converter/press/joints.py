@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from converter.model import Run
 from converter.press.compounds import keeps_its_hyphen
+from converter.press.patterns import later
 
-_HYPHENATED = re.compile(r"[a-z]-$")
-_LOWER = re.compile(r"[a-z]")
-_WORD_END = re.compile(r"[A-Za-z][,.;:!?]?$")
-_WORD_START = re.compile(r"[A-Za-z]")
+_HYPHENATED = later(r"[a-z]-$")
+_LOWER = later(r"[a-z]")
+_WORD_END = later(r"[A-Za-z][,.;:!?]?$")
+_WORD_START = later(r"[A-Za-z]")
 
 
 def joints(texts: Sequence[str], words: Container[str] = ()) -> list[str]:

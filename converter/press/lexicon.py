@@ -17,11 +17,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pkgutil import get_data
 
+from converter.press.patterns import later
+
 Key = tuple[str, ...]
 
 _SHARED = ("posts", "places", "houses")
-_NAMED = re.compile("<([a-z-]+)>")
-_SAID = re.compile("(?<!P)<([a-z ]+)>")
+_NAMED = later("<([a-z-]+)>")
+_SAID = later("(?<!P)<([a-z ]+)>")
 
 
 @cache
@@ -62,5 +64,9 @@ def pattern(package: str, subject: str, *shapes: str) -> re.Pattern[str]:
 
     The words are those of the ``words.tsv`` of ``package``.
     """
-    tables = lists(package, "words")
-    return re.compile("|".join(_SAID.sub(lambda name: any_of(tables[subject, name[1]]), shape) for shape in shapes))
+
+    def made() -> str:
+        tables = lists(package, "words")
+        return "|".join(_SAID.sub(lambda name: any_of(tables[subject, name[1]]), shape) for shape in shapes)
+
+    return later(made)

@@ -6,14 +6,14 @@ names in running text are weighed against the words that their characters would 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from converter.press.lexicon import lists
 from converter.press.marks import is_han
+from converter.press.patterns import later
 from converter.press.posts import words_of
 
-_DOTS = re.compile("[·・‧•]")
+_DOTS = later("[·・‧•]")
 
 
 @cache

@@ -6,12 +6,12 @@ so is a curly one on a page that has only one half of the pair.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from converter.press.marks import CLOSING, OPENING, PAUSES, QUOTES, SENTENCE_ENDS, STOPS
+from converter.press.patterns import later
 
 
 class _Kind(NamedTuple):
@@ -40,7 +40,7 @@ ANY_QUOTES = frozenset(mark for mark, _ in _FORMS).union(_OUTER, _INNER)
 _BEFORE_OPENING = f"：:{OPENING}"
 _AFTER_CLOSING = f"{PAUSES}{STOPS}{CLOSING}"
 _CERTAIN, _LIKELY, _HINT = 5, 2, 1
-_APOSTROPHE = re.compile("[0-9A-Za-z]’")
+_APOSTROPHE = later("[0-9A-Za-z]’")
 
 
 def as_curly(texts: Sequence[str]) -> list[str]:

@@ -12,12 +12,14 @@ from typing import BinaryIO
 
 from converter.errors import UnreadableInput
 from converter.press.numbers import natural
+from converter.press.patterns import later
 from converter.readers import READERS
 from converter.readers.archive import Archive, kind_of_zip
 from converter.readers.entry import Entry
 from converter.readers.files import File, Files, Held, InZip, OnDisk, Zip, bounded, is_picture, read_bytes
 
 Input = str | os.PathLike[str] | BinaryIO
+_ADDRESS = later("[A-Za-z][A-Za-z0-9+.-]+://")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
 
@@ -30,15 +32,32 @@ def listed(inputs: Input | Iterable[Input]) -> list[Input]:
 def entries(inputs: Input | Iterable[Input]) -> tuple[list[Entry], list[str]]:
     """The documents in ``inputs``, those of a folder, pattern or zip in natural order; sentences on what was left out.
 
-    Raises ``UnreadableInput`` where one cannot be read, or holds nothing that a reader reads.
+    What is named twice, as a file and by its folder say, is there once. Raises ``UnreadableInput`` where one cannot be
+    read, or holds nothing that a reader reads.
     """
     found: list[Entry] = []
     warnings: list[str] = []
+    places: set[tuple[str, str] | None] = set()
     for source in listed(inputs):
-        found += _entries(source, warnings)
+        for entry in _entries(source, warnings):
+            place = _place(entry)
+            if place is None or place not in places:
+                found.append(entry)
+            else:
+                warnings.append(f"{entry.path} is named twice, and read once")
+            places.add(place)
     if not found:
         raise UnreadableInput("no input: name a file, or - for standard input")
     return found, warnings
+
+
+def _place(entry: Entry) -> tuple[str, str] | None:
+    """Where a document lies on disk, and its name in the zip there; None for one of a stream."""
+    if isinstance(entry.file, OnDisk):
+        return os.path.realpath(entry.file.path), ""
+    if isinstance(entry.file, InZip) and entry.file.zip.path:
+        return os.path.realpath(entry.file.zip.path), entry.file.name
+    return None
 
 
 def paths_in(source: Input) -> list[str]:
@@ -58,6 +77,11 @@ def _entries(source: Input, warnings: list[str]) -> Iterator[Entry]:
         yield from _in_stream(sys.stdin.buffer, warnings)
     elif not str(source):
         raise UnreadableInput("the input's name is empty: name a file, or - for standard input")
+    elif _ADDRESS.match(os.fspath(source)) and not os.path.exists(source):
+        raise UnreadableInput(
+            f"{source} is an address, and nothing is fetched from the network: "
+            "save the page in a browser, then name the file"
+        )
     elif os.path.isdir(source):
         yield from _in_folder(os.fspath(source), warnings)
     elif has_magic(os.fspath(source)) and not os.path.exists(source):

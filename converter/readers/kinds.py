@@ -6,6 +6,7 @@ import codecs
 import re
 
 from converter.errors import UndecodableText, UnreadableInput
+from converter.press.patterns import later
 from converter.readers import READERS, format_of
 from converter.readers.archive import OLD_OFFICE, Archive, kind_of_zip
 from converter.readers.refused import refuse_binary, refuse_package, refuse_xml
@@ -16,14 +17,12 @@ HEAD = 4096
 BY_BYTES = ("docx", "epub", "mhtml", "json")
 """The formats that their first bytes always tell: a suffix alone makes no file one of them."""
 
-HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
-_TAG = re.compile(r"<(?:[a-z][a-z0-9]*|/[a-z][a-z0-9]*|!--|!doctype)\b[^<>]*>", re.IGNORECASE)
-_MHTML = re.compile(
+HTML = later(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
+_TAG = later(r"<(?:[a-z][a-z0-9]*|/[a-z][a-z0-9]*|!--|!doctype)\b[^<>]*>", re.IGNORECASE)
+_MHTML = later(
     r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/(?:related|alternative|mixed)", re.IGNORECASE
 )
-SUBTITLES = re.compile(
-    r"\s*(?:WEBVTT(?:[ \t][^\n]*)?\r?\n|[0-9]{1,6}[ \t]*\r?\n[0-9:]{4,9}[,.][0-9]{1,3} *-->)", re.ASCII
-)
+SUBTITLES = later(r"\s*(?:WEBVTT(?:[ \t][^\n]*)?\r?\n|[0-9]{1,6}[ \t]*\r?\n[0-9:]{4,9}[,.][0-9]{1,3} *-->)", re.ASCII)
 _OUTLINE = "# banmian outline"
 
 

@@ -10,6 +10,7 @@ from converter.press.lexicon import lists, pattern
 from converter.press.marks import HAN
 from converter.press.numbers import half_width
 from converter.press.pages import page_in_name
+from converter.press.patterns import later
 
 # The codes that file names and the papers' own sites use.
 PAPERS = {
@@ -33,9 +34,9 @@ PAPERS = {
 # Words that end like a paper's name: reports, forecasts, posters.
 _ORDINARY = pattern(__package__, "paper", "<ordinary>$", "(?<![青少])<of a year>$", "申报$")  # 申報 is a paper
 
-_PAGE_AFTER_DATE = re.compile(r"[-_]([A-Z]?[0-9]{2})(?![-_]?[0-9A-Za-z])")
-_PAGE_ALONE = re.compile(r"[A-Z]?[0-9]{1,3}")
-_HAN = re.compile(f"[{HAN}]+")
+_PAGE_AFTER_DATE = later(r"[-_]([A-Z]?[0-9]{2})(?![-_]?[0-9A-Za-z])")
+_PAGE_ALONE = later(r"[A-Z]?[0-9]{1,3}")
+_HAN = later(f"[{HAN}]+")
 
 
 def metadata_of_name(name: str) -> Metadata:

@@ -88,8 +88,7 @@ class _Tree:
                 raise ValueError(f"{name} stands once, before the first section")
             self.metadata[name] = clean(rest).strip()
         else:
-            known = ", ".join((*ROLES, "section", *KINDS, "end"))
-            raise ValueError(f"expected a role, a tab and text, not {name[:30]!r}: use one of {known}")
+            raise ValueError(_unknown(name))
 
     def open(self, name: str) -> None:
         """Open the container ``name``, or end the open item."""
@@ -133,6 +132,17 @@ class _Tree:
         values = {key: value or None for key, value in self.metadata.items()}
         issue = Issue(sections, Metadata(**values))
         return replace(issue, language=language) if language else issue
+
+
+def _unknown(name: str) -> str:
+    """What is said of a line that begins with a word which is none of an outline's."""
+    from difflib import get_close_matches
+
+    said = f"expected a role, a tab and text, not {name[:30]!r}"
+    known = (*ROLES, "section", *KINDS, "end", *KEYS)
+    if near := get_close_matches(name.lower(), known, 1):
+        return f"{said}: did you mean {near[0]}?"
+    return f"{said}: use one of {', '.join(known[: -len(KEYS)])}"
 
 
 def _form(kind: str, words: list[str]) -> tuple[Form | None, int]:

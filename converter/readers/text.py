@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from converter.errors import UnreadableInput
 from converter.model import Line, Source
+from converter.press.patterns import later
 from converter.readers.encoding import Decoded, decode
 
 LARGEST = 1 << 26
@@ -33,7 +34,7 @@ MISREAD = "".join(char for char, mended in MENDED.items() if mended and char != 
 ODD = f"[{INVISIBLE}{FORBIDDEN}{MISREAD}]"
 
 # One range beyond the BMP makes the table of this class quick; it only says that a closer look is due.
-_PERHAPS_ODD = re.compile(f"[{INVISIBLE}{FORBIDDEN.removesuffix(NONCHARACTERS)}{MISREAD}\U00010000-\U0010ffff]")
+_PERHAPS_ODD = later(f"[{INVISIBLE}{FORBIDDEN.removesuffix(NONCHARACTERS)}{MISREAD}\U00010000-\U0010ffff]")
 
 
 def read_text(data: bytes, encoding: str | None = None) -> Source:

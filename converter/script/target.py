@@ -28,6 +28,14 @@ _STEPS = {
     ("zh-Hant-HK", "zh-Hant"): ("hk2t",),
     ("zh-Hant-HK", "zh-Hant-TW"): ("hk2t", "t2tw"),
 }
+_OTHERWISE = {
+    # how else people call them, without regard to case, - and _
+    "zh-Hans": "zhcn zhsg zhhanscn zhmy cn chs sc hans simplified gb 简体 简 简体中文 簡體",
+    "zh-Hant": "cht tc hant traditional 繁体 繁體 繁 正體 繁體中文",
+    "zh-Hant-TW": "zhtw tw taiwan big5 台湾 台灣 臺灣",
+    "zh-Hant-HK": "zhhk zhmo hk mo zhhantmo hongkong 香港 港",
+}
+_CALLED = {name: target for target, names in _OTHERWISE.items() for name in names.split()}
 _ENDS = {"s": "zh-Hans", "t": "zh-Hant", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "jp": "ja"}
 
 
@@ -63,7 +71,7 @@ def way(target: str, text: str, language: str | None = None) -> Way:
     if target in configurations():
         was, _, become = target.partition("2")
         return Way((target,), _ENDS[was], _ENDS[become if become in _ENDS else become.removesuffix("p")])
-    wanted = next((known for known in TARGETS if known.lower() == target.lower()), None)
+    wanted = _wanted(target)
     if wanted is None:
         raise UnknownScript(
             f"unknown script {target!r}: use one of {', '.join(TARGETS)}, or a configuration of OpenCC's:"
@@ -78,6 +86,12 @@ def way(target: str, text: str, language: str | None = None) -> Way:
     # a traditional text of no known place keeps its own forms where OpenCC has nothing against them
     house = wanted if steps and (wanted == "zh-Hans" or was != "zh-Hant") else None
     return Way(steps, was, wanted, house)
+
+
+def _wanted(target: str) -> str | None:
+    """The language that is meant, however it is called: ``zh_TW``, ``tw`` and ``zh-Hant-TW`` are one."""
+    said = target.lower().replace("_", "").replace("-", "").replace(" ", "")
+    return next((known for known in TARGETS if known.lower().replace("-", "") == said), _CALLED.get(said))
 
 
 def source_of(text: str) -> str:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from converter.model import Article, Block, Form, Issue, Metadata, Run
 from converter.options import Look
+from converter.press.patterns import later
 
 HEADER = "# banmian outline 1"
 ROWS = (Form.HEAD_ROW, Form.ROW)
 KEYS = Metadata.__slots__
 
 # What would end a line or a field: tab, and every line end of Unicode.
-_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
-_SYNTAX = re.compile(r"[\\\[\]]")
-_NAME_SYNTAX = re.compile(r"[\\\[\]{}]")
-_TARGET_SYNTAX = re.compile(r"[\\\[\])]")
+_BREAKS = later("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+_SYNTAX = later(r"[\\\[\]]")
+_NAME_SYNTAX = later(r"[\\\[\]{}]")
+_TARGET_SYNTAX = later(r"[\\\[\])]")
 
 
 def write_outline(issue: Issue, look: Look = Look()) -> bytes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from converter.model import Issue, Role
+from converter.press.patterns import later
 from converter.press.people import AUTHOR, EDITOR, PHOTOGRAPHER, TRANSLATOR, Person, people_in, signer_of
 from converter.press.posts import words_of
 from converter.writers.markup.blocks import plain
@@ -13,7 +13,7 @@ from converter.writers.markup.blocks import plain
 LONGEST = 300
 """Characters at the end of a caption, or at the head of a note, in which names are looked for."""
 
-_CLAUSE = re.compile(r"(?<=[，,。！？!?；;…”」』）)】])(?=\s*[\w（(【])")
+_CLAUSE = later(r"(?<=[，,。！？!?；;…”」』）)】])(?=\s*[\w（(【])")
 """Where another clause of a caption begins."""
 
 

@@ -14,10 +14,10 @@ from tests.cli.command import PAGE, run
 
 @pytest.mark.parametrize("name", set(WRITERS) - {"kepub", "azw3"})
 def test_the_suffix_tells_the_format(name: str, page: Path) -> None:
-    """-o with a format's suffix writes what the library writes, and prints nothing."""
+    """-o with a format's suffix writes what the library writes, and stdout stays empty."""
     suffix = WRITERS[name][1][0]
     result = run("convert", page, "-o", f"out{suffix}")
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.output) == (0, f"made out{suffix}: 1 story\n")
     converter.convert(page, f"library{suffix}")
     assert written(Path(f"out{suffix}")) == written(Path(f"library{suffix}"))
 
@@ -47,7 +47,9 @@ def test_a_missing_font_is_a_warning(page: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("converter.writers.cover.raster.FOLDERS", ())
     result = run("convert", page, "--for", "kindle")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert re.fullmatch("banmian: warning: no font with Chinese is installed, so .*--font\n", result.stderr)
+    assert re.fullmatch(
+        "banmian: warning: no font with Chinese is installed, so .*--font\nmade page.epub: 1 story\n", result.stderr
+    )
     assert run("convert", page, "--for", "kindle", "-q").stderr == ""
 
 
@@ -122,7 +124,7 @@ def test_warnings_go_to_stderr(page: Path) -> None:
     page.write_text(PAGE.replace("老人", "老\x00人"), encoding="utf-8")
     told = run("convert", page, "-o", "told.html")
     assert told.exit_code == 0
-    assert re.fullmatch(r"(banmian: warning: [^\n]+\n)+", told.stderr)
+    assert re.fullmatch(r"(banmian: warning: [^\n]+\n)+made told.html: 1 story\n", told.stderr)
     quiet = run("convert", page, "-o", "quiet.html", "--quiet")
     assert (quiet.exit_code, quiet.output) == (0, "")
     assert Path("told.html").read_bytes() == Path("quiet.html").read_bytes()

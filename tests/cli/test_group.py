@@ -113,8 +113,15 @@ def test_help_has_examples(command: click.Command) -> None:
 
 
 def test_version() -> None:
-    """--version prints the package's."""
-    assert run("--version").stdout == f"banmian {converter.__version__}\n"
+    """--version prints the package's, as the program does without the command, and loads nothing for it."""
+    said = f"banmian {converter.__version__}\n"
+    assert run("--version").stdout == said
+    code = "import sys\nfrom converter.__main__ import start\nbefore = set(sys.modules)\nstart()\n"
+    code += "print(sorted({*sys.modules} - before))"
+    done = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{said}[]\n"
+    module = [sys.executable, "-m", "converter", "--version"]
+    assert subprocess.run(module, capture_output=True, text=True, check=True).stdout == said
 
 
 def test_a_reader_that_goes_away(seeds: list[Path]) -> None:
@@ -148,3 +155,21 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
         assert process.stderr.read() == b"banmian: interrupted\n"
     assert process.returncode == 130
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("said", ["page.txt", "https://example.org/a.html", "./page", "missing.epub", "two words.txt"])
+def test_a_page_in_the_place_of_a_command(said: str, page: Path) -> None:
+    """Whoever forgets ``convert`` is told so; a command that is misspelt is another matter."""
+    result = run(said)
+    quoted = f"'{said}'" if " " in said else said
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"Error: {said!r} is no command: did you mean banmian convert {quoted}?\n" in result.stderr
+    assert "banmian convert" not in run("converrt").stderr
+
+
+def test_an_error_in_an_outline_names_file_and_line(page: Path) -> None:
+    """A role that is misspelt is told with its file, its line and the role that is like it."""
+    Path("page.outline").write_text("# banmian outline 1\nheadlin\t桥\n", encoding="utf-8")
+    expected = "banmian: page.outline: line 2: expected a role, a tab and text, not 'headlin': did you mean headline?\n"
+    assert run("convert", "page.outline", "-o", "x.html").stderr == expected
+    assert run("convert", page, "page.outline", "-o", "x.html").stderr == expected

@@ -8,11 +8,12 @@ from tests.cli.command import run
 from tests.shelf.made import of_day
 
 
-def test_a_shelf_is_made_in_silence(tmp_path: Path) -> None:
-    """In the folder itself; with the name and the address that it is given."""
+def test_a_shelf_is_made_and_told(tmp_path: Path) -> None:
+    """In the folder itself; with the name and the address that it is given. What was made is a line on stderr."""
     of_day(tmp_path / "a.epub", "2024-05-16")
     result = run("shelf", tmp_path, "--title", "我的报纸", "--url", "https://example.org/p")
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"made {tmp_path / 'index.html'}: open it in a browser\n"
     assert "<title>我的报纸</title>" in (tmp_path / "index.html").read_text("utf-8")
     assert 'href="https://example.org/p/a.epub"' in (tmp_path / "atom.xml").read_text("utf-8")
 

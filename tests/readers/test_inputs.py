@@ -92,3 +92,26 @@ def test_every_way_to_name_the_pages(three_pages: Path) -> None:
         for file in sorted(three_pages.rglob("*.*")):
             made.write(file, file.relative_to(three_pages))
     assert [outline(load(named)) for named in (files, [f"{three_pages}/*.txt"], [packed])] == [WHOLE] * 3
+
+
+def test_what_is_named_twice_is_read_once(folder: Path) -> None:
+    """As a file and again, by another way to it, by its folder, and in a zip; a stream is never the same."""
+    page = folder / "1.txt"
+    link = folder.parent / "link.txt"
+    link.symlink_to(page)
+    for twice in ([page, page], [page, folder / "more" / ".." / "1.txt"], [page, link]):
+        found, warnings = entries(twice)
+        assert (len(found), warnings) == (1, [f"{twice[1]} is named twice, and read once"])
+    found, warnings = entries([page, folder])
+    assert [entry.read().decode() for entry in found] == ["1.txt", "2.txt", "10.txt", "more/3.txt"]
+    assert f"{page} is named twice, and read once" in warnings
+    target = zipped(folder, folder)
+    assert len(entries([target, target])[0]) == len(entries([target])[0])
+    assert len(entries([io.BytesIO(b"x"), io.BytesIO(b"x")])[0]) == 2
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a.html", "http://example.org", "ftp://example.org/a.txt"])
+def test_an_address_is_not_fetched(address: str) -> None:
+    """Nothing is fetched; what to do is told."""
+    with pytest.raises(UnreadableInput, match=f"^{address} is an address, .*: save the page in a browser, then name"):
+        entries([address])

@@ -74,7 +74,8 @@ def test_marks(text: str, expected: tuple[Run, ...]) -> None:
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        (("paragraf\t晴",), "line 2: expected a role.*not 'paragraf'.*headline"),
+        (("paragraf\t晴",), "line 2: expected a role, a tab and text, not 'paragraf': did you mean paragraph\\?$"),
+        (("晴\t晴",), "line 2: expected a role.*not '晴': use one of folio.*headline.*end$"),
         (
             (
                 "",

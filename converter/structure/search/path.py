@@ -51,10 +51,9 @@ def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[i
 
     A state's best step is part of it (see ``Weights.best_steps``). One line at a time: a long text is not held whole.
     """
-    known = table.lanes
     waiting = from_above = 0
     for number, line in enumerate(cues):
-        own, down, up = sides(sum(filter(None, map(known.get, line))))  # a cue that no weight speaks of has none
+        own, down, up = sides(sum(map(table.lanes.__getitem__, line)))
         if number:
             yield unpacked(waiting + up)  # what this line says of the one before
         waiting = table.best_steps + own + from_above
@@ -228,6 +227,6 @@ def cue_weights(cues: Sequence[Sequence[str]], number: int, table: Weights) -> d
     found = {}
     for place, (side, there) in enumerate((("", number), ("above ", number - 1), ("below ", number + 1))):
         for cue in cues[there] if 0 <= there < len(cues) else ():
-            if cue in table.lanes:
-                found[side + cue] = [weight - LIFT for weight in unpacked(sides(table.lanes[cue])[place])]
+            if lanes := table.lanes[cue]:
+                found[side + cue] = [weight - LIFT for weight in unpacked(sides(lanes)[place])]
     return found

@@ -12,9 +12,11 @@ again one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from math import exp
 from operator import sub
 from pkgutil import get_data
@@ -33,17 +35,40 @@ _LANES = Struct(f"<{len(STATES)}I")
 _BITS = 8 * _LANES.size
 _MASK = (1 << _BITS) - 1
 _ONES = int.from_bytes(_LANES.pack(*[1] * len(STATES)), "little")
+_LIFTED = LIFT * (_ONES | _ONES << _BITS | _ONES << 2 * _BITS)
+
+
+class Lanes(dict[str, int]):
+    """The lanes of each cue, to be taken apart by ``sides``; 0 for a cue that the table doesn't speak of.
+
+    They are made of the table's sorted ``rows`` when a cue is first asked for: a page has a few of all the cues.
+    Raises ``KeyError`` where a row's target is none.
+    """
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, cue: str) -> int:
+        units = _units()
+        lanes = [
+            int(weight) * units[side, target]
+            for side in ("", "above", "below")
+            for _, target, weight in rows_of(self._rows, f"{side} {cue}".lstrip() + "\t")
+        ]
+        self[cue] = made = sum(lanes, _LIFTED) if lanes else 0
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The table, ready for the search. ``lanes`` has an integer a cue, to be taken apart by ``sides``.
+    """The table, ready for the search.
 
     ``best_steps`` has each state's best step from any state, in lanes; ``into``, ``onward`` and ``first`` are what a
     step lacks of it.
     """
 
-    lanes: dict[str, int]
+    lanes: Lanes
     best_steps: int
     into: tuple[tuple[int, ...], ...]  # into[here][above], none above zero
     onward: tuple[tuple[int, ...], ...]  # the same as onward[above][here]
@@ -58,31 +83,24 @@ def weights() -> Weights:
 
 
 def parse(table: str) -> Weights:
-    """Read a table of weights in the form of ``weights.tsv``."""
-    lanes: dict[str, int] = {}
+    """Read a table of weights in the form of ``weights.tsv``. Raises ``ValueError`` where an edge leads to no state."""
+    rows = sorted(row for row in table.splitlines() if row[0] != "#")
     after: dict[str, list[int]] = {}
-    lifted = LIFT * (_ONES | _ONES << _BITS | _ONES << 2 * _BITS)
-    units = _units()
-    last = None
-    for row in table.splitlines():
-        if row[0] == "#":
-            continue
-        cue, target, weight = row.split("\t")
-        if cue != last:
-            last = cue
-            side, _, name = cue.partition(" ")
-            if side == "after":
-                moved = after.setdefault(name, [0] * len(STATES))
-            elif side not in ("above", "below"):
-                side, name = "", cue
-        if side == "after":
-            moved[STATES.index(tuple(target.split(":")))] += int(weight)
-        else:
-            lanes[name] = lanes.get(name, lifted) + int(weight) * units[side, target]
-    return _with_edges(lanes, after)
+    for cue, target, weight in rows_of(rows, "after "):
+        moved = after.setdefault(cue.removeprefix("after "), [0] * len(STATES))
+        moved[STATES.index(tuple(target.split(":")))] += int(weight)
+    return _with_edges(Lanes(rows), after)
 
 
-def _with_edges(lanes: dict[str, int], after: dict[str, list[int]]) -> Weights:
+def rows_of(rows: Sequence[str], start: str) -> Iterator[list[str]]:
+    """The columns of the sorted ``rows`` that begin so."""
+    for row in islice(rows, bisect_left(rows, start), None):
+        if not row.startswith(start):
+            return
+        yield row.split("\t")
+
+
+def _with_edges(lanes: Lanes, after: dict[str, list[int]]) -> Weights:
     none = [0] * len(STATES)
     edges = [_edges(above, after.get(f"{above[0]}:{above[1]}", none)) for above in STATES]
     tops = [max(into) for into in zip(*edges, strict=True)]
@@ -99,6 +117,7 @@ def _edges(above: tuple[str, str], moved: Sequence[int]) -> tuple[int, ...]:
     return tuple(shift - round(edge(above, here) * SCALE) for here, shift in zip(STATES, moved, strict=True))
 
 
+@cache
 def _units() -> dict[tuple[str, str], int]:
     """By the line that a row speaks of and its target: a one in the lane of every state that is meant."""
     units: dict[tuple[str, str], int] = {}

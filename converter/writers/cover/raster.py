@@ -6,10 +6,10 @@ import os
 import re
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 
 from converter.errors import MissingExtra, UnreadableInput
 from converter.options import Look
+from converter.press.patterns import later
 from converter.writers.cover.drawn import width_of
 from converter.writers.markup.labels import region_of
 
@@ -48,8 +48,8 @@ FOLDERS = (
 PIXELS = (960, 1280)
 """Width and height of a cover: shops and shelves want a thousand at least, and more takes time with every book."""
 
-TEXT = re.compile("<text[^>]*>([^<]*)")
-LINE = re.compile(
+TEXT = later("<text[^>]*>([^<]*)")
+LINE = later(
     r'<text x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" font-size="(?P<size>[\d.]+)"[^>]* (?P<fill>fill="[^"]*")>'
     r"(?P<words>[^<]*)</text>"
 )
@@ -112,15 +112,15 @@ def _bar(line: re.Match[str]) -> str:
 def system_face(language: str) -> tuple[str, list[str]]:
     """The family to set ``language`` in and its files, from the system's own folders; no files where it has none."""
     region = region_of(language)
-    known = {path.name.lower(): path for folder in FOLDERS for path in _files(Path(folder).expanduser())}
+    known = {name.lower(): path for folder in FOLDERS for path, name in _files(os.path.expanduser(folder))}
     for family, names in FACES:
-        if found := [str(known[name]) for name in names.format(region).lower().split() if name in known]:
+        if found := [known[name] for name in names.format(region).lower().split() if name in known]:
             return family.format(OTHER_REGIONS.get((family, region), region)), found
     return "", []
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Every file below ``folder``, in an order that is the same each time."""
+def _files(folder: str) -> Iterator[tuple[str, str]]:
+    """The path and the name of every file below ``folder``, in an order that is the same each time."""
     for path, folders, names in os.walk(folder):
         folders.sort()
-        yield from (Path(path, name) for name in sorted(names))
+        yield from ((os.path.join(path, name), name) for name in sorted(names))

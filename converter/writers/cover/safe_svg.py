@@ -7,11 +7,12 @@ import re
 from typing import Any
 
 from converter.errors import UnreadableInput
+from converter.press.patterns import later
 
 KINDS = "JPEG, PNG, GIF, WebP or SVG"
 """What a cover may be."""
 SVG = "{http://www.w3.org/2000/svg}svg"
-OUTSIDE = re.compile(r"@import|url\(\s*[\"']?(?!#|data:)|^(?!#|data:)", re.IGNORECASE)
+OUTSIDE = later(r"@import|url\(\s*[\"']?(?!#|data:)|^(?!#|data:)", re.IGNORECASE)
 """What a drawing's link or style may not hold: it would show another file than the book's, or one of this machine."""
 
 

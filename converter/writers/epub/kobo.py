@@ -6,11 +6,12 @@ import re
 from itertools import count
 
 from converter.press.marks import SENTENCE_END
+from converter.press.patterns import later
 
-TAG = re.compile("(<(?!wbr)[^>]*>)")
+TAG = later("(<(?!wbr)[^>]*>)")
 """What ends a span; a place where a headline's line may be broken does not."""
-BLOCK = re.compile("<(?:p|h[1-6]|li|dt|dd|td|th|figcaption|blockquote|pre)[ >]")
-SENTENCE = re.compile(rf".*?(?:{SENTENCE_END}|\.(?=\s))\s*|.+", re.DOTALL)
+BLOCK = later("<(?:p|h[1-6]|li|dt|dd|td|th|figcaption|blockquote|pre)[ >]")
+SENTENCE = later(rf".*?(?:{SENTENCE_END}|\.(?=\s))\s*|.+", re.DOTALL)
 """A sentence with the marks that close it and what is quoted in it."""
 
 

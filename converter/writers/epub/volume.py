@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from html import unescape
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Kind, Role, Section
+from converter.press.patterns import later
 from converter.writers.epub.front import Front, leads, page_front
 from converter.writers.markup import room
 from converter.writers.markup.blocks import Markup, escape, plain
@@ -30,7 +30,7 @@ story is all and its subheads are all there is to find. In a paper they stay now
 RUBRIC = 5
 """Characters of a picture's headline that is none: what is seen is told by its caption."""
 
-_PRINTED = re.compile('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
+_PRINTED = later('<span epub:type="pagebreak" role="doc-pagebreak" id="([^"]*)" aria-label="([^"]*)">')
 
 
 class Document(NamedTuple):

@@ -13,26 +13,27 @@ from itertools import takewhile
 
 from converter.model import LETTER, Block, Mark, Role, Run
 from converter.press.marks import CLOSING, OPENING
+from converter.press.patterns import later
 from converter.writers.markup.labels import HANS, HANT
 from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
 from converter.writers.markup.phrases import closed_up, names_set, phrased, tied
 from converter.writers.markup.room import BOUNDLESS, Room
 
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNWRITABLE = later("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
 not negated: it compiles ten times as fast)."""
 
-BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-ALL_BLANKS = re.compile(r"\s+")
+BLANKS = later(r"[ \t\n\r\f\v]+")
+ALL_BLANKS = later(r"\s+")
 """In a heading the full-width space goes too: the contents and the heading have to be the same text."""
 
 _WIDE_OPENING, _WIDE_CLOSING = ("".join(mark for mark in marks if mark > "\u3000") for marks in (OPENING, CLOSING))
-NEEDLESS = re.compile(f"(?<=[{_WIDE_OPENING}]) | (?=[{_WIDE_CLOSING}，。、；：！？])")
+NEEDLESS = later(f"(?<=[{_WIDE_OPENING}]) | (?=[{_WIDE_CLOSING}，。、；：！？])")
 """Blanks inside brackets and before marks, which are as wide as a character already: a line would be broken there; not
 beside curly quotes, which are Latin text's too."""
 
-LINK = re.compile(
+LINK = later(
     r"https?://(?!\S*xn--)\w[\w-]*(\.\w[\w-]*)*(:\d{1,4})?(?=[/?#]|$)([\w./:@!$&'()*+,;=~?-]|%[0-9A-F]{2})*"
     r"(#([\w./:@!$&'()*+,;=~?-]|%[0-9A-F]{2})*)?"
     r"|mailto:[\w.+-]+@\w[\w-]*(\.\w[\w-]*)+",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.model import Article, Mark, Role
 from converter.press.marks import BRACKETS, DASHES, OPENING, PAUSES, SENTENCE_END, TITLES, escaped
+from converter.press.patterns import later
 from converter.writers.markup.blocks import plain
 
-SENTENCE = re.compile(SENTENCE_END)
+SENTENCE = later(SENTENCE_END)
 _BRACKETS = BRACKETS | TITLES
-OPENED = re.compile(
+OPENED = later(
     f"(?<=.)[{escaped(''.join(_BRACKETS))}][^{escaped(''.join((*_BRACKETS, *_BRACKETS.values())))}]{{0,15}}$"
 )
 """A bracket that is not closed: an excerpt ends before it."""

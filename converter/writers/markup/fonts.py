@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 from binascii import b2a_base64
 from functools import partial
 from itertools import filterfalse
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import MissingExtra, UnreadableInput
+from converter.press.patterns import later
 from converter.writers.markup.labels import region_of
 from converter.writers.markup.styles import sheet
 
@@ -27,7 +27,7 @@ COPYRIGHT, LICENCE, LICENCE_ADDRESS = 0, 13, 14
 LICENCE_FILES = ("OFL.txt", "LICENSE.txt", "LICENSE", "LICENCE.txt", "COPYING")
 
 
-LAST_OF_KAI = re.compile('("Noto Serif CJK (?:SC|TC|HK)"), serif;')
+LAST_OF_KAI = later('("Noto Serif CJK (?:SC|TC|HK)"), serif;')
 """The end of the stacks that ``newspaper.css`` has for what is not the story's own text."""
 
 ASCII = "".join(map(chr, range(32, 127)))
@@ -60,7 +60,7 @@ def opened(path: str | os.PathLike[str], language: str) -> TTFont:
     try:
         from fontTools.ttLib import TTCollection, TTFont, TTLibError
     except ImportError as error:
-        raise MissingExtra("a font needs the package fonttools: pip install 'banmian[fonts]'") from error
+        raise MissingExtra("a font needs the package fonttools: pip install fonttools") from error
     try:
         with open(path, "rb") as file:
             count = len(TTCollection(path, lazy=True).fonts) if file.read(4) == b"ttcf" else 1

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from converter.press.patterns import later
+
 NAMED, LINKED = "\0#{}\0#", "\0@{}\0@"
-_PLACE = re.compile("\0([#@])([^\0]*)\0\\1")
+_PLACE = later("\0([#@])([^\0]*)\0\\1")
 
 
 def link_names(documents: Iterable[tuple[str, str]], known: Mapping[str, str]) -> list[str]:

@@ -8,10 +8,10 @@ noteref; DPUB-ARIA 1.1.)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from converter.press.patterns import later
 from converter.writers.markup.links import link_names
 
 REFERENCE = ("\0[", "\0]")
@@ -19,7 +19,7 @@ NOTE = ("\0(", "\0)")
 KEY = "\1"
 """Stands between a number and the name of the note."""
 
-_PLACE = re.compile("\0([\\[(])([^\0]*)\0[\\])]")
+_PLACE = later("\0([\\[(])([^\0]*)\0[\\])]")
 
 
 class _Place(NamedTuple):

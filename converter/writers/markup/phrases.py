@@ -6,11 +6,12 @@ import re
 
 from converter.press.lexicon import any_of
 from converter.press.marks import CLINGING, LETTER, OPENING, escaped, is_han
+from converter.press.patterns import later
 from converter.press.posts import words_of
 from converter.writers.markup.words import DOTS, begins, words
 
 _OPENING, _CLOSING = escaped(OPENING), escaped(CLINGING)
-UNIT = re.compile(
+UNIT = later(
     rf"([{_OPENING}]*)"
     rf"([0-9A-Za-z]+(?:[.,:/+%'-]+[0-9A-Za-z]+)*[.+]?|&\w+;|{LETTER}+(?:[{DOTS}]{LETTER}+)*|.)"
     rf"([{_CLOSING}]*\s*)",
@@ -19,22 +20,22 @@ UNIT = re.compile(
 """What is never broken: a character, a number (二〇二四 with what it counts) or a Latin word, with the marks that cling
 to it (clreq, 3.1.3)."""
 
-TAG = re.compile("(<[^>]*>|\0[^\0]*\0.)")
+TAG = later("(<[^>]*>|\0[^\0]*\0.)")
 """What is no text: a tag, or the place of a note's number (``notes.py``)."""
 
 SHORT, LONG = 8, 1000
 """Characters of a heading that goes into any line, and of the longest that is taken for one."""
 
 BETWEEN = "·‧～–—"
-JOINT = re.compile(r"([^\s<>&;—])([·‧～–]|—(?!—))")
+JOINT = later(r"([^\s<>&;—])([·‧～–]|—(?!—))")
 """A mark between two names or numbers: no line begins with it (clreq, 3.1.3), but browsers take it for a letter."""
 
 
-WIDE = re.compile(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?={any_of(words_of('camera'))}|(?!{LETTER}))")
-APART = re.compile(rf"(?<={LETTER}) +(?={LETTER})")
+WIDE = later(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?={any_of(words_of('camera'))}|(?!{LETTER}))")
+APART = later(rf"(?<={LETTER}) +(?={LETTER})")
 
 
-SPREAD = re.compile(rf"(?<!{LETTER}){LETTER}(?:\s+{LETTER}){{2,}}(?!{LETTER})|^\s*{LETTER}\s+{LETTER}\s*$")
+SPREAD = later(rf"(?<!{LETTER}){LETTER}(?:\s+{LETTER}){{2,}}(?!{LETTER})|^\s*{LETTER}\s+{LETTER}\s*$")
 """Three characters or more that stand apart, or two that are all: a headline that was set as wide as its column."""
 
 

@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from converter.model import Issue
+from converter.press.patterns import later
 
 SIGNATURES = (
-    (re.compile(b"\xff\xd8\xff"), "jpg", "image/jpeg"),
-    (re.compile(b"\x89PNG\r\n\x1a\n"), "png", "image/png"),
-    (re.compile(b"GIF8"), "gif", "image/gif"),
-    (re.compile(b"RIFF.{4}WEBP", re.DOTALL), "webp", "image/webp"),
+    (later(b"\xff\xd8\xff"), "jpg", "image/jpeg"),
+    (later(b"\x89PNG\r\n\x1a\n"), "png", "image/png"),
+    (later(b"GIF8"), "gif", "image/gif"),
+    (later(b"RIFF.{4}WEBP", re.DOTALL), "webp", "image/webp"),
 )
 """How the core media types of EPUB 3.3 (3.2) begin that may hold a photograph."""
 

@@ -6,36 +6,52 @@ import os
 import re
 from functools import cache
 from pathlib import Path
-from pkgutil import get_data
+from typing import TYPE_CHECKING, cast
 
 from converter.errors import UnreadableInput
 from converter.options import STYLES, Look
+from converter.press.patterns import later
 
-COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
-CLASSES = re.compile(r'class="([^"]+)"')
-TYPE = re.compile(r"(?<![\w.#:([-])[a-z]\w*")
-TAGS = re.compile(r"<([a-z]\w*)")
+if TYPE_CHECKING:
+    from importlib.abc import ResourceLoader
 
-OUTSIDE = re.compile(r"@import|@charset|@namespace|url\(\s*[\"']?(?!data:)|</|<!--|-->", re.IGNORECASE)
+_LOADER = cast("ResourceLoader", __spec__.loader)
+
+COMMENT = later(r"/\*.*?\*/\s*", re.DOTALL)
+RULE = later(r"([^{}]+)\{([^{}]*)\}")
+CLASS = later(r"\.([A-Za-z][\w-]*)")
+CLASSES = later(r'class="([^"]+)"')
+TYPE = later(r"(?<![\w.#:([-])[a-z]\w*")
+TAGS = later(r"<([a-z]\w*)")
+
+OUTSIDE = later(r"@import|@charset|@namespace|url\(\s*[\"']?(?!data:)|</|<!--|-->", re.IGNORECASE)
 """What a user's sheet may not hold: it would ask for other files, or end the page that holds it."""
 
 TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
 """Where the sides of a horizontal page lie on a vertical one: what was above comes first, at the right."""
 
-LENGTHS = re.compile(r"\b(margin|padding|border-width): ([^;}]+)")
-SIDE = re.compile(r"\b(margin|padding|border)-(top|right|bottom|left)(?=\s*:)")
-EXTENT = re.compile(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
-OVERFLOW = re.compile(r"\boverflow-([xy])(?=\s*:)")
+LENGTHS = later(r"\b(margin|padding|border-width): ([^;}]+)")
+SIDE = later(r"\b(margin|padding|border)-(top|right|bottom|left)(?=\s*:)")
+EXTENT = later(r"(?<![\w-])(max-|min-|)(width|height)(?=\s*:)")
+OVERFLOW = later(r"\boverflow-([xy])(?=\s*:)")
 
 
 @cache
 def sheet(name: str) -> str:
-    """The style sheet of that name without its comments; ``get_data`` is lighter to load than importlib.resources."""
-    data = get_data("converter.styles", name)
-    assert data is not None  # every loader of packages can get data
-    return COMMENT.sub("", data.decode()).strip() + "\n"
+    """The style sheet of that name without its comments."""
+    return COMMENT.sub("", _shipped(name).decode()).strip() + "\n"
+
+
+def _shipped(name: str) -> bytes:
+    """A file of ``styles/``, which lies in the package once that is installed, and beside it in a clone.
+
+    The module's own loader reads it, out of a zip as well, and is there sooner than ``importlib.resources``.
+    """
+    package = Path(__file__).parents[2]
+    try:
+        return _LOADER.get_data(str(package / "styles" / name))
+    except OSError:
+        return _LOADER.get_data(str(package.parent / "styles" / name))
 
 
 def dressed(look: Look, documents: str, *pages: str) -> str:

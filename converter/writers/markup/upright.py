@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-TAG = re.compile("(<[^>]*>)")
+from converter.press.patterns import later
+
+TAG = later("(<[^>]*>)")
 LATIN = "!-~\u00a1-\u024f"
-SHORT = re.compile(f"(?<![{LATIN}])(?<![{LATIN}] )([0-9A-Za-z]{{1,2}}|[!?]{{2}})(?! ?[{LATIN}])")
+SHORT = later(f"(?<![{LATIN}])(?<![{LATIN}] )([0-9A-Za-z]{{1,2}}|[!?]{{2}})(?! ?[{LATIN}])")
 """One or two letters or digits among Chinese characters; what belongs to a longer word, number or sentence lies."""
 
-LATIN_START, LATIN_END = re.compile(f"[{LATIN}]"), re.compile(f"[{LATIN}]$")
-INLINE = re.compile("</?(?:a|code|em|s|span|strong|sub|sup|u|wbr)(?: [^>]*)?/?>")
+LATIN_START, LATIN_END = later(f"[{LATIN}]"), later(f"[{LATIN}]$")
+INLINE = later("</?(?:a|code|em|s|span|strong|sub|sup|u|wbr)(?: [^>]*)?/?>")
 """The tags between which a word may go on."""
 
-BLANK_BEFORE = re.compile(f"\\s+(?=[0-9A-Za-z!?]{{1,2}}(?![{LATIN}]))")
+BLANK_BEFORE = later(f"\\s+(?=[0-9A-Za-z!?]{{1,2}}(?![{LATIN}]))")
 
 
 def upright(markup: str) -> str:

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from converter.press.dates import first_day
 from converter.press.folding import folded
+from converter.press.patterns import later
 from converter.writers.markup.blocks import escape
 from converter.writers.markup.labels import labels_for, spoken_date
 
-SLOT = re.compile(r"<!--issue (\d{4}-\d\d-\d\d) (\w+)-->\n(.*?)<!--/issue-->\n", re.DOTALL)
-LANGUAGE = re.compile(r'<html lang="([^"]*)">')
+SLOT = later(r"<!--issue (\d{4}-\d\d-\d\d) (\w+)-->\n(.*?)<!--/issue-->\n", re.DOTALL)
+LANGUAGE = later(r'<html lang="([^"]*)">')
 
 
 class Day(NamedTuple):

@@ -6,7 +6,7 @@ from pkgutil import get_data
 import pytest
 
 from converter.structure.search.grammar import STATES, edge
-from converter.structure.search.weights import SCALE, parse, sides, unpacked, weights
+from converter.structure.search.weights import LIFT, SCALE, parse, sides, unpacked, weights
 
 
 def test_shipped_weights_are_sorted() -> None:
@@ -39,9 +39,35 @@ def test_a_row_is_of_states_and_of_a_side(target: str, states: list[tuple[str, s
     assert told == [expected if number == place else [0] * len(STATES) for number in range(3)]
 
 
+def test_a_cue_has_lanes_for_its_rows_alone() -> None:
+    """Each cue of the shipped table weighs what its rows say; a cue that it lacks has no lanes."""
+    table = (get_data("converter.structure.search", "weights.tsv") or b"").decode()
+    expected: dict[str, list[int]] = {}
+    for cue, target, weight in (row.split("\t") for row in table.splitlines()[1:]):
+        side, _, name = cue.partition(" ")
+        place = ["", "above", "below"].index(side) if side in ("above", "below") else 0
+        if side != "after":
+            sums = expected.setdefault(name if place else cue, [0] * 3 * len(STATES))
+            for number, (role, opening) in enumerate(STATES):
+                means = target in (role, f":{opening}", f"{role}:{opening}")
+                sums[place * len(STATES) + number] += int(weight) * means
+    lanes = weights().lanes
+    found = {cue: [one - LIFT for side in sides(lanes[cue]) for one in unpacked(side)] for cue in expected}
+
+    assert expected == found
+    assert (lanes["is no cue"], lanes["is a"], lanes["above"], lanes[""]) == (0, 0, 0, 0)
+
+
+def test_rows_may_come_in_any_order() -> None:
+    """A table that was written by hand need not be sorted."""
+    rows = ["is long\theadline\t9", "above is long\t:line\t4", "is\theadline\t5", "is long\t:block\t-3"]
+
+    assert parse("\n".join(rows)).lanes["is long"] == parse("\n".join(rows[::-1])).lanes["is long"] != 0
+
+
 def test_an_unknown_target_is_refused() -> None:
     with pytest.raises(KeyError):
-        parse("is a date\theadlin\t70\n")
+        parse("is a date\theadlin\t70\n").lanes["is a date"]
     with pytest.raises(ValueError, match="not in tuple"):
         parse("after headline:block\theadlin:block\t70\n")
 

@@ -1,0 +1,33 @@
+"""What is said of work that is done: what was made, and what to look at."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+
+import click
+
+from converter.model import Issue, Kind
+
+
+def tell(message: str) -> None:
+    """One line on stderr, so that stdout holds nothing but what was asked for."""
+    click.echo(" ".join(message.split()).encode(errors="backslashreplace"), err=True)
+
+
+def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
+    """What was made of ``inputs``: the stories in it, its doubtful blocks, and the command that shows them."""
+    stories = sum(article.kind in (Kind.ARTICLE, Kind.BRIEFS) for article in issue.articles())
+    doubtful = sum(block.doubtful for block in issue.blocks())
+    said = f"made {output}: {counted(stories, 'story', 'stories')}"
+    if not doubtful:
+        return said
+    said += f", {counted(doubtful, 'doubtful block', 'doubtful blocks')}"
+    if len({*inputs}) != 1 or len(issue.documents) > 1:
+        return f"{said} (banmian inspect shows those of one input)"
+    return f"{said} (banmian inspect {shlex.quote(inputs[0])})" if inputs[0] != "-" else said
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """So many of a thing."""
+    return f"{number} {one if number == 1 else more}"
