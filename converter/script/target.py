@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.errors import UnknownScript
+from converter.press.lexicon import lists
 from converter.press.marks import is_han
 from converter.script.engine import configurations, converter
 from converter.script.language import OTHERS, is_plain, language_of, signs
@@ -28,14 +29,6 @@ _STEPS = {
     ("zh-Hant-HK", "zh-Hant"): ("hk2t",),
     ("zh-Hant-HK", "zh-Hant-TW"): ("hk2t", "t2tw"),
 }
-_OTHERWISE = {
-    # how else people call them, without regard to case, - and _
-    "zh-Hans": "zhcn zhsg zhhanscn zhmy cn chs sc hans simplified gb 简体 简 简体中文 簡體",
-    "zh-Hant": "cht tc hant traditional 繁体 繁體 繁 正體 繁體中文",
-    "zh-Hant-TW": "zhtw tw taiwan big5 台湾 台灣 臺灣",
-    "zh-Hant-HK": "zhhk zhmo hk mo zhhantmo hongkong 香港 港",
-}
-_CALLED = {name: target for target, names in _OTHERWISE.items() for name in names.split()}
 _ENDS = {"s": "zh-Hans", "t": "zh-Hant", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "jp": "ja"}
 
 
@@ -91,7 +84,8 @@ def way(target: str, text: str, language: str | None = None) -> Way:
 def _wanted(target: str) -> str | None:
     """The language that is meant, however it is called: ``zh_TW``, ``tw`` and ``zh-Hant-TW`` are one."""
     said = target.lower().replace("_", "").replace("-", "").replace(" ", "")
-    return next((known for known in TARGETS if known.lower().replace("-", "") == said), _CALLED.get(said))
+    called = (language for (language,), names in lists(__package__, "targets").items() if said in names)
+    return next((known for known in TARGETS if known.lower().replace("-", "") == said), next(called, None))
 
 
 def source_of(text: str) -> str:

@@ -30,6 +30,7 @@ TABLES = (
     "readers/html/head",
     "readers/html/words",
     "script/domains",
+    "script/targets",
     "shelf/words",
     "structure/cues/vocabulary",
     "structure/cues/words",
