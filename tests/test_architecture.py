@@ -46,7 +46,9 @@ ALLOWED = {
     "errors": set(),
 }
 HEAVY = set(
-    "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split()
+    (
+        "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py tinycss2"
+    ).split()
 )
 MAY_USE = {
     # the one place of each heavy library
@@ -59,6 +61,7 @@ MAY_USE = {
     "readability": {"readers"},
     "fontTools": {"writers"},
     "resvg_py": {"writers"},
+    "tinycss2": {"writers"},
 }
 MOST_BRANCHES = 15
 
