@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from converter.model import Form, Role
 from converter.press.dates import month_in
 from converter.press.folio import read_folio
+from converter.press.numbers import whole_number
 from converter.press.pages import page_in
 from converter.readers.docx.inline import PAGE, Found, Inline, Piece
 from converter.readers.docx.numbering import Label, Numbering
+from converter.readers.docx.numbers import WIDEST
 from converter.readers.docx.package import Package, Part, W
 from converter.readers.docx.styles import Look, Styles, look_of
 
@@ -166,8 +168,8 @@ class Body:
                 inside = self._joined(self._inline, cell.iter(f"{W}p"))
                 pieces += [replace(piece, text=piece.text.replace("\t", " ")) for piece in inside]
             span = cell.find(f"{W}tcPr/{W}gridSpan")
-            columns = "1" if span is None else span.get(f"{W}val", "1")
-            pieces += [Piece("\t" * (min(int(columns), 63) - 1))] if columns.isdecimal() and int(columns) > 1 else []
+            columns = None if span is None else whole_number(span.get(f"{W}val"), WIDEST, 1)
+            pieces += [Piece("\t" * (columns - 1))] if columns else []
         return Para(pieces, role=Role.PARAGRAPH, page=self._page)
 
     def _joined(self, inline: Inline, paragraphs: Iterable[Element]) -> list[Piece]:

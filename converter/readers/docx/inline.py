@@ -200,8 +200,8 @@ def _in_fallback(node: Element) -> bool:
 
 
 def _symbol(code: str) -> str:
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    return _SYMBOLS.get(number, chr(number) if number < 0x110000 else "")
+    number = int(code, 16) if _CODE.fullmatch(code) else 0
+    return _SYMBOLS.get(number, chr(number) if number and not 0xD800 <= number < 0xE000 else "")
+
+
+_CODE = re.compile("[0-9A-Fa-f]{1,4}")  # ECMA-376, 17.18.78

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from converter.model import Form, Role, Run
+from converter.press.numbers import whole_number
 from converter.readers.html.draft import Draft
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, length
@@ -99,5 +100,4 @@ def _fill(cells: list[HtmlElement | None], reaching: dict[int, int]) -> None:
 
 
 def _span(cell: HtmlElement, name: str) -> int:
-    value = cell.get(name) or "1"
-    return min(max(int(value), 1), WIDEST) if value.isdecimal() and len(value) < 6 else 1
+    return min(whole_number(cell.get(name), 99_999, 1) or 1, WIDEST)
