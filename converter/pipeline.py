@@ -64,14 +64,20 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     return issue if options.metadata.date else with_year_told(issue)
 
 
-def load(inputs: Input | Iterable[Input], options: Options = Options()) -> Issue:
+def load(
+    inputs: Input | Iterable[Input], options: Options = Options(), *, unread: list[ConverterError] | None = None
+) -> Issue:
     """Read and detect every document of the inputs (files, folders, patterns, zips, streams); make one issue of them.
 
     Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
-    knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``.
+    knows a thing are the issue's; the script is converted. Raises what ``read`` raises, ``UnknownScript``; where a list
+    ``unread`` is given, the errors of single documents are put into it and the issue is made of the others.
     """
-    found, left_out = entries(inputs)
-    issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options)
+    found, left_out = entries(inputs, unread)
+    documents = _documents(found, options, unread)
+    if not documents and unread:
+        raise unread[0]
+    issue = detect(documents[0], options) if len(documents) == 1 else _bound(documents, options)
     if not options.metadata.date:
         from converter.structure.issue.agree import with_year_told
 
@@ -80,17 +86,25 @@ def load(inputs: Input | Iterable[Input], options: Options = Options()) -> Issue
     return change_script(issue, options.script, options.language)
 
 
-def _bound(found: Sequence[Entry], options: Options) -> Issue:
-    """Several documents as one issue."""
-    from converter.structure.issue.bind import bind
-    from converter.structure.issue.margins import pin_margins
-
+def _documents(found: Sequence[Entry], options: Options, unread: list[ConverterError] | None) -> list[Source | Issue]:
+    """The documents read; an error says which of several it is of, and goes into ``unread`` where that is given."""
     documents = []
     for entry in found:
         try:
             documents.append(_read(entry, options))
         except ConverterError as error:
-            raise type(error)(f"{entry.path or 'standard input'}: {error}") from error
+            named = type(error)(f"{entry.path or 'standard input'}: {error}")
+            if unread is None:
+                raise (error if len(found) == 1 else named) from error
+            unread.append(named)
+    return documents
+
+
+def _bound(documents: Sequence[Source | Issue], options: Options) -> Issue:
+    """Several documents as one issue."""
+    from converter.structure.issue.bind import bind
+    from converter.structure.issue.margins import pin_margins
+
     sources = iter(pin_margins([document for document in documents if isinstance(document, Source)]))
     documents = [next(sources) if isinstance(document, Source) else document for document in documents]
     alone = replace(options, metadata=Metadata())

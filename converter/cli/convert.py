@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from converter.cli.group import EXIT_CODES, main, warn
+from converter.cli.group import EXIT_CODES, PARTLY, main, say, warn
 from converter.cli.options import PATH, heard, offering
+from converter.errors import ConverterError
 from converter.options import OPTIONS
 from converter.output import refuse_input
 from converter.pipeline import load, write
@@ -39,8 +40,13 @@ Examples:
     "-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub."
 )
 @offering(*OPTIONS)
+@click.option(
+    "--keep-going", is_flag=True,
+    help="Leave out inputs that cannot be read, list them, and end with exit code 9, "
+    "e.g. convert issue/ -o issue.epub --keep-going.",
+)  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="No warnings, e.g. banmian convert -q page.txt.")
-def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: Any) -> None:
+def convert(inputs: tuple[str, ...], output: str | None, keep_going: bool, quiet: bool, **said: Any) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline, the structure's JSON
     or a table of its blocks (jsonl).
 
@@ -56,12 +62,17 @@ def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: An
     options = heard(**said)
     if output != "-":
         refuse_input(output, inputs)
-    issue = load(inputs, options)
+    unread: list[ConverterError] | None = [] if keep_going else None
+    issue = load(inputs, options, unread=unread)
+    for error in unread or ():
+        say(f"left out {error}")
     if not quiet:
         warn(issue.warnings)
     warnings = write(issue, sys.stdout.buffer if output == "-" else output, options)
     if not quiet:
         warn(warnings)
+    if unread:
+        click.get_current_context().exit(PARTLY)
 
 
 def _named_after(source: str, to: str) -> str:

@@ -148,3 +148,32 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
         assert process.stderr.read() == b"banmian: interrupted\n"
     assert process.returncode == 130
     assert list(tmp_path.iterdir()) == []
+
+
+STRUCK = """
+import sys
+from converter.__main__ import start
+
+module, sys.argv = sys.argv[1], ["banmian", *sys.argv[2:]]
+
+
+class Struck:
+    def find_spec(self, name, *where):
+        if name == module:
+            raise KeyboardInterrupt
+
+
+sys.meta_path.insert(0, Struck())
+start()
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["click", "converter.cli", "click.core", "converter.cli.convert", "converter.writers.web.page"]
+)
+def test_ctrl_c_while_modules_are_loaded(module: str, page: Path) -> None:
+    """An interrupt during any import is one line, 130, and no file."""
+    command = [sys.executable, "-c", STRUCK, module, "convert", "page.txt", "-o", "x.html"]
+    done = subprocess.run(command, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (130, b"banmian: interrupted\n")
+    assert not Path("x.html").exists()
