@@ -28,10 +28,11 @@ ALLOWED = {
             "writers",
         )
     },
-    "deliver": {"errors", "writers"},
+    "deliver": {"errors", "press", "writers"},
     "shelf": {"errors", "options", "output", "press", "readers", "writers"},
     "views": {"model", "structure", "writers"},
-    "output": {"errors", "readers"},
+    "output": {"errors", "places", "readers"},
+    "places": set(),
     "neighbours": {"errors", "output", "writers"},
     "pipeline": {"errors", "model", "neighbours", "options", "output", "readers", "script", "structure", "writers"},
     "readers": {"edit", "errors", "exchange", "model", "press"},
