@@ -57,14 +57,13 @@ def convert(inputs: tuple[str, ...], output: str | None, keep_going: bool, quiet
         output = _named_after(inputs[0], said["to"] or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
         said["to"] = _format_for_stdout(said["to"])
-    if said["both"] and not (said["script"] and "site" in (said["to"], Path(output).suffix[1:])):
-        raise click.UsageError("--both goes with --to site and --script")
+    _check_both(said, output)
     options = heard(**said)
     if output != "-":
         refuse_input(output, inputs)
-    unread: list[ConverterError] | None = [] if keep_going else None
-    issue = load(inputs, options, unread=unread)
-    for error in unread or ():
+    unread: list[ConverterError] = []
+    issue = load(inputs, options, unread=unread if keep_going else None)
+    for error in unread:
         say(f"left out {error}")
     if not quiet:
         warn(issue.warnings)
@@ -73,6 +72,12 @@ def convert(inputs: tuple[str, ...], output: str | None, keep_going: bool, quiet
         warn(warnings)
     if unread:
         click.get_current_context().exit(PARTLY)
+
+
+def _check_both(said: dict[str, Any], output: str) -> None:
+    """Two scripts need a site and another script."""
+    if said["both"] and not (said["script"] and "site" in (said["to"], Path(output).suffix[1:])):
+        raise click.UsageError("--both goes with --to site and --script")
 
 
 def _named_after(source: str, to: str) -> str:

@@ -13,7 +13,7 @@ from converter import __version__
 from converter.cli.streams import ReaderGone, forget
 from converter.errors import ConverterError
 
-PARTLY, INTERRUPTED = 9, 130
+PARTLY, UNLIKE, INTERRUPTED = 9, 10, 130
 
 EXIT_CODES = """\b
 Exit codes:
@@ -27,6 +27,7 @@ Exit codes:
   7    the output could not be written
   8    a package of an optional extra is missing
   9    convert --keep-going: made, but without the inputs that could not be read
+  10   verify: characters are lost, changed or in another order
   11+  inspect --check: 10 + the number of doubtful blocks, 99 at most
   100  deliver: the server refused the message
   101  deliver: the server cannot be reached
