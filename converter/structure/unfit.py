@@ -1,15 +1,17 @@
 """Readings that a line's own words rule out: a folio line that tells no paper, day or page, a paragraph that credits
-a picture.
+a picture, a title that asks the reader to press something.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
+from converter.press.lexicon import pattern
 from converter.press.numbers import DIGIT
 from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
@@ -18,15 +20,17 @@ from converter.structure.series.runs import is_title
 from converter.structure.series.telling import Told, is_free
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
+_ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
 _LONGEST_CAPTION = 200
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
 
 
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """What such lines are: a title's first line, and a caption."""
+    """What such lines are: a title's first line, a caption, furniture."""
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
+    yield from _asking(lines, readings)
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -50,3 +54,26 @@ def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
         line = lines[place]
         if len(line.text) <= _LONGEST_CAPTION and is_free(line) and ends_as_a_credit(line.text):
             yield Told(place, Role.CAPTION)
+
+
+def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles and captions that ask the reader to press or to scan something, or that praise an app."""
+    for place, reading in enumerate(readings):
+        text = lines[place].text
+        if ROLES[reading.state] in _ASKED and is_free(lines[place]) and _asks().match(text):
+            yield Told(place, Role.FURNITURE)
+            yield from (Told(n, Role.PARAGRAPH) for n in (place - 1, place + 1) if _is_text(lines, readings, n))
+
+
+def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
+    """Whether there is such a line, and it begins a paragraph: furniture beside it makes it none."""
+    if not 0 <= place < len(lines) or not is_free(lines[place]):
+        return False
+    return STATES[readings[place].state] == (Role.PARAGRAPH, Opens.BLOCK)
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return pattern(
+        f"{__package__}.prose", "reader", "<asks>", "<gets>[^。，]{1,12}<app>", "[^。]*<at>[^。]{1,12}<app>$"
+    )

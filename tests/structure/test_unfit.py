@@ -40,3 +40,21 @@ def test_credited(text: str, below: str, expected: dict[int, str]) -> None:
     """A paragraph of one line that says whose the picture is; one that goes on says something else."""
     readings = [Reading(STATES.index((Role.PARAGRAPH, opens)), 0.9, None) for opens in ("block", below)]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("长按识别二维码关注\n水管换了。\n", "headline", {0: "furniture", 1: "paragraph"}),
+        ("長按識別二維碼關注\n水管換了。\n", "subhead", {0: "furniture", 1: "paragraph"}),
+        ("打开海湾晚报客户端看更多图片\n水管换了。\n", "caption", {0: "furniture", 1: "paragraph"}),
+        ("要闻、图片，尽在海湾晚报APP\n水管换了。\n", "subhead", {0: "furniture", 1: "paragraph"}),
+        ("海湾晚报客户端今日上线\n水管换了。\n", "headline", {}),
+        ("扫码点菜惹人烦\n水管换了。\n", "headline", {}),
+        ("点击上方就能看见，他说。\n水管换了。\n", "paragraph", {}),
+    ],
+)
+def test_asking(text: str, role: str, expected: dict[int, str]) -> None:
+    """A title that asks the reader to press something is furniture, the text beside it none; one on apps stays."""
+    readings = [Reading(STATES.index((Role(one), "block")), 0.9, None) for one in (role, "paragraph")]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected

@@ -140,10 +140,12 @@ def _only_named_after_its_caption(image: HtmlElement) -> bool:
 
 
 def _lead(link: HtmlElement, book: Book, path: str) -> None:
-    """Make the address of a link to another document of the book ``book:PATH#PLACE``."""
+    """Make the address of a link to another document of the book ``book:PATH#PLACE``; that of a link to a place of
+    its own document, which may say its file's name, ``#PLACE``."""
     href = link.get("href") or "#"
     if not href.startswith("#") and (inside := book.find(href, path)):
-        link.set("href", f"book:{inside}#{unquote(href.partition('#')[2])}")
+        place = unquote(href.partition("#")[2])
+        link.set("href", f"#{place}" if place and inside == path else f"book:{inside}#{place}")
 
 
 def _open(svg: HtmlElement) -> None:

@@ -61,6 +61,11 @@ class Draft:
         return "".join(run.text for run in self.runs)
 
     @property
+    def words(self) -> str:
+        """The line's text without the numbers that lead to its notes, as a title is called."""
+        return "".join(run.text for run in self.runs if run.mark is not Mark.NOTE)
+
+    @property
     def is_free(self) -> bool:
         """Whether nothing has said yet what the line is."""
         return self.role is None and not self.level

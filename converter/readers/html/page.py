@@ -20,7 +20,7 @@ from converter.readers.html.clear import clear
 from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
-from converter.readers.html.inside import lead
+from converter.readers.html.inside import lead, lead_home
 from converter.readers.html.pictures import Pictures
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, told_of, warnings_of
@@ -59,6 +59,7 @@ def read_page(
     told_by_founder(text, known)
     is_site = html_content.is_site(root)
     html_tree.prune(root)
+    lead_home(root, address or known.address)
     pictures = Pictures(parts, address or known.address)
     amounts = html_tree.Amounts(root)
     body = html_content.body_of(root)

@@ -45,15 +45,15 @@ def sheet(name: str) -> str:
 def dressed(look: Look, documents: str, *pages: str) -> str:
     """The rules that make ``documents`` (the mark-up of all) look so. Raises ``UnreadableInput`` for a user's sheet.
 
-    ``pages`` names what a browser's page has over a book; the user's own rules come last.
+    ``pages`` names what a browser's page has over a book, which has what pages need; the user's own rules come last.
     """
-    css, over = sheet("newspaper.css"), "".join(sheet(f"{name}.css") for name in pages)
+    css, over = sheet("newspaper.css"), "".join(sheet(f"{name}.css") for name in pages or ["paged"])
     if look.style == "book":
         css += sheet("book.css")
         over += sheet("book-page.css") if pages else ""
     if look.vertical:
         css = said_both_ways(css) + sheet("vertical.css")
-        over = turned(over) + sheet("vertical-page.css") if pages else ""
+        over = turned(over) + sheet("vertical-page.css") if pages else over
     return used_rules(css, documents) + over + ("" if look.style in STYLES else own_sheet(look.style))
 
 

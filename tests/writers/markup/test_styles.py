@@ -10,7 +10,7 @@ import pytest
 from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import STYLES, Look
-from converter.writers.markup.styles import said_both_ways, sheet, turned, used_rules
+from converter.writers.markup.styles import dressed, said_both_ways, sheet, turned, used_rules
 from converter.writers.web.policy import digest
 from tests.writers.reading import Book, Page
 
@@ -55,8 +55,15 @@ def test_books_sheets_say_no_side_alone() -> None:
 
 def test_a_vertical_book_is_a_horizontal_one_elsewhere(paper: Issue) -> None:
     """A reader without vertical lines finds every rule of the horizontal book in the vertical one."""
-    horizontal, vertical = (Book(paper, Look(vertical=turn)).files["style.css"].decode() for turn in (False, True))
+    sheets = (Book(paper, Look(vertical=turn)).files["style.css"].decode() for turn in (False, True))
+    horizontal, vertical = (css.removesuffix(sheet("paged.css")) for css in sheets)
     assert re.sub(r"; [a-z]+-(block|inline)[a-z-]*: [^;}]+", "", vertical).startswith(horizontal)
+
+
+def test_books_have_what_pages_of_webkit_need() -> None:
+    """A book's headings keep two lines below them in WebKit too, which has no break-after; a web page has no pages."""
+    rule = ":has(+ * + *)::after"
+    assert [rule in css for css in (dressed(Look(), "<h2>"), dressed(Look(), "<h2>", "page"))] == [True, False]
 
 
 def test_no_book_has_what_webkit_paints_wrong() -> None:
