@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from threading import get_ident
 
 from converter.errors import UnwritableOutput
+from converter.places import clear, making, put_in_place, sync, sync_all, write_synced
 from converter.readers.inputs import Input, listed, paths_in
 
 Output = str | os.PathLike[str]
@@ -78,14 +78,12 @@ def put_file(path: Path, data: bytes) -> None:
             path.write_bytes(data)
             return
         path = path.resolve()
-        beside = _beside(path)
-        try:
-            beside.write_bytes(data)
+        with making(path.parent) as part:
+            write_synced(part, data)
             if path.exists():
-                beside.chmod(path.stat().st_mode & 0o777)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+                part.chmod(path.stat().st_mode & 0o777)
+            part.replace(path)
+            sync(path.parent)
 
 
 def put_folder(path: Path, files: Files) -> None:
@@ -94,20 +92,13 @@ def put_folder(path: Path, files: Files) -> None:
     A folder that is there is replaced only where this function made it and nobody has put anything into it since.
     """
     path = path.resolve()
-    _refuse_strangers(path)
-    beside = _beside(path)
-    old = beside.with_suffix(".old")
     with _told(path):
-        try:
-            _fill(beside, files, MARKER)
-            if path.exists():
-                path.rename(old)
-            beside.rename(path)
-        finally:  # whatever ends this, Ctrl-C too: one of the two folders is in its place
-            if old.exists() and not path.exists():
-                old.rename(path)
-            shutil.rmtree(old, ignore_errors=True)
-            shutil.rmtree(beside, ignore_errors=True)
+        clear(path.parent)
+        _refuse_strangers(path)
+        with making(path.parent) as part:
+            part.mkdir()
+            _fill(part / path.name, files, MARKER)
+            put_in_place(path.parent, part, [path.name])
 
 
 def put_among(path: Path, files: Files) -> None:
@@ -117,17 +108,13 @@ def put_among(path: Path, files: Files) -> None:
     touched; where one is in the way, nothing is done. Raises ``UnwritableOutput``.
     """
     path = path.resolve()
-    beside = _beside(path / "it")
-    old = beside.with_suffix(".old")
     with _told(path):
-        try:
-            names = {*_fill(beside, files, AMONG), *ours_in(path, AMONG)}
+        clear(path)
+        with making(path) as part:
+            names = {*_fill(part, files, AMONG), *ours_in(path, AMONG)}
             tops = sorted({AMONG, *(name.partition("/")[0] for name in names)})
             _refuse_in_the_way(path, tops)
-            _exchange(path, beside, old, tops)
-        finally:
-            shutil.rmtree(old, ignore_errors=True)
-            shutil.rmtree(beside, ignore_errors=True)
+            put_in_place(path, part, tops)
 
 
 def ours_in(path: Path, marker: str) -> set[str]:
@@ -148,29 +135,8 @@ def _fill(folder: Path, files: Files, marker: str) -> list[str]:
             (folder / name).write_bytes(data)
         names.append(name)
     (folder / marker).write_bytes("".join(f"{name}\n" for name in sorted(names)).encode("utf-8", "surrogateescape"))
+    sync_all(folder)
     return names
-
-
-def _exchange(path: Path, new: Path, old: Path, names: Iterable[str]) -> None:
-    """Move what ``path`` has of these names into ``old``, what ``new`` has to ``path``; on failure all goes back."""
-    old.mkdir()
-    moved: list[tuple[Path, Path]] = []
-    try:
-        for name in names:
-            for source, target in ((path / name, old / name), (new / name, path / name)):
-                if source.exists():
-                    moved.append((source, target))
-                    source.rename(target)
-    except BaseException:  # Ctrl-C too
-        for source, target in reversed(moved):
-            if target.exists() and not source.exists():
-                target.rename(source)
-        raise
-
-
-def _beside(path: Path) -> Path:
-    """A name in the same folder that no other thread or process uses."""
-    return path.with_name(f".banmian-{os.getpid()}-{get_ident()}.part")
 
 
 @contextmanager

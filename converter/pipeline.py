@@ -74,16 +74,26 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     return issue if options.metadata.date else with_year_told(issue)
 
 
-def load(inputs: Input | Iterable[Input], options: Options = Options(), *, progress: Progress | None = None) -> Issue:
+def load(
+    inputs: Input | Iterable[Input],
+    options: Options = Options(),
+    *,
+    progress: Progress | None = None,
+    unread: list[ConverterError] | None = None,
+) -> Issue:
     """Read and detect every document of the inputs (files, folders, patterns, zips, streams); make one issue of them.
 
     Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
     knows a thing are the issue's; the script is converted. ``progress`` is told how far that is. Raises what ``read``
-    raises, ``UnknownScript``.
+    raises, ``UnknownScript``; where a list ``unread`` is given, the errors of single documents are put into it and the
+    issue is made of the others.
     """
-    found, left_out = entries(inputs)
+    found, left_out = entries(inputs, unread)
     tell = progress or _tell_nobody
-    issue = detect(_read(found[0], options), options) if len(found) == 1 else _bound(found, options, tell)
+    documents = _documents(found, options, tell, unread)
+    if not documents and unread:
+        raise unread[0]
+    issue = detect(documents[0], options) if len(documents) == 1 else _bound(documents, options, tell)
     if not options.metadata.date:
         from converter.structure.issue.agree import with_year_told
 
@@ -96,15 +106,29 @@ def _tell_nobody(step: str, done: int, total: int) -> None:
     """The progress of work that nobody watches."""
 
 
-def _bound(found: Sequence[Entry], options: Options, tell: Progress) -> Issue:
+def _documents(
+    found: Sequence[Entry], options: Options, tell: Progress, unread: list[ConverterError] | None
+) -> list[Source | Issue]:
+    """The documents read; an error says which of several it is of, and goes into ``unread`` where that is given."""
+    documents = []
+    for number, entry in enumerate(found, 1):
+        try:
+            documents.append(_read(entry, options))
+        except ConverterError as error:
+            named = type(error)(f"{entry.path or 'standard input'}: {error}")
+            if unread is None:
+                raise (error if len(found) == 1 else named) from error
+            unread.append(named)
+        if len(found) > 1:
+            tell("read", number, len(found))
+    return documents
+
+
+def _bound(documents: Sequence[Source | Issue], options: Options, tell: Progress) -> Issue:
     """Several documents as one issue."""
     from converter.structure.issue.bind import bind
     from converter.structure.issue.margins import pin_margins
 
-    documents = []
-    for entry in found:
-        documents.append(_read(entry, options))
-        tell("read", len(documents), len(found))
     sources = iter(pin_margins([document for document in documents if isinstance(document, Source)]))
     documents = [next(sources) if isinstance(document, Source) else document for document in documents]
     alone = replace(options, metadata=Metadata())

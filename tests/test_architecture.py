@@ -26,14 +26,17 @@ ALLOWED = {
             "readers",
             "script",
             "shelf",
+            "verify",
             "views",
             "writers",
         )
     },
-    "deliver": {"errors", "writers"},
+    "deliver": {"errors", "press", "writers"},
     "shelf": {"errors", "options", "output", "press", "readers", "writers"},
+    "verify": {"model", "options", "pipeline", "readers"},
     "views": {"model", "structure", "writers"},
-    "output": {"errors", "readers"},
+    "output": {"errors", "places", "readers"},
+    "places": set(),
     "neighbours": {"errors", "output", "writers"},
     "pipeline": {"errors", "model", "neighbours", "options", "output", "readers", "script", "structure", "writers"},
     "readers": {"edit", "errors", "exchange", "model", "press"},
@@ -48,7 +51,9 @@ ALLOWED = {
     "errors": set(),
 }
 HEAVY = set(
-    "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py".split()
+    (
+        "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py tinycss2"
+    ).split()
 )
 MAY_USE = {
     # the one place of each heavy library
@@ -61,6 +66,7 @@ MAY_USE = {
     "readability": {"readers"},
     "fontTools": {"writers"},
     "resvg_py": {"writers"},
+    "tinycss2": {"writers"},
 }
 MOST_BRANCHES = 15
 

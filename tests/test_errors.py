@@ -13,7 +13,7 @@ def test_exit_codes_are_told_alike(root: Path) -> None:
         value for value in vars(errors).values() if isinstance(value, type) and value.__module__ == errors.__name__
     ]
     children = {value for value in known if issubclass(value, errors.ConverterError)}
-    codes = {child.exit_code for child in children} | {0, 2, 130, 141}
+    codes = {child.exit_code for child in children} | {0, 2, 9, 10, 130, 141}
     assert {int(code) for code in re.findall(r"^  (\d+) ", EXIT_CODES, re.MULTILINE)} == codes
     page = (root / "docs" / "exit-codes.md").read_text("utf-8")
     assert {int(code) for code in re.findall(r"^\| (\d+) ", page, re.MULTILINE)} == codes

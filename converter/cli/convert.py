@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
-from converter.cli.group import EXIT_CODES, main, warn
+from converter.cli.group import EXIT_CODES, PARTLY, main, say, warn
 from converter.cli.options import PATH, heard, offering
 from converter.cli.progress import progress
 from converter.cli.success import made, tell
+from converter.errors import ConverterError
 from converter.options import OPTIONS
 from converter.output import refuse_input
 from converter.pipeline import load, write
@@ -41,8 +42,13 @@ Examples:
     "-o", "--output", metavar="OUT", type=PATH, help="File or folder to write, - for stdout, e.g. -o page.epub."
 )
 @offering(*OPTIONS)
+@click.option(
+    "--keep-going", is_flag=True,
+    help="Leave out inputs that cannot be read, list them, and end with exit code 9, "
+    "e.g. convert issue/ -o issue.epub --keep-going.",
+)  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing where all went well, e.g. banmian convert -q page.txt.")
-def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: Any) -> None:
+def convert(inputs: tuple[str, ...], output: str | None, keep_going: bool, quiet: bool, **said: Any) -> None:
     """Convert INPUT (- for stdin) into an e-book, a web page, a site of web pages, an outline, the structure's JSON
     or a table of its blocks (jsonl).
 
@@ -53,13 +59,15 @@ def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: An
         output = _named_after(inputs[0], said["to"] or ("kepub" if said["device"] == "kobo" else "epub"))
     if output == "-":
         said["to"] = _format_for_stdout(said["to"])
-    if said["both"] and not (said["script"] and "site" in (said["to"], Path(output).suffix[1:])):
-        raise click.UsageError("--both goes with --to site and --script")
+    _check_both(said, output)
     options = heard(**said)
     if output != "-":
         refuse_input(output, inputs)
+    unread: list[ConverterError] = []
     with progress(quiet) as bar:
-        issue = load(inputs, options, progress=bar)
+        issue = load(inputs, options, progress=bar, unread=unread if keep_going else None)
+    for error in unread:
+        say(f"left out {error}")
     if not quiet:
         warn(issue.warnings)
     with progress(quiet) as bar:
@@ -68,6 +76,14 @@ def convert(inputs: tuple[str, ...], output: str | None, quiet: bool, **said: An
         warn(warnings)
     if not quiet and output != "-":
         tell(made(output, issue, inputs))
+    if unread:
+        click.get_current_context().exit(PARTLY)
+
+
+def _check_both(said: dict[str, Any], output: str) -> None:
+    """Two scripts need a site and another script."""
+    if said["both"] and not (said["script"] and "site" in (said["to"], Path(output).suffix[1:])):
+        raise click.UsageError("--both goes with --to site and --script")
 
 
 def _named_after(source: str, to: str) -> str:

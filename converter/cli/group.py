@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,10 @@ from typing import Any
 import click
 
 from converter import __version__
+from converter.cli.streams import ReaderGone, forget
 from converter.errors import ConverterError
+
+PARTLY, UNLIKE, INTERRUPTED = 9, 10, 130
 
 EXIT_CODES = """\b
 Exit codes:
@@ -26,6 +30,8 @@ Exit codes:
   6    OpenCC has no configuration of that name
   7    the output could not be written
   8    a package of an optional extra is missing
+  9    convert --keep-going: made, but without the inputs that could not be read
+  10   verify: characters are lost, changed or in another order
   11+  inspect --check: 10 + the number of doubtful blocks, 99 at most
   100  deliver: the server refused the message
   101  deliver: the server cannot be reached
@@ -41,7 +47,7 @@ Exit codes:
 class Commands(MutableMapping[str, click.Command]):
     """The commands by their names; the file of one is loaded when it is asked for, and puts it in here."""
 
-    names = ("completion", "convert", "deliver", "inspect", "shelf")
+    names = ("completion", "convert", "deliver", "inspect", "shelf", "verify")
 
     def __init__(self) -> None:
         self._loaded: dict[str, click.Command] = {}
@@ -76,22 +82,19 @@ class Banmian(click.Group):
             raise click.UsageError(f"{name!r} is no command: did you mean banmian convert {shlex.quote(name)}?", ctx)
         return super().resolve_command(ctx, args)
 
+    def main(self, *arguments: Any, standalone_mode: bool = True, **said: Any) -> Any:
+        """Run a command; where it stands alone, whatever ends it, its help on a full disk too, is an exit code."""
+        run = partial(super().main, *arguments, standalone_mode=False, **said)
+        return sys.exit(_code_of(run)) if standalone_mode else run()
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             super().invoke(ctx)
-            sys.stdout.flush()
-        except ConverterError as error:
-            say(str(error))
-            ctx.exit(error.exit_code)
-        except KeyboardInterrupt:
-            say("interrupted")
-            ctx.exit(130)
-        except BrokenPipeError:
-            # what is still buffered for a reader that went away must not fail once more when Python ends
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(141)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, ConverterError):
             raise
+        except KeyboardInterrupt:  # click would end the line first
+            say("interrupted")
+            ctx.exit(INTERRUPTED)
         except Exception as error:
             if ctx.params["debug"]:
                 raise
@@ -100,6 +103,28 @@ class Banmian(click.Group):
                 "and with what `banmian --debug …` says for the same command"
             )
             ctx.exit(1)
+
+
+def _code_of(run: Callable[[], Any]) -> int:
+    """The exit code of a command that stands alone; what went wrong is told."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        say("interrupted")
+        return INTERRUPTED
+    except ConverterError as error:
+        try:
+            sys.stdout.flush()
+        except ConverterError:
+            forget()
+        if not isinstance(error, ReaderGone):
+            say(str(error))
+        return error.exit_code
+    return code if isinstance(code, int) else 0
 
 
 def say(message: str) -> None:

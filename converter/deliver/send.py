@@ -12,6 +12,7 @@ from email.policy import SMTP as WIRE
 from typing import NamedTuple
 
 from converter.errors import NotDelivered, RefusedAddress, RefusedLogin, TooMuch, UnreachableServer, UnsafeServer
+from converter.press.numbers import whole_number
 
 TLS_PORT, OTHER_PORT, PLAIN_PORT = 465, 587, 25
 """The ports of submission over TLS and with STARTTLS (RFC 8314, 3.3; RFC 6409, 3.1), and of mail between servers."""
@@ -52,8 +53,8 @@ def server_at(said: str, tls: bool = True) -> Server:
         port = port.removeprefix(":")
     elif said.count(":") == 1:
         host, _, port = said.partition(":")
-    number = int(port) if port else TLS_PORT if tls else PLAIN_PORT
-    if not host or not 0 < number < 65536:
+    number = whole_number(port, 65535, 1) if port else TLS_PORT if tls else PLAIN_PORT
+    if not host or number is None:
         raise ValueError(said)
     return Server(host, number, tls, tls and (at_once or number == TLS_PORT))
 
@@ -65,10 +66,10 @@ def send(message: EmailMessage, server: Server, user: str, password: str) -> Non
     """
     data = message.as_bytes(policy=WIRE)
     with _told(server), _connected(server) as connection:
-        most = connection.esmtp_features.get("size", "")
-        if most.isdigit() and 0 < int(most) < len(data):
+        most = whole_number(connection.esmtp_features.get("size"), len(data) - 1, 1)
+        if most:
             raise TooMuch(
-                f"the message has {len(data) / 1_000_000:.1f} MB, and {server.name} takes {int(most) / 1_000_000:.1f}: "
+                f"the message has {len(data) / 1_000_000:.1f} MB, and {server.name} takes {most / 1_000_000:.1f}: "
                 "send fewer books at once, or use another server"
             )
         if user:

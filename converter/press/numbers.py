@@ -38,6 +38,20 @@ def value_of(text: str) -> int | None:
     return 1000 * _times(thousands) + 100 * _times(hundreds) + ten + int(ones or 0)
 
 
+def whole_number(text: str | None, most: int, least: int = 0) -> int | None:
+    """The number from ``least`` to ``most`` that a file's mark-up says in ``text``; None where it says none.
+
+    As XML Schema writes an integer (part 2, 3.4.13): ASCII digits, a sign and zeros before them, blanks around. No text
+    of any length raises an error or takes time by its value.
+    """
+    found = _INTEGER.fullmatch((text or "").strip(" \t\r\n"))
+    number = int(f"{found['sign'] or ''}{found['digits']}") if found and len(found["digits"]) <= LONGEST else None
+    return number if number is not None and least <= number <= most else None
+
+
+_INTEGER = re.compile("(?P<sign>[+-])?0*(?P<digits>[0-9]+)")
+
+
 def ordinal_of(text: str) -> int | None:
     """The number by which a part of a document is counted, blanks within it left out: 第 十 二, 第叁, 两."""
     return value_of("".join(text.split()).translate(_UNFORMAL))

@@ -63,8 +63,24 @@ def read_entry(entry: Entry, reader: str | None = None, encoding: str | None = N
     if strict and isinstance(document, Source) and document.damage:
         raise UndecodableText(f"{document.damage}, or leave --strict out")
     if form not in WHOLE:
-        document = _named(document, path.name if path else None, entry.folder)
+        document = _named(document, readable(path.name) if path else None, readable(entry.folder))
     return Read(_illustrated(document, entry, path.stem if path else None), form)
+
+
+def readable(name: str) -> str:
+    """A file's name as a person reads it: bytes that are no UTF-8 are GB18030's, or stand as U+FFFD.
+
+    Python holds such bytes as halves of surrogate pairs (PEP 383), which no format can write.
+    """
+    if name.isprintable():
+        return name
+    data = name.encode("utf-8", "surrogateescape")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "replace")
 
 
 def _named(document: Source | Issue, name: str | None, folder: str) -> Source | Issue:

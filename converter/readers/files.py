@@ -5,6 +5,7 @@ They are plain data: another process can be sent one, and asks for the bytes the
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -103,6 +104,18 @@ def bounded(stream: BinaryIO, name: str) -> bytes:
         if len(data) > LARGEST:
             raise UnreadableInput(f"{name} has more than {LARGEST >> 20} MB: split it")
     return bytes(data)
+
+
+def standard_input() -> bytes:
+    """All of standard input. Raises ``UnreadableInput``."""
+    if sys.stdin is None:  # it was closed before Python began
+        raise UnreadableInput("standard input is closed: name a file, or send a text to it")
+    try:
+        return bounded(sys.stdin.buffer, "the input")
+    except OSError as error:
+        raise UnreadableInput(
+            f"cannot read standard input: {error.strerror}; name a file, or send a text to it"
+        ) from error
 
 
 @lru_cache(maxsize=1)

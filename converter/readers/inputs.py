@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from converter.errors import UnreadableInput
+from converter.errors import ConverterError, UnreadableInput
 from converter.press.numbers import natural
 from converter.press.patterns import later
 from converter.readers import READERS
 from converter.readers.archive import Archive, kind_of_zip
 from converter.readers.entry import Entry
-from converter.readers.files import File, Files, Held, InZip, OnDisk, Zip, bounded, is_picture, read_bytes
+from converter.readers.files import (
+    File,
+    Files,
+    Held,
+    InZip,
+    OnDisk,
+    Zip,
+    bounded,
+    is_picture,
+    read_bytes,
+    standard_input,
+)
 
 Input = str | os.PathLike[str] | BinaryIO
 _ADDRESS = later("[A-Za-z][A-Za-z0-9+.-]+://")
@@ -29,24 +39,33 @@ def listed(inputs: Input | Iterable[Input]) -> list[Input]:
     return [inputs] if alone else list(inputs)  # type: ignore[list-item,arg-type]
 
 
-def entries(inputs: Input | Iterable[Input]) -> tuple[list[Entry], list[str]]:
+def entries(
+    inputs: Input | Iterable[Input], unread: list[ConverterError] | None = None
+) -> tuple[list[Entry], list[str]]:
     """The documents in ``inputs``, those of a folder, pattern or zip in natural order; sentences on what was left out.
 
     What is named twice, as a file and by its folder say, is there once. Raises ``UnreadableInput`` where one cannot be
-    read, or holds nothing that a reader reads.
+    read, or holds nothing that a reader reads; into a list ``unread`` the error is put, and the others are found.
     """
     found: list[Entry] = []
     warnings: list[str] = []
     places: set[tuple[str, str] | None] = set()
     for source in listed(inputs):
-        for entry in _entries(source, warnings):
+        try:
+            some = list(_entries(source, warnings))
+        except ConverterError as error:
+            if unread is None:
+                raise
+            unread.append(error)
+            continue
+        for entry in some:
             place = _place(entry)
             if place is None or place not in places:
                 found.append(entry)
             else:
                 warnings.append(f"{entry.path} is named twice, and read once")
             places.add(place)
-    if not found:
+    if not found and not unread:
         raise UnreadableInput("no input: name a file, or - for standard input")
     return found, warnings
 
@@ -72,9 +91,9 @@ def paths_in(source: Input) -> list[str]:
 
 def _entries(source: Input, warnings: list[str]) -> Iterator[Entry]:
     if not isinstance(source, (str, os.PathLike)):
-        yield from _in_stream(source, warnings)
+        yield from _in_data(bounded(source, "the input"), warnings)
     elif str(source) == "-":
-        yield from _in_stream(sys.stdin.buffer, warnings)
+        yield from _in_data(standard_input(), warnings)
     elif not str(source):
         raise UnreadableInput("the input's name is empty: name a file, or - for standard input")
     elif _ADDRESS.match(os.fspath(source)) and not os.path.exists(source):
@@ -98,8 +117,7 @@ def _matching(pattern: str) -> list[str]:
     return sorted((path for path in glob(pattern, recursive=True) if os.path.isfile(path)), key=natural)
 
 
-def _in_stream(stream: BinaryIO, warnings: list[str]) -> Iterator[Entry]:
-    data = bounded(stream, "the input")
+def _in_data(data: bytes, warnings: list[str]) -> Iterator[Entry]:
     if data.startswith(_ZIP) and (inside := _in_zip(data, "", warnings)):
         yield from inside
     else:

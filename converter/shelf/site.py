@@ -64,7 +64,7 @@ def _date_of_issue(root: HtmlElement) -> str:
     for script in root.iterfind(".//script[@type='application/ld+json']"):
         try:
             data = json.loads(script.text or "")
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(data, dict) and data.get("@type") == "PublicationIssue":
             return as_iso(str(data.get("datePublished"))) or ""

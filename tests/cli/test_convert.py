@@ -162,3 +162,31 @@ def test_the_name_of_a_book_of_many(page: Path) -> None:
     assert run("convert", folder, "-o", folder / "book.txt", "--to", "html").exit_code == 0
     refused = run("convert", folder, "-o", folder / "book.txt", "--to", "html")
     assert (refused.exit_code, "is an input" in refused.stderr) == (7, True)
+
+
+def test_what_cannot_be_read_is_left_out_and_listed(page: Path) -> None:
+    """--keep-going makes the book of the good ones; each bad one is a line, and the exit code is 9."""
+    issue = Path("issue")
+    issue.mkdir()
+    (issue / "01.txt").write_text(PAGE, "utf-8")
+    (issue / "02.txt").write_bytes(b"")
+    (issue / "03.docx").write_bytes(b"PK\x03\x04 no zip")
+    (issue / "04.pdf").write_bytes(b"%PDF-1.4")
+    inputs = ("convert", issue, "none.txt", "none/*.txt", "-o", "issue.html")
+    assert run(*inputs).exit_code == 3 and not Path("issue.html").exists()
+    result = run(*inputs, "--keep-going", "-q")
+    assert result.exit_code == 9
+    assert [line.partition(": left out ")[2].split(":")[0] for line in result.stderr.splitlines()] == [
+        "no file fits none/*.txt",
+        str(issue / "02.txt"),
+        str(issue / "03.docx"),
+        "none.txt",
+    ]
+    assert "跨江大桥昨日正式通车" in Path("issue.html").read_text("utf-8")
+
+
+def test_nothing_that_can_be_read_makes_nothing(page: Path) -> None:
+    """--keep-going of bad files alone ends with the first one's code; of good ones alone with 0."""
+    result = run("convert", "none.txt", "no.txt", "-o", "x.html", "--keep-going")
+    assert (result.exit_code, Path("x.html").exists()) == (3, False)
+    assert run("convert", page, "-o", "x.html", "--keep-going").exit_code == 0

@@ -173,3 +173,32 @@ def test_an_error_in_an_outline_names_file_and_line(page: Path) -> None:
     expected = "banmian: page.outline: line 2: expected a role, a tab and text, not 'headlin': did you mean headline?\n"
     assert run("convert", "page.outline", "-o", "x.html").stderr == expected
     assert run("convert", page, "page.outline", "-o", "x.html").stderr == expected
+
+
+STRUCK = """
+import sys
+from converter.__main__ import start
+
+module, sys.argv = sys.argv[1], ["banmian", *sys.argv[2:]]
+
+
+class Struck:
+    def find_spec(self, name, *where):
+        if name == module:
+            raise KeyboardInterrupt
+
+
+sys.meta_path.insert(0, Struck())
+start()
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["click", "converter.cli", "click.core", "converter.cli.convert", "converter.writers.web.page"]
+)
+def test_ctrl_c_while_modules_are_loaded(module: str, page: Path) -> None:
+    """An interrupt during any import is one line, 130, and no file."""
+    command = [sys.executable, "-c", STRUCK, module, "convert", "page.txt", "-o", "x.html"]
+    done = subprocess.run(command, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (130, b"banmian: interrupted\n")
+    assert not Path("x.html").exists()

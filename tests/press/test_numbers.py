@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.press.numbers import HAN_DIGIT, counted, half_width, natural, value_of
+from converter.press.numbers import HAN_DIGIT, counted, half_width, natural, value_of, whole_number
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,37 @@ def test_natural_order() -> None:
     ]
 
     assert sorted(names, key=natural) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0", 0),
+        ("7", 7),
+        (" +7\n", 7),
+        ("0" * 5000 + "7", 7),
+        ("9", 9),
+        ("10", None),
+        ("-1", None),
+        ("9" * 5000, None),
+        ("9000000000", None),
+        *((text, None) for text in ("", " ", "1.5", "²", "７", "x", "1e1", "0x1", "1_0", "+", "--1", "٣", "1 2")),
+        (None, None),
+    ],
+)
+def test_a_whole_number_is_within_its_bounds_or_none(text: str | None, expected: int | None) -> None:
+    """Whatever stands in a file's mark-up, it is a number that can be counted with, or nothing."""
+    assert whole_number(text, 9) == expected
+
+
+@given(st.integers(-99, 99))
+def test_whole_numbers_from_least_to_most(number: int) -> None:
+    """Both bounds are numbers too."""
+    assert whole_number(str(number), 50, -50) == (number if -50 <= number <= 50 else None)
+
+
+@given(st.text() | st.text("0123456789+-. ", max_size=9000))
+def test_no_text_is_too_much_for_a_whole_number(text: str) -> None:
+    """No error comes of any."""
+    found = whole_number(text, 1000, -1000)
+    assert found is None or -1000 <= found <= 1000

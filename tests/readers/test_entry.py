@@ -12,7 +12,7 @@ import pytest
 
 from converter.errors import UnknownFormat
 from converter.model import Document, Issue, Metadata, Source
-from converter.readers.entry import Entry, Read, read_entry
+from converter.readers.entry import Entry, Read, read_entry, readable
 from converter.readers.files import Held
 from converter.readers.inputs import Input, entries
 from tests.strategies import PIXEL
@@ -101,3 +101,17 @@ def test_a_tree_knows_its_file(tmp_path: Path) -> None:
     assert isinstance(document, Issue)
     assert (document.documents, form) == ((Document(text, "01.outline"),), "outline")
     assert isinstance(read_entry(entry), Read)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("版面.txt", "版面.txt"),
+        (b"\xb0\xe6.txt".decode("utf-8", "surrogateescape"), "版.txt"),
+        (b"a\xff.txt".decode("utf-8", "surrogateescape"), "a\ufffd.txt"),
+        ("a\n版.txt", "a\n版.txt"),
+    ],
+)
+def test_a_name_is_as_a_person_reads_it(name: str, expected: str) -> None:
+    """Names of old Chinese systems are GB18030's bytes; no name has half a surrogate pair."""
+    assert readable(name) == expected

@@ -15,6 +15,7 @@ from converter.model import Form, Metadata, Opens, Role, Run, Source
 from converter.press.lexicon import lists
 from converter.readers.docx.body import Body, Para, split
 from converter.readers.docx.inline import Piece
+from converter.readers.docx.numbers import odd_numbers
 from converter.readers.docx.package import DC, Package
 from converter.readers.docx.roles import cut_by_hand, is_title, settle
 from converter.readers.docx.styles import USUAL_SIZE
@@ -40,8 +41,10 @@ def read_docx(data: bytes, encoding: str | None = None) -> Source:
             if image and image not in images:
                 images[image] = package.archive.read(image)
         _add(lines, para, paged, whole)
-    left_out = tuple(f"left out {count} {what}" for what, count in body.found.left_out.items())
-    return lines.source(_metadata(package), tuple(images.items()), left_out)
+    warnings = [f"left out {count} {what}" for what, count in body.found.left_out.items()]
+    if odd := odd_numbers((package.document, *map(package.document.related, ("styles", "numbering")))):
+        warnings.append(f"{odd} number(s) of styles, lists or tables are none, or too large: look at what stands there")
+    return lines.source(_metadata(package), tuple(images.items()), warnings)
 
 
 def _notes(body: Body) -> Iterator[Para]:

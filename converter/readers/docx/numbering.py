@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from converter.press.numbers import LEGAL, counted, roman
+from converter.press.numbers import LEGAL, counted, roman, whole_number
+from converter.readers.docx.numbers import DEEPEST, LARGEST
 from converter.readers.docx.package import Part, W
 
 if TYPE_CHECKING:
@@ -53,11 +54,11 @@ class Numbering:
             self._abstract[key] = f"own {key}" if number.find(f"{W}lvlOverride/{W}startOverride") is not None else base
             levels = _levels(abstract[base]) if base in abstract else {}
             for override in number.iter(f"{W}lvlOverride"):
-                depth = int(override.get(f"{W}ilvl", "0") or 0)
+                depth = whole_number(override.get(f"{W}ilvl"), DEEPEST) or 0
                 levels |= _levels(override)
-                start = _value(override.find(f"{W}startOverride"))
-                if start.isdecimal() and depth in levels:
-                    levels[depth] = replace(levels[depth], start=int(start))
+                start = whole_number(_value(override.find(f"{W}startOverride")), LARGEST)
+                if start is not None and depth in levels:
+                    levels[depth] = replace(levels[depth], start=start)
             self._levels[key] = levels
 
     def label(self, key: str | None, depth: int | None, style: str) -> Label | None:
@@ -90,13 +91,13 @@ class Numbering:
 
 
 def _levels(element: Element) -> dict[int, Level]:
-    found = {}
+    found: dict[int, Level] = {}
     for level in element.iter(f"{W}lvl"):
-        start = _value(level.find(f"{W}start"))
-        found[int(level.get(f"{W}ilvl", "0") or 0)] = Level(
+        depth = whole_number(level.get(f"{W}ilvl"), DEEPEST)
+        found[len(found) if depth is None else depth] = Level(
             _value(level.find(f".//{W}numFmt")) or "decimal",
             _value(level.find(f"{W}lvlText")),
-            int(start) if start.isdecimal() else 0,
+            whole_number(_value(level.find(f"{W}start")), LARGEST) or 0,
             _value(level.find(f"{W}pStyle")),
         )
     return found
@@ -127,6 +128,7 @@ _COUNTED = ("chineseCounting", "ideographDigital", "japaneseCounting", "taiwanes
 _LEGAL = ("chineseLegal", "ideographLegalTraditional")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _MOST = 1 << 32
+_MOST_LETTERS = 780  # as Word: thirty of a letter
 _FORMATS: dict[str, tuple[int, int, Callable[[int], str]]] = {
     # the first number and the last that can be written so
     "ideographTraditional": (1, 10, lambda number: "甲乙丙丁戊己庚辛壬癸"[number - 1]),
@@ -135,8 +137,8 @@ _FORMATS: dict[str, tuple[int, int, Callable[[int], str]]] = {
     "decimalEnclosedCircleChinese": (1, 20, lambda number: chr(0x245F + number)),
     "decimalFullWidth": (0, _MOST, lambda number: str(number).translate(_FULL_WIDTH)),
     "decimalZero": (0, _MOST, lambda number: f"{number:02}"),
-    "upperLetter": (1, _MOST, _letters),
-    "lowerLetter": (1, _MOST, lambda number: _letters(number).lower()),
+    "upperLetter": (1, _MOST_LETTERS, _letters),
+    "lowerLetter": (1, _MOST_LETTERS, lambda number: _letters(number).lower()),
     "upperRoman": (1, 3999, roman),
     "lowerRoman": (1, 3999, lambda number: roman(number).lower()),
 }

@@ -50,7 +50,9 @@ class Part:
         """The part that is related to this one as its ``styles``, ``numbering``, ``footnotes``…"""
         for type_, target in self.relations.values():
             if type_ == kind and target in self.package.archive:
-                return Part(self.package, target)
+                if target not in self.package.parts:
+                    self.package.parts[target] = Part(self.package, target)
+                return self.package.parts[target]
         return None
 
 
@@ -66,6 +68,7 @@ class Package:
                 else "this is a document of Word before 2007: open it in Word or LibreOffice and save it as .docx"
             )
         self.archive = Archive(data)
+        self.parts: dict[str, Part] = {}  # those that were read
         relations = self.relations("")
         name = next((target for type_, target in relations.values() if type_ == "officeDocument"), "word/document.xml")
         if name not in self.archive or not name.endswith(".xml"):

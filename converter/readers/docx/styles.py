@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from converter.press.lexicon import pattern
+from converter.press.numbers import whole_number
+from converter.readers.docx.numbers import LARGEST
 from converter.readers.docx.package import Part, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 HEADING = pattern(__package__, "style", r"(?i)<heading>\s*([1-9])")
+_SIZE = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
 USUAL_SIZE = 10.0
 """Points of type whose size nothing says (ECMA-376, part 1, 17.3.2.38)."""
 
@@ -140,13 +143,13 @@ def look_of(*properties: Element | None) -> Look:
         struck=_either(_flag(found.get("strike")), _flag(found.get("dstrike"))),
         raised=_value(found.get("vertAlign")),
         hidden=_flag(found.get("vanish")),
-        size=_number(_value(found.get("sz"))),
+        size=_points(_value(found.get("sz"))),
         font=_font(found.get("rFonts")),
         colour=_value(found.get("color")),
         align=_value(found.get("jc")),
         indent=_indent(found.get("ind")),
-        level=_whole(_value(found.get("outlineLvl")), BODY_LEVEL),
-        number=(_value(found.get("numId")), _whole(_value(found.get("ilvl")), BODY_LEVEL - 1)),
+        level=whole_number(_value(found.get("outlineLvl")), BODY_LEVEL),
+        number=(_value(found.get("numId")), whole_number(_value(found.get("ilvl")), BODY_LEVEL - 1)),
         new_page=_flag(found.get("pageBreakBefore")),
     )
 
@@ -174,23 +177,14 @@ def _either(*flags: bool | None) -> bool | None:
 _drawn = _flag  # an underline, a dot of emphasis: ``none`` or a kind of line
 
 
-def _number(text: str | None) -> float | None:
+def _points(text: str | None) -> float | None:
     """Half points as points."""
-    try:
-        return float(text) / 2 if text else None
-    except ValueError:
-        return None
-
-
-def _whole(text: str | None, most: int) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) < 3 and int(text) <= most else None
+    return float(text) / 2 if text and _SIZE.fullmatch(text) else None
 
 
 def _indent(element: Element | None) -> int | None:
     """The first line's indent in columns: two for a character, 120 twentieths of a point for a column."""
     if element is None:
         return None
-    chars, points = element.get(f"{W}firstLineChars", "0"), element.get(f"{W}firstLine", "0")
-    if chars.isdecimal() and int(chars):
-        return int(chars) // 50
-    return int(points) // 120 if points.isdecimal() else 0
+    chars, points = (whole_number(element.get(f"{W}{name}"), LARGEST) for name in ("firstLineChars", "firstLine"))
+    return chars // 50 if chars else (points or 0) // 120

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pkgutil import get_data
 
@@ -13,13 +14,13 @@ NONE = "\ufffd"
 """Stands for a sign that Unicode does not have."""
 
 
+_CODE = re.compile("[0-9A-Fa-f]{1,4}")  # ECMA-376, part 1, 17.18.78
+
+
 def sign(code: str, font: str | None) -> str:
     """What a ``w:sym`` of a code in hexadecimal digits shows; nothing where it is none."""
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    if number > 0x10FFFF or 0xD800 <= number < 0xE000:
+    number = int(code, 16) if _CODE.fullmatch(code) else 0
+    if not number or 0xD800 <= number < 0xE000:
         return ""
     if font and _signs(font):
         return spelt(chr(number), font)

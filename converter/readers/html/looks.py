@@ -44,6 +44,9 @@ _MARKS_OF = [(re.compile(said, re.IGNORECASE), mark) for said, mark in _STYLES.i
 USUAL_SIZE = 12.0
 """Points of type whose size no element says: ``medium``, which browsers take for 16 pixels."""
 
+LARGEST_SIZE = 1638.0
+"""Points of the largest type that word processors know; sizes that multiply one another are no larger."""
+
 _SIZE = re.compile(
     r"font(?:-size)?\s*:[^;]*?(?<![\w.#-])"
     r"(?:(?P<number>\d{0,3}(?:\.\d+)?)(?P<unit>pt|px|r?em|%)|(?P<name>(?:xx?-)?(?:small|large))(?![\w-]))",
@@ -85,7 +88,8 @@ def size_of(element: HtmlElement, around: float | None) -> float | None:
         return None
     if found["name"]:
         return round(USUAL_SIZE * _NAMED_SIZES[found["name"].lower()], 2)
-    return round(float(found["number"] or 0) * ({"%": usual / 100, "em": usual} | _UNITS)[found["unit"].lower()], 2)
+    points = float(found["number"] or 0) * ({"%": usual / 100, "em": usual} | _UNITS)[found["unit"].lower()]
+    return round(min(points, LARGEST_SIZE), 2)
 
 
 def width_of(image: HtmlElement) -> float | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from converter.model import Form, Mark, Role, Run
+from converter.press.numbers import whole_number
 from converter.readers.html.draft import Draft
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, length
@@ -113,8 +114,7 @@ def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
 
 def _span(cell: HtmlElement, name: str, most: int) -> int:
     """How far a cell reaches; ``rowspan="0"`` is to the end of its part of the table (HTML, 4.9.11)."""
-    value = cell.get(name) or "1"
-    if not (value.isascii() and value.isdecimal() and len(value) < 6):
-        return 1
-    reach = most if name == "rowspan" and value == "0" else int(value)
-    return min(max(reach, 1), most)
+    reach = whole_number(cell.get(name), 99_999)
+    if reach == 0 and name == "rowspan":
+        return most
+    return min(max(reach or 1, 1), most)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import Any
 
 from converter.errors import UnreadableInput
 from converter.press.patterns import later
+from converter.writers.markup.fetched import DATA, fetched
 
 KINDS = "JPEG, PNG, GIF, WebP or SVG"
 """What a cover may be."""
 SVG = "{http://www.w3.org/2000/svg}svg"
-OUTSIDE = later(r"@import|url\(\s*[\"']?(?!#|data:)|^(?!#|data:)", re.IGNORECASE)
-"""What a drawing's link or style may not hold: it would show another file than the book's, or one of this machine."""
+HELD = ("#", DATA)
+"""How addresses begin that a drawing may have: any other shows another file than the book's, or one of this machine."""
+
+MAY_FETCH = later("[(@]")
+"""Without either, no style fetches anything."""
 
 
 def drawing_of(path: str | os.PathLike[str], data: bytes) -> str:
@@ -46,11 +49,11 @@ def _odd(element: Any) -> str | None:
     name = element.tag.rpartition("}")[2]
     if name in ("script", "foreignObject"):
         return name
-    if name == "style" and (found := OUTSIDE.search(f"#{element.text or ''}")):
-        return found[0]
+    if name == "style" and (found := fetched(element.text or "", HELD)):
+        return found.what
     for key, value in element.items():
         key = key.rpartition("}")[2]
-        linked = key in ("href", "src")
-        if key.startswith("on") or OUTSIDE.search(value.strip() if linked else f"#{value}"):
+        linked = key in ("href", "src") and not value.strip().lower().startswith(HELD)
+        if key.startswith("on") or linked or MAY_FETCH.search(value) and fetched(value, HELD):
             return f'{key}="{value[:40]}"'
     return None

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from converter.press.numbers import whole_number
 from converter.writers.epub.volume import PageBreak
 from converter.writers.markup.blocks import escape
 from converter.writers.markup.contents import Entry, contents
 
 COVER, NAVIGATION = "cover.xhtml", "nav.xhtml"
+LARGEST_PAGE = 999_999
+"""The largest number that counts as a printed page's."""
+
 TOC = f"{NAVIGATION}#toc"
 
 NCX_HEAD = """<?xml version="1.0" encoding="utf-8"?>
@@ -87,7 +91,7 @@ class Ncx:
     def __init__(self, pages: Sequence[PageBreak]) -> None:
         self.pages = {name: list(group) for name, group in groupby(pages, lambda page: page.name)}
         self.count = len(pages)
-        self.last = max((int(page.number) for page in pages if page.number.isdecimal()), default=0)
+        self.last = max((whole_number(page.number, LARGEST_PAGE) or 0 for page in pages), default=0)
         self.order = 0
         self.targets: list[str] = []
 

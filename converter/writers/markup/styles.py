@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from converter.errors import UnreadableInput
 from converter.options import STYLES, Look
 from converter.press.patterns import later
+from converter.writers.markup.fetched import Found, fetched
 
 if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
@@ -24,8 +25,11 @@ CLASSES = later(r'class="([^"]+)"')
 TYPE = later(r"(?<![\w.#:([-])[a-z]\w*")
 TAGS = later(r"<([a-z]\w*)")
 
-OUTSIDE = later(r"@import|@charset|@namespace|url\(\s*[\"']?(?!data:)|</|<!--|-->", re.IGNORECASE)
-"""What a user's sheet may not hold: it would ask for other files, or end the page that holds it."""
+ENDING = later(r"</style(?![^\s/>])", re.IGNORECASE)
+"""What ends the element that holds a page's sheet, wherever it stands, in a comment too (HTML, 13.2.5.3)."""
+
+UTF_8 = later('@charset "utf-8";', re.IGNORECASE)
+"""What many tools put first, which says nothing to whom has read the file (CSS Syntax 3, 3.2)."""
 
 TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
 """Where the sides of a horizontal page lie on a vertical one: what was above comes first, at the right."""
@@ -70,7 +74,10 @@ def dressed(look: Look, documents: str, *pages: str) -> str:
 
 
 def own_sheet(path: str | os.PathLike[str]) -> str:
-    """A user's sheet, as it is; it has to be UTF-8 and to need no other file."""
+    """A user's sheet, as it is; it has to be UTF-8, to need no other file, and to stay in the element that holds it.
+
+    Raises ``UnreadableInput``, with the line of what cannot be.
+    """
     try:
         css = Path(path).read_text("utf-8-sig")
     except OSError as error:
@@ -78,9 +85,16 @@ def own_sheet(path: str | os.PathLike[str]) -> str:
         raise UnreadableInput(f"no style sheet at {path} ({error.strerror}): say {names}, or a CSS file") from error
     except UnicodeDecodeError as error:
         raise UnreadableInput(f"the style sheet {path} is no UTF-8: save it as UTF-8") from error
-    if found := OUTSIDE.search(COMMENT.sub("", css)):
+    css = css.replace("\0", "\ufffd")  # as every browser reads it, or the policy's hash would be of another text
+    css = UTF_8.sub("", css, 1) if UTF_8.match(css) else css
+    if end := ENDING.search(css):
+        found: Found | None = Found(css.count("\n", 0, end.start()) + 1, end[0])
+    else:
+        found = fetched(css)
+    if found:
         raise UnreadableInput(
-            f"the style sheet {path} has {found[0]!r}, but a book has to hold all it needs: leave it out"
+            f"line {found.line} of the style sheet {path} has {found.what}, but a book has to hold all it needs: "
+            "leave it out"
         )
     return css.strip() + "\n"
 

@@ -23,7 +23,7 @@ def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", co
     rules = ["default-src 'none'", f"style-src '{digest(css)}'"]
     if scripts := [f"'{digest(text)}'" for text in (linked, code) if text]:
         rules.append(f"script-src {' '.join(scripts)}")
-    if "data:" in css:  # a user's own sheet may hold fonts and pictures
+    if "data:" in css.lower():  # a user's own sheet may hold fonts and pictures
         fonts, pictures = (" ".join(dict.fromkeys([*places.split(), HELD])) for places in (fonts, pictures))
     rules += [f"font-src {fonts}"] * bool(fonts)
     rules += [f"img-src {pictures}"] * bool(pictures) + ["base-uri 'none'", "form-action 'none'"]

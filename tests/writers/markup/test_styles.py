@@ -11,7 +11,8 @@ from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import STYLES, Look
 from converter.writers.markup.styles import dressed, said_both_ways, sheet, turned, used_rules
-from tests.writers.reading import Book
+from converter.writers.web.policy import digest
+from tests.writers.reading import Book, Page
 
 RULES = [
     ("margin: 1em;", "margin: 1em 1em 1em 1em;"),
@@ -100,9 +101,10 @@ def test_own_sheet_comes_last(tmp_path: Path, paper: Issue) -> None:
     [
         (None, "no style sheet at .*: say newspaper or book, or a CSS file"),
         (b"\xff\xfe", "is no UTF-8: save it as UTF-8"),
-        (b"@import 'a.css';", "has '@import', but a book has to hold all it needs"),
-        (b"p { background: url(a.png) }", r"has 'url\(', but"),
-        (b"p { } </style><script>", "has '</', but"),
+        (b"@import 'a.css';", "line 1 of .* has @import, but a book has to hold all it needs"),
+        (b"p { }\r\np { background: url(a.png) }", r"line 2 of .* has url\(a.png\), but"),
+        (b"p { }\n\n/* </STYLE\t> */", "line 3 of .* has </STYLE, but"),
+        (b'@charset "GBK"; p { }', "line 1 of .* has @charset, but"),
     ],
 )
 def test_own_sheet_that_cannot_be_used(text: bytes | None, message: str, tmp_path: Path, paper: Issue) -> None:
@@ -112,6 +114,28 @@ def test_own_sheet_that_cannot_be_used(text: bytes | None, message: str, tmp_pat
         own.write_bytes(text)
     with pytest.raises(UnreadableInput, match=message):
         Book(paper, Look(style=own))
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        b'body { background: url("data:image/png;base64,AA==") }',
+        b"body { background: url(DATA:image/png;base64,AA==) }",
+        b"p::before { content: '\xe2\x80\x94 url(x) @import \\201C' }",
+        b"p { color: red }\r\n/* a </styles> b <!-- c */\r\n",
+        b"p::before { content: '\0' }",
+    ],
+)
+def test_page_allows_the_sheet_that_it_holds(css: bytes, tmp_path: Path, paper: Issue) -> None:
+    """What the policy's hash is of is what a browser finds in the element; pictures that the sheet holds are shown."""
+    own = tmp_path / "own.css"
+    own.write_bytes(b'@charset "UTF-8";\n' + css)
+    page = Page(paper, Look(style=own))
+    (policy,) = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    (style,) = page.tree.xpath("//style/text()")
+    assert f"'{digest(style)}'" in policy and "@charset" not in style
+    assert css.decode().replace("\r\n", "\n").replace("\0", "\ufffd").strip() in style
+    assert ("img-src data:" in policy) == (b"data:" in css.lower())
 
 
 def test_rules_go_with_their_classes() -> None:
