@@ -30,10 +30,10 @@ _STEPS = {
 }
 _OTHERWISE = {
     # how else people call them, without regard to case, - and _
-    "zh-Hans": "zhcn zhsg zhhanscn zhmy cn chs sc hans simplified gb 简体 简 简体中文 簡體",
-    "zh-Hant": "cht tc hant traditional 繁体 繁體 繁 正體 繁體中文",
-    "zh-Hant-TW": "zhtw tw taiwan big5 台湾 台灣 臺灣",
-    "zh-Hant-HK": "zhhk zhmo hk mo zhhantmo hongkong 香港 港",
+    "zh-Hans": "zhcn zhsg zhhanscn zhmy cn chs sc hans simplified gb",
+    "zh-Hant": "cht tc hant traditional",
+    "zh-Hant-TW": "zhtw tw taiwan big5",
+    "zh-Hant-HK": "zhhk zhmo hk mo zhhantmo hongkong",
 }
 _CALLED = {name: target for target, names in _OTHERWISE.items() for name in names.split()}
 _ENDS = {"s": "zh-Hans", "t": "zh-Hant", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "jp": "ja"}

@@ -82,5 +82,5 @@ def test_the_keyring_has_it(ring: Ring) -> None:
 def test_a_keyring_that_is_not_installed_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message says how to get it, and how to do without."""
     monkeypatch.setitem(sys.modules, "keyring", None)
-    with pytest.raises(MissingExtra, match=r"pip install 'banmian\[deliver\]', or say --password-file"):
+    with pytest.raises(MissingExtra, match=r"pip install keyring, or say --password-file"):
         password_of("smtp.example.org", "me")
