@@ -58,6 +58,9 @@ class Mark(StrEnum):
     SUB = "sub"
     CODE = "code"
     NOTE = "note"  # a footnote's number: at the head of a block of form ``NOTE`` its own, else one that leads to it
+    SPAN = (
+        "span"  # no text: the cell that it begins is as wide and as high as the run's ``name`` says, in cells: ``3x1``
+    )
     PAGE = "page"  # no text: where a page of the printed book begins, whose number is the run's ``name``
 
 
@@ -66,7 +69,9 @@ class Form(StrEnum):
 
     ITEM = "item"  # of a list, its bullet left out
     NUMBERED = "numbered"  # of a numbered list, its number left out
-    HEAD_ROW = "head_row"  # of a table's headings; a tab stands between two cells
+    HEAD_ROW = (
+        "head_row"  # of a table's headings; a tab stands between two cells; cells that others reach over are none
+    )
     ROW = "row"
     QUOTE = "quote"
     VERSE = "verse"  # a line of a poem
@@ -86,7 +91,7 @@ class Opens(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text with one mark; ``href`` makes it a link (``#NAME`` one inside the issue), ``image`` names a
-    picture.
+    picture, and ``width`` says how wide this is shown, in points, where the document does.
     """
 
     text: str
@@ -94,6 +99,7 @@ class Run:
     href: str | None = None
     image: str | None = None
     name: str | None = None
+    width: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +214,7 @@ class Pin:
     brief: bool | None = None
 
 
+LETTER = 18.0  # points of the widest picture that is a letter of the text
 DEEPEST = (
     200  # a depth that is told above this is taken for this one: no page is set so deep, and lines are indented by it
 )

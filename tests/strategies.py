@@ -70,7 +70,8 @@ def runs() -> st.SearchStrategy[tuple[Run, ...]]:
     target = text | name.map("#{}".format)
     marked = st.builds(Run, text, st.none() | st.sampled_from(Mark), st.none() | target, st.none(), st.none() | name)
     words = texts().map(lambda text: text or "图")  # a picture that says nothing gets a word from the writer
-    picture = st.builds(Run, words, st.none(), st.none() | text, st.sampled_from(PICTURES))
+    width = st.none() | st.integers(4, 900).map(float)
+    picture = st.builds(Run, words, st.none(), st.none() | text, st.sampled_from(PICTURES), width=width)
     return st.lists(plain | plain | marked | picture, max_size=5).map(_tidy)
 
 

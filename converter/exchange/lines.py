@@ -60,11 +60,12 @@ def _box(told: Told) -> Box | None:
     return Box(*edges) if edges else None
 
 
-def runs_to_list(runs: tuple[Run, ...]) -> list[dict[str, str]]:
-    """Each run's text, and its mark, link, picture and name where it has one."""
+def runs_to_list(runs: tuple[Run, ...]) -> list[dict[str, Any]]:
+    """Each run's text, and its mark, link, picture, name and width where it has one."""
     return [
         {"text": run.text}
         | {key: str(value) for key in ("mark", "href", "image", "name") if (value := getattr(run, key)) is not None}
+        | ({"width": run.width} if run.width is not None else {})
         for run in runs
     ]
 
@@ -80,4 +81,5 @@ def _run(told: Told) -> Run:
     text = told.text("text")
     if text is None:
         raise fault(f"{told.where} has no text")
-    return Run(text, told.one_of("mark", Mark), told.text("href"), told.text("image"), told.text("name"))
+    mark, width = told.one_of("mark", Mark), told.real("width")
+    return Run(text, mark, told.text("href"), told.text("image"), told.text("name"), width)

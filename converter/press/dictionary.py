@@ -16,6 +16,9 @@ RAREST = -52
 LISTED = -31
 """The score of what OpenCC lists and jieba's words lack, much of it people's names."""
 
+FARTHEST = 6
+"""How far before a place words are looked for that lie across it, in characters."""
+
 FAVOUR = 12
 """What a word gains that OpenCC lists, where words are to be told from names: its editors know it."""
 
@@ -34,17 +37,19 @@ def _words() -> dict[str, str]:
 @cache
 def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
     """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    found: dict[str, int] = {}
+    if favour:
+        plain, lengths, alone = _after(first)
+        found = plain.copy()
+        for one, mark, rests in _classes(first):
+            if mark == "=" and one != LISTED:
+                found.update(dict.fromkeys(rests, max(one + favour, LISTED - 1 + one % 2)))
+        return found, lengths, found.pop("", alone)
+    found = {}
     for one, mark, rests in _classes(first):
-        if mark == "=" and one != LISTED:
-            found.update(dict.fromkeys(rests, max(one + favour, LISTED - 1 + one % 2)))
-        elif mark != "+":
-            found.update(dict.fromkeys(rests, one))
+        if mark != "+":
+            found.update(dict.fromkeys(rests, max(one, LISTED - 1 + one % 2) if mark == "=" else one))
     alone = found.pop("", RAREST)
-    longest: dict[str, int] = {}
-    for rest in found:
-        if len(rest) > longest.get(rest[0], 0):
-            longest[rest[0]] = len(rest)
+    longest = {rest[0]: len(rest) for rest in sorted(found, key=len)}
     return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
 
 
@@ -82,13 +87,15 @@ def longest(text: str, at: int, stop: int) -> int:
     return at + 1
 
 
-def reaches(text: str, start: int, place: int) -> bool:
-    """Whether a word that begins at ``start`` ends behind ``place``."""
-    found, lengths, _ = _after(text[start])
-    return any(
-        start + 1 + length > place and text[start + 1 : start + 1 + length] in found
-        for length in lengths.get(text[start + 1 : start + 2], ())
-    )
+def is_crossed(text: str, at: int, end: int) -> bool:
+    """Whether a word lies across an end of ``text[at:end]``, or begins with it and goes on."""
+    for start in range(max(0, at - FARTHEST), end):
+        found, lengths, _ = _after(text[start])
+        if sizes := lengths.get(text[start + 1 : start + 2]):
+            for length in range((at if start < at else end) - start, min(sizes.stop, len(text) - start)):
+                if text[start + 1 : start + 1 + length] in found:
+                    return True
+    return False
 
 
 @cache
@@ -99,6 +106,8 @@ def _joined(first: str) -> dict[str, int]:
 def joined(text: str) -> dict[int, list[tuple[int, int]]]:
     """The pairs in ``text`` that are two words and go together (包着, 发脆): by their start, their ends and scores."""
     found: dict[int, list[tuple[int, int]]] = {}
+    if "着" not in text and "发" not in text:
+        return found  # most texts, told quickly
     for at in range(len(text) - 1):
         if (text[at + 1] == "着" or text[at] == "发") and (one := _joined(text[at]).get(text[at + 1])) is not None:
             found[at] = [(at + 2, one)]

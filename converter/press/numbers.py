@@ -71,6 +71,29 @@ def counted(number: int) -> str:
     return text.removeprefix("一") if 10 <= number < 20 else text
 
 
+def lettered(number: int) -> str:
+    """A number from 1 on by letters, as spreadsheets count columns: A to Z, AA, AB."""
+    text = ""
+    while number > 0:
+        number, letter = divmod(number - 1, 26)
+        text = chr(65 + letter) + text
+    return text
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 3999 in Roman numerals."""
+    text = ""
+    for value, letters in _ROMAN:
+        text += letters * (number // value)
+        number %= value
+    return text
+
+
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
 LEGAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 """Counted numbers as cheques and contracts have them, so that no stroke makes another number of one."""
 

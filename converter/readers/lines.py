@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from converter.errors import UnreadableInput
-from converter.model import Form, Line, Metadata, Run, Source
+from converter.model import Form, Line, Mark, Metadata, Run, Source
 from converter.readers.text import clean
 
 _ROWS = (Form.HEAD_ROW, Form.ROW)
@@ -84,8 +84,12 @@ def _shown(run: Run, row: bool) -> Run | None:
 
 def _strip(runs: list[Run], end: int, strip: Callable[[str], str]) -> None:
     """Take what ``strip`` takes off one ``end`` of the line, 0 or -1, with the runs that have nothing else in them."""
-    while runs and runs[end].image is None:
-        if text := strip(runs[end].text):
-            runs[end] = replace(runs[end], text=text)
+    kept = 0
+    while kept < len(runs) and runs[place := end - kept if end else kept].image is None:
+        if text := strip(runs[place].text):
+            runs[place] = replace(runs[place], text=text)
             return
-        runs.pop(end)
+        if runs[place].mark is Mark.SPAN:
+            kept += 1
+        else:
+            runs.pop(place)

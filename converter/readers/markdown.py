@@ -11,10 +11,14 @@ from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
 from converter.press.lexicon import lists
 from converter.press.marks import PRINTED
+from converter.readers.dialects import as_common
 from converter.readers.encoding import decode
 from converter.readers.text import refuse_large, told_of
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
+_KEY = re.compile(r"(?P<key>[\w.-]+)[ \t]*(?P<sign>:(?=\s|$)|：|=)|[\"'][^\"']+[\"'][ \t]*(?P<quoted>:)|\[")
+"""How a line of front matter begins: a key of YAML or TOML, or a table of TOML."""
+
 _LINE = re.compile(r"^(\w+)[ \t]*[:=：][ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 """The box of a task, as mistune writes it."""
@@ -22,7 +26,7 @@ _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 _SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w+\]\s*", re.IGNORECASE)
 """What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
 
-_ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*\{\s*(?:[#.][^{}]*|-)\}\s*$")
 _MARKS = f"{PRINTED}％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.
@@ -46,15 +50,15 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableInput("the input is empty: choose a file that has text in it")
-    front = _FRONT.match(text)
-    text = text[front.end() :] if front else text
+    front = _front_of(text)
+    text, told = as_common(text[front.end() :] if front else text)
     text = _MARKED.sub(_set_off, text.replace(_STAND_IN, " "))
     plugins = ("strikethrough", "footnotes", "table", "def_list", "task_lists", "ruby", "mark")
     markdown = mistune.create_markdown(escape=False, plugins=plugins)
     add_toc_hook(markdown, max_level=6, heading_id=_name)
     html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     html = _BOX.sub(lambda box: "☑ " if "checked" in box[1] else "☐ ", html)
-    source = read_page(f"<body>{html}</body>", is_document=True, broken=len(decoded.broken))
+    source = read_page(f"<body>{html}</body>", is_document=True, warnings=told, broken=len(decoded.broken))
     metadata = _told((front[1] or front[2]) if front else "").over(source.metadata)
     return told_of(replace(source, metadata=metadata), decoded)
 
@@ -69,6 +73,17 @@ def _name(heading: dict[str, Any], _number: int) -> str:
             return name[1]
     words = re.sub(r"[*_`~]|[!]?\[([^\]]*)\]\([^)]*\)", r"\1", heading["text"].replace(_STAND_IN, ""))
     return re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", words.strip().lower()))
+
+
+def _front_of(text: str) -> re.Match[str] | None:
+    """The front matter at the head of the text; what stands between two rules is none, if it is no keys and values."""
+    found = _FRONT.match(text)
+    lines = ((found[1] or found[2] or "") if found else "").split("\n")
+    if not lines[0].strip() and any(map(str.strip, lines)):
+        return None
+    keys = (_KEY.match(line) for line in lines if line.strip() and not line.startswith((" ", "\t", "- ", "#")))
+    is_front = all(key and (key["sign"] != "：" or key["key"].lower() in _keys()) for key in keys)
+    return found if is_front else None
 
 
 def _set_off(found: re.Match[str]) -> str:

@@ -15,14 +15,15 @@ HEADER = "# banmian outline 1"
 KEYS = (*Metadata.__slots__, "language")
 ROLES = {role.value: role for role in Role}
 KINDS = {kind.value: kind for kind in Kind}
-MARKS = {mark.value: mark for mark in Mark}
+MARKS: dict[str | None, Mark] = {mark.value: mark for mark in Mark}
 FORMS = {form.value: form for form in Form}
 ROWS = (Form.HEAD_ROW, Form.ROW)
 
 _TARGET = r"\(((?:[^\\\[\])]|\\.)*+)\)"
 _MARKED = re.compile(
     r"\\."  # an escaped character opens nothing
-    r"|(!)?\[((?:[^\\\[\]]|\\.)*+)\](?:\{(?=[a-z#])([a-z]+)?(?: ?#((?:[^\\{}\[\]]|\\.)*+))?\})?"
+    r"|(!)?\[((?:[^\\\[\]]|\\.)*+)\]"
+    r"(?:\{(?=[a-z#\d])(?:(\d{1,4}(?:\.\d+)?)pt ?)?([a-z]+)?(?: ?#((?:[^\\{}\[\]]|\\.)*+))?\})?"
     rf"(?:{_TARGET})?(?(1)(?:{_TARGET})?)"
 )
 _ESCAPED = re.compile(r"\\([\\\[\](){}!])")
@@ -163,11 +164,11 @@ def _runs(text: str) -> Iterator[Run]:
     """The runs of a block's text; brackets that no mark or target follows are plain text."""
     plain, at = "", 0
     for found in _MARKED.finditer(text):
-        bang, inner, mark, name, target, href = found.groups()
+        bang, inner, width, mark, name, target, href = found.groups()
         if mark is None and name is None and target is None:
             continue
         if mark is not None and mark not in MARKS:
-            raise ValueError(f"there is no mark {mark!r}: use one of {', '.join(MARKS)}, or write \\[ for a bracket")
+            raise ValueError(f"there is no mark {mark!r}: use one of {', '.join(Mark)}, or write \\[ for a bracket")
         plain = text[at : found.start()]
         at = found.end()
         if bang and target is None:
@@ -175,10 +176,14 @@ def _runs(text: str) -> Iterator[Run]:
         if plain:
             yield Run(_plain(plain))
         image, href = (target, href) if bang else (None, target)
-        said = (part and _plain(part) for part in (href, image, name))
-        yield Run(_plain(inner), MARKS[mark] if mark else None, *said)
+        href, image, name = (part and _plain(part) for part in (href, image, name))
+        yield Run(_plain(inner), MARKS.get(mark), href, image, name, _width(width) if image else None)
     if plain := text[at:]:
         yield Run(_plain(plain))
+
+
+def _width(said: str | None) -> float | None:
+    return float(said) if said else None
 
 
 def _plain(text: str) -> str:

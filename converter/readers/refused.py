@@ -12,6 +12,7 @@ _DOCX = "save it as .docx in Word or LibreOffice first"
 _UNPACK = "unpack it first"
 _CALIBRE = "make an EPUB of it with calibre first"
 _CHOOSE = "choose a document"
+_TEI = "make an EPUB or a page of it with the stylesheets of TEI first"
 _CAJ = "save its text as a .txt file in CAJViewer first"
 _OFFICE = "an Office document from before 2007"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -90,8 +91,18 @@ _XML = {
     "svg": ("an SVG picture", "save its text as a .txt file first"),
     "rss": ("a feed of news", "save the pages that it leads to"),
     "feed": ("a feed of news", "save the pages that it leads to"),
+    "rdf": ("a feed or a catalogue (RDF)", "save the pages that it leads to"),
+    "opml": ("a list of feeds", "save the pages that they lead to"),
+    "urlset": ("a map of a site", "save the pages that it leads to"),
+    "sitemapindex": ("a map of a site", "save the pages that it leads to"),
+    "tei": ("a TEI document", _TEI),
+    "tei.2": ("a TEI document", _TEI),
+    "teicorpus": ("TEI documents in one file", _TEI),
+    "dtbook": ("a DAISY book", _CALIBRE),
+    "mods": ("a catalogue entry", _CHOOSE),
 }
-_ROOT = r"(?i)\s*<\?xml\b[^>]*\?>(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+<(?:[\w.-]+:)?([\w.-]+)"
+_BEFORE = r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+"
+_ROOT = rf"(?i)\s*(<\?xml\b[^>]*\?>)?{_BEFORE}<(?:[\w.-]+:)?([\w.-]+)(?:\s+[\w:.-]+\s*=\s*[\"']|\s*/?>)"
 
 
 def refuse_binary(data: bytes) -> None:
@@ -115,10 +126,15 @@ def refuse_package(names: Collection[str]) -> None:
 
 
 def refuse_xml(head: str) -> None:
-    """Raise ``UnreadableInput`` where a file that begins with ``head`` is XML and no page."""
+    """Raise ``UnreadableInput`` where a file that begins with ``head`` is XML and no page.
+
+    One without a declaration is known by a root element that is known here and names its space or version.
+    """
     found = re.match(_ROOT, head)
-    if found and found[1].lower() != "html":
-        what, advice = _XML.get(found[1].lower(), (f"XML (<{found[1][:30]}>)", "save its text as a .txt file first"))
+    name = found[2].lower() if found else "html"
+    is_known = name in _XML and re.search(r"\b(?:xmlns[\w:.-]*|version)\s*=", head) is not None
+    if found and name != "html" and (found[1] or is_known):
+        what, advice = _XML.get(name, (f"XML (<{found[2][:30]}>)", "save its text as a .txt file first"))
         raise UnreadableInput(
             f"the input looks like {what}, not text: {advice}, or say --from text to read it as it stands"
         )

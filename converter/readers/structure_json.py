@@ -17,6 +17,8 @@ from converter.readers.text import clean
 _OURS = re.compile(r'\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"source"\s*:')
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _NONE = object()
+_FEED = ("a feed of news in JSON", "save the pages that it leads to")
+_OTHER = ("JSON of another program", "name the document that it was made of")
 _OR_TEXT = "or say --from text to read it as it stands"
 
 
@@ -40,9 +42,8 @@ def read_json(data: bytes, encoding: str | None = None) -> Issue:
         what = "a table of JSON Lines" if _is_lines(text) else f"no whole JSON ({error})"
         raise UnreadableInput(f"the input is {what}: name a structure JSON that is whole, {_OR_TEXT}") from None
     if issue is None:
-        raise UnreadableInput(
-            f"the input is JSON of another program, not text: name the document that it was made of, {_OR_TEXT}"
-        )
+        what, advice = _FEED if _is_feed(value) else _OTHER
+        raise UnreadableInput(f"the input is {what}, not text: {advice}, {_OR_TEXT}")
     return _cleaned(replace(issue, twin=issue.twin and _cleaned(issue.twin)))
 
 
@@ -96,3 +97,8 @@ def _refuse(name: str) -> None:
 
 def _is_ours(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("schema"), int) and isinstance(value.get("blocks"), list)
+
+
+def _is_feed(value: Any) -> bool:
+    """Whether the JSON is a feed (JSON Feed 1.1: its version is the address of the standard)."""
+    return isinstance(value, dict) and "jsonfeed.org/version" in str(value.get("version"))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from converter.model import Issue
 from converter.options import Options, Script
 from converter.script.engine import configurations
+from converter.script.language import OTHERS, other_language
 from converter.script.name_forms import entries
 from converter.script.passage import Passage
 from converter.script.people import people_in, people_of
 from converter.script.quotes import default_style, requote
 from converter.script.target import TARGETS, Way, source_of, way
-from converter.script.tree import map_stories, map_text
+from converter.script.tree import Change, map_stories, map_text
 
 __all__ = ["TARGETS", "configurations", "convert_issue", "convert_script", "for_vertical_lines"]
 
@@ -43,21 +45,45 @@ def for_vertical_lines(issue: Issue) -> Issue:
 
 
 def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Script) -> Issue:
+    if wish.target in TARGETS and there.was in OTHERS:
+        sentence = f"the text is {OTHERS[there.was]}, and stays as it is"
+        return replace(issue, language=there.language, warnings=(*issue.warnings, sentence))
+    is_chinese = wish.target not in TARGETS or not (found := Counter(_others(issue)))
+    if not is_chinese:
+        several = " and ".join(f"{times} {OTHERS[tag]}" for tag, times in sorted(found.items()))
+        sentence = f"blocks of the text in other languages ({several}) stay as they are"
+        issue = replace(issue, warnings=(*issue.warnings, sentence))
     if wish.punctuation == "full":
         from converter.script.punctuation import punctuate
 
-        issue = map_text(issue, punctuate)
+        issue = map_text(issue, punctuate if is_chinese else _sparing(punctuate))
     if passage:
-        issue = map_text(issue, passage.convert)
+        issue = map_text(issue, passage.convert if is_chinese else _sparing(passage.convert))
     issue = _requoted(issue, style_of(there, wish))
     if there.rewords:
         issue = replace(issue, warnings=(*issue.warnings, f"{wish.target} changes wording, not characters alone"))
     return replace(issue, language=there.language)
 
 
+def _others(issue: Issue) -> Iterator[str]:
+    """The languages of the blocks that are in another one than Chinese."""
+    return filter(None, (other_language(block.text) for block in issue.blocks()))
+
+
+def _sparing(change: Change) -> Change:
+    """``change`` for all texts but those in Japanese or Korean."""
+    return lambda texts: texts if other_language("".join(texts)) else change(texts)
+
+
 def _requoted(issue: Issue, style: str) -> Issue:
-    """The issue with its quotation marks in that style."""
-    return issue if style == "keep" else map_stories(issue, lambda texts: requote(texts, style)[0])
+    """The issue with its quotation marks in that style, but for Japanese and Korean."""
+    return issue if style == "keep" else map_stories(issue, lambda texts: _quoted(texts, style))
+
+
+def _quoted(texts: Sequence[str], style: str) -> list[str]:
+    """The paragraphs of a story with their quotation marks in that style, but for Japanese and Korean."""
+    chinese = ["" if other_language(text) else text for text in texts]
+    return [new or old for old, new in zip(texts, requote(chinese, style)[0], strict=True)]
 
 
 def convert_script(
@@ -73,19 +99,28 @@ def convert_script(
     """``text`` in the script ``target``, as ``Script`` explains it; a paragraph a line. Raises ``UnknownScript``.
 
     People who are named in ``text`` by what stands around them (本报记者…, …表示) keep their names, and ``names`` do.
+    A text or a line in Japanese or Korean stays as it is; only OpenCC's own configurations change it.
     """
     said = Options.of(script=target, names=names, glossary=glossary, quotes=quotes, punctuation=punctuation)
     wish = said.script
     there = way(target, text, language)
+    if there.was in OTHERS and target in TARGETS:
+        return text
+    lines = text.split("\n")
+    others = {at: line for at, line in enumerate(lines) if other_language(line)} if target in TARGETS else {}
     if punctuation == "full":
         from converter.script.punctuation import punctuate
 
-        text = "\n".join(punctuate((line,))[0] for line in text.split("\n"))
+        text = "\n".join(punctuate((line,))[0] for line in lines)
     if there.steps:
         people = dict.fromkeys(people_of(text, _simplified(there)))
         (text,) = passage_of(people, there, wish).convert((text,))
     style = style_of(there, wish)
-    return text if style == "keep" else "\n".join(requote(text.split("\n"), style)[0])
+    if style != "keep":
+        text = "\n".join(_quoted(text.split("\n"), style))
+    if not others:
+        return text
+    return "\n".join(others.get(at, line) for at, line in enumerate(text.split("\n")))
 
 
 def way_of(issue: Issue, wish: Script, language: str | None = None) -> Way:

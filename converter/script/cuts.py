@@ -10,12 +10,12 @@ ends where it ends: 外面|包着 holds no 面包 for the long list. So such an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count, pairwise
-from operator import add
+from itertools import pairwise
 
-from converter.press.dictionary import best, counted, is_known, is_named, joined, longest, reaches
+from converter.press.dictionary import best, counted, is_crossed, is_known, is_named, joined, longest
 from converter.script.data import measures
 from converter.script.words import MARGIN, NAME, Phrases, han
 
@@ -58,7 +58,8 @@ def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset(), local: 
     if local:
         matches = sorted({*matches, *_matches(text, local)})
     for start, stop, inside in _windows(text, matches):
-        clause = _Clause(text[start:stop], {(one - start, end - start) for one, end in inside}, names, local or {})
+        telling = {(one - start, end - start) for one, end in inside}
+        clause = _Clause(text[start:stop], telling, names, local or Phrases())
         if not local and not clause.is_crossed():
             continue  # most of them
         found += (
@@ -76,10 +77,16 @@ class _Clause:
     telling: set[tuple[int, int]]
     names: frozenset[str]
     local: Phrases
+    unlisted: Spans = field(init=False)
+    """Where words stand that the list lacks: names, and pairs that go together."""
     ends: list[int] = field(default_factory=list)
     """The ends of the words of the likeliest cut, once it has been asked for."""
     most: int = 0
     by: int = 0
+
+    def __post_init__(self) -> None:
+        self.unlisted = [(start, end) for start, end in self.telling if self.text[start:end] in self.names]
+        self.unlisted += [(start, end) for start, found in joined(self.text).items() for end, _ in found]
 
     def cuts(self) -> Iterator[Cut]:
         """What is taken apart."""
@@ -91,7 +98,7 @@ class _Clause:
                 yield Cut(at, self.text[at:end], words, edges, self.by)
                 stop = edges[0]
                 continue
-            if stop == len(self.text) and self._hides(at, end):
+            if end - at > 1 and stop == len(self.text) and self._hides(at, end):
                 yield Cut(at, self.text[at:end], (), (end,))
             at = end
             if at == stop:
@@ -112,8 +119,11 @@ class _Clause:
         """Where the phrase ends that OpenCC takes at ``at``."""
         end = longest(self.text, at, stop)
         for first, last in self.telling:
-            is_first = first == at and end < last <= stop
-            if is_first and self.text[at:last] not in self.local.get(self.text[at : at + 2], ()):
+            if (
+                first == at
+                and end < last <= stop
+                and self.text[at:last] not in self.local.get(self.text[at : at + 2], ())
+            ):
                 end = last
         return end
 
@@ -143,14 +153,7 @@ class _Clause:
 
     def _is_crossed(self, at: int, end: int) -> bool:
         """Whether any word lies across one of the phrase's ends, so that the likeliest cut has to be asked for."""
-        text = self.text
-        others = [(one, two) for one, two in self.telling if text[one:two] in self.names]
-        others += [(one, two) for one, found in joined(text).items() for two, _ in found]
-        if any(one < at < two or one < end < two for one, two in others):
-            return True
-        return any(
-            reaches(text, start, at if start < at else end) for start in range(max(0, at - MARGIN), end) if start != at
-        ) or reaches(text, at, end)
+        return is_crossed(self.text, at, end) or any(one < at < two or one < end < two for one, two in self.unlisted)
 
     def _edges(self, at: int, end: int) -> tuple[int, ...]:
         """Where the phrase is to be taken apart."""
@@ -173,30 +176,31 @@ class _Clause:
         return tuple(self.text[one:two] for one, two in pairwise((0, *self.ends)) if two > at and one < end)
 
 
-def stands(text: str, at: int, edges: set[int]) -> str:
-    """Whether the character at ``at`` is in a ``phrase`` that no edge goes through, in a ``word``, or ``alone``."""
+def stands(text: str, at: int, edges: Sequence[int]) -> str:
+    """Whether the character at ``at`` is in a ``phrase`` that no edge goes through, in a ``word``, or ``alone``.
+
+    The ``edges`` are in order.
+    """
     start = at - han(text[max(0, at - CLAUSE) : at][::-1])
     stop = at + han(text[at : at + CLAUSE])
     place = start
     while place <= at:
-        limit = min((edge for edge in edges if edge > place), default=stop)
-        end = longest(text, place, limit)
+        following = bisect_right(edges, place)
+        end = longest(text, place, edges[following] if following < len(edges) else stop)
         if place <= at < end and end - place > 1:
             return "phrase"
         place = end
-    start = max((edge for edge in edges if start < edge <= at), default=start)
-    stop = min((edge for edge in edges if at < edge < stop), default=stop)
+    following = bisect_right(edges, at)
+    start, stop = max([start, *edges[:following][-1:]]), min([stop, *edges[following : following + 1]])
     ends = [0, *best(text[start:stop], {}, 0)[0]]
     return "alone" if at - start in ends and at + 1 - start in ends else "word"
 
 
 def _matches(text: str, known: Phrases) -> Spans:
     """Every phrase in the text: its start and its end."""
-    heads = map(add, text, text[1:])
-    places = compress(count(), map(known.__contains__, heads))
     return [
         (start, start + len(phrase))
-        for start in places
+        for start in known.heads(text)
         for phrase in known[text[start : start + 2]]
         if len(phrase) == 2 or text.startswith(phrase, start)
     ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from converter.model import Issue
+from converter.press.marks import HAN
 from converter.script.data import table
 
 
@@ -15,12 +17,35 @@ def signs(kind: str) -> frozenset[str]:
     return frozenset(row.split(" ") if " " in row else row)
 
 
+OTHERS = {"ja": "Japanese", "ko": "Korean"}
+"""The languages that are written with Han characters too, and their names."""
+
+_OWN = {"ja": re.compile("[ぁ-ゖァ-ヺ]"), "ko": re.compile("[가-힣ᄀ-ᇿㄱ-ㆎ]")}
+_ANY_OWN = re.compile("[ぁ-ゖァ-ヺ가-힣ᄀ-ᇿㄱ-ㆎ]")
+_HAN = re.compile(f"[{HAN}]")
+LEAST, SHARE = 2, 5
+"""A text is Japanese or Korean that has so many kana or hangul at the least, one in so many of its letters:
+Chinese that names a shop (優の良品) or quotes a word of theirs has fewer."""
+
+
+def other_language(text: str) -> str:
+    """``ja`` or ``ko`` for a Japanese or Korean text, told by its share of kana or hangul; else nothing."""
+    if not _ANY_OWN.search(text):
+        return ""  # most texts, told quickly
+    counts = {tag: len(own.findall(text)) for tag, own in _OWN.items()}
+    tag = max(counts, key=lambda one: counts[one])
+    letters = sum(counts.values()) + len(_HAN.findall(text))
+    return tag if counts[tag] >= LEAST and counts[tag] * SHARE >= letters else ""
+
+
 def language_of(text: str) -> str:
-    """The BCP 47 tag of Chinese ``text``: zh-Hans, zh-Hant, or zh-Hant-TW and zh-Hant-HK on plain evidence.
+    """The BCP 47 tag of ``text``: zh-Hans, zh-Hant, or zh-Hant-TW and zh-Hant-HK on plain evidence; ja, ko.
 
     Counts different characters, not places, so that one name quoted many times in the other script doesn't decide.
-    A tie, and text that is no Chinese, is zh-Hans.
+    A tie, and other text that is no Chinese, is zh-Hans.
     """
+    if other := other_language(text):
+        return other
     seen = set(text)
     if len(seen & signs("traditional")) <= len(seen & signs("simplified")):
         return "zh-Hans"

@@ -26,9 +26,11 @@ def name_form(name: str, way: Way) -> str:
     黨 in 建党.
     """
     convert = converter(way.steps, (), way.house)
-    title = next((title for title in words("title") if name.endswith(title) and len(title) < len(name)), "")
+    title = ""
+    if name.endswith(words("title")):  # few do
+        title = next((title for title in words("title") if name.endswith(title) and len(title) < len(name)), "")
     name = name.removesuffix(title)
-    double = name[:2] if name.startswith(double_surnames()) else ""
+    double = name[:2] if name[:2] in double_surnames() else ""
     written = convert(double) + convert("\n".join(name[len(double) :])).replace("\n", "")
     forms = _forms("s" if way.from_simplified else "t")
     if name in phrases().get(name[:2], ()) and forms.get(name[0], written)[0] == (whole := convert(name))[0]:

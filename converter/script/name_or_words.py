@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from converter.model import Span
 from converter.press.dictionary import LISTED, RAREST, best, counted, is_listed
@@ -39,9 +40,9 @@ def words(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def double_surnames() -> tuple[str, ...]:
+def double_surnames() -> frozenset[str]:
     """Surnames of two characters."""
-    return tuple(sorted(known_surnames("double-surname", "rare-double-surname", traditional=False)))
+    return known_surnames("double-surname", "rare-double-surname", traditional=False)
 
 
 @cache
@@ -62,10 +63,31 @@ def any_of(kind: str) -> str:
     return one_of(words(kind))
 
 
-def one_of(these: tuple[str, ...]) -> str:
-    """A pattern of one of some words, the longest first; a set of their first characters saves trying each."""
-    firsts = "".join(sorted({re.escape(word[0]) for word in these}))
-    return f"(?=[{firsts}])(?:{'|'.join(sorted(map(re.escape, these), key=len, reverse=True))})"
+def one_of(these: Iterable[str]) -> str:
+    """A pattern of one of some words, the longest first; sets of their first two characters save trying each."""
+    return f"(?={_begins(these)})(?:{by_first(these)})"
+
+
+def _begins(these: Iterable[str]) -> str:
+    """A quick pattern of how some words begin, and others."""
+    alone, longer = {word for word in these if len(word) == 1}, {word[:2] for word in these if len(word) > 1}
+    pairs = [f"[{_set(map(itemgetter(0), longer))}][{_set(map(itemgetter(1), longer))}]"] if longer else []
+    return "|".join(pairs + ([f"[{_set(alone)}]"] if alone else []))
+
+
+def _set(chars: Iterable[str]) -> str:
+    return "".join(sorted(map(re.escape, {*chars})))
+
+
+def by_first(these: Iterable[str]) -> str:
+    """A pattern of one of some words, the longest first: alternatives of which no two begin with the same character.
+
+    Where a pattern begins with it, ``re`` passes over what begins with none.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(these, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(some)})" for first, some in rests.items())
 
 
 @cache
@@ -77,20 +99,27 @@ def known(kind: str) -> frozenset[str]:
 @cache
 def surnames() -> re.Pattern[str]:
     """Any surname."""
-    single = known_surnames("surname", "rare-surname", traditional=False)
-    return re.compile(f"(?:{one_of(double_surnames())}|[{''.join(sorted(single))}])")
+    return re.compile(f"(?:{one_of(double_surnames())}|[{_set(_single_surnames())}])")
+
+
+@cache
+def _single_surnames() -> frozenset[str]:
+    return known_surnames("surname", "rare-surname", traditional=False)
+
+
+def surname_of(text: str) -> int:
+    """How long the surname is that ``text`` begins with, 0 where it begins with none."""
+    return 2 if text[:2] in double_surnames() else int(text[:1] in _single_surnames())
 
 
 @cache
 def said_or_titled() -> re.Pattern[str]:
     """What follows a name: a title; what people do, with what stands before it; a place in a picture; a sex."""
-    firsts = {word[0] for kind in ("says", "adverb", "title") for word in words(kind)} | set(
-        "等两二三在 \u3000著译绘（(，,"
-    )
+    begins = _begins([*words("says"), *words("adverb"), *words("title"), *"等两二三在 \u3000著译绘（(，,"])
     before = f"(?:等人?|[两二三]人|在{LETTER}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
     said = f"(?P<verb>{any_of('says')}|[著译绘](?!{LETTER}))"
     inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{LETTER})"
-    return re.compile(f"(?=[{''.join(sorted(firsts))}])(?:{before}{said}|{inside}|{any_of('title')})")
+    return re.compile(f"(?={begins})(?:{before}{said}|{inside}|{any_of('title')})")
 
 
 @cache
@@ -163,15 +192,18 @@ def names(text: str, gains: Mapping[int, int]) -> list[Span]:
     ``gains`` says in half bits what a name gains by where it stands.
     """
     first, last = min(gains), max(gains)
-    start, limit = first - han(text[max(0, first - MARGIN) : first][::-1]), last + han(text[last : last + 2 * MARGIN])
+    limit = last + han(text[last : last + 2 * MARGIN])
     scores: dict[Span, int] = {}
-    favoured: dict[int, list[tuple[int, int]]] = {}
     for at, gain in gains.items():
         for size in _sizes(text[at:limit], gain, text[at - 1 : at]):
-            one = gain + _likely(text[at : at + size]) + _after(text, at + size)
-            scores[at, at + size] = one
-            favoured.setdefault(at - start, []).append((at - start + size, one))
-    edges = [start, *(start + end for end in best(text[start:limit], favoured)[0])] if scores else []
+            scores[at, at + size] = gain + _likely(text[at : at + size]) + _after(text, at + size)
+    if not scores:
+        return []
+    start = first - han(text[max(0, first - MARGIN) : first][::-1])
+    favoured: dict[int, list[tuple[int, int]]] = {}
+    for (at, end), one in scores.items():
+        favoured.setdefault(at - start, []).append((end - start, one))
+    edges = [start, *(start + end for end in best(text[start:limit], favoured)[0])]
     return [
         span
         for span in pairwise(edges)
@@ -181,8 +213,7 @@ def names(text: str, gains: Mapping[int, int]) -> list[Span]:
 
 def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
     """How long the name can be that ``text`` begins with, after the character ``before``."""
-    surname = surnames().match(text)
-    first = surname.end() if surname else len(text)
+    first = surname_of(text) or len(text)
     for end in range(first + 1, min(first + 2, len(text)) + 1):
         if gain == ON_NAMING_LINE or may_be(text[:end], before) and not (gain == AMID and _is_amid(text[first:end])):
             yield end
@@ -242,7 +273,7 @@ def _likely(name: str) -> int:
 
 def _surname(name: str) -> int:
     """How long the surname is that ``name`` begins with."""
-    return 2 if name.startswith(double_surnames()) and len(name) > 2 else 1
+    return 2 if len(name) > 2 and name[:2] in double_surnames() else 1
 
 
 def _after(text: str, end: int) -> int:

@@ -37,11 +37,9 @@ class Rule:
     after: re.Pattern[str] | None
     strength: str
 
-    def fits(self, text: str, at: int) -> bool:
-        """Whether the rule holds for the character at ``at``."""
-        if self.before and not self.before.search(text[max(0, at - _FAR) : at]):
-            return False
-        return not self.after or bool(self.after.match(text, at + 1, at + 1 + _FAR))
+    def follows(self, text: str, at: int) -> bool:
+        """Whether what stands before the character at ``at`` is what the rule asks for."""
+        return not self.before or bool(self.before.search(text[max(0, at - _FAR) : at]))
 
 
 @cache
@@ -85,6 +83,8 @@ def decided(text: str, where: Callable[[int], str]) -> Iterator[tuple[int, str]]
     for hit in _anywhere().finditer(text):
         at = hit.start()
         for rule in rules()[text[at]]:
-            if rule.fits(text, at) and (rule.strength == "over" or where(at) in _STANDS[rule.strength]):
+            if rule.after and not rule.after.match(text, at + 1, at + 1 + _FAR):
+                continue  # most of them
+            if rule.follows(text, at) and (rule.strength == "over" or where(at) in _STANDS[rule.strength]):
                 yield at, rule.sign
                 break

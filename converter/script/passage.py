@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
@@ -15,8 +16,9 @@ from converter.script.engine import Entries, converter
 from converter.script.neighbours import SIGNS, decided
 from converter.script.particle import particles
 from converter.script.target import Way
-from converter.script.words import local_wordings, phrases, with_more
+from converter.script.words import Phrases, local_wordings, phrases, with_more
 
+_SIGN = re.compile(f"[{SIGNS}-\U0010ffff]")
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
 
@@ -43,7 +45,7 @@ class Passage:
         self.entries = entries
         self._convert = converter(way.steps, entries, way.house) if way.steps else str
         self._names = frozenset(name for name, _ in entries)
-        self._known = with_more(phrases(), self._names) if way.from_simplified else {}
+        self._known = with_more(phrases(), self._names) if way.from_simplified else Phrases()
         self._local = local_wordings() if way.from_simplified and way.rewords else None
         self._named: dict[str, list[tuple[str, int]]] = {}
         for name in self._names:
@@ -51,6 +53,7 @@ class Passage:
                 self._named.setdefault(char, []).append((name, at))
         self._forms: dict[str, str] = {}
         self._particles = "tw2s" in way.steps
+        self._by_line = not any("\n" in name for name in self._names)
         self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
 
     def convert(self, texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,20 +87,26 @@ class Passage:
     def _cuts(self, text: str) -> list[Cut]:
         return cuts(text, self._known, self._names, self._local) if self._known else []
 
-    def _decided(self, text: str, edges: set[int], whole: str) -> str:
+    def _edges(self, text: str) -> list[int]:
+        """Where OpenCC must not look across, in order."""
+        return sorted({edge for cut in self._cuts(text) for edge in cut.edges})
+
+    def _decided(self, text: str, edges: Sequence[int], whole: str) -> str:
         """``text`` with a sign for each character whose form its neighbours tell, and is not that in ``whole``."""
         if not self.way.from_simplified:
             return text
         found = [*decided(text, lambda at: stands(text, at, edges))]
-        if not found or max(text) >= SIGNS:
+        if not found or _SIGN.search(text):
             return text
-        out = [*text]
+        out: list[str] = []
+        last = 0
         for at, sign in found:
             if len(whole) == len(text) and whole[at] == self._form(sign):
                 continue  # a sign would part it from its neighbours: 几|天后
             if not any(text.startswith(name, at - left) for name, left in self._named.get(text[at], ()) if at >= left):
-                out[at] = sign
-        return "".join(out)
+                out += [text[last:at], sign]
+                last = at + 1
+        return "".join(out) + text[last:]
 
     def _form(self, sign: str) -> str:
         """What becomes of a sign by itself."""
@@ -107,7 +116,7 @@ class Passage:
 
     def signs(self, text: str) -> str:
         """``text`` as OpenCC is given it: a sign for each character that a rule decides."""
-        edges = {edge for cut in self._cuts(text) for edge in cut.edges}
+        edges = self._edges(text)
         return self._decided(text, edges, _between_marks(self._convert, text, edges)([])[0])
 
     def _cut(self, text: str, places: list[int]) -> tuple[str, list[int]]:
@@ -128,25 +137,39 @@ class Passage:
 
     def _piece(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """As ``_cut``, for a piece that is all text."""
-        edges = {edge for cut in self._cuts(text) for edge in cut.edges}
+        edges = self._edges(text)
         convert = _between_marks(self._convert, text, edges)
         whole, _ = convert([])
         signed = self._decided(text, edges, whole)
         if signed != text:
             convert = _between_marks(self._convert, signed, edges)
-            whole, _ = convert([])
+            whole = self._again(text, signed, edges, whole)
         if self._particles and "著" in text and len(whole) == len(text):
             whole = particles(text, whole, self.kept(text))
         if self._same_lengths or not places:
             return whole, places
         return whole, _found(convert, whole, len(text), places)
 
+    def _again(self, text: str, signed: str, edges: Sequence[int], whole: str) -> str:
+        """``signed`` converted, where ``text`` became ``whole``: of its lines only those that are others."""
+        lines, done = signed.split("\n"), whole.split("\n")
+        if len(done) != len(lines) or not self._by_line:
+            return _between_marks(self._convert, signed, edges)([])[0]
+        at = 0
+        for number, line in enumerate(lines):
+            end = at + len(line)
+            if text[at:end] != line:
+                inside = [edge - at for edge in edges[bisect_left(edges, at) : bisect_right(edges, end)]]
+                done[number] = _between_marks(self._convert, line, inside)([])[0]
+            at = end + 1
+        return "\n".join(done)
+
 
 Marked = Callable[[list[int]], tuple[str, list[int]]]
 """What converts a text as if words ended at some more places, and tells where these are in the result."""
 
 
-def _between_marks(convert: Callable[[str], str], text: str, edges: set[int]) -> Marked:
+def _between_marks(convert: Callable[[str], str], text: str, edges: Sequence[int]) -> Marked:
     """Conversion of ``text`` that looks across none of the ``edges``: meanwhile a mark that it lacks stands there."""
     unused = (mark for mark in map(chr, range(0xFDD0, 0xFDF0)) if mark not in text)
     word, run = next(unused), next(unused)

@@ -25,6 +25,7 @@ from converter.script.name_or_words import (
     ON_NAMING_LINE,
     any_of,
     at_head,
+    by_first,
     common_words,
     double_surnames,
     ends_a_list,
@@ -33,9 +34,9 @@ from converter.script.name_or_words import (
     known,
     may_be,
     names,
-    one_of,
     said_or_titled,
     sounds,
+    surname_of,
     surnames,
     words,
 )
@@ -45,7 +46,7 @@ _BLANKS = re.compile("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
 SHOWN = 8
 """A name that nothing but a verb shows is one if that is so in one of so many places at the least."""
-_PLACES = {"speaker": AT_HEAD, "signed": AFTER_POST, "taken": ON_NAMING_LINE}
+_PLACES = {"speaker": AT_HEAD, "signed": AFTER_POST}
 """Patterns after which a name begins, and what it gains there."""
 _NEEDED = {"speaker": "：:", "signed": "）)", "taken": "摄", "spaced": " \u3000", "foreign": "·•・‧"}
 """Marks one of which a pattern needs."""
@@ -63,9 +64,10 @@ def _known(kind: str) -> re.Pattern[str]:
         # at a paragraph's head 于洋：; at its end （于洋）; 于洋摄
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
-        "taken": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}摄(?:$|[)）]))",
-        "spaced": f"(?<!{LETTER})(?=({LETTER}{{1,2}})[ \u3000]+({LETTER})"
-        f"(?:(?!{LETTER})|(?P<taken>摄(?:影|(?!{LETTER})))|{any_of('tail')}))",
+        "taken": "摄(?=$|[)）])",
+        "taken by": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}\\Z)",
+        "spaced": f"[ \u3000]+(?=({LETTER})(?:(?!{LETTER})|(?P<taken>摄(?:影|(?!{LETTER})))|{any_of('tail')}))",
+        "first half": f"(?<!{LETTER}){LETTER}{{1,2}}\\Z",
         "foreign": f"{part}(?:[·•・‧]{part})+",
     }
     return re.compile(patterns[kind], re.MULTILINE)
@@ -107,9 +109,19 @@ def _listed(text: str) -> Iterator[str]:
     yield from (written for written, name in found if written != name)
 
 
-def _spaced(text: str) -> Iterator[re.Match[str]]:
-    """Where names of two characters stand with blanks between them; ``taken`` is what makes one a credit."""
-    return (hit for hit in _found("spaced", text) if surnames().fullmatch(hit.group(1)))
+def _spaced(text: str) -> Iterator[tuple[Span, str, bool]]:
+    """Where names of two characters stand with blanks between them, the names, and whether they are credits."""
+    for hit in _found("spaced", text):
+        first = _known("first half").search(text, max(0, hit.start() - 2), hit.start())
+        if first and surnames().fullmatch(first.group()):
+            yield (first.start(), hit.end(1)), first.group() + hit.group(1), bool(hit["taken"])
+
+
+def _credited(text: str) -> Iterator[int]:
+    """Where names begin that end before 摄."""
+    for hit in _found("taken", text):
+        if name := _known("taken by").search(text, max(0, hit.start() - 4), hit.start()):
+            yield name.start()
 
 
 def people_around(text: str) -> Iterator[str]:
@@ -120,17 +132,21 @@ def people_around(text: str) -> Iterator[str]:
     places = [(hit.end(), AFTER_POST) for hit in _known("post").finditer(text) if _is_post(text, hit)]
     for start, end in chain(*(_row(text, at, gain) for at, gain in places)):
         yield text[start:end]
-    shown = [(hit.end(), gain) for kind, gain in _PLACES.items() for hit in _found(kind, text)]
-    for start, end in chain(*(_row(text, at, gain) for at, gain in shown)):
+    for start, end in chain(*(_row(text, at, gain) for at, gain in _shown(text))):
         if not is_word(text[start:end]):
             yield text[start:end]
     yield from _likely([*_said(text), *_at_heads(text)], text)
-    for hit in _spaced(text):
-        name = hit.group(1) + hit.group(2)
-        if hit["taken"] or name[:-1] not in common_words() and may_be(name):
-            yield from (text[hit.start(1) : hit.end(2)], name)
+    for (start, end), name, is_credit in _spaced(text):
+        if is_credit or name[:-1] not in common_words() and may_be(name):
+            yield from (text[start:end], name)
     for hit in _found("foreign", text):
         yield from _foreign(text, hit)
+
+
+def _shown(text: str) -> Iterator[tuple[int, int]]:
+    """Where names begin that a mark shows or 摄, and what they gain there."""
+    yield from ((hit.end(), gain) for kind, gain in _PLACES.items() for hit in _found(kind, text))
+    yield from ((at, ON_NAMING_LINE) for at in _credited(text))
 
 
 def _found(kind: str, text: str) -> Iterable[re.Match[str]]:
@@ -180,8 +196,10 @@ def _row(text: str, at: int, gain: int) -> Iterator[Span]:
 
 def _next(text: str, at: int) -> int:
     """Where a name of a list after a post ends that may be a word as well (余力), by what comes after it; 0 if none."""
+    start = max(0, at - MARGIN)
     for end in (at + 2, at + 3):
-        if ends_a_list().match(text, end) and names(text[:end], {at: ON_NAMING_LINE}) == [(at, end)]:
+        here = (at - start, end - start)
+        if ends_a_list().match(text, end) and names(text[start:end], {here[0]: ON_NAMING_LINE}) == [here]:
             return end
     return 0
 
@@ -208,12 +226,12 @@ def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
     """Where a surname stands one to four characters before one of the ends, and how many characters are between."""
     for end in sorted(ends):
         for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
-            surname = surnames().match(text, end - size, end)
             at = end - size
+            surname = surname_of(text[at:end])
             if text[at] == "于" and counted(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
                 continue  # 基于福柯所说
             if surname and text[at - 1 : at + 1] not in double_surnames() and not _ends_as_post(text, at + 1):
-                yield end - size, end - surname.end()
+                yield at, size - surname
 
 
 def _said_near(text: str, gains: dict[int, int]) -> Iterator[Span]:
@@ -244,7 +262,7 @@ def _likely(spans: Iterable[Span], text: str) -> Iterator[str]:
         titled = after and not after["verb"] and after.group() in known("title")
         if not is_word(name) or titled and name[0] not in common_words():
             found.setdefault(name, set()).add(start)
-    counts = Counter(re.findall(one_of(tuple(found)), text) if found else ())
+    counts = Counter(re.findall(by_first(found), text) if found else ())
     yield from (name for name, places in found.items() if len(places) * SHOWN >= counts[name])
 
 

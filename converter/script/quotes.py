@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.press.marks import HAN, QUOTES
 from converter.script.data import table
@@ -27,8 +27,7 @@ Place = tuple[int, int]
 """A paragraph's number and a character's in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An opening mark and its closing one; ``depth`` counts the quotes around it.
 
     One of the two is None where the mark has no partner, or where the quote ``goes_on``: the next paragraph opens it

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from converter.errors import UnknownScript
 from converter.press.marks import is_han
 from converter.script.engine import configurations, converter
-from converter.script.language import is_plain, language_of, signs
+from converter.script.language import OTHERS, is_plain, language_of, signs
 from converter.script.particle import particles
 
 TARGETS = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
@@ -66,7 +66,7 @@ def way(target: str, text: str, language: str | None = None) -> Way:
     """How ``text`` becomes ``target``: one of ``TARGETS``, or the name of one of OpenCC's configurations.
 
     ``language`` is what the text is known to be in; without it, and where its script can't be that of the text, its
-    characters tell. Raises ``UnknownScript``.
+    characters tell. Japanese and Korean stay as they are. Raises ``UnknownScript``.
     """
     if target in configurations():
         was, _, become = target.partition("2")
@@ -78,6 +78,8 @@ def way(target: str, text: str, language: str | None = None) -> Way:
             f" {', '.join(configurations())}"
         )
     was = language if language in TARGETS else source_of(text)
+    if was in OTHERS:
+        return Way((), was, was)
     steps = _STEPS.get((was, wanted), ())
     if steps == ("hk2s",) and text.count("著") > text.count("着"):
         steps = ("hk2t", "tw2s")  # part of Hong Kong's press writes 著 for both

@@ -86,11 +86,12 @@ def _text(block: Block) -> str:
 
 
 def _marked(run: Run) -> str:
-    """``[text]{mark #name}(href)``, or ``![alt](image)``."""
+    """``[text]{mark #name}(href)``, or ``![alt]{12pt}(image)``."""
     targets = [f"({_escape(target, _TARGET_SYNTAX)})" for target in (run.image, run.href) if target is not None]
     bang = "" if run.image is None else "!"
     name = f"#{_escape(run.name, _NAME_SYNTAX)}" if run.name else None
-    said = " ".join(filter(None, (run.mark, name)))
+    width = f"{run.width:g}pt" if run.image is not None and run.width is not None else None
+    said = " ".join(filter(None, (width, run.mark, name)))
     mark = f"{{{said}}}" if said else ""
     return f"{bang}[{_escape(run.text)}]{mark}{''.join(targets)}"
 

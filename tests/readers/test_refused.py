@@ -96,3 +96,27 @@ def test_files_of_a_package() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "what"),
+    [
+        ("<?xml version='1.0'?><TEI xmlns='http://www.tei-c.org/ns/1.0'>", "a TEI document"),
+        ('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>', "a TEI document"),
+        ("<?xml version='1.0'?>\n<!DOCTYPE TEI.2>\n<TEI.2>", "a TEI document"),
+        ('<rss version="2.0"><channel>', "a feed of news"),
+        ('<!-- feed --><feed xmlns="http://www.w3.org/2005/Atom">', "a feed of news"),
+        ('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">', "a feed or a catalogue"),
+        ('<opml version="2.0">', "a list of feeds"),
+    ],
+)
+def test_xml_without_a_declaration(head: str, what: str) -> None:
+    """A root element that is known is told for what it is, where it names its space or version."""
+    with pytest.raises(UnreadableInput, match=f"looks like {what}"):
+        refuse_xml(head)
+
+
+@pytest.mark.parametrize("head", ["<feed>渔港</feed>", "<text xmlns='x'>渔港", "<document> 的写法见 version 一节"])
+def test_text_that_begins_with_a_tag_is_none(head: str) -> None:
+    """One that says nothing of its space, and one that is not known."""
+    refuse_xml(head)

@@ -118,6 +118,7 @@ def test_what_no_reader_should_see_is_left_out() -> None:
         (b'{"a": 1}', "JSON of another program.*name the document.*--from text"),
         (b'{"a": 1}\n{"a": 2}', "a table of JSON Lines: name a structure JSON"),
         (b"[1, 2]", "JSON of another program"),
+        (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "a feed of news in JSON.*save the pages"),
         (b"", "no whole JSON"),
         (b'{"schema": 9, "source": null, "blocks": []}', "schema 9 is not known.*newer Banmian"),
         (WRITTEN[: WRITTEN.index("雨".encode()) + 1], "is cut short, or no text any more: make it anew"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.model import Metadata, Run
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
 from converter.options import Script
 from converter.script import convert_issue, convert_script, for_vertical_lines
 from converter.script.convert import style_of, way_of
@@ -149,6 +149,38 @@ def told(text: str, done: str, forms: dict[str, set[str]]) -> list[tuple[str, st
     """The characters that became what they may not."""
     pairs = zip(text, done, strict=True)
     return [(one, other) for one, other in pairs if other != one and other not in forms.get(one, ())]
+
+
+JAPANESE, KOREAN = "学会は「国際交流」の発展を発表した。", "學會는 “國際交流”를 發表했다."
+
+
+@pytest.mark.parametrize(("text", "language", "name"), [(JAPANESE, "ja", "Japanese"), (KOREAN, "ko", "Korean")])
+@pytest.mark.parametrize("target", ["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"])
+def test_a_text_in_another_language_stays(text: str, language: str, name: str, target: str) -> None:
+    """No character of it is changed, its language is told, and one sentence says why."""
+    done = convert_issue(issue_of(Run(text)), Script(target, punctuation="full", quotes="corner"))
+    assert (texts_of(done), done.language) == ([text], language)
+    assert done.warnings == (f"the text is {name}, and stays as it is",)
+    assert convert_script(text, target, punctuation="full", quotes="corner") == text
+
+
+def test_blocks_in_another_language_stay() -> None:
+    """Of a Chinese text the Chinese blocks alone are changed, their quotation marks too."""
+    chinese = "这座县城的“图书馆”开门了，居民们说发展很快，来看书的人很多，长队一直排到桥头。"
+    texts = [chinese, JAPANESE, KOREAN, chinese]
+    blocks = tuple(Block(Role.PARAGRAPH, (Run(text),)) for text in texts)
+    issue = Issue((Section((Article(Kind.ARTICLE, blocks),), "05", None),), Metadata())
+    done = convert_issue(issue, Script("zh-Hant-TW", punctuation="full"))
+    there = "這座縣城的「圖書館」開門了，居民們說發展很快，來看書的人很多，長隊一直排到橋頭。"
+    assert [block.text for block in done.blocks()] == [there, JAPANESE, KOREAN, there]
+    assert done.warnings == ("blocks of the text in other languages (1 Japanese and 1 Korean) stay as they are",)
+    assert convert_script("\n".join(texts), "zh-Hant-TW") == "\n".join([there, JAPANESE, KOREAN, there])
+
+
+def test_a_configuration_for_japanese_changes_it() -> None:
+    """Who names OpenCC's own configuration wants it."""
+    assert convert_script("学会の発表", "jp2t") == "學會の發表"
+    assert convert_issue(issue_of(Run("学会の発表")), "jp2t").warnings == ()
 
 
 WAYS = [("s2t", "s2t"), ("s2tw", "s2tw"), ("s2hk", "s2hk"), ("s2tw", "zh-Hant-TW"), ("s2hk", "zh-Hant-HK")]

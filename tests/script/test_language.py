@@ -3,7 +3,7 @@
 import pytest
 
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
-from converter.script.language import is_plain, language_in, language_of, signs
+from converter.script.language import LEAST, SHARE, is_plain, language_in, language_of, other_language, signs
 
 CASES = {
     "": "zh-Hans",
@@ -95,3 +95,29 @@ def test_plain_evidence(text: str, language: str) -> None:
 def test_plain_characters(text: str, plain: bool) -> None:
     """Characters of either script that the other lacks; those that both have, or that are rare, tell nothing."""
     assert is_plain(text) is plain
+
+
+OTHER_TEXTS = {
+    "新しい橋は昨日開通し、住民は朝から列を作った。": "ja",
+    "図書館のご案内": "ja",
+    "새 다리가 어제 개통되어 주민들이 아침부터 줄을 섰다.": "ko",
+    "漢字로 쓴 大學新聞의 記事": "ko",
+    "这家名叫优の良品的小店昨天开门，门口写着ラーメン三个字。": "",
+    "他们用한글写了两个字，又用汉字写了一遍，给孩子们看。": "",
+    "の": "",
+    "圖書館開門": "",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_TEXTS.items())
+def test_japanese_and_korean(text: str, expected: str) -> None:
+    """Told by the share of kana and hangul, so that a Chinese text that quotes a word of theirs is Chinese."""
+    assert other_language(text) == expected
+    assert language_of(text)[:2] == (expected or "zh")
+
+
+def test_where_another_language_begins() -> None:
+    """One in five letters, and two of them."""
+    assert other_language("の" * LEAST + "字" * LEAST * (SHARE - 1)) == "ja"
+    assert other_language("の" * LEAST + "字" * (LEAST * (SHARE - 1) + 1)) == ""
+    assert other_language("の" * (LEAST - 1)) == ""

@@ -14,13 +14,15 @@ from converter.press.pages import page_in
 from converter.readers.docx.inline import PAGE, Found, Inline, Piece
 from converter.readers.docx.numbering import Label, Numbering
 from converter.readers.docx.package import Package, Part, W
-from converter.readers.docx.styles import Look, Styles, look_of
+from converter.readers.docx.styles import BODY_LEVEL, Look, Styles, look_of
+from converter.readers.docx.tables import Cell, cells_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _TRANSPARENT = {f"{W}{name}" for name in "sdt sdtContent customXml ins moveTo smartTag".split()}
 _PAGE_NUMBER = re.compile(r"(?:[第共页頁/／|—–·.\s\d-]|Page|of)*", re.IGNORECASE)
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _LONG_CELL = 200  # characters of a cell of a table that only lays out a page
 _MANY = 5  # and its paragraphs
 
@@ -32,11 +34,13 @@ def _tells_issue(text: str) -> bool:
 
 @dataclass(slots=True, eq=False)
 class Para:
-    """A paragraph or a row: what is in it, how it looks, and what it turns out to be."""
+    """A paragraph or a row: what is in it, how it looks, and what it turns out to be. ``kin`` are the names of the
+    styles that its own is based on."""
 
     pieces: list[Piece]
     look: Look = Look()
     style: str = ""
+    kin: tuple[str, ...] = ()
     label: Label | None = None
     page: int = 1
     role: Role | None = None
@@ -58,12 +62,26 @@ class Para:
         return max(sizes, key=lambda size: sizes[size], default=self.look.size)
 
     @property
+    def is_red(self) -> bool:
+        """Whether all of the text is red, as the masthead of an official document."""
+        said = [_is_red(piece.look.colour or "") for piece in self.pieces if piece.text.strip() and not piece.image]
+        return bool(said) and all(said)
+
+    @property
     def bold(self) -> bool:
         """Whether all of the text is bold."""
         said = [
             bool(piece.look.bold) for piece in self.pieces if piece.text.strip() and not piece.image and not piece.note
         ]
         return bool(said) and all(said)
+
+
+def _is_red(colour: str) -> bool:
+    """Whether six hexadecimal digits are a red."""
+    if not _COLOUR.fullmatch(colour):
+        return False
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (0, 2, 4))
+    return red >= 0xA0 and max(green, blue) <= 0x50
 
 
 class Body:
@@ -130,7 +148,8 @@ class Body:
         pieces = self._inline.pieces(paragraph, look)
         for place, part in enumerate(split(pieces, PAGE)):
             self._page += bool(place)
-            yield Para(part, look, self._styles.name(style), None if place else label, self._page)
+            name, *kin = self._styles.kin(style) or [self._styles.name(style)]
+            yield Para(part, look, name, tuple(kin), None if place else label, self._page)
         section = None if properties is None else properties.find(f"{W}sectPr")
         if section is not None and section.find(f"{W}type") is None:  # a section begins a page where it says nothing
             self._page += 1
@@ -142,33 +161,45 @@ class Body:
         """The paragraph's style and how it looks."""
         named = None if properties is None else properties.find(f"{W}pStyle")
         style = self._styles.paragraph if named is None else named.get(f"{W}val", "")
-        return style, look_of(properties).over(self._styles.whole(style))
+        look = look_of(properties).over(self._styles.whole(style))
+        return style, replace(look, level=None) if look.level == BODY_LEVEL else look
 
     def _table(self, table: Element) -> Iterator[Para]:
         """The rows; of a table that only lays out a page, or has one column, the blocks in the cells."""
-        rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if not _is_deleted(row)]
+        rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if self._is_seen(row)]
         cells = [cell for row in rows for cell in row]
         if all(len(row) < 2 for row in rows) or any(map(_is_layout, cells)):
             for cell in cells:
                 yield from self._blocks(cell)
             return
-        made = list(map(self._row, rows))
-        headed = _repeated(table) or _is_headed(made)
+        grid = cells_of(rows)
+        for cell in grid.hidden:
+            self.found.skip("character(s) of cells that others are merged over", _amount(cell))
+        made = list(map(self._row, grid.rows))
+        headed = grid.closed(_repeated(table) or _is_headed(made))
         for place, para in enumerate(made):
             yield replace(para, form=Form.HEAD_ROW if place < headed else Form.ROW)
 
-    def _row(self, cells: list[Element]) -> Para:
-        """A row's cells with tabs between them; a cell over several columns leaves the others empty."""
+    def _row(self, cells: list[Cell]) -> Para:
+        """A row's cells with tabs between them; one that reaches over several places says so."""
         pieces: list[Piece] = []
         for place, cell in enumerate(cells):
             pieces += [Piece("\t")] if place else []
-            if not _goes_on(cell):
-                inside = self._joined(self._inline, cell.iter(f"{W}p"))
-                pieces += [replace(piece, text=piece.text.replace("\t", " ")) for piece in inside]
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            columns = "1" if span is None else span.get(f"{W}val", "1")
-            pieces += [Piece("\t" * (min(int(columns), 63) - 1))] if columns.isdecimal() and int(columns) > 1 else []
+            inside = self._joined(self._inline, cell.element.iter(f"{W}p"))
+            pieces += [Piece("", span=cell.span)] if cell.span else []
+            pieces += [replace(piece, text=piece.text.replace("\t", " ")) for piece in inside]
         return Para(pieces, role=Role.PARAGRAPH, page=self._page)
+
+    def _is_seen(self, row: Element) -> bool:
+        """Whether a row is seen; what a deleted or a hidden one says is counted."""
+        if row.find(f"{W}trPr/{W}del") is not None:
+            self.found.skip("character(s) of deleted rows", _amount(row))
+            return False
+        hidden = row.find(f"{W}trPr/{W}hidden")
+        if hidden is not None and hidden.get(f"{W}val", "1") not in ("0", "false", "off"):
+            self.found.skip("character(s) of hidden rows", _amount(row))
+            return False
+        return True
 
     def _joined(self, inline: Inline, paragraphs: Iterable[Element]) -> list[Piece]:
         """Paragraphs as one, a space between two."""
@@ -197,20 +228,15 @@ def _inside(element: Element, name: str) -> Iterator[Element]:
             yield from _inside(node, name)
 
 
-def _is_deleted(row: Element) -> bool:
-    return row.find(f"{W}trPr/{W}del") is not None
+def _amount(element: Element) -> int:
+    """How many characters that are not blank an element has."""
+    return sum(len("".join((text.text or "").split())) for text in element.iter(f"{W}t"))
 
 
 def _is_layout(cell: Element) -> bool:
     """Whether the cell holds a piece of a page rather than a datum."""
     paragraphs = ["".join(text.text or "" for text in part.iter(f"{W}t")) for part in cell.iter(f"{W}p")]
     return sum(map(len, paragraphs)) > _LONG_CELL or sum(map(bool, paragraphs)) > _MANY
-
-
-def _goes_on(cell: Element) -> bool:
-    """Whether the cell is the lower part of one that goes over several rows."""
-    merged = cell.find(f"{W}tcPr/{W}vMerge")
-    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
 def _is_headed(rows: list[Para]) -> bool:

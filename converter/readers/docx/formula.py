@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RAISED = {f"{M}sup": "superscript", f"{M}sub": "subscript", f"{M}lim": "subscript", f"{M}deg": "superscript"}
 
+_WHOLE = (("f", f"{M}num"), ("f", f"{M}den"), ("rad", f"{M}e"))
+"""The parts of elements that are in brackets where they are more than one sign."""
+
 
 def formula(element: Element, raised: str | None = None) -> Iterator[tuple[str, str | None]]:
     """The texts of a formula, each with ``superscript``, ``subscript`` or None."""
@@ -27,7 +30,7 @@ def formula(element: Element, raised: str | None = None) -> Iterator[tuple[str, 
     for place, part in enumerate(part for part in element if not str(part.tag).endswith("Pr")):
         if place and name in ("f", "d", "eqArr", "mr", "m"):
             yield {"f": "/", "d": _said(element, "dPr/{M}sepChr", "|"), "mr": " "}.get(name, "; "), raised
-        several = name == "f" and _length(part) > 1
+        several = (name, part.tag) in _WHOLE and _length(part) > 1
         yield from [("(", raised)] if several else []
         yield from formula(part, _RAISED.get(str(part.tag), raised))
         yield from [(")", raised)] if several else []

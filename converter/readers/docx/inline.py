@@ -11,6 +11,7 @@ from converter.model import Mark, Run
 from converter.readers.docx.formula import formula
 from converter.readers.docx.package import Part, R, W
 from converter.readers.docx.styles import Look, Styles, look_of
+from converter.readers.docx.symbols import NONE, sign, spelt
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,32 +19,42 @@ if TYPE_CHECKING:
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DRAWN_IN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_EMU = 12700
+"""English Metric Units of a point (ECMA-376, part 1, 20.1.2.1)."""
+
+_LEAST = 3.0
+"""Points of a picture that nobody sees; what is told to be less wide is a mistake."""
+
+_WIDTH = re.compile(r"(?<![\w-])width\s*:\s*(\d{1,5}(?:\.\d+)?)\s*(pt|in|cm|mm|px)", re.IGNORECASE)
+_UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "px": 0.75}
 _DRAWN = re.compile(r"\{[^}]*\}(docPr|cNvPr|imagedata|shape)")
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 _SKIPPED = {f"{W}{name}" for name in "del moveFrom delText instrText delInstrText rPr pPr sdtPr sdtEndPr rt".split()}
 _CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _FIELDS = (f"{W}instrText", f"{W}fldChar")
-_SYMBOLS = {
-    # Wingdings and Symbol: the bullets and ticks that documents use
-    0xF0FC: "✓", 0xF0FB: "✗", 0xF0FE: "☑", 0xF0A8: "◻", 0xF06F: "□", 0xF06E: "■", 0xF06C: "●", 0xF0B7: "•",
-    0xF0A7: "▪", 0xF0D8: "➢", 0xF0E0: "→", 0xF0E8: "➔", 0xF075: "◆", 0xF0AB: "★",
-}  # fmt: skip
 PAGE = "\f"
 """Stands in a piece's text where a new page begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one look, or a picture. An empty ``href`` leads to a place in the document."""
+    """Text of one look, or a picture with its ``width`` in points; a piece with a ``span`` begins a cell that reaches
+    over several places. An empty ``href`` leads to a place in the document."""
 
     text: str
     look: Look = Look()
     href: str | None = None
     image: str | None = None
     note: bool = False
+    width: float | None = None
+    span: str | None = None
 
     def run(self, usual: Look) -> Run:
         """The piece with its strongest mark; what is ``usual`` in its paragraph is none."""
+        if self.span:
+            return Run("", Mark.SPAN, name=self.span)
         look = self.look
         marks = {
             Mark.NOTE: self.note,
@@ -55,7 +66,7 @@ class Piece:
             Mark.UNDERLINE: look.underline and self.href is None,
         }
         mark = next((mark for mark, on in marks.items() if on and self.text.strip()), None)
-        return Run(self.text, None if self.image else mark, self.href or None, self.image)
+        return Run(self.text, None if self.image else mark, self.href or None, self.image, width=self.width)
 
 
 @dataclass(slots=True)
@@ -67,9 +78,10 @@ class Found:
     counts: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
 
-    def skip(self, what: str) -> None:
+    def skip(self, what: str, amount: int = 1) -> None:
         """Count something that is left out."""
-        self.left_out[what] = self.left_out.get(what, 0) + 1
+        if amount:
+            self.left_out[what] = self.left_out.get(what, 0) + amount
 
 
 class Inline:
@@ -118,10 +130,8 @@ class Inline:
             link = self._field_link() if href is None else href
             if tag == f"{W}br" and node.get(f"{W}type") == "page":
                 yield Piece(PAGE)
-            elif (text := _text_of(node)) is not None:
-                yield Piece(text, look, link)
-            elif tag in _FIELDS:
-                self._field(node)
+            elif (text := self._text(node, look.font)) is not None:
+                yield from [Piece(text, look, link)] * bool(text)
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 yield from self._note(node)
             elif tag == f"{W}ruby":
@@ -135,6 +145,16 @@ class Inline:
                 self.found.skip("comment(s)")
             elif tag not in _SKIPPED:
                 yield from self._walk(node, look, link)
+
+    def _text(self, node: Element, font: str | None) -> str | None:
+        """The characters that an element of a run is seen as, none for a part of a field; None for all else."""
+        if node.tag in _FIELDS:
+            self._field(node)
+            return _form_field(node)
+        text = _text_of(node, font)
+        if text and NONE in text:
+            self.found.skip("sign(s) of a font of signs that Unicode does not have")
+        return text
 
     def _field(self, node: Element) -> None:
         """Fields nest: begin, instruction, separate, what they give, end."""
@@ -173,7 +193,7 @@ class Inline:
     def _drawing(self, drawing: Element, href: str | None) -> Iterator[Piece]:
         """The pictures of a drawing; its text boxes are kept for later."""
         self.found.boxes += [box for box in drawing.iter(f"{W}txbxContent") if not _in_fallback(box)]
-        words, shown = "", False
+        words, shown, width = "", False, width_of(drawing)
         for node in drawing.iter():
             if _in_fallback(node):
                 continue
@@ -183,25 +203,49 @@ class Inline:
             relation = node.get(f"{R}id") if str(node.tag).endswith("}imagedata") else relation
             if name := self.part.image(relation):
                 shown = True
-                yield Piece(words, href=href, image=name)
+                yield Piece(words, href=href, image=name, width=width)
         if not shown and not any(True for _ in drawing.iter(f"{W}txbxContent")):
             self.found.skip("drawing(s) that are no pictures, such as charts")
 
 
-def _text_of(node: Element) -> str | None:
+def _text_of(node: Element, font: str | None) -> str | None:
     """The characters that an element of a run stands for; None where it is something else."""
     if node.tag == f"{W}t":
-        return node.text or ""
-    return _symbol(node.get(f"{W}char", "")) if node.tag == f"{W}sym" else _CHARACTERS.get(str(node.tag))
+        return spelt(node.text or "", font)
+    if node.tag == f"{W}sym":
+        return sign(node.get(f"{W}char", ""), node.get(f"{W}font"))
+    return _CHARACTERS.get(str(node.tag))
+
+
+def _form_field(node: Element) -> str:
+    """What a field to be filled in shows without any text: a box with its tick, what is chosen of a list."""
+    box, choice = node.find(f"{W}ffData/{W}checkBox"), node.find(f"{W}ffData/{W}ddList")
+    if box is not None:
+        said = box.find(f"{W}checked")
+        said = box.find(f"{W}default") if said is None else said
+        ticked = said is not None and said.get(f"{W}val", "1") in ("1", "true", "on")
+        return "☑" if ticked else "☐"
+    if choice is None:
+        return ""
+    result = choice.find(f"{W}result")
+    place = "0" if result is None else result.get(f"{W}val", "0")
+    entries = [entry.get(f"{W}val", "") for entry in choice.iter(f"{W}listEntry")]
+    return entries[int(place)] if place.isdecimal() and len(place) < 4 and int(place) < len(entries) else ""
+
+
+def width_of(drawing: Element) -> float | None:
+    """How wide a drawing is shown, in points, where it is one picture: DrawingML tells EMUs, VML a style."""
+    extents = [node for node in drawing.iter(f"{_DRAWN_IN}extent") if not _in_fallback(node)]
+    width = 0.0
+    if len(extents) == 1 and sum(1 for _ in drawing.iter(f"{_A}blip")) == 1:
+        said = extents[0].get("cx", "")
+        width = int(said) / _EMU if said.isascii() and said.isdecimal() and len(said) < 10 else 0
+    else:
+        shapes = (node.get("style") or "" for node in drawing.iter() if str(node.tag).startswith(_VML))
+        styles = list(filter(None, map(_WIDTH.search, shapes)))
+        width = float(styles[0][1]) * _UNITS[styles[0][2].lower()] if len(styles) == 1 else 0
+    return round(width, 1) if width > _LEAST else None
 
 
 def _in_fallback(node: Element) -> bool:
     return any(True for _ in node.iterancestors(f"{_MC}Fallback"))
-
-
-def _symbol(code: str) -> str:
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    return _SYMBOLS.get(number, chr(number) if number < 0x110000 else "")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from converter.press.numbers import LEGAL, counted
+from converter.press.numbers import LEGAL, counted, roman
 from converter.readers.docx.package import Part, W
 
 if TYPE_CHECKING:
@@ -123,18 +123,6 @@ def _letters(number: int) -> str:
     return chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "M CM D CD C XC L XL X IX V IV I".split(),
-        strict=True,
-    ):
-        text += letters * (number // value)
-        number %= value
-    return text
-
-
 _COUNTED = ("chineseCounting", "ideographDigital", "japaneseCounting", "taiwaneseCounting")
 _LEGAL = ("chineseLegal", "ideographLegalTraditional")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -149,6 +137,6 @@ _FORMATS: dict[str, tuple[int, int, Callable[[int], str]]] = {
     "decimalZero": (0, _MOST, lambda number: f"{number:02}"),
     "upperLetter": (1, _MOST, _letters),
     "lowerLetter": (1, _MOST, lambda number: _letters(number).lower()),
-    "upperRoman": (1, 3999, _roman),
-    "lowerRoman": (1, 3999, lambda number: _roman(number).lower()),
+    "upperRoman": (1, 3999, roman),
+    "lowerRoman": (1, 3999, lambda number: roman(number).lower()),
 }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converter.model import Form, Role
-from converter.press.lexicon import lists
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import TEXT_ENDS
+from converter.press.numbers import HAN_NUMBER, value_of
 from converter.readers.docx.body import Para
 from converter.readers.docx.numbered import set_lists
-from converter.readers.docx.styles import USUAL_SIZE
+from converter.readers.docx.official import set_official
+from converter.readers.docx.styles import HEADING, USUAL_SIZE
 
 _KINDS: dict[str, tuple[Role, Form | None]] = {
     **{role: (role, None) for role in (Role.HEADLINE, Role.DECK, Role.BYLINE, Role.LEAD, Role.CAPTION)},
@@ -23,6 +25,11 @@ _KINDS: dict[str, tuple[Role, Form | None]] = {
 _DEEPER = re.compile(r"(.+)([2-5])")
 """The style of a list inside a list, which Word makes a list of its own."""
 
+_UNITS = ("chapter", "section", "article", "clause")
+"""What a style is called after that is for headings of a depth."""
+
+_COUNTED = pattern(__package__, "style", rf"([{HAN_NUMBER}1-9])<level>")
+_DEEPEST = 8
 _ENDS = f"{TEXT_ENDS}：:"
 
 
@@ -31,6 +38,7 @@ def settle(paragraphs: Sequence[Para]) -> None:
     for para in paragraphs:
         if para.role is None:
             _by_style(para)
+    set_official(paragraphs)
     _level_by_name(paragraphs)
     set_lists(paragraphs)
 
@@ -48,15 +56,44 @@ def _by_style(para: Para) -> None:
 
 
 def _level_by_name(paragraphs: Sequence[Para]) -> None:
-    """Give headings of a house's own styles (章标题, 节标题) levels by their sizes, where no style has a level."""
-    if any(para.look.level is not None for para in paragraphs):
-        return
-    headings = [
-        para for para in paragraphs if para.role is None and para.form is None and _is_called_heading(para.style)
-    ]
-    sizes = sorted({para.size or USUAL_SIZE for para in headings}, reverse=True)
-    for para in headings:
-        para.look = replace(para.look, level=sizes.index(para.size or USUAL_SIZE))
+    """Give headings of a house's own styles (章标题, 一级节标题, 致谢·标题) levels.
+
+    They are as their names count them, below the highest that other styles have; by their sizes where none counts.
+    """
+    highest = min((para.look.level for para in paragraphs if para.look.level is not None), default=None)
+    headings = list(_own_headings(paragraphs))
+    ranks = {name: _rank(name) for _, name in headings}
+    sizes = sorted({para.size or USUAL_SIZE for para, _ in headings}, reverse=True)
+    counted = sorted(set(ranks.values()))
+    for para, name in headings:
+        if highest is not None:
+            level = highest + ranks[name]
+        else:
+            level = counted.index(ranks[name]) if len(counted) > 1 else sizes.index(para.size or USUAL_SIZE)
+        para.look = replace(para.look, level=min(level, _DEEPEST))
+
+
+def _own_headings(paragraphs: Sequence[Para]) -> Iterator[tuple[Para, str]]:
+    """The paragraphs that a style of a house's own makes headings, and what that is called."""
+    for para in paragraphs:
+        if para.role is None and para.form is None and para.look.level is None and (name := _heading_style(para)):
+            yield para, name
+
+
+def _heading_style(para: Para) -> str:
+    """The name of the paragraph's style, or of one that this is based on, that is a heading's of a house's own.
+
+    Word's own styles tell their levels; a style based on one that has none wants none.
+    """
+    kin = (name for name in para.kin if not HEADING.match(name))
+    return next(filter(_is_called_heading, (para.style, *kin)), "")
+
+
+def _rank(style: str) -> int:
+    """How deep a heading of a style stands by its name, from 0: 章; 节, 一级节; 条, 二级节; 三级."""
+    unit = next((rank for rank, kind in enumerate(_UNITS) if any(map(style.__contains__, _called(kind)))), 0)
+    found = _COUNTED.search(style)
+    return unit + (value_of(found[1]) or 1) - 1 if found else unit
 
 
 def _is_called_heading(style: str) -> bool:

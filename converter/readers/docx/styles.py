@@ -12,18 +12,21 @@ from converter.readers.docx.package import Part, W
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_HEADING = pattern(__package__, "style", r"(?i)<heading>\s*([1-9])")
+HEADING = pattern(__package__, "style", r"(?i)<heading>\s*([1-9])")
 USUAL_SIZE = 10.0
 """Points of type whose size nothing says (ECMA-376, part 1, 17.3.2.38)."""
 
-_BODY_LEVEL = 9  # an outline level that says: this is no heading
+BODY_LEVEL = 9
+"""The outline level that says that text is no heading, whatever its style is based on (17.3.1.20)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How text looks; None means that nothing is said.
 
-    ``size`` is in points; ``level`` the outline's from 0; ``number`` the list's id and the depth in it.
+    ``size`` is in points; ``font`` is that of Latin letters and of signs; ``colour`` six
+    hexadecimal digits; ``level`` the outline's from 0 (``BODY_LEVEL`` for text); ``number``
+    the list's id and the depth in it.
     """
 
     bold: bool | None = None
@@ -33,6 +36,8 @@ class Look:
     raised: str | None = None  # superscript, subscript
     hidden: bool | None = None
     size: float | None = None
+    font: str | None = None
+    colour: str | None = None
     align: str | None = None
     indent: int | None = None  # of the first line, in columns
     level: int | None = None
@@ -82,16 +87,23 @@ class Styles:
         """The style's name, lower-case and without blanks."""
         return re.sub(r"\s+", "", self._names.get(key, key)).lower()
 
+    def kin(self, key: str) -> list[str]:
+        """The names of the style and of those that it is based on, the nearest first."""
+        return list(map(self.name, self._chain(key)))
+
+    def _chain(self, key: str) -> list[str]:
+        chain: list[str] = []
+        at: str | None = key
+        while at in self._styles and at not in chain:
+            chain.append(at)
+            at = _value(self._styles[at].find(f"{W}basedOn"))
+        return chain
+
     def look(self, key: str) -> Look:
         """What the style ``key`` says, with the styles that it is based on."""
         if key not in self._looks:
-            chain = []
-            at: str | None = key
-            while at in self._styles and at not in chain:
-                chain.append(at)
-                at = _value(self._styles[at].find(f"{W}basedOn"))
             look = Look()
-            for link in chain:
+            for link in self._chain(key):
                 look = look.over(_leveled(_own(self._styles[link]), self._names[link]))
             self._looks[key] = look
         return self._looks[key]
@@ -109,7 +121,7 @@ def _own(style: Element) -> Look:
 
 def _leveled(look: Look, name: str) -> Look:
     """The look with the level that a heading's name tells, where the style has no other."""
-    found = _HEADING.fullmatch(name.strip())
+    found = HEADING.fullmatch(name.strip())
     return replace(look, level=int(found[1]) - 1) if found and look.level is None else look
 
 
@@ -129,16 +141,23 @@ def look_of(*properties: Element | None) -> Look:
         raised=_value(found.get("vertAlign")),
         hidden=_flag(found.get("vanish")),
         size=_number(_value(found.get("sz"))),
+        font=_font(found.get("rFonts")),
+        colour=_value(found.get("color")),
         align=_value(found.get("jc")),
         indent=_indent(found.get("ind")),
-        level=_whole(_value(found.get("outlineLvl"))),
-        number=(_value(found.get("numId")), _whole(_value(found.get("ilvl")))),
+        level=_whole(_value(found.get("outlineLvl")), BODY_LEVEL),
+        number=(_value(found.get("numId")), _whole(_value(found.get("ilvl")), BODY_LEVEL - 1)),
         new_page=_flag(found.get("pageBreakBefore")),
     )
 
 
 def _value(element: Element | None) -> str | None:
     return None if element is None else element.get(f"{W}val")
+
+
+def _font(element: Element | None) -> str | None:
+    """The font of Latin letters, or of the signs between these and Chinese ones."""
+    return None if element is None else element.get(f"{W}ascii") or element.get(f"{W}hAnsi")
 
 
 def _flag(element: Element | None) -> bool | None:
@@ -163,8 +182,8 @@ def _number(text: str | None) -> float | None:
         return None
 
 
-def _whole(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and int(text) < _BODY_LEVEL else None
+def _whole(text: str | None, most: int) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < 3 and int(text) <= most else None
 
 
 def _indent(element: Element | None) -> int | None:

@@ -18,6 +18,7 @@ from converter.readers.html import tree
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
 from converter.readers.html.looks import PAGE_MARK
+from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
 from converter.readers.text import clean
 from converter.readers.xml import NotWellFormed, parse_xhtml
@@ -84,7 +85,7 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
     if not book.own:
         sheets.apply(root, path)
     body = next(root.iter("body"), root)
-    _prepare(book, path, body)
+    _prepare(book, path, body, warnings)
     drafts = [] if book.own and FRONT.fullmatch(basename(path)) else Walker(pictures, path).read(body)
     places = _places(body, drafts)
     document = Document(path, [_piece(draft, book.own) for draft in drafts], places, book.own)
@@ -104,15 +105,16 @@ def _parsed(book: Book, path: str, warnings: list[str]) -> HtmlElement:
         return tree.parse(decode(data).text)
 
 
-def _prepare(book: Book, path: str, body: HtmlElement) -> None:
+def _prepare(book: Book, path: str, body: HtmlElement, warnings: list[str]) -> None:
     """Bring the document to what the walker knows: pictures by their paths, SVG's images, a book's own marks."""
     etree.strip_elements(body, "script", "style", "template", with_tail=False)
+    set_formulas(body)
     printed = book.printed.get(path, {})
     for element in list(body.iter()):
         if not (book.own and element.tag == "div"):
             _mark_page(element, printed)
         if element.tag in ("img", "image"):
-            _show(element, book, path)
+            _show(element, book, path, warnings)
         elif element.tag == "a":
             _lead(element, book, path)
         elif element.tag == "span" and "dateline" in _names(element):
@@ -123,11 +125,18 @@ def _prepare(book: Book, path: str, body: HtmlElement) -> None:
         _open(svg)
 
 
-def _show(image: HtmlElement, book: Book, path: str) -> None:
-    """Make a picture one that is called by its path; what is said of it is left out where its caption says the same."""
-    source = image.get("src") or image.get(_IMAGE_LINK) or image.get("href") or ""
+def _show(image: HtmlElement, book: Book, path: str, warnings: list[str]) -> None:
+    """Make a picture one that is called by its path; what is said of it is left out where its caption says the same.
+
+    What is said of one that the book has not stays as text, and a warning names it; a picture in its own address stays.
+    """
+    source = (image.get("src") or image.get(_IMAGE_LINK) or image.get("href") or "").strip()
+    found = source if source.startswith("data:") else book.find(source, path)
     image.tag = "img"
-    image.set("src", book.find(source, path) or "")
+    image.set("src", found or "")
+    if source and not found:
+        warnings.append(f"the book shows {unquote(source)}, a picture that is not in it: look for a whole copy")
+        image.tag, image.text = "span", image.get("alt") or image.get("title")
     if book.own and _only_named_after_its_caption(image):
         del image.attrib["alt"]
 
@@ -140,10 +149,12 @@ def _only_named_after_its_caption(image: HtmlElement) -> bool:
 
 
 def _lead(link: HtmlElement, book: Book, path: str) -> None:
-    """Make the address of a link to another document of the book ``book:PATH#PLACE``."""
+    """Make the address of a link to another document of the book ``book:PATH#PLACE``; that of a link to a place of
+    its own document, which may say its file's name, ``#PLACE``."""
     href = link.get("href") or "#"
     if not href.startswith("#") and (inside := book.find(href, path)):
-        link.set("href", f"book:{inside}#{unquote(href.partition('#')[2])}")
+        place = unquote(href.partition("#")[2])
+        link.set("href", f"#{place}" if place and inside == path else f"book:{inside}#{place}")
 
 
 def _open(svg: HtmlElement) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, islice
 
 from converter.model import Block, Form, Mark, Role, Run
 from converter.readers.epub.document import Document
-from converter.readers.html.notes import NUMBER
+from converter.readers.html.notes import BACK_SIGN, NUMBER, number_at_head
 from converter.readers.lines import joined
 
 _LINK = "book:"
 _BACK = re.compile(r"[\[【（(]?(?:[↩↑⇧^←⤴]\ufe0e?|返回|回|back)[\]】）)]?", re.IGNORECASE)
+
+_BACK_AT_HEAD = re.compile(r"^\s*[◎⊙※↩↑⇧^⤴←]\ufe0e?")
+"""A sign before a note that stands for its number."""
 
 
 def link(documents: Sequence[Document]) -> None:
@@ -22,6 +25,8 @@ def link(documents: Sequence[Document]) -> None:
     A number that leads to a piece of another document that begins with it is a note's. Dead links are text.
     """
     book = _Book({document.path: document for document in documents}, [document.path for document in documents])
+    for document in documents:
+        book.rename_notes(document)
     for document in documents:
         for place, piece in enumerate(document.pieces):
             if any((run.href or "").startswith(_LINK) for run in piece.block.runs):
@@ -45,6 +50,18 @@ class _Book:
     notes: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
     _count: Iterator[int] = field(default_factory=lambda: count(1))
 
+    def rename_notes(self, document: Document) -> None:
+        """Names of the document's notes that are none of another document's."""
+        names = {
+            run.name: f"note{next(self._count)}"
+            for piece in document.pieces
+            for run in piece.block.runs[:1]
+            if piece.block.form is Form.NOTE and run.mark is Mark.NOTE and run.name
+        }
+        for place, piece in enumerate(document.pieces) if names else ():
+            runs = tuple(_renamed(run, names) if run.mark is Mark.NOTE else run for run in piece.block.runs)
+            document.pieces[place] = replace(piece, block=replace(piece.block, runs=runs))
+
     def led(self, run: Run, source: Document, own: str) -> Iterator[Run]:
         """``run``, its link inside the book led to a name; it is none where it leads back from the note ``own``."""
         if not (run.href or "").startswith(_LINK):
@@ -54,10 +71,12 @@ class _Book:
         label = NUMBER.fullmatch(run.text.strip())
         if target is None or label and label[1] == own:
             yield replace(run, href=None)
-        elif label and target[0] != source.path and self._is_note(target, run, label[1]):
-            name, _ = self.notes.setdefault(target, (f"note{next(self._count)}", label[1]))
-            yield Run(label[1], Mark.NOTE, f"#{name}")
-        elif not _BACK.fullmatch(run.text.strip()):
+        elif label and target[0] != source.path and self._is_note(target, run, label[1], source.path):
+            piece = self.documents[target[0]].pieces[target[1]].block
+            said = label[1] if run.mark is not Mark.NOTE else number_at_head(piece.text) or label[1]
+            name, own = self.notes.setdefault(target, (f"note{next(self._count)}", said))
+            yield Run(own, Mark.NOTE, f"#{name}")
+        elif not (_BACK.fullmatch(run.text.strip()) or own and BACK_SIGN.fullmatch(run.text.strip())):
             name = self.names.setdefault(target, f"p{next(self._count)}")
             yield replace(run, href=f"#{name}")
 
@@ -73,14 +92,17 @@ class _Book:
         later = islice(self.order, self.order.index(path) + 1, None)
         return next(((other, 0) for other in later if self.documents[other].pieces), None)
 
-    def _is_note(self, target: tuple[str, int], run: Run, label: str) -> bool:
-        """Whether the piece is the note of that number: it begins with it, or its list counts it."""
+    def _is_note(self, target: tuple[str, int], run: Run, label: str, home: str) -> bool:
+        """Whether the piece is the note of that number: it begins with it, its list counts it, or it leads home."""
         piece = self.documents[target[0]].pieces[target[1]]
         begins = NUMBER.match(piece.block.text)
         if piece.level or piece.block.form not in (None, Form.ITEM, Form.NUMBERED, Form.NOTE):
             return False
+        if run.mark is Mark.NOTE:  # so it is called
+            return True
         is_small = run.mark is Mark.SUP or not run.text.strip().isdecimal()
-        return bool(begins and begins[1] == label) or piece.block.form is Form.NUMBERED and is_small
+        leads_back = any((other.href or "").startswith(f"{_LINK}{home}#") for other in piece.block.runs)
+        return bool(begins and begins[1] == label) or is_small and (piece.block.form is Form.NUMBERED or leads_back)
 
 
 def _call(document: Document, place: int, name: str) -> None:
@@ -91,10 +113,17 @@ def _call(document: Document, place: int, name: str) -> None:
     document.pieces[place] = replace(piece, block=replace(piece.block, runs=(*named, *rest)))
 
 
+def _renamed(run: Run, names: Mapping[str, str]) -> Run:
+    """The number of a note, or what leads to it, with the note's new name."""
+    href = f"#{names[run.href[1:]]}" if run.href and run.href[1:] in names else run.href
+    return replace(run, href=href, name=names.get(run.name or "", run.name))
+
+
 def _note(block: Block, name: str, label: str) -> Block:
     """The block as a note: its number has a name, and no longer leads back."""
     first = next((n for n, run in enumerate(block.runs) if run.text.strip()), 0)
     runs = list(block.runs)
+    runs[first] = replace(runs[first], text=_BACK_AT_HEAD.sub("", runs[first].text))
     begins = NUMBER.match(runs[first].text.lstrip())
     if begins and begins[1] == label:
         runs[first] = replace(

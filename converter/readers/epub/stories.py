@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, pairwise
 
-from converter.model import Article, Block, Form, Kind, Role, Run, Section
+from converter.model import Article, Block, Form, Kind, Mark, Role, Run, Section
 from converter.press.pages import label
 from converter.readers.epub.document import Document, Piece
 from converter.readers.epub.package import Entry
 
 _HEADS = (Role.KICKER, Role.COLUMN_TITLE, Role.DECK, Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.FOLIO)
+_READING = re.compile("（[^（）]*）")
 _NEAR = 5  # pieces among which the heading of a chapter is looked for
 
 
@@ -185,21 +187,38 @@ def _head(pieces: Sequence[Piece], label: str | None) -> int | None:
     first = next((n for n, piece in enumerate(near) if piece.level or piece.block.role not in _HEADS), None)
     if first is not None and near[first].level:
         return first
-    same = next((n for n, piece in enumerate(near) if label and _same(piece.block.text, label)), None)
+    same = next((n for n, piece in enumerate(near) if label and _same(piece.block.words, label)), None)
     return None if same is None or near[same].block.form else same
 
 
 def _headline(headings: Sequence[Piece], label: str) -> list[Block]:
     """The headline that the ``headings`` make; where the contents' ``label`` says something else, that above it."""
     runs = [run for piece in headings for run in (*piece.block.runs, Run(" "))][:-1]
+    marks = [run for run in runs if run.mark is Mark.NOTE]
+    label = _without_marks(label, marks)
     said, own = _squeezed(label), _text(headings)
     above: list[Block] = []
-    if said and said != own and not any(run.image for run in runs):
+    if said and not _says(headings, said) and not any(run.image for run in runs):
         if own in said:
-            runs = [Run(label, name=next((run.name for run in runs if run.name), None))]
+            runs = [Run(label, name=next((run.name for run in runs if run.name), None)), *marks]
         elif said not in own:
             above = [Block(Role.KICKER, (Run(label),))]
     return [*above, replace(headings[0].block, role=Role.HEADLINE, runs=tuple(runs), depth=0)]
+
+
+def _says(headings: Sequence[Piece], said: str) -> bool:
+    """Whether headings say that, with or without how characters in them are read and the numbers of their notes."""
+    whole, own = "".join(piece.block.text for piece in headings), _text(headings)
+    return said in (own, _squeezed(_READING.sub("", own)), _squeezed(whole))
+
+
+def _without_marks(label: str, marks: Sequence[Run]) -> str:
+    """What the contents call a chapter without the numbers of notes that its heading has too."""
+    for mark in marks:
+        bare = mark.text if len(mark.text) == 1 and not mark.text.isalnum() else ""
+        said = "|".join([rf"[\[［(（〔【]\s*{re.escape(mark.text)}\s*[\]］)）〕】]", *filter(None, [re.escape(bare)])])
+        label = re.sub(said, "", label, count=1).strip()
+    return label
 
 
 def _set(pieces: Sequence[Piece], head: int = 0, end: int = 0) -> list[Block]:
@@ -271,7 +290,7 @@ def _begins(label: str, pieces: Sequence[Piece]) -> bool:
 
 
 def _text(pieces: Sequence[Piece]) -> str:
-    return _squeezed("".join(piece.block.text for piece in pieces))
+    return _squeezed("".join(piece.block.words for piece in pieces))
 
 
 def _squeezed(text: str) -> str:

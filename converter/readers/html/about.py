@@ -71,7 +71,7 @@ def about(root: HtmlElement, comments: str = "") -> About:
     head = root.find(".//head/title")
     title = words(head) if head is not None else ""
     site = _name(linked.get("publisher")) or _first(meta, _SITES)
-    name = site_name(site.lstrip("@")) or site_of(title)
+    name = site_name(site.lstrip("@") or site_of(title))
     source = _label().sub("", _first(meta, _SOURCES))
     shown = [*(_text(linked.get(key)) for key in ("headline", "title")), *(meta.get(key, "") for key in _TITLES)]
     titles = [*filter(None, shown), title]
@@ -162,8 +162,16 @@ def site_of(title: str) -> str:
 
 
 def site_name(name: str) -> str:
-    """The site's own name, without what it says of itself after it."""
-    return re.split(r"\s+[-–—|｜]\s+", name)[0].strip()
+    """The site's own name, without what it says of itself after it; a newspaper's without its digital edition."""
+    own = re.split(r"\s+[-–—|｜]\s+", name)[0].strip()
+    paper = _digital().fullmatch(own)
+    return next(filter(None, paper.groups())) if paper else own
+
+
+@cache
+def _digital() -> re.Pattern[str]:
+    """The digital edition of a newspaper: 海湾日报数字报, 《海湾日报》电子版."""
+    return pattern("site's name", r"(\w{1,12}<paper>)\s*[-·]?\s*<digital>", r"《([^》]{2,16})》\s*[-·]?\s*<digital>")
 
 
 @cache

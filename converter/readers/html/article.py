@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from lxml.html import HtmlElement
 
-from converter.model import Opens, Role, Run
+from converter.model import Mark, Opens, Role, Run
 from converter.press.dates import has_date
 from converter.press.marks import LETTER, SENTENCE_ENDS
 from converter.press.people import people_in
@@ -22,6 +22,7 @@ from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
+from converter.readers.html.notes import mark_at_end, notes_of
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import set_captions
 from converter.readers.html.runs import tidy
@@ -55,7 +56,7 @@ class _Story:
 def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pictures, amounts: Amounts) -> list[Draft]:
     """The lines of the article on a site's page: its head, then its content."""
     story = _story(root, content, known, amounts)
-    walker = Walker(pictures)
+    walker = Walker(pictures, notes=notes_of(root))
     over = _read_head(story, walker, content, amounts)
     foot = html_foot.foot_lines(walker, html_headline.under(content, amounts))
     known.next_page = html_headline.next_page(content)
@@ -83,7 +84,9 @@ def _story(root: HtmlElement, content: HtmlElement, known: About, amounts: Amoun
 
 def _title(headline: HtmlElement | None, known: About) -> str:
     """The headline's text, without a label or rubric before it (原创, [游记]) that the page's own title has not."""
-    title = words(headline) if headline is not None else known.title
+    title = known.title
+    if headline is not None:
+        title = words(headline).removesuffix(mark_at_end(headline)[0]).rstrip()
     label = wording.label().match(title) or _RUBRIC.match(title)
     bare = title[label.end() :] if label else title
     return bare if known.title.startswith(bare) and not known.title.startswith(title) else title
@@ -94,7 +97,9 @@ def _titles(story: _Story) -> list[Draft]:
     kicker, opens = [], Opens.ARTICLE
     if story.kicker is not None:
         kicker, opens = [Draft(tidy([Run(words(story.kicker))]), Role.KICKER, opens=opens)], Opens.BLOCK
-    return [*kicker, Draft(tidy([Run(story.title)]), Role.HEADLINE, opens=opens)] if story.title else kicker
+    number = "" if story.headline is None else mark_at_end(story.headline)[1]
+    runs = tidy([Run(story.title), *[Run(number, Mark.NOTE)] * bool(number)])
+    return [*kicker, Draft(runs, Role.HEADLINE, opens=opens)] if story.title else kicker
 
 
 def _read_head(story: _Story, walker: Walker, content: HtmlElement, amounts: Amounts) -> list[Draft]:
@@ -134,7 +139,7 @@ def _mended(draft: Draft) -> Draft:
 def _without_title(story: _Story, drafts: list[Draft]) -> list[Draft]:
     """The content's lines without the headline said again; a day or a reporter at its very head are known."""
     title = squeezed(story.title)
-    same = (n for n, draft in enumerate(drafts[:3]) if squeezed(draft.text) == title and not draft.is_picture)
+    same = (n for n, draft in enumerate(drafts[:3]) if squeezed(draft.words) == title and not draft.is_picture)
     again = next(same, None) if story.title else None
     drafts = drafts if again is None else drafts[:again] + drafts[again + 1 :]
     for draft in drafts[:4]:
@@ -153,14 +158,22 @@ def _is_byline(story: _Story, draft: Draft) -> bool:
 
 def _from_headline(story: _Story, drafts: list[Draft]) -> list[Draft]:
     """The lines of a content that holds the headline: those of the head go to the head, pictures stay."""
-    assert story.headline is not None
-    within = set(story.headline.iter())
-    within |= set(takewhile(lambda above: words(above) == story.title, story.headline.iterancestors()))
-    place = next((n for n, draft in enumerate(drafts) if draft.element in within), -1)
+    place = _place_of_headline(story, drafts)
     under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
     shown, count = _take_head(story, under)
     over = [draft for draft in drafts[: max(place, 0)] if _stands_above(story, draft)]
     return over + shown + under[count:]
+
+
+def _place_of_headline(story: _Story, drafts: list[Draft]) -> int:
+    """The number of the line that is the headline, by its element or, where that holds more lines, by its words."""
+    assert story.headline is not None
+    said = (story.title, words(story.headline))
+    within = set(story.headline.iter())
+    within |= set(takewhile(lambda above: words(above) in said, story.headline.iterancestors()))
+    around, title = set(story.headline.iterancestors()), squeezed(story.title)
+    same = (n for n, draft in enumerate(drafts) if draft.element in around and squeezed(draft.text) == title)
+    return next((n for n, draft in enumerate(drafts) if draft.element in within), next(same, -1))
 
 
 def _take_head(story: _Story, under: list[Draft]) -> tuple[list[Draft], int]:

@@ -8,8 +8,10 @@ from functools import cache
 
 from converter.press.lexicon import any_of
 from converter.press.marks import LETTER
+from converter.press.names import is_name
 from converter.press.people import AUTHOR, people_in
 from converter.press.posts import is_house, known_words, words_of
+from converter.readers.html import wording
 
 _MAKERS = "reporter contributor author photographer writing text words-and-pictures camera picture translator compiler"
 _NOBODY = re.compile(r"admin|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|[:/]", re.IGNORECASE)
@@ -17,7 +19,8 @@ _NOBODY = re.compile(r"admin|授权|原创|^\d+$|News|Media|Staff|Team|python-do
 
 def authors_of(line: str) -> str:
     """The authors whom a line that names people names, with 、 between them, or nothing where it names none."""
-    return "、".join(dict.fromkeys(person.name for person in people_in(line) if AUTHOR in person.roles))
+    people = (person.name for person in people_in(line) if AUTHOR in person.roles)
+    return "、".join(dict.fromkeys(name for name in people if not wording.button().fullmatch(name)))
 
 
 def is_signed(line: str) -> bool:
@@ -35,7 +38,15 @@ def author_at_end(tail: Iterable[str]) -> str:
     lines = [*tail]
     labelled = (line[found.start() :].partition("。")[0] for line in lines if (found := _labelled().search(line)))
     signed = (line for line in lines if _signed().fullmatch(line.strip("（）() ")))
-    return next(filter(None, (authors_of(line) for line in (*labelled, *signed))), "")
+    called = (name for line in lines if (name := _called_author(line)))
+    return next(filter(None, (*map(authors_of, (*labelled, *signed)), *called)), "")
+
+
+def _called_author(line: str) -> str:
+    """The name in a note that says without a sign who the author is."""
+    found = wording.author_is().search(line)
+    name = next(filter(None, found.groups()), "") if found else ""
+    return name if is_name(name) else ""
 
 
 def author_called(name: str) -> str:

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from converter.press.dates import has_date, without_dates
 from converter.readers.html.draft import is_attachment
-from converter.readers.html.furniture import begins_list, holds_others, is_comments_title, is_site_named
+from converter.readers.html.furniture import (
+    begins_list,
+    holds_others,
+    is_comments_title,
+    is_control,
+    is_site_named,
+    waits,
+)
 from converter.readers.html.inside import place_of
-from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, drop, held, length, squeezed, words
+from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, held, length, squeezed, words
 
 _LISTS = ("nav", "div", "section", "ul", "ol")
 _COUNTED = re.compile(r"^[\d.\s]+")
+_LONGEST_BUTTON = 60
+_BOXES = 8
+"""Elements around a player's button in which its box is looked for."""
+
 _BESIDE = 12
 """Characters that may stand beside the links in a list of other articles."""
 
@@ -29,6 +41,7 @@ def clear(content: HtmlElement, amounts: Amounts) -> None:
     doomed: list[HtmlElement] = []
     comments = comments_in(content, amounts)
     doomed += contents_in(content, amounts)
+    doomed += widgets_in(content)
     walk = etree.iterwalk(content, events=("start",))
     for _, element in walk:
         beside = element.tag == "a" or element.tag == "span" and element.getparent().tag in HEADINGS
@@ -41,6 +54,50 @@ def clear(content: HtmlElement, amounts: Amounts) -> None:
             walk.skip_subtree()
     for element in doomed:
         drop(element)
+
+
+def widgets_in(content: HtmlElement) -> list[HtmlElement]:
+    """The boxes of players and the like in the content: their buttons, titles of lists and links, and no other word."""
+    found: dict[HtmlElement, None] = {}
+    for element in content.iter():
+        texts = (element.text, element.tail if element is not content else None)
+        for text, box in zip(texts, (element, element.getparent()), strict=True):
+            if text and box is not content and _is_button(text) and box not in found:
+                found.update(dict.fromkeys(_boxes_of(box, content)))
+    return [box for box in found if box.getparent() not in found]
+
+
+def _is_button(text: str) -> bool:
+    """Whether the text names something that a player does; arrows alone are no sign of one."""
+    said = text.strip()
+    return len(said) <= _LONGEST_BUTTON and bool(squeezed(said)) and is_control(said)
+
+
+def _boxes_of(box: HtmlElement, content: HtmlElement) -> Iterator[HtmlElement]:
+    """The box and those around it in which nothing else stands, of elements that begin a line."""
+    for around in takewhile(lambda above: above is not content, islice(ancestors(box), _BOXES)):
+        texts = [text for text in _texts_outside_links(around) if text.strip()]
+        if not all(map(_says_nothing, texts)):
+            return
+        if around.tag in BLOCKS and (len(texts) > 1 or waits(texts[0].strip())):
+            yield around
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a piece of text in a box of a player is one of its buttons or titles."""
+    return not squeezed(text) or is_control(text.strip()) or begins_list(text.strip()[:20])
+
+
+def _texts_outside_links(element: HtmlElement) -> Iterator[str]:
+    """The pieces of the element's text that are in no link."""
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, inside in walk:
+        if event == "end":
+            yield (inside.tail or "") if inside is not element else ""
+        elif inside.tag == "a":
+            walk.skip_subtree()
+        else:
+            yield inside.text or ""
 
 
 def _is_site_s(element: HtmlElement, amounts: Amounts) -> bool:

@@ -40,7 +40,7 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     for draft in drafts:
         draft.role = None if draft.level else draft.role  # which headings are headlines, type may say too
         draft.size = draft.size or (USUAL_SIZE if is_set and not draft.level else 0)
-    known.title = known.title or next((draft.text for draft in headlines), "")
+    known.title = known.title or next((draft.words for draft in headlines), "")
     return drafts
 
 
@@ -80,7 +80,7 @@ def _headlines(drafts: list[Draft], known: About) -> list[Draft]:
     highest = [draft for draft in drafts if top and draft.level == top]
     if top == 1 or len(highest) == 1:
         return highest
-    return [draft for draft in drafts[:_HEAD] if known.title and squeezed(draft.text) == squeezed(known.title)][:1]
+    return [draft for draft in drafts[:_HEAD] if known.title and squeezed(draft.words) == squeezed(known.title)][:1]
 
 
 def _is_set(drafts: list[Draft]) -> bool:
@@ -101,4 +101,4 @@ def _learn(drafts: list[Draft], headline: Draft, known: About, body: HtmlElement
             names = "" if draft.element is None else named(draft.element)
             role = role_of(draft.text, draft, names, set(), known)
             draft.role = role if role in (Role.FOLIO, Role.SOURCE_NOTE, Role.DECK) else None
-    learn(known, known.title or headline.text, under, rest, body)
+    learn(known, known.title or headline.words, under, rest, body)

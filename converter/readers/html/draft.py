@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from lxml.html import HtmlElement
@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from converter.model import Form, Mark, Opens, Role, Run
 from converter.press.dates import without_dates
 from converter.press.marks import STRAIGHT, TEXT_ENDS
+from converter.readers.html.counters import Counter, counter_of
 from converter.readers.html.tree import squeezed
 from converter.readers.html.words import pattern
 
@@ -61,6 +62,11 @@ class Draft:
         return "".join(run.text for run in self.runs)
 
     @property
+    def words(self) -> str:
+        """The line's text without the numbers that lead to its notes, as a title is called."""
+        return "".join(run.text for run in self.runs if run.mark is not Mark.NOTE)
+
+    @property
     def is_free(self) -> bool:
         """Whether nothing has said yet what the line is."""
         return self.role is None and not self.level
@@ -94,52 +100,46 @@ class Draft:
 
 @dataclass(slots=True)
 class Item:
-    """An open item of a list: ``number`` is what it is called where its list does not count from 1."""
+    """An open item of a list: ``number`` is what stands before it where its list does not count so by itself.
 
-    form: Form
-    depth: int
+    A term of a list of definitions is none: it is set bold, and what defines it stands below it.
+    """
+
+    form: Form | None = None
+    depth: int = 0
     number: str = ""
     begun: bool = False
-
-
-@dataclass(slots=True)
-class List:
-    """An open list: the number of its next item, and whether a list counts so by itself."""
-
-    form: Form
-    count: int = 1
-    counts_plainly: bool = True
+    is_term: bool = False
 
 
 @dataclass(slots=True)
 class Lists:
-    """The lists and the items that are open, outermost first."""
+    """The lists and the items that are open, outermost first.
 
-    lists: list[List] = field(default_factory=list)
+    ``ended`` is the depth of the numbered list that has just ended: another right below it is not the same.
+    """
+
+    lists: list[Counter] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    ended: int = 0
 
     def begin(self, element: HtmlElement) -> None:
         """A list begins."""
-        start = element.get("start") or "1"
-        plain = element.get("type") in (None, "1", "disc", "circle", "square") and element.get("reversed") is None
-        count = int(start) if re.fullmatch(r"\d{1,9}", start) else 1
-        form = Form.NUMBERED if element.tag == "ol" else Form.ITEM
-        self.lists.append(List(form, count, plain and count == 1))
+        counter = counter_of(element)
+        counter.is_plain = counter.is_plain and (counter.style != "decimal" or self.ended != len(self.lists) + 1)
+        self.lists.append(counter)
 
     def begin_item(self, element: HtmlElement) -> None:
-        """An item; a term of a list of definitions is one too, and what defines it goes on with it."""
+        """An item begins, or a term."""
         if element.tag == "dt":
-            if self.items and not self.lists:
-                self.items.pop()
-            self.items.append(Item(Form.ITEM, len(self.lists) + 1))
+            self._end_term()
+            self.items.append(Item(is_term=True))
             return
-        above = self.lists[-1] if self.lists else List(Form.ITEM)
-        value = element.get("value") or ""
-        if re.fullmatch(r"\d{1,9}", value) and int(value) != above.count:
-            above.count, above.counts_plainly = int(value), False
-        number = "" if above.counts_plainly or above.form is Form.ITEM else f"{above.count}. "
-        above.count += 1
-        self.items.append(Item(above.form, max(1, len(self.lists)), number))
+        above = self.lists[-1] if self.lists else Counter()
+        number = above.next_label(element.get("value"))
+        form = {"disc": Form.ITEM, "none": None}.get(above.style, Form.NUMBERED)
+        around = sum(one.is_plain and one.style != "none" for one in self.lists)  # text is no list that others lie in
+        self.items.append(Item(form, max(1, around) if form else 0, number))
 
     def put(self, draft: Draft) -> None:
         """A line of the open item: its first is the item, the others go on with it."""
@@ -150,11 +150,20 @@ class Lists:
                 draft.runs.insert(0, Run(item.number))
         else:
             draft.form, draft.depth = (None if item.begun else item.form), item.depth
-        item.begun = True
+        if item.is_term and not item.begun:
+            draft.runs = [replace(run, mark=run.mark or Mark.STRONG) for run in draft.runs]
+        item.begun, self.ended = True, 0
 
     def leave(self, element: HtmlElement) -> None:
         """An element ends that may be a list or an item."""
         if element.tag in LISTS and self.lists:
-            self.lists.pop()
-        elif element.tag in ("li", "dl") and self.items:
+            depth = len(self.lists)
+            self.ended = depth if self.lists.pop().style == "decimal" else 0
+        elif element.tag in ("li", "dl"):
+            self._end_term()
+            if element.tag == "li" and self.items:
+                self.items.pop()
+
+    def _end_term(self) -> None:
+        if self.items and self.items[-1].is_term:
             self.items.pop()

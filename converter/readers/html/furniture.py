@@ -14,6 +14,7 @@ from converter.readers.html.draft import Draft
 from converter.readers.html.tree import named
 from converter.readers.html.words import names, pattern
 
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?"
 _ROLES = ("navigation", "complementary", "search", "banner", "contentinfo")
 
 
@@ -51,12 +52,23 @@ def is_line(draft: Draft) -> bool:
     return bool(
         _line().fullmatch(text)
         or is_list_title(text.rstrip("▼↓👇— "))
+        or waits(text)
         or _claim().fullmatch(text)
         or _paging().fullmatch(text)
         and (draft.is_link or _page_word().search(text))
         or draft.is_link
         and (begins_list(text) or _leads_on().match(text))
     )
+
+
+def is_control(text: str) -> bool:
+    """Whether ``text`` is what a player shows of itself: 播放, 高清, 0:00/3:20."""
+    return _control("<waits>", "<says>", _TIME).fullmatch(text) is not None
+
+
+def waits(text: str) -> bool:
+    """Whether ``text`` is what a page shows until a thing is loaded or where it cannot be: 正在加载…"""
+    return _control("<waits>").fullmatch(text) is not None
 
 
 def without_links_at_end(drafts: list[Draft]) -> list[Draft]:
@@ -79,7 +91,7 @@ def _of_the_site() -> re.Pattern[str]:
 
 @cache
 def _list_title() -> re.Pattern[str]:
-    return pattern("other articles", r"[【\[▶►▼➤●■◆·—\s]*<begins><goes on>?(?:[：:>＞】\]﹕▼↓—]|\s|$)")
+    return pattern("other articles", r"[【\[▶►▼➤●■◆·—\s]*<begins>(?:<goes on>){0,2}(?:[：:>＞】\]﹕▼↓—]|\s|$)")
 
 
 @cache
@@ -95,13 +107,20 @@ def _comments_title() -> re.Pattern[str]:
 
 
 @cache
+def _control(*words: str) -> re.Pattern[str]:
+    """What a player says: one of the ``words``, how much of the time is gone, how fast it plays; arrows."""
+    said = rf"(?>(?:{_TIME}\s*/\s*{_TIME}|{'|'.join(words)}|\d(?:\.\d+)?[xX×])[\s.…·。:：|/]*)+"
+    return pattern("control", said, "<begins>.{0,40}", r"[<>＜＞‹›«»◀▶◁▷\s]+")
+
+
+@cache
 def _claim() -> re.Pattern[str]:
     """What a site says of its rights, and of what it does not answer for."""
     return pattern(
         "claim",
         r"[*※（(【]*<begins>】?[：:].*<about>.*",
         r"<article><is>.{0,24}<sole>.{0,80}<leave>.*",
-        r"<without>.{0,8}<leave>.{0,8}<forbidden>.{0,40}",
+        r"[（(【\[]?<without>.{0,8}<leave>.{0,8}<forbidden>.{0,40}",
         r"<site>.{0,30}<held>.{0,60}",
         r".{0,12}<all rights>.{0,40}",
         r"[©Ⓒ].{0,80}",

@@ -16,6 +16,7 @@ from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.authors import authors_of, is_signed
 from converter.readers.html.draft import Draft
+from converter.readers.html.furniture import is_line, is_site_named
 from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
@@ -50,12 +51,20 @@ def head_lines(
             element = draft.element if draft.element is not None else part
             text = info_of(draft)
             role = role_of(text, draft, _names(element, part), subhead_tags, known) if text else None
+            if role not in (Role.FOLIO, Role.SOURCE_NOTE) and _is_site_s(draft, element, part):
+                continue
             if role in (None, Role.BYLINE, Role.LEAD) and _tells_picture(text, part):
                 role = Role.CAPTION
             if role and squeezed(text) not in said:
                 said.add(squeezed(text))
                 found.append(Draft(runs_of(draft, text, role), role, opens=Opens.BLOCK, element=draft.element))
     return found
+
+
+def _is_site_s(draft: Draft, element: HtmlElement, part: HtmlElement) -> bool:
+    """Whether a line between headline and content is a site's: by its words, or in what one shares the article by."""
+    is_panel = any(map(is_site_named, ancestors(element, part))) and not _WRITER.search(_names(element, part))
+    return is_line(draft) or is_panel and not is_signed(draft.text)
 
 
 def _lines_of(walker: Walker, part: HtmlElement) -> Iterator[Draft]:
@@ -110,7 +119,7 @@ def _names(element: HtmlElement, part: HtmlElement) -> str:
 
 def bare_source(drafts: Iterable[Draft]) -> str:
     """The name that stands beside the date without a word of what it is, or is called a source by its element."""
-    notes = (draft.text for draft in drafts if draft.role is Role.SOURCE_NOTE)
+    notes = (wording.sent_from().sub("", draft.text) for draft in drafts if draft.role is Role.SOURCE_NOTE)
     lines = [_bare_names(line) for line in notes if not wording.information().search(line)]
     media = (name for line in lines for name in line if wording.medium().search(name))
     lone = (line[0] for line in lines if len(line) == 1 and len(line[0]) > 3)
@@ -121,7 +130,7 @@ def _bare_names(line: str) -> list[str]:
     """What may be names in a line with a date."""
     rest = re.sub(r"https?://\S+", "", without_dates(line)).replace("《", " ").replace("》", " ")
     names = (name for name in re.split(r"[\s|｜·∙/]+", rest) if re.fullmatch(r"[\w·]{2,16}", name))
-    return [name for name in names if not wording.button().fullmatch(name)]
+    return [name for name in names if not (wording.button().fullmatch(name) or wording.place().fullmatch(name))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ _TELLING = 8
 _BOXES = 4
 """Elements around the headline, or the content, in which lines of its head are looked for."""
 
+_HEAD = 40
+"""Elements of the content in which its headline may be."""
+
 _TITLE = re.compile(
     r"(?<![a-z])(?:(?:article|news|post|entry|main|content|arti|doc|detail|show|xl)[-_]?)?"
     r"(?:title|headline|biaoti|tit|subject)(?![a-z])"
@@ -32,6 +35,7 @@ _TITLE = re.compile(
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
 _NO_KICKER = pattern("kicker", r"\d{4}", "[：:。>＞»|｜]", "第.{1,4}[版期]", "<no>")
 KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
+_TITLE_TAGS = ("div", "p", "span", "td", "strong", "b", "font")
 _NO_TITLES = ("html", "head", "title", "meta", "a", "option")
 
 
@@ -54,8 +58,8 @@ class _Page:
     @cached_property
     def shown(self) -> list[HtmlElement]:
         """The short elements down to the content's head, of whatever kind."""
-        near = (e for e in self.root.iter() if e.tag not in _NO_TITLES and self.order[e] <= self.end + 40)
-        return [e for e in near if 5 < self.amounts.of(e) <= LONGEST_TITLE]
+        near = (e for e in self.root.iter() if e.tag not in _NO_TITLES and self.order[e] <= self.end + _HEAD)
+        return [e for e in near if 1 < self.amounts.of(e) <= LONGEST_TITLE]
 
     def is_above(self, element: HtmlElement) -> bool:
         """Whether the element begins before the content."""
@@ -118,9 +122,16 @@ def _heading_near(page: _Page) -> HtmlElement | None:
 
 def _called_title(page: _Page) -> HtmlElement | None:
     """What is called a title near to the content."""
-    above = filter(page.is_above, page.root.iter("div", "p", "span", "td", "strong", "b", "font"))
+    above = filter(page.is_above, page.root.iter(*_TITLE_TAGS))
     short = (e for e in above if 4 <= page.amounts.of(e) <= 60 and _TITLE.search(named(e)))
     return page.last(e for e in short if _near(e, page.content) and not _of_site(e))
+
+
+def _called_title_inside(page: _Page) -> HtmlElement | None:
+    """On a newspaper's page, what is called a title at the head of the content, not a kicker or a deck."""
+    inside = (e for e in islice(page.content.iter(), _HEAD) if e.tag in _TITLE_TAGS and _TITLE.search(named(e)))
+    short = (e for e in inside if 2 <= page.amounts.of(e) <= 60 and not KICKER.search(named(e)))
+    return next((e for e in short if is_paper(e)), None)
 
 
 def _line_of_newspaper(page: _Page) -> HtmlElement | None:
@@ -137,6 +148,7 @@ _WAYS = (
     _said_in_title,
     _heading_near,
     _called_title,
+    _called_title_inside,
     _line_of_newspaper,
 )
 """The ways in which a page shows its headline, surest first."""

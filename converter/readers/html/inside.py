@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from converter.model import Run
+from converter.model import Mark, Run
 from converter.readers.html.draft import Draft
 from converter.readers.lines import joined
 
@@ -27,6 +27,31 @@ def absolute(base: str, address: str) -> str:
         return urljoin(base, address.strip())
     except ValueError:
         return ""
+
+
+def lead_home(root: HtmlElement, address: str) -> None:
+    """Make links to places of the page at ``address`` that say its name links inside it, as programs save them.
+
+    A page whose address nobody knows is the one that has most places to which links to it lead.
+    """
+    names = {name for element in root.iter() for name in (element.get("id"), element.get("name")) if name}
+    links: dict[str, list[tuple[HtmlElement, str]]] = {}
+    for link in root.iter("a"):
+        path, _, place = (link.get("href") or "").strip().partition("#")
+        links.setdefault(path, []).append((link, unquote(place)))
+    for path, found in links.items():
+        if path and _is_own(path, address, [place for _, place in found], names):
+            for link, place in found:
+                if place in names:
+                    link.set("href", f"#{place}")
+
+
+def _is_own(path: str, address: str, places: list[str], names: set[str]) -> bool:
+    """Whether links to these places of the page at ``path`` are of the page at ``address`` itself, which has
+    ``names``."""
+    if address:
+        return absolute(address, path) == address.partition("#")[0]
+    return ":" not in path and 2 * sum(place in names for place in places) > len(places)
 
 
 def places_of(root: HtmlElement, but: Container[HtmlElement]) -> frozenset[str]:
@@ -64,6 +89,8 @@ class _Names:
                 waiting += [f"#{run.name}"] if f"#{run.name}" in self.linked else []
                 continue
             kept.append(run)
+            if run.mark is Mark.NOTE and run.name:
+                self.called[f"#{run.name}"] = f"#{run.name}"
             if waiting and run.name is None:
                 self._call(kept, waiting)
                 waiting = []

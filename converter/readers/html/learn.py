@@ -50,7 +50,10 @@ def _learn_page(known: About, notes: list[Draft], page: tuple[str, str]) -> None
 
 def _account(byline: str) -> str:
     """Who publishes on a site of many: a byline that is one word and no person's name."""
-    return byline if re.fullmatch(r"[\w·]{2,16}", byline) and not people_in(byline) else ""
+    is_account = (
+        re.fullmatch(r"[\w·]{2,16}", byline) and not people_in(byline) and not wording.place().fullmatch(byline)
+    )
+    return byline if is_account else ""
 
 
 def _author(lines: list[str], byline: str, tail: list[str], told: str) -> str:

@@ -15,7 +15,7 @@ from converter.model import Form, Mark, Opens, Role, Run
 from converter.readers.html.draft import LISTS, Draft, Lists
 from converter.readers.html.inside import absolute, is_place, place_of, places_of
 from converter.readers.html.looks import PAGE_MARK, POEM, is_caption, is_centred, is_verse, kinds_of, mark_of, size_of
-from converter.readers.html.notes import NUMBER, notes_of
+from converter.readers.html.notes import NUMBER, Notes, notes_of
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.runs import indent_of, tidy
 from converter.readers.html.tables import is_data, table_lines
@@ -47,9 +47,8 @@ class Walker:
     around: Counter[str] = field(default_factory=Counter)
     lists: Lists = field(default_factory=Lists)
     places: frozenset[str] = frozenset()
-    notes: dict[str, str] = field(default_factory=dict)
-    noted: set[HtmlElement] = field(default_factory=set)
-    note: str | None = None
+    notes: Notes | None = None
+    note: Run | None = None
     in_note: HtmlElement | None = None
     stanza: int = 0
     opens: Opens = Opens.BLOCK
@@ -57,23 +56,28 @@ class Walker:
 
     def read(self, root: HtmlElement) -> list[Draft]:
         """The lines of ``root``."""
-        if not self.notes:
-            self.notes, self.noted = notes_of(root)
+        if self.notes is None:
+            self.notes = notes_of(root)
+        notes = self.notes
         if not self.home and not self.places:
-            self.places = places_of(root, but=self.noted) - set(self.notes)
+            self.places = places_of(root, but={*notes.back, *notes.marks})
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
                 self._leave(element)
                 if element is not root:
                     self._say(element.tail)
-            elif element in self.noted or element.tag == "rp":
+            elif element in notes.back or element.tag == "rp":
+                walk.skip_subtree()
+            elif element in notes.marks:
+                self._begin_place(element)
+                self._lead_to_note(element, notes)
                 walk.skip_subtree()
             elif element.tag == "table" and is_data(element):
                 self._flush()
                 self._begin_place(element)
                 rows = list(
-                    table_lines(element, Walker(self.pictures, self.home, notes=self.notes, places=self.places).anew)
+                    table_lines(element, Walker(self.pictures, self.home, notes=notes, places=self.places).anew)
                 )
                 if rows:
                     rows[0].runs, self.runs = [*self.runs, *rows[0].runs], []
@@ -100,8 +104,8 @@ class Walker:
             self.around.update(kinds_of(element))
             self.opens, self.broken = Opens.BLOCK, False
         self._begin_place(element)
-        if element.get("id") in self.notes:
-            self.note, self.in_note = self.notes[element.get("id")], element
+        if self.notes and (label := self.notes.labels.get(element)):
+            self.note, self.in_note = Run(label, Mark.NOTE, name=self.notes.names.get(element)), element
         self._begin_tag(element)
         if element.tag == "hr" and self.home and _is_break(element):  # in a page it is a gap
             self._flush()
@@ -176,16 +180,18 @@ class Walker:
         if self.links:
             self.linked.append((text, self.links[-1][1]))
         link = self._link()
-        number = (
-            NUMBER.fullmatch(text.strip())
-            if self.links and self.links[-1][0].get("href", "")[1:] in self.notes
-            else None
-        )
-        if number:
-            self.runs.append(Run(number[1], Mark.NOTE))
-        else:
-            mark = self.marks[-1][1] if self.marks and not self._within(*HEADINGS) else None
-            self.runs.append(Run(text, None if link and mark is Mark.UNDERLINE else mark, link))
+        if self._within(*HEADINGS):
+            self.runs.append(_in_heading(text, self.marks[-1] if self.marks else None, link))
+            return
+        mark = self.marks[-1][1] if self.marks else None
+        self.runs.append(Run(text, None if link and mark is Mark.UNDERLINE else mark, link))
+
+    def _lead_to_note(self, link: HtmlElement, notes: Notes) -> None:
+        """A note's mark: its number, and where it leads if that does not tell it."""
+        href = link.get("href") or ""
+        name = notes.names.get(link)
+        inside = href if href.startswith("book:") else name and f"#{name}"
+        self.runs.append(Run(notes.marks[link], Mark.NOTE, inside or None))
 
     def _link(self) -> str | None:
         """The address that the open link leads to; None where it is none of the web or of mail."""
@@ -236,6 +242,7 @@ class Walker:
         draft = Draft(runs, opens=Opens.BLOCK if indent else self.opens, indent=indent, broken=self.broken, links=links)
         draft.element, draft.size = self.blocks[-1] if self.blocks else None, size
         draft.centred = any(is_centred(element) for element in self.blocks[-3:])
+        self.lists.ended = self.lists.ended if self.lists.items else 0
         if draft.is_picture:
             draft.role, draft.opens = Role.CAPTION, Opens.BLOCK
         elif self._within(*HEADINGS):
@@ -243,7 +250,7 @@ class Walker:
             if self._goes_on_heading(draft.level):
                 self.lines[-1].runs += [Run(" "), *runs]
                 return
-        elif self.note is not None:
+        elif self.in_note is not None:
             draft.role, draft.form = Role.PARAGRAPH, Form.NOTE
             self._number_note(draft)
         elif self._within("figcaption") or self.blocks and is_caption(self.blocks[-1]):
@@ -262,10 +269,10 @@ class Walker:
         """Put a note's number before its first line, where it may stand already."""
         if self.note:
             found = NUMBER.match(draft.text)
-            if found and found[1] == self.note:
-                draft.runs[0] = replace(draft.runs[0], text=draft.runs[0].text[found.end() :].lstrip(" .、"))
-            draft.runs.insert(0, Run(self.note, Mark.NOTE))
-            self.note = ""
+            if found and found[1] == self.note.text:
+                draft.runs = _without_start(draft.runs, found.end())
+            draft.runs.insert(0, self.note)
+            self.note = None
 
     def _set_form(self, draft: Draft) -> None:
         """The form of a line in a quotation or a poem, or of a sign between two scenes."""
@@ -273,10 +280,33 @@ class Walker:
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.QUOTE, Opens.BLOCK
         elif self._within(POEM):
             draft.role, draft.form, draft.depth, draft.opens = Role.PARAGRAPH, Form.VERSE, self.stanza, Opens.BLOCK
+        elif self._within("summary"):  # says what is folded away below it
+            draft.role, draft.opens = Role.PARAGRAPH, Opens.BLOCK
         elif self.blocks and _is_break(self.blocks[-1]):
             draft.role, draft.form, draft.opens = Role.PARAGRAPH, Form.BREAK, Opens.BLOCK
+
+
+def _in_heading(text: str, marked: tuple[HtmlElement, Mark] | None, link: str | None) -> Run:
+    """Text of a heading, which has no marks: how a character is read stands in brackets, a raised [1] is a note's."""
+    element, mark = marked or (None, None)
+    if element is not None and element.tag == "rt" and text.strip():
+        return Run(f"（{text.strip()}）", href=link)
+    found = NUMBER.fullmatch(text.strip()) if mark is Mark.SUP else None
+    if found and not (found[0].isascii() and found[0].isalnum()):
+        return Run(found[1], Mark.NOTE)
+    return Run(text, href=link)
 
 
 def _is_break(element: HtmlElement) -> bool:
     """Whether an element is a break between two scenes, as Banmian writes them."""
     return "break" in (element.get("class") or "").split()
+
+
+def _without_start(runs: list[Run], amount: int) -> list[Run]:
+    """The runs without as many characters at their head, and without what parts these from the words after them."""
+    left = list(runs)
+    while left and amount >= len(left[0].text):
+        amount -= len(left.pop(0).text)
+    if left:
+        left[0] = replace(left[0], text=left[0].text[amount:].lstrip(" .、．\u3000"))
+    return left

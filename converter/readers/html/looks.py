@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from converter.model import Mark
+from converter.model import LETTER, Mark
 from converter.readers.html.tree import named
 
 POEM = "poem"
@@ -33,8 +33,12 @@ _STYLES = {
     r"text-decoration(?:-line)?\s*:[^;{}]*underline": Mark.UNDERLINE,
 }
 _CENTRED = r"text-align\s*:\s*center"
-MEANING = re.compile("|".join((*_STYLES, _CENTRED)), re.IGNORECASE)
-"""What of a style means something in the text: bold, italic, lines, raised, lowered and centred text."""
+_COUNTS = r"list-style(?:-type)?\s*:[^;{}]*"
+_EXTENT = r"(?<![\w-])(?:width|height)\s*:\s*[\d.]{1,8}(?:em|ex|rem|px|pt)"
+MEANING = re.compile("|".join((*_STYLES, _CENTRED, _COUNTS, _EXTENT)), re.IGNORECASE)
+"""What of a style means something in the text: bold, italic, lines, raised and centred text, how a list counts, the
+size of pictures.
+"""
 
 _MARKS_OF = [(re.compile(said, re.IGNORECASE), mark) for said, mark in _STYLES.items()]
 USUAL_SIZE = 12.0
@@ -50,6 +54,11 @@ _NAMED_SIZES = {"xx-small": 0.6, "x-small": 0.75, "small": 8 / 9, "large": 1.2, 
 """Times ``medium`` (CSS Fonts 4, 2.5)."""
 
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
+_EXTENTS = re.compile(r"(?<![\w-])(width|height)\s*:\s*([\d.]{1,8})(em|ex|rem|px|pt)(?![\w%])", re.IGNORECASE)
+_LETTERS = {"em": USUAL_SIZE, "rem": USUAL_SIZE, "ex": USUAL_SIZE / 2, "px": 0.75, "pt": 1.0}
+LEAST = 3.0
+"""Points of a picture that nobody sees, as those that count readers."""
+
 _STEPS = {"big": 1.2, "small": 1 / 1.2}
 _CAPTION = re.compile(
     r"caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|intro|info|note|text|title|zhu|shuo)|tushuo|picnote|imgnote|zhushi"
@@ -77,6 +86,27 @@ def size_of(element: HtmlElement, around: float | None) -> float | None:
     if found["name"]:
         return round(USUAL_SIZE * _NAMED_SIZES[found["name"].lower()], 2)
     return round(float(found["number"] or 0) * ({"%": usual / 100, "em": usual} | _UNITS)[found["unit"].lower()], 2)
+
+
+def width_of(image: HtmlElement) -> float | None:
+    """How wide a picture is shown, in points; one that is no higher than a letter is as wide as it is high. None where
+    nothing is said."""
+    if "glyph" in (image.get("class") or "").lower().split():
+        return USUAL_SIZE
+    said = {name.lower(): _points(number, unit) for name, number, unit in _EXTENTS.findall(image.get("style") or "")}
+    for name in ("width", "height"):
+        if (value := image.get(name) or "").isascii() and value.isdecimal() and len(value) < 6:
+            said.setdefault(name, 0.75 * int(value))
+    width, height = said.get("width", 0.0), said.get("height", 0.0)
+    shown = height if 0 < height <= LETTER else width
+    return round(shown, 1) if shown > LEAST else None
+
+
+def _points(number: str, unit: str) -> float:
+    try:
+        return float(number) * _LETTERS[unit.lower()]
+    except ValueError:
+        return 0.0
 
 
 def kinds_of(element: HtmlElement) -> list[str]:

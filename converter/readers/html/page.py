@@ -6,7 +6,7 @@ The site's own things (navigation, comments, other articles) are left out; the a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from converter.errors import UnreadableInput
@@ -20,8 +20,10 @@ from converter.readers.html.clear import clear
 from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
-from converter.readers.html.inside import lead
+from converter.readers.html.inside import lead, lead_home
+from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
+from converter.readers.html.unread import take_unread, unread_in
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, told_of, warnings_of
 
@@ -58,7 +60,10 @@ def read_page(
     known = about(root, leading[1] if leading else "")
     told_by_founder(text, known)
     is_site = html_content.is_site(root)
+    set_formulas(root)
+    unread = take_unread(root)
     html_tree.prune(root)
+    lead_home(root, address or known.address)
     pictures = Pictures(parts, address or known.address)
     amounts = html_tree.Amounts(root)
     body = html_content.body_of(root)
@@ -72,15 +77,18 @@ def read_page(
     lead(drafts)
     if not drafts:
         raise UnreadableInput("no text was found in the page: save it again when it is wholly loaded, or save its text")
-    if known.next_page:
-        warnings += (
-            f"the article goes on at {known.next_page}: save that page too, or the one that shows the article whole",
-        )
-    if pictures.remote:
-        lost = " ".join(pictures.remote)
-        warnings += (f"left out {len(pictures.remote)} picture(s) that only the network has: {lost}",)
+    warnings += (*_missed(drafts, known, pictures), *unread_in(body if content is None else content, unread))
     said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
     return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
+
+
+def _missed(drafts: list[Draft], known: About, pictures: Pictures) -> Iterator[str]:
+    """What the page names that is not in it; a site's own pictures, as logos to share by, are not missed."""
+    if known.next_page:
+        yield f"the article goes on at {known.next_page}: save that page too, or the one that shows the article whole"
+    shown = {run.image for draft in drafts for run in draft.runs}
+    if lost := [address for address in pictures.remote if address in shown]:
+        yield f"left out {len(lost)} picture(s) that only the network has: {' '.join(lost)}"
 
 
 def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tuple[str, ...]) -> Source:

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from converter.model import Run
 from converter.readers.html.inside import absolute
+from converter.readers.html.looks import width_of
 from converter.readers.lines import NAMELESS
 
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "_src", "data-lazyload")
@@ -49,7 +50,8 @@ class Pictures:
         if name is None:
             return None
         words = " ".join((image.get("alt") or image.get("title") or "").split())
-        return Run(NAMELESS if not words or _FILE.fullmatch(words) else words, None, href, name)
+        said = NAMELESS if not words or _FILE.fullmatch(words) else words
+        return Run(said, None, href, name, width=width_of(image))
 
     def held(self, runs: Iterable[Run]) -> list[Run]:
         """``runs`` without the pictures that only the network has; of a document's own their words stay."""

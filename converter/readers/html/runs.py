@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from converter.model import Run
 from converter.press.marks import WIDE
@@ -26,11 +27,11 @@ def tidy(runs: list[Run]) -> list[Run]:
         text = _BLANKS.sub(" ", _FOLDED.sub("", run.text))
         text = text.lstrip() if blank else text
         if text or run.image or run.name:
-            found.append(Run(text, run.mark, run.href, run.image, run.name))
+            found.append(replace(run, text=text))
             blank = text[-1:].isspace() if text else blank
     while found and not (found[-1].image or found[-1].name or found[-1].text.strip()):
         found.pop()
     if found:
         last = found[-1]
-        found[-1] = Run(last.text.rstrip(), last.mark, last.href, last.image, last.name)
+        found[-1] = replace(last, text=last.text.rstrip())
     return found

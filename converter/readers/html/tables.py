@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import accumulate
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from converter.model import Form, Role, Run
+from converter.model import Form, Mark, Role, Run
 from converter.readers.html.draft import Draft
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, length
@@ -49,37 +51,55 @@ def table_lines(table: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft
     if caption is not None and (words := tidy([Run("".join(caption.itertext()))])):
         yield Draft(words, Role.CAPTION)
     for is_head, cells in rows(table):
-        runs = [run for cell in cells for run in (_TAB, *_runs_of(cell, lines_of))][1:]
+        runs = [run for cell in cells for run in (_TAB, *_spanned(cell), *_runs_of(cell.element, lines_of))][1:]
         if any(run.image or run.text.strip() for run in runs):
             yield Draft(list(joined(runs)), Role.PARAGRAPH, Form.HEAD_ROW if is_head else Form.ROW)
 
 
-def _runs_of(cell: HtmlElement | None, lines_of: Callable[[HtmlElement], list[Draft]]) -> list[Run]:
-    """What a cell says, on one line and without tabs; nothing where there is none."""
-    if cell is None:
-        return []
+class Cell(NamedTuple):
+    """A cell of a table: over how many columns and rows it reaches."""
+
+    element: HtmlElement
+    across: int
+    down: int
+
+
+def _spanned(cell: Cell) -> list[Run]:
+    """What says that a cell reaches over several places."""
+    return [Run("", Mark.SPAN, name=f"{cell.across}x{cell.down}")] if cell.across > 1 or cell.down > 1 else []
+
+
+def _runs_of(cell: HtmlElement, lines_of: Callable[[HtmlElement], list[Draft]]) -> list[Run]:
+    """What a cell says, on one line and without tabs."""
     if not len(cell) and not cell.get("id"):
         return tidy([Run(cell.text or "")])
     inside = [run for line in lines_of(cell) for run in (Run(" "), *line.runs)][1:]
     return [replace(run, text=run.text.replace("\t", " ")) for run in inside]
 
 
-def rows(table: HtmlElement) -> Iterator[tuple[bool, list[HtmlElement | None]]]:
-    """Each row: whether it holds headings, and its cells; None where a cell of the row above or before reaches in."""
-    reaching: dict[int, int] = {}
-    for row in _rows(table):
-        cells: list[HtmlElement | None] = []
-        own = [cell for cell in row if cell.tag in ("td", "th")]
-        for cell in own:
-            _fill(cells, reaching)
-            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
-            for column in range(len(cells), min(len(cells) + across, WIDEST)):
-                if down > 1:
-                    reaching[column] = down - 1
-            cells += [cell, *[None] * (across - 1)]
-        _fill(cells, reaching)
-        if own:
-            yield all(cell.tag == "th" for cell in own) or row.getparent().tag == "thead", cells
+def rows(table: HtmlElement) -> Iterator[tuple[bool, list[Cell]]]:
+    """Each row that shows something: whether it holds headings, or one above reaches into it, and its cells.
+
+    None reaches over more rows than there are.
+    """
+    every = [[cell for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
+    shown = [any(map(_shows, row)) for row in every]
+    above = list(accumulate(shown, initial=0))
+    headed = 0
+    for place, row in enumerate(every):
+        if not shown[place]:
+            continue
+        downs = (_span(cell, "rowspan", len(every) - place) for cell in row)
+        reach = [above[place + down] - above[place] for down in downs]
+        is_head = all(cell.tag == "th" for cell in row) or next(row[0].iterancestors("thead", "table")).tag == "thead"
+        if is_head:
+            headed = max(headed, *(above[place] + down for down in reach))
+        across = (_span(cell, "colspan", WIDEST) for cell in row)
+        yield is_head or above[place] < headed, list(map(Cell, row, across, reach))
+
+
+def _shows(cell: HtmlElement) -> bool:
+    return length(cell) > 0 or next(cell.iter("img"), None) is not None
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
@@ -91,13 +111,10 @@ def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
             yield from part.iterchildren("tr")
 
 
-def _fill(cells: list[HtmlElement | None], reaching: dict[int, int]) -> None:
-    """Leave the places empty that cells of the rows above reach into."""
-    while reaching.get(len(cells), 0) > 0:
-        reaching[len(cells)] -= 1
-        cells.append(None)
-
-
-def _span(cell: HtmlElement, name: str) -> int:
+def _span(cell: HtmlElement, name: str, most: int) -> int:
+    """How far a cell reaches; ``rowspan="0"`` is to the end of its part of the table (HTML, 4.9.11)."""
     value = cell.get(name) or "1"
-    return min(max(int(value), 1), WIDEST) if value.isdecimal() and len(value) < 6 else 1
+    if not (value.isascii() and value.isdecimal() and len(value) < 6):
+        return 1
+    reach = most if name == "rowspan" and value == "0" else int(value)
+    return min(max(reach, 1), most)

@@ -144,7 +144,37 @@ def button() -> re.Pattern[str]:
     counted = rf"\d+\s*{one_of('counter', 'unit')}?{one_of('button', 'after a number')}.*"
     sizes = rf"{one_of('size', 'label')}{one_of('size', 'set')}?[：:]?.{{0,8}}|[大中小]{{1,3}}|A[+＋-]?|[TA]{{1,2}}"
     zoom = rf"{one_of('size', 'change')}大?小?[+-]?"
-    return re.compile("|".join((*said, counted, sizes, zoom, r"Q[Q空间]+|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+")))
+    return re.compile(
+        "|".join((*said, counted, sizes, zoom, act().pattern, r"Q[Q空间]+|【.{1,6}】|\[.{1,6}\]|[|｜/·∙：:丨、\s-]+"))
+    )
+
+
+@cache
+def act() -> re.Pattern[str]:
+    """What a button asks a reader to do, who stands near the date: 下载客户端, APP内打开, 独家抢先看."""
+    does, what = one_of("act", "does"), one_of("act", "to what")
+    return re.compile(rf"{one_of('act', 'alone')}|.{{0,3}}{does}.{{0,4}}{what}.{{0,2}}|{what}内?.{{0,1}}{does}.{{0,2}}")
+
+
+@cache
+def sent_from() -> re.Pattern[str]:
+    """Where somebody was who sent an article, as sites say it beside the date: 来自江西, IP属地：江西."""
+    return re.compile(rf"{one_of('from', 'before a place')}\s*[：:]?\s*{LETTER}{{1,10}}")
+
+
+@cache
+def place() -> re.Pattern[str]:
+    """The same without a word for it: 江西南昌."""
+    some = any_of((*words_of("place"), *words("from", "country"), *words("from", "after a place"), "·"))
+    return re.compile(rf"{sent_from().pattern}|{some}+")
+
+
+@cache
+def author_is() -> re.Pattern[str]:
+    """A note of who wrote the article without a sign: （作者江帆系……）, （作者为江帆）; the groups are the name."""
+    author, is_one = any_of(words_of("author")), one_of("author", "is")
+    name = f"({LETTER}{{2,4}}?)"
+    return re.compile(rf"[（(]\s*{author}(?:{name}\s*{is_one}|\s*{is_one}{name}\s*[，,；;。）)]|\s+{name}\s*[，,；;])")
 
 
 @cache

@@ -110,7 +110,7 @@ def _numbered(issue: Issue, number: int, start: int) -> Issue:
 
     def called(run: Run) -> Run:
         href = f"#{number}-{run.href[1:]}" if run.href and run.href.startswith("#") else run.href
-        name = f"{number}-{run.name}" if run.name and run.mark is not Mark.PAGE else run.name
+        name = f"{number}-{run.name}" if run.name and run.mark not in (Mark.PAGE, Mark.SPAN) else run.name
         return replace(run, image=picture(run.image), href=href, name=name)
 
     def picture(name: str | None) -> str | None:

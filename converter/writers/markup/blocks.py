@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from converter.model import Block, Mark, Role, Run
+from converter.model import LETTER, Block, Mark, Role, Run
 from converter.press.marks import CLOSING, OPENING
 from converter.press.patterns import later
 from converter.writers.markup.labels import HANS, HANT
@@ -51,6 +51,7 @@ INLINE = {
     Mark.SUB: ("<sub>", "</sub>"),
     Mark.CODE: ("<code>", "</code>"),
     Mark.NOTE: REFERENCE,
+    Mark.SPAN: ("", ""),
     Mark.PAGE: ("", ""),
 }
 
@@ -65,6 +66,9 @@ LISTING = (Role.BYLINE, Role.COLUMN_NOTE)
 
 NAMELESS = ("", HANS["picture"], HANT["picture"])
 """What is said of a picture of which nothing is known."""
+
+COLUMN = 200.0
+"""Points of the narrowest picture that is shown as wide as there is room."""
 
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
@@ -169,7 +173,9 @@ class Markup:
 
     def piece(self, run: Run, text: str) -> str:
         """A run's ``text`` within its mark and its link, or its picture with the text as what is said of it."""
-        shown = self._picture(run.image, text) if run.image in self.pictures else tied(escape(text))
+        if run.mark is Mark.SPAN:
+            return tied(escape(text))
+        shown = self._picture(run, text) if run.image in self.pictures else tied(escape(text))
         if run.mark is Mark.NOTE and (inside := _inside(run)):
             shown += KEY + inside
         if run.mark is Mark.PAGE and run.name:
@@ -181,9 +187,10 @@ class Markup:
             before, after = f"<span{NAMED.format(escape(run.name))}>{before}", f"{after}</span>"
         return f"{before}{shown}{after}" if shown or run.name else ""
 
-    def _picture(self, image: str, text: str) -> str:
+    def _picture(self, run: Run, text: str) -> str:
         said = escape(text).strip() or self.labels["picture"]
-        return f'<img src="{self.pictures[image]}" alt="{said}"{self.waits}{self.end}'
+        shown = _shown_as(run.width)
+        return f'<img src="{self.pictures[run.image or ""]}" alt="{said}"{shown}{self.waits}{self.end}'
 
     def page_mark(self, number: str) -> str:
         """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
@@ -192,6 +199,16 @@ class Markup:
         if not self.epub:  # a web page has no list of pages, and a separator has no name there
             return f"<span{place}></span>"
         return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
+
+
+def _shown_as(width: float | None) -> str:
+    """The attribute for a picture that is shown that wide, in points: one like a letter is as high as one.
+
+    One as wide as a column has the room that there is.
+    """
+    if width is None or width >= COLUMN:
+        return ""
+    return ' class="glyph"' if width <= LETTER else f' width="{max(1, round(width * 4 / 3))}"'
 
 
 def _inside(run: Run) -> str:

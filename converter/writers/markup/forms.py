@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -28,6 +29,9 @@ PICTURE = "picture"
 
 WIDE = 8
 """Columns, less one, of a table that goes on no phone."""
+
+
+_SPAN = re.compile(r"([1-9]\d{0,2})x([1-9]\d{0,3})")
 
 
 def families(parts: Sequence[Block | Article]) -> list[str | None]:
@@ -104,13 +108,16 @@ def _list(blocks: Sequence[Block], markup: Markup, start: int) -> str:
 
 def _table(blocks: Sequence[Block], markup: Markup) -> str:
     """Rows in a table; one that has headings after one that has none begins another."""
+    told = any(run.mark is Mark.SPAN for block in blocks for run in block.runs)
     pieces: list[str] = []
     for form, rows in groupby(blocks, key=lambda block: block.form):
         heads = form is Form.HEAD_ROW
         if heads and pieces:
             pieces.append("</table>\n<table>\n")
         part = "thead" if heads else "tbody"
-        pieces.append(f"<{part}>\n{''.join(_row(block, heads, markup) for block in rows)}</{part}>\n")
+        lot = list(rows)
+        made = (_row(block, heads, markup, len(lot) - n if told else 0) for n, block in enumerate(lot))
+        pieces.append(f"<{part}>\n{''.join(made)}</{part}>\n")
     wide = " wide" * (max(block.text.count("\t") for block in blocks) >= WIDE)
     start = (
         f'<div class="table{wide}" role="group" aria-label="{markup.labels["table"]}" tabindex="0">'  # it may scroll
@@ -118,20 +125,39 @@ def _table(blocks: Sequence[Block], markup: Markup) -> str:
     return f"{start}\n<table>\n{''.join(pieces)}</table>\n</div>\n"
 
 
-def _row(block: Block, heads: bool, markup: Markup) -> str:
-    """A row; a heading reaches over the empty cells after it, as those are what is left of it where cells were one."""
-    texts = [markup.inline(cell) for cell in _cells(block.runs)]
+def _row(block: Block, heads: bool, markup: Markup, below: int) -> str:
+    """A row, ``below`` rows of its part with it where the table's cells tell over how many places they reach.
+
+    Where none does, a heading reaches over the empty cells after it, which are what is left of it.
+    """
+    cells = list(_cells(block.runs))
+    texts = [markup.inline(cell) for cell in cells]
+    if below:
+        tag, scope = ("th", ' scope="col"') if heads else ("td", "")
+        reaches = (_reach(cell, below) for cell in cells)
+        made = "".join(
+            f"<{tag}{reach}{scope if text else ''}>{text}</{tag}>" for reach, text in zip(reaches, texts, strict=True)
+        )
+        return f"<tr>{made}</tr>\n"
     if not heads:
         return f"<tr>{''.join(f'<td>{text}</td>' for text in texts)}</tr>\n"
-    cells = []
+    made_heads = []
     for place, text in enumerate(texts):
         if not text:
-            cells += ["<td></td>"] * (not any(texts[:place]))
+            made_heads += ["<td></td>"] * (not any(texts[:place]))
             continue
         span = next((n for n, after in enumerate(texts[place + 1 :], 1) if after), len(texts) - place)
         reach = f' colspan="{span}" scope="colgroup"' if span > 1 else ' scope="col"'
-        cells.append(f"<th{reach}>{text}</th>")
-    return f"<tr>{''.join(cells)}</tr>\n"
+        made_heads.append(f"<th{reach}>{text}</th>")
+    return f"<tr>{''.join(made_heads)}</tr>\n"
+
+
+def _reach(cell: Sequence[Run], below: int) -> str:
+    """The attributes of a cell that reaches over several places, over no more rows than there are ``below``."""
+    said = next((run.name or "" for run in cell if run.mark is Mark.SPAN), "")
+    found = _SPAN.fullmatch(said)
+    across, down = (int(found[1]), min(int(found[2]), below)) if found else (1, 1)
+    return f' colspan="{across}"' * (across > 1) + f' rowspan="{down}"' * (down > 1)
 
 
 def _cells(runs: Sequence[Run]) -> Iterator[list[Run]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import docx
 import pytest
 
-from converter.model import Form
+from converter.model import Form, Mark
 from converter.readers.docx import read_docx
 from converter.readers.docx.body import Body, Para
 from converter.readers.docx.inline import Piece
@@ -111,7 +111,7 @@ def test_headers_and_footers() -> None:
 
 
 def test_merged_cells() -> None:
-    """A cell over two columns leaves one empty, one over two rows is not said twice."""
+    """A cell over several columns or rows is one that says so; what it reaches over is no cell."""
     wide = "<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
     tall = "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>", "<w:tcPr><w:vMerge/></w:tcPr>"
     rows = [
@@ -123,4 +123,5 @@ def test_merged_cells() -> None:
         "<w:tr>" + "".join(f"<w:tc>{look}{p(text)}</w:tc>" for look, text in row) + "</w:tr>" for row in rows
     )
     source = read_docx(packed(f"<w:tbl>{table}</w:tbl>"))
-    assert [line.text for line in source.lines] == ["港\t\t船", "甲\t乙\t丙", "\t丁\t戊"]
+    assert [line.text for line in source.lines] == ["港\t船", "甲\t乙\t丙", "丁\t戊"]
+    assert [[run.name for run in line.runs if run.mark is Mark.SPAN] for line in source.lines] == [["2x1"], ["1x2"], []]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Mark, Run
-from converter.readers.docx.inline import Found, Inline, Piece
+from converter.readers.docx.inline import Found, Inline, Piece, width_of
 from converter.readers.docx.package import Package, W
 from converter.readers.docx.styles import Look, Styles
 from tests.readers.documents import p, packed, told
@@ -125,3 +125,59 @@ def test_inside_a_paragraph(runs: list[str], expected: str) -> None:
     assert told(packed(p("题", look=heading) + p("文", look=heading.replace("0", "1")) + p(*runs)))[3:] == [
         f"paragraph\t{expected}"
     ]
+
+
+_FIELD = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar></w:r>'
+_LIST = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="东渡"/><w:listEntry w:val="西渡"/></w:ddList>'
+
+
+@pytest.mark.parametrize(
+    ("run", "texts"),
+    [
+        ('<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>Ø渡口</w:t></w:r>', ["➢渡口"]),
+        (_FIELD.format("<w:checkBox><w:checked/></w:checkBox>"), ["☑"]),
+        (_FIELD.format('<w:checkBox><w:default w:val="0"/></w:checkBox>'), ["☐"]),
+        (_FIELD.format(_LIST), ["西渡"]),
+        (_FIELD.format("<w:textInput/>"), []),
+    ],
+    ids="font ticked empty chosen text".split(),
+)
+def test_signs_and_fields_of_forms(run: str, texts: list[str]) -> None:
+    """A run set in a font of signs, a box to be ticked, what is chosen of a list: what a reader of the page sees."""
+    assert texts == read(run)[0]
+
+
+def test_a_sign_that_unicode_lacks_is_counted() -> None:
+    """It stands as U+FFFD, never as a character of the private area."""
+    texts, found = read('<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>')
+    assert (texts, found.left_out) == (["\ufffd"], {"sign(s) of a font of signs that Unicode does not have": 1})
+
+
+_INLINE = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="{}" cy="1"/><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="i"/>'
+    "</wp:inline></w:drawing></w:r>"
+)
+_SHAPE = (
+    '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="{}"><v:imagedata r:id="i"/>'
+    "</v:shape></w:pict></w:r>"
+)
+
+
+@pytest.mark.parametrize(
+    ("run", "width"),
+    [
+        (_INLINE.format(540000), 42.5),
+        (_INLINE.format(1), None),
+        (_INLINE.format("-9"), None),
+        (_INLINE.format("9" * 5000), None),
+        (_SHAPE.format("position:absolute;width:12pt;height:12pt"), 12.0),
+        (_SHAPE.format("width:1.5cm"), 42.5),
+        (_SHAPE.format("max-width:12pt"), None),
+    ],
+)
+def test_width_of_a_picture(run: str, width: float | None) -> None:
+    """DrawingML tells it in EMUs, VML in a style; what is no size of a picture tells nothing."""
+    package = Package(packed(p(run)))
+    drawing = next(package.document.root.iter(f"{W}drawing", f"{W}pict"))
+    assert width == width_of(drawing)

@@ -12,7 +12,7 @@ from converter.readers.docx.body import Para
 from converter.readers.docx.inline import Piece
 from converter.readers.docx.numbering import Label
 from converter.readers.docx.roles import cut_by_hand, settle
-from tests.readers.documents import LONG, number, p, packed, saved, told
+from tests.readers.documents import LONG, W, number, p, packed, saved, told
 from tests.strategies import PIXEL
 
 
@@ -31,6 +31,37 @@ def test_headings_of_a_house_s_own() -> None:
         document.add_paragraph(LONG)
     found = [(line.level, line.text) for line in read_docx(saved(document)).lines if line.text != LONG]
     assert found == [(1, "第1章 渡口"), (2, "1.1 水位"), (0, "图1 渡口"), (1, "第2章 灯")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "levels"),
+    [
+        ([("章标题", "一 渡口"), ("一级节标题", "水位"), ("二级节标题", "早"), ("章标题", "二 灯")], [1, 2, 3, 1]),
+        ([("章标题", "一 渡口"), ("节标题", "水位"), ("条标题", "早"), ("致谢·标题", "致谢")], [1, 2, 3, 1]),
+        ([("毕业论文一级标题", "渡口"), ("毕业论文二级标题", "水位"), ("畢業論文三級標題", "早")], [1, 2, 3]),
+        ([("一级标题", "渡口"), ("三级标题", "早")], [1, 2]),
+        ([("Heading 2", "渡口"), ("Heading 3", "水位"), ("致谢·标题", "致谢"), ("节标题", "早")], [2, 3, 2, 3]),
+        ([("我的章", "渡口"), ("我的节", "水位")], [1, 2]),
+        ([("Heading 1", "渡口"), ("正文强调", "水位")], [1, 0]),
+    ],
+    ids="counted units thesis left-out among based body".split(),
+)
+def test_levels_by_names(rows: list[tuple[str, str]], levels: list[int]) -> None:
+    """A style's name tells how deep its headings are where size does not; one based on it is as it is."""
+    document = docx.Document()
+    based = {"我的章": "章标题", "我的节": "节标题", "正文强调": "Heading 1"}
+    for style in dict.fromkeys(name for name, _ in rows if not name.startswith("Heading")):
+        made = document.styles.add_style(style, 1)
+        if style in based:
+            base = based[style]
+            made.base_style = document.styles[base] if base == "Heading 1" else document.styles.add_style(base, 1)
+        if style == "正文强调":
+            level = made.element.get_or_add_pPr().makeelement(f"{{{W}}}outlineLvl", {f"{{{W}}}val": "9"})
+            made.element.get_or_add_pPr().append(level)
+    for style, text in rows:
+        document.add_paragraph(text, style=style)
+        document.add_paragraph(LONG)
+    assert levels == [line.level for line in read_docx(saved(document)).lines if line.text != LONG]
 
 
 def test_under_headings() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 import pytest
 
 from converter.model import Mark, Role, Run
@@ -13,6 +15,8 @@ from converter.readers.html.pictures import Pictures
 from converter.writers.epub.book import write_epub
 from tests.readers.books import book, told
 from tests.strategies import PIXEL
+
+DATA = f"data:image/png;base64,{b64encode(PIXEL).decode()}"
 
 
 def read(body: str, name: str = "a.xhtml", warnings: list[str] | None = None) -> Document:
@@ -153,3 +157,22 @@ def test_pages_of_the_printed_book(marks: tuple[str, str], nav: str, last: str) 
     written = write_epub(read_epub(data)).content
     again = [line for line in told(written) if "{page" in line]
     assert again == ["paragraph\t甲[]{page #7}乙", f"paragraph\t{last}"]
+
+
+def test_a_picture_that_the_book_has_not() -> None:
+    """Its words stay as text where it stood, and a warning names it; one without words is named too."""
+    warnings: list[str] = []
+    made = read(
+        '<p><img src="s/%E6%B5%B7.png" alt="海"/></p><p>岸<img src="https://a.test/b.png"/>上</p><img src="" alt="无"/>'
+        f'<p><img src="{DATA}" alt="点"/></p>',
+        warnings=warnings,
+    )
+    assert [(piece.block.text, piece.block.runs[0].image) for piece in made.pieces] == [
+        ("海", None),
+        ("岸上", None),
+        ("点", "picture1.png"),
+    ]
+    assert warnings == [
+        "the book shows s/海.png, a picture that is not in it: look for a whole copy",
+        "the book shows https://a.test/b.png, a picture that is not in it: look for a whole copy",
+    ]

@@ -126,3 +126,22 @@ def test_a_story_of_our_own_book() -> None:
         "item",
         "paragraph\t灯亮了。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label", "headline"),
+    [
+        ('渡口<a href="#n"><sup>[1]</sup></a>', "渡口", "渡口[1]{note}"),
+        ('渡口<a href="#n"><sup>[1]</sup></a>', "渡口[1]", "渡口[1]{note}"),
+        ('渡口<a href="#n"><sup>[1]</sup></a>', "第一章 渡口〔1〕", "第一章 渡口[1]{note}"),
+        ("渡口<sup>①</sup>", "渡口①", "渡口[①]{note}"),
+        ("<ruby>缪<rt>miào</rt></ruby>家渡", "缪家渡", "缪（miào）家渡"),
+        ("面积100m<sup>2</sup>", "面积100m2", "面积100m2"),
+    ],
+    ids="mark contents more circled reading power".split(),
+)
+def test_marks_in_titles(heading: str, label: str, headline: str) -> None:
+    """A note's number in a title stays its mark and is none of its words; the contents make no kicker of that."""
+    page = f'<h1>{heading}</h1><p>甲。</p><p id="n">[1] 注</p>'
+    lines = told(book({"a.xhtml": page}, nav=f'<li><a href="a.xhtml">{label}</a></li>'))
+    assert [f"headline\t{headline}"] == [line for line in lines if line.startswith(("headline", "kicker"))]

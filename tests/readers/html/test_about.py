@@ -167,3 +167,13 @@ def test_dates() -> None:
 def test_what_the_head_of_a_page_tells(head: str, expected: Metadata) -> None:
     """Title, date, author and source come from meta elements, JSON-LD and the title; what is no date is none."""
     assert page("<p>昨日清晨六点，第一班公交车驶上新桥。</p>", head).metadata == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "paper"),
+    [("海湾日报数字报", "海湾日报"), ("《海湾日报》电子版", "海湾日报"), ("海灣週刊電子報", "海灣週刊電子報"),
+     ("海灣週刊多媒體數字報", "海灣週刊"), ("海湾数字报", "海湾数字报"), ("海湾日报 | 看见海湾", "海湾日报")],
+)  # fmt: skip
+def test_the_digital_edition_is_called_as_the_paper(name: str, paper: str) -> None:
+    """What a newspaper calls its pages on the network is no part of its name."""
+    assert site_name(name) == paper

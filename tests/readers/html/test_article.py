@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from converter.model import Form, Role
+from converter.model import Form, Mark, Role
+from converter.readers.html.page import read_html
 from tests.readers.html.pages import page
 
 
@@ -29,3 +30,17 @@ def test_a_list_under_the_headline_is_no_byline() -> None:
         ("灯带", Form.ITEM),
         ("菜坛", Form.ITEM),
     ]
+
+
+def test_a_note_of_the_headline() -> None:
+    """The mark in a site's headline leads to the note below the article, and is none of what this is called."""
+    text = "<p>连接两岸的新桥昨日正式通车。清晨六点，第一批车辆从北岸驶上桥面，司机们鸣笛庆祝，居民走上桥头。</p>" * 3
+    source = read_html(
+        (
+            '<html><head><meta property="og:type" content="article"></head><body><div><a href="/">首页</a></div>'
+            '<div class="article"><h1>新桥通车<sup><a href="#n">[1]</a></sup></h1><p>2024-06-03 来源：临津日报</p>'
+            f'<div class="content">{text}<p id="n">[1] 桥长三里。</p></div></div></body></html>'
+        ).encode()
+    )
+    notes = [(line.text, line.form) for line in source.lines if any(run.mark is Mark.NOTE for run in line.runs)]
+    assert (source.metadata.title, notes) == ("新桥通车", [("新桥通车1", None), ("1桥长三里。", Form.NOTE)])

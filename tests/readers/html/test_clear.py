@@ -87,3 +87,36 @@ def test_contents_of_the_page(links: str, expected: bool) -> None:
     """A list of links to the page's own headings by their words, with numbers before them or not."""
     page = body(f'<ul>{links}</ul><h2 id="a">旧桥</h2><p>文。</p><h2 id="b">新桥</h2><p>文。</p>')
     assert contents_in(page, Amounts(page)) == ([page[0]] if expected else [])
+
+
+PLAYERS = (
+    '<div class="a1"><h3>精彩视频推荐</h3><i>自动播放开关</i> 自动播放<p>正在加载...</p><p>&lt; &gt;</p>'
+    '<div><a href="v.html">船在雾里怎样靠岸？</a></div></div>',
+    "<div><span>播放</span><span>暂停</span><span>00:00</span>/<span>03:20</span><span>倍速</span></div>",
+    "<div><em>全屏</em><ul><li>高清</li><li>標清</li></ul><p>正在播放：</p><a href='v.html'>渡口的早晨</a></div>",
+    '<div class="xgplayer-skin"><p>渡口的早晨</p></div>',
+)
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+def test_players_are_the_sites(player: str) -> None:
+    """A box of a player goes whole, known by its buttons whatever it is called, or by its name."""
+    page = body(f"<p>{TEXT}</p>{player}<p>{TEXT}</p>")
+    clear(page, Amounts(page))
+    assert words(page) == TEXT + TEXT
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><p>播放</p><p>老人按下了收音机上的钮。</p></div>",
+        "<div><video></video><p>渡口的清晨。柳溪 摄</p></div>",
+        "<div><b>正在加载</b>的货船停在码头上。</div>",
+    ],
+)
+def test_what_only_sounds_like_a_player(box: str) -> None:
+    """Words of a story beside one that a button has; a video's caption."""
+    page = body(f"<p>{TEXT}</p>{box}<p>{TEXT}</p>")
+    whole = words(page)
+    clear(page, Amounts(page))
+    assert words(page) == whole

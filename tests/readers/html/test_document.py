@@ -127,3 +127,9 @@ def test_contents_are_furniture() -> None:
     )
     expected = [Role.HEADLINE, Role.BYLINE, Role.FURNITURE, Role.FURNITURE, Role.SUBHEAD]
     assert expected == [line.role for line in source.lines][:5]
+
+
+def test_a_title_is_called_without_its_notes() -> None:
+    """The number that leads to a note of the title is a mark in it, and none of what the document is called."""
+    source = page('<h1>渡口记事<a href="#n"><sup>[1]</sup></a></h1><p>文。</p><p id="n">[1] 注</p>')
+    assert (source.metadata.title, source.lines[0].text) == ("渡口记事", "渡口记事1")

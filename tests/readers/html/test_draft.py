@@ -84,12 +84,18 @@ def test_lists() -> None:
     [
         ("<ol><li>鱼</li></ol>", "鱼", Form.NUMBERED),
         ('<ol start="1" type="1"><li>鱼</li></ol>', "鱼", Form.NUMBERED),
-        ('<ol type="a"><li>鱼</li></ol>', "1. 鱼", None),
+        ('<ol type="a"><li>鱼</li></ol>', "a. 鱼", None),
         ("<ol reversed><li>鱼</li></ol>", "1. 鱼", None),
+        ("<ol><li>鱼<table></table></li><li>虾</li></ol>", "1. 鱼", None),
+        ("<ol><li>鱼</li><li>虾<table></table></li></ol>", "鱼", Form.NUMBERED),
+        ("<ol style='list-style:none'><li>鱼</li></ol>", "鱼", None),
+        ("<ul style='list-style:none'><li>鱼</li></ul>", "鱼", Form.ITEM),
+        ("<ul style='list-style-type: decimal'><li>鱼</li></ul>", "鱼", Form.NUMBERED),
+        ("<ol style='list-style-type:square inside'><li>鱼</li></ol>", "鱼", Form.ITEM),
         ('<ol><li value="7">鱼</li></ol>', "7. 鱼", None),
         ('<ol><li value="x">鱼</li></ol>', "鱼", Form.NUMBERED),
         ('<ul start="3"><li>鱼</li></ul>', "鱼", Form.ITEM),
-        ("<dl><dt>鱼</dt></dl>", "鱼", Form.ITEM),
+        ("<dl><dt>鱼</dt></dl>", "鱼", None),
     ],
 )
 def test_how_a_list_counts(element: str, text: str, form: Form | None) -> None:
@@ -103,7 +109,7 @@ def test_how_a_list_counts(element: str, text: str, form: Form | None) -> None:
 
 
 def test_a_list_of_definitions() -> None:
-    """A term ends the one before it, and what defines it goes on with it; the list's end ends both."""
+    """A term ends the one before it; the list's end ends both, and an item that holds the list goes on."""
     lists = Lists()
     for term in fragment_fromstring("<dl><dt>鱼</dt><dt>虾</dt></dl>"):
         lists.begin_item(term)
@@ -112,3 +118,7 @@ def test_a_list_of_definitions() -> None:
     assert len(lists.items) == 1
     lists.leave(fragment_fromstring("<dl/>"))
     assert lists.items == []
+    lists.begin_item(fragment_fromstring("<li/>"))
+    lists.begin_item(fragment_fromstring("<dt/>"))
+    lists.leave(fragment_fromstring("<dl/>"))
+    assert [item.is_term for item in lists.items] == [False]

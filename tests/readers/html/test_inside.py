@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import fragment_fromstring
 
-from converter.readers.html.inside import absolute, place_of, places_of
+from converter.readers.html.inside import absolute, lead_home, place_of, places_of
 from tests.readers.html.pages import page
 
 
@@ -49,3 +49,30 @@ def test_places_that_are_asked_for() -> None:
     """Those of all links but some."""
     body = fragment_fromstring('<div><a href="#a">一</a><a href="#b">二</a><a href="c.html">三</a></div>')
     assert places_of(body, but=[body[1]]) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("address", "href", "expected"),
+    [
+        ("", "ch1.html#n", "#n"),
+        ("", "../Text/ch1.html#n", "#n"),
+        ("", "ch1.html#gone", "ch1.html#gone"),
+        ("", "http://a.test/ch1.html#n", "http://a.test/ch1.html#n"),
+        ("http://a.test/x/ch1.html", "ch1.html#n", "#n"),
+        ("http://a.test/x/ch1.html", "http://a.test/x/ch1.html#n", "#n"),
+        ("http://a.test/x/ch1.html", "ch2.html#n", "ch2.html#n"),
+        ("http://a.test/x/ch1.html", "ch1.html", "ch1.html"),
+    ],
+)
+def test_links_that_name_their_own_page(address: str, href: str, expected: str) -> None:
+    """Its address tells which they are, or that the page has every place that they name."""
+    root = fragment_fromstring(f'<div><a href="{href}">1</a><p id="n">甲</p></div>')
+    lead_home(root, address)
+    assert expected == next(root.iter("a")).get("href")
+
+
+def test_links_to_another_page_are_none_inside() -> None:
+    """A page that has one place of another page's two is not that page."""
+    root = fragment_fromstring('<div><a href="b.html#n">1</a><a href="b.html#m">2</a><p id="n">甲</p></div>')
+    lead_home(root, "")
+    assert [link.get("href") for link in root.iter("a")] == ["b.html#n", "b.html#m"]

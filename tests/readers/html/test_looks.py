@@ -6,7 +6,7 @@ import pytest
 from lxml.html import fragment_fromstring, fromstring
 
 from converter.model import Mark
-from converter.readers.html.looks import POEM, is_caption, is_centred, kinds_of, mark_of, size_of
+from converter.readers.html.looks import POEM, is_caption, is_centred, kinds_of, mark_of, size_of, width_of
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,23 @@ def test_kinds(element: str, caption: bool, centred: bool, kinds: list[str]) -> 
     """A picture's words and a poem are known by their names, centred lines by style, attribute or tag."""
     found = fragment_fromstring(element)
     assert (is_caption(found), is_centred(found), kinds_of(found)) == (caption, centred, kinds)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "width"),
+    [
+        ('style="width:1em;height:1em;vertical-align:-0.12em"', 12.0),
+        ('style="height: 1.2EM"', 14.4),
+        ('style="width:300px;height:16px"', 12.0),
+        ('width="57" height="57"', 42.8),
+        ('class="glyph"', 12.0),
+        ('width="100%"', None),
+        ('style="max-width:10px"', None),
+        ('style="width:1.2.3em"', None),
+        ('width="1" height="1"', None),
+        ("", None),
+    ],
+)
+def test_how_wide_a_picture_is_shown(attributes: str, width: float | None) -> None:
+    """In points, by its style before its attributes; one no higher than a letter is a letter; of one pixel nothing."""
+    assert width == width_of(fragment_fromstring(f"<img {attributes}>"))

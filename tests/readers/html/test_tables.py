@@ -40,30 +40,32 @@ def test_what_holds_data(made: HtmlElement, expected: bool) -> None:
     assert is_data(made) is expected
 
 
-def cells(made: HtmlElement) -> list[tuple[bool, list[str | None]]]:
-    """The rows with the texts of their cells."""
-    return [(head, [None if cell is None else cell.text for cell in row]) for head, row in rows(made)]
+def cells(made: HtmlElement) -> list[tuple[bool, list[str]]]:
+    """The rows with the texts of their cells, and how far these reach."""
+    return [(head, [f"{cell.element.text} {cell.across}x{cell.down}" for cell in row]) for head, row in rows(made)]
 
 
 def test_cells_that_reach_over_others() -> None:
-    """What lies under such a cell is empty; an unlikely number is taken for one."""
+    """A cell says how far it reaches, over no rows that are not there or show nothing; an unlikely number is none."""
     made = table(
         "<thead><tr><td>船</td><td>吨</td><td>港</td></tr></thead>"
-        '<tbody><tr><td rowspan="2">帆</td><td colspan="2">三</td></tr><tr><td>四</td><td>五</td></tr></tbody>'
-        '<tr><th rowspan="x">六</th><th colspan="999999">七</th></tr>'
+        '<tbody><tr><td rowspan="3">帆</td><td colspan="2">三</td></tr><tr><td> </td><td></td></tr>'
+        '<tr><td>四</td><td>五</td></tr></tbody><tr><th rowspan="0">六</th><th colspan="999999">七</th></tr>'
+        '<tr><td rowspan="9">八</td></tr>'
     )
     assert cells(made) == [
-        (True, ["船", "吨", "港"]),
-        (False, ["帆", "三", None]),
-        (False, [None, "四", "五"]),
-        (True, ["六", "七"]),
+        (True, ["船 1x1", "吨 1x1", "港 1x1"]),
+        (False, ["帆 1x2", "三 2x1"]),
+        (False, ["四 1x1", "五 1x1"]),
+        (True, ["六 1x2", "七 1x1"]),
+        (True, ["八 1x1"]),
     ]
 
 
 def test_a_cell_that_is_wider_than_any_page() -> None:
     """It reaches over as many columns as a table may have."""
-    ((_, row),) = rows(table('<tr><td colspan="99">船</td></tr>'))
-    assert len(row) == WIDEST
+    ((_, (cell,)),) = rows(table('<tr><td colspan="99">船</td></tr>'))
+    assert cell.across == WIDEST
 
 
 def test_lines_of_a_table() -> None:

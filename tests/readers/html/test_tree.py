@@ -139,7 +139,7 @@ def test_bullets_of_word() -> None:
 def test_scripts_and_what_is_hidden_are_never_read() -> None:
     """Nothing that runs, and nothing that is not shown, gets into a line, an address or a picture."""
     source = page(
-        "<script>一()</script><style>二{}</style><noscript>三</noscript><template>四</template><svg><text>五</text></svg>"
+        "<script>一()</script><style>二{}</style><noscript>三</noscript><template>四</template><svg><title>五</title></svg>"
         '<p hidden>六</p><p style="color:red;DISPLAY: none">七</p><!-- 八 --><iframe>九</iframe><textarea>十</textarea>'
         '<p onclick="alert(1)">见<a href="javascript:alert(1)">此</a>。<img src="javascript:x">'
         '<img src="data:text/html,x"></p>'

@@ -52,7 +52,7 @@ def test_a_paragraph_that_begins_with_a_picture_is_not_indented() -> None:
 def test_every_mark_has_its_element() -> None:
     """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
     markup = Markup(True, {"a.png": "picture001.png"}, HANS)
-    runs = [Run("字", mark) for mark in Mark if mark not in (Mark.DATELINE, Mark.NOTE, Mark.PAGE)]
+    runs = [Run("字", mark) for mark in Mark if mark not in (Mark.DATELINE, Mark.NOTE, Mark.SPAN, Mark.PAGE)]
     assert markup.inline(runs) == (
         "<strong>字</strong><em>字</em><u>字</u><s>字</s><sup>字</sup><sub>字</sub><code>字</code>"
     )

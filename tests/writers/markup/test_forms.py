@@ -7,6 +7,7 @@ import pytest
 from converter.model import Block, Role, Run
 from converter.readers.outline import HEADER, read_outline
 from converter.writers.markup.blocks import Markup
+from converter.writers.markup.forms import shaped
 from converter.writers.markup.labels import HANS, labels_for
 from tests.strategies import PIXEL
 from tests.writers.reading import Book, Page
@@ -162,3 +163,37 @@ def test_a_long_paragraph_keeps_its_marks_together() -> None:
     (body,) = (book.files[name].decode() for name in book.spine if name.startswith("page"))
     assert body.count("<p>") == 2
     assert "<p><strong>重</strong>潮来" in body and "潮去。</p>\n<p>潮来" in body and "潮去。<em>轻</em></p>" in body
+
+
+@pytest.mark.parametrize(
+    ("outline", "expected"),
+    [
+        (
+            ["head_row\t渡口\t[]{span #2x1}渡船", "row\t[]{span #1x2}东渡\t甲\t", "row\t乙\t丙"],
+            '<tr><th scope="col">渡口</th><th colspan="2" scope="col">渡船</th></tr>'
+            '<tr><td rowspan="2">东渡</td><td>甲</td><td></td></tr><tr><td>乙</td><td>丙</td></tr>',
+        ),
+        (
+            ["head_row\t[]{span #1x3}渡口\t", "row\t东渡\t[]{span #0x2}甲"],
+            '<tr><th scope="col">渡口</th><th></th></tr><tr><td>东渡</td><td>甲</td></tr>',
+        ),
+    ],
+    ids=["told", "too-far"],
+)
+def test_cells_that_reach_over_others(outline: list[str], expected: str) -> None:
+    """Over as many columns and rows as they tell, but out of no part of the table; empty cells stay."""
+    issue = read_outline("\n".join([HEADER, *(f"paragraph {line}" for line in outline)]).encode())
+    made = "".join(shaped("table", list(issue.blocks()), Markup(True, {}, HANS)))
+    rows = "".join(line for line in made.split("\n") if line.startswith("<tr>"))
+    assert expected == rows
+
+
+@pytest.mark.parametrize(
+    ("width", "attributes"),
+    [("{12pt}", ' class="glyph"'), ("{18pt}", ' class="glyph"'), ("{42.5pt}", ' width="57"'), ("{200pt}", "")],
+)
+def test_displayed_width_of_a_picture(width: str, attributes: str) -> None:
+    """A picture like a letter is as high as one, a small one as wide as it was; a wide one has what room there is."""
+    issue = read_outline(f"{HEADER}\nparagraph\t字![渡]{width}(a.png)字".encode())
+    made = Markup(True, {"a.png": "p.png"}, HANS).block(next(issue.blocks()))
+    assert f'<p>字<img src="p.png" alt="渡"{attributes}/>字</p>\n' == made

@@ -1,0 +1,105 @@
+"""What pandoc, VuePress, Obsidian and others add to Markdown: made CommonMark, or told where it stays as it stands.
+
+Blocks and spans of code are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_CONTAINER = re.compile(r"\s*:{3,}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?:\{[^{}]*\})?(?P<title>[^\n:]*):*[ \t]*")
+_ATTRIBUTE = r"(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
+_ATTRIBUTES = re.compile(rf"(?<=[)\]`])\{{[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}")
+_SPAN = re.compile(rf"\[([^\[\]\n]+)\](?=\{{[ \t]*{_ATTRIBUTE})")
+_EMBED = re.compile(r"!\[\[([^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
+_WIKI = re.compile(r"(?<!\[)\[\[(?!_?toc_?\]\])(?:[^\[\]|\n]+\|)?([^\[\]|\n]+)\]\](?!\])", re.IGNORECASE)
+_DEFINED = re.compile(r" {0,3}\[(?P<note>\^)?(?P<label>[^\[\]^\n]+)\]:[ \t]*(?P<rest>.*)")
+_REFERRED = re.compile(r"\[\^([^\[\]\n]+)\](?!:)")
+_ADDRESS = re.compile(r"<|[^\s]*[./:#\\]")
+_FORMULA_LINES = re.compile(r"^[ \t]*\$\$[ \t]*\n[^$]*\n[ \t]*\$\$[ \t]*$", re.MULTILINE)
+_SIGNS = re.compile(r"[\\*_`~\[\]{}<>!#|=+-]")
+_TEX = re.compile(r"\$(?=[^\s$])[^$\n]*?[\\^_=][^$\n]*\$|\\(?:ref|eqref|cite|label)\{[^{}\n]*\}")
+
+
+def as_common(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text as CommonMark, and what is to be told of it. Nothing that it says is lost.
+
+    Boxes (``:::tip``) are their text with their titles, wiki links their words, attributes (``{width=50%}``) nothing;
+    a note that no mark leads to, and a word in brackets before a colon, are text. Formulas stay as TeX.
+    """
+    parts = list(_parts(_FORMULA_LINES.sub(lambda found: _as_text(found[0]), text)))
+    prose = "\n".join(_CODE.sub("", line) for line, is_code in parts if not is_code)
+    notes = {label.casefold() for label in _REFERRED.findall(prose)}
+    seen: set[str] = set()
+    lines = [line if is_code else _line(line, notes, seen) for line, is_code in parts]
+    formulas = len(_FORMULA_LINES.findall(text)) + len(_TEX.findall(prose))
+    told = (f"{formulas} formula(s) and commands of TeX stay as they are written",) if formulas else ()
+    return "\n".join(lines), told
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines, and whether each is of a block of code between fences."""
+    fence = ""
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        if fence:
+            yield line, True
+            if found and found[1].startswith(fence) and not line.strip(" \t`~"):
+                fence = ""
+        else:
+            fence = found[1] if found else ""
+            yield line, bool(fence)
+
+
+def _line(line: str, notes: set[str], seen: set[str]) -> str:
+    """A line that is no code."""
+    if box := _CONTAINER.fullmatch(line):
+        title = box["title"].strip()
+        return f"\n**{title}**\n" if title else ""
+    if (defined := _DEFINED.match(line)) and not _is_used(defined, notes, seen):
+        at = line.index("[")
+        line = f"{line[:at]}\\{line[at:]}"
+    return _outside_code(line, _prose)
+
+
+def _prose(text: str) -> str:
+    """Text that is no code, its formulas left as they are."""
+    pieces, end = [], 0
+    for formula in _TEX.finditer(text):
+        pieces += [_inline(text[end : formula.start()]), _as_text(formula[0])]
+        end = formula.end()
+    return "".join((*pieces, _inline(text[end:])))
+
+
+def _as_text(formula: str) -> str:
+    """A formula of which Markdown changes nothing."""
+    return _SIGNS.sub(r"\\\g<0>", formula)
+
+
+def _is_used(defined: re.Match[str], notes: set[str], seen: set[str]) -> bool:
+    """Whether Markdown takes the line for a definition that is shown elsewhere: a note's first, or a link's address."""
+    if not defined["note"]:
+        return _ADDRESS.match(defined["rest"]) is not None or not defined["rest"]
+    label = defined["label"].casefold()
+    is_first = label in notes and label not in seen
+    seen.add(label)
+    return is_first
+
+
+def _inline(text: str) -> str:
+    """Text that is no code, without what only a program reads."""
+    text = _SPAN.sub(r"[\1]", text)
+    text = _EMBED.sub(lambda found: f"![]({found[1].strip().replace(' ', '%20')})", text)
+    return _ATTRIBUTES.sub("", _WIKI.sub(r"\1", text))
+
+
+def _outside_code(line: str, change: Callable[[str], str]) -> str:
+    """The line changed but for its spans of code."""
+    pieces, end = [], 0
+    for code in _CODE.finditer(line):
+        pieces += [change(line[end : code.start()]), code[0]]
+        end = code.end()
+    return "".join((*pieces, change(line[end:])))

@@ -1,0 +1,69 @@
+"""What other programs add to Markdown is made CommonMark, or told."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.readers.dialects import as_common
+from converter.readers.markdown import read_markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (":::tip 提示\n船底要补。\n:::", "\n**提示**\n\n船底要补。\n"),
+        ("::: warning\n雾。\n:::", "\n雾。\n"),
+        ("::::: {.note #a}\n雾。\n:::::", "\n雾。\n"),
+        ("![渡口](a.jpg){width=50%}", "![渡口](a.jpg)"),
+        ("[渡口](a.md){.wide target=_blank}和[船]{.small}", "[渡口](a.md)和[船]"),
+        ("{草}和（一）{二}", "{草}和（一）{二}"),
+        ("见[[旧船]]和[[旧船|那条船]]。", "见旧船和那条船。"),
+        ("![[海 图.png|300]]", "![](海%20图.png)"),
+        ("[[toc]]", "[[toc]]"),
+        ("甲[^1]\n\n[^1]: 乙", "甲[^1]\n\n[^1]: 乙"),
+        ("甲\n\n[^2]: 丙", "甲\n\n\\[^2]: 丙"),
+        ("甲[^1]\n\n[^1]: 乙\n[^1]: 丙", "甲[^1]\n\n[^1]: 乙\n\\[^1]: 丙"),
+        ("[记者]: 船开了吗？", "\\[记者]: 船开了吗？"),
+        ("[站]: https://a.test/", "[站]: https://a.test/"),
+        ("`[[a]]`和``{.b}``", "`[[a]]`和``{.b}``"),
+        ("```\n:::tip\n[[a]]\n```\n[[b]]", "```\n:::tip\n[[a]]\n```\nb"),
+    ],
+)
+def test_as_common(text: str, expected: str) -> None:
+    """Boxes, attributes, wiki links, notes without a mark; code stays as it is."""
+    assert as_common(text) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("水位 $Q=\\frac{V}{t}$ 和 $S_1$", 2),
+        ("$$\nS = \\pi r^2\n$$", 1),
+        ("见图\\ref{fig:1}", 1),
+        ("船票 $5，旧价 $6", 0),
+        ("积 $a*b*c_{1}\\,d\\\\$ 大", 1),
+    ],
+)
+def test_formulas_are_told(text: str, number: int) -> None:
+    """They stay as they are written, with their number; prices are none."""
+    source = read_markdown(text.encode())
+    told = (f"{number} formula(s) and commands of TeX stay as they are written",) if number else ()
+    assert (" ".join(line.text for line in source.lines), source.warnings) == (text.replace("\n", " "), told)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("---\n\n甲：乙\n\n---\n\n丙\n", ["甲：乙", "丙"]),
+        ("---\n他说：走。\n\n---\n丙\n", ["他说：走。", "丙"]),
+        ("---\n渡口的早晨\n---\n丙\n", ["渡口的早晨", "丙"]),
+        ("---\n标题：渡口\n---\n丙\n", ["丙"]),
+        ("---\ntitle: 渡口\ntags:\n  - 文\n- 船\n# 记\n---\n丙\n", ["丙"]),
+        ("甲\n\n[^2]: 丙\n", ["甲", "[^2]: 丙"]),
+        ("# 题 {草}\n\n## 目 {-}\n", ["题 {草}", "目"]),
+        ("<details><summary>展开</summary>\n\n甲\n\n</details>\n", ["展开", "甲"]),
+    ],
+)
+def test_nothing_is_lost(text: str, lines: list[str]) -> None:
+    """What stands between two rules is text where it is no front matter."""
+    assert [line.text for line in read_markdown(text.encode()).lines if line.text != "渡口"] == lines
