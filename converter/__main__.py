@@ -11,7 +11,7 @@ def start() -> None:
 
     Its version, which installers and scripts ask for, is told before click is loaded.
     """
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] == ["--version"] and sys.stdout:
         try:
             print(f"banmian {__version__}", flush=True)
             return

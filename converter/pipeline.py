@@ -109,16 +109,15 @@ def _tell_nobody(step: str, done: int, total: int) -> None:
 def _documents(
     found: Sequence[Entry], options: Options, tell: Progress, unread: list[ConverterError] | None
 ) -> list[Source | Issue]:
-    """The documents read; an error says which of several it is of, and goes into ``unread`` where that is given."""
+    """The documents read; an error goes into ``unread`` where that is given."""
     documents = []
     for number, entry in enumerate(found, 1):
         try:
             documents.append(_read(entry, options))
         except ConverterError as error:
-            named = type(error)(f"{entry.path or 'standard input'}: {error}")
             if unread is None:
-                raise (error if len(found) == 1 else named) from error
-            unread.append(named)
+                raise
+            unread.append(error)
         if len(found) > 1:
             tell("read", number, len(found))
     return documents

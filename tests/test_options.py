@@ -37,7 +37,7 @@ def test_the_command_offers_each() -> None:
     """``banmian convert`` has every option, with its help; a reading command has those of reading."""
     convert, read = main.commands["convert"], main.commands["inspect"]
     offered = {one.name: one for one in convert.params if isinstance(one, click.Option)}
-    assert {name: one.help for name, one in offered.items() if name not in ("output", "quiet")} == {
+    assert {name: one.help for name, one in offered.items() if name not in ("output", "quiet", "keep_going")} == {
         name: option.row.help for name, option in OPTIONS.items()
     }
     assert {"reader", "encoding", "language"} <= {one.name for one in read.params}

@@ -95,7 +95,9 @@ def test_names_that_are_no_utf_8(tmp_path: Path) -> None:
         file.write(PAGE)
     for suffix in ("json", "outline", "html", "epub", "jsonl"):
         done = subprocess.run(
-            [sys.executable, "-m", "converter", "convert", name, "-o", f"x.{suffix}"], cwd=tmp_path, capture_output=True
+            [sys.executable, "-m", "converter", "convert", "-q", name, "-o", f"x.{suffix}"],
+            cwd=tmp_path,
+            capture_output=True,
         )
         assert (done.returncode, suffix, done.stderr) == (0, suffix, b"")
     assert "2021-01-05-版面.txt" in (tmp_path / "x.json").read_text("utf-8")

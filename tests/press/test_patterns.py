@@ -1,11 +1,14 @@
 """A pattern that is compiled at its first use is the pattern that it stands for."""
 
+import importlib
+import pkgutil
 import re
 import subprocess
 import sys
 
 import pytest
 
+import converter
 from converter.press.patterns import later
 
 WAYS = {
@@ -70,3 +73,17 @@ def test_the_command_s_start_compiles_no_pattern_of_ours() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_every_pattern_of_the_package_can_be_compiled() -> None:
+    """None names words that there are not, or is no regex: what is compiled late is found out here."""
+    names = [module.name for module in pkgutil.walk_packages(converter.__path__, "converter.")]
+    found = [
+        value
+        for name in names
+        if not name.endswith("__main__")
+        for value in vars(importlib.import_module(name)).values()
+        if type(value).__name__ == "_Later"
+    ]
+    assert len(found) > 50
+    assert all(isinstance(value.flags, int) for value in found)

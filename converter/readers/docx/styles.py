@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 HEADING = pattern(__package__, "style", r"(?i)<heading>\s*([1-9])")
-_SIZE = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
+_SIZE = re.compile(r"\d{1,5}(?:\.\d{1,5})?", re.ASCII)
 USUAL_SIZE = 10.0
 """Points of type whose size nothing says (ECMA-376, part 1, 17.3.2.38)."""
 

@@ -35,6 +35,6 @@ def test_names_of_elements(called: str, expected: bool) -> None:
 
 
 def test_a_shape_names_words_that_there_are() -> None:
-    """A slip in a name is an error, not a pattern of the name."""
+    """A slip in a name is an error when the pattern is used, not a pattern of the name."""
     with pytest.raises(KeyError):
         pattern("imprint", "<hass>").search("")
