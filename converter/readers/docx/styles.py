@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 HEADING = pattern(__package__, "style", r"(?i)<heading>\s*([1-9])")
-_SIZE = re.compile(r"\d{1,5}(?:\.\d{1,5})?", re.ASCII)
+_LARGEST = 1638
+"""Points of the largest type that Word sets."""
+
 USUAL_SIZE = 10.0
 """Points of type whose size nothing says (ECMA-376, part 1, 17.3.2.38)."""
 
@@ -179,7 +181,11 @@ _drawn = _flag  # an underline, a dot of emphasis: ``none`` or a kind of line
 
 def _points(text: str | None) -> float | None:
     """Half points as points."""
-    return float(text) / 2 if text and _SIZE.fullmatch(text) else None
+    try:
+        points = float(text or "") / 2
+    except ValueError:
+        return None
+    return points if 0 <= points <= _LARGEST else None
 
 
 def _indent(element: Element | None) -> int | None:
