@@ -53,8 +53,9 @@ demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)
 	@echo "Open the .epub files in a book reader and the .html files in a browser."
 	@echo "The command is $(BIN)/banmian. Next, with a page of your own: $(BIN)/banmian convert page.txt -o page.epub"
 
+# A process a core, a file's tests in one of them; with one seed all of them list the tests in one order.
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest -rs
+	PYTHONHASHSEED=0 $(BIN)/python -m pytest -rs -n auto --dist loadfile
 	@echo "Proved: each part does what its tests say, every sample page keeps its whole text and its right structure,"
 	@echo "every EPUB made of them is valid, and the built wheel runs in a clean environment. Skipped tests name what they lack."
 
