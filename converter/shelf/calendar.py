@@ -27,20 +27,7 @@ from converter.writers.markup.blocks import escape
 from converter.writers.markup.labels import WEEKDAYS, spoken_date
 from converter.writers.markup.styles import sheet
 from converter.writers.web.policy import BESIDE, guarded
-
-PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-{head}</head>
-<body>
-<a class="skip" href="#main">{skip}</a>
-{body}</body>
-</html>
-"""
+from converter.writers.web.shell import titled
 
 _TIED = re.compile(r"(?<!\S)(?:\S{1,6}|[!-~]{7,12})(?!\S)")
 """The pieces of a title that fit into a line of any column, so that none is cut: a paper, a date, a page (版)."""
@@ -69,13 +56,8 @@ def _page(shelf: Shelf, name: str, title: str, body: str) -> bytes:
     )
     canonical = f'<link rel="canonical" href="{escape(shelf.url + name)}">\n' if shelf.url else ""
     style = guarded(sheet("shelf.css"), pictures=BESIDE if "<img" in body else "")
-    return PAGE.format(
-        language=escape(shelf.language),
-        title=escape(title),
-        head=alternates + canonical + style,
-        skip=shelf.labels["skip"],
-        body=body,
-    ).encode()
+    skip = ("main", shelf.labels["skip"])
+    return titled(escape(shelf.language), escape(title), alternates + canonical + style, skip, body)
 
 
 def _front(shelf: Shelf) -> str:

@@ -20,22 +20,8 @@ from converter.writers.markup.phrases import tied
 from converter.writers.markup.story import opening
 from converter.writers.markup.styles import sheet
 from converter.writers.web.policy import guarded
+from converter.writers.web.shell import titled
 
-PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-{style}</head>
-<body>
-<a class="skip" href="#text">{skip}</a>
-{head}<main id="text">
-{main}</main>
-</body>
-</html>
-"""
 KINDS = {
     Kind.ARTICLE: "稿件 article",
     Kind.BRIEFS: "简讯 briefs",
@@ -94,14 +80,14 @@ def annotated(document: Source | Issue, issue: Issue) -> bytes:
     doubts = list({row.placed.number: row.placed for row in rows if row.placed.block.doubtful}.values())
     for placed, after in pairwise(doubts):
         placed.after = after.number
-    return PAGE.format(
-        language=escape(plain(issue.language) or "zh"),
-        title=escape(plain(issue.metadata.source or issue.title)),
-        style=guarded(sheet("annotated.css"), code=sheet("annotated.js")),
-        skip=words("跳到正文 skip to the text"),
-        head=_head(issue, stories, blocks, words),
-        main="".join(_stories(rows, stories, words)),
-    ).encode()
+    main = "".join(_stories(rows, stories, words))
+    return titled(
+        escape(plain(issue.language) or "zh"),
+        escape(plain(issue.metadata.source or issue.title)),
+        guarded(sheet("annotated.css"), code=sheet("annotated.js")),
+        ("text", words("跳到正文 skip to the text")),
+        f'{_head(issue, stories, blocks, words)}<main id="text">\n{main}</main>\n',
+    )
 
 
 def _placed(stories: Sequence[tuple[Section, Article]]) -> Iterator[_Placed]:

@@ -11,11 +11,11 @@ from converter.model import Article, Block, Kind, Role, Section
 from converter.press.people import PHOTOGRAPHER
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents, nested
+from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.minutes import minutes_of
 from converter.writers.markup.phrases import names_set
 from converter.writers.markup.story import Story
 from converter.writers.people import named
-from converter.writers.web.head import excerpt
 
 EXCERPTS = {"lead": 240, "major": 110, "minor": 60}
 """Characters of its text that a story of each rank shows."""

@@ -10,7 +10,7 @@ from converter.model import Article, Issue, Kind, Role, Section
 from converter.press.dates import first_day
 from converter.press.people import AUTHOR, EDITOR, PHOTOGRAPHER, TRANSLATOR, people_in
 from converter.writers.markup.blocks import escape, plain
-from converter.writers.markup.excerpts import excerpt as excerpt
+from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.labels import spoken_date
 from converter.writers.people import named
 

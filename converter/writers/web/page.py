@@ -11,27 +11,16 @@ from converter.options import Look
 from converter.writers import Made
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents, nested
+from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.labels import labels_for, masthead, section_label, spoken_date
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.phrases import TAG
 from converter.writers.markup.pictures import Picture, left_out, pictures_of
 from converter.writers.markup.story import Piece, depth_of, is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
-from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, excerpt, iso, summary
+from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, iso, summary
 from converter.writers.web.policy import HELD, guarded
-
-PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-{head}</head>
-<body>
-{body}</body>
-</html>
-"""
-
+from converter.writers.web.shell import PAGE
 
 LONGEST_COLUMNS = {False: 3600, True: 1800}
 """Characters between two headings that can stand in columns: with more a reader has to scroll back.

@@ -12,6 +12,7 @@ from converter.options import Look
 from converter.writers import Made
 from converter.writers.cover.jacket import jacket_of
 from converter.writers.markup.blocks import Markup, escape, plain
+from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.labels import is_traditional, labels_for, region_of, section_label
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.pictures import left_out, pictures_of
@@ -20,7 +21,7 @@ from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web import names, search
 from converter.writers.web.days import slot
 from converter.writers.web.front import Leaf, Sheet, front
-from converter.writers.web.head import DESCRIPTION_LENGTH, LOCALES, Teller, excerpt, iso, summary
+from converter.writers.web.head import DESCRIPTION_LENGTH, LOCALES, Teller, iso, summary
 from converter.writers.web.icon import ICON, icon
 from converter.writers.web.map import page_map
 from converter.writers.web.page import banner, headline_alone, nameplate
