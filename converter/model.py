@@ -155,6 +155,11 @@ class Line:
     form: Form | None = None
     depth: int = 0
 
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is told yet of what the line is."""
+        return not (self.role or self.form or self.level)
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:

@@ -80,7 +80,7 @@ def _is_named(line: Line) -> bool:
 
 
 def _says(line: Line, what: str) -> bool:
-    return _is_free(line) and len(line.text) <= _TITLE and line.text.startswith(lists(__package__, "tables")[what,])
+    return line.is_free and len(line.text) <= _TITLE and line.text.startswith(lists(__package__, "tables")[what,])
 
 
 def _rows(source: Source) -> Iterator[tuple[int, tuple[Form, Cells]]]:
@@ -97,7 +97,7 @@ def _may_be_row(line: Line) -> bool:
     text = line.text
     if len(text) > _ROW or not (" " in text or "\u3000" in text):
         return False
-    return _is_free(line) and not (_no_row().search(text) or _is_named(line))
+    return line.is_free and not (_no_row().search(text) or _is_named(line))
 
 
 @cache
@@ -105,10 +105,6 @@ def _no_row() -> re.Pattern[str]:
     """What no row has: the marks of a sentence, and a chapter's number, as lists of contents have them."""
     chapter = any_of(lists(__package__, "tables")["what a chapter is called",])
     return re.compile(f"[。！？；，“”「」]|第[{DIGIT}{HAN_NUMBER}]+{chapter}")
-
-
-def _is_free(line: Line) -> bool:
-    return line.role is None and line.form is None and not line.level
 
 
 def _tables(

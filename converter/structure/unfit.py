@@ -13,15 +13,15 @@ from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
 from converter.press.numbers import DIGIT
+from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, is_free
+from converter.structure.series.telling import Told
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
-_LONGEST_CAPTION = 200
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
 
@@ -36,12 +36,12 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The doubtful folio lines above a title: they are its first line."""
     for place, (reading, below) in enumerate(pairwise(readings)):
-        if ROLES[reading.state] is not Role.FOLIO or reading.confidence >= DOUBTFUL or not is_free(lines[place]):
+        if ROLES[reading.state] is not Role.FOLIO or reading.confidence >= DOUBTFUL or not lines[place].is_free:
             continue
         text, role = lines[place].text, ROLES[below.state]
         if role in _TITLES and is_title(text) and read_folio(text) == Metadata() and not _DAY.search(text):
             yield Told(place, Role.KICKER, Opens.ARTICLE)
-            if is_free(lines[place + 1]):
+            if lines[place + 1].is_free:
                 yield Told(place + 1, role)
 
 
@@ -52,7 +52,7 @@ def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
         if ROLES[reading.state] is not Role.PARAGRAPH or any(goes_on[place : place + 2]):
             continue
         line = lines[place]
-        if len(line.text) <= _LONGEST_CAPTION and is_free(line) and ends_as_a_credit(line.text):
+        if len(line.text) <= LONGEST_CAPTION and line.is_free and ends_as_a_credit(line.text):
             yield Told(place, Role.CAPTION)
 
 
@@ -60,14 +60,14 @@ def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
     """The titles and captions that ask the reader to press or to scan something, or that praise an app."""
     for place, reading in enumerate(readings):
         text = lines[place].text
-        if ROLES[reading.state] in _ASKED and is_free(lines[place]) and _asks().match(text):
+        if ROLES[reading.state] in _ASKED and lines[place].is_free and _asks().match(text):
             yield Told(place, Role.FURNITURE)
             yield from (Told(n, Role.PARAGRAPH) for n in (place - 1, place + 1) if _is_text(lines, readings, n))
 
 
 def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
     """Whether there is such a line, and it begins a paragraph: furniture beside it makes it none."""
-    if not 0 <= place < len(lines) or not is_free(lines[place]):
+    if not 0 <= place < len(lines) or not lines[place].is_free:
         return False
     return STATES[readings[place].state] == (Role.PARAGRAPH, Opens.BLOCK)
 

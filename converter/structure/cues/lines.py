@@ -24,10 +24,10 @@ from converter.structure.cues.words import short_line_cues
 
 _SHORT = 60
 """Characters; a longer line is looked at by its head and tail alone."""
-_LONGEST_CAPTION = 200
+LONGEST_CAPTION = 200
 
 _DOZEN = 12
-_FAR_RIGHT = 12
+FAR_RIGHT = 12
 """Columns of white space before a line that is set to the right: two for each full-width space."""
 
 _MOST = (1, 4, 8, 12, 18, 26, 38, 60, 120)
@@ -111,7 +111,7 @@ def _cues(page: Page, number: int) -> list[str]:
 
 def word_cues(text: str) -> list[str]:
     """What a line's words say; of a long line, those of its head and tail, and what makes it a caption."""
-    pictures = within(text) if len(text) <= _LONGEST_CAPTION else []
+    pictures = within(text) if len(text) <= LONGEST_CAPTION else []
     if len(text) <= _SHORT:
         return short_line_cues(text) + pictures
     return [*heads_of(text), *["ends as credits do"] * ends_as_a_credit(text), *pictures]
@@ -181,7 +181,7 @@ def _place_cues(page: Page, number: int, line: Line) -> list[str]:
     cues = [_gap_cue(page, number, line), page.stories[number]]
     if page.indented and line.indent >= 2:
         cues.append("is indented")
-        if line.indent >= _FAR_RIGHT:
+        if line.indent >= FAR_RIGHT:
             cues.append("is set far to the right")
     elif page.all_indented:
         cues.append("is not indented")

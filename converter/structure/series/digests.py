@@ -9,7 +9,7 @@ from converter.model import Line, Opens, Role
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, is_free
+from converter.structure.series.telling import Told
 
 _FEWEST = 3
 """Titles of a digest."""
@@ -41,7 +41,7 @@ def _is_paragraph(reading: Reading) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    return is_free(line) and is_title(line.text)
+    return line.is_free and is_title(line.text)
 
 
 def _are_apart(lines: Sequence[Line], titles: Sequence[int], texts: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from converter.model import Line, Opens, Role
 from converter.press.dates import has_date
 from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import words
-from converter.structure.series.telling import Told, free_of, is_free
+from converter.structure.series.telling import Told, free_of
 
 _HEAD = 30
 """Lines above the first division among which the title of the whole may be."""
@@ -16,7 +16,7 @@ _HEAD = 30
 
 def is_title_of_whole(line: Line) -> bool:
     """Whether a document's first line may be its title; with a date it is a masthead."""
-    return is_free(line) and is_title(line.text) and not has_date(line.text)
+    return line.is_free and is_title(line.text) and not has_date(line.text)
 
 
 def head(lines: Sequence[Line], first: int, law: bool) -> Iterator[Told]:
@@ -28,7 +28,7 @@ def head(lines: Sequence[Line], first: int, law: bool) -> Iterator[Told]:
         return
     yield Told(0, Role.HEADLINE, Opens.ARTICLE)
     below = lines[1]
-    if is_free(below) and below.text[0] in "（(" and below.text[-1] in "）)":
+    if below.is_free and below.text[0] in "（(" and below.text[-1] in "）)":
         yield Told(1, Role.DATELINE if law and has_date(below.text) else Role.DECK)
     for place in free_of(lines[:first]):
         if lines[place].text.replace(":", "：").partition("：")[0] in words("line", "fields"):

@@ -10,7 +10,7 @@ from converter.model import Line, Opens, Role
 from converter.press.marks import TEXT_ENDS
 from converter.structure.series.runs import is_span_of_time, is_title
 from converter.structure.series.schemes import words
-from converter.structure.series.telling import Told, free_of, is_free, paragraphs
+from converter.structure.series.telling import Told, free_of, paragraphs
 
 _LONGEST = 80
 """Characters of the longest line that is looked at."""
@@ -24,7 +24,7 @@ def named(lines: Sequence[Line]) -> Iterator[Told]:
     found: dict[str, list[int]] = {"career": [], "bench": [], "paragraph": []}
     for place, line in enumerate(lines):
         text = line.text
-        if len(text) > _LONGEST or text[0] not in _initials() and text[-1] not in "）)" or not is_free(line):
+        if len(text) > _LONGEST or text[0] not in _initials() and text[-1] not in "）)" or not line.is_free:
             continue
         if kind := _kind("".join(text.split())):
             found[kind].append(place)

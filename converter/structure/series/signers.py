@@ -9,15 +9,13 @@ from converter.press.dates import has_date
 from converter.press.marks import TEXT_ENDS
 from converter.press.names import is_name
 from converter.press.posts import known_words
+from converter.structure.cues.lines import FAR_RIGHT
 from converter.structure.search.grammar import ROLES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import Run
-from converter.structure.series.telling import Told, is_free
+from converter.structure.series.telling import Told
 
 _LONGEST_SENDER = 24
-_FAR_RIGHT = 12
-"""Columns of white space before a line that is set to the right."""
-
 _TITLES = (Role.HEADLINE, Role.SUBHEAD)
 _MAY_BE = (*_TITLES, Role.PARAGRAPH, Role.BYLINE)
 _SIGNED = (Role.SIGNATURE, Role.BYLINE)
@@ -35,7 +33,7 @@ def below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
         return
     for place in names:
         yield Told(place, Role.BYLINE)
-        if roles[place - 1] is Role.SUBHEAD and is_free(lines[place - 1]):
+        if roles[place - 1] is Role.SUBHEAD and lines[place - 1].is_free:
             yield Told(place - 1, Role.HEADLINE, Opens.ARTICLE)
 
 
@@ -51,14 +49,14 @@ def _subheads_of_text(roles: Sequence[Role]) -> list[int]:
 def _is_person(line: Line) -> bool:
     """Whether a line is a name and what the person is called behind it: 石守田代表."""
     text = line.text
-    return is_free(line) and any(
+    return line.is_free and any(
         is_name(text[:size].rstrip()) and text[size:].lstrip() in known_words() for size in (2, 3, 4)
     )
 
 
 def set_to_the_right(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Run]:
     """The senders that stand far to the right, each below its text."""
-    places = tuple([place for place in free if lines[place].indent >= _FAR_RIGHT and _may_be_a_sender(lines[place])])
+    places = tuple([place for place in free if lines[place].indent >= FAR_RIGHT and _may_be_a_sender(lines[place])])
     if len(places) > 1 and all(place and lines[place - 1].text[-1] in TEXT_ENDS for place in places):
         yield Run(places, _SIGNED)
 

@@ -10,7 +10,6 @@ from converter.model import Line
 from converter.press.marks import LETTER
 from converter.press.names import number_of_names
 from converter.structure.cues.lines import word_cues
-from converter.structure.series.telling import is_free
 
 _NOTE = r"(?:[（(\[〔][^（）()\[\]〔〕。：:]{1,20}[）)\]〕])?"
 _NAME = rf"{LETTER}(?:{LETTER}|[·0-9A-Za-z]){{0,9}}[ \u3000]?{_NOTE}"
@@ -35,7 +34,7 @@ def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], 
     alone = [*_labels(lines, free, _ALONE), *_timed(lines, free)]
     told = {*speaking, *alone}
     spoken = [
-        place + 1 for place in alone if place + 1 < len(lines) and place + 1 not in told and is_free(lines[place + 1])
+        place + 1 for place in alone if place + 1 < len(lines) and place + 1 not in told and lines[place + 1].is_free
     ]
     return sorted(told), spoken
 

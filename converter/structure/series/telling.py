@@ -18,14 +18,9 @@ class Told(NamedTuple):
     depth: int = 0
 
 
-def is_free(line: Line) -> bool:
-    """Whether nothing is told of a line yet, by its format or otherwise."""
-    return not (line.role or line.form or line.level)
-
-
 def free_of(lines: Sequence[Line]) -> list[int]:
     """The places of the lines that nothing is told of yet."""
-    return [place for place, line in enumerate(lines) if is_free(line)]
+    return [place for place, line in enumerate(lines) if line.is_free]
 
 
 def tell(lines: list[Line], told: Iterable[Told]) -> None:

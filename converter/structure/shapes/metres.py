@@ -29,14 +29,9 @@ class Row(NamedTuple):
     end: int
 
 
-def is_free(line: Line) -> bool:
-    """Whether nothing is told of a line yet."""
-    return not (line.role or line.form or line.level)
-
-
 def clauses_of(line: Line) -> tuple[int, ...]:
     """How many characters each clause of a line has; empty where something in it is not of verse, as a digit is."""
-    if not is_free(line) or not _VERSE.fullmatch(line.text):
+    if not line.is_free or not _VERSE.fullmatch(line.text):
         return ()
     return tuple(len(clause.strip(_QUOTES)) for clause in _BETWEEN.split(line.text.rstrip(_CLOSED)) if clause)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from converter.model import Form, Line, Opens, Role
 from converter.press.lexicon import any_of, lists
-from converter.structure.shapes.metres import LONGEST_CLAUSE, WIDEST, Row, clauses_of, ends_a_clause, is_free
+from converter.structure.shapes.metres import LONGEST_CLAUSE, WIDEST, Row, clauses_of, ends_a_clause
 
 
 def tunes(lines: Sequence[Line]) -> Iterator[Row]:
@@ -49,7 +49,7 @@ def fields(lines: Sequence[Line]) -> list[tuple[int, Line]]:
 
 def field_of(line: Line) -> str | None:
     """Which field of a poem's list a line is: title, author, form or text; None for any other line."""
-    found = _named().match(line.text) if is_free(line) else None
+    found = _named().match(line.text) if line.is_free else None
     return next(name for name in _FIELDS if found[1] in lists(__package__, "words")["poem", name]) if found else None
 
 

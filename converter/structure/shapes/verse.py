@@ -21,7 +21,6 @@ from converter.structure.shapes.metres import (
     clauses_of,
     ends_a_clause,
     ends_a_sentence,
-    is_free,
 )
 from converter.structure.shapes.poems import field_of, fields, tunes
 
@@ -64,7 +63,7 @@ def _set_row(lines: list[Line], row: Row, stanza: int) -> None:
         lines[place] = replace(lines[place], role=Role.BYLINE, opens=Opens.BLOCK)
     for place in range(row.first, row.end):
         lines[place] = replace(lines[place], role=Role.PARAGRAPH, opens=Opens.BLOCK, form=Form.VERSE, depth=stanza)
-    if row.end < len(lines) and len(lines[row.end].text) > WIDEST and is_free(lines[row.end]):
+    if row.end < len(lines) and len(lines[row.end].text) > WIDEST and lines[row.end].is_free:
         lines[row.end] = replace(lines[row.end], opens=Opens.BLOCK)
 
 
@@ -197,7 +196,7 @@ def _below_the_head(lines: Sequence[Line], group: range) -> range:
 def _may_be_sung(line: Line) -> bool:
     """Whether a line is short, of clauses alone, or what part of a song follows, in brackets: （副歌）."""
     if len(line.text) <= _PART and line.text[0] in "（([【" and line.text[-1] in "）)]】":
-        return is_free(line)
+        return line.is_free
     return 2 <= len(line.text) <= _SONG and "：" not in line.text and bool(clauses_of(line))
 
 

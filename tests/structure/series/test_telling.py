@@ -1,7 +1,7 @@
 """What is told of a line is put into it, and only where nothing is told yet."""
 
 from converter.model import Form, Opens, Role
-from converter.structure.series.telling import Told, free_of, is_free, paragraphs, tell
+from converter.structure.series.telling import Told, free_of, paragraphs, tell
 from tests.structure.made import lines
 
 
@@ -15,4 +15,4 @@ def test_telling() -> None:
         (Role.PARAGRAPH, Opens.BLOCK, 0),
     ]
     assert free_of(found) == [1]
-    assert not any(map(is_free, [*lines("诗", form=Form.VERSE), *lines("章", level=1)]))
+    assert not any(line.is_free for line in [*lines("诗", form=Form.VERSE), *lines("章", level=1)])

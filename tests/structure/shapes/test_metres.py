@@ -8,7 +8,7 @@ import pytest
 
 from converter.model import Form, Role
 from converter.readers.text import source_of
-from converter.structure.shapes.metres import clauses_of, ends_a_clause, ends_a_sentence, is_free
+from converter.structure.shapes.metres import clauses_of, ends_a_clause, ends_a_sentence
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_what_is_told_is_not_free() -> None:
     """A line with a role, a form or a level is left as it is."""
     line = source_of("新泥三尺白，").lines[0]
     told = [replace(line, role=Role.CAPTION), replace(line, form=Form.QUOTE), replace(line, level=2)]
-    assert [is_free(one) for one in (line, *told)] == [True, False, False, False]
+    assert [one.is_free for one in (line, *told)] == [True, False, False, False]
