@@ -48,6 +48,13 @@ def test_a_name_behind_a_common_word_is_none() -> None:
     assert (cut.phrase, cut.words, cut.edges) == ("由于", (), (2,))
 
 
+@pytest.mark.parametrize(("text", "name"), [("由于帆", "于帆"), ("面向洋", "向洋"), ("对于洋", "于洋")])
+def test_a_known_name_behind_a_rarer_pair_is_one(text: str, name: str) -> None:
+    """A name that the document has is likelier than a word with a character left over that is rare by itself."""
+    (cut,) = cuts(text, with_more({}, [name]), frozenset([name]))
+    assert (cut.words, cut.edges) == ((text[0], name), (1,))
+
+
 PLAIN_OPENCC_IS_RIGHT = [
     # the likeliest words are not likelier enough
     ("外面包着两层布", "外面包著兩層布"),
