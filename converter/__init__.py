@@ -15,13 +15,14 @@ if TYPE_CHECKING:
         ConverterError,
         MissingExtra,
         UndecodableText,
+        UnfitArgument,
         UnfitCorrection,
         UnknownFormat,
         UnknownScript,
         UnreadableInput,
         UnwritableOutput,
     )
-    from converter.functions import configurations, convert, convert_script, gold_row, structure_json
+    from converter.functions import configurations, convert, convert_script, gold_row, structure_json, text
     from converter.model import (
         Article,
         Block,
@@ -72,6 +73,7 @@ __all__ = [
     "Sheet",
     "Source",
     "UndecodableText",
+    "UnfitArgument",
     "UnfitCorrection",
     "UnknownFormat",
     "UnknownScript",
@@ -86,14 +88,15 @@ __all__ = [
     "load",
     "read",
     "structure_json",
+    "text",
     "write",
 ]
 
 _NAMES = {
     # module: the public names that it has
-    "errors": "ConverterError MissingExtra UndecodableText UnfitCorrection UnknownFormat UnknownScript UnreadableInput "
-    "UnwritableOutput",
-    "functions": "configurations convert convert_script gold_row structure_json",
+    "errors": "ConverterError MissingExtra UndecodableText UnfitArgument UnfitCorrection UnknownFormat UnknownScript "
+    "UnreadableInput UnwritableOutput",
+    "functions": "configurations convert convert_script gold_row structure_json text",
     "model": "Article Block Box Document Form Issue Kind Line Mark Metadata Opens Pin Role Run Section Sheet Source",
     "options": "Look Options Script",
     "output": "Converted",

@@ -14,7 +14,17 @@ from typing import Any
 Span = tuple[int, int]  # [start, end) in characters of ``Source.text``; in an ``Issue`` see ``Document``
 
 
-class Role(StrEnum):
+class _Word(StrEnum):
+    """A word of a list that is closed; another one is an error that names those there are."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        from converter.arguments import one_of
+
+        one_of(cls.__name__.lower(), value, cls)
+
+
+class Role(_Word):
     """What a block is on the page, in the field's terms; ``docs/structure-json.md`` defines each."""
 
     FOLIO = "folio"  # 报眉、版次
@@ -36,7 +46,7 @@ class Role(StrEnum):
     FURNITURE = "furniture"  # 版面杂项
 
 
-class Kind(StrEnum):
+class Kind(_Word):
     """What an ``Article`` holds."""
 
     ARTICLE = "article"  # one story
@@ -46,7 +56,7 @@ class Kind(StrEnum):
     MARGIN = "margin"  # folio lines, page notes and furniture between the stories
 
 
-class Mark(StrEnum):
+class Mark(_Word):
     """What a ``Run`` inside a block is."""
 
     DATELINE = "dateline"  # 本报电, 新华社北京3月24日电 at the head of a paragraph
@@ -64,7 +74,7 @@ class Mark(StrEnum):
     PAGE = "page"  # no text: where a page of the printed book begins, whose number is the run's ``name``
 
 
-class Form(StrEnum):
+class Form(_Word):
     """How a block is set apart from running text, by explicit mark-up most often; a plain paragraph has none."""
 
     ITEM = "item"  # of a list, its bullet left out
@@ -80,7 +90,7 @@ class Form(StrEnum):
     BREAK = "break"  # between two scenes: its sign (＊＊＊), or no text where blank lines part them
 
 
-class Opens(StrEnum):
+class Opens(_Word):
     """What a line begins; ``LINE`` goes on with the block above."""
 
     ARTICLE = "article"
@@ -218,6 +228,12 @@ class Pin:
     opens: Opens | None = None
     brief: bool | None = None
 
+    def __post_init__(self) -> None:
+        """A role that is said as its word is taken. Raises ``UnfitArgument`` where there is none of that name."""
+        for name, words in (("role", Role), ("opens", Opens)):
+            if getattr(self, name) is not None:
+                object.__setattr__(self, name, words(getattr(self, name)))
+
 
 LETTER = 18.0  # points of the widest picture that is a letter of the text
 DEEPEST = (
@@ -242,6 +258,11 @@ class Block:
     second: Role | None = None
     form: Form | None = None
     depth: int = 0
+
+    def __post_init__(self) -> None:
+        """A role that is said as its word is taken. Raises ``UnfitArgument`` where there is none of that name."""
+        if type(self.role) is not Role:
+            object.__setattr__(self, "role", Role(self.role))
 
     @property
     def text(self) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
+from converter import arguments
 from converter.errors import UnknownFormat, UnwritableOutput
 from converter.model import Metadata
 
@@ -42,6 +43,33 @@ class Row(NamedTuple):
 def _option(default: Any, help: str, **row: Any) -> Any:
     """A field of that default with its row."""
     return field(default=default, metadata={"row": Row(help, **row)})
+
+
+def _check(part: Any) -> None:
+    """Raise ``UnfitArgument`` where a field that has a row holds what nobody may say there."""
+    for one in fields(part):
+        row, value = one.metadata.get("row"), getattr(part, one.name)
+        if row is None or value == one.default:
+            continue
+        name = row.name or one.name
+        if one.name in _TAKEN:
+            _TAKEN[one.name](name, value)
+        elif row.choices:
+            arguments.one_of(name, value, row.choices)
+        elif row.switch:
+            arguments.flag(name, value)
+        else:
+            (arguments.place if FILE in (row.value or "") else arguments.text)(name, value)
+
+
+_TAKEN: dict[str, Callable[[str, Any], object]] = {
+    "names": arguments.texts,
+    "glossary": arguments.pairs,
+    "report": arguments.called,
+    "language": arguments.language,
+    "device": lambda name, value: None,  # ``Look`` says what is known of devices
+}
+"""How the values of fields are checked that their rows say too little of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +115,10 @@ class Script:
         switch=True,
     )
 
+    def __post_init__(self) -> None:
+        """Raises ``UnfitArgument``."""
+        _check(self)
+
     @property
     def changes(self) -> bool:
         """Whether there is anything to do to a text."""
@@ -128,7 +160,10 @@ class Look:
     )
 
     def __post_init__(self) -> None:
-        """Raises ``UnknownFormat`` for a device that is none of these, ``UnwritableOutput`` for a url that is none."""
+        """Raises ``UnknownFormat`` for a device that is none of these, ``UnwritableOutput`` for a url that is none,
+        ``UnfitArgument`` for all else.
+        """
+        _check(self)
         if self.device not in (None, *DEVICES):
             raise UnknownFormat(
                 f"nothing is known of {self.device!r}: make the book for {', '.join(DEVICES)}, or for all"
@@ -159,24 +194,36 @@ class Options:
     look: Look = Look()
 
     def __post_init__(self) -> None:
+        """Raises ``UnfitArgument``."""
         if isinstance(self.script, str):  # a target alone, as ``convert`` takes it
             object.__setattr__(self, "script", Script(self.script))
+        _check(self)
+        if self.metadata != Metadata():
+            object.__setattr__(self, "metadata", _fit(self.metadata))
 
     @classmethod
     def of(cls, **said: Any) -> Options:
         """The options said by their names in ``OPTIONS``, as ``convert`` takes them.
 
-        ``names`` may be any names, ``glossary`` a mapping. Raises what ``Look`` raises, ``TypeError`` for no option.
+        ``names`` may be any names, ``glossary`` a mapping. Raises what the parts raise, ``TypeError`` for no option.
         """
         if unknown := said.keys() - OPTIONS.keys():
             raise TypeError(f"no option is called {min(unknown)!r}")
-        said["names"] = tuple(said.get("names") or ())
-        said["glossary"] = tuple(dict(said.get("glossary") or {}).items())
+        said["names"] = arguments.texts("names", said.get("names") or ())
+        said["glossary"] = arguments.pairs("glossary", said.get("glossary") or {})
         parts: dict[type, dict[str, Any]] = {Options: {}, Script: {}, Metadata: {}, Look: {}}
         for name, value in said.items():
             parts[OPTIONS[name].holder][OPTIONS[name].field] = value
         script, metadata, look = Script(**parts[Script]), Metadata(**parts[Metadata]), Look(**parts[Look])
         return cls(**parts[Options], script=script, metadata=metadata, look=look)
+
+
+def _fit(said: Metadata) -> Metadata:
+    """The metadata that a user says, their date in ISO 8601. Raises ``UnfitArgument``."""
+    for name in said.__slots__:
+        if (value := getattr(said, name)) is not None and name != "date":
+            arguments.text(name, value)
+    return replace(said, date=arguments.day("date", said.date)) if said.date else said
 
 
 class Option(NamedTuple):

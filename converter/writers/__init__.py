@@ -52,13 +52,18 @@ def writer_of(name: str) -> Writer:
     return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
-def format_of(file: str) -> str:
-    """The format that a file's suffix (``.epub``, any case) tells; the longest counts. Raises ``UnknownFormat``."""
+def format_told(file: str) -> str | None:
+    """The format that a file's suffix (``.epub``, any case) tells; the longest counts. None where it tells none."""
     found = [
         (len(one), name) for name, (_, suffixes) in WRITERS.items() for one in suffixes if file.lower().endswith(one)
     ]
-    if found:
-        return max(found)[1]
+    return max(found)[1] if found else None
+
+
+def format_of(file: str) -> str:
+    """The format that a file's suffix tells. Raises ``UnknownFormat``."""
+    if found := format_told(file):
+        return found
     suffix = PurePath(file).suffix
     known = ", ".join(suffixes[0] for _, suffixes in WRITERS.values())
     raise UnknownFormat(f"no format has the suffix {suffix!r}: name the output {known}, or say --to")
