@@ -79,15 +79,6 @@ def pairs(name: str, values: Any) -> tuple[tuple[str, str], ...]:
     return found
 
 
-def day(name: str, value: Any) -> str:
-    """The date that ``value`` says, in ISO 8601. Raises ``UnfitArgument`` where it says none."""
-    from converter.press.dates import as_iso
-
-    if not (said := as_iso(str(value))):
-        raise unfit(name, value, "that is no date; write it as 2021-01-05, or the year alone")
-    return said
-
-
 def language(name: str, value: Any) -> None:
     """Raise ``UnfitArgument`` where ``value`` has not the form of a tag of BCP 47 (RFC 5646, 2.1).
 

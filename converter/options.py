@@ -218,12 +218,21 @@ class Options:
         return cls(**parts[Options], script=script, metadata=metadata, look=look)
 
 
+def day(name: str, value: Any) -> str:
+    """The date that ``value`` says, in ISO 8601. Raises ``UnfitArgument`` where it says none."""
+    from converter.press.dates import as_iso
+
+    if not (said := as_iso(str(value))):
+        raise arguments.unfit(name, value, "that is no date; write it as 2021-01-05, or the year alone")
+    return said
+
+
 def _fit(said: Metadata) -> Metadata:
     """The metadata that a user says, their date in ISO 8601. Raises ``UnfitArgument``."""
     for name in said.__slots__:
         if (value := getattr(said, name)) is not None and name != "date":
             arguments.text(name, value)
-    return replace(said, date=arguments.day("date", said.date)) if said.date else said
+    return replace(said, date=day("date", said.date)) if said.date else said
 
 
 class Option(NamedTuple):

@@ -9,7 +9,7 @@ import click
 
 from converter import arguments
 from converter.errors import UnfitArgument
-from converter.options import FILE, OPTIONS, Options
+from converter.options import FILE, OPTIONS, Options, day
 from converter.readers import READERS
 from converter.writers import WRITERS
 
@@ -59,7 +59,7 @@ def _offered(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 
 _FORMATS = {"to": list(WRITERS), "reader": list(READERS)}
-_CHECKS = {"date": checked(arguments.day), "language": checked(arguments.language)}
+_CHECKS = {"date": checked(day), "language": checked(arguments.language)}
 _COMPLETIONS = {"script": complete_script}
 
 
