@@ -11,6 +11,7 @@ all of it may be called from threads. What goes wrong is a ``ConverterError`` wh
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from converter.each import Loaded, load_all
     from converter.errors import (
         ConverterError,
         MissingExtra,
@@ -59,6 +60,7 @@ __all__ = [
     "Issue",
     "Kind",
     "Line",
+    "Loaded",
     "Look",
     "Mark",
     "Metadata",
@@ -86,6 +88,7 @@ __all__ = [
     "detect",
     "gold_row",
     "load",
+    "load_all",
     "read",
     "structure_json",
     "text",
@@ -94,6 +97,7 @@ __all__ = [
 
 _NAMES = {
     # module: the public names that it has
+    "each": "Loaded load_all",
     "errors": "ConverterError MissingExtra UndecodableText UnfitArgument UnfitCorrection UnknownFormat UnknownScript "
     "UnreadableInput UnwritableOutput",
     "functions": "configurations convert convert_script gold_row structure_json text",

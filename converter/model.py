@@ -199,7 +199,7 @@ class Metadata:
         return Metadata(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Source:
     """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM), its lines that are not blank, and
     ``warnings``, sentences about what reading changed. ``sheets`` are its pages where the format sets or pictures them;
@@ -215,6 +215,9 @@ class Source:
     sheets: tuple[Sheet, ...] = ()
     encoding: str | None = None
     damage: str | None = None
+
+    def __repr__(self) -> str:
+        return _shown(self, self.metadata.source, f"{len(self.lines)} lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,12 +283,15 @@ class Block:
         return self.confidence < DOUBTFUL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """A story, or one of the other ``Kind``s. Only a ``BRIEFS`` column has articles (its items) among its parts."""
 
     kind: Kind
     parts: tuple[Block | Article, ...]
+
+    def __repr__(self) -> str:
+        return _shown(self, f"{self.kind} {self.title or ''}".rstrip(), f"{len(list(self.blocks()))} blocks")
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order, those of items included."""
@@ -303,7 +309,7 @@ class Article:
         return next((block.words for block in names), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Section:
     """A page (版) of the paper: its number in digits (``05``, ``A3``), its name (``要闻``), and its articles."""
 
@@ -311,8 +317,11 @@ class Section:
     page: str | None = None
     name: str | None = None
 
+    def __repr__(self) -> str:
+        return _shown(self, " ".join(filter(None, (self.page, self.name))), f"{len(self.articles)} articles")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """A file that an ``Issue`` was made of: its decoded ``text``, None where its format has none or it isn't known.
 
@@ -327,8 +336,11 @@ class Document:
     sheets: tuple[Sheet, ...] = ()
     lines: tuple[Line, ...] = ()
 
+    def __repr__(self) -> str:
+        return _shown(self, self.name, f"{len(self.text or '')} characters")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Issue:
     """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the
     ``images``; ``documents`` are what it was made of, in the order of their ``start``; ``people`` are those whom
@@ -344,6 +356,16 @@ class Issue:
     cover: str | None = None
     documents: tuple[Document, ...] = ()
     people: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        articles, blocks = len(list(self.articles())), list(self.blocks())
+        doubts = sum(block.doubtful for block in blocks)
+        return _shown(self, self.title, self.language, f"{articles} articles, {len(blocks)} blocks, {doubts} doubtful")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it: a row a block, with its role and how sure that is."""
+        shown: str = import_module("converter.exchange.table").html_of(self)
+        return shown
 
     @property
     def title(self) -> str:
@@ -376,6 +398,11 @@ class Issue:
         """A flat dict a block, in reading order: a row of a table, for pandas or JSON Lines."""
         rows: Iterator[dict[str, Any]] = _exchange().records(self)
         return rows
+
+
+def _shown(thing: object, name: str | None, *more: str) -> str:
+    """A line on a part of the tree that would fill pages whole."""
+    return f"<{type(thing).__name__} {', '.join(filter(None, (name, *more)))}>"
 
 
 def _exchange() -> Any:

@@ -106,6 +106,17 @@ def load(
     """
     arguments.of_kind("options", options, Options, _OPTIONS)
     found, left_out = entries(inputs, unread)
+    return load_entries(found, options, left_out, progress, unread)
+
+
+def load_entries(
+    found: Sequence[Entry],
+    options: Options,
+    left_out: Iterable[str] = (),
+    progress: Progress | None = None,
+    unread: list[ConverterError] | None = None,
+) -> Issue:
+    """The issue of documents that were found, with what was ``left_out`` of their inputs among its warnings."""
     tell = progress or _tell_nobody
     documents = _documents(found, options, tell, unread)
     if not documents and unread:
