@@ -160,7 +160,7 @@ class Markup:
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
         runs = _settled(runs) if len(runs) > 1 else runs
-        texts = [NEEDLESS.sub("", blanks.sub(" ", UNWRITABLE.sub("", run.text))) for run in runs]
+        texts = [_spaced(UNWRITABLE.sub("", run.text), blanks) for run in runs]
         blank_before = True
         for number, text in enumerate(texts):
             texts[number] = text.lstrip() if blank_before else text
@@ -199,6 +199,13 @@ class Markup:
         if not self.epub:  # a web page has no list of pages, and a separator has no name there
             return f"<span{place}></span>"
         return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
+
+
+def _spaced(text: str, blanks: re.Pattern[str]) -> str:
+    """``text`` with ``blanks`` made one space, and without those that are needless. Most Chinese text has no blank."""
+    if " " not in text and text.isprintable():  # no other blank is printable
+        return text
+    return NEEDLESS.sub("", blanks.sub(" ", text))
 
 
 def _shown_as(width: float | None) -> str:
