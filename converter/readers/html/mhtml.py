@@ -11,9 +11,8 @@ from converter.model import Source
 from converter.readers.html.page import decoded, read_page
 from converter.readers.text import told_of
 
-
 MOST = 500
-"""Wrappers in a file, where a saved page has one or two: what the parser does for each within another grows with them."""
+"""Wrappers in a file, where a saved page has one or two: the time for each within another grows with their number."""
 
 
 def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
