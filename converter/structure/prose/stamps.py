@@ -1,0 +1,65 @@
+"""Lines that a site prints below a title: when the story came out and whence, how often it is read, its type's size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from converter.model import Line, Opens, Role
+from converter.press.dates import has_date, without_dates
+from converter.press.lexicon import pattern
+from converter.press.names import is_name
+from converter.press.numbers import half_width
+from converter.press.posts import is_house
+from converter.structure.series.telling import Told
+
+_LONGEST = 90
+_SIGN = re.compile(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|]小$")
+"""What one of them has, but for a lone word."""
+_CLOCK = re.compile(r"[0-9]:[0-9]{2}")
+_BETWEEN = re.compile(r"[\s|丨/\[\]()【】·•,;-]+")
+
+
+def stamps(lines: Sequence[Line], free: Iterable[int]) -> list[Told]:
+    """What such lines are: a note of the source, a date, or furniture."""
+    found = ((place, _role_of(lines[place].text)) for place in free)
+    return [Told(place, role, Opens.BLOCK) for place, role in found if role]
+
+
+def _role_of(text: str) -> Role | None:
+    """The role of a line that tells nothing else than a site's stamp does; None of any other."""
+    if len(text) > _LONGEST or "。" in text or not _SIGN.search(text):
+        return None
+    plain = half_width(text)
+    dated = has_date(plain)
+    rest = without_dates(plain) if dated else plain
+    if _stamp().fullmatch(rest):
+        said = _said().search(rest) is not None
+        if not dated:
+            return None if said else Role.FURNITURE  # names alone are a byline
+        return Role.SOURCE_NOTE if said else Role.DATELINE if _when().search(rest) else None
+    if dated and ("|" in plain or _CLOCK.search(plain)):
+        parts = list(filter(None, _BETWEEN.split(rest)))
+        if any(map(is_house, parts)) and all(is_house(part) or is_name(part) for part in parts):
+            return Role.SOURCE_NOTE
+    return None
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """A line of labels with what they tell, counts and controls."""
+    between = r"[\s|丨/\[\]()【】·•,;-]*"
+    count = r"(?:<count>)\s*:?\s*\(?[0-9][0-9.,]*万?\+?\)?\s*次?|[0-9][0-9.,]*万?\+?\s*次?(?:<count>)"
+    parts = rf"<when>:?|<said>\s*:\s*[^\s|:,]{{1,20}}|{count}|<control>:?"
+    return pattern(__package__, "stamp", rf"{between}(?:(?:{parts}){between})+")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return pattern(__package__, "stamp", "<said>")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return pattern(__package__, "stamp", "<when>")
