@@ -13,6 +13,7 @@ from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
 from converter.press.numbers import DIGIT
+from converter.press.sites import is_comments_title, is_list_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
@@ -33,6 +34,7 @@ _TRAIL = re.compile(
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are: a title's first line, a caption, furniture."""
     yield from _trails(lines, readings)
+    yield from _feet(lines, readings)
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
     yield from _asking(lines, readings)
@@ -81,6 +83,21 @@ def _trails(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
             yield Told(place, Role.FURNITURE)
             if role is Role.HEADLINE and below is Role.DECK and lines[place + 1].is_free:
                 yield Told(place + 1, Role.HEADLINE, Opens.ARTICLE)
+
+
+def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The buttons, labels and claims of a site's below the text of a story."""
+    below = True  # whether another story, furniture or nothing stands below
+    for place in range(len(lines) - 1, 0, -1):
+        label, opening = STATES[readings[place].state]
+        is_foot = below and lines[place].is_free and _is_of_site(lines[place].text)
+        if is_foot and ROLES[readings[place].state] is not Role.FURNITURE:
+            yield Told(place, Role.FURNITURE)
+        below = is_foot or opening == Opens.ARTICLE or label == Role.FURNITURE
+
+
+def _is_of_site(text: str) -> bool:
+    return is_site_line(text) or is_list_title(text) or is_comments_title(text)
 
 
 def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:

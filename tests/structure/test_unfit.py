@@ -75,3 +75,13 @@ def test_the_way_to_a_page(text: str, roles: str, expected: dict[int, str]) -> N
     """What says above the text where on a site the page is, is no headline."""
     readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles.split()]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+def test_the_foot_of_a_site() -> None:
+    """Buttons, labels and claims below the text are furniture; the same words above it are not."""
+    text = "渡口银号开业\n存户上门。\n标签：渡口 银号\n相关阅读\n版权声明：未经许可不得转载。\n"
+    roles = ("headline", "paragraph", "signature", "signature", "paragraph")
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == [4, 3, 2]
+    keywords = source_of("渡口银号开业\n关键词：渡口 银号\n存户上门。\n").lines
+    assert list(unfit(keywords, [readings[0], readings[2], readings[1]])) == []
