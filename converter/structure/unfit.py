@@ -13,6 +13,7 @@ from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
 from converter.press.numbers import DIGIT
+from converter.press.posts import is_house
 from converter.press.sites import is_comments_title, is_list_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
@@ -34,6 +35,7 @@ _TRAIL = re.compile(
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are: a title's first line, a caption, furniture."""
     yield from _trails(lines, readings)
+    yield from _mastheads(lines, readings)
     yield from _feet(lines, readings)
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
@@ -94,6 +96,14 @@ def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
         if is_foot and ROLES[readings[place].state] is not Role.FURNITURE:
             yield Told(place, Role.FURNITURE)
         below = is_foot or opening == Opens.ARTICLE or label == Role.FURNITURE
+
+
+def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles that are the name of a paper right above its day: they are of its head."""
+    for place, (reading, below) in enumerate(pairwise(readings)):
+        if ROLES[reading.state] in _TITLES and ROLES[below.state] is Role.FOLIO and lines[place].is_free:
+            if is_house(lines[place].text) and read_folio(lines[place + 1].text).date:
+                yield Told(place, Role.FOLIO)
 
 
 def _is_of_site(text: str) -> bool:

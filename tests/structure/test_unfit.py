@@ -85,3 +85,18 @@ def test_the_foot_of_a_site() -> None:
     assert [told.place for told in unfit(source_of(text).lines, readings)] == [4, 3, 2]
     keywords = source_of("渡口银号开业\n关键词：渡口 银号\n存户上门。\n").lines
     assert list(unfit(keywords, [readings[0], readings[2], readings[1]])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海湾晚报\n2024年5月6日 星期一 第A01版\n", [0]),
+        ("海灣晚報\n2024年5月6日 星期一\n", [0]),
+        ("渡口的灯\n2024年5月6日 星期一 第A01版\n", []),
+        ("海湾晚报\n第A01版\n", []),
+    ],
+)
+def test_the_name_of_a_paper(text: str, expected: list[int]) -> None:
+    """Right above its day it is no headline."""
+    readings = [Reading(STATES.index((role, "block")), 0.5, None) for role in ("headline", "folio")]
+    assert [told.place for told in unfit(source_of(text).lines, readings) if told.role is Role.FOLIO] == expected
