@@ -101,9 +101,10 @@ def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
 def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The titles that are the name of a paper right above its day: they are of its head."""
     for place, (reading, below) in enumerate(pairwise(readings)):
-        if ROLES[reading.state] in _TITLES and ROLES[below.state] is Role.FOLIO and lines[place].is_free:
-            if is_house(lines[place].text) and read_folio(lines[place + 1].text).date:
-                yield Told(place, Role.FOLIO)
+        above_a_folio = ROLES[reading.state] in _TITLES and ROLES[below.state] is Role.FOLIO
+        is_named = above_a_folio and lines[place].is_free and is_house(lines[place].text)
+        if is_named and read_folio(lines[place + 1].text).date:
+            yield Told(place, Role.FOLIO)
 
 
 def _is_of_site(text: str) -> bool:

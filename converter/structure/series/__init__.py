@@ -38,7 +38,7 @@ def divided(lines: list[Line]) -> Divisions:
     speakers, spoken = speakers_of(lines, free_of(lines))
     tell(lines, paragraphs([*speakers, *spoken]))
     if speakers:
-        tell(lines, among_speech(lines, speakers[0]))
+        tell(lines, among_speech(lines, speakers[0], speakers[-1]))
     tell(lines, named(lines))
     return divisions
 
