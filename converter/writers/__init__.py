@@ -35,6 +35,9 @@ WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "outline": ("converter.writers.outline:write_outline", (".outline",)),
     "json": ("converter.writers.json:write_json", (".json",)),
     "jsonl": ("converter.writers.json:write_jsonl", (".jsonl",)),
+    "csljson": ("converter.writers.citations.csl:write_csl", (".csl.json",)),
+    "bibtex": ("converter.writers.citations.bibtex:write_bibtex", (".bib",)),
+    "ris": ("converter.writers.citations.ris:write_ris", (".ris",)),
 }
 
 INDEXED = ("site",)
