@@ -104,7 +104,7 @@ def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
 
 
 def _stubs(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """What goes on across a blank line with a few characters that are no clause: a column cuts a paragraph further on."""
+    """What goes on across a blank line with a few characters that are no clause: columns cut paragraphs further on."""
     opens = [STATES[reading.state][1] for reading in readings]
     for place in range(1, len(lines)):
         above, line = lines[place - 1].text, lines[place]
