@@ -12,6 +12,7 @@ from itertools import pairwise
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
+from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
 from converter.press.posts import is_house
 from converter.press.sites import is_comments_title, is_list_title, is_site_line
@@ -21,11 +22,14 @@ from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
 from converter.structure.series.telling import Told
+from converter.structure.tables import is_of_a_table
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
+_SHORTEST_CUT = 9
+"""Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
 _TRAIL = re.compile(
     r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
 )
@@ -34,6 +38,7 @@ _TRAIL = re.compile(
 
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are: a title's first line, a caption, furniture."""
+    yield from _stubs(lines, readings)
     yield from _trails(lines, readings)
     yield from _mastheads(lines, readings)
     yield from _feet(lines, readings)
@@ -96,6 +101,18 @@ def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
         if is_foot and ROLES[readings[place].state] is not Role.FURNITURE:
             yield Told(place, Role.FURNITURE)
         below = is_foot or opening == Opens.ARTICLE or label == Role.FURNITURE
+
+
+def _stubs(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What goes on across a blank line with a few characters that are no clause: columns cut paragraphs further on."""
+    opens = [STATES[reading.state][1] for reading in readings]
+    for place in range(1, len(lines)):
+        above, line = lines[place - 1].text, lines[place]
+        if opens[place] != Opens.LINE or opens[place - 1] == Opens.LINE or not (line.gap_before and line.is_free):
+            continue
+        is_stub = len(above) < _SHORTEST_CUT and not any(mark in above for mark in PAUSES + STOPS)
+        if is_stub and not is_of_a_table(lines, place - 1):
+            yield Told(place, ROLES[readings[place].state])
 
 
 def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

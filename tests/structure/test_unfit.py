@@ -100,3 +100,18 @@ def test_the_name_of_a_paper(text: str, expected: list[int]) -> None:
     """Right above its day it is no headline."""
     readings = [Reading(STATES.index((role, "block")), 0.5, None) for role in ("headline", "folio")]
     assert [told.place for told in unfit(source_of(text).lines, readings) if told.role is Role.FOLIO] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大桥改变了什么\n\n渡口的人说，往后没人坐船了。\n", [1]),
+        ("大桥改变了这里许多\n\n渡口的人说，往后没人坐船了。\n", []),
+        ("大桥改变了什么\n渡口的人说，往后没人坐船了。\n", []),
+    ],
+    ids=["short", "long", "no-blank-line"],
+)
+def test_a_few_characters_go_on_with_nothing(text: str, expected: list[int]) -> None:
+    """A line of up to eight, with a blank line below, is a line of its own."""
+    readings = [Reading(STATES.index((Role.PARAGRAPH, opens)), 0.9, None) for opens in ("block", "line")]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
