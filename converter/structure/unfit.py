@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
@@ -23,11 +23,14 @@ from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
 from converter.structure.series.telling import Told
 from converter.structure.tables import is_of_a_table
+from converter.structure.tree.dateline import with_dateline
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
+_POINTERS = "▲△▼▽"
+"""Marks of news in brief that point to a picture where they stand alone."""
 _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
 _TRAIL = re.compile(
@@ -45,6 +48,8 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
     yield from _asking(lines, readings)
+    yield from _bulleted(lines, readings)
+    yield from _sent(lines, readings)
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -77,6 +82,24 @@ def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
         if ROLES[reading.state] in _ASKED and lines[place].is_free and _asks().match(text):
             yield Told(place, Role.FURNITURE)
             yield from (Told(n, Role.PARAGRAPH) for n in (place - 1, place + 1) if _is_text(lines, readings, n))
+
+
+def _sent(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles that begin with a dateline and end a sentence: news of one line."""
+    for place, reading in enumerate(readings):
+        line = lines[place]
+        is_sentence = ROLES[reading.state] in _ASKED and line.text[-1] == "。" and line.is_free
+        if is_sentence and len(with_dateline(line.text)) > 1:
+            yield Told(place, Role.PARAGRAPH)
+
+
+def _bulleted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The captions in rows of three lines or more that begin with one mark (△): they are news in brief."""
+    marks = [line.text[0] if line.text[0] in _POINTERS and line.is_free else "" for line in lines]
+    for mark, group in groupby(range(len(lines)), marks.__getitem__):
+        row = list(group)
+        if mark and len(row) > 2:
+            yield from (Told(place, Role.PARAGRAPH) for place in row if ROLES[readings[place].state] is Role.CAPTION)
 
 
 def _trails(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -115,3 +115,33 @@ def test_a_few_characters_go_on_with_nothing(text: str, expected: list[int]) -> 
     """A line of up to eight, with a blank line below, is a line of its own."""
     readings = [Reading(STATES.index((Role.PARAGRAPH, opens)), 0.9, None) for opens in ("block", "line")]
     assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("△渡口小學明日開學。\n△電力公司分區停電。\n△北街失火。\n", [0, 1, 2]),
+        ("△渡口小學的操場。\n△電力公司的大樓。\n開學了。\n", []),
+        ("△渡口小學的操場。\n▲電力公司的大樓。\n△北街。\n", []),
+    ],
+    ids=["three", "two", "mixed"],
+)
+def test_rows_of_news_in_brief(text: str, expected: list[int]) -> None:
+    """Three with one mark are no captions."""
+    readings = [Reading(STATES.index((Role.CAPTION, "block")), 0.9, None)] * 3
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本報訊　渡口大橋昨日通車。\n", [0]),
+        ("【本报讯】渡口大桥昨日通车。\n", [0]),
+        ("本报记者走渡口大桥\n", []),
+        ("渡口大桥昨日通车。\n", []),
+    ],
+)
+def test_news_of_one_line(text: str, expected: list[int]) -> None:
+    """A dateline at the head of a sentence makes it no title."""
+    readings = [Reading(STATES.index((Role.HEADLINE, "article")), 0.5, None)]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
