@@ -39,8 +39,8 @@ ALLOWED = {
     "places": set(),
     "neighbours": {"errors", "output", "writers"},
     "pipeline": {"errors", "model", "neighbours", "options", "output", "readers", "script", "structure", "writers"},
-    "readers": {"edit", "errors", "exchange", "model", "press"},
-    "structure": {"edit", "errors", "model", "press"},
+    "readers": {"edit", "errors", "exchange", "left_out", "model", "press"},
+    "structure": {"edit", "errors", "left_out", "model", "press"},
     "script": {"edit", "errors", "model", "options", "press"},
     "writers": {"errors", "model", "options", "press", "styles"},
     "options": {"errors", "model"},
@@ -49,6 +49,7 @@ ALLOWED = {
     "press": {"model"},
     "edit": {"errors", "model", "press"},
     "errors": set(),
+    "left_out": set(),
 }
 HEAVY = set(
     (
