@@ -15,8 +15,8 @@ from lxml.html import HtmlElement
 from lxml.html.defs import tags
 
 from converter.left_out import amount
+from converter.press.sites import waits
 from converter.readers.html.draft import Draft
-from converter.readers.html.furniture import waits
 from converter.readers.html.mathml import TOLD_OF
 from converter.readers.html.tree import ancestors, drop, squeezed, words
 
