@@ -152,6 +152,8 @@ class Inline:
             self.found.take_back("choices of forms that are not taken", chosen.strip("☑☐"))
             return chosen
         text = _text_of(node, font)
+        if node.tag == f"{W}t" and text != node.text:  # letters of a font of signs are read as these
+            self.found.left.update(node.text or "")
         if text and NONE in text:
             self.found.skip("sign(s) of a font of signs that Unicode does not have")
         return text

@@ -19,9 +19,10 @@ from tests.readers.documents import LONG, p, packed
         ("", {"glossaryDocument": p("备用")}, {"building blocks that the document keeps for later use": 2}),
         ("<w:sdt><w:sdtPr><w:alias w:val='姓名'/></w:sdtPr></w:sdt>", {}, {"names of controls": 2}),
         ("<w:unheardOf><w:t>甲乙</w:t></w:unheardOf>", {}, {"parts of the document that are not understood": 2}),
+        ("<w:p><w:r><w:rPr><w:rFonts w:ascii='Wingdings'/></w:rPr><w:t>Ø</w:t></w:r></w:p>", {}, {}),
         (f"<w:moveFrom>{p('搬走')}</w:moveFrom>", {}, {"places that text was moved from": 2}),
     ],
-    ids="comment note separator glossary control unknown moved".split(),
+    ids="comment note separator glossary control unknown signs moved".split(),
 )  # fmt: skip
 def test_what_is_counted(body: str, parts: dict[str, str], expected: dict[str, int]) -> None:
     """By its cause; text in what no rule knows too."""
