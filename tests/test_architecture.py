@@ -54,8 +54,8 @@ ALLOWED = {
             "writers",
         )
     },
-    "readers": {"arguments", "edit", "errors", "exchange", "model", "press"},
-    "structure": {"edit", "errors", "model", "press"},
+    "readers": {"arguments", "edit", "errors", "exchange", "left_out", "model", "press"},
+    "structure": {"edit", "errors", "left_out", "model", "press"},
     "script": {"edit", "errors", "model", "options", "press"},
     "writers": {"errors", "model", "options", "press", "styles"},
     "options": {"arguments", "errors", "model", "press"},
@@ -65,6 +65,7 @@ ALLOWED = {
     "edit": {"errors", "model", "press"},
     "arguments": {"errors"},
     "errors": set(),
+    "left_out": set(),
 }
 HEAVY = set(
     (
