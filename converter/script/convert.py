@@ -10,7 +10,7 @@ from functools import cache
 from converter.model import Issue
 from converter.options import Options, Script
 from converter.script.engine import configurations
-from converter.script.language import OTHERS, other_language
+from converter.script.language import OTHERS, may_have_others, other_language
 from converter.script.name_forms import entries
 from converter.script.passage import Passage
 from converter.script.people import people_in, people_of
@@ -82,6 +82,8 @@ def _requoted(issue: Issue, style: str, straight: bool) -> Issue:
 
 def _quoted(texts: Sequence[str], style: str, straight: bool) -> list[str]:
     """The paragraphs of a story with their quotation marks in that style, but for Japanese and Korean."""
+    if not may_have_others("".join(texts)):
+        return requote(texts, style, straight)[0]
     chinese = ["" if other_language(text) else text for text in texts]
     return [new or old for old, new in zip(texts, requote(chinese, style, straight)[0], strict=True)]
 
@@ -107,7 +109,8 @@ def convert_script(
     if there.was in OTHERS and target in TARGETS:
         return text
     lines = text.split("\n")
-    others = {at: line for at, line in enumerate(lines) if other_language(line)} if target in TARGETS else {}
+    mixed = target in TARGETS and may_have_others(text)
+    others = {at: line for at, line in enumerate(lines) if other_language(line)} if mixed else {}
     if punctuation == "full":
         from converter.script.punctuation import punctuate
 

@@ -67,6 +67,11 @@ def _lines(paragraphs: Sequence[str], straight: bool) -> Iterator[_Line]:
     places: list[Place] = []
     lines: list[str] = []
     for number, text in enumerate(paragraphs):
+        if "\n" not in text:
+            if text:
+                places.append((number, 0))
+                lines.append(text)
+            continue
         start = 0
         for line in text.split("\n"):
             if line:
