@@ -52,7 +52,8 @@ ALLOWED = {
 }
 HEAVY = set(
     (
-        "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py tinycss2"
+        "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools imagesize resvg_py "
+        "tinycss2"
     ).split()
 )
 MAY_USE = {
@@ -65,6 +66,7 @@ MAY_USE = {
     "mistune": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
+    "imagesize": {"writers"},
     "resvg_py": {"writers"},
     "tinycss2": {"writers"},
 }
@@ -165,7 +167,7 @@ def loaded(code: str) -> set[str]:
         (["inspect", "{seed}"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml", "resvg_py"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
-        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
+        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "imagesize", "lxml"}),
         (["shelf", "--help"], {"click"}),
         (["deliver", "--help"], {"click"}),
         (["convert", "tests/readers/samples/libreoffice.docx", "-o", "{out}.html"], {"click", "lxml"}),
