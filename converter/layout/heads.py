@@ -1,0 +1,114 @@
+"""Groups of large lines, with the smaller ones that are set with them: what stands over a story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.layout.columns import DISPLAY
+from converter.layout.surface import Strip, around, shared
+from converter.model import Box
+
+_CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
+
+
+@dataclass(slots=True, eq=False)
+class Head:
+    """A group of lines in large type, in the order of reading."""
+
+    strips: list[Strip]
+
+    @property
+    def upright(self) -> bool:
+        """Whether its largest line runs from top to bottom."""
+        return self.largest.upright
+
+    @property
+    def largest(self) -> Strip:
+        """The line of the largest type."""
+        return max(self.strips, key=lambda strip: strip.size)
+
+    @property
+    def box(self) -> Box:
+        """Where it stands on the page."""
+        return around(strip.box for strip in self.strips)
+
+    @property
+    def start(self) -> float:
+        return min(strip.start for strip in self.strips)
+
+    @property
+    def end(self) -> float:
+        return max(strip.end for strip in self.strips)
+
+    @property
+    def before(self) -> float:
+        return min(strip.before for strip in self.strips)
+
+    @property
+    def after(self) -> float:
+        return max(strip.after for strip in self.strips)
+
+    def sort(self) -> None:
+        """Put the lines into the order of reading."""
+        self.strips.sort(key=lambda strip: (round(strip.before), strip.start))
+
+
+def heads_of(strips: Sequence[Strip], body: float) -> tuple[list[Head], list[Strip]]:
+    """The groups of large lines of one direction, and the lines that are in none."""
+    large = sorted((s for s in strips if s.size >= DISPLAY * body), key=lambda strip: (strip.before, strip.start))
+    groups: list[list[Strip]] = []
+    for strip in large:
+        near = [group for group in groups if any(_together(other, strip) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([other for group in near for other in group] + [strip])
+    heads = [Head(group) for group in groups]
+    taken = {id(strip) for strip in large}
+    rest = [strip for strip in strips if id(strip) not in taken]
+    for head in heads:
+        rest = _with_its_own(head, rest, heads)
+        head.sort()
+    return heads, rest
+
+
+def _together(above: Strip, strip: Strip) -> bool:
+    """Whether two large lines are of one group: below each other and near, or beside each other in one row."""
+    size = max(above.size, strip.size)
+    gap = strip.before - above.after
+    common = shared(above.start, above.end, strip.start, strip.end)
+    if gap > -0.5 * min(above.size, strip.size):
+        least = 0.3 * min(above.end - above.start, strip.end - strip.start)
+        return gap < _CLOSE * size and common > least
+    return False
+
+
+def _with_its_own(head: Head, rest: list[Strip], heads: Sequence[Head]) -> list[Strip]:
+    """Take the smaller lines that are centred over or under a group and stand alone in their row; gives the others."""
+    more = True
+    while more:
+        more = False
+        for strip in rest:
+            if _is_its_own(head, strip, rest):
+                strip.centred = True
+                head.strips.append(strip)
+                rest = [other for other in rest if other is not strip]
+                more = True
+                break
+    return rest
+
+
+def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
+    size = strip.size
+    gap = max(strip.before - head.after, head.before - strip.after)
+    middle = (head.start + head.end) / 2
+    if not -0.5 * size < gap < 1.3 * size or abs(strip.middle - middle) > 0.45 * size or len(strip.text) > 45:
+        return False
+    if strip.end - strip.start > 1.02 * (head.end - head.start) + 8 * size:
+        return False
+    reach = max(head.end - head.start, strip.end - strip.start) / 2 + 3 * size
+    return not any(
+        other is not strip
+        and abs(other.before - strip.before) < 0.6 * size
+        and shared(other.start, other.end, middle - reach, middle + reach) > 0
+        for other in rest
+    )

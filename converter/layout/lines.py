@@ -1,0 +1,294 @@
+"""Glyphs → lines: each glyph goes on with the nearer of its right and its lower neighbour, so that a page may mix both
+directions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from converter.layout.surface import BLANK, HANGING, OPENING, Glyph, Strip
+from converter.press.marks import CLINGING
+from converter.model import Box
+
+REACH = 0.8  # ems between two glyphs of a line at most
+WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
+_ALIKE = 0.75  # times the size of a neighbour of the same line at least
+_ROWS = 4.5  # ems above and below that are looked at for a gutter
+
+
+@dataclass(slots=True, eq=False)
+class _Cell:
+    """A glyph with its edges along and across the direction of its line."""
+
+    glyph: Glyph
+    start: float
+    end: float
+    before: float
+    after: float
+
+    @property
+    def size(self) -> float:
+        return self.glyph.size
+
+
+@dataclass(slots=True)
+class _Near:
+    """The neighbours of a glyph: to its right and below, with the gaps to them."""
+
+    right: int = -1
+    right_gap: float = 9e9
+    below: int = -1
+    below_gap: float = 9e9
+
+
+def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Strip]:
+    """The lines of a page's glyphs, in no order. Takes time linear in them."""
+    if not glyphs:
+        return []
+    near = _neighbours(glyphs)
+    upright = _directions(glyphs, near)
+    strips: list[Strip] = []
+    for direction in (False, True):
+        numbers = [number for number, said in enumerate(upright) if said is direction]
+        cells = {number: _cell(glyphs[number], direction) for number in numbers}
+        if cells:
+            links = ((n, near[n].below if direction else near[n].right) for n in numbers)
+            lines = _chains(cells, links, _walls(rules, direction))
+            strips += [_strip(line, direction) for line in lines if any(not cell.glyph.text.isspace() for cell in line)]
+    return strips
+
+
+def _cell(glyph: Glyph, upright: bool) -> _Cell:
+    if upright:
+        return _Cell(glyph, glyph.top, glyph.bottom, -glyph.right, -glyph.left)
+    return _Cell(glyph, glyph.left, glyph.right, glyph.top, glyph.bottom)
+
+
+def _walls(rules: Sequence[Box], upright: bool) -> list[tuple[float, float, float]]:
+    """The rules that stand across the lines: where along them, and from where to where."""
+    if upright:
+        return [(r.top, -r.right, -r.left) for r in rules if r.right - r.left > r.bottom - r.top]
+    return [(r.left, r.top, r.bottom) for r in rules if r.bottom - r.top > r.right - r.left]
+
+
+class Grid:
+    """What lies where: numbers of things by the squares of a grid that they begin in."""
+
+    def __init__(self, places: Iterable[tuple[float, float]], width: float) -> None:
+        self._width = width
+        self._squares: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, (x, y) in enumerate(places):
+            self._squares[int(x // width), int(y // width)].append(number)
+
+    def within(self, left: float, top: float, right: float, bottom: float) -> Iterator[int]:
+        """The numbers of what may begin inside a box."""
+        width, squares = self._width, self._squares
+        for i in range(int(left // width), int(right // width) + 1):
+            for j in range(int(top // width), int(bottom // width) + 1):
+                if (i, j) in squares:
+                    yield from squares[i, j]
+
+
+def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
+    """The nearest glyph of a like size to the right of each, and below."""
+    grid = Grid(((g.left, g.top) for g in glyphs), 1.5 * max(1.0, median(g.size for g in glyphs)))
+    found = []
+    for number, a in enumerate(glyphs):
+        near, size = _Near(), a.size
+        for other in grid.within(a.left - size, a.top - size, a.right + size, a.bottom + size):
+            b = glyphs[other]
+            if other == number or not _ALIKE < b.size / size < 1 / _ALIKE:
+                continue
+            common = min(a.bottom, b.bottom) - max(a.top, b.top)
+            gap = b.left - a.right
+            if common > 0.55 * min(size, b.size) and b.left >= a.left + 0.15 * size and -0.75 * size < gap < REACH * size:
+                gap = max(0.0, gap)
+                if (gap, b.left) < (near.right_gap, glyphs[near.right].left if near.right >= 0 else 9e9):
+                    near.right, near.right_gap = other, gap
+            common = min(a.right, b.right) - max(a.left, b.left)
+            gap = b.top - a.bottom
+            if (
+                common > 0.55 * min(a.right - a.left, b.right - b.left)
+                and b.top >= a.top + 0.3 * size
+                and -0.65 * size < gap < REACH * size
+            ):
+                gap = max(0.0, gap)
+                if (gap, b.top) < (near.below_gap, glyphs[near.below].top if near.below >= 0 else 9e9):
+                    near.below, near.below_gap = other, gap
+        found.append(near)
+    return found
+
+
+def _directions(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[bool]:
+    """Whether each glyph is of an upright line: its own neighbours tell, and those of the glyphs of its size around."""
+    beside, under = [one.right_gap for one in near], [one.below_gap for one in near]
+    for one in near:  # the glyph that it goes on from is a neighbour as well
+        if one.right >= 0:
+            beside[one.right] = min(beside[one.right], one.right_gap)
+        if one.below >= 0:
+            under[one.below] = min(under[one.below], one.below_gap)
+    votes = []
+    for glyph, right, below in zip(glyphs, beside, under, strict=True):
+        nearer = below - right
+        blank = glyph.text.isspace() or abs(nearer) < 0.05 * glyph.size
+        votes.append(0 if blank else 1 if nearer < 0 else -1)
+    sums: dict[tuple[int, int, int], int] = defaultdict(int)
+    places = []
+    for glyph, vote in zip(glyphs, votes, strict=True):
+        kind = round(glyph.size)
+        place = int(glyph.left // (2 * kind)), int(glyph.top // (2 * kind)), kind
+        places.append(place)
+        sums[place] += vote
+    around: dict[tuple[int, int, int], int] = {}
+    for i, j, kind in sums:
+        some = (sums.get((i + x, j + y, kind), 0) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        around[i, j, kind] = sum(some)
+    total = sum(around.values())
+    found = []
+    for vote, place in zip(votes, places, strict=True):
+        said = 3 * vote + 2 * sums[place] + around[place] or total
+        found.append(said > 0)
+    return found
+
+
+def _chains(
+    cells: dict[int, _Cell], links: Iterable[tuple[int, int]], walls: Sequence[tuple[float, float, float]]
+) -> list[list[_Cell]]:
+    """The lines: links between glyphs of one direction, the shortest first, but none over a gutter or a rule."""
+    gutters = _Gutters(list(cells.values()))
+    after: dict[int, int] = {}
+    before: dict[int, int] = {}
+    some = [(cells[b].start - cells[a].end, a, b) for a, b in links if b in cells]
+    for gap, a, b in sorted(some):
+        if b in before:
+            continue
+        one, other = cells[a], cells[b]
+        if gap > 0.15 * one.size or one.glyph.text in HANGING or one.glyph.text == BLANK:
+            if any(one.end - one.size <= at <= other.start + 1 and low < one.after and one.before < high
+                   for at, low, high in walls) or gutters.parts(one, other):
+                continue
+        after[a], before[b] = b, a
+    lines = []
+    for first in cells:
+        if first not in before:
+            line = [first]
+            while line[-1] in after:
+                line.append(after[line[-1]])
+            lines.append([cells[number] for number in line])
+    return _rejoined([trimmed for line in lines if (trimmed := _trimmed(line))], gutters, walls)
+
+
+def _trimmed(line: list[_Cell]) -> list[_Cell]:
+    """A line without the blanks at its ends."""
+    texts = [not cell.glyph.text.isspace() for cell in line]
+    return line[texts.index(True) : len(texts) - texts[::-1].index(True)] if any(texts) else []
+
+
+class _Gutters:
+    """Where white runs down between the glyphs of one direction."""
+
+    def __init__(self, cells: Sequence[_Cell]) -> None:
+        self._cells = [cell for cell in cells if not cell.glyph.text.isspace()]
+        size = max(1.0, median([cell.size for cell in cells]))
+        self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
+
+    def parts(self, one: _Cell, other: _Cell) -> bool:
+        """Whether two glyphs beside each other are of two columns: in the rows around too there is white before the
+        second one's edge, and text on both sides of it."""
+        size = one.size
+        edge = other.start
+        if other.glyph.text in CLINGING and edge - one.end < 0.6 * size:
+            return False  # no line begins with such a mark
+        low, high = edge - min(max(edge - one.end, 0.3 * size), 0.5 * size), edge - 0.08 * size
+        left: set[int] = set()
+        right: set[int] = set()
+        blocked: set[int] = set()
+        own = round(one.before / (0.5 * size))
+        near = self._grid.within(edge - 4 * size, one.before - _ROWS * size, edge + 3 * size, one.after + _ROWS * size)
+        for number in near:
+            cell = self._cells[number]
+            row = round(cell.before / (0.5 * size))
+            if abs(row - own) <= 1 or not _ALIKE < cell.size / size < 1 / _ALIKE:
+                continue
+            if cell.start < high and cell.end > low and cell.glyph.text not in HANGING:
+                if cell.glyph.text in OPENING and cell.start > edge - 0.6 * size:
+                    right.add(row)  # a mark that is set half as wide at the head of the column
+                    continue
+                blocked.add(row)
+            elif cell.end <= edge and cell.end > edge - 3.2 * size:
+                left.add(row)
+            elif cell.start >= high and cell.start < edge + 2.2 * size:
+                right.add(row)
+        both = (left & right) - blocked
+        return len(both) >= 2 and len(both) > 3 * len(blocked)
+
+
+def _rejoined(
+    lines: list[list[_Cell]], gutters: _Gutters, walls: Sequence[tuple[float, float, float]]
+) -> list[list[_Cell]]:
+    """The lines, with pieces of one row joined over a wider blank, as in names and headlines that are set wide."""
+    lines.sort(key=lambda line: (round(line[0].before), line[0].start))
+    rows: dict[int, list[list[_Cell]]] = defaultdict(list)
+    for line in lines:
+        rows[round(line[0].before)].append(line)
+    joined: list[list[_Cell]] = []
+    for _, row in sorted(rows.items()):
+        row.sort(key=lambda line: line[0].start)
+        whole: list[list[_Cell]] = []
+        for line in row:
+            if whole and _goes_on(whole[-1][-1], line[0], len(whole[-1]), gutters, walls):
+                whole[-1] = whole[-1] + line
+            else:
+                whole.append(line)
+        joined += whole
+    return joined
+
+
+def _goes_on(
+    one: _Cell, other: _Cell, length: int, gutters: _Gutters, walls: Sequence[tuple[float, float, float]]
+) -> bool:
+    gap = other.start - one.end
+    reach = WIDE_REACH if length < 9 else 1.3
+    if not -0.1 * one.size < gap < reach * one.size or abs(one.size - other.size) > 0.05 * one.size:
+        return False
+    ruled = any(one.end - 1 <= at <= other.start + 1 and low < one.after and one.before < high for at, low, high in walls)
+    return not ruled and not gutters.parts(one, other)
+
+
+def _strip(cells: Sequence[_Cell], upright: bool) -> Strip:
+    parts: list[str] = []
+    above: _Cell | None = None
+    for cell in cells:
+        text = cell.glyph.text
+        if above is not None and not text.isspace() and not above.glyph.text.isspace():
+            gap = cell.start - above.end
+            if text.isascii() and above.glyph.text.isascii():
+                parts.append(" " if gap > 0.12 * cell.size else "")
+            elif gap > 0.6 * cell.size:
+                parts.append(BLANK)
+        parts.append(text)
+        above = cell
+    text = _spaced("".join(parts))
+    seen = [cell.glyph for cell in cells]
+    box = Box(
+        min(glyph.left for glyph in seen),
+        min(glyph.top for glyph in seen),
+        max(glyph.right for glyph in seen),
+        max(glyph.bottom for glyph in seen),
+    )
+    bold = 2 * sum(glyph.bold for glyph in seen) > len(seen)
+    return Strip(text, box, median([glyph.size for glyph in seen]), upright, bold, seen[len(seen) // 2].face)
+
+
+def _spaced(text: str) -> str:
+    """The text with one space for several, and none beside what is wide."""
+    if " " not in text:
+        return text
+    words = [word for word in text.split(" ") if word]
+    spaced = words[:1]
+    for word in words[1:]:
+        spaced.append((" " if spaced[-1][-1].isascii() and word[0].isascii() else "") + word)
+    return "".join(spaced)

@@ -1,0 +1,119 @@
+"""A page → its stories in order: frames are read alone, each level of them by the same steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from converter.layout.blocks import placed
+from converter.layout.columns import DISPLAY, Column, body_size, columns_of
+from converter.layout.heads import Head, heads_of
+from converter.layout.inserts import settle_inserts
+from converter.layout.lines import strips_of
+from converter.layout.order import in_order, page_order
+from converter.layout.stories import Group, groups_of
+from converter.layout.surface import Placed, Story, Strip, Surface, around, shared
+from converter.model import Box
+
+DEEPEST = 12
+"""Frames inside each other that are read alone; a page has three at most."""
+
+
+def read(surface: Surface) -> list[Story]:
+    """The stories of a page, each a list of lines in the order of reading."""
+    strips = surface.strips or strips_of(surface.glyphs, surface.rules)
+    return _scope(strips, surface, _frames(surface.frames, strips), DEEPEST)
+
+
+def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
+    """The frames that hold some of the lines and not all, the smallest first, each once."""
+    found: list[Box] = []
+    for frame in sorted(frames, key=_area):
+        if any(_alike(frame, other) for other in found):
+            continue
+        count = sum(_inside(strip.box, frame) for strip in strips)
+        if 0 < count < len(strips):
+            found.append(frame)
+    return found
+
+
+def _area(box: Box) -> float:
+    return (box.right - box.left) * (box.bottom - box.top)
+
+
+def _alike(one: Box, other: Box) -> bool:
+    return (
+        abs(one.left - other.left) + abs(one.top - other.top) + abs(one.right - other.right) + abs(one.bottom - other.bottom)
+        < 12
+    )
+
+
+def _inside(box: Box, frame: Box, slack: float = 2.0) -> bool:
+    middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return (
+        frame.left - slack <= middle[0] <= frame.right + slack
+        and frame.top - slack <= middle[1] <= frame.bottom + slack
+        and box.left >= frame.left - 8
+        and box.right <= frame.right + 12
+    )
+
+
+def _scope(strips: list[Strip], surface: Surface, frames: Sequence[Box], depth: int) -> list[Story]:
+    """The stories of some lines; what is framed among them is read alone, and comes after what it lies in."""
+    if not strips:
+        return []
+    framed: list[tuple[Box, list[Strip], list[Box]]] = []
+    for frame in sorted(frames, key=_area, reverse=True) if depth else ():
+        inner = [strip for strip in strips if _inside(strip.box, frame)]
+        if inner and len(inner) < len(strips):
+            below = [f for f in frames if f is not frame and _inside(f, frame)]
+            framed.append((frame, inner, below))
+            taken = {id(strip) for strip in inner}
+            strips = [strip for strip in strips if id(strip) not in taken]
+    outer = _open(strips, surface, [frame for frame, _, _ in framed])
+    boxes = [around([line.strip.box for line in story.lines]) for story in outer]
+    for frame, inner, below in framed:
+        stories = _scope(inner, surface, below, depth - 1)
+        at = max((n + 1 for n, box in enumerate(boxes) if _overlap(box, frame)), default=_after(boxes, frame))
+        outer[at:at] = stories
+        boxes[at:at] = [frame] * len(stories)
+    return outer
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return shared(one.left, one.right, other.left, other.right) > 2 and shared(one.top, one.bottom, other.top, other.bottom) > 2
+
+
+def _after(boxes: Sequence[Box], frame: Box) -> int:
+    """Where a frame that lies in no story comes: after those that end above it."""
+    return max((n + 1 for n, box in enumerate(boxes) if box.bottom <= frame.top + 2), default=len(boxes))
+
+
+def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> list[Story]:
+    """The stories of lines that no frame holds."""
+    if not strips:
+        return []
+    body = body_size(strips)
+    upright = sum(len(s.text) for s in strips if s.upright) * 2 > sum(len(s.text) for s in strips)
+    heads: list[Head] = []
+    columns: list[Column] = []
+    for direction in (False, True):
+        some = [strip for strip in strips if strip.upright is direction]
+        found, rest = heads_of(some, body)
+        heads += found
+        columns += columns_of(rest, surface.rules)
+    heads, columns, inserts = settle_inserts(heads, columns, body)
+    obstacles = [*surface.pictures, *framed, *(head.box for head in inserts)]
+    groups = groups_of(columns, heads, surface.rules, obstacles)
+    boxes = [group.box for group in groups]
+    stories = [_story(groups[n], body) for n in page_order(boxes, upright)]
+    stories += [Story(placed([], head, body)) for head in inserts]
+    return [story for story in stories if story.lines]
+
+
+def _story(group: Group, body: float) -> Story:
+    columns = in_order(group.columns)
+    return Story(placed(columns, group.head, body), group.margin < 3.0)
+
+
+__all__ = ["DISPLAY", "Placed", "pairwise", "read"]
