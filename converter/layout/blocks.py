@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.layout.columns import Column
+from converter.layout.columns import DISPLAY, Column
 from converter.layout.heads import Head
 from converter.layout.joints import INDENT, SHORT, indent, indented, lacks
 from converter.layout.surface import Placed, Strip
@@ -13,7 +13,7 @@ from converter.press.marks import SENTENCE_ENDS
 
 def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Placed]:
     """The lines of a story: its headline's, then its columns'."""
-    lines = _head_lines(head) if head else []
+    lines = _head_lines(head, body) if head else []
     by_indent = indented(columns)
     above: Placed | None = None
     ended: Column | None = None
@@ -50,16 +50,18 @@ def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent:
     return None
 
 
-def _head_lines(head: Head) -> list[Placed]:
+def _head_lines(head: Head, body: float) -> list[Placed]:
     largest = head.largest.size
     lines: list[Placed] = []
     above: Strip | None = None
     middles = [strip.middle for strip in head.strips]
     centred = max(middles) - min(middles) < head.largest.size
+    reached = False
     for strip in head.strips:
         strip.centred = strip.centred or centred
         alike = above is not None and abs(above.size - strip.size) < 0.5 and above.bold == strip.bold
-        level = int(strip.size > 0.97 * largest)
+        level = 1 if strip.size > 0.97 * largest else 0 if reached or strip.size < DISPLAY * body else 2
+        reached = reached or level == 1
         near = above is not None and strip.before - above.after < 0.9 * strip.size
         lines.append(Placed(strip, not (alike and near), 0, level))
         above = strip

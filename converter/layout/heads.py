@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter.layout.columns import DISPLAY
+from converter.layout.columns import DISPLAY, edges
 from converter.layout.surface import Strip, around, shared
 from converter.model import Box
 
@@ -17,6 +17,8 @@ class Head:
     """A group of lines in large type, in the order of reading."""
 
     strips: list[Strip]
+    reach: tuple[float, float] = (0.0, 0.0)
+    """From where to where along its lines nothing stands beside it: what is set below it there may be its own."""
 
     @property
     def upright(self) -> bool:
@@ -112,3 +114,28 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
         and shared(other.start, other.end, middle - reach, middle + reach) > 0
         for other in rest
     )
+
+
+def spread(heads: Sequence[Head], strips: Sequence[Strip], walls: Sequence[Box]) -> None:
+    """Find how far each headline reaches: to what stands beside it, to a rule or frame, or half-way to another one."""
+    for head in heads:
+        low, high = -9e9, 9e9
+        start, end = head.start, head.end
+        own = {id(strip) for strip in head.strips}
+        others = {id(strip): other for other in heads if other is not head for strip in other.strips}
+        beside: list[tuple[float, float, bool]] = []
+        for strip in strips:
+            if id(strip) not in own:
+                left, right, before, after = edges(strip.box, head.upright)
+                if shared(before, after, head.before, head.after) > 0.3 * strip.size:
+                    beside.append((left, right, id(strip) in others))
+        for wall in walls:
+            left, right, before, after = edges(wall, head.upright)
+            if shared(before, after, head.before, head.after) > 0.5 * (head.after - head.before):
+                beside.append((left, right, False))
+        for left, right, is_head in beside:
+            if right <= start + 1:
+                low = max(low, (right + start) / 2 if is_head else right)
+            elif left >= end - 1:
+                high = min(high, (left + end) / 2 if is_head else left)
+        head.reach = low, high

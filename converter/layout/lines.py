@@ -15,7 +15,7 @@ from converter.model import Box
 
 REACH = 0.8  # ems between two glyphs of a line at most
 WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
-_ALIKE = 0.75  # times the size of a neighbour of the same line at least
+_ALIKE = 0.87  # times the size of a neighbour of the same line at least
 _ROWS = 4.5  # ems above and below that are looked at for a gutter
 
 
@@ -133,7 +133,7 @@ def _directions(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[bool]:
     votes = []
     for glyph, right, below in zip(glyphs, beside, under, strict=True):
         nearer = below - right
-        blank = glyph.text.isspace() or abs(nearer) < 0.05 * glyph.size
+        blank = glyph.text.isspace() or abs(nearer) < 0.05 * glyph.size or min(below, right) > 0.3 * glyph.size
         votes.append(0 if blank else 1 if nearer < 0 else -1)
     sums: dict[tuple[int, int, int], int] = defaultdict(int)
     places = []
@@ -222,8 +222,8 @@ class _Gutters:
                 left.add(row)
             elif cell.start >= high and cell.start < edge + 2.2 * size:
                 right.add(row)
-        both = (left & right) - blocked
-        return len(both) >= 2 and len(both) > 3 * len(blocked)
+        right -= blocked
+        return len(right) >= 2 and bool(left - blocked) and len(right) > 3 * len(blocked)
 
 
 def _rejoined(

@@ -52,8 +52,8 @@ def _bands(stacks: Sequence[Sequence[Column]]) -> list[Column]:
     for column in (column for stack in stacks for column in stack):
         place = column.after
         parts = [[c for c in stack if c.after <= place + c.size] for stack in stacks]
-        rest = [[c for c in stack if c.before >= place - c.size] for stack in stacks]
-        if all(len(a) + len(b) == len(stack) for a, b, stack in zip(parts, rest, stacks, strict=True)):
+        rest = [[c for c in stack if c.after > place + c.size] for stack in stacks]
+        if all(c.before >= place - c.size for stack in rest for c in stack):
             if all(parts) and any(rest):
                 upper = [c for part in parts for c in part]
                 lower = _bands(rest_of) if (rest_of := [r for r in rest if r]) and len(rest_of) > 1 else []

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from converter.layout.blocks import placed
 from converter.layout.columns import DISPLAY, Column, body_size, columns_of
-from converter.layout.heads import Head, heads_of
+from converter.layout.heads import Head, heads_of, spread
 from converter.layout.inserts import settle_inserts
 from converter.layout.lines import strips_of
 from converter.layout.order import in_order, page_order
@@ -102,6 +102,7 @@ def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> l
         found, rest = heads_of(some, body)
         heads += found
         columns += columns_of(rest, surface.rules)
+    spread(heads, strips, [*surface.rules, *framed, *surface.pictures])
     heads, columns, inserts = settle_inserts(heads, columns, body)
     obstacles = [*surface.pictures, *framed, *(head.box for head in inserts)]
     groups = groups_of(columns, heads, surface.rules, obstacles)

@@ -96,7 +96,7 @@ def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head])
         if other is not column and other.upright == column.upright and _is_over(other, column):
             best = max(best, (other.after, None), key=lambda pair: pair[0])
     for head in heads:
-        if head.upright == column.upright and _is_over(head, column):
+        if head.upright == column.upright and (_is_over(head, column) or _reaches(head, column)):
             best = max(best, (head.after, head), key=lambda pair: pair[0])
     if best[1]:
         return best[1]
@@ -123,6 +123,14 @@ def _is_over(one: Column | Head, column: Column) -> bool:
     common = shared(one.start, one.end, column.start, column.end)
     least = min(column.size * 2, 0.3 * min(one.end - one.start, column.width))
     return one.after <= column.before + 0.6 * column.size and common > least
+
+
+def _reaches(head: Head, column: Column) -> bool:
+    """Whether a column begins below a head, beside its words."""
+    gap = column.before - head.after
+    low, high = head.reach
+    near = -0.6 * column.size <= gap < 3.5 * column.size
+    return near and shared(low, high, column.start, column.end) > 0.6 * column.width
 
 
 def _pairs(
