@@ -81,20 +81,27 @@ def neighbours(strips: Sequence[Strip], reach: float = 3.0) -> Iterator[tuple[in
     The lines are of one direction, in the order of ``before``.
     """
     befores = [strip.before for strip in strips]
-    for number, strip in enumerate(strips):
-        found: list[int] = []
-        least = 9e9
-        at = bisect_left(befores, strip.before + 0.45 * strip.size, number)
-        while at < len(strips) and befores[at] <= strip.after + reach * strip.size:
-            other = strips[at]
-            if other.before > least + 0.6 * strip.size:
-                break
-            common = shared(strip.start, strip.end, other.start, other.end)
-            if common > 0.3 * min(strip.size, other.size):
-                least = min(least, other.before)
-                found.append(at)
-            at += 1
-        yield number, found
+    for number in range(len(strips)):
+        yield number, _next_row(strips, befores, number, reach)
+
+
+def _next_row(strips: Sequence[Strip], befores: Sequence[float], number: int, reach: float) -> list[int]:
+    """The lines of the next row below one. Below a very short one that may be a line which is indented."""
+    strip = strips[number]
+    found: list[int] = []
+    least = 9e9
+    at = bisect_left(befores, strip.before + 0.45 * strip.size, number)
+    while at < len(strips) and befores[at] <= strip.after + reach * strip.size:
+        other = strips[at]
+        if other.before > least + 0.6 * strip.size:
+            break
+        common = shared(strip.start, strip.end, other.start, other.end)
+        indented = strip.end - strip.start < 3 * strip.size and 0 < other.start - strip.start < 2.6 * strip.size
+        if indented or common > 0.3 * min(strip.size, other.size):
+            least = min(least, other.before)
+            found.append(at)
+        at += 1
+    return found
 
 
 def columns_of(strips: Sequence[Strip], rules: Sequence[Box] = ()) -> list[Column]:

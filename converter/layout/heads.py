@@ -103,7 +103,7 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
     size = strip.size
     gap = max(strip.before - head.after, head.before - strip.after)
     middle = (head.start + head.end) / 2
-    if not -0.5 * size < gap < 1.3 * size or abs(strip.middle - middle) > 0.45 * size or len(strip.text) > 45:
+    if not -0.5 * size < gap < 1.3 * size or abs(strip.middle - middle) > 0.8 * head.largest.size or len(strip.text) > 45:
         return False
     if strip.end - strip.start > 1.02 * (head.end - head.start) + 8 * size:
         return False

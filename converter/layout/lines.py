@@ -16,7 +16,8 @@ from converter.model import Box
 REACH = 0.8  # ems between two glyphs of a line at most
 WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
 _ALIKE = 0.87  # times the size of a neighbour of the same line at least
-_ROWS = 4.5  # ems above and below that are looked at for a gutter
+_MARKS = HANGING | OPENING
+_ROWS = 6.5  # ems above and below that are looked at for a gutter
 
 
 @dataclass(slots=True, eq=False)
@@ -104,14 +105,15 @@ def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
                 continue
             common = min(a.bottom, b.bottom) - max(a.top, b.top)
             gap = b.left - a.right
-            if common > 0.55 * min(size, b.size) and b.left >= a.left + 0.15 * size and -0.75 * size < gap < REACH * size:
+            least = 0.3 if a.text in _MARKS or b.text in _MARKS else 0.55  # marks may be set aside in their cells
+            if common > (0.3 if least == 0.3 else 0.7) * min(size, b.size) and b.left >= a.left + 0.15 * size and -0.75 * size < gap < REACH * size:
                 gap = max(0.0, gap)
                 if (gap, b.left) < (near.right_gap, glyphs[near.right].left if near.right >= 0 else 9e9):
                     near.right, near.right_gap = other, gap
             common = min(a.right, b.right) - max(a.left, b.left)
             gap = b.top - a.bottom
             if (
-                common > 0.55 * min(a.right - a.left, b.right - b.left)
+                common > least * min(a.right - a.left, b.right - b.left)
                 and b.top >= a.top + 0.3 * size
                 and -0.65 * size < gap < REACH * size
             ):
@@ -194,6 +196,16 @@ class _Gutters:
         self._cells = [cell for cell in cells if not cell.glyph.text.isspace()]
         size = max(1.0, median([cell.size for cell in cells]))
         self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
+        self._begins = [cell.glyph.text not in CLINGING and self._run(cell) for cell in self._cells]
+
+    def _run(self, cell: _Cell) -> bool:
+        """Whether text goes on from a glyph, as it does from the first of a column's line."""
+        size = cell.size
+        for reach in (1.3, 2.3):
+            near = self._grid.within(cell.end - 0.6 * size, cell.before - 0.3 * size, cell.start + reach * size, cell.before + 0.3 * size)
+            if not any(self._cells[n] is not cell and self._cells[n].start > cell.start + (reach - 1) * 0.6 * size for n in near):
+                return False
+        return True
 
     def parts(self, one: _Cell, other: _Cell) -> bool:
         """Whether two glyphs beside each other are of two columns: in the rows around too there is white before the
@@ -203,27 +215,56 @@ class _Gutters:
         if other.glyph.text in CLINGING and edge - one.end < 0.6 * size:
             return False  # no line begins with such a mark
         low, high = edge - min(max(edge - one.end, 0.3 * size), 0.5 * size), edge - 0.08 * size
-        left: set[int] = set()
-        right: set[int] = set()
-        blocked: set[int] = set()
+        rows: dict[int, int] = {}
         own = round(one.before / (0.5 * size))
         near = self._grid.within(edge - 4 * size, one.before - _ROWS * size, edge + 3 * size, one.after + _ROWS * size)
         for number in near:
             cell = self._cells[number]
-            row = round(cell.before / (0.5 * size))
-            if abs(row - own) <= 1 or not _ALIKE < cell.size / size < 1 / _ALIKE:
-                continue
-            if cell.start < high and cell.end > low and cell.glyph.text not in HANGING:
-                if cell.glyph.text in OPENING and cell.start > edge - 0.6 * size:
-                    right.add(row)  # a mark that is set half as wide at the head of the column
-                    continue
-                blocked.add(row)
-            elif cell.end <= edge and cell.end > edge - 3.2 * size:
-                left.add(row)
-            elif cell.start >= high and cell.start < edge + 2.2 * size:
-                right.add(row)
-        right -= blocked
-        return len(right) >= 2 and bool(left - blocked) and len(right) > 3 * len(blocked)
+            row = round(cell.before / (0.5 * size)) - own
+            if abs(row) > 1 and _ALIKE < cell.size / size < 1 / _ALIKE:
+                rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, self._begins[number])
+        least = 2 if edge - one.end < 0.8 * size else 1
+        return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
+
+
+_LEFT, _RIGHT, _INDENTED, _MARKED, _SHORT, _BLOCKED = 1, 2, 4, 8, 16, 32
+
+
+def _side(cell: _Cell, low: float, high: float, edge: float, begins: bool) -> int:
+    """On which side of a white stretch a glyph of another row stands, or what it does to it."""
+    size = cell.size
+    if cell.start < high and cell.end > low:
+        if cell.glyph.text in OPENING and cell.start > edge - 0.6 * size:
+            return _RIGHT  # a mark that is set half as wide at the head of the column
+        return _MARKED if cell.glyph.text in HANGING else _BLOCKED
+    if cell.end <= edge:
+        return _LEFT if cell.end > edge - 3.2 * size else 0
+    off = (cell.start - edge) / size
+    if not begins:
+        return _SHORT if off < 1.8 else 0
+    return _RIGHT if abs(off) < 0.2 else _INDENTED if abs(off - 2) < 0.3 else 0
+
+
+def _upwards(rows: dict[int, int]) -> list[int]:
+    return [rows[row] for row in sorted(rows, reverse=True) if row < 0]
+
+
+def _clear(rows: Sequence[int]) -> float:
+    """How many rows, up to the first that text goes through, end a column and begin another one at the place.
+
+    One with a mark there counts half, as it may stand in a line, and so does one that is indented.
+    """
+    count = 0.0
+    for row in rows:
+        if row & _BLOCKED:
+            break
+        if row & _SHORT:
+            continue
+        if row & _LEFT and row & (_RIGHT | _INDENTED):
+            count += 1.0 if row & _RIGHT and not row & _MARKED else 0.5
+        elif row & _MARKED and row & (_RIGHT | _INDENTED):
+            count += 0.5
+    return count
 
 
 def _rejoined(

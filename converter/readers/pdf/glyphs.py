@@ -139,6 +139,7 @@ class Page:
         faces = _Faces(text)
         box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         x, y = ctypes.c_double(), ctypes.c_double()
+        last: tuple[float, float, _Seen] | None = None
         for index in range(min(count, MOST_GLYPHS)):
             if raw.FPDFText_IsGenerated(text, index) == 1:
                 continue
@@ -156,9 +157,19 @@ class Page:
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             em = points * math.hypot(matrix.a, matrix.b)
             raw.FPDFText_GetLooseCharBox(text, index, box)
+            if last and last[:2] == (x.value, y.value) and self._is_one_glyph(index):
+                last[2].glyph.text += char  # a ligature's next character
+                continue
             advance = _advance(char, em, box, matrix)
             face, bold = faces.of(index)
-            yield self._seen(char, (x.value, y.value), size, advance * len(char.rstrip("\n")), matrix, face, bold, index)
+            seen = self._seen(char, (x.value, y.value), size, advance, matrix, face, bold, index)
+            last = x.value, y.value, seen
+            yield seen
+
+    def _is_one_glyph(self, index: int) -> bool:
+        """Whether a character is of the same object of text as the one before it, at whose place it stands."""
+        one, other = (raw.FPDFText_GetTextObject(self._text.raw, n) for n in (index - 1, index))
+        return bool(one and other) and ctypes.addressof(one.contents) == ctypes.addressof(other.contents)
 
     def _seen(
         self,
@@ -375,7 +386,7 @@ def _advance(char: str, em: float, box: Any, matrix: Any) -> float:
     if unicodedata.east_asian_width(char[0]) in "WF":
         return em
     across = abs(box.right - box.left) if abs(matrix.a) >= abs(matrix.b) else abs(box.top - box.bottom)
-    return min(max(across, 0.2 * em), em)
+    return min(max(across, 0.2 * em), 2 * em if char in "—…" or len(char) > 1 else em)
 
 
 def _colour(text: Any, index: int) -> tuple[int, int, int, int]:
