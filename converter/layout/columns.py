@@ -95,8 +95,8 @@ def _next_row(strips: Sequence[Strip], befores: Sequence[float], number: int, re
         other = strips[at]
         if other.before > least + 0.6 * strip.size:
             break
-        common = shared(strip.start, strip.end, other.start, other.end)
-        indented = strip.end - strip.start < 3 * strip.size and 0 < other.start - strip.start < 2.6 * strip.size
+        common = shared(strip.head, strip.edge, other.head, other.edge)
+        indented = strip.end - strip.start < 3.5 * strip.size and 0 < other.start - strip.start < 2.6 * strip.size
         if indented or common > 0.3 * min(strip.size, other.size):
             least = min(least, other.before)
             found.append(at)

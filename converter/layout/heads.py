@@ -122,20 +122,24 @@ def spread(heads: Sequence[Head], strips: Sequence[Strip], walls: Sequence[Box])
         low, high = -9e9, 9e9
         start, end = head.start, head.end
         own = {id(strip) for strip in head.strips}
-        others = {id(strip): other for other in heads if other is not head for strip in other.strips}
-        beside: list[tuple[float, float, bool]] = []
+        others = {id(strip) for other in heads if other is not head for strip in other.strips}
+        beside: list[tuple[float, float]] = []
+        titles: list[tuple[float, float]] = []
         for strip in strips:
             if id(strip) not in own:
                 left, right, before, after = edges(strip.box, head.upright)
                 if shared(before, after, head.before, head.after) > 0.3 * strip.size:
-                    beside.append((left, right, id(strip) in others))
+                    (titles if id(strip) in others else beside).append((left, right))
         for wall in walls:
             left, right, before, after = edges(wall, head.upright)
             if shared(before, after, head.before, head.after) > 0.5 * (head.after - head.before):
-                beside.append((left, right, False))
-        for left, right, is_head in beside:
-            if right <= start + 1:
-                low = max(low, (right + start) / 2 if is_head else right)
-            elif left >= end - 1:
-                high = min(high, (left + end) / 2 if is_head else left)
+                beside.append((left, right))
+        for left, right in beside:
+            low = max(low, right) if right <= start + 1 else low
+            high = min(high, left) if left >= end - 1 else high
+        for left, right in titles:
+            if low < right <= start + 1:
+                low = max(low, (right + start) / 2)
+            elif high > left >= end - 1:
+                high = min(high, (left + end) / 2)
         head.reach = low, high

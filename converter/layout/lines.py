@@ -215,6 +215,7 @@ class _Gutters:
         if other.glyph.text in CLINGING and edge - one.end < 0.6 * size:
             return False  # no line begins with such a mark
         low, high = edge - min(max(edge - one.end, 0.3 * size), 0.5 * size), edge - 0.08 * size
+        half = 0.5 if other.glyph.text in OPENING else 0.0  # such a mark stands out of its column by half its width
         rows: dict[int, int] = {}
         own = round(one.before / (0.5 * size))
         near = self._grid.within(edge - 4 * size, one.before - _ROWS * size, edge + 3 * size, one.after + _ROWS * size)
@@ -222,7 +223,7 @@ class _Gutters:
             cell = self._cells[number]
             row = round(cell.before / (0.5 * size)) - own
             if abs(row) > 1 and _ALIKE < cell.size / size < 1 / _ALIKE:
-                rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, self._begins[number])
+                rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, half, self._begins[number])
         least = 2 if edge - one.end < 0.8 * size else 1
         return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
 
@@ -230,7 +231,7 @@ class _Gutters:
 _LEFT, _RIGHT, _INDENTED, _MARKED, _SHORT, _BLOCKED = 1, 2, 4, 8, 16, 32
 
 
-def _side(cell: _Cell, low: float, high: float, edge: float, begins: bool) -> int:
+def _side(cell: _Cell, low: float, high: float, edge: float, half: float, begins: bool) -> int:
     """On which side of a white stretch a glyph of another row stands, or what it does to it."""
     size = cell.size
     if cell.start < high and cell.end > low:
@@ -242,7 +243,9 @@ def _side(cell: _Cell, low: float, high: float, edge: float, begins: bool) -> in
     off = (cell.start - edge) / size
     if not begins:
         return _SHORT if off < 1.8 else 0
-    return _RIGHT if abs(off) < 0.2 else _INDENTED if abs(off - 2) < 0.3 else 0
+    if min(abs(off), abs(off - half)) < 0.2:
+        return _RIGHT
+    return _INDENTED if min(abs(off - 2), abs(off - 2 - half)) < 0.3 else 0
 
 
 def _upwards(rows: dict[int, int]) -> list[int]:

@@ -130,7 +130,7 @@ def _reaches(head: Head, column: Column) -> bool:
     gap = column.before - head.after
     low, high = head.reach
     near = -0.6 * column.size <= gap < 3.5 * column.size
-    return near and shared(low, high, column.start, column.end) > 0.6 * column.width
+    return near and shared(low, high, column.start, column.end) > 0.5 * column.width
 
 
 def _pairs(

@@ -66,8 +66,8 @@ class Strip:
 
     @property
     def head(self) -> float:
-        """Where it begins in its column: an opening mark at its head may be set half as wide."""
-        return self.start
+        """Where its words begin: an opening mark at its head may stand out of its column by half its width."""
+        return self.start + 0.5 * self.size if len(self.text) > 1 and self.text[0] in OPENING else self.start
 
     @property
     def middle(self) -> float:
