@@ -194,7 +194,7 @@ class _Gutters:
 
     def __init__(self, cells: Sequence[_Cell]) -> None:
         self._cells = [cell for cell in cells if not cell.glyph.text.isspace()]
-        size = max(1.0, median([cell.size for cell in cells]))
+        self._size = size = max(1.0, median([cell.size for cell in cells]))
         self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
         self._begins = [cell.glyph.text not in CLINGING and self._run(cell) for cell in self._cells]
 
@@ -226,6 +226,24 @@ class _Gutters:
                 rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, half, self._begins[number])
         least = 2 if edge - one.end < 0.8 * size else 1
         return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
+
+
+    def is_large(self, cell: _Cell) -> bool:
+        """Whether a glyph is larger than most."""
+        return cell.size > 1.15 * self._size
+
+    def goes_through(self, one: _Cell, other: _Cell) -> bool:
+        """Whether the white between two pieces of a row goes on through the rows next to it, with text on both sides."""
+        size, reach = one.size, 6 * one.size
+        sides: dict[int, int] = {}
+        for number in self._grid.within(one.end - reach, one.before - 2 * size, other.start + reach, one.after + 2 * size):
+            cell = self._cells[number]
+            row = round((cell.before - one.before) / size)
+            if row and _ALIKE < cell.size / size < 1 / _ALIKE:
+                side = _LEFT if cell.end <= one.end + 0.6 * size else _RIGHT
+                blocks = cell.start < other.start - 0.6 * size and side == _RIGHT
+                sides[row] = sides.get(row, 0) | (_BLOCKED if blocks else side)
+        return any(side == _LEFT | _RIGHT for side in sides.values()) and not any(s & _BLOCKED for s in sides.values())
 
 
 _LEFT, _RIGHT, _INDENTED, _MARKED, _SHORT, _BLOCKED = 1, 2, 4, 8, 16, 32
@@ -299,7 +317,8 @@ def _goes_on(
     if not -0.1 * one.size < gap < reach * one.size or abs(one.size - other.size) > 0.05 * one.size:
         return False
     ruled = any(one.end - 1 <= at <= other.start + 1 and low < one.after and one.before < high for at, low, high in walls)
-    return not ruled and not gutters.parts(one, other)
+    parted = gutters.parts(one, other) or gutters.is_large(one) and gap > 0.8 * one.size and gutters.goes_through(one, other)
+    return not ruled and not parted
 
 
 def _strip(cells: Sequence[_Cell], upright: bool) -> Strip:
