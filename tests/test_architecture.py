@@ -39,7 +39,8 @@ ALLOWED = {
     "places": set(),
     "neighbours": {"errors", "output", "writers"},
     "pipeline": {"errors", "model", "neighbours", "options", "output", "readers", "script", "structure", "writers"},
-    "readers": {"edit", "errors", "exchange", "model", "press"},
+    "layout": {"model", "press"},
+    "readers": {"edit", "errors", "exchange", "layout", "model", "press"},
     "structure": {"edit", "errors", "model", "press"},
     "script": {"edit", "errors", "model", "options", "press"},
     "writers": {"errors", "model", "options", "press", "styles"},
@@ -52,7 +53,7 @@ ALLOWED = {
 }
 HEAVY = set(
     (
-        "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools resvg_py tinycss2"
+        "click keyring opencc ebooklib lxml numpy pypdfium2 docx dask readability mistune fontTools resvg_py tinycss2"
     ).split()
 )
 MAY_USE = {
@@ -63,6 +64,7 @@ MAY_USE = {
     "ebooklib": {"writers"},
     "lxml": {"readers", "shelf", "writers"},
     "mistune": {"readers"},
+    "pypdfium2": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
     "resvg_py": {"writers"},

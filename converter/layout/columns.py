@@ -33,12 +33,7 @@ class Column:
         """Take the edges from the lines."""
         strips = self.strips
         self.start = min(strip.start for strip in strips)
-        size = strips[0].size
-        ends = Counter(round(strip.edge / (0.5 * size)) for strip in strips)
-        far = max(strip.edge for strip in strips)
-        full = [strip.end for strip in strips if strip.end == strip.edge]
-        # a hanging mark may lie inside the measure: then some line without one ends as far out as it does
-        self.end = max([far, *(end for end in full)]) if ends else far
+        self.end = max(strip.edge for strip in strips)
         self.before = min(strip.before for strip in strips)
         self.after = max(strip.after for strip in strips)
 
@@ -144,9 +139,9 @@ def ruled(a: Strip, b: Strip, rules: Sequence[Box]) -> bool:
     low, high = max(a.start, b.start), min(a.end, b.end)
     for rule in rules:
         start, end, before, after = edges(rule, a.upright)
-        if end - start > after - before and a.after - 0.3 * a.size <= (before + after) / 2 <= b.before + 0.3 * b.size:
-            if shared(low, high, start, end) > 0.5 * (high - low):
-                return True
+        between = a.after - 0.3 * a.size <= (before + after) / 2 <= b.before + 0.3 * b.size
+        if between and end - start > after - before and shared(low, high, start, end) > 0.5 * (high - low):
+            return True
     return False
 
 

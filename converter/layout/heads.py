@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges
 from converter.layout.surface import Strip, around, shared
@@ -63,12 +64,11 @@ def heads_of(strips: Sequence[Strip], body: float) -> tuple[list[Head], list[Str
     for strip in large:
         near = [group for group in groups if any(_together(other, strip) for other in group)]
         groups = [group for group in groups if group not in near]
-        groups.append([other for group in near for other in group] + [strip])
+        groups.append([*chain.from_iterable(near), strip])
     heads = [Head(group) for group in groups]
-    taken = {id(strip) for strip in large}
-    rest = [strip for strip in strips if id(strip) not in taken]
+    rest = [strip for strip in strips if strip.size < DISPLAY * body]
     for head in heads:
-        rest = _with_its_own(head, rest, heads)
+        rest = _with_its_own(head, rest)
         head.sort()
     return heads, rest
 
@@ -84,7 +84,7 @@ def _together(above: Strip, strip: Strip) -> bool:
     return False
 
 
-def _with_its_own(head: Head, rest: list[Strip], heads: Sequence[Head]) -> list[Strip]:
+def _with_its_own(head: Head, rest: list[Strip]) -> list[Strip]:
     """Take the smaller lines that are centred over or under a group and stand alone in their row; gives the others."""
     more = True
     while more:
@@ -103,7 +103,11 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
     size = strip.size
     gap = max(strip.before - head.after, head.before - strip.after)
     middle = (head.start + head.end) / 2
-    if not -0.5 * size < gap < 1.3 * size or abs(strip.middle - middle) > 0.8 * head.largest.size or len(strip.text) > 45:
+    if (
+        not -0.5 * size < gap < 1.3 * size
+        or abs(strip.middle - middle) > 0.8 * head.largest.size
+        or len(strip.text) > 45
+    ):
         return False
     if strip.end - strip.start > 1.02 * (head.end - head.start) + 8 * size:
         return False
@@ -118,28 +122,25 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
 
 def spread(heads: Sequence[Head], strips: Sequence[Strip], walls: Sequence[Box]) -> None:
     """Find how far each headline reaches: to what stands beside it, to a rule or frame, or half-way to another one."""
+    owner = {id(strip): head for head in heads for strip in head.strips}
     for head in heads:
-        low, high = -9e9, 9e9
-        start, end = head.start, head.end
-        own = {id(strip) for strip in head.strips}
-        others = {id(strip) for other in heads if other is not head for strip in other.strips}
-        beside: list[tuple[float, float]] = []
-        titles: list[tuple[float, float]] = []
-        for strip in strips:
-            if id(strip) not in own:
-                left, right, before, after = edges(strip.box, head.upright)
-                if shared(before, after, head.before, head.after) > 0.3 * strip.size:
-                    (titles if id(strip) in others else beside).append((left, right))
-        for wall in walls:
-            left, right, before, after = edges(wall, head.upright)
-            if shared(before, after, head.before, head.after) > 0.5 * (head.after - head.before):
-                beside.append((left, right))
-        for left, right in beside:
-            low = max(low, right) if right <= start + 1 else low
-            high = min(high, left) if left >= end - 1 else high
-        for left, right in titles:
-            if low < right <= start + 1:
-                low = max(low, (right + start) / 2)
-            elif high > left >= end - 1:
-                high = min(high, (left + end) / 2)
+        rest = [strip for strip in strips if owner.get(id(strip)) is not head]
+        texts = [strip.box for strip in rest if id(strip) not in owner]
+        titles = [strip.box for strip in rest if id(strip) in owner]
+        others = list(_beside(head, [*texts, *walls]))
+        low = max((right for _, right in others if right <= head.start + 1), default=-9e9)
+        high = min((left for left, _ in others if left >= head.end - 1), default=9e9)
+        for left, right in _beside(head, titles):
+            if low < right <= head.start + 1:
+                low = max(low, (right + head.start) / 2)
+            elif high > left >= head.end - 1:
+                high = min(high, (left + head.end) / 2)
         head.reach = low, high
+
+
+def _beside(head: Head, boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    """From where to where along a head's lines there is what stands beside it."""
+    for box in boxes:
+        left, right, before, after = edges(box, head.upright)
+        if shared(before, after, head.before, head.after) > 0.3 * min(after - before, head.after - head.before):
+            yield left, right

@@ -22,7 +22,9 @@ def indent(strip: Strip, column: Column) -> float:
 
 def lacks(strip: Strip, column: Column) -> float:
     """How much room a line leaves at its column's end, in ems."""
-    return (column.end - strip.edge) / strip.size - (1.0 if strip.edge < strip.end <= column.end + 0.3 * strip.size else 0.0)
+    return (column.end - strip.edge) / strip.size - (
+        1.0 if strip.edge < strip.end <= column.end + 0.3 * strip.size else 0.0
+    )
 
 
 def joint(above: Column, below: Column) -> float:

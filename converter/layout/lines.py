@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from statistics import median
 
 from converter.layout.surface import BLANK, HANGING, OPENING, Glyph, Strip
-from converter.press.marks import CLINGING
 from converter.model import Box
+from converter.press.marks import CLINGING
 
 REACH = 0.8  # ems between two glyphs of a line at most
 WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
 _ALIKE = 0.87  # times the size of a neighbour of the same line at least
+Walls = list[tuple[float, float, float]]
+"""Rules across the lines: where along them each stands, and from where to where."""
+
 _MARKS = HANGING | OPENING
 _ROWS = 6.5  # ems above and below that are looked at for a gutter
 
@@ -41,8 +44,10 @@ class _Near:
 
     right: int = -1
     right_gap: float = 9e9
+    right_at: float = 9e9
     below: int = -1
     below_gap: float = 9e9
+    below_at: float = 9e9
 
 
 def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Strip]:
@@ -68,7 +73,7 @@ def _cell(glyph: Glyph, upright: bool) -> _Cell:
     return _Cell(glyph, glyph.left, glyph.right, glyph.top, glyph.bottom)
 
 
-def _walls(rules: Sequence[Box], upright: bool) -> list[tuple[float, float, float]]:
+def _walls(rules: Sequence[Box], upright: bool) -> Walls:
     """The rules that stand across the lines: where along them, and from where to where."""
     if upright:
         return [(r.top, -r.right, -r.left) for r in rules if r.right - r.left > r.bottom - r.top]
@@ -101,31 +106,62 @@ def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
         near, size = _Near(), a.size
         for other in grid.within(a.left - size, a.top - size, a.right + size, a.bottom + size):
             b = glyphs[other]
-            if other == number or not _ALIKE < b.size / size < 1 / _ALIKE:
-                continue
-            common = min(a.bottom, b.bottom) - max(a.top, b.top)
-            gap = b.left - a.right
-            least = 0.3 if a.text in _MARKS or b.text in _MARKS else 0.55  # marks may be set aside in their cells
-            if common > (0.3 if least == 0.3 else 0.7) * min(size, b.size) and b.left >= a.left + 0.15 * size and -0.75 * size < gap < REACH * size:
-                gap = max(0.0, gap)
-                if (gap, b.left) < (near.right_gap, glyphs[near.right].left if near.right >= 0 else 9e9):
-                    near.right, near.right_gap = other, gap
-            common = min(a.right, b.right) - max(a.left, b.left)
-            gap = b.top - a.bottom
-            if (
-                common > least * min(a.right - a.left, b.right - b.left)
-                and b.top >= a.top + 0.3 * size
-                and -0.65 * size < gap < REACH * size
-            ):
-                gap = max(0.0, gap)
-                if (gap, b.top) < (near.below_gap, glyphs[near.below].top if near.below >= 0 else 9e9):
-                    near.below, near.below_gap = other, gap
+            if other != number and _ALIKE < b.size / size < 1 / _ALIKE:
+                gap = _gap_right(a, b)
+                if gap is not None and (gap, b.left) < (near.right_gap, near.right_at):
+                    near.right, near.right_gap, near.right_at = other, gap, b.left
+                gap = _gap_below(a, b)
+                if gap is not None and (gap, b.top) < (near.below_gap, near.below_at):
+                    near.below, near.below_gap, near.below_at = other, gap, b.top
         found.append(near)
     return found
 
 
+def _gap_right(a: Glyph, b: Glyph) -> float | None:
+    """How far ``b`` stands to the right of ``a`` in one row with it; None where it does not, or is too far."""
+    size, gap = a.size, b.left - a.right
+    if not (b.left >= a.left + 0.15 * size and -0.75 * size < gap < REACH * size):
+        return None
+    common = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return max(0.0, gap) if common > _least(a, b, 0.7) * min(size, b.size) else None
+
+
+def _gap_below(a: Glyph, b: Glyph) -> float | None:
+    """How far ``b`` stands below ``a`` in one upright line with it; None where it does not, or is too far."""
+    size, gap = a.size, b.top - a.bottom
+    if not (b.top >= a.top + 0.3 * size and -0.65 * size < gap < REACH * size):
+        return None
+    common = min(a.right, b.right) - max(a.left, b.left)
+    return max(0.0, gap) if common > _least(a, b, 0.55) * min(a.right - a.left, b.right - b.left) else None
+
+
+def _least(a: Glyph, b: Glyph, usual: float) -> float:
+    """How much of a row two neighbours share at least; marks may be set aside in their cells."""
+    return 0.3 if a.text in _MARKS or b.text in _MARKS else usual
+
+
 def _directions(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[bool]:
     """Whether each glyph is of an upright line: its own neighbours tell, and those of the glyphs of its size around."""
+    votes = _votes(glyphs, near)
+    sums: dict[tuple[int, int, int], int] = defaultdict(int)
+    places = []
+    for glyph, vote in zip(glyphs, votes, strict=True):
+        kind = max(1, round(glyph.size))
+        place = int(glyph.left // (2 * kind)), int(glyph.top // (2 * kind)), kind
+        places.append(place)
+        sums[place] += vote
+    around = {
+        (i, j, kind): sum(sums.get((i + x, j + y, kind), 0) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        for i, j, kind in sums
+    }
+    total = sum(around.values())
+    return [
+        (3 * vote + 2 * sums[place] + around[place] or total) > 0 for vote, place in zip(votes, places, strict=True)
+    ]
+
+
+def _votes(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[int]:
+    """For each glyph 1 where a neighbour above or below is nearer, -1 where one beside it is, 0 where none is near."""
     beside, under = [one.right_gap for one in near], [one.below_gap for one in near]
     for one in near:  # the glyph that it goes on from is a neighbour as well
         if one.right >= 0:
@@ -134,53 +170,39 @@ def _directions(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[bool]:
             under[one.below] = min(under[one.below], one.below_gap)
     votes = []
     for glyph, right, below in zip(glyphs, beside, under, strict=True):
-        nearer = below - right
-        blank = glyph.text.isspace() or abs(nearer) < 0.05 * glyph.size or min(below, right) > 0.3 * glyph.size
-        votes.append(0 if blank else 1 if nearer < 0 else -1)
-    sums: dict[tuple[int, int, int], int] = defaultdict(int)
-    places = []
-    for glyph, vote in zip(glyphs, votes, strict=True):
-        kind = round(glyph.size)
-        place = int(glyph.left // (2 * kind)), int(glyph.top // (2 * kind)), kind
-        places.append(place)
-        sums[place] += vote
-    around: dict[tuple[int, int, int], int] = {}
-    for i, j, kind in sums:
-        some = (sums.get((i + x, j + y, kind), 0) for x in (-1, 0, 1) for y in (-1, 0, 1))
-        around[i, j, kind] = sum(some)
-    total = sum(around.values())
-    found = []
-    for vote, place in zip(votes, places, strict=True):
-        said = 3 * vote + 2 * sums[place] + around[place] or total
-        found.append(said > 0)
-    return found
+        unsure = abs(below - right) < 0.05 * glyph.size or min(below, right) > 0.3 * glyph.size
+        votes.append(0 if unsure or glyph.text.isspace() else 1 if below < right else -1)
+    return votes
 
 
-def _chains(
-    cells: dict[int, _Cell], links: Iterable[tuple[int, int]], walls: Sequence[tuple[float, float, float]]
-) -> list[list[_Cell]]:
+def _chains(cells: dict[int, _Cell], links: Iterable[tuple[int, int]], walls: Walls) -> list[list[_Cell]]:
     """The lines: links between glyphs of one direction, the shortest first, but none over a gutter or a rule."""
     gutters = _Gutters(list(cells.values()))
     after: dict[int, int] = {}
-    before: dict[int, int] = {}
-    some = [(cells[b].start - cells[a].end, a, b) for a, b in links if b in cells]
-    for gap, a, b in sorted(some):
-        if b in before:
-            continue
-        one, other = cells[a], cells[b]
-        if gap > 0.15 * one.size or one.glyph.text in HANGING or one.glyph.text == BLANK:
-            if any(one.end - one.size <= at <= other.start + 1 and low < one.after and one.before < high
-                   for at, low, high in walls) or gutters.parts(one, other):
-                continue
-        after[a], before[b] = b, a
+    led: set[int] = set()
+    for _, a, b in sorted((cells[b].start - cells[a].end, a, b) for a, b in links if b in cells):
+        if b not in led and not _is_parted(cells[a], cells[b], gutters, walls):
+            after[a] = b
+            led.add(b)
     lines = []
     for first in cells:
-        if first not in before:
+        if first not in led:
             line = [first]
             while line[-1] in after:
                 line.append(after[line[-1]])
             lines.append([cells[number] for number in line])
     return _rejoined([trimmed for line in lines if (trimmed := _trimmed(line))], gutters, walls)
+
+
+def _is_parted(one: _Cell, other: _Cell, gutters: _Gutters, walls: Walls) -> bool:
+    """Whether a gutter or a rule lies between neighbours; only where there is a gap, or what may hang into one."""
+    near = other.start - one.end <= 0.15 * one.size and one.glyph.text not in HANGING and one.glyph.text != BLANK
+    return not near and (_is_walled(one, other, one.end - one.size, walls) or gutters.parts(one, other))
+
+
+def _is_walled(one: _Cell, other: _Cell, begin: float, walls: Walls) -> bool:
+    """Whether a rule stands between ``begin`` and the second of two cells of a row."""
+    return any(begin <= at <= other.start + 1 and low < one.after and one.before < high for at, low, high in walls)
 
 
 def _trimmed(line: list[_Cell]) -> list[_Cell]:
@@ -202,8 +224,13 @@ class _Gutters:
         """Whether text goes on from a glyph, as it does from the first of a column's line."""
         size = cell.size
         for reach in (1.3, 2.3):
-            near = self._grid.within(cell.end - 0.6 * size, cell.before - 0.3 * size, cell.start + reach * size, cell.before + 0.3 * size)
-            if not any(self._cells[n] is not cell and self._cells[n].start > cell.start + (reach - 1) * 0.6 * size for n in near):
+            near = self._grid.within(
+                cell.end - 0.6 * size, cell.before - 0.3 * size, cell.start + reach * size, cell.before + 0.3 * size
+            )
+            if not any(
+                self._cells[n] is not cell and self._cells[n].start > cell.start + (reach - 1) * 0.6 * size
+                for n in near
+            ):
                 return False
         return True
 
@@ -227,16 +254,17 @@ class _Gutters:
         least = 2 if edge - one.end < 0.8 * size else 1
         return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
 
-
     def is_large(self, cell: _Cell) -> bool:
         """Whether a glyph is larger than most."""
         return cell.size > 1.15 * self._size
 
     def goes_through(self, one: _Cell, other: _Cell) -> bool:
-        """Whether the white between two pieces of a row goes on through the rows next to it, with text on both sides."""
+        """Whether the white between two pieces of a row goes on through the next rows, with text on both sides."""
         size, reach = one.size, 6 * one.size
         sides: dict[int, int] = {}
-        for number in self._grid.within(one.end - reach, one.before - 2 * size, other.start + reach, one.after + 2 * size):
+        for number in self._grid.within(
+            one.end - reach, one.before - 2 * size, other.start + reach, one.after + 2 * size
+        ):
             cell = self._cells[number]
             row = round((cell.before - one.before) / size)
             if row and _ALIKE < cell.size / size < 1 / _ALIKE:
@@ -288,9 +316,7 @@ def _clear(rows: Sequence[int]) -> float:
     return count
 
 
-def _rejoined(
-    lines: list[list[_Cell]], gutters: _Gutters, walls: Sequence[tuple[float, float, float]]
-) -> list[list[_Cell]]:
+def _rejoined(lines: list[list[_Cell]], gutters: _Gutters, walls: Walls) -> list[list[_Cell]]:
     """The lines, with pieces of one row joined over a wider blank, as in names and headlines that are set wide."""
     lines.sort(key=lambda line: (round(line[0].before), line[0].start))
     rows: dict[int, list[list[_Cell]]] = defaultdict(list)
@@ -309,32 +335,20 @@ def _rejoined(
     return joined
 
 
-def _goes_on(
-    one: _Cell, other: _Cell, length: int, gutters: _Gutters, walls: Sequence[tuple[float, float, float]]
-) -> bool:
+def _goes_on(one: _Cell, other: _Cell, length: int, gutters: _Gutters, walls: Walls) -> bool:
     gap = other.start - one.end
     reach = WIDE_REACH if length < 9 else 1.3
     if not -0.1 * one.size < gap < reach * one.size or abs(one.size - other.size) > 0.05 * one.size:
         return False
-    ruled = any(one.end - 1 <= at <= other.start + 1 and low < one.after and one.before < high for at, low, high in walls)
-    parted = gutters.parts(one, other) or gutters.is_large(one) and gap > 0.8 * one.size and gutters.goes_through(one, other)
+    ruled = _is_walled(one, other, one.end - 1, walls)
+    parted = (
+        gutters.parts(one, other) or gutters.is_large(one) and gap > 0.8 * one.size and gutters.goes_through(one, other)
+    )
     return not ruled and not parted
 
 
 def _strip(cells: Sequence[_Cell], upright: bool) -> Strip:
-    parts: list[str] = []
-    above: _Cell | None = None
-    for cell in cells:
-        text = cell.glyph.text
-        if above is not None and not text.isspace() and not above.glyph.text.isspace():
-            gap = cell.start - above.end
-            if text.isascii() and above.glyph.text.isascii():
-                parts.append(" " if gap > 0.12 * cell.size else "")
-            elif gap > 0.6 * cell.size:
-                parts.append(BLANK)
-        parts.append(text)
-        above = cell
-    text = _spaced("".join(parts))
+    """The line of some glyphs."""
     seen = [cell.glyph for cell in cells]
     box = Box(
         min(glyph.left for glyph in seen),
@@ -343,7 +357,24 @@ def _strip(cells: Sequence[_Cell], upright: bool) -> Strip:
         max(glyph.bottom for glyph in seen),
     )
     bold = 2 * sum(glyph.bold for glyph in seen) > len(seen)
-    return Strip(text, box, median([glyph.size for glyph in seen]), upright, bold, seen[len(seen) // 2].face)
+    size = median([glyph.size for glyph in seen])
+    return Strip(_spaced(_text(cells)), box, size, upright, bold, seen[len(seen) // 2].face)
+
+
+def _text(cells: Sequence[_Cell]) -> str:
+    """The text of a line: a wide gap is a blank, a small one between Latin letters a space."""
+    parts: list[str] = []
+    for number, cell in enumerate(cells):
+        text = cell.glyph.text
+        above = cells[number - 1] if number else cell
+        if number and not text.isspace() and not above.glyph.text.isspace():
+            gap = (cell.start - above.end) / cell.size
+            if text.isascii() and above.glyph.text.isascii():
+                parts.append(" " if gap > 0.12 else "")
+            elif gap > 0.6:
+                parts.append(BLANK)
+        parts.append(text)
+    return "".join(parts)
 
 
 def _spaced(text: str) -> str:

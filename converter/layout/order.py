@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from converter.layout.columns import Column
 from converter.layout.joints import joint
@@ -17,18 +17,29 @@ def in_order(columns: Sequence[Column]) -> list[Column]:
     if len(columns) < 2:
         return list(columns)
     for wide in sorted(columns, key=lambda column: -column.width):
-        rest = [column for column in columns if column is not wide]
-        beside = [c for c in rest if shared(c.before, c.after, wide.before, wide.after) > 0.5 * c.size]
-        over = [c for c in rest if shared(c.start, c.end, wide.start, wide.end) > 0.5 * c.width]
-        spans = len({round(c.start / c.size) for c in over if wide.width > 1.4 * c.width}) > 1
-        if spans and not beside:
-            above = [c for c in rest if c.before < wide.before]
-            below = [c for c in rest if c.before >= wide.before]
+        if _spans(wide, columns):
+            above = [c for c in columns if c is not wide and c.before < wide.before]
+            below = [c for c in columns if c is not wide and c.before >= wide.before]
             return [*in_order(above), wide, *in_order(below)]
     stacks = _stacks(columns)
     down = [column for stack in stacks for column in stack]
     bands = _bands(stacks)
     return bands if bands and _flow(bands) > _flow(down) else down
+
+
+def _spans(wide: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column is set over several others, and none stands beside it."""
+    under = set()
+    for column in columns:
+        if column is not wide:
+            if shared(column.before, column.after, wide.before, wide.after) > 0.5 * column.size:
+                return False
+            if (
+                wide.width > 1.4 * column.width
+                and shared(column.start, column.end, wide.start, wide.end) > 0.5 * column.width
+            ):
+                under.add(round(column.start / column.size))
+    return len(under) > 1
 
 
 def _stacks(columns: Sequence[Column]) -> list[list[Column]]:
@@ -49,16 +60,20 @@ def _stacks(columns: Sequence[Column]) -> list[list[Column]]:
 
 def _bands(stacks: Sequence[Sequence[Column]]) -> list[Column]:
     """The columns band by band, where all stacks are parted at one place; else none."""
-    for column in (column for stack in stacks for column in stack):
-        place = column.after
-        parts = [[c for c in stack if c.after <= place + c.size] for stack in stacks]
-        rest = [[c for c in stack if c.after > place + c.size] for stack in stacks]
-        if all(c.before >= place - c.size for stack in rest for c in stack):
-            if all(parts) and any(rest):
-                upper = [c for part in parts for c in part]
-                lower = _bands(rest_of) if (rest_of := [r for r in rest if r]) and len(rest_of) > 1 else []
-                return upper + (lower or [c for part in rest for c in part])
+    for column in chain.from_iterable(stacks):
+        place = column.after + column.size
+        upper = [[c for c in stack if c.after <= place] for stack in stacks]
+        lower = [some for stack in stacks if (some := [c for c in stack if c.after > place])]
+        if all(upper) and _begins_at(lower, column.after):
+            below = _bands(lower) if len(lower) > 1 else []
+            return [*chain.from_iterable(upper), *(below or chain.from_iterable(lower))]
     return []
+
+
+def _begins_at(stacks: Sequence[Sequence[Column]], place: float) -> bool:
+    """Whether there are columns, and all begin below a place."""
+    some = [column for stack in stacks for column in stack]
+    return bool(some) and all(column.before >= place - column.size for column in some)
 
 
 def _flow(columns: Sequence[Column]) -> float:
@@ -74,20 +89,24 @@ def page_order(boxes: Sequence[Box], upright: bool) -> list[int]:
 def _cut(numbers: list[int], boxes: Sequence[Box], upright: bool) -> list[int]:
     if len(numbers) < 2:
         return numbers
-    for sides in ("top", "bottom"), ("left", "right"):
-        turned = upright and sides[0] == "left"
-        low, high = sides
-        some = sorted(numbers, key=lambda n: getattr(boxes[n], low))
-        reach = getattr(boxes[some[0]], high)
-        runs: list[list[int]] = [[some[0]]]
-        for n in some[1:]:
-            if getattr(boxes[n], low) >= reach - 2:
-                runs.append([])
-            runs[-1].append(n)
-            reach = max(reach, getattr(boxes[n], high))
+    for down in (True, False):
+        runs = _runs(numbers, boxes, down)
         if len(runs) > 1:
-            if turned:
+            if upright and not down:
                 runs.reverse()
             return [n for run in runs for n in _cut(run, boxes, upright)]
     first = min(numbers, key=lambda n: (round(boxes[n].top / 20), -boxes[n].right if upright else boxes[n].left))
     return [first, *_cut([n for n in numbers if n != first], boxes, upright)]
+
+
+def _runs(numbers: Sequence[int], boxes: Sequence[Box], down: bool) -> list[list[int]]:
+    """The boxes between which the page can be cut straight, from the top ``down`` or from the left."""
+    spans = sorted((boxes[n].top, boxes[n].bottom, n) if down else (boxes[n].left, boxes[n].right, n) for n in numbers)
+    runs: list[list[int]] = []
+    reach = -9e9
+    for low, high, n in spans:
+        if not runs or low >= reach - 2:
+            runs.append([])
+        runs[-1].append(n)
+        reach = max(reach, high)
+    return runs

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from converter.layout.blocks import placed
-from converter.layout.columns import DISPLAY, Column, body_size, columns_of
+from converter.layout.columns import Column, body_size, columns_of
 from converter.layout.heads import Head, heads_of, spread
 from converter.layout.inserts import settle_inserts
 from converter.layout.lines import strips_of
 from converter.layout.order import in_order, page_order
 from converter.layout.stories import Group, groups_of
-from converter.layout.surface import Placed, Story, Strip, Surface, around, shared
+from converter.layout.surface import Story, Strip, Surface, around, shared
 from converter.model import Box
 
 DEEPEST = 12
@@ -43,7 +42,10 @@ def _area(box: Box) -> float:
 
 def _alike(one: Box, other: Box) -> bool:
     return (
-        abs(one.left - other.left) + abs(one.top - other.top) + abs(one.right - other.right) + abs(one.bottom - other.bottom)
+        abs(one.left - other.left)
+        + abs(one.top - other.top)
+        + abs(one.right - other.right)
+        + abs(one.bottom - other.bottom)
         < 12
     )
 
@@ -60,28 +62,35 @@ def _inside(box: Box, frame: Box, slack: float = 2.0) -> bool:
 
 def _scope(strips: list[Strip], surface: Surface, frames: Sequence[Box], depth: int) -> list[Story]:
     """The stories of some lines; what is framed among them is read alone, and comes after what it lies in."""
-    if not strips:
-        return []
-    framed: list[tuple[Box, list[Strip], list[Box]]] = []
-    for frame in sorted(frames, key=_area, reverse=True) if depth else ():
-        inner = [strip for strip in strips if _inside(strip.box, frame)]
-        if inner and len(inner) < len(strips):
-            below = [f for f in frames if f is not frame and _inside(f, frame)]
-            framed.append((frame, inner, below))
-            taken = {id(strip) for strip in inner}
-            strips = [strip for strip in strips if id(strip) not in taken]
-    outer = _open(strips, surface, [frame for frame, _, _ in framed])
+    strips, framed = _taken_out(strips, frames if depth else ())
+    outer = _open(strips, surface, [frame for frame, _ in framed])
     boxes = [around([line.strip.box for line in story.lines]) for story in outer]
-    for frame, inner, below in framed:
-        stories = _scope(inner, surface, below, depth - 1)
+    for frame, lines in framed:
+        inside = [other for other in frames if other is not frame and _inside(other, frame)]
+        stories = _scope(lines, surface, inside, depth - 1)
         at = max((n + 1 for n, box in enumerate(boxes) if _overlap(box, frame)), default=_after(boxes, frame))
         outer[at:at] = stories
         boxes[at:at] = [frame] * len(stories)
     return outer
 
 
+def _taken_out(strips: list[Strip], frames: Sequence[Box]) -> tuple[list[Strip], list[tuple[Box, list[Strip]]]]:
+    """The lines that no frame holds, and those of each of the outermost frames."""
+    framed: list[tuple[Box, list[Strip]]] = []
+    for frame in sorted(frames, key=_area, reverse=True):
+        inner = [strip for strip in strips if _inside(strip.box, frame)]
+        if 0 < len(inner) < len(strips):
+            framed.append((frame, inner))
+            taken = {id(strip) for strip in inner}
+            strips = [strip for strip in strips if id(strip) not in taken]
+    return strips, framed
+
+
 def _overlap(one: Box, other: Box) -> bool:
-    return shared(one.left, one.right, other.left, other.right) > 2 and shared(one.top, one.bottom, other.top, other.bottom) > 2
+    return (
+        shared(one.left, one.right, other.left, other.right) > 2
+        and shared(one.top, one.bottom, other.top, other.bottom) > 2
+    )
 
 
 def _after(boxes: Sequence[Box], frame: Box) -> int:
@@ -104,8 +113,7 @@ def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> l
         columns += columns_of(rest, surface.rules)
     spread(heads, strips, [*surface.rules, *framed, *surface.pictures])
     heads, columns, inserts = settle_inserts(heads, columns, body)
-    obstacles = [*surface.pictures, *framed, *(head.box for head in inserts)]
-    groups = groups_of(columns, heads, surface.rules, obstacles)
+    groups = groups_of(columns, heads, surface.rules)
     boxes = [group.box for group in groups]
     stories = [_story(groups[n], body) for n in page_order(boxes, upright)]
     stories += [Story(placed([], head, body)) for head in inserts]
@@ -115,6 +123,3 @@ def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> l
 def _story(group: Group, body: float) -> Story:
     columns = in_order(group.columns)
     return Story(placed(columns, group.head, body), group.margin < 3.0)
-
-
-__all__ = ["DISPLAY", "Placed", "pairwise", "read"]

@@ -6,14 +6,14 @@ are never made one. So text beside a headline, round a box, or in a pinwheel fin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
-from converter.layout.joints import LIKELY, NEVER, SURE, joint
-from converter.layout.surface import around, shared
+from converter.layout.joints import INDENT, NEVER, SHORT, SURE, indent, joint, lacks
+from converter.layout.surface import Strip, around, shared
 from converter.model import Box
 
 UNDER_ONE_HEAD = 9.0
@@ -28,7 +28,6 @@ class Group:
     columns: list[Column]
     head: Head | None = None
     margin: float = 9.0
-    inserts: list[Head] = field(default_factory=list)
 
     @property
     def box(self) -> Box:
@@ -37,17 +36,13 @@ class Group:
         return around([*boxes, self.head.box] if self.head else boxes)
 
 
-def groups_of(
-    columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box], obstacles: Sequence[Box]
-) -> list[Group]:
+def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box]) -> list[Group]:
     """The stories of columns and heads, in no order."""
     columns = _split_under(columns, heads)
     claims = {id(column): head for column in columns if (head := _head_over(column, columns, heads))}
     groups = {id(column): Group([column], claims.get(id(column))) for column in columns}
-    ruled_everywhere = _rules_part_columns(columns, claims, rules)
-    pairs = sorted(
-        _pairs(columns, claims, [] if ruled_everywhere else rules, rules, obstacles), key=lambda pair: -pair[0]
-    )
+    side_rules = [] if _rules_part_columns(columns, claims, rules) else rules
+    pairs = sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0])
     for score, one, other in pairs:
         a, b = groups[id(one)], groups[id(other)]
         if a is b or score < ENOUGH or (a.head and b.head and a.head is not b.head):
@@ -83,10 +78,9 @@ def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Colum
     return found
 
 
-def _may_part(above: object, strip: object, column: Column) -> bool:
-    from converter.layout.joints import INDENT, SHORT, indent, lacks
-
-    return lacks(above, column) > SHORT or indent(strip, column) > INDENT  # type: ignore[arg-type]
+def _may_part(above: Strip, strip: Strip, column: Column) -> bool:
+    """Whether a paragraph may end between two lines."""
+    return lacks(above, column) > SHORT or indent(strip, column) > INDENT
 
 
 def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
@@ -107,9 +101,10 @@ def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head
     """The headline of the other direction at which a column's lines begin."""
     best: tuple[float, Head | None] = (-9e9, None)
     for other in columns:
-        if other is not column and other.upright == column.upright and other.end <= column.start + column.size:
-            if shared(other.before, other.after, column.before, column.after) > 0.5 * column.size:
-                best = max(best, (other.end, None), key=lambda pair: pair[0])
+        common = shared(other.before, other.after, column.before, column.after)
+        beside = other is not column and other.end <= column.start + column.size and common > 0.5 * column.size
+        if beside and other.upright == column.upright:
+            best = max(best, (other.end, None), key=lambda pair: pair[0])
     for head in heads:
         if head.upright != column.upright:
             _, end, before, after = edges(head.box, column.upright)
@@ -138,23 +133,25 @@ def _pairs(
     claims: dict[int, Head],
     side_rules: Sequence[Box],
     rules: Sequence[Box],
-    obstacles: Sequence[Box],
-) -> Iterable[tuple[float, Column, Column]]:
+) -> Iterator[tuple[float, Column, Column]]:
     """Pairs of columns that may be of one story, with what speaks for it."""
     for below in columns:
-        over = [c for c in columns if c is not below and c.upright == below.upright and _is_over(c, below)]
-        if over and id(below) not in claims:
-            nearest = max(c.after for c in over)
-            for above in over:
-                if above.after > nearest - 1.5 * below.size:
-                    yield _score_below(above, below, rules, obstacles), above, below
-    for number, one in enumerate(columns):
-        for other in columns[number + 1 :]:
-            if id(one) in claims and claims[id(one)] is claims.get(id(other)):
-                yield UNDER_ONE_HEAD, one, other
+        if id(below) not in claims:
+            for above in _over(below, columns):
+                yield _score_below(above, below, rules), above, below
+    for one, other in combinations(columns, 2):
+        if id(one) in claims and claims[id(one)] is claims.get(id(other)):
+            yield UNDER_ONE_HEAD, one, other
     for right in columns:
         for left in _left_of(right, columns):
             yield _score_beside(left, right, claims, side_rules), left, right
+
+
+def _over(below: Column, columns: Sequence[Column]) -> list[Column]:
+    """The columns that end right above one."""
+    over = [c for c in columns if c is not below and c.upright == below.upright and _is_over(c, below)]
+    nearest = max((c.after for c in over), default=0.0)
+    return [c for c in over if c.after > nearest - 1.5 * below.size]
 
 
 def _left_of(right: Column, columns: Sequence[Column]) -> list[Column]:
@@ -172,11 +169,8 @@ def _left_of(right: Column, columns: Sequence[Column]) -> list[Column]:
     return [c for c in some if c.end > nearest - 1.5 * right.size]
 
 
-def _score_below(above: Column, below: Column, rules: Sequence[Box], obstacles: Sequence[Box]) -> float:
-    if ruled(above.strips[-1], below.strips[0], rules):
-        between = -4.0
-    else:
-        between = 3.0
+def _score_below(above: Column, below: Column, rules: Sequence[Box]) -> float:
+    between = -4.0 if ruled(above.strips[-1], below.strips[0], rules) else 3.0
     if abs(above.size - below.size) > 0.08 * above.size:
         between -= 1.5
     if above.width > 1.5 * below.width or below.width > 1.5 * above.width:
@@ -208,9 +202,9 @@ def parted(left: Column, right: Column, rules: Sequence[Box]) -> bool:
     low, high = max(left.before, right.before), min(left.after, right.after)
     for rule in rules:
         start, end, before, after = edges(rule, left.upright)
-        if after - before > end - start and left.end - 1 <= (start + end) / 2 + right.size and end <= right.start + 1:
-            if shared(low, high, before, after) > 0.5 * (high - low):
-                return True
+        between = left.end - 1 - right.size <= (start + end) / 2 and end <= right.start + 1
+        if between and after - before > end - start and shared(low, high, before, after) > 0.5 * (high - low):
+            return True
     return False
 
 
@@ -248,9 +242,8 @@ def _is_beside(head: Head, group: Group) -> bool:
     size = max(head.largest.size, 12.0)
     gap = max(other.left - box.right, box.left - other.right, other.top - box.bottom, box.top - other.bottom)
     lines = sum(len(column.strips) for column in group.columns)
-    return gap < 1.5 * size and lines > 2 and shared(box.top, box.bottom, other.top, other.bottom) > 0.5 * (
-        box.bottom - box.top
+    return (
+        gap < 1.5 * size
+        and lines > 2
+        and shared(box.top, box.bottom, other.top, other.bottom) > 0.5 * (box.bottom - box.top)
     )
-
-
-__all__ = ["Group", "LIKELY", "groups_of", "parted"]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from converter.errors import UnreadableInput
+from converter.errors import MissingExtra, UnreadableInput
 from converter.layout import Story, read
-from converter.model import Line, Metadata, Opens, Run, Sheet, Source
+from converter.model import Metadata, Opens, Run, Sheet, Source
 from converter.readers.lines import Lines
-from converter.readers.pdf.glyphs import Pages
+
+if TYPE_CHECKING:
+    from converter.readers.pdf.glyphs import Pages
 
 
 def read_pdf(data: bytes, encoding: str | None = None) -> Source:
@@ -17,7 +20,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
 
     Raises ``UnreadableInput`` where it is encrypted, broken, or has no text.
     """
-    pages = Pages(data)
+    pages = _opened(data)
     lines, sheets, left = Lines(), [], Counter[str]()
     for number in range(len(pages)):
         page = pages.page(number)
@@ -37,6 +40,15 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     warnings = [f"left out {count} {what}" for what, count in left.items() if count]
     source = lines.source(metadata, (), warnings)
     return replace(source, sheets=tuple(sheets))
+
+
+def _opened(data: bytes) -> Pages:
+    """The pages of a PDF. Raises ``UnreadableInput``, and ``MissingExtra`` without pdfium."""
+    try:
+        from converter.readers.pdf.glyphs import Pages
+    except ImportError as error:
+        raise MissingExtra("a PDF needs the package pypdfium2: pip install 'banmian[pdf]'") from error
+    return Pages(data)
 
 
 def _add(lines: Lines, story: Story, page: int) -> None:

@@ -12,7 +12,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -52,6 +53,15 @@ class _Seen:
     white: bool
     hidden: bool
     slanted: bool
+
+
+class _Shapes(NamedTuple):
+    """Rules; frames and tints; pictures; and the dark fields on which white text is seen."""
+
+    rules: list[Box]
+    frames: list[Box]
+    pictures: list[Box]
+    dark: list[Box]
 
 
 class Pages:
@@ -110,10 +120,10 @@ class Page:
     def surface(self) -> Surface:
         """All that lies on it."""
         seen, self._more = self._turned(list(self._characters()))
-        rules, frames, pictures, dark = self._shapes()
-        glyphs = self._kept(seen, dark + pictures, pictures)
+        shapes = self._shapes()
+        glyphs = self._kept(seen, shapes.dark + shapes.pictures)
         width, height = self.size
-        return Surface(width, height, glyphs, [], rules, frames, pictures)
+        return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shapes.pictures)
 
     def close(self) -> None:
         """Give back what pdfium holds."""
@@ -124,8 +134,8 @@ class Page:
     def picture(self, box: Box, scale: float = 2.0) -> Any:
         """What of the page lies in a box, as a Pillow image-like bitmap."""
         width, height = self.size
-        crop = (box.left, height - box.bottom, width - box.right, box.top)
-        crop = tuple(max(0.0, edge) for edge in crop)
+        edges = (box.left, height - box.bottom, width - box.right, box.top)
+        crop = tuple(max(0.0, edge) for edge in edges)
         return self._page.render(scale=scale, crop=crop, rotation=self._more * 90 % 360)
 
     # characters
@@ -235,10 +245,8 @@ class Page:
             glyph.right,
         )
 
-    def _kept(self, seen: list[_Seen], dark: list[Box], pictures: list[Box]) -> list[Glyph]:
-        """The characters that a reader of the page sees, each once."""
-        counts = self.left.counts
-        width, height = self.size
+    def _kept(self, seen: list[_Seen], fields: list[Box]) -> list[Glyph]:
+        """The characters that a reader of the page sees, each once. White ones are seen on dark ``fields``."""
         visible = sum(not one.hidden for one in seen)
         scanned = visible * 10 < len(seen)  # an invisible layer over a scan is the page's text
         sizes = Counter(round(one.glyph.size, 1) for one in seen if not one.slanted)
@@ -246,51 +254,56 @@ class Page:
         kept: list[Glyph] = []
         drawn: dict[tuple[str, int, int], Glyph] = {}
         for one in seen:
-            glyph = one.glyph
-            middle = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-            if not (-1 <= middle[0] <= width + 1 and -1 <= middle[1] <= height + 1):
-                counts["character(s) outside the page"] += not glyph.text.isspace()
-            elif one.hidden and not scanned:
-                counts["invisible character(s)"] += not glyph.text.isspace()
-            elif one.white and not scanned and not any(_holds(box, middle) for box in dark):
-                counts["white character(s) on white"] += not glyph.text.isspace()
-            elif one.slanted or one.pale and not one.white and glyph.size > 1.8 * body:
-                counts["character(s) of a watermark"] += not glyph.text.isspace()
-            elif not _is_twice(drawn, glyph):
-                kept.append(glyph)
+            fault = self._fault(one, fields, body, scanned)
+            if fault:
+                self.left.counts[f"character(s) {fault}"] += not one.glyph.text.isspace()
+            elif not _is_twice(drawn, one.glyph):
+                kept.append(one.glyph)
         return kept
+
+    def _fault(self, one: _Seen, fields: list[Box], body: float, scanned: bool) -> str | None:
+        """Why a character is no text of the page that is seen; None where it is."""
+        glyph, (width, height) = one.glyph, self.size
+        middle = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        if not _holds(Box(-1, -1, width + 1, height + 1), middle):
+            return "outside the page"
+        if one.slanted or one.pale and not one.white and glyph.size > 1.8 * body:
+            return "of a watermark"
+        if scanned:
+            return None
+        if one.hidden:
+            return "that are invisible"
+        return "in white on white" if one.white and not any(_holds(box, middle) for box in fields) else None
 
     # shapes
 
-    def _shapes(self) -> tuple[list[Box], list[Box], list[Box], list[Box]]:
-        """Rules; frames and tints; pictures; and the dark fields on which white text is seen."""
-        rules: list[Box] = []
-        frames: list[Box] = []
-        pictures: list[Box] = []
-        dark: list[Box] = []
+    def _shapes(self) -> _Shapes:
+        """What is drawn on the page that is no text."""
+        shapes = _Shapes([], [], [], [])
+        kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+        for shape in islice(self._page.get_objects(max_depth=6), MOST_OBJECTS):
+            box = self._bounds(shape) if shape.type in kinds else None
+            if box is not None:
+                self._sort(shape, box, shapes)
+        return shapes
+
+    def _sort(self, shape: Any, box: Box, shapes: _Shapes) -> None:
+        """Put what is drawn where it belongs."""
         width, height = self.size
-        for number, shape in enumerate(self._page.get_objects(max_depth=6)):
-            if number > MOST_OBJECTS:
-                break
-            if shape.type not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING):
-                continue
-            box = self._bounds(shape)
-            if box is None:
-                continue
-            across, down = box.right - box.left, box.bottom - box.top
-            if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
-                if across * down < 0.8 * width * height and min(across, down) > 8:
-                    pictures.append(box)
-            elif min(across, down) <= _THIN:
-                if max(across, down) > _LONG:
-                    rules.append(box)
-            elif across * down < 0.85 * width * height:
-                fill = _fill(shape)
-                if fill is not None and max(fill[:3]) < 150 and fill[3] > 130:
-                    dark.append(box)
-                if across > 40 and down > 25 and (fill is None or min(fill[:3]) < _WHITE + 9):
-                    frames.append(box)
-        return rules, frames, pictures, dark
+        across, down = box.right - box.left, box.bottom - box.top
+        of_page = across * down / (width * height)
+        if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
+            if of_page < 0.8 and min(across, down) > 8:
+                shapes.pictures.append(box)
+        elif min(across, down) <= _THIN:
+            if max(across, down) > _LONG:
+                shapes.rules.append(box)
+        elif of_page < 0.85:
+            fill = _fill(shape)
+            if fill is not None and max(fill[:3]) < 150 and fill[3] > 130:
+                shapes.dark.append(box)
+            if across > 40 and down > 25 and (fill is None or min(fill[:3]) < 254):
+                shapes.frames.append(box)
 
     def _bounds(self, shape: Any) -> Box | None:
         try:
@@ -376,7 +389,11 @@ def _char(code: int) -> str:
 
 _UPRIGHT = {
     ord(form): plain
-    for form, plain in zip("︱︲︳︙﹁﹂﹃﹄︗︘︻︼︽︾︿﹀︵︶︹︺︷︸﹇﹈︰", "—–_…「」『』〖〗【】《》〈〉（）〔〕｛｝［］：", strict=True)
+    for form, plain in zip(
+        "︱︲︳︙﹁﹂﹃﹄︗︘︻︼︽︾︿﹀︵︶︹︺︷︸﹇﹈︰",
+        "—–_…「」『』〖〗【】《》〈〉（）〔〕｛｝［］：",
+        strict=True,
+    )
 }
 """What the presentation forms of upright lines (Unicode, FE10 to FE48) stand for."""
 
@@ -386,7 +403,7 @@ def _advance(char: str, em: float, box: Any, matrix: Any) -> float:
     if unicodedata.east_asian_width(char[0]) in "WF":
         return em
     across = abs(box.right - box.left) if abs(matrix.a) >= abs(matrix.b) else abs(box.top - box.bottom)
-    return min(max(across, 0.2 * em), 2 * em if char in "—…" or len(char) > 1 else em)
+    return float(min(max(across, 0.2 * em), 2 * em if char in "—…" or len(char) > 1 else em))
 
 
 def _colour(text: Any, index: int) -> tuple[int, int, int, int]:

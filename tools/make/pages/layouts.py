@@ -65,9 +65,16 @@ def folio(page: Page, text: str) -> None:
     page.rules.append((40, 36, page.width - 40, 36))
 
 
-def headed(page: Page, columns: Columns, article: str, story: Story, first: int, count: int, top: float, size: float) -> float:
+def headed(
+    page: Page, columns: Columns, article: str, story: Story, first: int, count: int, top: float, size: float
+) -> float:
     """Kicker, headline, deck and byline over some columns; gives where they end."""
-    for role, points, bold in (("kicker", size * 0.5, False), ("headline", size, True), ("deck", size * 0.5, False), ("byline", columns.type.size, False)):
+    for role, points, bold in (
+        ("kicker", size * 0.5, False),
+        ("headline", size, True),
+        ("deck", size * 0.5, False),
+        ("byline", columns.type.size, False),
+    ):
         if text := word(story, role):
             top = page.title(role, article, text, columns.x(first), top, columns.over(count, points, bold))
     return top + 4
@@ -109,7 +116,9 @@ def pinwheel() -> Page:
     columns.fill(page, "D", text_of(e), 2, 3, y)
     box = text_of(stories("wire-page-of-five")[0])[:2]
     left, wide = columns.x(1), Type(9.5, 24, 14)
-    page.title("headline", "E", word(stories("wire-page-of-five")[0], "headline"), left + 8, a_end + 22, Type(13, 17, 17, True))
+    page.title(
+        "headline", "E", word(stories("wire-page-of-five")[0], "headline"), left + 8, a_end + 22, Type(13, 17, 17, True)
+    )
     rows = need(box, 24)
     page.flow("E", box, [(left + 8, a_end + 60, rows)], wide)
     page.frames.append((left, a_end + 14, left + 8 + wide.measure + 12, a_end + 66 + rows * 14))
@@ -152,7 +161,12 @@ def round_a_table() -> Page:
     y = headed(page, columns, "A", a, 0, 4, 46, 30)
     text = text_of(a, b)
     left, right, top = columns.x(1), columns.x(3) - 12, y + 6 * 14.5 + 6
-    cells = [["港口", "吞吐量", "增幅"], ["东礁港", "3120", "4.1%"], ["白沙港", "2875", "2.6%"], ["清湾港", "1990", "7.3%"]]
+    cells = [
+        ["港口", "吞吐量", "增幅"],
+        ["东礁港", "3120", "4.1%"],
+        ["白沙港", "2875", "2.6%"],
+        ["清湾港", "1990", "7.3%"],
+    ]
     for row, some in enumerate(cells):
         for n, cell in enumerate(some):
             page.title("paragraph", None, cell, left + 6 + n * 92, top + 5 + row * 17, Type(8, 10, 10), "left")
@@ -170,7 +184,9 @@ def round_a_table() -> Page:
 def spread_of_two() -> Page:
     """Two pages side by side on one sheet, each with its folio."""
     page = Page("n6-spread", 1100, 780)
-    for side, (case, number, name) in enumerate((("evening-city-desk", 0, "第04版　要闻"), ("metro-capital", 0, "第05版　民生"))):
+    for side, (case, number, name) in enumerate(
+        (("evening-city-desk", 0, "第04版　要闻"), ("metro-capital", 0, "第05版　民生"))
+    ):
         left = 40 + side * 550
         page.title("folio", None, f"滨江日报　2020年8月11日　星期二　{name}", left, 20, Type(9, 50, 12), "left")
         page.rules.append((left, 36, left + 470, 36))
@@ -213,11 +229,33 @@ def upright_bands() -> Page:
     a, b = stories("hk-popular-plain-subheads")[0], stories("tw-family-question-columns")[0]
     gutter, top, right = 9, 48, 720
     bands = [top + n * (body.measure + gutter) for n in range(4)]
-    left = page.title("headline", "A", word(a, "headline"), right, top, Type(26, (2 * body.measure + gutter) / 26, 34, True, True), "left") - 4
+    left = (
+        page.title(
+            "headline",
+            "A",
+            word(a, "headline"),
+            right,
+            top,
+            Type(26, (2 * body.measure + gutter) / 26, 34, True, True),
+            "left",
+        )
+        - 4
+    )
     rows = math.ceil(need(text_of(a), 14) / 2)
     page.flow("A", text_of(a), [(left, bands[0], rows), (left, bands[1], rows)], body)
     low = bands[2] + 6
-    left = page.title("headline", "B", word(b, "headline"), right, low, Type(22, (2 * body.measure + gutter) / 22, 30, True, True), "left") - 4
+    left = (
+        page.title(
+            "headline",
+            "B",
+            word(b, "headline"),
+            right,
+            low,
+            Type(22, (2 * body.measure + gutter) / 22, 30, True, True),
+            "left",
+        )
+        - 4
+    )
     rows = math.ceil(need(text_of(b), 14) / 2)
     page.flow("B", text_of(b), [(left, low, rows), (left, low + body.measure + gutter, rows)], body)
     page.rules.append((40, low - 8, 720, low - 8))

@@ -28,7 +28,9 @@ def reportlab(page: Page, path: Path, language: str = "zh-Hans") -> None:
     pdfmetrics.registerFont(UnicodeCIDFont(face))
     turned = page.rotate % 180 != 0
     across, down = (page.height, page.width) if turned else (page.width, page.height)
-    canvas = Canvas(str(path), pagesize=(page.width, page.height), invariant=1)  # which ReportLab swaps where it is turned
+    canvas = Canvas(
+        str(path), pagesize=(page.width, page.height), invariant=1
+    )  # which ReportLab swaps where it is turned
     canvas.translate(*page.origin)
     if page.rotate:
         canvas.setPageRotation(page.rotate)
@@ -92,17 +94,29 @@ def chromium(page: Page, path: Path, language: str = "zh-Hans", family: str = "N
     for kind, boxes in (("tint", page.tints), ("frame", page.frames), ("rule", page.rules), ("picture", page.pictures)):
         for x0, y0, x1, y1 in boxes:
             style = f"left:{x0}pt;top:{y0}pt;width:{max(x1 - x0, 0.6)}pt;height:{max(y1 - y0, 0.6)}pt"
-            look = {"tint": "background:#eee9dd", "frame": "box-sizing:border-box;border:.6pt solid", "rule": "background:#000"}
-            body += f'<img src="p.png" style="{style}">' if kind == "picture" else f'<i style="{style};{look[kind]}"></i>'
+            look = {
+                "tint": "background:#eee9dd",
+                "frame": "box-sizing:border-box;border:.6pt solid",
+                "rule": "background:#000",
+            }
+            body += (
+                f'<img src="p.png" style="{style}">' if kind == "picture" else f'<i style="{style};{look[kind]}"></i>'
+            )
     lines = list(page.lines)
     random.Random(page.name).shuffle(lines)
     for line in lines:
         size = line.type.size
-        hung = line.room and line.text[-1] in "，。、；：？！”’）》」』】" and spread(line)[-1][1] + size > line.room + 1
+        hung = (
+            line.room and line.text[-1] in "，。、；：？！”’）》」』】" and spread(line)[-1][1] + size > line.room + 1
+        )
         text = html.escape(line.text[:-1] if hung else line.text)
         run = "writing-mode:vertical-rl;height" if line.type.upright else "width"
         room = spread(line)[-1][1] if hung else line.room
-        how = f"{run}:{room:.2f}pt;text-align-last:justify" if line.room else run.removesuffix("width").removesuffix("height")
+        how = (
+            f"{run}:{room:.2f}pt;text-align-last:justify"
+            if line.room
+            else run.removesuffix("width").removesuffix("height")
+        )
         weight = 700 if line.type.bold else 400
         tail = ""
         if hung:
@@ -111,11 +125,15 @@ def chromium(page: Page, path: Path, language: str = "zh-Hans", family: str = "N
             run = "writing-mode:vertical-rl" if line.type.upright else ""
             style = f"left:{x:.2f}pt;top:{y:.2f}pt;font:{weight} {size}pt/1 '{family}';{run}"
             tail = f'<div style="{style}">{html.escape(line.text[-1])}</div>'
-        body += f'<div style="left:{line.x:.2f}pt;top:{line.y:.2f}pt;font:{weight} {size}pt/1 \'{family}\';{how}">{text}</div>{tail}'
-    css = f"@page{{size:{page.width}pt {page.height}pt;margin:0}}body{{margin:0}}div,i,img{{position:absolute;white-space:nowrap}}"
+        style = f"left:{line.x:.2f}pt;top:{line.y:.2f}pt;font:{weight} {size}pt/1 '{family}';{how}"
+        body += f'<div style="{style}">{text}</div>{tail}'
+    sheet = f"@page{{size:{page.width}pt {page.height}pt;margin:0}}"
+    css = f"{sheet}body{{margin:0}}div,i,img{{position:absolute;white-space:nowrap}}"
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "page.html")
-        source.write_text(f'<!doctype html><html lang="{language}"><meta charset=utf-8><style>{css}</style>{body}', "utf-8")
+        source.write_text(
+            f'<!doctype html><html lang="{language}"><meta charset=utf-8><style>{css}</style>{body}', "utf-8"
+        )
         Path(folder, "p.png").write_bytes(picture())
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
         subprocess.run([*command, f"--print-to-pdf={path.resolve()}", source.as_uri()], check=True, capture_output=True)

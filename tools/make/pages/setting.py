@@ -79,12 +79,23 @@ class Page:
         self.blocks.append(told)
 
     def title(
-        self, role: str, article: str | None, text: str, x: float, y: float, type: Type, how: str = "centre", apart: bool = False
+        self,
+        role: str,
+        article: str | None,
+        text: str,
+        x: float,
+        y: float,
+        type: Type,
+        how: str = "centre",
+        apart: bool = False,
     ) -> float:
         """A block of its own over a measure; gives where it ends: below, or to the left where it is upright."""
         placed = []
         for line in cut(text, type.cells):
-            off = {"centre": (type.measure - width(line) * type.size) / 2, "right": type.measure - width(line) * type.size}
+            off = {
+                "centre": (type.measure - width(line) * type.size) / 2,
+                "right": type.measure - width(line) * type.size,
+            }
             at = max(0.0, off.get(how, 0.0))
             if type.upright:
                 placed.append(Set(line, x - type.size, y + at, type, 0))
@@ -117,7 +128,9 @@ class Page:
                 room = 0 if last or plain else type.cells - off
                 face = Type(type.size, type.cells, type.lead, plain, type.upright)
                 if type.upright:
-                    placed.append(Set(text, x - type.size - row * type.lead, y + off * type.size, face, room * type.size))
+                    placed.append(
+                        Set(text, x - type.size - row * type.lead, y + off * type.size, face, room * type.size)
+                    )
                 else:
                     placed.append(Set(text, x + off * type.size, y + row * type.lead, face, room * type.size))
             self.block(part.role, article, placed)
@@ -130,7 +143,14 @@ class Page:
             text += "".join(f"{line}\n" for line in block["lines"])
             kept = {key: value for key, value in block.items() if key != "lines"}
             blocks.append({**kept, "spans": [[start, len(text) - 1]], "brief": False})
-        return {"id": self.name, "source": "made", "language": language, "layout": "pdf", "text": text, "blocks": blocks}
+        return {
+            "id": self.name,
+            "source": "made",
+            "language": language,
+            "layout": "pdf",
+            "text": text,
+            "blocks": blocks,
+        }
 
 
 def width(text: str) -> float:
@@ -139,27 +159,35 @@ def width(text: str) -> float:
 
 
 def cut(text: str, cells: float, indent: float = 0) -> list[str]:
-    """The lines of a text: a mark that closes hangs out of the measure, one that opens goes to the next line."""
+    """The lines of a text: one mark that closes may hang out of the measure, one that opens goes to the next line."""
     lines: list[str] = []
     line, room = "", cells - indent
     for char in text:
-        wide = width(char)
-        latin = char.isascii() and char.isalnum() and line[-1:].isascii() and line[-1:].isalnum()
-        hung = char in HANGS and room > -0.5
-        if room < wide - 0.01 and not hung:
-            tail = ""
-            while char in HANGS and line and line[-1] in HANGS:
-                tail, line = line[-1] + tail, line[:-1]
-            if char in HANGS:
-                tail, line = line[-1] + tail, line[:-1]
-            while line and (line[-1] in OPENS or latin and line[-1].isascii() and line[-1].isalnum()):
-                tail, line = line[-1] + tail, line[:-1]
-            if line:
-                lines.append(line)
-            line, room = tail, cells - width(tail)
+        if room < width(char) - 0.01 and not (char in HANGS and room > -0.5):
+            kept = _break(line, char)
+            if kept:
+                lines.append(line[:kept])
+            line = line[kept:]
+            room = cells - width(line)
         line += char
-        room -= wide
+        room -= width(char)
     return [*lines, line] if line else lines
+
+
+def _break(line: str, char: str) -> int:
+    """How much of a full line stays in it where ``char`` comes next."""
+    kept = len(line)
+    if char in HANGS:
+        while kept and line[kept - 1] in HANGS:
+            kept -= 1
+        kept -= 1
+    while kept > 0 and (line[kept - 1] in OPENS or _is_latin(line[kept - 1]) and _is_latin((line + char)[kept])):
+        kept -= 1
+    return max(kept, 0)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 def need(parts: Sequence[Part], cells: float) -> int:
