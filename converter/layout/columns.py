@@ -81,7 +81,7 @@ def neighbours(strips: Sequence[Strip], reach: float = 3.0) -> Iterator[tuple[in
 
 
 def _next_row(strips: Sequence[Strip], befores: Sequence[float], number: int, reach: float) -> list[int]:
-    """The lines of the next row below one. Below a very short one that may be a line which is indented."""
+    """The lines of the next row below one. A very short line and one that is indented share none."""
     strip = strips[number]
     found: list[int] = []
     least = 9e9
@@ -91,12 +91,17 @@ def _next_row(strips: Sequence[Strip], befores: Sequence[float], number: int, re
         if other.before > least + 0.6 * strip.size:
             break
         common = shared(strip.head, strip.edge, other.head, other.edge)
-        indented = strip.end - strip.start < 3.5 * strip.size and 0 < other.start - strip.start < 2.6 * strip.size
+        indented = _is_short_beside(strip, other) or _is_short_beside(other, strip)
         if indented or common > 0.3 * min(strip.size, other.size):
             least = min(least, other.before)
             found.append(at)
         at += 1
     return found
+
+
+def _is_short_beside(short: Strip, other: Strip) -> bool:
+    """Whether a line is so short that one which is indented shares no stretch with it."""
+    return short.end - short.start < 3.5 * short.size and 0 < other.start - short.start < 2.6 * short.size
 
 
 def columns_of(strips: Sequence[Strip], rules: Sequence[Box] = ()) -> list[Column]:
@@ -136,7 +141,7 @@ def _pitch(strips: Sequence[Strip], pairs: Sequence[tuple[int, int]]) -> float:
 
 def ruled(a: Strip, b: Strip, rules: Sequence[Box]) -> bool:
     """Whether a rule lies between two lines below each other."""
-    low, high = max(a.start, b.start), min(a.end, b.end)
+    low, high = min(a.start, b.start), max(a.end, b.end)
     for rule in rules:
         start, end, before, after = edges(rule, a.upright)
         between = a.after - 0.3 * a.size <= (before + after) / 2 <= b.before + 0.3 * b.size

@@ -111,11 +111,23 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
         return False
     if strip.end - strip.start > 1.02 * (head.end - head.start) + 8 * size:
         return False
+    if _begins_a_paragraph(strip, rest):
+        return False
     reach = max(head.end - head.start, strip.end - strip.start) / 2 + 3 * size
     return not any(
         other is not strip
         and abs(other.before - strip.before) < 0.6 * size
         and shared(other.start, other.end, middle - reach, middle + reach) > 0
+        for other in rest
+    )
+
+
+def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
+    """Whether the line below begins two ems earlier and ends where this one does."""
+    return any(
+        0 < other.before - strip.before < 2.5 * strip.size
+        and abs(other.edge - strip.edge) < 0.6 * strip.size
+        and 1.5 < (strip.start - other.start) / strip.size < 2.5
         for other in rest
     )
 
