@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -135,19 +135,25 @@ def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
 def spread(heads: Sequence[Head], strips: Sequence[Strip], walls: Sequence[Box]) -> None:
     """Find how far each headline reaches: to what stands beside it, to a rule or frame, or half-way to another one."""
     owner = {id(strip): head for head in heads for strip in head.strips}
+    texts = [strip.box for strip in strips if id(strip) not in owner]
     for head in heads:
-        rest = [strip for strip in strips if owner.get(id(strip)) is not head]
-        texts = [strip.box for strip in rest if id(strip) not in owner]
-        titles = [strip.box for strip in rest if id(strip) in owner]
-        others = list(_beside(head, [*texts, *walls]))
-        low = max((right for _, right in others if right <= head.start + 1), default=-9e9)
-        high = min((left for left, _ in others if left >= head.end - 1), default=9e9)
+        low, high = _room(head, _beside(head, [*texts, *walls]))
+        titles = [strip.box for other in heads if other is not head for strip in other.strips]
         for left, right in _beside(head, titles):
             if low < right <= head.start + 1:
                 low = max(low, (right + head.start) / 2)
             elif high > left >= head.end - 1:
                 high = min(high, (left + head.end) / 2)
         head.reach = low, high
+
+
+def _room(head: Head, beside: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """From where to where nothing stands beside a head."""
+    low, high = -9e9, 9e9
+    for left, right in beside:
+        low = max(low, right) if right <= head.start + 1 else low
+        high = min(high, left) if left >= head.end - 1 else high
+    return low, high
 
 
 def _beside(head: Head, boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:

@@ -11,7 +11,7 @@ ROWS = ["　晨雾散尽渡船", "码头上的人都回来", "了。", "　灯�
 def test_indents_and_short_lines_open_blocks() -> None:
     """In the order of the columns: a full line goes on in the next column."""
     columns = [Column(column(ROWS, 10, 10)), Column(column(["一个人走回城里的", "路上。", "　天亮了。"], 110, 10))]
-    assert [True, False, False, True, False, False, True] == [line.opens for line in placed(columns, None, 10)]
+    assert [line.opens for line in placed(columns, None, 10)] == [True, False, False, True, False, False, True]
 
 
 def test_levels_of_a_head() -> None:
@@ -24,4 +24,4 @@ def test_levels_of_a_head() -> None:
             strip("一线见闻", 30, 70, 14),
         ]
     )
-    assert [(2, True), (1, True), (1, False), (0, True)] == [(line.level, line.opens) for line in placed([], head, 10)]
+    assert [(line.level, line.opens) for line in placed([], head, 10)] == [(2, True), (1, True), (1, False), (0, True)]

@@ -16,18 +16,18 @@ def test_lines_below_each_other_are_one_column() -> None:
 def test_a_rule_and_a_wide_gap_part_columns() -> None:
     """What lies between two lines ends the column above."""
     rows = column(ROWS, 10, 10)
-    assert [3, 2] == [len(c.strips) for c in columns_of(rows, [Box(10, 52, 90, 52.5)])]
-    assert [5, 5] == [len(c.strips) for c in columns_of(rows + column(ROWS, 10, 110))]
+    assert [len(c.strips) for c in columns_of(rows, [Box(10, 52, 90, 52.5)])] == [3, 2]
+    assert [len(c.strips) for c in columns_of(rows + column(ROWS, 10, 110))] == [5, 5]
 
 
 def test_edges_follow_the_direction() -> None:
     """A box has its edges along the lines first."""
-    assert (1, 3, 2, 4) == edges(Box(1, 2, 3, 4), False)
-    assert (2, 4, -3, -1) == edges(Box(1, 2, 3, 4), True)
+    assert edges(Box(1, 2, 3, 4), False) == (1, 3, 2, 4)
+    assert edges(Box(1, 2, 3, 4), True) == (2, 4, -3, -1)
     assert not ruled(strip("渡口", 0, 0), strip("灯塔", 0, 30), [Box(5, 0, 5.5, 40)])
 
 
 def test_the_size_of_most_text() -> None:
     """Is that of most characters, not of most lines."""
-    assert 9 == body_size([strip("海", 0, 0, 20), strip("港", 0, 30, 20), strip("晨雾散尽渡船靠岸", 0, 60, 9)])
-    assert 0 == body_size([])
+    assert body_size([strip("海", 0, 0, 20), strip("港", 0, 30, 20), strip("晨雾散尽渡船靠岸", 0, 60, 9)]) == 9
+    assert body_size([]) == 0

@@ -12,8 +12,8 @@ def test_a_kicker_and_a_byline_go_with_their_headline() -> None:
     byline = strip("本报记者周舟", 65, 45)
     lines = [strip("旧港新灯今夜重新亮起", 15, 20, 16), byline, *column(TEXT, 10, 66), *column(TEXT, 110, 66)]
     heads, rest = heads_of(lines, 10)
-    assert [["旧港新灯今夜重新亮起", "本报记者周舟"]] == [[s.text for s in head.strips] for head in heads]
-    assert 6 == len(rest)
+    assert [[s.text for s in head.strips] for head in heads] == [["旧港新灯今夜重新亮起", "本报记者周舟"]]
+    assert len(rest) == 6
 
 
 def test_a_headline_reaches_to_what_stands_beside_it() -> None:
@@ -22,6 +22,6 @@ def test_a_headline_reaches_to_what_stands_beside_it() -> None:
     lines = [one, other, strip("晨雾散尽渡", 10, 24)]
     heads, _ = heads_of(lines, 10)
     spread(heads, lines, [])
-    assert [(60, 232), (232, 9e9)] == [head.reach for head in sorted(heads, key=lambda h: h.start)]
+    assert [head.reach for head in sorted(heads, key=lambda h: h.start)] == [(60, 232), (232, 9e9)]
     spread(heads, lines, [Box(250, 10, 250.5, 60)])
-    assert [(60, 250), (250.5, 9e9)] == [head.reach for head in sorted(heads, key=lambda h: h.start)]
+    assert [head.reach for head in sorted(heads, key=lambda h: h.start)] == [(60, 250), (250.5, 9e9)]

@@ -19,8 +19,9 @@ def test_a_text_that_goes_on_below_makes_it_an_insert() -> None:
     """A pull quote interrupts a sentence; a headline stands below a whole paragraph and over the next one."""
     quote = strip("灯就亮了", 18, 70, 16)
     upper = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
-    assert ([], ["灯就亮了"]) == settled(
-        [*column(upper, 10, 10), quote, *column(["人走回城里的路上", "没有灯。"], 10, 105)]
+    assert settled([*column(upper, 10, 10), quote, *column(["人走回城里的路上", "没有灯。"], 10, 105)]) == (
+        [],
+        ["灯就亮了"],
     )
     whole = [*upper[:2], "灯塔还亮着。"]
-    assert (["灯就亮了"], []) == settled([*column(whole, 10, 10), quote, *column(["　老树下有人下", "棋。"], 10, 105)])
+    assert settled([*column(whole, 10, 10), quote, *column(["　老树下有人下", "棋。"], 10, 105)]) == (["灯就亮了"], [])

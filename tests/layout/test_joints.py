@@ -25,13 +25,13 @@ def test_a_full_line_goes_on() -> None:
     above, below = Column(column(FULL, 10, 10)), Column(column(GOES_ON, 110, 10))
     assert joint(above, below) >= SURE
     stopped = Column(column([*FULL[:2], "灯塔还亮着吗他问。"], 10, 10))
-    assert OPEN == joint(stopped, below)
+    assert joint(stopped, below) == OPEN
 
 
 def test_measures() -> None:
     """In ems; a quote at the head that stands out by half its width is not indented."""
     whole = Column(column(FULL, 10, 10))
-    assert (2, 3) == (indent(strip("渡口", 30, 0), whole), lacks(strip("晨雾散尽渡", 10, 0), whole))
-    assert 0 == indent(strip("“渡口", 15, 0), whole)
+    assert (indent(strip("渡口", 30, 0), whole), lacks(strip("晨雾散尽渡", 10, 0), whole)) == (2, 3)
+    assert indent(strip("“渡口", 15, 0), whole) == 0
     assert indented([Column(column([*SHORT, *BEGINS], 10, 10))])
     assert not indented([Column(column(GOES_ON, 10, 10))])

@@ -25,8 +25,8 @@ def test_what_is_set_over_columns_stands_before_them() -> None:
 def test_an_upright_page_is_read_from_the_right() -> None:
     """Where two boxes stand side by side."""
     boxes = [Box(0, 0, 40, 90), Box(50, 0, 90, 90), Box(0, 100, 90, 120)]
-    assert [0, 1, 2] == page_order(boxes, False)
-    assert [1, 0, 2] == page_order(boxes, True)
+    assert page_order(boxes, False) == [0, 1, 2]
+    assert page_order(boxes, True) == [1, 0, 2]
 
 
 def test_a_pinwheel_has_an_order_too() -> None:
