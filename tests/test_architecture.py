@@ -53,7 +53,8 @@ ALLOWED = {
 }
 HEAVY = set(
     (
-        "click keyring opencc ebooklib lxml numpy pypdfium2 docx dask readability mistune fontTools resvg_py tinycss2"
+        "click keyring opencc ebooklib lxml numpy pypdfium2 docx dask readability mistune fontTools imagesize resvg_py "
+        "tinycss2"
     ).split()
 )
 MAY_USE = {
@@ -67,6 +68,7 @@ MAY_USE = {
     "pypdfium2": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
+    "imagesize": {"writers"},
     "resvg_py": {"writers"},
     "tinycss2": {"writers"},
 }
@@ -167,7 +169,7 @@ def loaded(code: str) -> set[str]:
         (["inspect", "{seed}"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml", "resvg_py"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
-        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
+        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "imagesize", "lxml"}),
         (["shelf", "--help"], {"click"}),
         (["deliver", "--help"], {"click"}),
         (["convert", "tests/readers/samples/libreoffice.docx", "-o", "{out}.html"], {"click", "lxml"}),

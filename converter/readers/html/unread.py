@@ -10,7 +10,7 @@ from collections import Counter
 from lxml import etree
 from lxml.html import HtmlElement
 
-from converter.readers.html.furniture import waits
+from converter.press.sites import waits
 from converter.readers.html.tree import drop
 
 _UNREAD = "noscript iframe object audio video canvas select datalist textarea".split()
