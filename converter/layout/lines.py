@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from converter.layout.surface import BLANK, HANGING, OPENING, Glyph, Strip
@@ -18,6 +19,8 @@ WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its ro
 _ALIKE = 0.87  # times the size of a neighbour of the same line at least
 Walls = list[tuple[float, float, float]]
 """Rules across the lines: where along them each stands, and from where to where."""
+
+_TEXT = 2.4  # ems that text in a column runs on at least, which a number before an item does not
 
 _MARKS = HANGING | OPENING
 _ROWS = 6.5  # ems above and below that are looked at for a gutter
@@ -218,21 +221,7 @@ class _Gutters:
         self._cells = [cell for cell in cells if not cell.glyph.text.isspace()]
         self._size = size = max(1.0, median([cell.size for cell in cells]))
         self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
-        self._begins = [cell.glyph.text not in CLINGING and self._run(cell) for cell in self._cells]
-
-    def _run(self, cell: _Cell) -> bool:
-        """Whether text goes on from a glyph, as it does from the first of a column's line."""
-        size = cell.size
-        for reach in (1.3, 2.3):
-            near = self._grid.within(
-                cell.end - 0.6 * size, cell.before - 0.3 * size, cell.start + reach * size, cell.before + 0.3 * size
-            )
-            if not any(
-                self._cells[n] is not cell and self._cells[n].start > cell.start + (reach - 1) * 0.6 * size
-                for n in near
-            ):
-                return False
-        return True
+        self._before, self._after = _runs(self._cells)
 
     def parts(self, one: _Cell, other: _Cell) -> bool:
         """Whether two glyphs beside each other are of two columns: in the rows around too there is white before the
@@ -250,7 +239,8 @@ class _Gutters:
             cell = self._cells[number]
             row = round(cell.before / (0.5 * size)) - own
             if abs(row) > 1 and _ALIKE < cell.size / size < 1 / _ALIKE:
-                rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, half, self._begins[number])
+                long = self._before[number], self._after[number]
+                rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, half, long)
         least = 2 if edge - one.end < 0.8 * size else 1
         return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
 
@@ -277,7 +267,7 @@ class _Gutters:
 _LEFT, _RIGHT, _INDENTED, _MARKED, _SHORT, _BLOCKED = 1, 2, 4, 8, 16, 32
 
 
-def _side(cell: _Cell, low: float, high: float, edge: float, half: float, begins: bool) -> int:
+def _side(cell: _Cell, low: float, high: float, edge: float, half: float, long: tuple[float, float]) -> int:
     """On which side of a white stretch a glyph of another row stands, or what it does to it."""
     size = cell.size
     if cell.start < high and cell.end > low:
@@ -285,13 +275,37 @@ def _side(cell: _Cell, low: float, high: float, edge: float, half: float, begins
             return _RIGHT  # a mark that is set half as wide at the head of the column
         return _MARKED if cell.glyph.text in HANGING else _BLOCKED
     if cell.end <= edge:
-        return _LEFT if cell.end > edge - 3.2 * size else 0
+        return _LEFT if cell.end > edge - 3.2 * size and long[0] > _TEXT * size else 0
     off = (cell.start - edge) / size
-    if not begins:
+    if cell.glyph.text in CLINGING or long[1] < _TEXT * size:
         return _SHORT if off < 1.8 else 0
     if min(abs(off), abs(off - half)) < 0.2:
         return _RIGHT
     return _INDENTED if min(abs(off - 2), abs(off - 2 - half)) < 0.3 else 0
+
+
+def _runs(cells: Sequence[_Cell]) -> tuple[list[float], list[float]]:
+    """For each glyph how far text that ends with it goes back, and how far text that begins with it goes on."""
+    before, after = [0.0] * len(cells), [0.0] * len(cells)
+    for row in _rows(cells):
+        for numbers, found in ((row, before), (row[::-1], after)):
+            start = numbers[0]
+            for above, number in pairwise([numbers[0], *numbers]):
+                gap = max(cells[above].start, cells[number].start) - min(cells[above].end, cells[number].end)
+                start = number if gap > 0.5 * cells[number].size else start
+                one, other = cells[start], cells[number]
+                found[number] = max(one.end, other.end) - min(one.start, other.start)
+    return before, after
+
+
+def _rows(cells: Sequence[_Cell]) -> list[list[int]]:
+    """The numbers of the glyphs of each row of the page, in order along it."""
+    rows: list[list[int]] = []
+    for number in sorted(range(len(cells)), key=lambda n: cells[n].before):
+        if not rows or cells[number].before - cells[rows[-1][0]].before > 0.3 * cells[number].size:
+            rows.append([])
+        rows[-1].append(number)
+    return [sorted(row, key=lambda n: cells[n].start) for row in rows]
 
 
 def _upwards(rows: dict[int, int]) -> list[int]:
