@@ -10,6 +10,12 @@ from converter.layout.joints import INDENT, SHORT, indent, indented, lacks
 from converter.layout.surface import Placed, Strip
 from converter.press.marks import SENTENCE_ENDS
 
+SUBHEAD = 3
+"""The level of a line between the paragraphs of a story that is set apart."""
+
+LONGEST_SUBHEAD = 30
+NO_TITLE_ENDS = "。；，：、;,:"
+
 
 def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Placed]:
     """The lines of a story: its headline's, then its columns'."""
@@ -28,7 +34,19 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
                 line.opens = _opens(above.strip, ended, strip, column, by_indent)
             lines.append(line)
             above, ended = line, column
+    _tell_subheads(lines, len(head.strips) if head else 0, body)
     return lines
+
+
+def _tell_subheads(lines: Sequence[Placed], begins: int, body: float) -> None:
+    """Give short lines that are set apart between two paragraphs a level below the headline's."""
+    for number in range(begins + 1, len(lines) - 1):
+        line, below = lines[number], lines[number + 1]
+        strip = line.strip
+        apart = strip.bold or strip.centred or strip.size > 1.06 * body
+        whole = strip.text[-1] not in NO_TITLE_ENDS and len(strip.text) <= LONGEST_SUBHEAD
+        if line.opens and apart and whole and below.opens and below.indent and not lines[number - 1].level:
+            line.level = SUBHEAD
 
 
 def _is_centred(strip: Strip, column: Column) -> bool:

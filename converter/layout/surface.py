@@ -100,15 +100,29 @@ class Placed:
     opens: bool | None = None
     indent: int = 0
     level: int = 0
-    picture: int | None = None
 
 
 @dataclass(slots=True)
 class Story:
-    """Lines that belong together, in order; ``picture`` where it is a picture's with what is said of it."""
+    """Lines that belong together, in order. A ``picture`` is what they say it shows, and may have none; an ``insert``
+    is set into the text of the story before it, as a pull quote is.
+
+    It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut. Where the
+    margin by which its columns were joined is small it is ``doubtful``.
+    """
 
     lines: list[Placed] = field(default_factory=list)
     doubtful: bool = False
+    picture: Box | None = None
+    insert: bool = False
+    begins: bool = True
+    ends: bool = True
+
+    @property
+    def box(self) -> Box:
+        """Where it stands on the page."""
+        boxes = [line.strip.box for line in self.lines]
+        return around([*boxes, self.picture] if self.picture else boxes)
 
 
 def around(boxes: Iterable[Box]) -> Box:

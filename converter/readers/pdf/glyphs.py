@@ -21,6 +21,7 @@ import pypdfium2.raw as raw
 from converter.errors import UnreadableInput
 from converter.layout import Glyph, Surface
 from converter.model import Box
+from converter.readers.pdf.png import png
 
 MOST_GLYPHS = 200_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
@@ -131,12 +132,15 @@ class Page:
             self._text.close()
         self._page.close()
 
-    def picture(self, box: Box, scale: float = 2.0) -> Any:
-        """What of the page lies in a box, as a Pillow image-like bitmap."""
+    def picture(self, box: Box, scale: float = 2.0) -> bytes:
+        """What of the page lies in a box, as a PNG of ``scale`` pixels a point."""
         width, height = self.size
         edges = (box.left, height - box.bottom, width - box.right, box.top)
         crop = tuple(max(0.0, edge) for edge in edges)
-        return self._page.render(scale=scale, crop=crop, rotation=self._more * 90 % 360)
+        bitmap = self._page.render(scale=scale, crop=crop, rotation=-self._more * 90 % 360, rev_byteorder=True)
+        made = png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
+        bitmap.close()
+        return made
 
     # characters
 
