@@ -154,7 +154,7 @@ def test_strict(tmp_path: Path) -> None:
 def test_only_marks_are_made_up(text: str, name: str, place: int, byte: int) -> None:
     """Any byte of any text may break: the text is read or refused, and every place that is told holds U+FFFD.
 
-    One that breaks may make U+FFFD itself (0xFF0C, ，, in UTF-16): a character of the text, in which no byte is nothing.
+    One that breaks may make U+FFFD itself (of 0xFF0C, ，, in UTF-16), a character like any other.
     """
     raw = bytearray(text.encode(name))
     raw[place % len(raw)] = byte
