@@ -44,7 +44,8 @@ class About:
 
     ``titles`` are those that the page gives itself, likeliest first; ``kicker`` and ``deck`` the headline's companions;
     ``paper``, ``page`` and ``page_name`` are of a digital newspaper; ``scripted`` is a date that only a script knows.
-    ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on.
+    ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on;
+    ``is_own`` that our own writer made the page.
     """
 
     titles: list[str] = field(default_factory=list)
@@ -62,6 +63,7 @@ class About:
     scripted: str = ""
     next_page: str = ""
     is_news: bool = False
+    is_own: bool = False
 
 
 def about(root: HtmlElement, comments: str = "") -> About:
