@@ -45,7 +45,7 @@ def _is_sentence(piece: Piece, least: int) -> bool:
 
 def set_heads(pieces: Sequence[Piece]) -> None:
     """Where a document has headings of its own, lines set apart between its title and its text say when and by whom."""
-    if not _has_headings(pieces):
+    if not _has_headings(pieces) or _is_page(pieces):
         return
     for story in stories_of(pieces):
         if story[0].role in TITLES:
@@ -58,8 +58,9 @@ def set_under_headings(pieces: Sequence[Piece]) -> None:
     """In stories whose headings the format tells, all that comes after some text is text.
 
     At their edges what says otherwise is not, and where no headline has headings under it short lines may be subheads.
+    So they may on a page that was printed, where type tells headlines and others are set as text is.
     """
-    headed = _has_headings(pieces)
+    headed = _has_headings(pieces) and not _is_page(pieces)
     for story in stories_of(pieces):
         if any(piece.is_heading for piece in story):
             begins = next((n for n, piece in enumerate(story) if piece.is_text or piece.role is Role.SUBHEAD), 0)
@@ -73,6 +74,11 @@ def set_under_headings(pieces: Sequence[Piece]) -> None:
 def _has_headings(pieces: Sequence[Piece]) -> bool:
     """Whether the format tells headings under the headlines."""
     return any(piece.is_heading and piece.role is Role.SUBHEAD for piece in pieces)
+
+
+def _is_page(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces lie on a page, where their places told what is a heading, and no format."""
+    return any(piece.first.box for piece in pieces)
 
 
 def _is_chinese(text: str) -> bool:
