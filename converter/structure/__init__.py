@@ -110,7 +110,7 @@ def _goes_on(reading: Reading) -> bool:
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:
-    """What the mark-up of each line tells. Headlines below a column's title are of its items, up to one with a level."""
+    """What the mark-up of each line tells. Headlines below a column's title are its items', up to one with a level."""
     pins, in_column = [], False
     for line in lines:
         if line.level and line.role:

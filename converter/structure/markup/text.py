@@ -67,6 +67,7 @@ def set_under_headings(pieces: Sequence[Piece]) -> None:
             edges = range(_EDGE + 1, len(story) - _EDGE)
             for number, piece in enumerate(story[begins:], begins):
                 certain = headed or piece.is_text or not _is_chinese(piece.text)
+                certain = certain and "begins with an editors note" not in piece.cues
                 if certain and piece.is_free and (number in edges or not piece.says_otherwise):
                     piece.role = piece.role if piece.opens is Opens.LINE else Role.PARAGRAPH
 
