@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from converter.cli.language import translated
 from converter.options import FILE, OPTIONS, Options
 from converter.readers import READERS
 from converter.writers import WRITERS
@@ -78,5 +79,5 @@ def heard(**said: Any) -> Options:
         said["names"] = read_names(said["names"]) if said["names"] else ()
         said["glossary"] = read_glossary(said["glossary"]) if said["glossary"] else {}
     if said.pop("report", False):
-        said["report"] = lambda found: click.echo("\n".join(found.lines()), err=True)
+        said["report"] = lambda found: click.echo("\n".join(map(translated, found.lines())), err=True)
     return Options.of(**said)
