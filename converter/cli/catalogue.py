@@ -54,9 +54,9 @@ class Catalogue(gettext.NullTranslations):
         with (files(__package__) / "zh.po").open("rb") as file:
             made = cls(file)
         if config := {"zh-Hant": "s2twp", "zh-Hant-TW": "s2twp", "zh-Hant-HK": "s2hk"}.get(language):
-            from opencc import OpenCC
+            from converter.script.engine import converter
 
-            made._finish = OpenCC(config).convert
+            made._finish = converter((config,))
         return made
 
     def _parse(self, fp: _Bytes) -> None:

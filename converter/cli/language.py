@@ -11,6 +11,9 @@ NAMES = "en, zh-CN, zh-TW, zh-HK"
 """The languages as a user names them."""
 
 _PLACES = {"hk": "zh-Hant-HK", "mo": "zh-Hant-HK", "tw": "zh-Hant-TW", "hant": "zh-Hant"}
+_WINDOWS = {0x0804: "zh_CN", 0x1004: "zh_SG", 0x0404: "zh_TW", 0x0C04: "zh_HK", 0x1404: "zh_MO"}
+"""Windows' numbers of the languages (MS-LCID, 2.2)."""
+
 _spoken = ENGLISH
 
 
@@ -38,10 +41,8 @@ def _of_windows() -> str:
     if sys.platform != "win32":
         return ""
     import ctypes
-    import locale
 
-    number: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()
-    return locale.windows_locale.get(number, "")
+    return _WINDOWS.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
 def asked(arguments: Sequence[str]) -> str | None:

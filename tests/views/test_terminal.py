@@ -111,12 +111,12 @@ def test_an_article_of_one_block_has_a_small_bracket() -> None:
 def test_rows_fit_the_terminal(width: int) -> None:
     """No row is wider than the terminal, a wide character counting two columns, and no column is given away."""
     for whole, row in zip(rows(SOURCE, ISSUE, PLAIN), rows(SOURCE, ISSUE, Look(False, width)), strict=True):
-        columns = sum(map(columns, row))
+        used = sum(map(columns, row))
         if row == whole:
-            assert columns <= width
+            assert used <= width
         else:
             assert row.endswith("…") and whole.startswith(row[:-1])
-            assert width - 1 <= columns <= width
+            assert width - 1 <= used <= width
 
 
 def test_colours_follow_the_role() -> None:
