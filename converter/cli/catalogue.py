@@ -14,6 +14,9 @@ PLACE = re.compile(r"\{\w*\}")
 """Where a value stands in a sentence."""
 
 _LIST = r", |(?<!,) and "
+_LONGEST = 4000
+"""Characters of a message; a longer one is no sentence of ours but a text."""
+
 _ROW = re.compile(r'^(msgid|msgstr)? ?("(?:[^"\\]|\\.)*")$', re.MULTILINE)
 
 
@@ -69,22 +72,26 @@ class Catalogue(gettext.NullTranslations):
         What is not known stays as it is: a file's name, a word of the text.
         """
         core = message.strip()
-        if not core or core.isdigit():
+        if not core or core.isdigit() or len(core) > _LONGEST:
             return message
-        said = self.known.get(core) and self._whole(core)
+        said = self.known.get(core) and self._finish(self.known[core])
         said = said or self._joined(core, _LIST, "、", wholly=True) or self._whole(core) or self._parts(core)
+        said = said or self._whole(core, loosely=True)
         return message.replace(core, said, 1) if said else message
 
-    def _whole(self, message: str) -> str | None:
-        """A message that is one of the sentences; of those that fit it is the one with most words of its own."""
+    def _whole(self, message: str, loosely: bool = False) -> str | None:
+        """A message that is one of the sentences; of those that fit it is the one with most words of its own.
+
+        A value at its beginning holds no colon: in ``page.txt: the input is empty`` a name stands in front.
+        """
         if chinese := self.known.get(message):
             return self._finish(chinese)
         for pieces, english in self._patterns:
             if all(piece in message for piece in pieces) and (found := _pattern(english).fullmatch(message)):
-                values = map(self._value, found.groups())
-                return _filled(
-                    self._finish(self.known[english]), dict(zip(PLACE.findall(english), values, strict=True))
-                )
+                if not loosely and english.startswith("{") and pieces[0][0] in ": " and ": " in found[1]:
+                    continue
+                held = dict(zip(PLACE.findall(english), map(self._value, found.groups()), strict=True))
+                return _filled(self._finish(self.known[english]), held)
         return None
 
     def _value(self, value: str) -> str:
@@ -95,7 +102,7 @@ class Catalogue(gettext.NullTranslations):
         """A message in front of which a name stands, or behind which a remark; sentences, or the members of a list."""
         for found in re.finditer(": ", message):
             rest = message[found.end() :]
-            if said := self._whole(rest) or self._joined(rest, _LIST, "、"):
+            if said := self._whole(rest):
                 return f"{message[: found.start()]}：{said}"
         if (remark := re.fullmatch(r"(.+?) ?(\(.+\))", message)) and (said := self._whole(remark[2])):
             return f"{self.gettext(remark[1])}{said}"

@@ -52,7 +52,7 @@ def test_each_sentence_is_known_in_use(english: str) -> None:
             "文件有 9 处损坏，那里的字节不是 utf-8，以 U+FFFD 代替：第 1 行第 2 字、"
             "第 3 行第 4 字、另有 7 处：请找一份更好的",
         ),
-        ("left out 2 tracked deletion(s)", "略去 2 修订中删去的文字"),
+        ("left out 2 character(s) of tracked deletions", "略去 2 个字：修订中删去的文字"),
         ("  … and 3 more\n", "  …… 另有 3 处\n"),
     ],
 )  # fmt: skip

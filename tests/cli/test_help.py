@@ -61,7 +61,7 @@ def test_every_option_is_there(command: list[str]) -> None:
         (["convert", "page.txt", "--to", "doc"], "错误：'--to' 的值不对：'doc' 不在可选的值 "),
         (["convert", "page.txt", "-q=1"], "错误：没有选项 "),
         (["convert", "page.txt", "--date", "昨天"],
-         "错误：'--date' 的值不对：'昨天' 不是日期：请写成 2021-01-05，或只写年份\n"),
+         "错误：'--date' 的值不对：date 是 '昨天'：这不是日期；请写成 2021-01-05，或只写年份\n"),
         (["verify", "a", "b", "c"], "错误：多了一个参数（c）\n"),
         (["convret"], "错误：没有命令 'convret'。"),
         (["page.txt"], "错误：没有 'page.txt' 这个命令：是不是要 banmian convert page.txt？\n"),
