@@ -170,7 +170,7 @@ def write(
 def _written(issue: Issue, output: Output | BinaryIO, options: Options) -> tuple[str, ...]:
     """Write it; the warnings of that."""
     if not isinstance(output, (str, os.PathLike)):
-        made = _made(issue, options.to or "epub", options)
+        made = rendered(issue, options.to or "epub", options)
         if not isinstance(made.content, bytes):
             raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
         output.write(made.content)
@@ -178,7 +178,7 @@ def _written(issue: Issue, output: Output | BinaryIO, options: Options) -> tuple
     path = Path(output)
     if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    made = _made(issue, options.to or writers.format_of(path.name), options)
+    made = rendered(issue, options.to or writers.format_of(path.name), options)
     put(path, made.content)
     if isinstance(made.content, dict):
         from converter.neighbours import join
@@ -187,8 +187,8 @@ def _written(issue: Issue, output: Output | BinaryIO, options: Options) -> tuple
     return made.warnings
 
 
-def _made(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
-    """``issue`` in the format ``to``, and what its writer warns of."""
+def rendered(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
+    """``issue`` in the format ``to``, and what its writer warns of. Raises ``UnknownFormat``, ``UnwritableOutput``."""
     write_it = writers.writer_of(to)
     if options.look.vertical and to in writers.VERTICAL and not options.script.quotes:
         from converter.script import for_vertical_lines

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from converter.errors import UnreadableInput
 from converter.readers.archive import Archive
@@ -75,7 +75,14 @@ class InZip:
         return self.zip.archive.read(self.name)
 
 
-File = OnDisk | Held | InZip
+class File(Protocol):
+    """Anything that gives the bytes of a file when it is asked."""
+
+    def read(self) -> bytes:
+        """The bytes. Raises ``UnreadableInput``."""
+        ...
+
+
 Files = Mapping[str, File]
 """Files by their paths."""
 

@@ -28,7 +28,7 @@ from converter.readers.files import (
     standard_input,
 )
 
-Input = str | os.PathLike[str] | BinaryIO
+Input = str | os.PathLike[str] | BinaryIO | Entry
 _ADDRESS = later("[A-Za-z][A-Za-z0-9+.-]+://")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
@@ -85,12 +85,14 @@ def paths_in(source: Input) -> list[str]:
         return []
     name = os.fspath(source)
     if os.path.isdir(name):
-        return [path for path in _walk(name) if _is_document(path)]
+        return [path for path in _walk(name) if is_document(path)]
     return _matching(name) if has_magic(name) and not os.path.exists(name) else [name]
 
 
 def _entries(source: Input, warnings: list[str]) -> Iterator[Entry]:
-    if not isinstance(source, (str, os.PathLike)):
+    if isinstance(source, Entry):
+        yield source
+    elif not isinstance(source, (str, os.PathLike)):
         yield from _in_data(bounded(source, "the input"), warnings)
     elif str(source) == "-":
         yield from _in_data(standard_input(), warnings)
@@ -160,7 +162,7 @@ def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
 
 def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
     """Those of ``files`` that a reader reads; the others, but pictures, are named in a warning."""
-    found = dict.fromkeys(path for path, file in files.items() if _is_document(path) and _is_ours(path, file))
+    found = dict.fromkeys(path for path, file in files.items() if is_document(path) and is_ours(path, file))
     if not found:
         known = " ".join(suffix for _, suffixes in READERS.values() for suffix in suffixes)
         raise UnreadableInput(f"{where} holds no document: put files into it that end in one of {known}")
@@ -171,11 +173,12 @@ def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
     return list(found)
 
 
-def _is_document(path: str) -> bool:
+def is_document(path: str) -> bool:
+    """Whether a file's suffix is one that a reader has."""
     return any(_suffix(path) in suffixes for _, suffixes in READERS.values())
 
 
-def _is_ours(path: str, file: File) -> bool:
+def is_ours(path: str, file: File) -> bool:
     """Whether a file's JSON is a structure's, as programs leave JSON beside documents; other files are not asked."""
     if _suffix(path) != ".json":
         return True
