@@ -58,7 +58,7 @@ ALLOWED = {
 HEAVY = set(
     (
         "click keyring opencc ebooklib lxml numpy pdfminer docx dask distributed fsspec s3fs pyarrow readability "
-        "mistune fontTools resvg_py tinycss2"
+        "mistune fontTools imagesize resvg_py tinycss2"
     ).split()
 )
 MAY_USE = {
@@ -74,6 +74,7 @@ MAY_USE = {
     "mistune": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
+    "imagesize": {"writers"},
     "resvg_py": {"writers"},
     "tinycss2": {"writers"},
 }
@@ -178,7 +179,7 @@ def loaded(code: str) -> set[str]:
         (["inspect", "{seed}"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml", "resvg_py"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
-        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "lxml"}),
+        (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "imagesize", "lxml"}),
         (["shelf", "--help"], {"click"}),
         (["deliver", "--help"], {"click"}),
         (["batch", "--help"], {"click"}),

@@ -54,7 +54,13 @@ def _is_sure(name: str, simple: str, text: str) -> bool:
         return False
     if any(simple.endswith(title) for title in known("title") | known("post")) or score(simple) not in (None, LISTED):
         return False
-    return not (set(simple) <= set(sounds()) and _is_part(simple, text))
+    return not (_begins_words(simple, text) or set(simple) <= set(sounds()) and _is_part(simple, text))
+
+
+def _begins_words(name: str, text: str) -> bool:
+    """Whether the last character of what may be a name begins a word of three with what follows, wherever it stands."""
+    following = {text[at.end() - 1 : at.end() + 2] for at in re.finditer(name, text)}
+    return bool(following) and all(score(word) for word in following)
 
 
 def _is_part(name: str, text: str) -> bool:

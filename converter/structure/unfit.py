@@ -1,5 +1,5 @@
 """Readings that a line's own words rule out: a folio line that tells no paper, day or page, a paragraph that credits
-a picture, a title that asks the reader to press something.
+a picture, a title that asks the reader to press something, or that says where on a site the page is.
 """
 
 from __future__ import annotations
@@ -24,10 +24,15 @@ _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
+_TRAIL = re.compile(
+    r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
+)
+"""The way to a page of a site, from section to section (首页 > 新闻 > 国际)."""
 
 
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are: a title's first line, a caption, furniture."""
+    yield from _trails(lines, readings)
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
     yield from _asking(lines, readings)
@@ -63,6 +68,19 @@ def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
         if ROLES[reading.state] in _ASKED and lines[place].is_free and _asks().match(text):
             yield Told(place, Role.FURNITURE)
             yield from (Told(n, Role.PARAGRAPH) for n in (place - 1, place + 1) if _is_text(lines, readings, n))
+
+
+def _trails(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The lines above the first text that say where on a site the page is; the deck of one is the headline."""
+    roles = [*(ROLES[reading.state] for reading in readings), None]
+    for place, (role, below) in enumerate(pairwise(roles)):
+        is_trail = _TRAIL.fullmatch(lines[place].text) is not None
+        if role is Role.PARAGRAPH and not is_trail:
+            return
+        if is_trail and lines[place].is_free:
+            yield Told(place, Role.FURNITURE)
+            if role is Role.HEADLINE and below is Role.DECK and lines[place + 1].is_free:
+                yield Told(place + 1, Role.HEADLINE, Opens.ARTICLE)
 
 
 def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:

@@ -39,3 +39,9 @@ def test_what_lies_across_a_name_is_none() -> None:
     """平总 is found where 习平总 is written as often as the name itself, and then is no name."""
     text = "局长江小平总结说，水位稳定。江小平总会到场。"
     assert with_people(issue_of((Role.BYLINE, "江小平"), (Role.PARAGRAPH, text))).people == ("江小平",)
+
+
+def test_half_a_title_is_no_given_name() -> None:
+    """江总 is none where 总书记 follows each time."""
+    text = "江总书记说，堤要修好。江总书记表示，水也要治好。"
+    assert with_people(issue_of((Role.PARAGRAPH, text))).people == ()

@@ -58,3 +58,20 @@ def test_asking(text: str, role: str, expected: dict[int, str]) -> None:
     """A title that asks the reader to press something is furniture, the text beside it none; one on apps stays."""
     readings = [Reading(STATES.index((Role(one), "block")), 0.9, None) for one in (role, "paragraph")]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
+        ("新聞 ＞國際財經\n渡口銀號開業\n", "headline deck", {0: "furniture", 1: "headline"}),
+        ("当前位置：首页 > 新闻中心 > 正文\n渡口银号开业\n", "kicker headline", {0: "furniture"}),
+        ("首页»要闻»\n渡口银号开业\n", "paragraph headline", {0: "furniture"}),
+        ("渡口银号开业，存户上门。\n首页 > 新闻\n", "paragraph subhead", {}),
+        ("3>2，渡口队赢了\n渡口银号开业\n", "kicker headline", {}),
+    ],
+    ids=["traditional", "named", "open", "below-the-text", "a-score"],
+)
+def test_the_way_to_a_page(text: str, roles: str, expected: dict[int, str]) -> None:
+    """What says above the text where on a site the page is, is no headline."""
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles.split()]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected

@@ -34,7 +34,7 @@ def text_of(issue: Issue) -> str:
 
 def shown_by(element: etree._Element, hidden: tuple[str, ...]) -> str:
     """The text under ``element``, with what its pictures say, without white space and the classes ``hidden``."""
-    if element.get("class") in hidden:
+    if element.get("class") in hidden or element.tag == f"{XHTML}nav":
         return ""
     pieces = [element.get("alt") or element.text or ""]
     for child in element:
@@ -57,8 +57,9 @@ class Book:
         self.documents = [self.trees[name] for name in self.spine if name.startswith("page")]
 
     def shown(self) -> str:
-        """The text that the documents show, in reading order, without white space."""
-        return "".join(shown_by(tree.find(f"{XHTML}body"), ("quiet",)) for tree in self.documents)
+        """The text that the documents show, in reading order, without white space; lists of stories are none."""
+        read = [self.trees[name] for name in self.spine if name.startswith(("page", "sheet"))]
+        return "".join(shown_by(tree.find(f"{XHTML}body"), ("quiet",)) for tree in read)
 
     def contents(self, kind: str = "toc") -> list[tuple[str, str]]:
         """The links of one list of the navigation document, as address and label."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from posixpath import basename
 from urllib.parse import unquote
 
 from lxml import etree
@@ -12,7 +11,7 @@ from lxml.html import HtmlElement
 
 from converter.model import Block, Mark, Role
 from converter.readers.encoding import decode
-from converter.readers.epub.package import EPUB, FRONT, Book
+from converter.readers.epub.package import EPUB, Book
 from converter.readers.epub.sheets import Sheets
 from converter.readers.html import tree
 from converter.readers.html.draft import Draft
@@ -86,7 +85,7 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
         sheets.apply(root, path)
     body = next(root.iter("body"), root)
     _prepare(book, path, body, warnings)
-    drafts = [] if book.own and FRONT.fullmatch(basename(path)) else Walker(pictures, path).read(body)
+    drafts = Walker(pictures, path).read(body)
     places = _places(body, drafts)
     document = Document(path, [_piece(draft, book.own) for draft in drafts], places, book.own)
     if book.own:
@@ -119,10 +118,15 @@ def _prepare(book: Book, path: str, body: HtmlElement, warnings: list[str]) -> N
             _lead(element, book, path)
         elif element.tag == "span" and "dateline" in _names(element):
             element.tag = Mark.DATELINE.value
-        elif book.own and {"quiet", "cover"} & set(_names(element)):  # said by the book, not by what it was made of
+        elif book.own and _is_added(element):
             element.drop_tree()
     for svg in list(body.iter("svg")):
         _open(svg)
+
+
+def _is_added(element: HtmlElement) -> bool:
+    """Whether a book of ours says it, not what it was made of: a cover, a list of stories, a name for what has none."""
+    return element.tag == "nav" or bool({"quiet", "cover"} & set(_names(element)))
 
 
 def _show(image: HtmlElement, book: Book, path: str, warnings: list[str]) -> None:

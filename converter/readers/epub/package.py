@@ -25,9 +25,7 @@ _OBFUSCATED = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/en
 
 _XHTML = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 EPUB = "{http://www.idpf.org/2007/ops}"
-FRONT = re.compile(r"sheet\d+\.xhtml|leads\.xhtml")
-"""The front pages of Banmian's own books: what they say is said in the stories."""
-_OWN = re.compile(rf"page\d+-story\d+(?:-part\d+)?\.xhtml|cover\.xhtml|empty\.xhtml|{FRONT.pattern}")
+_OWN = re.compile(r"page\d+-story\d+(?:-part\d+)?\.xhtml|sheet\d+\.xhtml|(?:cover|empty|leads)\.xhtml")
 """The documents of Banmian's own books."""
 
 _TAGS = re.compile(r"<[^>]+>|&nbsp;")

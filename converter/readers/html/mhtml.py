@@ -11,10 +11,15 @@ from converter.model import Source
 from converter.readers.html.page import decoded, read_page
 from converter.readers.text import told_of
 
+MOST = 500
+"""Wrappers in a file, where a saved page has one or two: the time for each within another grows with their number."""
+
 
 def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
     """The ``Source`` of the page in ``data``. Raises ``UndecodableText``; ``UnreadableInput`` where there is none."""
     try:
+        if data.lower().count(b"content-type: multipart") > MOST:
+            raise ValueError("made of wrappers")
         message = BytesParser(policy=compat32).parsebytes(data)
         parts = [part for part in message.walk() if not part.is_multipart()]
     except (RecursionError, ValueError) as error:

@@ -19,7 +19,7 @@ from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.labels import labels_for
 from converter.writers.markup.phrases import LONG
-from converter.writers.markup.pictures import left_out, pictures_of
+from converter.writers.markup.pictures import left_out, pictures_of, sizes_of
 from converter.writers.markup.room import LARGEST, Room
 from converter.writers.markup.story import said
 from converter.writers.markup.styles import dressed
@@ -61,7 +61,8 @@ def write_epub(issue: Issue, look: Look = Look()) -> Made[bytes]:
     issue = without_cover(issue)
     pictures = pictures_of(issue)
     in_line, finish = _finishing(look)
-    markup = Markup(True, {picture.source: picture.name for picture in pictures}, labels, Room(finish))
+    addresses = {picture.source: picture.name for picture in pictures}
+    markup = Markup(True, addresses, labels, Room(finish), sizes=sizes_of(pictures))
     volume = bind(issue, labels, markup)
     depth = DEPTHS.get(look.device or "", PAPER_DEPTH if volume.front else 0)
     entries = shallow(volume.entries, depth) if depth else volume.entries

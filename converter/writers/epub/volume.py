@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
+from itertools import takewhile
 from typing import NamedTuple
 
 from converter.model import Article, Issue, Kind, Role, Section
@@ -118,16 +119,19 @@ def _linked(documents: Sequence[Document]) -> list[Document]:
 def _section(section: Section, markup: Markup, labels: dict[str, str], name: str, is_paper: bool) -> Volume:
     """A page (版): its documents, whose names begin with ``name``; its entry, or its stories' where it has no name.
 
-    In a paper it begins with a front page of its own.
+    In a paper it begins with a front page of its own, on which its margins stand that stand above the first story.
     """
     label, page = plain(section_label(section, labels)), plain(section.page or "")
     has_front = is_paper and bool(label) and any(map(is_story, section.articles))
-    laid = _stories(section, markup, labels, name, "" if has_front else label)
+    above = tuple(takewhile(lambda article: article.kind is Kind.MARGIN, section.articles)) if has_front else ()
+    rest = replace(section, articles=section.articles[len(above) :])
+    laid = _stories(rest, markup, labels, name, "" if has_front else label)
     laid = _told_apart(laid) if has_front else laid
     documents, front, key = list(laid.documents), "", name.replace("page", "sheet")
     if has_front:
         front = f"{key}.xhtml"
-        documents.insert(0, Document(front, label, page_front(label, key, laid.stories, markup)))
+        margins = "".join(one for article in above for one in margin(article, markup))
+        documents.insert(0, Document(front, label, page_front(label, key, laid.stories, markup) + margins))
     if not documents:
         return laid
     first = documents[0].name

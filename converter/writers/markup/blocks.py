@@ -7,9 +7,10 @@ document has not, and no library has to read it again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from types import MappingProxyType
 
 from converter.model import LETTER, Block, Mark, Role, Run
 from converter.press.marks import CLOSING, OPENING
@@ -70,6 +71,10 @@ NAMELESS = ("", HANS["picture"], HANT["picture"])
 COLUMN = 200.0
 """Points of the narrowest picture that is shown as wide as there is room."""
 
+SIGN = 40
+"""Pixels of the highest picture within text that stands for a character or sign, where no document says how wide it is:
+one that a font of its time lacked is 12 to 40 pixels high in the books that have such."""
+
 SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credit"}
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
 
@@ -89,17 +94,25 @@ class Markup:
     """Writes the blocks of one issue. ``epub`` says whether EPUB's attributes and XML's empty tags are wanted.
 
     ``pictures`` gives the address of a picture by its name in the source; ``labels`` are the words that are added;
-    ``room`` is how much goes into an element; ``lazy`` lets a browser load pictures when they are nearly seen.
+    ``room`` is how much goes into an element; ``lazy`` lets a browser load pictures when they are nearly seen;
+    ``sizes`` are the pixels of pictures, where they are known, by the names in the source.
     """
 
     def __init__(
-        self, epub: bool, pictures: dict[str, str], labels: dict[str, str], room: Room = BOUNDLESS, lazy: bool = False
+        self,
+        epub: bool,
+        pictures: dict[str, str],
+        labels: dict[str, str],
+        room: Room = BOUNDLESS,
+        lazy: bool = False,
+        sizes: Mapping[str, tuple[int, int]] = MappingProxyType({}),
     ) -> None:
         self.room = room
         self.end = "/>" if epub else ">"
         self.break_here = f"<wbr{self.end}"
         self.epub = epub
         self.pictures = pictures
+        self.sizes = sizes
         self.labels = labels
         self.waits = ' loading="lazy"' if lazy else ""
 
@@ -160,7 +173,7 @@ class Markup:
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
         runs = _settled(runs) if len(runs) > 1 else runs
-        texts = [NEEDLESS.sub("", blanks.sub(" ", UNWRITABLE.sub("", run.text))) for run in runs]
+        texts = [_spaced(UNWRITABLE.sub("", run.text), blanks) for run in runs]
         blank_before = True
         for number, text in enumerate(texts):
             texts[number] = text.lstrip() if blank_before else text
@@ -169,13 +182,17 @@ class Markup:
             texts[number] = texts[number].rstrip()
             if texts[number] or runs[number].image:
                 break
-        return "".join(self.piece(run, text) for run, text in zip(runs, texts, strict=True))
+        within = any(text and not run.image for run, text in zip(runs, texts, strict=True))
+        return "".join(self.piece(run, text, within) for run, text in zip(runs, texts, strict=True))
 
-    def piece(self, run: Run, text: str) -> str:
-        """A run's ``text`` within its mark and its link, or its picture with the text as what is said of it."""
+    def piece(self, run: Run, text: str, within: bool = False) -> str:
+        """A run's ``text`` within its mark and its link, or its picture with the text as what is said of it.
+
+        ``within`` says that there is text beside it.
+        """
         if run.mark is Mark.SPAN:
             return tied(escape(text))
-        shown = self._picture(run, text) if run.image in self.pictures else tied(escape(text))
+        shown = self._picture(run, text, within) if run.image in self.pictures else tied(escape(text))
         if run.mark is Mark.NOTE and (inside := _inside(run)):
             shown += KEY + inside
         if run.mark is Mark.PAGE and run.name:
@@ -187,10 +204,25 @@ class Markup:
             before, after = f"<span{NAMED.format(escape(run.name))}>{before}", f"{after}</span>"
         return f"{before}{shown}{after}" if shown or run.name else ""
 
-    def _picture(self, run: Run, text: str) -> str:
+    def _picture(self, run: Run, text: str, within: bool) -> str:
         said = escape(text).strip() or self.labels["picture"]
-        shown = _shown_as(run.width)
+        shown = self._shown_as(run, within)
         return f'<img src="{self.pictures[run.image or ""]}" alt="{said}"{shown}{self.waits}{self.end}'
+
+    def _shown_as(self, run: Run, within: bool) -> str:
+        """The attributes for a picture that is shown as wide as its run says; one as wide as a column has all the room.
+
+        A browser is told the shape too, so that nothing moves when the picture comes; a reading system is not, as one
+        without the style sheet would take it for the size.
+        """
+        size = self.sizes.get(run.image or "")
+        if _is_sign(run.width, size, within):
+            return ' class="glyph"'
+        width = round(run.width * 4 / 3) if run.width and run.width < COLUMN else 0
+        if self.epub or not size:
+            return f' width="{width}"' if width else ""
+        width = width or size[0]
+        return f' width="{width}" height="{max(1, round(width * size[1] / size[0]))}"'
 
     def page_mark(self, number: str) -> str:
         """Where a page of the printed book begins (EPUB Accessibility 1.1, page navigation)."""
@@ -201,14 +233,18 @@ class Markup:
         return f'<span epub:type="pagebreak" role="doc-pagebreak"{place} aria-label="{label}"></span>'
 
 
-def _shown_as(width: float | None) -> str:
-    """The attribute for a picture that is shown that wide, in points: one like a letter is as high as one.
+def _spaced(text: str, blanks: re.Pattern[str]) -> str:
+    """``text`` with ``blanks`` made one space, and without those that are needless. Most Chinese text has no blank."""
+    if " " not in text and text.isprintable():  # no other blank is printable
+        return text
+    return NEEDLESS.sub("", blanks.sub(" ", text))
 
-    One as wide as a column has the room that there is.
-    """
-    if width is None or width >= COLUMN:
-        return ""
-    return ' class="glyph"' if width <= LETTER else f' width="{max(1, round(width * 4 / 3))}"'
+
+def _is_sign(width: float | None, size: tuple[int, int] | None, within: bool) -> bool:
+    """Whether a picture stands for a character, and is shown as high as one."""
+    if width is not None:
+        return width <= LETTER
+    return within and size is not None and 6 <= size[1] <= SIGN and size[0] <= 2 * size[1]
 
 
 def _inside(run: Run) -> str:

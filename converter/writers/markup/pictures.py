@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from io import BytesIO
 from typing import NamedTuple
 
 from converter.model import Issue
@@ -45,3 +47,13 @@ def pictures_of(issue: Issue) -> tuple[Picture, ...]:
             if source in shown and source not in found and start.match(data):
                 found[source] = Picture(source, f"picture{len(found) + 1:03}.{suffix}", media_type, data)
     return tuple(found.values())
+
+
+def sizes_of(pictures: Sequence[Picture]) -> dict[str, tuple[int, int]]:
+    """How many pixels wide and high each picture is shown, by its source; one that does not tell is left out."""
+    if not pictures:
+        return {}
+    import imagesize
+
+    found = {picture.source: imagesize.get(BytesIO(picture.data)) for picture in pictures}
+    return {source: size for source, size in found.items() if min(size) > 0}

@@ -15,7 +15,7 @@ from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.labels import labels_for, masthead, section_label, spoken_date
 from converter.writers.markup.notes import link_notes
 from converter.writers.markup.phrases import TAG
-from converter.writers.markup.pictures import Picture, left_out, pictures_of
+from converter.writers.markup.pictures import Picture, left_out, pictures_of, sizes_of
 from converter.writers.markup.story import Piece, depth_of, is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web.head import DESCRIPTION_LENGTH, Teller, iso, summary
@@ -34,7 +34,8 @@ def write_html(issue: Issue, look: Look = Look()) -> Made[bytes]:
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
     pictures = pictures_of(issue)
-    markup = Markup(False, {picture.source: _inlined(picture) for picture in pictures}, labels)
+    addresses = {picture.source: _inlined(picture) for picture in pictures}
+    markup = Markup(False, addresses, labels, sizes=sizes_of(pictures))
     page = _Page(markup, labels, look.vertical)
     (body,) = link_notes([("", page.body(issue))], epub=False)
     if look.vertical:

@@ -15,7 +15,7 @@ from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.labels import is_traditional, labels_for, region_of, section_label
 from converter.writers.markup.notes import link_notes
-from converter.writers.markup.pictures import left_out, pictures_of
+from converter.writers.markup.pictures import left_out, pictures_of, sizes_of
 from converter.writers.markup.story import is_story, margin, tell
 from converter.writers.markup.styles import dressed, sheet
 from converter.writers.web import names, search
@@ -109,10 +109,10 @@ class _Site:
         self.issue = edition.issue
         self.teller = Teller(self.issue, self.base and self.base + edition.folder)
         self.labels = labels_for(_tag(self.issue))
-        self.files_of = {picture.source: picture.name for picture in pictures_of(editions[0].issue)}
-        self.markup = Markup(
-            False, {one: edition.up + name for one, name in self.files_of.items()}, self.labels, lazy=True
-        )
+        pictures = pictures_of(editions[0].issue)
+        self.files_of = {picture.source: picture.name for picture in pictures}
+        addresses = {one: edition.up + name for one, name in self.files_of.items()}
+        self.markup = Markup(False, addresses, self.labels, lazy=True, sizes=sizes_of(pictures))
         self.sheets = [self._sheet(section, f"page{n:02}") for n, section in enumerate(self.issue.sections, 1)]
         self.leaves = [leaf for page in self.sheets for leaf in page.leaves]
         self.people = names.told(self.issue.people, self.leaves, _tag(self.issue))

@@ -84,6 +84,18 @@ def test_a_lone_page_needs_no_list_of_pages(letter: Issue) -> None:
     assert shown == ["to-first", "excerpt", "minutes", *["a", "minutes"] * 4]
 
 
+def test_the_margins_of_a_page_stand_on_its_front() -> None:
+    """Its folio line, above its first story, would be a page by itself; what stands below a picture keeps its place."""
+    folio = Article(Kind.MARGIN, (Block(Role.FOLIO, (Run("南湾日报 第03版"),)),))
+    seen = Article(Kind.PICTURE, (Block(Role.CAPTION, (Run("晾晒的渔网。"),)),))
+    note = Article(Kind.MARGIN, (Block(Role.SOURCE_NOTE, (Run("本版编辑：温以宁"),)),))
+    told = story("渡口重开", (Role.PARAGRAPH, "灯亮了。"))
+    book = Book(Issue((Section((folio, seen, note, told, note), "03"),), Metadata(paper="南湾日报")))
+    assert book.trees["sheet01.xhtml"].xpath("normalize-space(//*[@class='margin'])") == "南湾日报 第03版"
+    shown = "".join(book.trees["page01-story01.xhtml"].xpath("//text()")).split()
+    assert shown == ["渡口重开", "晾晒的渔网。", "本版编辑：温以宁", "渡口重开", "灯亮了。", "本版编辑：温以宁"]
+
+
 def test_the_contents_name_what_is_found() -> None:
     """A paper's list has no subhead of one or two characters and none twice, no number of a note, no bare rubric."""
     subheads = ("一", "■小贴士", "两岸的灯", "二", "■小贴士", "（三）")

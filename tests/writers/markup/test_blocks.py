@@ -49,6 +49,28 @@ def test_a_paragraph_that_begins_with_a_picture_is_not_indented() -> None:
     )
 
 
+def test_a_browser_is_told_the_shape_of_a_picture() -> None:
+    """Nothing moves when it comes. A reading system that knows no style sheet would take it for the size."""
+    runs = (Run("船", image="a.png"),)
+    drawn = (Run("帆", image="a.png", width=90.0),)
+    page, book = (Markup(epub, {"a.png": "1.png"}, HANS, sizes={"a.png": (600, 400)}) for epub in (False, True))
+    assert page.inline(runs) == '<img src="1.png" alt="船" width="600" height="400">'
+    assert page.inline(drawn) == '<img src="1.png" alt="帆" width="120" height="80">'
+    assert book.inline(runs) == '<img src="1.png" alt="船"/>'
+    assert book.inline(drawn) == '<img src="1.png" alt="帆" width="120"/>'
+
+
+def test_a_small_picture_within_text_stands_for_a_character() -> None:
+    """A character that a font lacked is as high as those beside it; what stands alone, or is larger, is none."""
+    markup = Markup(True, {"a.png": "1.png"}, HANS, sizes={"a.png": (24, 24)})
+    large = Markup(True, {"a.png": "1.png"}, HANS, sizes={"a.png": (41, 41)})
+    line = Markup(True, {"a.png": "1.png"}, HANS, sizes={"a.png": (90, 24)})
+    sign = (Run("古地名"), Run("", image="a.png"), Run("州"))
+    assert markup.inline(sign) == '古地名<img src="1.png" alt="图片" class="glyph"/>州'
+    assert markup.inline(sign[1:2]) == '<img src="1.png" alt="图片"/>'
+    assert large.inline(sign) == line.inline(sign) == '古地名<img src="1.png" alt="图片"/>州'
+
+
 def test_every_mark_has_its_element() -> None:
     """Each mark is an element of its own; a picture stands where it is, and is said in words where it is not there."""
     markup = Markup(True, {"a.png": "picture001.png"}, HANS)

@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from converter import convert
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.options import Look
 from converter.writers import Made, writer_of
-from converter.writers.markup.pictures import Picture, left_out, pictures_of
+from converter.writers.markup.pictures import Picture, left_out, pictures_of, sizes_of
 from tests.strategies import PIXEL
 
 SHOWN = Article(
@@ -39,3 +41,17 @@ def test_a_picture_that_no_book_shows(three_pages: Path) -> None:
     (three_pages / "page10" / "ship.png").write_bytes(b"\x01\0\0\0EMF")
     expected = "left out 1 picture(s) that are no JPEG, PNG, GIF or WebP, so save them as PNG: page10/ship.png"
     assert convert(three_pages / "page10.txt", three_pages / "page10.html").warnings == (expected,)
+
+
+@given(
+    st.binary(max_size=60), st.sampled_from([b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"RIFF0000WEBP", PIXEL])
+)
+def test_a_picture_that_does_not_tell_its_size(rest: bytes, start: bytes) -> None:
+    """Any bytes behind a signature are a picture of some size, or of none; nothing is raised."""
+    sizes = sizes_of([Picture("船", "picture001.png", "image/png", start + rest)])
+    assert all(wide > 0 and high > 0 for wide, high in sizes.values())
+
+
+def test_the_size_of_a_picture() -> None:
+    """It stands in the head of its file."""
+    assert sizes_of([Picture("船", "picture001.png", "image/png", PIXEL)]) == {"船": (1, 1)}
