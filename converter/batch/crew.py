@@ -1,7 +1,9 @@
 """Who does the work: this process, processes of this machine, or a Dask cluster; each is an ``Executor``.
 
 Work goes out in chunks and comes back as they are done, so that memory does not grow with it. Where a process died of a
-chunk, each piece of that is tried once more by itself, so that what kills processes is known and all else is done.
+chunk, each piece of that is tried once more by itself, so that what kills processes is known and all else is done. On
+a cluster that proves nothing while others work there, as Dask blames all that waits at a worker for its death: a piece
+that dies again is tried a last time when all else is done.
 """
 
 from __future__ import annotations
@@ -130,13 +132,15 @@ class Spread(Generic[Piece, Result]):
         self._chunks = iter(chunks)
         self._under_way: dict[Future[list[Result]], Sequence[Piece]] = {}
         self._suspects: deque[Piece] = deque()
-        self._alone: tuple[Future[list[Result]], Piece, float] | None = None
+        self._trials: deque[Piece] = deque()
+        self._alone: tuple[Future[list[Result]], Piece, float, bool] | None = None
         self._stopped = False
 
     def stop(self) -> None:
         """Hand out no more; what is under way is awaited."""
         self._stopped = True
         self._suspects.clear()
+        self._trials.clear()
         for future in self._under_way:
             future.cancel()
 
@@ -156,9 +160,10 @@ class Spread(Generic[Piece, Result]):
             if chunk is None:
                 break
             self._under_way[self._submitted(self._crew.pool, chunk)] = chunk
-        if self._suspects and not self._alone:
-            piece = self._suspects.popleft()
-            self._alone = self._submitted(self._crew.alone, [piece]), piece, monotonic()
+        if not self._alone and (pieces := self._suspects or (not self._under_way and self._trials)):
+            piece = pieces.popleft()
+            proves = self._crew.where == "processes" or pieces is self._trials
+            self._alone = self._submitted(self._crew.alone, [piece]), piece, monotonic(), proves
         return bool(self._under_way or self._alone)
 
     def _submitted(self, who: Callable[[], Executor], chunk: Sequence[Piece]) -> Future[list[Result]]:
@@ -186,10 +191,10 @@ class Spread(Generic[Piece, Result]):
             if not _is_a_death(error):
                 raise
             self._crew.renew()
-            if alone:
+            if alone and alone[3]:
                 return [Died(alone[1], monotonic() - alone[2])]
             if not self._stopped:
-                self._suspects.extend(chunk)
+                (self._trials if alone else self._suspects).extend(chunk)
             return []
 
 

@@ -174,10 +174,14 @@ def _at_address(source: str) -> Iterator[Found]:
     files, root = _reached(chained)
     tail = f"::{chained.partition('::')[2]}" if "::" in chained else ""
     with _told(source, UnreadableInput):
+        nothing = True
         for path, parts, state in _listed(files, root):
+            nothing = False
             if not any(part.startswith((".", "~$")) for part in parts):
                 address = f"zip://{path}{tail}" if tail else files.unstrip_protocol(path)
                 yield Found(address, parts, (PurePosixPath(root.rstrip("/")).name,), _remote_mark(state))
+        if nothing:
+            raise UnreadableInput(f"there is nothing at {source}: check the address")
 
 
 def _listed(files: Any, root: str) -> Iterator[tuple[str, tuple[str, ...], dict[str, Any]]]:
@@ -192,14 +196,10 @@ def _listed(files: Any, root: str) -> Iterator[tuple[str, tuple[str, ...], dict[
     elif files.isfile(root):
         yield root, (PurePosixPath(root).name,), files.info(root)
     else:
-        nothing = True
         for _, _, inside in files.walk(root, detail=True):
             for state in inside.values():
-                nothing = False
                 path = state["name"]
                 yield path, tuple(path.strip("/").removeprefix(root.strip("/")).strip("/").split("/")), state
-        if nothing:
-            raise UnreadableInput(f"there is nothing at {root}: check the address")
 
 
 def _remote_mark(state: Mapping[str, Any]) -> str:

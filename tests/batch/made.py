@@ -67,7 +67,8 @@ class Heard:
 
 def batch_of(source: Path, target: Path, **said: object) -> Batch:
     """A batch over a folder, of outlines, which are made in no time."""
-    return Batch((str(source),), Place(str(target)), **{"formats": ("outline",)} | said)  # type: ignore[arg-type]
+    told = {"sources": (str(source),), "place": Place(str(target)), "formats": ("outline",)}
+    return Batch(**told | said)  # type: ignore[arg-type]
 
 
 def ran(batch: Batch, where: str = "inline", heard: Heard | None = None, workers: int = 2) -> Counts:
