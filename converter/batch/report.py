@@ -6,15 +6,19 @@ import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import islice
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from converter import __version__
 from converter.batch.crew import Crew, Died, Spread
 from converter.batch.manifest import Manifest
 from converter.batch.plan import Part
+from converter.batch.rows import FOLDER, NO_DATE, merge
 from converter.batch.run import MANIFEST, Batch, Counts
+from converter.batch.storage import Place
 from converter.batch.work import annotate
+from converter.errors import UnwritableOutput
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import spoken_date
 from converter.writers.markup.styles import sheet
@@ -43,6 +47,13 @@ SELECT coalesce(paper, '') AS paper, coalesce(substr(date, 1, 7), '') AS month, 
     sum(doubts) AS doubts
 FROM book WHERE state = 'made' GROUP BY 1, 2 ORDER BY 1, 2
 """
+_CHANGED = """
+SELECT coalesce(substr(date, 1, 7), '') AS month, max(ended) >= (SELECT max(began) FROM run) AS changed
+FROM book WHERE outputs LIKE '%.jsonl"%' GROUP BY 1 ORDER BY 1
+"""
+_OF_MONTH = """
+SELECT name FROM book WHERE coalesce(substr(date, 1, 7), '') = ? AND outputs LIKE '%.jsonl"%' ORDER BY name
+"""
 _CAUSES = "SELECT cause, count(*) AS books FROM book WHERE state = 'failed' GROUP BY cause ORDER BY 2 DESC, 1"
 _FAILED = "SELECT name, message FROM book WHERE state = 'failed' AND cause = ? ORDER BY name"
 _DOUBTFUL = "SELECT name, title, date, doubtful, ended FROM book WHERE doubts > 0 ORDER BY doubts DESC, name LIMIT ?"
@@ -68,15 +79,55 @@ def finish(batch: Batch, crew: Crew, manifest: Manifest, counts: Counts) -> str:
     """
     place = batch.place
     there = place.sizes("")
-    if not (counts.made or counts.failed) and {PAGE, DATA} <= there.keys():
+    _make_rows(batch, crew, manifest)
+    wanted = {PAGE, DATA} | ({"index.html"} if batch.shelf else set())
+    if not (counts.made or counts.failed) and wanted <= there.keys():
         return place.path_of(PAGE)
     pages = list(_with_views(batch, crew, manifest))
     told = standing(manifest) | {"months": list(manifest.rows(_MONTHS)), "doubtful": pages}
     place.put(DATA, b"".join(_data(told, manifest)))
     place.put(PAGE, _page(told, manifest))
+    if batch.shelf:
+        _make_shelf(place)
     if not place.folder:
         place.put(MANIFEST, manifest.saved())
     return place.path_of(PAGE)
+
+
+def _make_shelf(place: Place) -> None:
+    """Make a shelf over the books; for an address of copies of them here, as it tells what is in them."""
+    from converter.shelf.build import make_shelf
+
+    if place.folder:
+        make_shelf(place.folder)
+        return
+    with TemporaryDirectory() as folder:
+        here = Place(folder)
+        here.prepare()
+        for name in place.names(".epub"):
+            here.put(name, place.read(name))
+        books = set(here.names(".epub"))
+        make_shelf(Path(folder), title=PurePosixPath(place.where.rstrip("/")).name)
+        for name in here.names(""):
+            if name not in books:
+                place.put(name, here.read(name))
+
+
+def _make_rows(batch: Batch, crew: Crew, manifest: Manifest) -> None:
+    """Make the tables of the months in which anything was made, and of those that have none yet."""
+    if not batch.rows:
+        return
+    there = batch.place.sizes(FOLDER)
+    months: dict[str, list[str]] = {}
+    for month in manifest.rows(_CHANGED):
+        named = month["month"] or NO_DATE
+        if month["changed"] or any(f"articles-{named}.{kind}" not in there for kind in batch.rows):
+            months[named] = [row["name"] for row in manifest.rows(_OF_MONTH, month["month"])]
+    chunks = ([month] for month in months.items())
+    spread: Spread[tuple[str, list[str]], str] = Spread(crew, merge, chunks, batch.rows, batch.place)
+    for results in spread:
+        if any(isinstance(one, Died) for one in results):
+            raise UnwritableOutput("the tables of a month were not made, as their process ended: it needs more memory")
 
 
 def _with_views(batch: Batch, crew: Crew, manifest: Manifest) -> Iterator[dict[str, Any]]:

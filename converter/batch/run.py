@@ -30,7 +30,8 @@ MANIFEST = f"{HOME}/manifest.sqlite"
 class Batch:
     """All that a user says of a batch. ``table`` is the file that says which book an input is of; ``state`` the file of
     the manifest where it is not in its usual place; ``force`` makes every book, ``retry_failed`` only what failed;
-    with ``keep_going`` a book is made without those of its inputs that cannot be read.
+    with ``keep_going`` a book is made without those of its inputs that cannot be read. ``rows`` are the kinds of its
+    tables, and ``shelf`` says whether there is one over the books.
     """
 
     sources: tuple[str, ...]
@@ -44,6 +45,8 @@ class Batch:
     force: bool = False
     retry_failed: bool = False
     keep_going: bool = False
+    rows: tuple[str, ...] = ()
+    shelf: bool = False
 
     @property
     def manifest(self) -> Path:

@@ -264,6 +264,12 @@ class Place:
                 return {}
             return {PurePosixPath(one["name"]).name: one["size"] if one["type"] == "file" else -1 for one in listed}
 
+    def names(self, suffix: str) -> Iterator[str]:
+        """The files there and below that end so, but those of the batch's own; ``latest.epub`` is a shelf's."""
+        for found in files_in(str(self.folder) if self.folder else self.where):
+            if found.parts[-1].endswith(suffix) and found.parts != ("latest.epub",) or not suffix:
+                yield "/".join(found.parts)
+
     def prepare(self) -> None:
         """Make the folder ready, and put away what dead runs left. Raises ``UnwritableOutput``."""
         if not self.folder:

@@ -32,6 +32,16 @@ def formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str
     return said
 
 
+def kinds(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """Kinds of tables, commas between them."""
+    from converter.batch.rows import KINDS
+
+    said = tuple(dict.fromkeys(one.strip() for one in value.split(",") if one.strip()))
+    if unknown := [one for one in said if one not in KINDS]:
+        raise click.BadParameter(f"{unknown[0]!r} is no kind of table: say jsonl, parquet or both, a comma between")
+    return said
+
+
 @main.command(
     short_help="Make the books of an archive, a day each, on every core or a cluster.",
     epilog=f"""\b
@@ -39,7 +49,7 @@ Examples:
   banmian batch archive -o books                    a book a day: books/2021-01/2021-01-06.epub
   banmian batch archive -o books --dry-run          which inputs make which book, as a table
   banmian batch archive -o books                    again: only what is new, changed or failed is made
-  banmian batch archive -o books --by month --to epub,jsonl
+  banmian batch archive -o books --by month --to epub,html --rows parquet --shelf
   banmian batch --manifest plan.csv -o books        the table says which input is of which book
   banmian batch s3://archive/2021 -o s3://books --scheduler tcp://10.0.0.5:8786
   banmian batch -o books --status                   how it stands, also while it runs
@@ -63,6 +73,13 @@ Examples:
     "--manifest", "table", metavar="FILE", type=PATH,
     help="Table (CSV) that says which input is of which book, instead of SRC, e.g. --manifest plan.csv.",
 )  # fmt: skip
+@click.option(
+    "--rows", metavar="KIND,…", default="", callback=kinds,
+    help="Tables of a month, a row a block and a story, in jsonl, parquet or both, e.g. --rows jsonl,parquet.",
+)  # fmt: skip
+@click.option(
+    "--shelf", is_flag=True, help="A calendar, feeds and a search over the books, e.g. batch archive -o books --shelf."
+)
 @click.option("--dry-run", is_flag=True, help="Print the plan as such a table, e.g. batch archive -o books --dry-run.")
 @click.option(
     "--scheduler", metavar="WHERE", default="processes", show_default=True,
@@ -107,7 +124,13 @@ def batch(sources: tuple[str, ...], output: str, dry_run: bool, status: bool, **
     if bool(sources) == bool(said["table"]) and not status:
         raise click.UsageError("say SRC, or --manifest with a table of the inputs")
     ours = {name: said.pop(name) for name in ("by", "to", "table", "scheduler", "workers", "timeout", "force")}
-    ours |= {name: said.pop(name) for name in ("retry_failed", "state", "as_json", "quiet", "keep_going")}
+    ours |= {
+        name: said.pop(name) for name in ("retry_failed", "state", "as_json", "quiet", "keep_going", "rows", "shelf")
+    }
+    if ours["shelf"] and not {"epub", "kepub", "site"} & {*ours["to"]}:
+        raise click.UsageError("a shelf is of books or sites: say --to epub with --shelf")
+    if ours["rows"]:  # they are made of the books' own tables
+        ours["to"] = tuple(dict.fromkeys((*ours["to"], "jsonl")))
     from converter.batch.run import Batch
     from converter.batch.storage import Place
 
@@ -123,6 +146,8 @@ def batch(sources: tuple[str, ...], output: str, dry_run: bool, status: bool, **
         ours["force"],
         ours["retry_failed"],
         ours["keep_going"],
+        ours["rows"],
+        ours["shelf"],
     )
     if status:
         _status(wanted, ours["as_json"])

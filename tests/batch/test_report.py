@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,3 +120,34 @@ def test_how_it_stands(batch: Batch) -> None:
         [{"cause": "UnreadableInput", "books": 1}],
         "done",
     )
+
+
+def test_tables_of_a_month_are_made_again_where_it_has_changed(batch: Batch, tmp_path: Path) -> None:
+    """And where they are not there; those of other months stay."""
+    batch = replace(batch, formats=("jsonl",), rows=("jsonl",))
+    reported(batch)
+    rows = tmp_path / "b" / "rows"
+    assert sorted(file.name for file in rows.iterdir()) == [
+        f"{name}-2021-0{month}.jsonl" for name in ("articles", "blocks") for month in (1, 2)
+    ]
+    stories = [json.loads(line) for line in (rows / "articles-2021-01.jsonl").read_text("utf-8").splitlines()]
+    assert {row["book"] for row in stories} == {f"2021-01/2021-01-0{day}" for day in (1, 2, 3)}
+    (rows / "articles-2021-01.jsonl").write_text("mine", "utf-8")
+    (rows / "blocks-2021-02.jsonl").unlink()
+    (rows / "articles-2021-02.jsonl").unlink()
+    time.sleep(1.1)  # a run's time is told in whole seconds
+    reported(replace(batch, retry_failed=True))
+    assert (rows / "articles-2021-01.jsonl").read_text("utf-8") == "mine"
+    assert (rows / "articles-2021-02.jsonl").exists()
+    (Path(batch.sources[0]) / "2021-01" / "01" / "01.txt").write_text(page(day=1, number=77), "utf-8")
+    reported(batch)
+    assert "第77条航线" in (rows / "articles-2021-01.jsonl").read_text("utf-8")
+
+
+def test_a_shelf_over_the_books(batch: Batch, tmp_path: Path) -> None:
+    """A calendar, catalogues and the search, among the books and the report."""
+    reported(replace(batch, formats=("epub",), shelf=True))
+    front = (tmp_path / "b" / "index.html").read_text("utf-8")
+    assert "2021年1月" in front or "1月" in front
+    names = ("opds.xml", "opds.json", "atom.xml", "latest.epub", "shelf/2021-01.html", "shelf/search.html")
+    assert [name for name in (*names, "shelf/titles/1.js") if not (tmp_path / "b" / name).exists()] == []

@@ -105,6 +105,10 @@ def test_the_command_keeps_its_manifest_there(store: object, tmp_path: Path) -> 
         end = json.loads(done.stdout.splitlines()[-1])
         assert (end["event"], end["made"], end["unchanged"]) == ("end", made, 3 - made)
         assert (here / "2021.banmian-batch.sqlite").exists()
+    shelf = [*command[:-1], "--to", "epub", "--scheduler", "inline", "--shelf", "--rows", "parquet", "-q"]
+    subprocess.run(shelf, cwd=tmp_path, check=True)
+    names = ("index.html", "opds.json", "shelf/search.html", "shelf/titles/1.js", "rows/articles-2021-01.parquet")
+    assert {f"2021/{name}" for name in names} <= {*keys(store)}
     assert {"2021/report.html", "2021/report.json", "2021/.banmian-batch/manifest.sqlite"} <= {*keys(store)}
 
 

@@ -93,6 +93,8 @@ def test_programs_hear_json(source: Path, tmp_path: Path) -> None:
         (2, ["a"]),
         (2, ["a", "-o", "b", "--manifest", "plan.csv"]),
         (2, ["a", "-o", "b", "--to", "pdf"]),
+        (2, ["a", "-o", "b", "--to", "html", "--shelf"]),
+        (2, ["a", "-o", "b", "--rows", "csv"]),
         (3, ["gone", "-o", "b"]),
         (3, ["--manifest", "gone.csv", "-o", "b"]),
         (7, ["a", "-o", "file"]),
