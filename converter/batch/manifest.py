@@ -149,12 +149,13 @@ class Manifest:
             self._base.executemany(f"REPLACE INTO book ({', '.join(_COLUMNS)}) VALUES ({places})", rows)
             self._base.executemany("UPDATE book SET stamp = ? WHERE name = ?", same)
 
-    def known(self, name: str) -> Known | None:
-        """What is known of a book."""
-        row = self._base.execute(
-            "SELECT state, stamp, contents, options, version, outputs FROM book WHERE name = ?", (name,)
-        ).fetchone()
-        return Known(row[0], row[1], row[2], row[3], row[4], json.loads(row[5])) if row else None
+    def known(self, names: Sequence[str]) -> dict[str, Known]:
+        """What is known of some books, by their names."""
+        places = ", ".join("?" * len(names))
+        rows = self._base.execute(
+            f"SELECT name, state, stamp, contents, options, version, outputs FROM book WHERE name IN ({places})", names
+        )
+        return {row[0]: Known(row[1], row[2], row[3], row[4], row[5], json.loads(row[6])) for row in rows}
 
     def told(self, paths: Sequence[str]) -> dict[str, tuple[Any, ...]]:
         """What was told of inputs, by their paths: mark, names, date, page, paper, folder, whether their names told."""

@@ -13,6 +13,7 @@ from hashlib import sha256
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -65,6 +66,14 @@ class Told(NamedTuple):
     paper: str | None
     prefix: str
     named: bool
+
+
+class Planned(NamedTuple):
+    """A book of the plan. ``stamp`` is another when an input has changed, ``inputs`` are their rows."""
+
+    name: str
+    stamp: str
+    inputs: list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +180,29 @@ class Plan:
                 "say with --manifest which book each is of (--dry-run writes such a table)"
             )
 
-    def jobs(self) -> Iterator[Job]:
-        """Every book to make, in the order of their names."""
+    def planned(self) -> Iterator[Planned]:
+        """Every book, in the order of their names."""
         pictured = bool(self._base.execute("SELECT 1 FROM picture LIMIT 1").fetchone())
         rows = self._base.execute("SELECT book, path, mark, around, date, folder, stem FROM seen ORDER BY book, path")
-        said = bool(self._base.execute("SELECT 1 FROM said LIMIT 1").fetchone())
-        for book, inputs in groupby(rows, itemgetter(0)):
-            parts, marks = [], []
-            for _, path, mark, around, date, folder, stem in inputs:
-                beside = self._pictures(folder, stem) if pictured else ()
-                parts.append(
-                    Part(path, around.partition("\n")[2], date, tuple((name, place) for name, place, _ in beside))
-                )
-                marks += [path, mark, *(part for one in beside for part in one[1:])]
-            stamp = sha256("\n".join(marks).encode("utf-8", "surrogateescape")).hexdigest()
-            yield Job(book, tuple(parts), stamp, self._said(book) if said else Metadata())
+        for book, some in groupby(rows, itemgetter(0)):
+            inputs = list(some)
+            marks = [row[2] for row in inputs]
+            if pictured:
+                marks += [mark for row in inputs for _, _, mark in self._pictures(*row[5:])]
+            told = "\n".join([*[row[1] for row in inputs], *marks])
+            yield Planned(book, sha256(told.encode("utf-8", "surrogateescape")).hexdigest(), inputs)
+
+    def job(self, planned: Planned) -> Job:
+        """The job that a book is."""
+        parts = []
+        for _, path, _, around, date, folder, stem in planned.inputs:
+            beside = tuple((name, place) for name, place, _ in self._pictures(folder, stem))
+            parts.append(Part(path, around.partition("\n")[2], date, beside))
+        return Job(planned.name, tuple(parts), planned.stamp, self._said(planned.name))
+
+    def jobs(self) -> Iterator[Job]:
+        """Every book as a job."""
+        return map(self.job, self.planned())
 
     def table(self) -> Iterator[tuple[str, ...]]:
         """The plan as the rows of a table, its head first."""
@@ -219,7 +236,7 @@ class Plan:
         book = book_name(self.by, told.prefix, told.date, told.page, name) if told.named or self.by == "page" else None
         around = told.date if told.named and told.date else (*one.around, *one.parts)[-2]
         folder, _, file = one.path.rpartition("/")
-        stem = PurePosixPath(file or one.path).stem
+        stem = splitext(file)[0]
         seen = "/".join((*one.around, "", *one.parts))
         return (
             *(book, one.path, one.mark, name, folder, stem, told.date, told.page, told.paper),

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from posixpath import split
 from typing import Any, Protocol
 
 from converter import __version__
 from converter.batch.crew import Crew, Died, Spread
-from converter.batch.manifest import FAILED, MADE, SAME, Manifest, Outcome
+from converter.batch.manifest import FAILED, MADE, SAME, Known, Manifest, Outcome
 from converter.batch.plan import Job, Plan
 from converter.batch.storage import HOME, Place
 from converter.batch.work import How, make_books, told_by_texts
@@ -22,6 +23,9 @@ from converter.options import Options
 
 CHUNK = 12
 """Inputs that a process is sent at once: a tenth of a second's work."""
+
+LOOKED_UP = 500
+"""Books of which the manifest is asked at once."""
 
 MANIFEST = f"{HOME}/manifest.sqlite"
 
@@ -169,6 +173,7 @@ def run(batch: Batch, crew: Crew, manifest: Manifest, watcher: Watcher) -> Count
         watcher.planned(counts)
         to_do = _Choice(batch, plan, manifest, options, counts, watcher)
         _make(batch, crew, manifest, to_do, watcher)
+        batch.place.prepare()  # processes that were ended may have left parts of books
     except KeyboardInterrupt:
         counts.how = "interrupted"
         raise
@@ -199,15 +204,9 @@ class _Choice:
     def __iter__(self) -> Iterator[list[Job]]:
         chunk: list[Job] = []
         held = 0
-        for job in self.plan.jobs():
-            chosen = self._chosen(job)
-            if not chosen:
-                self.counts.unchanged += 1
-                if not self.counts.unchanged % 1000:
-                    self.watcher.passed(self.counts)
-                continue
+        for job in self._jobs():
             self.stamps[job.name] = job.stamp
-            chunk.append(chosen)
+            chunk.append(job)
             held += len(job.parts)
             if held >= CHUNK:
                 yield chunk
@@ -215,16 +214,31 @@ class _Choice:
         if chunk:
             yield chunk
 
-    def _chosen(self, job: Job) -> Job | None:
-        """The job, if it is to be done; with the hash of what its inputs held, where the book is as they were."""
-        known = self.manifest.known(job.name)
+    def _jobs(self) -> Iterator[Job]:
+        """The books to make; with the hash of what their inputs held, where only that can tell whether they changed."""
+        books = self.plan.planned()
+        while some := list(islice(books, LOOKED_UP)):
+            known = self.manifest.known([one.name for one in some])
+            before = self.counts.unchanged
+            for one in some:
+                held = known.get(one.name)
+                if not self._is_wanted(held):
+                    if held and held.stamp != one.stamp and not self.batch.retry_failed:
+                        yield replace(self.plan.job(one), contents=held.contents)
+                    else:
+                        self.counts.unchanged += 1
+                else:
+                    yield self.plan.job(one)
+            if self.counts.unchanged > before:
+                self.watcher.passed(self.counts)
+
+    def _is_wanted(self, known: Known | None) -> bool:
+        """Whether a book is to be made, whatever its inputs hold."""
         if self.batch.retry_failed:
-            return job if known and known.state == FAILED else None
+            return known is not None and known.state == FAILED
         if self.batch.force or known is None or known.state != MADE:
-            return job
-        if (known.options, known.version) != (self.options, __version__) or not self._there(known.outputs):
-            return job
-        return None if known.stamp == job.stamp else replace(job, contents=known.contents)
+            return True
+        return (known.options, known.version) != (self.options, __version__) or not self._there(known.outputs)
 
     def _there(self, outputs: Mapping[str, int]) -> bool:
         """Whether files are in their place, and as long as they were."""

@@ -110,7 +110,7 @@ def _in_folder(folder: Path, root: Path, aside: str | None) -> Iterator[Found]:
                     if entry.is_dir(follow_symlinks=False):
                         if os.path.realpath(entry.path) != aside:
                             waiting.append((entry.path, (*parts, entry.name)))
-                    elif entry.is_file(follow_symlinks=not is_picture(entry.name)):
+                    elif entry.is_file() and not (entry.is_symlink() and is_picture(entry.name)):
                         found = Found(entry.path, (*parts, entry.name), around, _mark(entry.stat()))
                         yield from _opened(found) if _is_zip(entry.name) else (found,)
         except OSError as error:

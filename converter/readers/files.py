@@ -9,7 +9,8 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import splitext
 from typing import BinaryIO, Protocol
 
 from converter.errors import UnreadableInput
@@ -89,7 +90,7 @@ Files = Mapping[str, File]
 
 def is_picture(path: str) -> bool:
     """Whether a file's suffix is a picture's."""
-    return PurePosixPath(path).suffix.lower() in PICTURES
+    return splitext(path)[1].lower() in PICTURES
 
 
 def read_bytes(path: str) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 from typing import BinaryIO
 
 from converter.errors import ConverterError, UnreadableInput
@@ -175,7 +176,8 @@ def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
 
 def is_document(path: str) -> bool:
     """Whether a file's suffix is one that a reader has."""
-    return any(_suffix(path) in suffixes for _, suffixes in READERS.values())
+    suffix = _suffix(path)
+    return any(suffix in suffixes for _, suffixes in READERS.values())
 
 
 def is_ours(path: str, file: File) -> bool:
@@ -192,7 +194,7 @@ def is_ours(path: str, file: File) -> bool:
 
 
 def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()
+    return splitext(path)[1].lower()
 
 
 def _walk(folder: str) -> Iterator[str]:
