@@ -113,7 +113,7 @@ class Plan:
         self.left_out = self.inputs = self.books = 0
         self._tabled = False
         self._base = sqlite3.connect("")
-        self._base.executescript(f"PRAGMA cache_size = -32768; PRAGMA journal_mode = OFF;{_TABLES}")
+        self._base.executescript(f"PRAGMA cache_size = -2048; PRAGMA journal_mode = OFF;{_TABLES}")
 
     def close(self) -> None:
         """Let go of it."""
