@@ -90,6 +90,7 @@ class Manifest:
             self._base = sqlite3.connect(path, timeout=30)
             self._base.execute("PRAGMA journal_mode = WAL")
             self._base.execute("PRAGMA synchronous = NORMAL")
+            self._base.execute("PRAGMA cache_size = -512")
             found = self._base.execute("PRAGMA user_version").fetchone()[0]
             if found not in (0, SCHEMA):
                 raise UnreadableInput(f"{path} was made by another Banmian: use that one, or name another --state")

@@ -113,7 +113,7 @@ class Plan:
         self.left_out = self.inputs = self.books = 0
         self._tabled = False
         self._base = sqlite3.connect("")
-        self._base.executescript(f"PRAGMA cache_size = -2048; PRAGMA journal_mode = OFF;{_TABLES}")
+        self._base.executescript(f"PRAGMA cache_size = -512; PRAGMA journal_mode = OFF;{_TABLES}")
 
     def close(self) -> None:
         """Let go of it."""
@@ -375,7 +375,7 @@ def told_by_names(found: Found) -> Told:
     return Told(None, page or _number(file), None, "/".join(inside), False)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _joined(folders: tuple[str, ...]) -> str:
     """The names of folders as one, a hyphen between two that no 年 or 月 parts."""
     return "".join(f"{name}{'' if name.endswith(('年', '月')) else '-'}" for name in folders)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from heapq import nsmallest
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -155,12 +156,13 @@ def _with_views(batch: Batch, crew: Crew, manifest: Manifest) -> Iterator[dict[s
 
 def doubtful_pages(manifest: Manifest) -> list[dict[str, Any]]:
     """The inputs with the most doubtful blocks, and the names of their views."""
-    pages = []
-    for book in manifest.rows(_DOUBTFUL, 5 * SHOWN):
-        for path, doubts in json.loads(book["doubtful"]).items():
-            told = {"book": book["name"], "input": path, "doubts": doubts, "title": book["title"]}
-            pages.append(told | {"date": book["date"], "view": _view_of(book["name"], path), "ended": book["ended"]})
-    return sorted(pages, key=lambda one: (-one["doubts"], one["book"], one["input"]))[:SHOWN]
+    pages = (
+        {"book": book["name"], "input": path, "doubts": doubts, "title": book["title"], "date": book["date"]}
+        | {"view": _view_of(book["name"], path), "ended": book["ended"]}
+        for book in manifest.rows(_DOUBTFUL, 5 * SHOWN)
+        for path, doubts in json.loads(book["doubtful"]).items()
+    )
+    return nsmallest(SHOWN, pages, key=lambda one: (-one["doubts"], one["book"], one["input"]))
 
 
 def _view_of(book: str, path: str) -> str:
