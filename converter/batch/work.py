@@ -19,7 +19,7 @@ from converter.batch.storage import Place, file_at
 from converter.errors import ConverterError
 from converter.model import Issue, Kind, Source
 from converter.options import Options
-from converter.pipeline import detect, load, read, rendered
+from converter.pipeline import detect, load_entries, rendered
 from converter.press.folio import read_folio
 from converter.readers.entry import Entry, read_entry
 from converter.readers.files import Held, OnDisk
@@ -190,7 +190,7 @@ def _issue(
     issues = {}
     for day, some in sorted(days.items()):
         try:
-            issues[day] = load([entry for entry, _ in some], options, unread=unread)
+            issues[day] = load_entries([entry for entry, _ in some], options, unread=unread)
         except ConverterError:
             if unread is None:
                 raise
@@ -239,7 +239,7 @@ def annotate(pages: Sequence[tuple[Part, str]], options: Options, place: Place) 
     made = []
     for part, name in pages:
         try:
-            document = read(_entry(part), options)
+            document = read_entry(_entry(part), options.reader, options.encoding, options.strict).document
             place.put(name, annotated(document, detect(document, options)))
         except ConverterError:  # what was there when the book was made has gone
             continue

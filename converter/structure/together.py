@@ -9,6 +9,7 @@ from converter.model import Line
 from converter.structure.prose.breaks import told_breaks
 from converter.structure.prose.sentences import whole_sentences
 from converter.structure.prose.site import told_site_lines
+from converter.structure.prose.stamps import stamps
 from converter.structure.search.path import Reading
 from converter.structure.series import agreed, divided
 from converter.structure.series.divisions import Divisions
@@ -20,6 +21,7 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Divisions]:
     """The lines with what is sure of them, and the divisions of the text."""
     found = list(lines)
     told_breaks(found)
+    tell(found, stamps(found, free_of(found)))
     divisions = divided(found)
     if divisions.chaptered:
         told_site_lines(found, free_of(found))

@@ -7,23 +7,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
+from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
+from converter.press.posts import is_house
+from converter.press.sites import is_comments_title, is_list_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
 from converter.structure.series.telling import Told
+from converter.structure.tables import is_of_a_table
+from converter.structure.tree.dateline import with_dateline
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
+_POINTERS = "▲△▼▽"
+"""Marks of news in brief that point to a picture where they stand alone."""
+_SHORTEST_CUT = 9
+"""Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
 _TRAIL = re.compile(
     r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
 )
@@ -32,10 +41,15 @@ _TRAIL = re.compile(
 
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are: a title's first line, a caption, furniture."""
+    yield from _stubs(lines, readings)
     yield from _trails(lines, readings)
+    yield from _mastheads(lines, readings)
+    yield from _feet(lines, readings)
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
     yield from _asking(lines, readings)
+    yield from _bulleted(lines, readings)
+    yield from _sent(lines, readings)
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -70,6 +84,24 @@ def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
             yield from (Told(n, Role.PARAGRAPH) for n in (place - 1, place + 1) if _is_text(lines, readings, n))
 
 
+def _sent(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles that begin with a dateline and end a sentence: news of one line."""
+    for place, reading in enumerate(readings):
+        line = lines[place]
+        is_sentence = ROLES[reading.state] in _ASKED and line.text[-1] == "。" and line.is_free
+        if is_sentence and len(with_dateline(line.text)) > 1:
+            yield Told(place, Role.PARAGRAPH)
+
+
+def _bulleted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The captions in rows of three lines or more that begin with one mark (△): they are news in brief."""
+    marks = [line.text[0] if line.text[0] in _POINTERS and line.is_free else "" for line in lines]
+    for mark, group in groupby(range(len(lines)), marks.__getitem__):
+        row = list(group)
+        if mark and len(row) > 2:
+            yield from (Told(place, Role.PARAGRAPH) for place in row if ROLES[readings[place].state] is Role.CAPTION)
+
+
 def _trails(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The lines above the first text that say where on a site the page is; the deck of one is the headline."""
     roles = [*(ROLES[reading.state] for reading in readings), None]
@@ -81,6 +113,42 @@ def _trails(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
             yield Told(place, Role.FURNITURE)
             if role is Role.HEADLINE and below is Role.DECK and lines[place + 1].is_free:
                 yield Told(place + 1, Role.HEADLINE, Opens.ARTICLE)
+
+
+def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The buttons, labels and claims of a site's below the text of a story."""
+    below = True  # whether another story, furniture or nothing stands below
+    for place in range(len(lines) - 1, 0, -1):
+        label, opening = STATES[readings[place].state]
+        is_foot = below and lines[place].is_free and _is_of_site(lines[place].text)
+        if is_foot and ROLES[readings[place].state] is not Role.FURNITURE:
+            yield Told(place, Role.FURNITURE)
+        below = is_foot or opening == Opens.ARTICLE or label == Role.FURNITURE
+
+
+def _stubs(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What goes on across a blank line with a few characters that are no clause: columns cut paragraphs further on."""
+    opens = [STATES[reading.state][1] for reading in readings]
+    for place in range(1, len(lines)):
+        above, line = lines[place - 1].text, lines[place]
+        if opens[place] != Opens.LINE or opens[place - 1] == Opens.LINE or not (line.gap_before and line.is_free):
+            continue
+        is_stub = len(above) < _SHORTEST_CUT and not any(mark in above for mark in PAUSES + STOPS)
+        if is_stub and not is_of_a_table(lines, place - 1):
+            yield Told(place, ROLES[readings[place].state])
+
+
+def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles that are the name of a paper right above its day: they are of its head."""
+    for place, (reading, below) in enumerate(pairwise(readings)):
+        above_a_folio = ROLES[reading.state] in _TITLES and ROLES[below.state] is Role.FOLIO
+        is_named = above_a_folio and lines[place].is_free and is_house(lines[place].text)
+        if is_named and read_folio(lines[place + 1].text).date:
+            yield Told(place, Role.FOLIO)
+
+
+def _is_of_site(text: str) -> bool:
+    return is_site_line(text) or is_list_title(text) or is_comments_title(text)
 
 
 def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:

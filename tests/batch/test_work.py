@@ -78,7 +78,7 @@ def test_what_fails_hinders_no_other(tmp_path: Path) -> None:
 
 def test_an_error_of_ours_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With its kind, and the wish to have it reported."""
-    monkeypatch.setattr("converter.batch.work.load", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("converter.batch.work.load_entries", lambda *_, **__: 1 / 0)
     (made,) = make_books([job_of(tmp_path, a=page())], how(tmp_path / "books"))
     assert (made.state, made.cause) == (FAILED, "ZeroDivisionError")
     assert "please report it" in made.message

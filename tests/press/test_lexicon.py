@@ -70,8 +70,9 @@ GRAMMARS = {
     # files whose patterns are built of single characters around numbers
     "press/dates.py",  # 星期 and 周, 农 and 历, 闰, 腊, 号
     "press/pages.py",  # 第, 叠, 头, 版, 页
+    "press/sites.py",  # 万 as a digit
     "readers/docx/body.py",  # 第, 共, 页
-    "readers/html/furniture.py",  # 万 as a digit
+    "structure/prose/stamps.py",  # 万 as a digit
 }
 
 

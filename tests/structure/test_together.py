@@ -40,3 +40,27 @@ def test_a_correction_overrules_what_is_told() -> None:
     issue = detect_structure(source_of(NOVEL), {2: Pin(Role.PARAGRAPH), 4: Pin(Role.CREDIT)})
     roles = {block.text[:3]: block.role for block in issue.blocks()}
     assert (roles["第一章"], roles["※"]) == (Role.PARAGRAPH, Role.CREDIT)
+
+
+SAVED = """首页 > 要闻 > 正文
+
+渡口旧仓库改成书房
+
+2024-05-06 10:23 来源：海湾网 字号：大 中 小
+
+渡口的旧仓库昨日改成书房，住在附近的人一早就在门口排队。管书的人说，头一天来了三百多人，比预想的多出一倍。
+
+书房的灯一直亮到深夜，最后一位读者走时，雨已经停了。街上的店铺渐渐关门，只剩下几个孩子在看热闹。
+"""
+
+
+def test_a_page_that_was_copied_from_a_site() -> None:
+    """What the site prints around a title is no title."""
+    issue = detect_structure(source_of(SAVED))
+    assert [block.role for block in issue.blocks()] == [
+        Role.FURNITURE,
+        Role.HEADLINE,
+        Role.SOURCE_NOTE,
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+    ]

@@ -75,3 +75,73 @@ def test_the_way_to_a_page(text: str, roles: str, expected: dict[int, str]) -> N
     """What says above the text where on a site the page is, is no headline."""
     readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles.split()]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+def test_the_foot_of_a_site() -> None:
+    """Buttons, labels and claims below the text are furniture; the same words above it are not."""
+    text = "渡口银号开业\n存户上门。\n标签：渡口 银号\n相关阅读\n版权声明：未经许可不得转载。\n"
+    roles = ("headline", "paragraph", "signature", "signature", "paragraph")
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == [4, 3, 2]
+    keywords = source_of("渡口银号开业\n关键词：渡口 银号\n存户上门。\n").lines
+    assert list(unfit(keywords, [readings[0], readings[2], readings[1]])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海湾晚报\n2024年5月6日 星期一 第A01版\n", [0]),
+        ("海灣晚報\n2024年5月6日 星期一\n", [0]),
+        ("渡口的灯\n2024年5月6日 星期一 第A01版\n", []),
+        ("海湾晚报\n第A01版\n", []),
+    ],
+)
+def test_the_name_of_a_paper(text: str, expected: list[int]) -> None:
+    """Right above its day it is no headline."""
+    readings = [Reading(STATES.index((role, "block")), 0.5, None) for role in ("headline", "folio")]
+    assert [told.place for told in unfit(source_of(text).lines, readings) if told.role is Role.FOLIO] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大桥改变了什么\n\n渡口的人说，往后没人坐船了。\n", [1]),
+        ("大桥改变了这里许多\n\n渡口的人说，往后没人坐船了。\n", []),
+        ("大桥改变了什么\n渡口的人说，往后没人坐船了。\n", []),
+    ],
+    ids=["short", "long", "no-blank-line"],
+)
+def test_a_few_characters_go_on_with_nothing(text: str, expected: list[int]) -> None:
+    """A line of up to eight, with a blank line below, is a line of its own."""
+    readings = [Reading(STATES.index((Role.PARAGRAPH, opens)), 0.9, None) for opens in ("block", "line")]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("△渡口小學明日開學。\n△電力公司分區停電。\n△北街失火。\n", [0, 1, 2]),
+        ("△渡口小學的操場。\n△電力公司的大樓。\n開學了。\n", []),
+        ("△渡口小學的操場。\n▲電力公司的大樓。\n△北街。\n", []),
+    ],
+    ids=["three", "two", "mixed"],
+)
+def test_rows_of_news_in_brief(text: str, expected: list[int]) -> None:
+    """Three with one mark are no captions."""
+    readings = [Reading(STATES.index((Role.CAPTION, "block")), 0.9, None)] * 3
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本報訊　渡口大橋昨日通車。\n", [0]),
+        ("【本报讯】渡口大桥昨日通车。\n", [0]),
+        ("本报记者走渡口大桥\n", []),
+        ("渡口大桥昨日通车。\n", []),
+    ],
+)
+def test_news_of_one_line(text: str, expected: list[int]) -> None:
+    """A dateline at the head of a sentence makes it no title."""
+    readings = [Reading(STATES.index((Role.HEADLINE, "article")), 0.5, None)]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected

@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 
 from converter.model import Mark, Opens, Role, Run
 from converter.press.dates import has_date
-from converter.press.marks import LETTER, SENTENCE_ENDS
+from converter.press.marks import SENTENCE_ENDS
 from converter.press.people import people_in
+from converter.press.sites import without_way_back
 from converter.readers.html import foot as html_foot
 from converter.readers.html import head as html_head
 from converter.readers.html import headline as html_headline
@@ -27,10 +28,8 @@ from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import set_captions
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, Amounts, named, squeezed, words
-from converter.readers.html.words import pattern
 
 _RUBRIC = re.compile(r"^[\[【［][^\]】］]{1,8}[\]】］]\s*")
-_BACK = pattern("line of a site", rf"<back>{LETTER}{{2,6}}(?:<front page>[>＞»\s]*|，查看更多)$")
 _HEAD = 5
 """Lines of an article's head at most; what else stands there is its text."""
 
@@ -129,8 +128,8 @@ def _read_content(story: _Story, walker: Walker, content: HtmlElement, amounts: 
 def _mended(draft: Draft) -> Draft:
     """The line without the words of a site's that stand in it."""
     last = draft.runs[-1]
-    if last.image is None and (found := _BACK.search(last.text)):
-        draft.runs[-1] = replace(last, text=last.text[: found.start()])
+    if last.image is None:
+        draft.runs[-1] = replace(last, text=without_way_back(last.text))
     if len(draft.runs) == 1:
         draft.runs = [replace(draft.runs[0], text=wording.tool().sub("", draft.text))]
     return draft

@@ -10,15 +10,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from converter.press.dates import has_date, without_dates
+from converter.press.sites import begins_list, is_comments_title, is_control, waits
 from converter.readers.html.draft import is_attachment
-from converter.readers.html.furniture import (
-    begins_list,
-    holds_others,
-    is_comments_title,
-    is_control,
-    is_site_named,
-    waits,
-)
+from converter.readers.html.furniture import holds_others, is_site_named
 from converter.readers.html.inside import place_of
 from converter.readers.html.tree import BLOCKS, HEADINGS, Amounts, ancestors, drop, held, length, squeezed, words
 

@@ -8,9 +8,9 @@ from lxml.html import HtmlElement
 
 from converter.model import Form, Role, Run
 from converter.press.dates import has_date
+from converter.press.sites import is_list_title
 from converter.readers.html import wording
 from converter.readers.html.draft import Draft
-from converter.readers.html.furniture import is_list_title
 from converter.readers.html.head import LEAD, info_of, set_apart
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import named

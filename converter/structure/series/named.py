@@ -69,11 +69,12 @@ def _of_a_career(lines: Sequence[Line], first: int) -> Iterator[Told]:
             yield Told(0, Role.HEADLINE, Opens.ARTICLE)
 
 
-def among_speech(lines: Sequence[Line], first: int) -> Iterator[Told]:
-    """What stands among speeches, of which the ``first`` is known: questions that nobody is named before, and what is
-    done meanwhile: 〔幕启〕."""
+def among_speech(lines: Sequence[Line], first: int, last: int) -> Iterator[Told]:
+    """What stands among speeches, of which the ``first`` and the ``last`` are known: questions that nobody is named
+    before, and what is done meanwhile: 〔幕启〕, （众人起立）."""
     for place in free_of(lines):
         text = lines[place].text
         asked = place > first and text[-1] in "？?" and lines[place - 1].text[-1] in f"{TEXT_ENDS}：:"
-        if asked or text[0] in "〔［" and text[-1] in "〕］":
+        done = "（(" if first < place < last else ""
+        if asked or text[0] in f"〔［{done}" and text[-1] in "〕］）)":
             yield Told(place, Role.PARAGRAPH)

@@ -13,23 +13,31 @@ from converter.structure.shapes.metres import LONGEST_CLAUSE, WIDEST, Row, claus
 
 
 def tunes(lines: Sequence[Line]) -> Iterator[Row]:
-    """The text under the name of a tune (词牌), past a byline, up to a blank line that is wider than usual."""
+    """The stanzas under the name of a tune (词牌), past a byline, up to a blank line that is wider than usual."""
     for place, line in enumerate(lines[:-1]):
         if line.text[:1] in _first_of_tunes() and len(line.text) <= WIDEST and _tune().match(line.text):
             first = next((at for at in (place + 1, place + 2) if at < len(lines) and _is_sung(lines[at])), None)
-            if first is None:
-                continue
-            end = first + 1
-            gap = lines[end].gap_before if end < len(lines) else 0
-            while end < len(lines) and _is_sung(lines[end]) and lines[end].gap_before <= min(gap, 1):
-                end += 1
-            yield Row(first, end)
+            if first is not None:
+                yield from _stanzas(lines, first)
+
+
+def _stanzas(lines: Sequence[Line], first: int) -> Iterator[Row]:
+    """The rows of a text from its ``first`` line: lines of several clauses are stanzas by themselves, others rows."""
+    end = first + 1
+    while end < len(lines) and _is_sung(lines[end]) and lines[end].gap_before <= 1:
+        end += 1
+    starts = [at for at in range(first + 1, end) if lines[at].gap_before]
+    if all(len(clauses_of(line)) > 1 for line in lines[first:end]):
+        gap = lines[first + 1].gap_before if end > first + 1 else 0
+        yield Row(first, end if gap else next(iter(starts), end))
+    elif end - first > 2:
+        yield from map(Row, (first, *starts), (*starts, end))
 
 
 def _is_sung(line: Line) -> bool:
     """Whether a line is clauses of the lengths of 词, and ends one."""
     clauses = clauses_of(line) if ends_a_clause(line) else ()
-    return len(clauses) > 1 and max(clauses) <= LONGEST_CLAUSE
+    return bool(clauses) and max(clauses) <= LONGEST_CLAUSE
 
 
 def fields(lines: Sequence[Line]) -> list[tuple[int, Line]]:

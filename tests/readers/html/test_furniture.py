@@ -7,15 +7,7 @@ from lxml.html import fragment_fromstring
 
 from converter.model import Form, Run
 from converter.readers.html.draft import Draft
-from converter.readers.html.furniture import (
-    begins_list,
-    holds_others,
-    is_comments_title,
-    is_line,
-    is_list_title,
-    is_site_named,
-    without_links_at_end,
-)
+from converter.readers.html.furniture import holds_others, is_line, is_site_named, without_links_at_end
 
 
 @pytest.mark.parametrize(
@@ -109,47 +101,6 @@ def test_a_row_of_a_table_is_data() -> None:
     assert [is_line(Draft([Run("打印")], form=form)) for form in (None, Form.ITEM, Form.ROW, Form.QUOTE)] == [
         True, True, False, False,
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "begins", "whole"),
-    [
-        ("相关阅读", True, True),
-        ("◆熱門推薦", True, True),
-        ("相关链接：渡口", True, False),
-        ("为您推荐 ", True, True),
-        ("本网热门：", True, True),
-        ("相关部门", False, False),
-        ("最新一班船", False, False),
-        ("阅读", False, False),
-    ],
-)
-def test_titles_of_lists(text: str, begins: bool, whole: bool) -> None:
-    """One begins with a word for other articles, and what follows is a word for articles or nothing."""
-    assert (begins_list(text), is_list_title(text)) == (begins, whole)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("网友评论", True),
-        ("網友評論（3）", True),
-        ("全部评论 12条 最热 最新", True),
-        ("评论列表", True),
-        ("評論 (0)", True),
-        ("3条评论", True),
-        ("我要留言", True),
-        ("更多 5 个回答", True),
-        ("阅读下一篇", True),
-        ("评论", False),
-        ("本报评论", False),
-        ("网友评论说桥很宽", False),
-        ("留言", False),
-    ],
-)
-def test_titles_of_comments(text: str, expected: bool) -> None:
-    """A bare word for comments is none: a paper's column is called so."""
-    assert is_comments_title(text) is expected
 
 
 @pytest.mark.parametrize(

@@ -38,5 +38,6 @@ def test_names(text: str, expected: dict[int, str]) -> None:
 
 def test_among_speech() -> None:
     """A question that begins a line is somebody's, and what is done stands in brackets; a question's rest is none."""
-    lines = source_of("〔幕启〕\n小满：来了？\n为什么\n还没有来？\n您还写吗？\n写过。\n您写什么？\n").lines
-    assert [each.place for each in among_speech(lines, 1)] == [0, 4, 6]
+    lines = source_of("〔幕启〕\n小满：来了？\n为什么\n还没有来？\n您还写吗？\n写过。\n您写什么？\n（起身）\n").lines
+    assert [each.place for each in among_speech(lines, 1, 6)] == [0, 4, 6]
+    assert [each.place for each in among_speech(lines, 1, 8)] == [0, 4, 6, 7]

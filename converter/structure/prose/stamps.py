@@ -1,0 +1,69 @@
+"""Lines that a site prints below a title: when the story came out and whence, how often it is read, its type's size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from converter.model import Line, Opens, Role
+from converter.press.dates import has_date, without_dates
+from converter.press.names import is_name
+from converter.press.numbers import half_width
+from converter.press.posts import is_house
+from converter.press.sites import pattern
+from converter.structure.series.telling import Told
+
+_LONGEST = 90
+_SIGN = re.compile(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|]小$")
+"""What one of them has, but for a lone word."""
+_CLOCK = re.compile(r"[0-9]:[0-9]{2}")
+_BETWEEN = re.compile(r"[\s|丨/\[\]()【】·•,;-]+")
+
+
+def stamps(lines: Sequence[Line], free: Iterable[int]) -> list[Told]:
+    """What such lines are: a note of the source, a date, or furniture."""
+    found = ((place, _role_of(lines[place].text)) for place in free)
+    return [Told(place, role, Opens.BLOCK) for place, role in found if role]
+
+
+def _role_of(text: str) -> Role | None:
+    """The role of a line that tells nothing else than a site's stamp does; None of any other."""
+    if len(text) > _LONGEST or "。" in text or not _SIGN.search(text):
+        return None
+    plain = half_width(text)
+    if not has_date(plain):  # names alone are a byline
+        return Role.FURNITURE if _stamp().fullmatch(plain) and not _said().search(plain) else None
+    rest = without_dates(plain)
+    if not _stamp().fullmatch(rest):
+        return Role.SOURCE_NOTE if _is_signed(plain, rest) else None
+    if _said().search(rest):
+        return Role.SOURCE_NOTE
+    return Role.DATELINE if _when().search(rest) else None
+
+
+def _is_signed(text: str, rest: str) -> bool:
+    """Whether a line with a date has a time or bars too, and houses and people's names are all the ``rest`` of it."""
+    if "|" not in text and not _CLOCK.search(text):
+        return False
+    parts = list(filter(None, _BETWEEN.split(rest)))
+    return any(map(is_house, parts)) and all(is_house(part) or is_name(part) for part in parts)
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """A line of labels with what they tell, counts and controls."""
+    between = r"[\s|丨/\[\]()【】·•,;-]*"
+    count = r"(?:<count>)\s*:?\s*\(?[0-9][0-9.,]*[万萬]?\+?\)?\s*次?|[0-9][0-9.,]*[万萬]?\+?\s*次?(?:<count>)"
+    parts = rf"<when>:?|<at>[^\s|:,]{{2,5}}|<said>\s*:\s*[^\s|:,]{{1,20}}|{count}|(?:<button>|<size>):?"
+    return pattern("line of a site", rf"{between}(?:(?:{parts}){between})+")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return pattern("line of a site", "<said>")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return pattern("line of a site", "<when>")

@@ -1,0 +1,34 @@
+"""What a site prints below a title is a note of its source, a date or furniture, and neither a title nor text."""
+
+import pytest
+
+from converter.model import Line
+from converter.structure.prose.stamps import stamps
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年5月6日 10:23 来源：海湾网", "source_note"),
+        ("2024-05-06 10:23:11　來源：海灣日報", "source_note"),
+        ("时间：2024年05月06日10:23　作者：柏青禾　来源：海湾网", "source_note"),
+        ("文章来源：海湾网　发布日期：2024-05-06　浏览次数：233", "source_note"),
+        ("2024年05月06日 10:23 海湾新闻网", "source_note"),
+        ("2024-05-06 10:23 | 柏青禾 | 海湾网", "source_note"),
+        ("更新時間：2024/05/06 10:23", "dateline"),
+        ("字号：大 中 小", "furniture"),
+        ("阅读 1234 评论 5", "furniture"),
+        ("点击数：1.2万次 打印 关闭", "furniture"),
+        ("2024-05-06 10:23", None),
+        ("2024年5月6日 10:23 渡口银号开业", None),
+        ("記者：柏青禾、江一帆", None),
+        ("来源：海湾网", None),
+        ("时间", None),
+        ("大中小", None),
+        ("2024年5月6日10:23，来源：海湾网。银号开业了。", None),
+    ],
+)
+def test_stamps(text: str, expected: str | None) -> None:
+    """A whole line of labels with what they tell, in both scripts; a date or a name alone is the search's."""
+    found = stamps([Line(text, 0, len(text), 1)], [0])
+    assert [told.role.value for told in found] == [expected] * bool(expected)
