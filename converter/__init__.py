@@ -11,17 +11,19 @@ all of it may be called from threads. What goes wrong is a ``ConverterError`` wh
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from converter.each import Loaded, load_all
     from converter.errors import (
         ConverterError,
         MissingExtra,
         UndecodableText,
+        UnfitArgument,
         UnfitCorrection,
         UnknownFormat,
         UnknownScript,
         UnreadableInput,
         UnwritableOutput,
     )
-    from converter.functions import configurations, convert, convert_script, gold_row, structure_json
+    from converter.functions import configurations, convert, convert_script, gold_row, structure_json, text
     from converter.model import (
         Article,
         Block,
@@ -58,6 +60,7 @@ __all__ = [
     "Issue",
     "Kind",
     "Line",
+    "Loaded",
     "Look",
     "Mark",
     "Metadata",
@@ -72,6 +75,7 @@ __all__ = [
     "Sheet",
     "Source",
     "UndecodableText",
+    "UnfitArgument",
     "UnfitCorrection",
     "UnknownFormat",
     "UnknownScript",
@@ -84,16 +88,19 @@ __all__ = [
     "detect",
     "gold_row",
     "load",
+    "load_all",
     "read",
     "structure_json",
+    "text",
     "write",
 ]
 
 _NAMES = {
     # module: the public names that it has
-    "errors": "ConverterError MissingExtra UndecodableText UnfitCorrection UnknownFormat UnknownScript UnreadableInput "
-    "UnwritableOutput",
-    "functions": "configurations convert convert_script gold_row structure_json",
+    "each": "Loaded load_all",
+    "errors": "ConverterError MissingExtra UndecodableText UnfitArgument UnfitCorrection UnknownFormat UnknownScript "
+    "UnreadableInput UnwritableOutput",
+    "functions": "configurations convert convert_script gold_row structure_json text",
     "model": "Article Block Box Document Form Issue Kind Line Mark Metadata Opens Pin Role Run Section Sheet Source",
     "options": "Look Options Script",
     "output": "Converted",

@@ -9,10 +9,14 @@ class ConverterError(Exception):
     exit_code = 1
 
 
-class UnfitCorrection(ConverterError):
-    """A correction that cannot be: of a line or block that is not there, or one that contradicts itself."""
+class UnfitArgument(ConverterError, ValueError):
+    """An argument that cannot be; the message names it, its value, and what it may be."""
 
     exit_code = 2
+
+
+class UnfitCorrection(UnfitArgument):
+    """A correction that cannot be: of a line or block that is not there, or one that contradicts itself."""
 
 
 class UnreadableInput(ConverterError):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
+from converter import arguments
 from converter.model import Issue, Source
 from converter.options import Options
-from converter.output import Converted, Output, refuse_input
-from converter.pipeline import Progress, detect, load, read, write
+from converter.output import Converted, Output, refuse_input, refuse_odd
+from converter.pipeline import Progress, load, write
+from converter.readers.files import encoded
 from converter.readers.inputs import Input, listed
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 def convert(
     input: Input | Iterable[Input],
-    output: Output,
+    output: Output | IO[bytes],
     *,
     script: str | None = None,
     both: bool = False,
@@ -48,7 +50,8 @@ def convert(
     url: str | None = None,
     progress: Progress | None = None,
 ) -> Converted:
-    """Convert a file, a binary stream, or several of them as one issue, into ``output``; give its path and warnings.
+    """Convert a file, a document's bytes, a stream, or several of them as one issue, into ``output``, a file or a
+    binary stream; give its path and warnings.
 
     ``script`` is the ``target`` of ``Script``, which says what ``names``, ``glossary``, ``quotes``, ``punctuation``,
     ``report`` and ``both`` are; ``to`` and ``reader`` name formats where suffixes don't;
@@ -60,15 +63,31 @@ def convert(
     """
     said = {name: value for name, value in locals().items() if name not in ("input", "output", "progress")}
     options = Options.of(**said)
+    refuse_odd(output)
+    if progress is not None:
+        arguments.called("progress", progress)
     inputs = listed(input)
     refuse_input(output, inputs)
     issue = load(inputs, options, progress=progress)
-    return Converted(Path(output), (*issue.warnings, *write(issue, output, options, progress=progress)))
+    path = Path(output) if isinstance(output, (str, os.PathLike)) else Path("-")
+    return Converted(path, (*issue.warnings, *write(issue, output, options, progress=progress)))
 
 
-def structure_json(path: Input) -> dict[str, Any]:
-    """The structure of a text in the form that ``docs/structure-json.md`` describes, as ``json.loads`` gives it."""
-    return detect(read(path)).to_dict()
+def structure_json(document: Input | Iterable[Input]) -> dict[str, Any]:
+    """The structure of a text, or of an issue that is there already, in the form that ``docs/structure-json.md``
+    describes, as ``json.loads`` gives it. Several documents are one issue.
+    """
+    return load(document).to_dict()
+
+
+def text(content: str) -> bytes:
+    """A text that a program has at hand, as an input that every function takes: ``load(text("…"))``.
+
+    It is the bytes of the text in UTF-8 with a byte order mark, so that nothing is left to guess. Raises
+    ``UnfitArgument`` where it is no text.
+    """
+    arguments.text("content", content)
+    return encoded(content)
 
 
 def gold_row(source: Source, issue: Issue, id: str | None = None) -> dict[str, Any]:
@@ -99,6 +118,7 @@ def convert_script(
     """
     from converter import script
 
+    arguments.text("text", text)
     return script.convert_script(
         text, target, names=names, glossary=glossary, quotes=quotes, punctuation=punctuation, language=language
     )

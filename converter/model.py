@@ -14,7 +14,17 @@ from typing import Any
 Span = tuple[int, int]  # [start, end) in characters of ``Source.text``; in an ``Issue`` see ``Document``
 
 
-class Role(StrEnum):
+class _Word(StrEnum):
+    """A word of a list that is closed; another one is an error that names those there are."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        from converter.arguments import one_of
+
+        one_of(cls.__name__.lower(), value, cls)
+
+
+class Role(_Word):
     """What a block is on the page, in the field's terms; ``docs/structure-json.md`` defines each."""
 
     FOLIO = "folio"  # 报眉、版次
@@ -36,7 +46,7 @@ class Role(StrEnum):
     FURNITURE = "furniture"  # 版面杂项
 
 
-class Kind(StrEnum):
+class Kind(_Word):
     """What an ``Article`` holds."""
 
     ARTICLE = "article"  # one story
@@ -46,7 +56,7 @@ class Kind(StrEnum):
     MARGIN = "margin"  # folio lines, page notes and furniture between the stories
 
 
-class Mark(StrEnum):
+class Mark(_Word):
     """What a ``Run`` inside a block is."""
 
     DATELINE = "dateline"  # 本报电, 新华社北京3月24日电 at the head of a paragraph
@@ -64,7 +74,7 @@ class Mark(StrEnum):
     PAGE = "page"  # no text: where a page of the printed book begins, whose number is the run's ``name``
 
 
-class Form(StrEnum):
+class Form(_Word):
     """How a block is set apart from running text, by explicit mark-up most often; a plain paragraph has none."""
 
     ITEM = "item"  # of a list, its bullet left out
@@ -80,7 +90,7 @@ class Form(StrEnum):
     BREAK = "break"  # between two scenes: its sign (＊＊＊), or no text where blank lines part them
 
 
-class Opens(StrEnum):
+class Opens(_Word):
     """What a line begins; ``LINE`` goes on with the block above."""
 
     ARTICLE = "article"
@@ -189,7 +199,7 @@ class Metadata:
         return Metadata(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Source:
     """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM), its lines that are not blank, and
     ``warnings``, sentences about what reading changed. ``sheets`` are its pages where the format sets or pictures them;
@@ -206,6 +216,9 @@ class Source:
     encoding: str | None = None
     damage: str | None = None
 
+    def __repr__(self) -> str:
+        return _shown(self, self.metadata.source, f"{len(self.lines)} lines")
+
 
 @dataclass(frozen=True, slots=True)
 class Pin:
@@ -217,6 +230,12 @@ class Pin:
     role: Role | None = None
     opens: Opens | None = None
     brief: bool | None = None
+
+    def __post_init__(self) -> None:
+        """A role that is said as its word is taken. Raises ``UnfitArgument`` where there is none of that name."""
+        for name, words in (("role", Role), ("opens", Opens)):
+            if getattr(self, name) is not None:
+                object.__setattr__(self, name, words(getattr(self, name)))
 
 
 LETTER = 18.0  # points of the widest picture that is a letter of the text
@@ -243,6 +262,11 @@ class Block:
     form: Form | None = None
     depth: int = 0
 
+    def __post_init__(self) -> None:
+        """A role that is said as its word is taken. Raises ``UnfitArgument`` where there is none of that name."""
+        if type(self.role) is not Role:
+            object.__setattr__(self, "role", Role(self.role))
+
     @property
     def text(self) -> str:
         """The block's text without its marks."""
@@ -259,12 +283,15 @@ class Block:
         return self.confidence < DOUBTFUL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """A story, or one of the other ``Kind``s. Only a ``BRIEFS`` column has articles (its items) among its parts."""
 
     kind: Kind
     parts: tuple[Block | Article, ...]
+
+    def __repr__(self) -> str:
+        return _shown(self, f"{self.kind} {self.title or ''}".rstrip(), f"{len(list(self.blocks()))} blocks")
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order, those of items included."""
@@ -282,7 +309,7 @@ class Article:
         return next((block.words for block in names), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Section:
     """A page (版) of the paper: its number in digits (``05``, ``A3``), its name (``要闻``), and its articles."""
 
@@ -290,8 +317,11 @@ class Section:
     page: str | None = None
     name: str | None = None
 
+    def __repr__(self) -> str:
+        return _shown(self, " ".join(filter(None, (self.page, self.name))), f"{len(self.articles)} articles")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """A file that an ``Issue`` was made of: its decoded ``text``, None where its format has none or it isn't known.
 
@@ -306,8 +336,11 @@ class Document:
     sheets: tuple[Sheet, ...] = ()
     lines: tuple[Line, ...] = ()
 
+    def __repr__(self) -> str:
+        return _shown(self, self.name, f"{len(self.text or '')} characters")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Issue:
     """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the
     ``images``; ``documents`` are what it was made of, in the order of their ``start``; ``people`` are those whom
@@ -323,6 +356,16 @@ class Issue:
     cover: str | None = None
     documents: tuple[Document, ...] = ()
     people: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        articles, blocks = len(list(self.articles())), list(self.blocks())
+        doubts = sum(block.doubtful for block in blocks)
+        return _shown(self, self.title, self.language, f"{articles} articles, {len(blocks)} blocks, {doubts} doubtful")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it: a row a block, with its role and how sure that is."""
+        shown: str = import_module("converter.exchange.table").html_of(self)
+        return shown
 
     @property
     def title(self) -> str:
@@ -355,6 +398,11 @@ class Issue:
         """A flat dict a block, in reading order: a row of a table, for pandas or JSON Lines."""
         rows: Iterator[dict[str, Any]] = _exchange().records(self)
         return rows
+
+
+def _shown(thing: object, name: str | None, *more: str) -> str:
+    """A line on a part of the tree that would fill pages whole."""
+    return f"<{type(thing).__name__} {', '.join(filter(None, (name, *more)))}>"
 
 
 def _exchange() -> Any:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
+from converter import arguments
 from converter.errors import UnknownFormat, UnwritableOutput
 from converter.model import Metadata
 
@@ -44,6 +45,33 @@ def _option(default: Any, help: str, **row: Any) -> Any:
     return field(default=default, metadata={"row": Row(help, **row)})
 
 
+def _check(part: Any) -> None:
+    """Raise ``UnfitArgument`` where a field that has a row holds what nobody may say there."""
+    for one in fields(part):
+        row, value = one.metadata.get("row"), getattr(part, one.name)
+        if row is None or value == one.default:
+            continue
+        name = row.name or one.name
+        if one.name in _TAKEN:
+            _TAKEN[one.name](name, value)
+        elif row.choices:
+            arguments.one_of(name, value, row.choices)
+        elif row.switch:
+            arguments.flag(name, value)
+        else:
+            (arguments.place if FILE in (row.value or "") else arguments.text)(name, value)
+
+
+_TAKEN: dict[str, Callable[[str, Any], object]] = {
+    "names": arguments.texts,
+    "glossary": arguments.pairs,
+    "report": arguments.called,
+    "language": arguments.language,
+    "device": lambda name, value: None,  # ``Look`` says what is known of devices
+}
+"""How the values of fields are checked that their rows say too little of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Script:
     """What a user wants of the script of a text.
@@ -51,7 +79,8 @@ class Script:
     ``target`` is a language (``zh-Hant-TW``) or one of OpenCC's configurations (``s2twp``), None for no other script.
     The languages are zh-Hans, zh-Hant, zh-Hant-TW and zh-Hant-HK. ``names`` are people's names to keep, ``glossary``
     are terms and what is written for each; both in the script of the text. ``quotes`` is ``keep``, ``corner``
-    (「『』」) or ``curly`` (“‘’”), None for the target's own; ``punctuation`` is ``keep``, or ``full`` for full-width
+    (「『』」) or ``curly`` (“‘’”), None for the target's own; a style that is named is written for all straight marks
+    that their context tells, over lines and single ones too. ``punctuation`` is ``keep``, or ``full`` for full-width
     marks between Han characters. ``report`` is called with the ``converter.script.report.Report`` of what was decided.
     ``both`` keeps the text as read beside it, which a site shows.
     """
@@ -86,6 +115,10 @@ class Script:
         "A site in both scripts, e.g. convert a.txt --to site -o today --script zh-Hant-TW --both.",
         switch=True,
     )
+
+    def __post_init__(self) -> None:
+        """Raises ``UnfitArgument``."""
+        _check(self)
 
     @property
     def changes(self) -> bool:
@@ -128,7 +161,10 @@ class Look:
     )
 
     def __post_init__(self) -> None:
-        """Raises ``UnknownFormat`` for a device that is none of these, ``UnwritableOutput`` for a url that is none."""
+        """Raises ``UnknownFormat`` for a device that is none of these, ``UnwritableOutput`` for a url that is none,
+        ``UnfitArgument`` for all else.
+        """
+        _check(self)
         if self.device not in (None, *DEVICES):
             raise UnknownFormat(
                 f"nothing is known of {self.device!r}: make the book for {', '.join(DEVICES)}, or for all"
@@ -159,24 +195,45 @@ class Options:
     look: Look = Look()
 
     def __post_init__(self) -> None:
+        """Raises ``UnfitArgument``."""
         if isinstance(self.script, str):  # a target alone, as ``convert`` takes it
             object.__setattr__(self, "script", Script(self.script))
+        _check(self)
+        if self.metadata != Metadata():
+            object.__setattr__(self, "metadata", _fit(self.metadata))
 
     @classmethod
     def of(cls, **said: Any) -> Options:
         """The options said by their names in ``OPTIONS``, as ``convert`` takes them.
 
-        ``names`` may be any names, ``glossary`` a mapping. Raises what ``Look`` raises, ``TypeError`` for no option.
+        ``names`` may be any names, ``glossary`` a mapping. Raises what the parts raise, ``TypeError`` for no option.
         """
         if unknown := said.keys() - OPTIONS.keys():
             raise TypeError(f"no option is called {min(unknown)!r}")
-        said["names"] = tuple(said.get("names") or ())
-        said["glossary"] = tuple(dict(said.get("glossary") or {}).items())
+        said["names"] = arguments.texts("names", said.get("names") or ())
+        said["glossary"] = arguments.pairs("glossary", said.get("glossary") or {})
         parts: dict[type, dict[str, Any]] = {Options: {}, Script: {}, Metadata: {}, Look: {}}
         for name, value in said.items():
             parts[OPTIONS[name].holder][OPTIONS[name].field] = value
         script, metadata, look = Script(**parts[Script]), Metadata(**parts[Metadata]), Look(**parts[Look])
         return cls(**parts[Options], script=script, metadata=metadata, look=look)
+
+
+def day(name: str, value: Any) -> str:
+    """The date that ``value`` says, in ISO 8601. Raises ``UnfitArgument`` where it says none."""
+    from converter.press.dates import as_iso
+
+    if not (said := as_iso(str(value))):
+        raise arguments.unfit(name, value, "that is no date; write it as 2021-01-05, or the year alone")
+    return said
+
+
+def _fit(said: Metadata) -> Metadata:
+    """The metadata that a user says, their date in ISO 8601. Raises ``UnfitArgument``."""
+    for name in said.__slots__:
+        if (value := getattr(said, name)) is not None and name != "date":
+            arguments.text(name, value)
+    return replace(said, date=day("date", said.date)) if said.date else said
 
 
 class Option(NamedTuple):

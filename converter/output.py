@@ -7,8 +7,11 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import TextIOBase
 from pathlib import Path
+from typing import IO
 
+from converter.arguments import unfit
 from converter.errors import UnwritableOutput
 from converter.places import clear, making, put_in_place, sync, sync_all, write_synced
 from converter.readers.inputs import Input, listed, paths_in
@@ -29,7 +32,7 @@ AMONG = ".banmian-shelf"
 class Converted:
     """Where an output is, and ``warnings``: sentences on what was left out, changed or guessed, and what would help.
 
-    It stands for its ``path`` wherever a path is taken, and is equal to it.
+    It stands for its ``path`` wherever a path is taken, and is equal to it; that of a stream is ``-``.
     """
 
     path: Path
@@ -48,9 +51,29 @@ class Converted:
         return hash(self.path)
 
 
-def refuse_input(output: Output, inputs: Input | Iterable[Input]) -> None:
+def refuse_odd(output: object) -> None:
+    """Raise ``UnfitArgument`` where ``output`` is neither a file's name nor a stream that takes bytes."""
+    if isinstance(output, TextIOBase):
+        raise unfit("output", output, "it takes text; open it in binary mode (wb), or give its buffer")
+    if not isinstance(output, (str, os.PathLike)) and not hasattr(output, "write"):
+        raise unfit("output", output, "give a file's name, or a binary stream")
+
+
+def put_into(stream: IO[bytes], data: bytes) -> None:
+    """Write all of ``data`` to a stream. Raises ``UnwritableOutput``, and ``BrokenPipeError`` as it is."""
+    try:
+        while data and isinstance(count := stream.write(data), int) and count:
+            data = data[count:]
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError, TypeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnwritableOutput(f"cannot write the stream: {reason}; give one that is open to write bytes") from error
+
+
+def refuse_input(output: Output | IO[bytes], inputs: Input | Iterable[Input]) -> None:
     """Raise ``UnwritableOutput`` where ``output`` is one of the files of ``inputs``."""
-    if not os.path.exists(output):
+    if not isinstance(output, (str, os.PathLike)) or not os.path.exists(output):
         return
     for path in (path for source in listed(inputs) for path in paths_in(source)):
         if os.path.exists(path) and os.path.samefile(path, output):

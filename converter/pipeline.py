@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
-from converter import readers, writers
+from converter import arguments, readers, writers
 from converter.errors import ConverterError, UnfitCorrection, UnreadableInput, UnwritableOutput
 from converter.model import Issue, Metadata, Pin, Source
 from converter.options import Options, Script
-from converter.output import Output, put
+from converter.output import Output, put, put_into, refuse_odd
 from converter.readers.entry import Entry, read_entry
 from converter.readers.inputs import Input, entries
 
@@ -20,16 +20,23 @@ Progress = Callable[[str, int, int], object]
 """Called with a step (``read``, ``detected``, ``written``), how many documents that is done for, and of how many."""
 
 
+_OPTIONS = "give an Options, such as Options.of(script='zh-Hant-TW')"
+_READ_FIRST = "give what read gives, a Source or an Issue: detect(read(…))"
+_PINS = "give a mapping of a line's number to a Pin, such as {17: Pin(Role.CAPTION)}"
+
+
 def read(source: Input, options: Options = Options()) -> Source | Issue:
-    """Read a file, or a binary stream; ``-`` is standard input. A folder or a zip may hold one document.
+    """Read a file, a document's bytes, or a stream; ``-`` is standard input. A folder or a zip may hold one document.
 
     Gives a ``Source``; an ``Issue`` where the format is a finished tree (outline, structure JSON, EPUB). What the
     file's name tells (date, page) is in its metadata. Raises ``UnreadableInput``, ``UndecodableText``,
-    ``UnknownFormat``.
+    ``UnknownFormat``, ``UnfitArgument``.
     """
+    arguments.of_kind("options", options, Options, _OPTIONS)
     found, _ = entries(source)
     if len(found) > 1:
-        raise UnreadableInput(f"{source} holds {len(found)} documents: name one, or make one book of them with convert")
+        where = source if isinstance(source, (str, os.PathLike)) else "the input"
+        raise UnreadableInput(f"{where} holds {len(found)} documents: name one, or make one book of them with convert")
     return _read(found[0], options)
 
 
@@ -38,10 +45,12 @@ def _read(entry: Entry, options: Options) -> Source | Issue:
 
     An error says which document it is of.
     """
+    if entry.known is not None:
+        return entry.known
     try:
         document, form = read_entry(entry, options.reader, options.encoding, options.strict)
     except ConverterError as error:
-        name = entry.path or "standard input"
+        name = entry.path or "the input"
         raise (error if name in str(error) else type(error)(f"{name}: {error}")) from error.__cause__
     if isinstance(document, Source) or (document.language and form in readers.WHOLE):
         return document
@@ -54,8 +63,14 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     """Find the structure of a ``Source``; an ``Issue`` keeps its own. Metadata and language of ``options`` win.
 
     ``pins`` are corrections by the numbers of the lines that they are of; the search runs with them, so that a line's
-    neighbours follow. Raises ``UnfitCorrection`` where a pin's line is not there, or what it says cannot be.
+    neighbours follow. Raises ``UnfitCorrection`` where a pin's line is not there, or what it says cannot be,
+    ``UnfitArgument`` where something else is given.
     """
+    arguments.of_kind("document", document, (Source, Issue), _READ_FIRST)
+    arguments.of_kind("options", options, Options, _OPTIONS)
+    arguments.of_kind("pins", pins or {}, Mapping, _PINS)
+    for pin in (pins or {}).values():
+        arguments.of_kind("a pin", pin, Pin, _PINS)
     from converter.script.language import language_in, language_of
     from converter.structure.issue.agree import with_year_told
 
@@ -81,14 +96,27 @@ def load(
     progress: Progress | None = None,
     unread: list[ConverterError] | None = None,
 ) -> Issue:
-    """Read and detect every document of the inputs (files, folders, patterns, zips, streams); make one issue of them.
+    """Read and detect every document of the inputs (files, folders, patterns, zips, bytes, streams, what is read
+    already); make one issue of them.
 
     Pages come in their order, stories that jump from page to page are joined, and the metadata of the first page that
     knows a thing are the issue's; the script is converted. ``progress`` is told how far that is. Raises what ``read``
     raises, ``UnknownScript``; where a list ``unread`` is given, the errors of single documents are put into it and the
     issue is made of the others.
     """
+    arguments.of_kind("options", options, Options, _OPTIONS)
     found, left_out = entries(inputs, unread)
+    return load_entries(found, options, left_out, progress, unread)
+
+
+def load_entries(
+    found: Sequence[Entry],
+    options: Options,
+    left_out: Iterable[str] = (),
+    progress: Progress | None = None,
+    unread: list[ConverterError] | None = None,
+) -> Issue:
+    """The issue of documents that were found, with what was ``left_out`` of their inputs among its warnings."""
     tell = progress or _tell_nobody
     documents = _documents(found, options, tell, unread)
     if not documents and unread:
@@ -152,30 +180,41 @@ def change_script(issue: Issue, script: Script, language: str | None = None) -> 
 
 
 def write(
-    issue: Issue, output: Output | BinaryIO, options: Options = Options(), *, progress: Progress | None = None
+    issue: Issue, output: Output | IO[bytes], options: Options = Options(), *, progress: Progress | None = None
 ) -> tuple[str, ...]:
     """Write ``issue`` to a file or a binary stream, in the format of ``options.to`` or of the file's suffix.
 
     What is written, a file or a site's folder, is made beside its target and moved into place: an interrupted run
-    leaves the old one, or none. Gives the warnings of writing; those of reading are the issue's. ``progress`` is told
-    when all is written. Raises ``UnknownFormat``, ``UnwritableOutput``.
+    leaves the old one, or none; to a stream all goes at once, as EPUB where neither ``to`` nor the stream's name tells.
+    Gives the warnings of writing; those of reading are the issue's. ``progress`` is told when all is written. Raises
+    ``UnknownFormat``, ``UnwritableOutput``, ``UnfitArgument``.
     """
-    warnings = _written(issue, output, options)
+    arguments.of_kind("issue", issue, Issue, "give what load or detect gives, an Issue")
+    arguments.of_kind("options", options, Options, _OPTIONS)
+    refuse_odd(output)
+    if isinstance(output, (str, os.PathLike)):
+        warnings = _to_path(issue, Path(output), options)
+    else:
+        warnings = _to_stream(issue, output, options)
     if progress:
         documents = max(1, len(issue.documents))
         progress("written", documents, documents)
     return warnings
 
 
-def _written(issue: Issue, output: Output | BinaryIO, options: Options) -> tuple[str, ...]:
-    """Write it; the warnings of that."""
-    if not isinstance(output, (str, os.PathLike)):
-        made = _made(issue, options.to or "epub", options)
-        if not isinstance(made.content, bytes):
-            raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
-        output.write(made.content)
-        return made.warnings
-    path = Path(output)
+def _to_stream(issue: Issue, stream: IO[bytes], options: Options) -> tuple[str, ...]:
+    """Write it to a stream; the warnings of that."""
+    named = getattr(stream, "name", None)
+    to = options.to or (writers.format_told(named) if isinstance(named, str) else None) or "epub"
+    made = _made(issue, to, options)
+    if not isinstance(made.content, bytes):
+        raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
+    put_into(stream, made.content)
+    return made.warnings
+
+
+def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
+    """Write it to a file or a folder; the warnings of that."""
     if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
     made = _made(issue, options.to or writers.format_of(path.name), options)

@@ -6,12 +6,15 @@ import inspect
 import io
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import converter
+from converter.readers.inputs import Input
 from converter.writers.cover.raster import WITHOUT_FONT
 
 
@@ -24,6 +27,124 @@ def test_a_stream_is_an_input(seeds: list[Path], tmp_path: Path) -> None:
     converter.convert(seeds[0], tmp_path / "b.outline", **said)
     named = (tmp_path / "b.outline").read_text("utf-8")
     assert text == named.replace(f"source\t{seeds[0].name}\n", "")
+
+
+TEXT = (
+    "临江新桥昨日通车\n\n本报记者 江帆\n\n昨日清晨，第一班公交车驶上临江新桥。桥头的居民早早赶来，都想看看这座新桥。\n"
+)
+
+
+def test_every_input_is_taken_alike(tmp_path: Path) -> None:
+    """A name, a path, bytes, streams of bytes and of text, a text, alone or in an iterable, read or not: one issue."""
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT, "utf-8")
+    data = page.read_bytes()
+    expected = [block.text for block in converter.load(page).blocks()]
+    alone: list[Callable[[], Input]] = [
+        lambda: str(page),
+        lambda: page,
+        lambda: data,
+        lambda: bytearray(data),
+        lambda: memoryview(data),
+        lambda: io.BytesIO(data),
+        lambda: io.StringIO(TEXT),
+        lambda: converter.text(TEXT),
+        lambda: converter.read(page),
+        lambda: converter.load(page),
+    ]
+    for made in alone:
+        several = (made(), [made()], (made(),), iter([made()]), dict.fromkeys([page]).keys())
+        for inputs in several:
+            assert expected == [block.text for block in converter.load(inputs).blocks()]
+        converter.convert(made(), tmp_path / "page.json")
+        assert expected == [block.text for block in converter.load(tmp_path / "page.json").blocks()]
+        assert expected == [block["text"] for block in converter.structure_json(made())["blocks"]]
+
+
+def test_a_text_is_no_file_s_name(tmp_path: Path) -> None:
+    """A text in the place of a name is told so, and how it is given; a file whose name looks like a text is read."""
+    for text in (TEXT, TEXT.split("\n")[4], "新" * 300, "a\0b"):
+        with pytest.raises(converter.UnreadableInput) as error:
+            converter.load(text)
+        assert str(error.value) == (
+            f"this is a text of {len(text)} characters and no file's name: name its file, or give a program's own text "
+            "as converter.text(…)"
+        )
+    page = tmp_path / "新桥\n昨日通车。"
+    page.write_text(TEXT, "utf-8")
+    assert converter.load(str(page)).title == "临江新桥昨日通车"
+
+
+@pytest.mark.parametrize("wrong", [None, 5, [5], [None]])
+def test_what_is_no_input(wrong: Any) -> None:
+    """It is refused in the same sentence by every function that takes inputs."""
+    for call in (converter.load, converter.read, converter.structure_json, lambda x: converter.convert(x, "x.epub")):
+        with pytest.raises(converter.UnfitArgument, match="^input is .*: give a file's name, a document's bytes, a st"):
+            call(wrong)
+
+
+def test_a_stream_that_cannot_be_read(tmp_path: Path) -> None:
+    """Closed, open to write alone, text of another encoding: a sentence each."""
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT, "gb18030")
+    closed = page.open("rb")
+    closed.close()
+    with page.open("ab") as writing, page.open(encoding="utf-8") as text:
+        said = {
+            "read of closed file": closed,
+            "not readable|read": writing,
+            "gives text, and its bytes are no utf-8": text,
+        }
+        for sentence, stream in said.items():
+            with pytest.raises(converter.UnreadableInput, match=sentence):
+                converter.load(stream)
+
+
+def test_a_text_is_never_guessed_at() -> None:
+    """A text of few characters, which as bytes might be of several encodings, is what it was."""
+    source = converter.read(converter.text("江帆"))
+    assert isinstance(source, converter.Source)
+    assert (source.text, source.warnings) == ("江帆", ())
+
+
+def test_a_stream_is_an_output(seeds: list[Path], tmp_path: Path) -> None:
+    """It gets the bytes of the file; its own name tells the format where there is one, else it is a book."""
+    for name in ("a.html", "a.epub", "a.json"):
+        converter.convert(seeds[0], tmp_path / name)
+        with (tmp_path / f"stream-{name}").open("wb") as stream:
+            done = converter.convert(seeds[0], stream)
+        assert (tmp_path / f"stream-{name}").read_bytes() == (tmp_path / name).read_bytes()
+        assert done.path == Path("-")
+    memory = io.BytesIO()
+    converter.convert(seeds[0], memory)
+    assert memory.getvalue() == (tmp_path / "a.epub").read_bytes()
+
+
+def test_a_stream_that_takes_little_at_a_time(seeds: list[Path]) -> None:
+    """All is written to one that says that it took a part (``io.RawIOBase.write``)."""
+
+    class Slow(io.RawIOBase):
+        taken = b""
+
+        def write(self, data: Any, /) -> int:
+            self.taken += bytes(data[:1000])
+            return min(1000, len(data))
+
+    slow, memory = Slow(), io.BytesIO()
+    issue = converter.load(seeds[0])
+    converter.write(issue, slow, converter.Options(to="html"))  # type: ignore[arg-type]
+    converter.write(issue, memory, converter.Options(to="html"))
+    assert slow.taken == memory.getvalue()
+
+
+def test_a_stream_that_takes_no_bytes(seeds: list[Path], tmp_path: Path) -> None:
+    """One of text, or closed: a sentence."""
+    with pytest.raises(converter.UnfitArgument, match="it takes text; open it in binary mode"):
+        converter.convert(seeds[0], io.StringIO())  # type: ignore[arg-type]
+    closed = (tmp_path / "x.epub").open("wb")
+    closed.close()
+    with pytest.raises(converter.UnwritableOutput, match="^cannot write the stream: write to closed file; give one"):
+        converter.convert(seeds[0], closed)
 
 
 def test_several_inputs(seeds: list[Path], tmp_path: Path) -> None:

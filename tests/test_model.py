@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from converter.model import DOUBTFUL, Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
+from converter.model import DOUBTFUL, Article, Block, Document, Issue, Kind, Mark, Metadata, Role, Run, Section, Source
 
 
 def block(role: Role, text: str) -> Block:
@@ -94,3 +94,15 @@ def test_a_tree_is_never_changed() -> None:
         ITEM.kind = Kind.ARTICLE  # type: ignore[misc]
     with pytest.raises((AttributeError, TypeError)):
         COLUMN.titel = "短讯"  # type: ignore[attr-defined]
+
+
+def test_a_tree_is_shown_in_a_line() -> None:
+    """What would fill pages is shown by its name and its size."""
+    blocks = (Block(Role.HEADLINE, (Run("新桥通车"),)), Block(Role.PARAGRAPH, (Run("昨日"),), confidence=0.5))
+    section = Section((Article(Kind.ARTICLE, blocks),), "03", "民生")
+    issue = Issue((section,), Metadata(paper="临江晚报"), documents=(Document("新桥通车", "page.txt"),))
+    assert repr(issue) == "<Issue 临江晚报, zh-Hans, 1 articles, 2 blocks, 1 doubtful>"
+    assert repr(section) == "<Section 03 民生, 1 articles>"
+    assert repr(section.articles[0]) == "<Article article 新桥通车, 2 blocks>"
+    assert repr(issue.documents[0]) == "<Document page.txt, 4 characters>"
+    assert repr(Source("新桥", (), Metadata(source="page.txt"))) == "<Source page.txt, 0 lines>"

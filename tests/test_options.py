@@ -17,10 +17,16 @@ PARTS = {Script: "script", Metadata: "metadata", Look: "look"}
 
 def example(option: Option) -> object:
     """A value that may be said and is not the default."""
-    if option.field in ("names", "glossary"):
-        return (("江帆", "江帆"),)
-    if option.field == "url":
-        return "https://example.org/"
+    own = {
+        "names": ("江帆",),
+        "glossary": (("软件", "軟體"),),
+        "report": print,
+        "language": "ja",
+        "date": "1908",
+        "url": "https://example.org/",
+    }
+    if option.field in own:
+        return own[option.field]
     return option.row.choices[-1] if option.row.choices else True if option.row.switch else "某"
 
 

@@ -33,6 +33,7 @@ Examples:
   banmian convert page.txt -o page.outline          correct it by hand, then:
   banmian convert page.outline -o page.epub
   banmian convert issue/ -o issue.json              all that is known, to be read back; issue.jsonl is a table of it
+  banmian convert page.txt -o page.bib              its stories as references; .ris and .csl.json too
   pbpaste | banmian convert - -o - --to html > page.html
 
 {EXIT_CODES}""",

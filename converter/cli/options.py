@@ -7,7 +7,10 @@ from typing import Any
 
 import click
 
-from converter.options import FILE, OPTIONS, Options
+from converter import arguments
+from converter.cli.language import translated
+from converter.errors import UnfitArgument
+from converter.options import FILE, OPTIONS, Options, day
 from converter.readers import READERS
 from converter.writers import WRITERS
 
@@ -21,22 +24,16 @@ def complete_script(ctx: click.Context, param: click.Parameter, incomplete: str)
     return [name for name in (*TARGETS, *configurations()) if name.startswith(incomplete)]
 
 
-def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """The date as ISO 8601 writes it: a day, or a year alone."""
-    from converter.press.dates import as_iso
+def checked(check: Callable[[str, Any], Any]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """What has click say of a value what the library's ``check`` of it says."""
 
-    if value and not (said := as_iso(value)):
-        raise click.BadParameter(f"{value!r} is no date: write it as 2021-01-05, or the year alone")
-    return value and said
+    def called_back(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+        try:
+            return value and (check(param.name or "", value) or value)
+        except UnfitArgument as error:
+            raise click.BadParameter(str(error)) from error
 
-
-def language_tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """A tag that has the form of BCP 47's."""
-    import re
-
-    if value and not re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", value):
-        raise click.BadParameter(f"{value!r} is no language tag: write it as zh-Hans or zh-Hant-TW")
-    return value
+    return called_back
 
 
 def offering(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -63,7 +60,7 @@ def _offered(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 
 _FORMATS = {"to": list(WRITERS), "reader": list(READERS)}
-_CHECKS = {"date": iso_date, "language": language_tag}
+_CHECKS = {"date": checked(day), "language": checked(arguments.language)}
 _COMPLETIONS = {"script": complete_script}
 
 
@@ -78,5 +75,5 @@ def heard(**said: Any) -> Options:
         said["names"] = read_names(said["names"]) if said["names"] else ()
         said["glossary"] = read_glossary(said["glossary"]) if said["glossary"] else {}
     if said.pop("report", False):
-        said["report"] = lambda found: click.echo("\n".join(found.lines()), err=True)
+        said["report"] = lambda found: click.echo("\n".join(map(translated, found.lines())), err=True)
     return Options.of(**said)

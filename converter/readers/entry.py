@@ -21,7 +21,7 @@ class Entry:
 
     ``beside`` is None where they are looked for on disk when they are asked for. ``folder`` is the name of the folder
     or zip in which it was found, empty where the user named the file itself; ``home`` the folder on disk that it lies
-    in. It is plain data, which another process can be sent.
+    in. ``known`` is what a program has read already. It is plain data, which another process can be sent.
     """
 
     path: str | None
@@ -29,6 +29,7 @@ class Entry:
     beside: Files | None = field(default_factory=dict)
     folder: str = ""
     home: Path | None = None
+    known: Source | Issue | None = None
 
     def read(self) -> bytes:
         """Its bytes. Raises ``UnreadableInput``."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import IO
 
 from converter.errors import UnreadableInput
 from converter.readers.archive import Archive
@@ -96,14 +96,38 @@ def read_bytes(path: str) -> bytes:
         raise UnreadableInput(f"cannot read {path!r}: {error}; check the path") from error
 
 
-def bounded(stream: BinaryIO, name: str) -> bytes:
-    """All of a stream, if that is a document's size. Raises ``UnreadableInput``."""
+def bounded(stream: IO[bytes] | IO[str], name: str) -> bytes:
+    """All of a stream, if that is a document's size; of one that gives text, that in UTF-8 with its mark.
+
+    Raises ``UnreadableInput``.
+    """
     data = bytearray()
     while piece := stream.read(1 << 20):
-        data += piece
+        data += piece if not isinstance(piece, str) else encoded(piece) if not data else piece.encode(*_TEXT)
         if len(data) > LARGEST:
             raise UnreadableInput(f"{name} has more than {LARGEST >> 20} MB: split it")
     return bytes(data)
+
+
+_TEXT = ("utf-8", "surrogatepass")
+
+
+def encoded(text: str) -> bytes:
+    """A text as bytes whose encoding nobody has to guess: UTF-8 with a byte order mark."""
+    return f"\ufeff{text.removeprefix(chr(0xFEFF))}".encode(*_TEXT)
+
+
+def of_stream(stream: IO[bytes] | IO[str]) -> bytes:
+    """All of a stream that somebody else has opened. Raises ``UnreadableInput``."""
+    try:
+        return bounded(stream, "the input")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(
+            f"the stream gives text, and its bytes are no {error.encoding}: open it in binary mode (rb)"
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableInput(f"cannot read the stream: {reason}; give one that is open to read") from error
 
 
 def standard_input() -> bytes:

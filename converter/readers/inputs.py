@@ -1,4 +1,4 @@
-"""What a user names → the documents in it: a file, a folder, a pattern, a zip, a stream."""
+"""What a user names → the documents in it: a file, a folder, a pattern, a zip, a stream, bytes, one that is read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import IO
 
+from converter.arguments import unfit
 from converter.errors import ConverterError, UnreadableInput
+from converter.model import Issue, Source
 from converter.press.numbers import natural
 from converter.press.patterns import later
 from converter.readers import READERS
@@ -22,21 +24,35 @@ from converter.readers.files import (
     InZip,
     OnDisk,
     Zip,
-    bounded,
     is_picture,
+    of_stream,
     read_bytes,
     standard_input,
 )
 
-Input = str | os.PathLike[str] | BinaryIO
+Input = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str] | Source | Issue
+"""A name (of a file, a folder, a pattern or a zip; ``-`` is standard input), a document's bytes, a stream of them or of
+text, or a document that is read already."""
+
+_ALONE = (str, os.PathLike, bytes, bytearray, memoryview, Source, Issue)
+_ADVICE = "give a file's name, a document's bytes, a stream, or a list of them"
 _ADDRESS = later("[A-Za-z][A-Za-z0-9+.-]+://")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
 
+def each(inputs: Input | Iterable[Input]) -> Iterator[Input]:
+    """What a user names, one thing or several, one after another. Raises ``UnfitArgument`` where it is neither."""
+    if isinstance(inputs, _ALONE) or hasattr(inputs, "read"):
+        return iter((inputs,))  # type: ignore[arg-type]
+    try:
+        return iter(inputs)
+    except TypeError:
+        raise unfit("input", inputs, _ADVICE) from None
+
+
 def listed(inputs: Input | Iterable[Input]) -> list[Input]:
-    """What a user names, one thing or several, as a list."""
-    alone = isinstance(inputs, (str, os.PathLike)) or hasattr(inputs, "read")
-    return [inputs] if alone else list(inputs)  # type: ignore[list-item,arg-type]
+    """What a user names as a list. Raises ``UnfitArgument``."""
+    return list(each(inputs))
 
 
 def entries(
@@ -83,34 +99,70 @@ def paths_in(source: Input) -> list[str]:
     """The files on disk that ``source`` names: itself, what is in the folder, or what the pattern fits."""
     if not isinstance(source, (str, os.PathLike)) or str(source) == "-":
         return []
-    name = os.fspath(source)
+    name = os.fsdecode(source)
+    if _is_text(name):
+        return []
     if os.path.isdir(name):
         return [path for path in _walk(name) if _is_document(path)]
     return _matching(name) if has_magic(name) and not os.path.exists(name) else [name]
 
 
 def _entries(source: Input, warnings: list[str]) -> Iterator[Entry]:
-    if not isinstance(source, (str, os.PathLike)):
-        yield from _in_data(bounded(source, "the input"), warnings)
-    elif str(source) == "-":
+    if isinstance(source, (str, os.PathLike)):
+        yield from _named(os.fsdecode(source), warnings)
+    elif isinstance(source, (Source, Issue)):
+        yield Entry(None, Held(b""), known=source)
+    elif isinstance(source, (bytes, bytearray, memoryview)):
+        yield from _in_data(bytes(source), warnings)
+    elif hasattr(source, "read"):
+        yield from _in_data(of_stream(source), warnings)
+    else:
+        raise unfit("input", source, _ADVICE)
+
+
+def _named(name: str, warnings: list[str]) -> Iterator[Entry]:
+    """The documents that a name leads to."""
+    if name == "-":
         yield from _in_data(standard_input(), warnings)
-    elif not str(source):
+    elif not name:
         raise UnreadableInput("the input's name is empty: name a file, or - for standard input")
-    elif _ADDRESS.match(os.fspath(source)) and not os.path.exists(source):
+    elif _is_text(name):
         raise UnreadableInput(
-            f"{source} is an address, and nothing is fetched from the network: "
+            f"this is a text of {len(name)} characters and no file's name: name its file, or give a program's own text "
+            "as converter.text(…)"
+        )
+    elif _ADDRESS.match(name) and not os.path.exists(name):
+        raise UnreadableInput(
+            f"{name} is an address, and nothing is fetched from the network: "
             "save the page in a browser, then name the file"
         )
-    elif os.path.isdir(source):
-        yield from _in_folder(os.fspath(source), warnings)
-    elif has_magic(os.fspath(source)) and not os.path.exists(source):
-        paths = _matching(os.fspath(source))
+    elif os.path.isdir(name):
+        yield from _in_folder(name, warnings)
+    elif has_magic(name) and not os.path.exists(name):
+        paths = _matching(name)
         if not paths:
-            raise UnreadableInput(f"no file fits {source}: check the pattern")
+            raise UnreadableInput(f"no file fits {name}: check the pattern")
         for path in paths:
             yield from _in_file(path, warnings)
     else:
-        yield from _in_file(os.fspath(source), warnings)
+        yield from _in_file(name, warnings)
+
+
+_LONGEST = 255
+"""Bytes of a file's name that systems allow (``NAME_MAX``)."""
+
+
+def _is_text(name: str) -> bool:
+    """Whether what is given as a file's name is none, but a text: lines, a sentence, or more than a name may be."""
+    if os.path.exists(name):
+        return False
+    longest = max(name.replace("\\", "/").split("/"), key=len)
+    return (
+        "\n" in name
+        or "\0" in name
+        or name.endswith(("。", "！", "？"))
+        or len(longest.encode(errors="replace")) > _LONGEST
+    )
 
 
 def _matching(pattern: str) -> list[str]:

@@ -35,6 +35,9 @@ WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "outline": ("converter.writers.outline:write_outline", (".outline",)),
     "json": ("converter.writers.json:write_json", (".json",)),
     "jsonl": ("converter.writers.json:write_jsonl", (".jsonl",)),
+    "csljson": ("converter.writers.citations.csl:write_csl", (".csl.json",)),
+    "bibtex": ("converter.writers.citations.bibtex:write_bibtex", (".bib",)),
+    "ris": ("converter.writers.citations.ris:write_ris", (".ris",)),
 }
 
 INDEXED = ("site",)
@@ -52,13 +55,18 @@ def writer_of(name: str) -> Writer:
     return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
-def format_of(file: str) -> str:
-    """The format that a file's suffix (``.epub``, any case) tells; the longest counts. Raises ``UnknownFormat``."""
+def format_told(file: str) -> str | None:
+    """The format that a file's suffix (``.epub``, any case) tells; the longest counts. None where it tells none."""
     found = [
         (len(one), name) for name, (_, suffixes) in WRITERS.items() for one in suffixes if file.lower().endswith(one)
     ]
-    if found:
-        return max(found)[1]
+    return max(found)[1] if found else None
+
+
+def format_of(file: str) -> str:
+    """The format that a file's suffix tells. Raises ``UnknownFormat``."""
+    if found := format_told(file):
+        return found
     suffix = PurePath(file).suffix
     known = ", ".join(suffixes[0] for _, suffixes in WRITERS.values())
     raise UnknownFormat(f"no format has the suffix {suffix!r}: name the output {known}, or say --to")
