@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from converter.left_out import amount
 from converter.model import Block, Mark, Role
 from converter.readers.encoding import decode
 from converter.readers.epub.package import EPUB, Book
@@ -19,6 +20,7 @@ from converter.readers.html.lines import Walker
 from converter.readers.html.looks import PAGE_MARK
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
+from converter.readers.html.unread import Unread, take_tagged, told_again
 from converter.readers.text import clean
 from converter.readers.xml import NotWellFormed, parse_xhtml
 
@@ -50,7 +52,8 @@ class Piece:
 class Document:
     """The pieces of a document in order. ``goes_on`` says that it is a later part of the one before.
 
-    ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books.
+    ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books. ``body`` is what was read,
+    ``seen`` the texts in it, ``unread`` what was taken out before, ``title`` what its head calls it.
     """
 
     path: str
@@ -59,6 +62,10 @@ class Document:
     own: bool = False
     goes_on: bool = False
     page: str | None = None
+    title: str = ""
+    body: HtmlElement = field(default_factory=lambda: HtmlElement("body"))
+    seen: tuple[str, ...] = ()
+    unread: Unread = field(default_factory=list)
 
     def place(self, fragment: str) -> int | None:
         """The number of the piece that an address leads to; the first where it names no place."""
@@ -83,11 +90,15 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
     root = _parsed(book, path, warnings)
     if not book.own:
         sheets.apply(root, path)
-    body = next(root.iter("body"), root)
+    title = next((tree.words(element) for element in root.iterfind("head/title")), "")
+    body = _body(root)
+    unread = _take_unread(body)
     _prepare(book, path, body, warnings)
+    seen = tuple(body.itertext())
     drafts = Walker(pictures, path).read(body)
     places = _places(body, drafts)
-    document = Document(path, [_piece(draft, book.own) for draft in drafts], places, book.own)
+    pieces = [_piece(draft, book.own) for draft in drafts]
+    document = Document(path, pieces, places, book.own, title=title, body=body, seen=seen, unread=unread)
     if book.own:
         story = next((name for name in places if _OWN_STORY.fullmatch(name)), "")
         document.goes_on = "-part" in story
@@ -104,9 +115,31 @@ def _parsed(book: Book, path: str, warnings: list[str]) -> HtmlElement:
         return tree.parse(decode(data).text)
 
 
+def _body(root: HtmlElement) -> HtmlElement:
+    """What is read of a document; one that is a drawing alone is in a body then."""
+    if root.tag != "svg":
+        return next(root.iter("body"), root)
+    body: HtmlElement = root.makeelement("body")
+    body.append(root)
+    return body
+
+
+def _take_unread(body: HtmlElement) -> Unread:
+    """Take out of the document what is not read, and tell what it was."""
+    etree.strip_elements(body, "script", "style", with_tail=False)
+    drawings = [(svg, "what drawings are called", _amount_called(svg)) for svg in body.iter("svg")]
+    return [*drawings, *told_again(body), *take_tagged(body, ("template", "input", "map"))]
+
+
+def _amount_called(svg: HtmlElement) -> int:
+    """How many characters a drawing is called and described by; its title are the words of a picture that has none."""
+    is_said = any(not image.get("alt") for image in svg.iter("image", "img"))
+    parts = [*svg.iter("desc"), *([] if is_said else svg.iter("title"))]
+    return sum(amount("".join(part.itertext())) for part in parts)
+
+
 def _prepare(book: Book, path: str, body: HtmlElement, warnings: list[str]) -> None:
     """Bring the document to what the walker knows: pictures by their paths, SVG's images, a book's own marks."""
-    etree.strip_elements(body, "script", "style", "template", with_tail=False)
     set_formulas(body)
     printed = book.printed.get(path, {})
     for element in list(body.iter()):
@@ -201,6 +234,7 @@ def _mark_page(element: HtmlElement, printed: dict[str, str]) -> None:
     if is_break:
         element[:] = []
         element.text = ""
+        element.attrib.pop("title", None)
     mark = element.makeelement(PAGE_MARK, label=label)
     mark.tail, element.text = element.text, ""
     element.insert(0, mark)

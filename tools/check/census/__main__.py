@@ -8,7 +8,7 @@ from importlib import import_module
 
 from tools.check.census.count import Verdict, verdict
 
-FORMATS = {"html": "HTML", "docx": "Word", "markdown": "Markdown"}
+FORMATS = {"html": "HTML", "docx": "Word", "epub": "EPUB", "markdown": "Markdown"}
 """The formats that are counted, and what they are called."""
 
 
