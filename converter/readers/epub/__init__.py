@@ -35,7 +35,7 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
     if not any(document.pieces for document in documents):
         raise UnreadableInput("the book has no text: choose one that has; a scan has to be read by OCR first")
     link(documents)
-    warnings += left_in(documents)
+    warnings += left_in(documents, pictures)
     metadata, language = book.metadata()
     sections = sections_of(documents, book.contents())
     own = book.own

@@ -15,6 +15,7 @@ from converter.model import Issue
 from converter.readers.encoding import decode
 from converter.readers.epub.document import Document
 from converter.readers.epub.package import Book, Entry, words
+from converter.readers.html.pictures import Pictures
 from converter.readers.html.tree import squeezed
 from converter.readers.html.unread import pointed_at
 from converter.readers.xml import parse_xhtml
@@ -24,9 +25,9 @@ _REST = "links that lead back, and what is not understood"
 _BESIDES = "what the package says besides: other titles, contributors, sources, series"
 
 
-def left_in(documents: Sequence[Document]) -> list[str]:
+def left_in(documents: Sequence[Document], pictures: Pictures) -> list[str]:
     """A warning for each cause in the documents that are read; of letters that no cause explains too."""
-    counts: Counter[str] = Counter()
+    counts = Counter({"words for pictures that are nowhere": sum(map(amount, pictures.unshown.values()))})
     for document in documents:
         said = {squeezed(piece.block.text) for piece in document.pieces}
         for _, cause, size in (*document.unread, *pointed_at(document.body, said)):

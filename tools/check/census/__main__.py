@@ -8,7 +8,10 @@ from importlib import import_module
 
 from tools.check.census.count import Verdict, verdict
 
-FORMATS = {"html": "HTML", "docx": "Word", "epub": "EPUB", "markdown": "Markdown"}
+FORMATS = {
+    "html": "HTML", "docx": "Word", "epub": "EPUB", "markdown": "Markdown", "text": "Plain text",
+    "subtitles": "Subtitles", "outline": "Outline", "json": "Structure JSON", "mhtml": "MHTML", "zip": "Zip or folder",
+}  # fmt: skip
 """The formats that are counted, and what they are called."""
 
 

@@ -12,6 +12,7 @@ from converter.left_out import counted
 from converter.model import Issue
 from converter.options import Options
 from converter.pipeline import load
+from converter.readers import READERS
 
 TOKEN = "驫麤龘靐犇"
 """A word that no document says, of five characters that none has."""
@@ -50,7 +51,7 @@ def verdict(form: str, make: Callable[[str], bytes]) -> Verdict:
 def _told(issue: Issue) -> Iterator[str | None]:
     """What is told beside the text: of the document and its sections, addresses and names of places and pictures."""
     yield from (getattr(issue.metadata, name) for name in issue.metadata.__slots__)
-    yield from (section.name for section in issue.sections)
+    yield from (said for section in issue.sections for said in (section.page, section.name))
     for block in issue.blocks():
         for run in block.runs:
             yield from (run.href, run.name, run.image)
@@ -58,6 +59,6 @@ def _told(issue: Issue) -> Iterator[str | None]:
 
 def _read(form: str, data: bytes) -> Issue:
     try:
-        return load(io.BytesIO(data), Options(reader=form))
+        return load(io.BytesIO(data), Options(reader=form if form in READERS else None))
     except ConverterError as error:
         return Issue((), warnings=(str(error),))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
@@ -17,6 +17,14 @@ _PAGE = (
     '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" '
     'xmlns:epub="http://www.idpf.org/2007/ops"><head><title>江</title></head><body>{}</body></html>'
 )
+_PACKAGE = (
+    '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:isbn:1</dc:identifier>'
+    '<dc:language>zh-CN</dc:language>{said}</metadata><manifest>{items}</manifest><spine toc="toc">{refs}</spine>'
+    "<guide>{guide}</guide></package>"
+)
+_KINDS = {"xhtml": "application/xhtml+xml", "png": "image/png", "ncx": "application/x-dtbncx+xml",
+          "svg": "image/svg+xml", "smil": "application/smil+xml", "txt": "text/plain"}  # fmt: skip
 _TEXT = "<p>清晨有雾，渡船没有开，江上看不见一个人。</p>"
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 
@@ -42,6 +50,7 @@ _IN_A_DOCUMENT = {
     "display: none": "<p style='display:none'>☼</p>",
     "title of a link": "<p><a href='https://port.example/' title='☼'>渡</a></p>",
     "picture (alt)": "<p><img src='a.png' alt='☼'/></p>",
+    "picture without an address (alt)": "<p><img alt='☼'/></p>",
     "picture that is lacking (alt)": "<p><img src='lacking.png' alt='☼'/></p>",
     "figure": "<figure><img src='a.png' alt='渡'/><figcaption>☼</figcaption></figure>",
     "text of SVG": _SVG.format("<text>☼</text>"),
@@ -163,25 +172,22 @@ def _made(
     if ncx:
         inside["toc.ncx"] = f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{ncx}</navMap></ncx>'
     inside |= {"a.png": "", **(files or {})}
-    kinds = {"xhtml": "application/xhtml+xml", "png": "image/png", "ncx": "application/x-dtbncx+xml",
-             "svg": "image/svg+xml", "smil": "application/smil+xml", "txt": "text/plain"}  # fmt: skip
-    stands_in = 'fallback="c2"' if instead else ""
-    items = "".join(
-        f'<item id="{name.partition(".")[0]}" href="{name}" media-type="{kinds[name.rpartition(".")[2]]}" '
-        f'properties="{"nav" if name == "nav.xhtml" else ""}" {stands_in if name == "d.txt" else ""}/>'
-        for name in inside
-    )
     names = order or [name.partition(".")[0] for name in pages]
     refs = "".join(f'<itemref idref="{name}" linear="{linear if name == "c2" else "yes"}"/>' for name in names)
-    package = (
-        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:isbn:1</dc:identifier>'
-        f'<dc:language>zh-CN</dc:language>{said}</metadata><manifest>{items}</manifest><spine toc="toc">{refs}</spine>'
-        f"<guide>{guide}</guide></package>"
-    )
+    package = _PACKAGE.format(said=said, items=_items(inside, instead), refs=refs, guide=guide)
     parts = {"META-INF/container.xml": _CONTAINER, "book.opf": package, **inside}
     parts |= {"stray.xhtml": _PAGE.format(f"<p>{stray}</p>")} if stray else {}
     return lambda token: _zipped({name: text.replace("☼", token) for name, text in parts.items()})
+
+
+def _items(names: Iterable[str], instead: bool) -> str:
+    """The manifest of the files; a text has a page that stands ``instead``."""
+    marks = {"nav.xhtml": 'properties="nav"', "d.txt": 'fallback="c2"' if instead else ""}
+    return "".join(
+        f'<item id="{name.partition(".")[0]}" href="{name}" media-type="{_KINDS[name.rpartition(".")[2]]}" '
+        f"{marks.get(name, '')}/>"
+        for name in names
+    )
 
 
 def _zipped(parts: dict[str, str]) -> bytes:
