@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
@@ -13,14 +14,17 @@ from converter.left_out import amount
 from converter.model import Block, Mark, Role
 from converter.readers.encoding import decode
 from converter.readers.epub.package import EPUB, Book
+from converter.readers.epub.recipe import take_ways
 from converter.readers.epub.sheets import Sheets
+from converter.readers.epub.unread import letters
 from converter.readers.html import tree
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
 from converter.readers.html.looks import PAGE_MARK
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.unread import Unread, take_tagged, told_again
+from converter.readers.html.tree import squeezed
+from converter.readers.html.unread import Unread, pointed_at, take_tagged, told_again
 from converter.readers.text import clean
 from converter.readers.xml import NotWellFormed, parse_xhtml
 
@@ -29,6 +33,7 @@ _ROLES: dict[str, Role] = {
     **{role.value.replace("_", "-"): role for role in Role if role is not Role.PARAGRAPH},
     "subtitle": Role.DECK,
     "author": Role.BYLINE,
+    "article_date": Role.SOURCE_NOTE,
     "figcaption": Role.CAPTION,
 }
 _IMAGE_LINK = "{http://www.w3.org/1999/xlink}href"
@@ -52,8 +57,8 @@ class Piece:
 class Document:
     """The pieces of a document in order. ``goes_on`` says that it is a later part of the one before.
 
-    ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books. ``body`` is what was read,
-    ``seen`` the texts in it, ``unread`` what was taken out before, ``title`` what its head calls it.
+    ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books. ``title`` is what its head
+    calls it, ``seen`` counts its letters, ``left`` what of it is not read by its cause.
     """
 
     path: str
@@ -63,9 +68,8 @@ class Document:
     goes_on: bool = False
     page: str | None = None
     title: str = ""
-    body: HtmlElement = field(default_factory=lambda: HtmlElement("body"))
-    seen: tuple[str, ...] = ()
-    unread: Unread = field(default_factory=list)
+    seen: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
 
     def place(self, fragment: str) -> int | None:
         """The number of the piece that an address leads to; the first where it names no place."""
@@ -92,13 +96,16 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
         sheets.apply(root, path)
     title = next((tree.words(element) for element in root.iterfind("head/title")), "")
     body = _body(root)
-    unread = _take_unread(body)
+    unread = [*_take_unread(body), *(() if book.own else take_ways(body, book, path))]
     _prepare(book, path, body, warnings)
-    seen = tuple(body.itertext())
+    seen = letters(body.itertext())
     drafts = Walker(pictures, path).read(body)
     places = _places(body, drafts)
+    left = _amounts(
+        [*unread, *pointed_at(body, {squeezed(said) for draft in drafts for said in (draft.text, draft.words)})]
+    )
     pieces = [_piece(draft, book.own) for draft in drafts]
-    document = Document(path, pieces, places, book.own, title=title, body=body, seen=seen, unread=unread)
+    document = Document(path, pieces, places, book.own, title=title, seen=seen, left=left)
     if book.own:
         story = next((name for name in places if _OWN_STORY.fullmatch(name)), "")
         document.goes_on = "-part" in story
@@ -129,6 +136,14 @@ def _take_unread(body: HtmlElement) -> Unread:
     etree.strip_elements(body, "script", "style", with_tail=False)
     drawings = [(svg, "what drawings are called", _amount_called(svg)) for svg in body.iter("svg")]
     return [*drawings, *told_again(body), *take_tagged(body, ("template", "input", "map"))]
+
+
+def _amounts(unread: Unread) -> Counter[str]:
+    """How many characters each cause has."""
+    found: Counter[str] = Counter()
+    for _, cause, size in unread:
+        found[cause] += size
+    return found
 
 
 def _amount_called(svg: HtmlElement) -> int:

@@ -15,6 +15,7 @@ from converter.errors import UnreadableInput
 from converter.model import Metadata
 from converter.press.dates import first_day
 from converter.readers.archive import Archive
+from converter.readers.html.tree import squeezed
 from converter.readers.xml import parse_xml
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _DOCUMENTS = (".xhtml", ".html", ".htm", ".txt")
 EPUB = "{http://www.idpf.org/2007/ops}"
 _OWN = re.compile(r"page\d+-story\d+(?:-part\d+)?\.xhtml|sheet\d+\.xhtml|(?:cover|empty|leads)\.xhtml")
 """The documents of Banmian's own books."""
+
+_PROGRAM = "calibre"
+"""What calibre says for the author and the publisher of news."""
 
 _PART_OF = "belongs-to-collection"
 _OF_PROGRAMS = re.compile(r"^META-INF/|(?:^|/)__MACOSX/")
@@ -155,6 +159,11 @@ class Book:
         return self._entries("toc", "navMap", "navPoint")
 
     @cached_property
+    def labels(self) -> frozenset[str]:
+        """What the lines of the contents say, without blanks and signs."""
+        return frozenset(map(squeezed, labels_of(self.contents())))
+
+    @cached_property
     def printed(self) -> dict[str, dict[str, str]]:
         """The numbers of the printed book's pages, by the documents and the places in them where they begin."""
         found: dict[str, dict[str, str]] = {}
@@ -200,12 +209,12 @@ class Book:
     def metadata(self) -> tuple[Metadata, str | None]:
         """What the book says of itself, and its language. All of several authors are named, of titles the first.
 
-        A book of type ``newspaper`` is an issue of the paper that its collection is called after; neither the paper nor
-        its office (…社) is an author.
+        A book of type ``newspaper`` is an issue of the paper that its collection is called after, one that calibre has
+        fetched of what it was fetched from; neither the paper nor its office (…社) is an author, nor is calibre.
         """
         said = self._said()
         first = {name: words(elements[0]) for name, elements in said.items()}
-        paper = self._collection() if first.get("type") == "newspaper" else None
+        paper = self._collection() if first.get("type") == "newspaper" else self._periodical()
         creators, contributors = (self._people(said.get(kind, [])) for kind in ("creator", "contributor"))
         translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
         date = re.split("[T ]", first.get("date", ""))[0]
@@ -214,10 +223,12 @@ class Book:
             paper=paper,
             date=date if first_day(date) else None,
             author=_listed(
-                name for name in creators if not (paper and name.startswith(paper)) and name not in translators
+                name
+                for name in creators
+                if not (paper and name.startswith((paper, _PROGRAM))) and name not in translators
             ),
             translator=_listed(translators),
-            publisher=first.get("publisher") if first.get("publisher") != paper else None,
+            publisher=first.get("publisher") if first.get("publisher") not in (paper, paper and _PROGRAM) else None,
             description=_TAGS.sub("", first.get("description", "")).strip() or None,
             identifier=self._identifier(said.get("identifier", [])),
             subject=_listed(map(words, said.get("subject", []))),
@@ -232,7 +243,7 @@ class Book:
         parts = [words(found) for found in self._opf.iterfind(f"{{*}}metadata/{{*}}meta[@property='{_PART_OF}']")]
         parts += [meta.get("content", "") for meta in self._opf.iterfind("{*}metadata/{*}meta[@name='calibre:series']")]
         said = (words(one) for name, ones in self._said().items() if name not in _FOR_PROGRAMS for one in ones)
-        yield from (text for text in (*said, *parts) if _TAGS.sub("", text).strip() not in told)
+        yield from (text for text in (*said, *parts) if _TAGS.sub("", text).strip() not in told and text != _PROGRAM)
 
     def around_contents(self) -> Iterator[str]:
         """What the navigation documents say beside the lines of the contents and the list of pages."""
@@ -264,6 +275,13 @@ class Book:
         found = self._opf.findall(f"{{*}}metadata/{{*}}meta[@property='{_PART_OF}']")
         return words(found[-1]) if found else None
 
+    def _periodical(self) -> str | None:
+        """What calibre says that news are of (``periodical:newspaper:渡口日报``)."""
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@name='calibre:publication_type']"):
+            kind, _, name = meta.get("content", "").partition(":")
+            return name.rpartition(":")[2].strip() or None if kind == "periodical" else None
+        return None
+
     def _people(self, elements: Iterable[Element]) -> dict[str, str]:
         """The people's names, with what they did (a term of MARC's relators), as EPUB 3 or EPUB 2 says it."""
         refined = {
@@ -279,6 +297,13 @@ class Book:
         named = (element for element in elements if element.get("id") == known)
         found = next(named, elements[0] if elements else None)
         return None if found is None else words(found)
+
+
+def labels_of(entries: Iterable[Entry]) -> Iterator[str]:
+    """What lines of contents say, and the lines under them."""
+    for entry in entries:
+        yield entry.label
+        yield from labels_of(entry.children)
 
 
 def _is_document(item: Element) -> bool:

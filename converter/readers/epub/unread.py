@@ -7,18 +7,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from converter.errors import ConverterError
 from converter.left_out import amount, told
 from converter.model import Issue
 from converter.readers.encoding import decode
-from converter.readers.epub.document import Document
-from converter.readers.epub.package import Book, Entry, words
+from converter.readers.epub.package import Book, labels_of, words
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.tree import squeezed
-from converter.readers.html.unread import pointed_at
 from converter.readers.xml import parse_xhtml
+
+if TYPE_CHECKING:
+    from converter.readers.epub.document import Document
 
 _READING = re.compile("（[^（）]*）")
 _REST = "links that lead back, and what is not understood"
@@ -29,15 +31,13 @@ def left_in(documents: Sequence[Document], pictures: Pictures) -> list[str]:
     """A warning for each cause in the documents that are read; of letters that no cause explains too."""
     counts = Counter({"words for pictures that are nowhere": sum(map(amount, pictures.unshown.values()))})
     for document in documents:
-        said = {squeezed(piece.block.text) for piece in document.pieces}
-        for _, cause, size in (*document.unread, *pointed_at(document.body, said)):
-            counts[cause] += size
+        counts.update(document.left)
         runs = (run for piece in document.pieces for run in piece.block.runs)
-        counts[_REST] += (_letters(document.seen) - _letters(run.text for run in runs if run.image is None)).total()
+        counts[_REST] += (document.seen - letters(run.text for run in runs if run.image is None)).total()
     return told(counts)
 
 
-def _letters(texts: Iterable[str]) -> Counter[str]:
+def letters(texts: Iterable[str]) -> Counter[str]:
     """How often each letter or digit stands in the texts; ① is 1, as the number of a note is."""
     found: Counter[str] = Counter()
     for text in texts:
@@ -50,7 +50,7 @@ def left_around(book: Book, documents: Sequence[Document], issue: Issue) -> list
     said = _Said(issue)
     return told(
         {
-            "lines of the contents that no text says": said.lacks(_labels(book.contents())),
+            "lines of the contents that no text says": said.lacks(labels_of(book.contents())),
             "titles of documents that no text says": said.lacks({document.title for document in documents}),
             "the contents' own words, such as landmarks": sum(map(amount, book.around_contents())),
             "documents outside of the reading order": sum(map(amount, _unlisted(book))),
@@ -76,12 +76,6 @@ class _Said:
 
     def _says(self, text: str) -> bool:
         return text in self._lines or text in self._text
-
-
-def _labels(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        yield entry.label
-        yield from _labels(entry.children)
 
 
 def _unlisted(book: Book) -> Iterator[str]:
