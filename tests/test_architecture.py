@@ -54,7 +54,8 @@ ALLOWED = {
             "writers",
         )
     },
-    "readers": {"arguments", "edit", "errors", "exchange", "left_out", "model", "press"},
+    "layout": {"model", "press"},
+    "readers": {"arguments", "edit", "errors", "exchange", "layout", "left_out", "model", "press"},
     "structure": {"edit", "errors", "left_out", "model", "press"},
     "script": {"edit", "errors", "model", "options", "press"},
     "writers": {"errors", "model", "options", "press", "styles"},
@@ -69,7 +70,7 @@ ALLOWED = {
 }
 HEAVY = set(
     (
-        "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools imagesize resvg_py "
+        "click keyring opencc ebooklib lxml numpy pypdfium2 docx dask readability mistune fontTools imagesize resvg_py "
         "tinycss2"
     ).split()
 )
@@ -81,6 +82,7 @@ MAY_USE = {
     "ebooklib": {"writers"},
     "lxml": {"readers", "shelf", "writers"},
     "mistune": {"readers"},
+    "pypdfium2": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
     "imagesize": {"writers"},

@@ -14,6 +14,8 @@ from typing import Any
 import click
 
 from converter import __version__
+from converter.cli.help import Command, show
+from converter.cli.language import asked, filled, of_user, speak, translated
 from converter.cli.streams import ReaderGone, forget
 from converter.errors import ConverterError
 
@@ -70,8 +72,10 @@ class Commands(MutableMapping[str, click.Command]):
         return len(self.names)
 
 
-class Banmian(click.Group):
+class Banmian(Command, click.Group):
     """The group of commands; what a command raises becomes one line on stderr and an exit code."""
+
+    command_class = Command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -84,6 +88,8 @@ class Banmian(click.Group):
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **said: Any) -> Any:
         """Run a command; where it stands alone, whatever ends it, its help on a full disk too, is an exit code."""
+        given = arguments[0] if arguments else said.get("args")
+        speak(asked(sys.argv[1:] if given is None else given) or of_user(os.environ))
         run = partial(super().main, *arguments, standalone_mode=False, **said)
         return sys.exit(_code_of(run)) if standalone_mode else run()
 
@@ -111,7 +117,7 @@ def _code_of(run: Callable[[], Any]) -> int:
         code = run()
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        show(error)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         say("interrupted")
@@ -128,14 +134,18 @@ def _code_of(run: Callable[[], Any]) -> int:
 
 
 def say(message: str) -> None:
-    """One line on stderr, whatever the message holds."""
-    click.echo(f"banmian: {' '.join(message.split())}".encode(errors="backslashreplace"), err=True)
+    """One line on stderr in the user's language, whatever the message holds."""
+    _write(translated(" ".join(message.split())))
 
 
 def warn(warnings: tuple[str, ...]) -> None:
     """Each warning a line on stderr."""
     for warning in warnings:
-        say(f"warning: {warning}")
+        _write(filled("warning: {}", translated(" ".join(warning.split()))))
+
+
+def _write(message: str) -> None:
+    click.echo(f"banmian: {message}".encode(errors="backslashreplace"), err=True)
 
 
 @click.group(

@@ -25,7 +25,7 @@ from converter.readers.front_matter import front_matter
         ),
         ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
     ],
-    ids=["list", "Chinese", "Republic", "TOML"],
+    ids=["empty", "list", "Chinese", "Republic", "TOML"],
 )
 def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
     """Keys in either language, lists in either form; the text begins after it."""
