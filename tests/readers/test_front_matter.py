@@ -11,6 +11,7 @@ from converter.readers.front_matter import front_matter
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
+        ("---\n\n---\n", Metadata()),
         (
             "---\ntitle: 渔港\nauthor: [江帆, 水清]\ntags:\n  - 船\n---\n",
             Metadata(title="渔港", author="江帆、水清", subject="船"),

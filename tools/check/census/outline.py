@@ -10,13 +10,13 @@ from converter.model import Form, Kind, Metadata, Role
 def documents() -> Iterator[tuple[str, Callable[[str], bytes]]]:
     """Each construct's name, and what makes an outline that holds one in it."""
     for name in Metadata.__slots__:
-        yield name, _made("paragraph\t船", f"{name}\t☼\n")
+        yield f"metadata: {name}", _made("paragraph\t船", f"{name}\t☼\n")
     for role in Role:
         yield role.value, _made(f"{role.value}\t☼")
     for form in Form:
         yield form.value.replace("_", " "), _made(f"paragraph {form.value}\t☼\nparagraph {form.value}\t船")
     for kind in Kind:
-        yield kind.value, _made(f"{'briefs' if kind is Kind.ITEM else ''}\n{kind.value}\nparagraph\t☼")
+        yield f"{kind.value} (kind)", _made(f"{'briefs' if kind is Kind.ITEM else ''}\n{kind.value}\nparagraph\t☼")
     yield "page of a section", _made("section\t☼\nparagraph\t船")
     yield "name of a section", _made("section\t3\t☼\nparagraph\t船")
     for name, text in {
