@@ -40,6 +40,7 @@ ALLOWED = {
     "output": {"arguments", "errors", "places", "readers"},
     "places": set(),
     "neighbours": {"errors", "output", "writers"},
+<<<<<<< HEAD
     "pipeline": {
         *(
             "arguments",
@@ -56,6 +57,11 @@ ALLOWED = {
     },
     "readers": {"arguments", "edit", "errors", "exchange", "model", "press"},
     "structure": {"edit", "errors", "model", "press"},
+=======
+    "pipeline": {"errors", "model", "neighbours", "options", "output", "readers", "script", "structure", "writers"},
+    "readers": {"edit", "errors", "exchange", "left_out", "model", "press"},
+    "structure": {"edit", "errors", "left_out", "model", "press"},
+>>>>>>> w-census
     "script": {"edit", "errors", "model", "options", "press"},
     "writers": {"errors", "model", "options", "press", "styles"},
     "options": {"arguments", "errors", "model", "press"},
@@ -65,6 +71,7 @@ ALLOWED = {
     "edit": {"errors", "model", "press"},
     "arguments": {"errors"},
     "errors": set(),
+    "left_out": set(),
 }
 HEAVY = set(
     (

@@ -11,11 +11,12 @@ from converter.model import Form, Role
 from converter.press.dates import month_in
 from converter.press.folio import read_folio
 from converter.press.pages import page_in
-from converter.readers.docx.inline import PAGE, Found, Inline, Piece
+from converter.readers.docx.inline import PAGE, REMOVED, Inline, Piece
 from converter.readers.docx.numbering import Label, Numbering
 from converter.readers.docx.package import Package, Part, W
 from converter.readers.docx.styles import BODY_LEVEL, Look, Styles, look_of
 from converter.readers.docx.tables import Cell, cells_of
+from converter.readers.docx.unread import Found, in_fallback, leave_attributes, leave_parts, leave_rest, texts_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -94,6 +95,7 @@ class Body:
         self._numbering = Numbering(package.document.related("numbering"))
         self._page = 1
         self._inline = Inline(package.document, self._styles, self.found)
+        self._roots = [package.document.root]
         self._notes = {kind: _notes(package.document.related(f"{kind}s"), kind) for kind in ("footnote", "endnote")}
 
     def read(self) -> list[Para]:
@@ -109,10 +111,15 @@ class Body:
             if type_ != kind or name not in self._document.package.archive:
                 continue
             part = Part(self._document.package, name)
+            self._roots.append(part.root)
             inline = Inline(part, self._styles, self.found)
             for paragraph in part.root.iter(f"{W}p"):
                 para = Para(self._joined(inline, [paragraph]), page=1 if kind == "header" else self._page)
-                if not _PAGE_NUMBER.fullmatch(text := para.text.strip()) and text not in said:
+                if _PAGE_NUMBER.fullmatch(text := para.text.strip()):
+                    self.found.left.update(text)  # Word counts the pages, and so does who shows the book
+                elif text in said:
+                    self.found.leave("headers and footers that say the same again", text)
+                else:
                     said.add(text)
                     yield replace(para, role=Role.FOLIO if _tells_issue(text) else Role.FURNITURE)
 
@@ -126,6 +133,15 @@ class Body:
         pieces = [replace(first, text=first.text.lstrip()), *rest]
         return Para([Piece(label, note=True), *pieces], role=Role.PARAGRAPH, form=Form.NOTE, page=self._page)
 
+    def leave(self, texts: Iterable[str]) -> list[str]:
+        """A sentence for each kind of what was left out, when everything is read and ``texts`` are what was."""
+        roots = self._roots + [part.root for part, _ in self._notes.values() if part is not None]
+        leave_parts(self._document, self.found)
+        for root in roots:
+            leave_attributes(root, self.found)
+        leave_rest(roots, texts, self.found)
+        return self.found.warnings
+
     def _blocks(self, container: Element) -> Iterator[Para]:
         for node in container:
             tag = str(node.tag)
@@ -135,6 +151,8 @@ class Body:
                 yield from self._table(node)
             elif tag in _TRANSPARENT:
                 yield from self._blocks(node)
+            elif tag in REMOVED:
+                self.found.leave(REMOVED[tag], texts_in(node))
             elif tag == f"{W}altChunk":
                 self.found.skip("document(s) inside the document")
 
@@ -174,7 +192,7 @@ class Body:
             return
         grid = cells_of(rows)
         for cell in grid.hidden:
-            self.found.skip("character(s) of cells that others are merged over", _amount(cell))
+            self.found.leave("cells that others are merged over", texts_in(cell))
         made = list(map(self._row, grid.rows))
         headed = grid.closed(_repeated(table) or _is_headed(made))
         for place, para in enumerate(made):
@@ -193,18 +211,21 @@ class Body:
     def _is_seen(self, row: Element) -> bool:
         """Whether a row is seen; what a deleted or a hidden one says is counted."""
         if row.find(f"{W}trPr/{W}del") is not None:
-            self.found.skip("character(s) of deleted rows", _amount(row))
+            self.found.leave("deleted rows", texts_in(row))
             return False
         hidden = row.find(f"{W}trPr/{W}hidden")
         if hidden is not None and hidden.get(f"{W}val", "1") not in ("0", "false", "off"):
-            self.found.skip("character(s) of hidden rows", _amount(row))
+            self.found.leave("hidden rows", texts_in(row))
             return False
         return True
 
     def _joined(self, inline: Inline, paragraphs: Iterable[Element]) -> list[Piece]:
-        """Paragraphs as one, a space between two."""
+        """Paragraphs as one, a space between two; those of text boxes in them are among ``paragraphs``."""
         pieces: list[Piece] = []
+        boxes = len(self.found.boxes)
         for paragraph in paragraphs:
+            if in_fallback(paragraph):
+                continue
             style, look = self._look(paragraph.find(f"{W}pPr"))
             label = self._numbering.label(*look.number, style)
             own = [replace(piece, text=piece.text.replace(PAGE, " ")) for piece in inline.pieces(paragraph, look)]
@@ -212,6 +233,7 @@ class Body:
                 pieces += [Piece(" ")] if pieces else []
                 pieces += [Piece(label.text)] if label and label.text else []
                 pieces += own
+        del self.found.boxes[boxes:]
         return pieces
 
 
@@ -226,11 +248,6 @@ def _inside(element: Element, name: str) -> Iterator[Element]:
             yield node
         elif node.tag in _TRANSPARENT:
             yield from _inside(node, name)
-
-
-def _amount(element: Element) -> int:
-    """How many characters that are not blank an element has."""
-    return sum(len("".join((text.text or "").split())) for text in element.iter(f"{W}t"))
 
 
 def _is_layout(cell: Element) -> bool:

@@ -1,7 +1,10 @@
-"""Formulas (ECMA-376, part 1, 22.1) as text on one line, raised and lowered parts marked as such."""
+"""Formulas (ECMA-376, part 1, 22.1) and fields named EQ (17.16.5.19) as text on one line, raised and lowered parts
+marked as such.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,10 +17,20 @@ _RAISED = {f"{M}sup": "superscript", f"{M}sub": "subscript", f"{M}lim": "subscri
 _WHOLE = (("f", f"{M}num"), ("f", f"{M}den"), ("rad", f"{M}e"))
 """The parts of elements that are in brackets where they are more than one sign."""
 
+_GENERAL = re.compile(r"""\\\*\s*(?:"[^"]*"|\S+)""")
+_ABOVE = re.compile(r"\\o\\a[dclr]?\s*\(\\s\\up\s*\d+\s*\(([^()]*)\)\s*[,，;；]\s*([^()]*)\)", re.IGNORECASE)
+_SWITCH = re.compile(r"\\[a-z]{1,2}\s*\d*", re.IGNORECASE)
+
+
+def equation(instruction: str) -> str:
+    """What a field named EQ shows, as text on one line; how characters are read stands in brackets."""
+    text = _ABOVE.sub(r"\2（\1）", _GENERAL.sub("", instruction.strip()[2:]))
+    return re.sub(r"[(),;，；\s]+", "", _SWITCH.sub("", text))
+
 
 def formula(element: Element, raised: str | None = None) -> Iterator[tuple[str, str | None]]:
     """The texts of a formula, each with ``superscript``, ``subscript`` or None."""
-    name = str(element.tag).removeprefix(M)
+    name = str(element.tag).rpartition("}")[2]  # text may be in an element of Word's own
     if name == "t":
         yield element.text or "", raised
         return

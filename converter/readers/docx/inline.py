@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from converter.model import Mark, Run
-from converter.readers.docx.formula import formula
+from converter.readers.docx.formula import equation, formula
 from converter.readers.docx.package import Part, R, W
 from converter.readers.docx.styles import Look, Styles, look_of
 from converter.readers.docx.symbols import NONE, sign, spelt
+from converter.readers.docx.unread import Found, in_fallback, texts_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -31,9 +34,19 @@ _WIDTH = re.compile(r"(?<![\w-])width\s*:\s*(\d{1,5}(?:\.\d+)?)\s*(pt|in|cm|mm|p
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "px": 0.75}
 _DRAWN = re.compile(r"\{[^}]*\}(docPr|cNvPr|imagedata|shape)")
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+REMOVED = {f"{W}del": "tracked deletions", f"{W}moveFrom": "places that text was moved from"}
 _SKIPPED = {f"{W}{name}" for name in "del moveFrom delText instrText delInstrText rPr pPr sdtPr sdtEndPr rt".split()}
 _CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _FIELDS = (f"{W}instrText", f"{W}fldChar")
+_RESULT = "\0"
+"""Stands in a field's instruction where its result begins."""
+
+_EQUATION = re.compile(r"\s*eq\s", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\s*(?:XE|TC|TA|QUOTE|COMMENTS|MACROBUTTON|GOTOBUTTON|ASK|FILLIN)\s+(.*)", re.IGNORECASE | re.DOTALL
+)
+"""Fields whose instruction has words of a person's."""
+
 PAGE = "\f"
 """Stands in a piece's text where a new page begins."""
 
@@ -69,21 +82,6 @@ class Piece:
         return Run(self.text, None if self.image else mark, self.href or None, self.image, width=self.width)
 
 
-@dataclass(slots=True)
-class Found:
-    """What was come upon in paragraphs: text boxes to be read after them, notes, and what is left out."""
-
-    boxes: list[Element] = field(default_factory=list)
-    notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, id, label
-    counts: dict[str, int] = field(default_factory=dict)
-    left_out: dict[str, int] = field(default_factory=dict)
-
-    def skip(self, what: str, amount: int = 1) -> None:
-        """Count something that is left out."""
-        if amount:
-            self.left_out[what] = self.left_out.get(what, 0) + amount
-
-
 class Inline:
     """Reads the paragraphs of one part."""
 
@@ -98,8 +96,8 @@ class Inline:
     def _walk(self, element: Element, look: Look, href: str | None) -> Iterator[Piece]:
         for node in element:
             tag = str(node.tag)
-            if tag == f"{W}del":
-                self.found.skip("tracked deletion(s)")
+            if tag in REMOVED:
+                self.found.leave(REMOVED[tag], texts_in(node))
             if tag in _SKIPPED:
                 continue
             if tag == f"{W}r":
@@ -120,7 +118,7 @@ class Inline:
             own = look_of(properties)
             look = (own.over(self.styles.look(style.get(f"{W}val", ""))) if style is not None else own).over(look)
         if look.hidden:
-            self.found.skip("piece(s) of hidden text")
+            self.found.leave("hidden text", texts_in(run))
             return
         yield from self._content(run, look, href)
 
@@ -141,29 +139,40 @@ class Inline:
             elif tag == f"{_MC}AlternateContent":  # two versions of one thing: the newer one
                 choice = node.find(f"{_MC}Choice")
                 yield from self._content(node[0] if choice is None else choice, look, link)
-            elif tag == f"{W}commentReference":
-                self.found.skip("comment(s)")
             elif tag not in _SKIPPED:
                 yield from self._walk(node, look, link)
 
     def _text(self, node: Element, font: str | None) -> str | None:
         """The characters that an element of a run is seen as, none for a part of a field; None for all else."""
         if node.tag in _FIELDS:
+            if node.find(f"{W}ffData") is None:
+                return self._field(node)
             self._field(node)
-            return _form_field(node)
+            chosen = _form_field(node)
+            self.found.take_back("choices of forms that are not taken", chosen.strip("☑☐"))
+            return chosen
         text = _text_of(node, font)
+        if node.tag == f"{W}t" and text != node.text:  # letters of a font of signs are read as these
+            self.found.left.update(node.text or "")
         if text and NONE in text:
             self.found.skip("sign(s) of a font of signs that Unicode does not have")
         return text
 
-    def _field(self, node: Element) -> None:
-        """Fields nest: begin, instruction, separate, what they give, end."""
+    def _field(self, node: Element) -> str:
+        """Fields nest: begin, instruction, separate, what they give, end. What one without a result shows by itself."""
         if node.tag == f"{W}instrText":
             self._fields[-1:] = [field + (node.text or "") for field in self._fields[-1:]]
         elif (kind := node.get(f"{W}fldCharType")) == "begin":
             self._fields.append("")
+        elif kind == "separate":
+            self._fields[-1:] = [field + _RESULT for field in self._fields[-1:]]
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            instruction = self._fields.pop()
+            if _RESULT not in instruction and _EQUATION.match(instruction):
+                return equation(instruction)
+            if said := _SAYING.match(instruction.strip(_RESULT)):
+                self.found.leave("codes of fields that are not shown", said[1])
+        return ""
 
     def _field_link(self) -> str | None:
         found = next((found for field in reversed(self._fields) if (found := _LINK.match(field))), None)
@@ -192,20 +201,49 @@ class Inline:
 
     def _drawing(self, drawing: Element, href: str | None) -> Iterator[Piece]:
         """The pictures of a drawing; its text boxes are kept for later."""
-        self.found.boxes += [box for box in drawing.iter(f"{W}txbxContent") if not _in_fallback(box)]
+        boxes = list(_boxes(drawing))
+        self.found.boxes += boxes
         words, shown, width = "", False, width_of(drawing)
         for node in drawing.iter():
-            if _in_fallback(node):
+            if in_fallback(node):
                 continue
             if _DRAWN.fullmatch(str(node.tag)):
-                words = node.get("descr") or node.get("alt") or node.get("title") or words
-            relation = node.get(f"{R}embed") if node.tag == f"{_A}blip" else None
-            relation = node.get(f"{R}id") if str(node.tag).endswith("}imagedata") else relation
-            if name := self.part.image(relation):
+                words = self._words_of(node) or words
+            elif node.tag == f"{_A}t":
+                self.found.leave("drawings", node.text or "")
+            elif str(node.tag).endswith("}textpath") and node.get("string"):
+                shown = True
+                yield Piece(node.get("string", ""), href=href)
+            if name := self.part.image(_relation(node)):
                 shown = True
                 yield Piece(words, href=href, image=name, width=width)
-        if not shown and not any(True for _ in drawing.iter(f"{W}txbxContent")):
+        if not shown:
+            self.found.leave("words for drawings", words)
+        if not shown and not boxes:
             self.found.skip("drawing(s) that are no pictures, such as charts")
+
+    def _words_of(self, node: Element) -> str:
+        """What is said of a picture; what it is called besides is counted."""
+        said = [node.get(name) or "" for name in ("descr", "alt", "title")]
+        words = next(filter(None, said), "")
+        self.found.leave("titles of pictures", said[2] if said[2] != words else "")
+        return words
+
+
+def _relation(node: Element) -> str | None:
+    """What a node of a drawing calls the picture that it shows."""
+    if node.tag == f"{_A}blip":
+        return node.get(f"{R}embed")
+    return node.get(f"{R}id") if str(node.tag).endswith("}imagedata") else None
+
+
+def _boxes(drawing: Element) -> Iterator[Element]:
+    """The text boxes of a drawing; those in one of them are of it."""
+    walk = etree.iterwalk(drawing, events=("start",), tag=(f"{W}txbxContent", f"{_MC}Fallback"))
+    for _, node in walk:
+        if node.tag == f"{W}txbxContent":
+            yield node
+        walk.skip_subtree()
 
 
 def _text_of(node: Element, font: str | None) -> str | None:
@@ -235,7 +273,7 @@ def _form_field(node: Element) -> str:
 
 def width_of(drawing: Element) -> float | None:
     """How wide a drawing is shown, in points, where it is one picture: DrawingML tells EMUs, VML a style."""
-    extents = [node for node in drawing.iter(f"{_DRAWN_IN}extent") if not _in_fallback(node)]
+    extents = [node for node in drawing.iter(f"{_DRAWN_IN}extent") if not in_fallback(node)]
     width = 0.0
     if len(extents) == 1 and sum(1 for _ in drawing.iter(f"{_A}blip")) == 1:
         said = extents[0].get("cx", "")
@@ -245,7 +283,3 @@ def width_of(drawing: Element) -> float | None:
         styles = list(filter(None, map(_WIDTH.search, shapes)))
         width = float(styles[0][1]) * _UNITS[styles[0][2].lower()] if len(styles) == 1 else 0
     return round(width, 1) if width > _LEAST else None
-
-
-def _in_fallback(node: Element) -> bool:
-    return any(True for _ in node.iterancestors(f"{_MC}Fallback"))

@@ -25,6 +25,7 @@ _NAMESPACES = {
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DC = "{http://purl.org/dc/elements/1.1/}"
+CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 
 
 class Part:
@@ -75,9 +76,13 @@ class Package:
             raise UnreadableInput("the file is no Word document, though it is a zip: save it as .docx")
         self.document = Part(self, name)
         core = next((target for type_, target in relations.values() if type_ == "core-properties"), "")
-        self.core = self.parse(core) if core in self.archive else None
+        self._core = self.parse(core) if core in self.archive else None
         if self.document.root.find(f"{W}body") is None:
             raise UnreadableInput("the file is no Word document, though it is packed as one: save it as .docx")
+
+    def said(self, name: str) -> str:
+        """What the document's properties say under that name."""
+        return "" if self._core is None else (self._core.findtext(name) or "").strip()
 
     def parse(self, name: str) -> Element:
         """The root of the part ``name``."""

@@ -30,7 +30,9 @@ _BETWEEN = {"mfrac": "/", "mtable": "; ", "mtr": " ", "mlabeledtr": " "}
 _CHOICES = ("semantics", "maction")
 """Elements of which one child is shown, the first."""
 
-_TOLD_OF = ("annotation", "annotation-xml", "mphantom")
+TOLD_OF = ("annotation", "annotation-xml", "mphantom")
+"""Elements of a formula that it does not show."""
+
 _TWIN = re.compile("math", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def _parts(element: HtmlElement, raised: str = "", depth: int = 0) -> Iterator[P
         yield _UNSEEN.sub("", " ".join("".join(element.itertext()).split())), raised
         return
     name = _name(element)
-    children = [child for child in element if _name(child) not in _TOLD_OF]
+    children = [child for child in element if _name(child) not in TOLD_OF]
     yield from _shaped(element, name, children[: 1 if name in _CHOICES else None], raised, depth)
 
 

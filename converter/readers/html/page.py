@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from converter import left_out
 from converter.errors import UnreadableInput
 from converter.model import Metadata, Source
 from converter.readers.encoding import WIDENED, Decoded, decode
@@ -23,7 +24,7 @@ from converter.readers.html.founder import told_by_founder
 from converter.readers.html.inside import lead, lead_home
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.unread import take_unread, unread_in
+from converter.readers.html.unread import characters, left_in, pointed_at, take_unread, told_again
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, told_of, warnings_of
 
@@ -60,13 +61,15 @@ def read_page(
     known = about(root, leading[1] if leading else "")
     told_by_founder(text, known)
     is_site = html_content.is_site(root)
+    unread = told_again(root)
     set_formulas(root)
-    unread = take_unread(root)
     html_tree.prune(root)
+    unread += take_unread(root)
     lead_home(root, address or known.address)
     pictures = Pictures(parts, address or known.address)
     amounts = html_tree.Amounts(root)
     body = html_content.body_of(root)
+    seen = characters(body)
     content = None if is_document else html_content.content_of(root, is_site, amounts)
     if content is body:
         clear(body, amounts)
@@ -77,7 +80,11 @@ def read_page(
     lead(drafts)
     if not drafts:
         raise UnreadableInput("no text was found in the page: save it again when it is wholly loaded, or save its text")
-    warnings += (*_missed(drafts, known, pictures), *unread_in(body if content is None else content, unread))
+    shown = body if content is None else content
+    counts = left_in(shown, [*unread, *pointed_at(shown)], seen, drafts)
+    unsaid = pictures.unsaid(run for draft in drafts for run in draft.runs)
+    counts["words for pictures that only the network has"] = sum(map(left_out.amount, unsaid))
+    warnings += (*_missed(drafts, known, pictures), *left_out.told(counts))
     said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
     return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
 

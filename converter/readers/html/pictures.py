@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -57,6 +57,11 @@ class Pictures:
         """``runs`` without the pictures that only the network has; of a document's own their words stay."""
         kept = [replace(run, image=None) if run.image in self.remote and self.speaks else run for run in runs]
         return [run for run in kept if run.image not in self.remote and (run.text != NAMELESS or run.image)]
+
+    def unsaid(self, runs: Iterable[Run]) -> Iterator[str]:
+        """The words of a site's pictures that only the network has, which go with them."""
+        lost = () if self.speaks else self.remote
+        return (run.text for run in runs if run.image in lost and run.text != NAMELESS)
 
     def _name(self, source: str) -> str | None:
         """What the picture is called, its bytes gathered where they are at hand."""

@@ -1,4 +1,4 @@
-"""An HTML page's text → its tree, without what is never read: scripts, forms, what is hidden."""
+"""An HTML page's text → its tree, without what only a browser uses: scripts, sheets."""
 
 from __future__ import annotations
 
@@ -20,10 +20,8 @@ MOST_ATTRIBUTES = 1000
 DEEPEST = 2000
 """Levels of elements; libxml2 leaves out what lies below 2048."""
 
-NEVER_READ = (
-    "script style template noscript iframe frame frameset object embed applet svg math canvas audio video map "
-    "button input select textarea option datalist dialog"
-).split()
+NEVER_READ = "script style frame embed".split()
+"""Elements that are of use to a browser alone, and say nothing."""
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = frozenset(
@@ -47,9 +45,6 @@ _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 
 _BULLETS = frozenset("l n u q o v § Ø ü · • ● ■ ◆ – -".split())
 """How Word's bullets look in a font of letters, Wingdings' first."""
-
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_UNSEEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader-text)(?![\w-])")
 
 
 def parse(text: str) -> HtmlElement:
@@ -87,15 +82,10 @@ def depth_of(root: HtmlElement) -> int:
 
 
 def prune(root: HtmlElement) -> None:
-    """Take out of the tree what a reader of the page does not see, and what only a browser uses."""
+    """Take out of the tree what only a browser uses, and make items of what is set as such."""
     etree.strip_elements(root, *NEVER_READ, with_tail=False)
     etree.strip_tags(root, "form", etree.Comment)
     _set_items(root)
-    for element in list(root.iter()):
-        hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-        hidden = hidden or _UNSEEN.search(element.get("class") or "")
-        if hidden and element.getparent() is not None and element.tag != "body":
-            drop(element)
 
 
 def _set_items(root: HtmlElement) -> None:

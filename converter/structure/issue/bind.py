@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converter.edit import map_blocks
+from converter.left_out import together
 from converter.model import Block, Document, Issue, Mark, Run, Section
 from converter.press.numbers import natural
 from converter.press.pages import Key, page_key
@@ -32,7 +33,7 @@ def bind(issues: Sequence[Issue]) -> Issue:
         replace(metadata, page=None, page_name=None, page_count=count),
         _language(ordered),
         tuple(image for issue in ordered for image in issue.images),
-        tuple(dict.fromkeys(warning for issue in ordered for warning in issue.warnings)),
+        together(warning for issue in ordered for warning in issue.warnings),
         documents=tuple(document for issue in ordered for document in issue.documents),
     )
 

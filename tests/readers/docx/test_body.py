@@ -61,7 +61,7 @@ def test_pages() -> None:
 def test_a_document_inside_the_document() -> None:
     """It cannot be read, and is counted."""
     body = Body(Package(packed(p("桥") + "<w:altChunk/>")))
-    assert ([para.text for para in body.read()], body.found.left_out) == (
+    assert ([para.text for para in body.read()], body.found.things) == (
         ["桥"],
         {"document(s) inside the document": 1},
     )
@@ -125,3 +125,20 @@ def test_merged_cells() -> None:
     source = read_docx(packed(f"<w:tbl>{table}</w:tbl>"))
     assert [line.text for line in source.lines] == ["港\t船", "甲\t乙\t丙", "丁\t戊"]
     assert [[run.name for run in line.runs if run.mark is Mark.SPAN] for line in source.lines] == [["2x1"], ["1x2"], []]
+
+
+BOX = f"<w:pict><w:txbxContent>{p('框中')}</w:txbxContent></w:pict>"
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (table(("船", "吨"), ("帆", "三")).replace("<w:t>三</w:t>", f"<w:t>三</w:t>{BOX}"), ["船\t吨", "帆\t三 框中"]),
+        (p("题", f"<w:r><w:pict><w:txbxContent>{p('外', f'<w:r>{BOX}</w:r>')}</w:txbxContent></w:pict></w:r>"),
+         ["题", "外", "框中"]),
+    ],
+    ids=["in a cell", "in a box"],
+)  # fmt: skip
+def test_a_text_box_inside_something_stands_once(made: str, expected: list[str]) -> None:
+    """In the cell that it is anchored in; after the text box that it stands in."""
+    assert [line.text for line in read_docx(packed(made)).lines] == expected

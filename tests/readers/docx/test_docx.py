@@ -153,15 +153,15 @@ def test_lines_of_one_paragraph() -> None:
 
 
 def test_what_is_left_out_is_said() -> None:
-    """Deletions, comments, hidden text, and drawings that are no pictures are counted."""
+    """Deletions, comments, hidden text in characters, and drawings that are no pictures."""
     runs = (
         LONG, "<w:del><w:r><w:delText>删</w:delText></w:r></w:del>", "<w:r><w:commentReference/></w:r>",
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>", "<w:r><w:object/></w:r>",
     )  # fmt: skip
-    assert read_docx(packed(p(*runs))).warnings == (
-        "left out 1 tracked deletion(s)",
-        "left out 1 comment(s)",
-        "left out 1 piece(s) of hidden text",
+    assert read_docx(packed(p(*runs), comments=f"<w:comment>{p('批注')}</w:comment>")).warnings == (
+        "left out 1 character(s) of tracked deletions",
+        "left out 1 character(s) of hidden text",
+        "left out 2 character(s) of comments",
         "left out 1 drawing(s) that are no pictures, such as charts",
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Mark, Run
-from converter.readers.docx.inline import Found, Inline, Piece, width_of
+from converter.readers.docx.inline import Inline, Piece, width_of
 from converter.readers.docx.package import Package, W
 from converter.readers.docx.styles import Look, Styles
+from converter.readers.docx.unread import Found
 from tests.readers.documents import p, packed, told
 
 
@@ -42,21 +43,20 @@ def read(*runs: str) -> tuple[list[str], Found]:
 
 
 def test_what_is_left_out() -> None:
-    """Deletions, comments, hidden text and charts are counted, each for itself."""
+    """Deletions, hidden text and charts are counted, each for itself."""
     texts, found = read(
         "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
         "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
-        "<w:r><w:commentReference/><w:t>桥</w:t></w:r>",
+        "<w:r><w:t>桥</w:t></w:r>",
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>",
         "<w:r><w:drawing/></w:r>",
     )
     assert texts == ["桥"]
-    assert found.left_out == {
-        "tracked deletion(s)": 2,
-        "comment(s)": 1,
-        "piece(s) of hidden text": 1,
-        "drawing(s) that are no pictures, such as charts": 1,
-    }
+    assert found.warnings == [
+        "left out 2 character(s) of tracked deletions",
+        "left out 1 character(s) of hidden text",
+        "left out 1 drawing(s) that are no pictures, such as charts",
+    ]
 
 
 def test_notes_are_numbered_by_their_kind() -> None:
@@ -150,7 +150,7 @@ def test_signs_and_fields_of_forms(run: str, texts: list[str]) -> None:
 def test_a_sign_that_unicode_lacks_is_counted() -> None:
     """It stands as U+FFFD, never as a character of the private area."""
     texts, found = read('<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>')
-    assert (texts, found.left_out) == (["\ufffd"], {"sign(s) of a font of signs that Unicode does not have": 1})
+    assert (texts, found.things) == (["\ufffd"], {"sign(s) of a font of signs that Unicode does not have": 1})
 
 
 _INLINE = (
@@ -181,3 +181,33 @@ def test_width_of_a_picture(run: str, width: float | None) -> None:
     package = Package(packed(p(run)))
     drawing = next(package.document.root.iter(f"{W}drawing", f"{W}pict"))
     assert width == width_of(drawing)
+
+
+FIELD = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>{}</w:instrText></w:r>{}"
+END = "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+
+
+def test_fields_that_show_their_instruction() -> None:
+    """Characters set above one another (Word's way of old) are text; an entry of an index is counted."""
+    texts, found = read(
+        FIELD.format(r'EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(dù),渡)', END),
+        FIELD.format(r"eq \o\ac(○,7)", END),
+        FIELD.format("XE 渡口", END),
+    )
+    assert (texts, found.counted) == (["渡（dù）", "○7"], {"codes of fields that are not shown": 2})
+
+
+@pytest.mark.parametrize(
+    ("drawing", "texts", "expected"),
+    [
+        ("<w:pict><v:textpath xmlns:v='urn:schemas-microsoft-com:vml' string='内部'/></w:pict>", ["内部"], []),
+        ("<w:drawing><wp:docPr xmlns:wp='x' descr='涨水图'/></w:drawing>", [],
+         ["left out 3 character(s) of words for drawings",
+          "left out 1 drawing(s) that are no pictures, such as charts"]),
+    ],
+    ids=["lettering", "words"],
+)  # fmt: skip
+def test_words_of_drawings(drawing: str, texts: list[str], expected: list[str]) -> None:
+    """Lettering (WordArt) is text; what is said of a drawing that is not shown is counted."""
+    said, found = read(f"<w:r>{drawing}</w:r>")
+    assert (said, found.warnings) == (texts, expected)

@@ -78,4 +78,6 @@ def test_pictures_to_share_by_are_not_missed() -> None:
     signs = "".join(f'<a><img src="https://static.test/{name}.png"></a>' for name in ("weibo", "qq"))
     picture = '<p><img src="https://img.test/ferry.jpg" alt="渡口"></p>'
     source = site(f'<div>{DAY} 来源：临江晚报</div><div class="share">{signs}</div>', picture)
-    assert source.warnings == ("left out 1 picture(s) that only the network has: https://img.test/ferry.jpg",)
+    assert [warning for warning in source.warnings if "picture(s)" in warning] == [
+        "left out 1 picture(s) that only the network has: https://img.test/ferry.jpg"
+    ]
