@@ -28,6 +28,7 @@ EPUB = "{http://www.idpf.org/2007/ops}"
 _OWN = re.compile(r"page\d+-story\d+(?:-part\d+)?\.xhtml|sheet\d+\.xhtml|(?:cover|empty|leads)\.xhtml")
 """The documents of Banmian's own books."""
 
+_WHOLE = re.compile(r"https?://[^/\s]+/\S+", re.IGNORECASE)
 _TAGS = re.compile(r"<[^>]+>|&nbsp;")
 
 
@@ -197,6 +198,7 @@ class Book:
             identifier=self._identifier(said.get("identifier", [])),
             subject=_listed(map(words, said.get("subject", []))),
             rights=first.get("rights"),
+            url=next(filter(_WHOLE.match, map(words, (*said.get("source", []), *said.get("identifier", [])))), None),
         )
         return metadata, first.get("language")
 
