@@ -40,7 +40,6 @@ ALLOWED = {
     "output": {"arguments", "errors", "places", "readers"},
     "places": set(),
     "neighbours": {"errors", "output", "writers"},
-<<<<<<< HEAD
     "pipeline": {
         *(
             "arguments",
@@ -55,13 +54,9 @@ ALLOWED = {
             "writers",
         )
     },
-    "readers": {"arguments", "edit", "errors", "exchange", "model", "press"},
-    "structure": {"edit", "errors", "model", "press"},
-=======
-    "pipeline": {"errors", "model", "neighbours", "options", "output", "readers", "script", "structure", "writers"},
-    "readers": {"edit", "errors", "exchange", "left_out", "model", "press"},
+    "layout": {"model", "press"},
+    "readers": {"arguments", "edit", "errors", "exchange", "layout", "left_out", "model", "press"},
     "structure": {"edit", "errors", "left_out", "model", "press"},
->>>>>>> w-census
     "script": {"edit", "errors", "model", "options", "press"},
     "writers": {"errors", "model", "options", "press", "styles"},
     "options": {"arguments", "errors", "model", "press"},
@@ -75,7 +70,7 @@ ALLOWED = {
 }
 HEAVY = set(
     (
-        "click keyring opencc ebooklib lxml numpy pdfminer docx dask readability mistune fontTools imagesize resvg_py "
+        "click keyring opencc ebooklib lxml numpy pypdfium2 docx dask readability mistune fontTools imagesize resvg_py "
         "tinycss2"
     ).split()
 )
@@ -87,6 +82,7 @@ MAY_USE = {
     "ebooklib": {"writers"},
     "lxml": {"readers", "shelf", "writers"},
     "mistune": {"readers"},
+    "pypdfium2": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
     "imagesize": {"writers"},

@@ -46,7 +46,8 @@ class About:
 
     ``titles`` are those that the page gives itself, likeliest first; ``kicker`` and ``deck`` the headline's companions;
     ``paper``, ``page`` and ``page_name`` are of a digital newspaper; ``scripted`` is a date that only a script knows.
-    ``url`` is the page's own address, where it says one for sure. ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on.
+    ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on; ``url`` the page's own
+    address, where it says one for sure.
     """
 
     titles: list[str] = field(default_factory=list)
