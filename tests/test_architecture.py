@@ -48,6 +48,7 @@ ALLOWED = {
             "neighbours",
             "options",
             "output",
+            "press",
             "readers",
             "script",
             "structure",

@@ -124,18 +124,21 @@ class _Known:
         return replace(
             article,
             authors=_names(said.author) or article.authors or authors_of(article) or _names(now.author),
-            date=said.date or self._own_date(article) or date or (self.now if self.of_one_day else self.said).date,
+            date=said.date or self._own_date(article) or date or self._shared_date(),
             url=said.url or article.url or now.url,
-            page=said.page or self._own_page(article, section) or page or self._page_of(section),
+            page=said.page or self._own_page(article, section) or page or self._shared_page(section),
         )
 
     def _own_date(self, article: Article) -> str | None:
         return None if self.of_one_day and article.date == self.was.date else article.date
 
+    def _shared_date(self) -> str | None:
+        return self.now.date if self.of_one_day else self.said.date
+
     def _own_page(self, article: Article, section: Section) -> str | None:
         return None if article.page in (section.page, self.was.page) else article.page
 
-    def _page_of(self, section: Section) -> str | None:
+    def _shared_page(self, section: Section) -> str | None:
         return (self.said.page if self.one_page else None) or section.page or self.now.page
 
 

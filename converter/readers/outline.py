@@ -104,14 +104,21 @@ class _Tree:
             if rest.strip():
                 raise ValueError(f"expected {name} alone: text stands after a role, such as paragraph")
             self.open(name)
-        elif name in FACTS and self.article:
-            (self.item or self.article).know(name, clean(rest).strip())
-        elif name in KEYS:
-            if self.sections or name in self.metadata:
-                raise ValueError(f"{name} stands once, before the first section")
-            self.metadata[name] = clean(rest).strip()
+        elif name in KEYS or name in FACTS:
+            self.know(name, clean(rest).strip())
         else:
             raise ValueError(_unknown(name))
+
+    def know(self, name: str, value: str) -> None:
+        """Take in what is known of the open item or article, or of the issue where none is open."""
+        if self.article and name in FACTS:
+            (self.item or self.article).know(name, value)
+        elif name not in KEYS:
+            raise ValueError(f"{name} stands below the name of the article that it tells of")
+        elif self.sections or name in self.metadata:
+            raise ValueError(f"{name} stands once, before the first section")
+        else:
+            self.metadata[name] = value
 
     def open(self, name: str) -> None:
         """Open the container ``name``, or end the open item."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from converter.model import Issue
 from converter.press.dates import first_day
-from converter.press.facts import authors_of, stories
+from converter.press.facts import stories, with_facts
 from converter.press.names import is_name, surnames
 from converter.writers.markup.blocks import plain
 from converter.writers.markup.excerpts import excerpt
@@ -37,15 +37,15 @@ def citations(issue: Issue) -> Iterator[Citation]:
     """The issue's stories in reading order, those of brief columns each by itself."""
     data = issue.metadata
     keys: set[str] = set()
-    for section, article in stories(issue):
-        date = plain(article.date or data.date or "")
+    for section, article in stories(with_facts(issue)):
+        date = plain(article.date or "")
         date = date if first_day(date) else ""
         title = plain(article.title or "") or excerpt(article, _LONGEST)
-        paper, page = plain(data.paper or ""), plain(article.page or section.page or data.page or "")
+        paper, page = plain(data.paper or ""), plain(article.page or "")
         yield Citation(
             _key(keys, date, f"{paper}\n{page}\n{title}"),
             title,
-            tuple(filter(None, map(plain, article.authors or authors_of(article)))),
+            tuple(filter(None, map(plain, article.authors))),
             paper,
             date,
             page,
