@@ -41,8 +41,8 @@ def with_facts(issue: Issue, said: Metadata = Metadata()) -> Issue:
     """The issue with what a user ``said`` over its metadata, and each story with what is known of it.
 
     What a story knows already stays; then its own lines count (bylines, a source note, a line with its day), then its
-    page (版), then its document. Date and page it has from the issue, where no story has another date from it, and they
-    are what the user says the issue's to be; author and address only where it is the only story.
+    page (版), then its document. Day and page it has from the issue else, and follows what the user says of that, where
+    not several documents brought several days along; author and address only where it is the only story.
     """
     known = _Known.of(issue, said)
     return replace(_each(issue, known.told), metadata=known.now)
@@ -124,16 +124,13 @@ class _Known:
         return replace(
             article,
             authors=_names(said.author) or article.authors or authors_of(article) or _names(now.author),
-            date=said.date or self._own_date(article) or date or self._shared_date(),
+            date=said.date or self._own_date(article) or date or self.now.date,
             url=said.url or article.url or now.url,
             page=said.page or self._own_page(article, section) or page or self._shared_page(section),
         )
 
     def _own_date(self, article: Article) -> str | None:
         return None if self.of_one_day and article.date == self.was.date else article.date
-
-    def _shared_date(self) -> str | None:
-        return self.now.date if self.of_one_day else self.said.date
 
     def _own_page(self, article: Article, section: Section) -> str | None:
         return None if article.page in (section.page, self.was.page) else article.page

@@ -77,11 +77,10 @@ def test_what_is_shared_follows_what_is_said() -> None:
 
 
 def test_stories_of_several_days_keep_theirs() -> None:
-    """What documents of different days brought along is no date of the issue, and one without a day gets none."""
+    """What documents of several days brought along is no date of the issue; one without a day gets that."""
     days = [replace(BARE, date=day) for day in ("2024-05-16", "2024-05-15", None)]
-    read = with_facts(issue_of(*days))
-    assert [date for _, date, _, _ in facts(read)] == ["2024-05-16", "2024-05-15", None]
-    said = with_facts(read, Metadata(date="2024-05-20"))
+    assert [date for _, date, _, _ in facts(with_facts(issue_of(*days)))] == ["2024-05-16", "2024-05-15", "2024-05-16"]
+    said = with_facts(issue_of(*days), Metadata(date="2024-05-20"))
     assert [date for _, date, _, _ in facts(said)] == ["2024-05-16", "2024-05-15", "2024-05-20"]
 
 

@@ -135,9 +135,10 @@ def test_any_markdown(text: str) -> None:
             "---\ntitle: 渔港\ndate: 民國113年5月16日\n版: 第三版\n---\n",
             Metadata(title="渔港", date="2024-05-16", page="3"),
         ),
+        ("---\ntitle: 渔港\n链接: https://海湾.example/1\n---\n", Metadata(title="渔港", url="https://海湾.example/1")),
         ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
     ],
-    ids=["list", "Chinese", "Republic", "TOML"],
+    ids=["list", "Chinese", "Republic", "address", "TOML"],
 )
 def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
     """Keys in either language, lists in either form; the text begins after it."""
