@@ -35,7 +35,7 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
         raise UnreadableInput("the book has no text: choose one that has; a scan has to be read by OCR first")
     link(documents)
     metadata, language = book.metadata()
-    sections = sections_of(documents, book.contents())
+    sections = sections_of(documents, book.contents(), book.stories())
     own = book.own
     cover = book.cover
     if cover and cover not in pictures.found and not own:

@@ -202,6 +202,17 @@ class Book:
         )
         return metadata, first.get("language")
 
+    def stories(self) -> dict[str, dict[str, list[str]]]:
+        """What Dublin Core's terms say of single documents, by their paths: ``creator``, ``date`` and ``source``."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@refines]"):
+            item = self._items.get((meta.get("refines") or "").removeprefix("#"))
+            scheme, _, term = (meta.get("property") or "").partition(":")
+            path = self.find(item.get("href", "")) if item is not None and scheme == "dcterms" else None
+            if path and words(meta):
+                found.setdefault(path, {}).setdefault(term, []).append(words(meta))
+        return found
+
     @property
     def modified(self) -> str:
         """When the book was last changed, as it says (EPUB 3.3, 5.5.6.1: UTC); nothing where it does not."""
