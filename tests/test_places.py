@@ -161,9 +161,9 @@ SAMPLE = 40
 def test_an_interrupt_at_calls_all_over_a_conversion(to: str, least: int, tmp_path: Path, seeds: list[Path]) -> None:
     """Ctrl-C at some 40 calls of the system, evenly spread over all that writing a document makes, or at each of fewer.
 
-    The old or the new is there, and nothing beside after the next run. Before and after each call there are 36 places
-    for a page, 177 for a site, and 1,554 for a book, nearly all of these in looking for fonts. Putting the output in
-    its place is what could leave half of it: the tests above strike every call of that, sampling none.
+    The old or the new is there, and nothing beside after the next run. Where nothing stands yet there are 36 places,
+    before and after each call, for a page, 177 for a site, and 1,554 for a book, nearly all of these in looking for
+    fonts. Putting the output in its place is what could leave half of it: the tests above strike every call of that.
     """
     issue = converter.load(seeds[0])
     options = converter.Options(to=to)
@@ -175,7 +175,8 @@ def test_an_interrupt_at_calls_all_over_a_conversion(to: str, least: int, tmp_pa
     converter.write(converter.load(seeds[1]), place / "out", options)
     old = held(place)
     whole = Struck(0, interrupt)
-    whole(lambda: converter.write(issue, tmp_path / "of new" / "out", options))
+    (tmp_path / "counted").mkdir()
+    whole(lambda: converter.write(issue, tmp_path / "counted" / "out", options))
     struck_at = range(1, whole.count + 1, max(1, whole.count // SAMPLE))
     assert whole.count >= least and len(struck_at) >= min(SAMPLE, whole.count)
     for at in struck_at:
