@@ -37,7 +37,7 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
     link(documents)
     warnings += left_in(documents, pictures)
     metadata, language = book.metadata()
-    sections = sections_of(documents, book.contents())
+    sections = sections_of(documents, book.contents(), book.stories())
     own = book.own
     cover = book.cover
     if cover and cover not in pictures.found and not own:

@@ -39,6 +39,7 @@ _OF_PROGRAMS = re.compile(r"^META-INF/|(?:^|/)__MACOSX/")
 _FOR_PROGRAMS = ("identifier", "language", "date", "type", "format")
 """Elements of Dublin Core that say nothing in words."""
 
+_WHOLE = re.compile(r"https?://[^/\s]+/\S+", re.IGNORECASE)
 _TAGS = re.compile(r"<[^>]+>|&nbsp;")
 
 
@@ -233,6 +234,7 @@ class Book:
             identifier=self._identifier(said.get("identifier", [])),
             subject=_listed(map(words, said.get("subject", []))),
             rights=first.get("rights"),
+            url=next(filter(_WHOLE.match, map(words, (*said.get("source", []), *said.get("identifier", [])))), None),
         )
         return metadata, first.get("language")
 
@@ -255,6 +257,17 @@ class Book:
                 yield "" if element in listed else str(element.text or "")
                 yield "" if element.getparent() in listed else str(element.tail or "")
         yield from (guide.get("title", "") for guide in self._opf.iterfind("{*}guide/{*}reference"))
+
+    def stories(self) -> dict[str, dict[str, list[str]]]:
+        """What Dublin Core's terms say of single documents, by their paths: ``creator``, ``date`` and ``source``."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@refines]"):
+            item = self._items.get((meta.get("refines") or "").removeprefix("#"))
+            scheme, _, term = (meta.get("property") or "").partition(":")
+            path = self.find(item.get("href", "")) if item is not None and scheme == "dcterms" else None
+            if path and words(meta):
+                found.setdefault(path, {}).setdefault(term, []).append(words(meta))
+        return found
 
     @property
     def modified(self) -> str:

@@ -57,6 +57,7 @@ def test_page_and_pictures(encoding: str, charset: str) -> None:
     assert dict(source.images) == dict.fromkeys(
         ("https://img.test/a.png", "cid:b@x", "https://www.test/x/c/d.png"), PIXEL
     )
+    assert source.metadata.url == "https://www.test/x/page.html"
     assert source.warnings == ("left out 1 picture(s) that only the network has: https://img.test/e.png",)
 
 
