@@ -6,7 +6,7 @@ from base64 import b64encode
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from converter.exchange.lines import line_to_dict, runs_to_list
 from converter.model import Article, Block, Document, Issue, Kind, Line, Role, Run, Section, Span
@@ -95,23 +95,31 @@ def _blocks(issue: Issue) -> Iterator[tuple[dict[str, Any], Article]]:
                 yield _block(block, section, home, number, places), home
 
 
+class _Home(NamedTuple):
+    """The article or item that a block stands in, its title looked for once for all its blocks."""
+
+    kind: Kind
+    title: str | None
+
+
 def _numbered(
     article: Article, numbers: Iterator[int], shared: int | None = None
-) -> Iterator[tuple[Block, Article, int | None]]:
+) -> Iterator[tuple[Block, _Home, int | None]]:
     """Each block with the article or item that it stands in, and its story's number.
 
     A column with a title is one story, its items included; in one without a title each item is a story.
     """
     titled = article.kind is Kind.BRIEFS and article.first(Role.COLUMN_TITLE)
     number = next(numbers) if shared is None and (article.kind in _STORIES or titled) else shared
+    home = _Home(article.kind, article.title)
     for part in article.parts:
         if isinstance(part, Article):
             yield from _numbered(part, numbers, number)
         else:
-            yield part, article, number
+            yield part, home, number
 
 
-def _block(block: Block, section: Section, home: Article, number: int | None, places: _Places) -> dict[str, Any]:
+def _block(block: Block, section: Section, home: _Home, number: int | None, places: _Places) -> dict[str, Any]:
     """``number`` is that of the story around the block, None where there is none."""
     lines = [places.line(span) for span in block.origin]
     boxes = [line and line.box and [line.page, *_edges(line)] for line in lines]

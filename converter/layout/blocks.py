@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from converter.layout.columns import DISPLAY, Column
 from converter.layout.heads import Head
@@ -10,8 +11,11 @@ from converter.layout.joints import INDENT, SHORT, indent, indented, lacks
 from converter.layout.surface import Placed, Strip
 from converter.press.marks import SENTENCE_ENDS
 
-SUBHEAD = 3
-"""The level of a line between the paragraphs of a story that is set apart."""
+HEADLINE, ABOVE, SUBHEAD = 1, 2, 3
+"""Levels: of the largest line over a story, of a line in large type above it, of one set apart between paragraphs."""
+
+RUBRIC = 8
+"""Characters of the longest title of a column of several items."""
 
 LONGEST_SUBHEAD = 30
 NO_TITLE_ENDS = "。；，：、;,:"
@@ -34,30 +38,55 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
                 line.opens = _opens(above.strip, ended, strip, column, by_indent)
             lines.append(line)
             above, ended = line, column
-    _tell_subheads(lines, len(head.strips) if head else 0, body)
+    _tell_levels(lines, len(head.strips) if head else 0, body)
     return lines
 
 
-def _tell_subheads(lines: Sequence[Placed], begins: int, body: float) -> None:
-    """Give short lines that are set apart between two paragraphs a level below the headline's."""
+def _tell_levels(lines: Sequence[Placed], begins: int, body: float) -> None:
+    """Give short lines that are set apart between two paragraphs a level below the headline's.
+
+    Under a few words several such lines in larger type are the items of a column, and neither has a level.
+    """
+    found = list(_subheads(lines, begins, body))
+    large = sum(lines[run[0]].strip.size >= DISPLAY * body for run in found)
+    if large > 1 and 0 < sum(len(line.strip.text) for line in lines[:begins]) <= RUBRIC:
+        for line in lines[:begins]:
+            line.level = 0
+        return
+    for number in chain.from_iterable(found):
+        lines[number].level = SUBHEAD
+
+
+def _subheads(lines: Sequence[Placed], begins: int, body: float) -> Iterator[range]:
+    """The lines that are set apart between two paragraphs, those that go on with one together."""
+    end = begins + 1
     for number in range(begins + 1, len(lines) - 1):
-        line, below = lines[number], lines[number + 1]
-        strip = line.strip
+        if number < end:
+            continue
+        end = number + 1
+        while end < len(lines) and lines[end].opens is False and _look(lines[end].strip) == _look(lines[number].strip):
+            end += 1
+        text = "".join(line.strip.text for line in lines[number:end])
+        strip = lines[number].strip
         apart = strip.bold or strip.centred or strip.size > 1.06 * body
-        whole = strip.text[-1] not in NO_TITLE_ENDS and len(strip.text) <= LONGEST_SUBHEAD
-        if line.opens and apart and whole and below.opens and below.indent and not lines[number - 1].level:
-            line.level = SUBHEAD
+        whole = text[-1] not in NO_TITLE_ENDS and len(text) <= LONGEST_SUBHEAD
+        if lines[number].opens and apart and whole and end < len(lines) and lines[end].opens and lines[end].indent:
+            yield range(number, end)
+
+
+def _look(strip: Strip) -> tuple[bool, bool, int]:
+    """How a line is set."""
+    return strip.bold, strip.centred, round(strip.size * 2)
 
 
 def _is_centred(strip: Strip, column: Column) -> bool:
     left, right = strip.start - column.start, column.end - strip.end
-    return left > 1.2 * strip.size and right > 1.2 * strip.size and abs(left - right) < 0.6 * strip.size
+    return left > 0.7 * strip.size and right > 0.7 * strip.size and abs(left - right) < 0.6 * strip.size
 
 
 def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool | None:
     """Whether a line begins a block, by the line before it and their columns."""
-    looks = (above.bold, above.centred, round(above.size * 2)), (strip.bold, strip.centred, round(strip.size * 2))
-    if looks[0] != looks[1]:
+    if _look(above) != _look(strip):
         return True
     if indent(strip, column) > INDENT:
         return True
@@ -78,8 +107,8 @@ def _head_lines(head: Head, body: float) -> list[Placed]:
     for strip in head.strips:
         strip.centred = strip.centred or centred
         alike = above is not None and abs(above.size - strip.size) < 0.5 and above.bold == strip.bold
-        level = 1 if strip.size > 0.97 * largest else 0 if reached or strip.size < DISPLAY * body else 2
-        reached = reached or level == 1
+        level = HEADLINE if strip.size > 0.97 * largest else 0 if reached or strip.size < DISPLAY * body else ABOVE
+        reached = reached or level == HEADLINE
         near = above is not None and strip.before - above.after < 0.9 * strip.size
         lines.append(Placed(strip, not (alike and near), 0, level))
         above = strip

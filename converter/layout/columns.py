@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -108,10 +108,11 @@ def columns_of(strips: Sequence[Strip], rules: Sequence[Box] = ()) -> list[Colum
     """The columns of lines of one direction and of text's size."""
     strips = sorted(strips, key=lambda strip: (strip.before, strip.start))
     below = dict(neighbours(strips))
-    above: Counter[int] = Counter()
-    for some in below.values():
-        above.update(some)
-    single = [(n, some[0]) for n, some in below.items() if len(some) == 1 and above[some[0]] == 1]
+    above: dict[int, list[int]] = defaultdict(list)
+    for number, some in below.items():
+        for other in some:
+            above[other].append(number)
+    single = [(n, some[0]) for n, some in below.items() if len(some) == 1 and _nearest(above[some[0]], strips) == [n]]
     pitch = _pitch(strips, single)
     follows: dict[int, int] = {}
     for one, other in single:
@@ -127,6 +128,12 @@ def columns_of(strips: Sequence[Strip], rules: Sequence[Box] = ()) -> list[Colum
             run.append(follows[run[-1]])
         columns.append(Column([strips[n] for n in run]))
     return columns
+
+
+def _nearest(numbers: Sequence[int], strips: Sequence[Strip]) -> list[int]:
+    """Those of some lines that stand in the last row."""
+    last = max(strips[n].before for n in numbers)
+    return [n for n in numbers if last - strips[n].before < 0.6 * strips[n].size]
 
 
 def _pitch(strips: Sequence[Strip], pairs: Sequence[tuple[int, int]]) -> float:

@@ -59,7 +59,7 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     html = _BOX.sub(lambda box: "☑ " if "checked" in box[1] else "☐ ", html)
     source = read_page(f"<body>{html}</body>", is_document=True, warnings=told, broken=len(decoded.broken))
-    metadata = _told((front[1] or front[2]) if front else "").over(source.metadata)
+    metadata = _told((front[1] or front[2] or "") if front else "").over(source.metadata)
     return told_of(replace(source, metadata=metadata), decoded)
 
 

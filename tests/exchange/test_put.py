@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 
 from converter.model import (
@@ -218,3 +219,13 @@ def test_values_are_those_of_json(issue: Issue) -> None:
     expected = [block.text for block in issue.blocks()]
     assert [block["text"] for block in told["blocks"]] == expected
     assert [record["text"] for record in issue.records()] == expected
+
+
+def test_a_title_is_looked_for_once_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not once a block, or a story of many paragraphs and no headline takes the square of their number."""
+    asked = []
+    title = Article.title.fget  # type: ignore[attr-defined]
+    monkeypatch.setattr(Article, "title", property(lambda article: (asked.append(article), title(article))[1]))
+    story = Article(Kind.ARTICLE, (block(Role.PARAGRAPH),) * 50)
+    assert len(Issue((Section((story,)),)).to_dict()["blocks"]) == 50
+    assert asked == [story]

@@ -126,6 +126,7 @@ def test_any_markdown(text: str) -> None:
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
+        ("---\n\n---", Metadata()),
         ("---\ntitle: 渔港\nauthor: [江帆, 水清]\ntags:\n  - 船\n---\n", Metadata(title="渔港", author="江帆、水清")),
         (
             "---\n标题：渔港\n作者:\n  - 江帆\n  - 水清\n日期: 2024年5月16日\n---\n",
@@ -138,7 +139,7 @@ def test_any_markdown(text: str) -> None:
         ("---\ntitle: 渔港\n链接: https://海湾.example/1\n---\n", Metadata(title="渔港", url="https://海湾.example/1")),
         ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
     ],
-    ids=["list", "Chinese", "Republic", "address", "TOML"],
+    ids=["empty", "list", "Chinese", "Republic", "address", "TOML"],
 )
 def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
     """Keys in either language, lists in either form; the text begins after it."""

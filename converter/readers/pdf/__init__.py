@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra, UnreadableInput
 from converter.layout import Story, read
-from converter.layout.surface import around
+from converter.layout.blocks import ABOVE
+from converter.layout.surface import Placed, around
 from converter.model import Mark, Metadata, Opens, Role, Run, Sheet, Source
 from converter.readers.lines import Lines
 from converter.readers.pdf.margins import is_folio, number_of
@@ -110,28 +111,41 @@ def _role(story: Story, leaf: _Leaf) -> Role | None:
 
 def _add(lines: Lines, story: Story, leaf: _Leaf, mark: list[Run]) -> None:
     """Add the lines of a story. Those of its headline that go on are one with its first."""
-    at, role = 0, _role(story, leaf)
-    while at < len(story.lines):
-        line = story.lines[at]
-        strip = line.strip
-        text, bottom = strip.text, strip
-        at += 1
-        while line.level and at < len(story.lines) and story.lines[at].level and story.lines[at].opens is False:
-            bottom = story.lines[at].strip
-            text += bottom.text
-            at += 1
+    role = _role(story, leaf)
+    for number, group in enumerate(_together(story.lines)):
+        line, strip = group[0], group[0].strip
+        kicker = line.level == ABOVE
         lines.add(
-            [*mark, Run(text)],
+            [*mark, Run("".join(other.strip.text for other in group))],
             page=leaf.number,
-            role=role,
+            role=Role.KICKER if kicker else role,
             size=round(strip.size, 1),
             bold=strip.bold,
             centred=strip.centred,
-            level=line.level,
-            box=strip.box if bottom is strip else around([strip.box, bottom.box]),
+            level=0 if kicker else line.level,
+            box=around(other.strip.box for other in group),
             upright=strip.upright,
             indent=2 * line.indent,
-            opens=None if line.opens is None or line.level else Opens.BLOCK if line.opens else Opens.LINE,
+            opens=(Opens.BLOCK if number else Opens.ARTICLE) if kicker else _opens(line),
         )
         mark = []
         role = role if story.insert else None
+
+
+def _together(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The lines, those that go on with a heading together with it."""
+    group: list[Placed] = []
+    for line in lines:
+        if group and not (line.level and group[0].level and line.opens is False):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _opens(line: Placed) -> Opens | None:
+    """What a line opens, where its place tells; a heading is for its level to tell."""
+    if line.opens is None or line.level:
+        return None
+    return Opens.BLOCK if line.opens else Opens.LINE

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from converter import convert
 from converter.errors import UnreadableInput
-from converter.model import Source
+from converter.model import Mark, Role, Source
 from converter.pipeline import detect, read
 from converter.readers.pdf import read_pdf
+from converter.readers.pdf.png import png
 from tests.readers.pdf.pages import FACE, ROWS, made, rows
 
 
@@ -75,6 +77,40 @@ trailer<</Root 1 0 R>>
 """
     with pytest.raises(UnreadableInput):
         read_pdf(loop)
+
+
+def test_a_picture_comes_with_its_caption() -> None:
+    """It is cropped as it is seen, and stands above the line that says what it shows."""
+
+    def draw(canvas: Canvas) -> None:
+        rows(canvas)
+        canvas.drawImage(ImageReader(BytesIO(png(bytes((200, 120, 60) * 64), 8, 8, 24, 3))), 40, 100, 120, 80)
+        canvas.setFont(FACE, 8)
+        canvas.drawString(40, 88, "渡船靠岸时的码头。")
+
+    source = read_pdf(made(draw))
+    assert [name for name, _ in source.images] == ["page1-1.png"]
+    assert source.images[0][1].startswith(b"\x89PNG")
+    shown = [(block.role, block.text, [run.image for run in block.runs]) for block in detect(source).blocks()]
+    assert shown[-2:] == [(Role.CAPTION, "", ["page1-1.png"]), (Role.CAPTION, "渡船靠岸时的码头。", [None])]
+
+
+def test_page_numbers_go_into_the_list_of_pages() -> None:
+    """A paragraph goes on over the page's end; the numbers are marks in it, and counted."""
+
+    def draw(canvas: Canvas) -> None:
+        upper = ["　　晨雾散尽以后，渡船一", "艘接一艘靠上了码头，卖早"]
+        for number, texts in enumerate((upper, ["点的人已经把炉子生起来，", "天亮了。"]), 1):
+            canvas.setFont(FACE, 10)
+            rows(canvas, texts)
+            canvas.drawString(190, 12, f"- {number} -")
+            canvas.showPage()
+
+    source = read_pdf(made(draw))
+    (block,) = detect(source).blocks()
+    assert block.text == "晨雾散尽以后，渡船一艘接一艘靠上了码头，卖早点的人已经把炉子生起来，天亮了。"
+    assert [run.name for run in block.runs if run.mark is Mark.PAGE] == ["1", "2"]
+    assert source.warnings == ("left out 2 page number(s), which the list of pages tells",)
 
 
 def test_what_is_left_out_is_told() -> None:
