@@ -92,13 +92,13 @@ def _blocks(issue: Issue) -> Iterator[tuple[dict[str, Any], Article]]:
     for section in issue.sections:
         for article in section.articles:
             for block, home, number in _numbered(article, numbers):
-                yield _block(block, section, home, number, places), home
+                yield _block(block, section, home, number, places), home.article
 
 
 class _Home(NamedTuple):
     """The article or item that a block stands in, its title looked for once for all its blocks."""
 
-    kind: Kind
+    article: Article
     title: str | None
 
 
@@ -111,7 +111,7 @@ def _numbered(
     """
     titled = article.kind is Kind.BRIEFS and article.first(Role.COLUMN_TITLE)
     number = next(numbers) if shared is None and (article.kind in _STORIES or titled) else shared
-    home = _Home(article.kind, article.title)
+    home = _Home(article, article.title)
     for part in article.parts:
         if isinstance(part, Article):
             yield from _numbered(part, numbers, number)
@@ -128,7 +128,7 @@ def _block(block: Block, section: Section, home: _Home, number: int | None, plac
         "text": block.text,
         "spans": [list(span) for span in block.origin],
         "article": None if block.role in _OF_NO_ARTICLE else number,
-        "brief": home.kind is Kind.ITEM and block.role in (Role.HEADLINE, Role.PARAGRAPH),
+        "brief": home.article.kind is Kind.ITEM and block.role in (Role.HEADLINE, Role.PARAGRAPH),
         "doubt": round(1 - block.confidence, 3),
         "second": block.second and block.second.value,
         "form": block.form and block.form.value,
@@ -139,7 +139,7 @@ def _block(block: Block, section: Section, home: _Home, number: int | None, plac
         "boxes": boxes if any(boxes) else [],
         "page": section.page,
         "section": section.name,
-        "kind": home.kind.value,
+        "kind": home.article.kind.value,
         "title": home.title,
         "runs": None if block.runs == (Run(block.text),) else runs_to_list(block.runs),
     }
