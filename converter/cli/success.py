@@ -29,3 +29,8 @@ def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
     if len({*inputs}) != 1 or len(issue.documents) > 1:
         return f"{said} (banmian inspect shows those of one input)"
     return f"{said} (banmian inspect {shlex.quote(inputs[0])})"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """So many of a thing."""
+    return f"{number} {one if number == 1 else more}"

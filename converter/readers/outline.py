@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from converter.errors import UnreadableInput
+from converter.left_out import amount, told
 from converter.model import DEEPEST, Article, Block, Document, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.readers.encoding import decode_own
 from converter.readers.text import clean
@@ -63,15 +64,17 @@ def read_outline(data: bytes, encoding: str | None = None) -> Issue:
     if text.partition("\n")[0].strip() != HEADER:
         raise UnreadableInput(f"line 1: expected {HEADER!r}; to read plain text, name the file .txt")
     tree = _Tree()
-    start = 0
+    start = comments = 0
     for number, line in enumerate(text.split("\n"), 1):
         try:
             if line.strip() and not line.lstrip().startswith("#"):
                 tree.add(line, start)
+            elif number > 1:
+                comments += amount(line.strip().removeprefix("#"))
         except ValueError as error:
             raise UnreadableInput(f"line {number}: {error}") from None
         start += len(line) + 1
-    return replace(tree.issue(), documents=(Document(text),))
+    return replace(tree.issue(), documents=(Document(text),), warnings=tuple(told({"comments": comments})))
 
 
 class _Tree:

@@ -84,6 +84,7 @@ def read_page(
     counts = left_in(shown, [*unread, *pointed_at(shown)], seen, drafts)
     unsaid = pictures.unsaid(run for draft in drafts for run in draft.runs)
     counts["words for pictures that only the network has"] = sum(map(left_out.amount, unsaid))
+    counts["words for pictures that are nowhere"] = sum(map(left_out.amount, pictures.unshown.values()))
     warnings += (*_missed(drafts, known, pictures), *left_out.told(counts))
     said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
     known.url = known.url or (address if is_page(address) else "")
