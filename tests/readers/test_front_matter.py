@@ -24,9 +24,10 @@ from converter.readers.front_matter import front_matter
             "---\ntitle: 渔港\ndate: 民國113年5月16日\n版: 第三版\n---\n",
             Metadata(title="渔港", date="2024-05-16", page="3"),
         ),
+        ("---\ntitle: 渔港\n链接: https://海湾.example/1\n---\n", Metadata(title="渔港", url="https://海湾.example/1")),
         ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
     ],
-    ids=["empty", "list", "Chinese", "Republic", "TOML"],
+    ids=["empty", "list", "Chinese", "Republic", "address", "TOML"],
 )
 def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
     """Keys in either language, lists in either form; the text begins after it."""
