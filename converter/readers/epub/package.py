@@ -31,7 +31,6 @@ EPUB = "{http://www.idpf.org/2007/ops}"
 _OWN = re.compile(r"page\d+-story\d+(?:-part\d+)?\.xhtml|sheet\d+\.xhtml|(?:cover|empty|leads)\.xhtml")
 """The documents of Banmian's own books."""
 
-_WHOLE = re.compile(r"https?://[^/\s]+/\S+", re.IGNORECASE)
 _PROGRAM = "calibre"
 """What calibre says for the author and the publisher of news."""
 
@@ -40,6 +39,7 @@ _OF_PROGRAMS = re.compile(r"^META-INF/|(?:^|/)__MACOSX/")
 _FOR_PROGRAMS = ("identifier", "language", "date", "type", "format")
 """Elements of Dublin Core that say nothing in words."""
 
+_WHOLE = re.compile(r"https?://[^/\s]+/\S+", re.IGNORECASE)
 _TAGS = re.compile(r"<[^>]+>|&nbsp;")
 
 
@@ -238,17 +238,6 @@ class Book:
         )
         return metadata, first.get("language")
 
-    def stories(self) -> dict[str, dict[str, list[str]]]:
-        """What Dublin Core's terms say of single documents, by their paths: ``creator``, ``date`` and ``source``."""
-        found: dict[str, dict[str, list[str]]] = {}
-        for meta in self._opf.iterfind("{*}metadata/{*}meta[@refines]"):
-            item = self._items.get((meta.get("refines") or "").removeprefix("#"))
-            scheme, _, term = (meta.get("property") or "").partition(":")
-            path = self.find(item.get("href", "")) if item is not None and scheme == "dcterms" else None
-            if path and words(meta):
-                found.setdefault(path, {}).setdefault(term, []).append(words(meta))
-        return found
-
     def besides(self, metadata: Metadata) -> Iterator[str]:
         """What the package says that neither the ``metadata`` nor any program asks for: further titles, contributors,
         sources, what the book is part of."""
@@ -268,6 +257,17 @@ class Book:
                 yield "" if element in listed else str(element.text or "")
                 yield "" if element.getparent() in listed else str(element.tail or "")
         yield from (guide.get("title", "") for guide in self._opf.iterfind("{*}guide/{*}reference"))
+
+    def stories(self) -> dict[str, dict[str, list[str]]]:
+        """What Dublin Core's terms say of single documents, by their paths: ``creator``, ``date`` and ``source``."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@refines]"):
+            item = self._items.get((meta.get("refines") or "").removeprefix("#"))
+            scheme, _, term = (meta.get("property") or "").partition(":")
+            path = self.find(item.get("href", "")) if item is not None and scheme == "dcterms" else None
+            if path and words(meta):
+                found.setdefault(path, {}).setdefault(term, []).append(words(meta))
+        return found
 
     @property
     def modified(self) -> str:
