@@ -66,10 +66,14 @@ def set_under_headings(pieces: Sequence[Piece]) -> None:
             begins = next((n for n, piece in enumerate(story) if piece.is_text or piece.role is Role.SUBHEAD), 0)
             edges = range(_EDGE + 1, len(story) - _EDGE)
             for number, piece in enumerate(story[begins:], begins):
-                certain = headed or piece.is_text or not _is_chinese(piece.text)
-                certain = certain and "begins with an editors note" not in piece.cues
-                if certain and piece.is_free and (number in edges or not piece.says_otherwise):
+                if _is_text(piece, headed) and (number in edges or not piece.says_otherwise):
                     piece.role = piece.role if piece.opens is Opens.LINE else Role.PARAGRAPH
+
+
+def _is_text(piece: Piece, headed: bool) -> bool:
+    """Whether a piece under a headline is text for certain; ``headed`` says that the format tells all headings."""
+    certain = headed or piece.is_text or not _is_chinese(piece.text)
+    return certain and piece.is_free and "begins with an editors note" not in piece.cues
 
 
 def _has_headings(pieces: Sequence[Piece]) -> bool:
