@@ -206,7 +206,7 @@ def _to_stream(issue: Issue, stream: IO[bytes], options: Options) -> tuple[str, 
     """Write it to a stream; the warnings of that."""
     named = getattr(stream, "name", None)
     to = options.to or (writers.format_told(named) if isinstance(named, str) else None) or "epub"
-    made = _made(issue, to, options)
+    made = rendered(issue, to, options)
     if not isinstance(made.content, bytes):
         raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
     put_into(stream, made.content)
@@ -217,7 +217,7 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
     """Write it to a file or a folder; the warnings of that."""
     if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    made = _made(issue, options.to or writers.format_of(path.name), options)
+    made = rendered(issue, options.to or writers.format_of(path.name), options)
     put(path, made.content)
     if isinstance(made.content, dict):
         from converter.neighbours import join
@@ -226,8 +226,8 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
     return made.warnings
 
 
-def _made(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
-    """``issue`` in the format ``to``, and what its writer warns of."""
+def rendered(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
+    """``issue`` in the format ``to``, and what its writer warns of. Raises ``UnknownFormat``, ``UnwritableOutput``."""
     write_it = writers.writer_of(to)
     if options.look.vertical and to in writers.VERTICAL and not options.script.quotes:
         from converter.script import for_vertical_lines

@@ -86,8 +86,44 @@ def test_the_guide_s_shelf(guide: Path, tmp_path: Path, monkeypatch: pytest.Monk
     for command in commands.splitlines():
         assert run(*shlex.split(command)[1:]).exit_code == 0
     named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
-    assert len(named) == 6
+    assert len(named) == 7
     assert [name for name in named if not (Path("papers") / name).exists()] == []
+
+
+def test_the_guide_s_archive(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a folder of pages to books, a shelf, tables and a report: each command does what is said, and each file that
+    the guide's table names is there; its table of inputs makes the books that it says."""
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install '.[test]'")
+    guide = root / "docs" / "guide.md"
+    section = guide.read_text("utf-8").partition("\n## An archive\n")[2].partition("\n## ")[0]
+    monkeypatch.chdir(tmp_path)
+    (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
+    for day in ("15", "16"):
+        Path("archive", "2024-05", day).mkdir(parents=True)
+        doubtful = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
+        text = page.replace("5月16日", f"5月{day}日") + doubtful
+        Path("archive", "2024-05", day, "03.txt").write_text(text, "utf-8")
+    commands = [line for text in re.findall(r"^```\n(.*?)^```", section, re.M | re.S) for line in text.splitlines()]
+    ours = [line for line in commands if line.startswith("banmian batch") and "s3://" not in line]
+    assert len(ours) == 8
+    for command in ours:
+        line, _, target = command.partition(" > ")
+        scheduler = [] if "--status" in line or "--dry-run" in line else ["--scheduler", "inline"]
+        result = run(*shlex.split(line)[1:], *scheduler)
+        assert result.exit_code == 0, command
+        if target:
+            Path(target).write_text(result.stdout, "utf-8")
+    named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
+    assert len(named) == 11
+    assert [name for name in named if not (Path("books") / name).exists()] == []
+    assert Path("special", "2024-05", "2024-05-16.epub").exists()
+
+
+def test_the_guide_s_cluster_is_understood(root: Path) -> None:
+    """Its command has options that there are."""
+    (said,) = re.findall(r"^banmian batch (s3://.*)$", (root / "docs" / "guide.md").read_text("utf-8"), re.MULTILINE)
+    context = main.commands["batch"].make_context("batch", shlex.split(said))
+    assert context.params["scheduler"] == "tcp://10.0.0.5:8786"
 
 
 def test_the_guide_s_deliveries_are_understood(guide: Path) -> None:

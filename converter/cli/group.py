@@ -32,7 +32,7 @@ Exit codes:
   6    OpenCC has no configuration of that name
   7    the output could not be written
   8    a package of an optional extra is missing
-  9    convert --keep-going: made, but without the inputs that could not be read
+  9    convert --keep-going, batch: made, but without what could not be read
   10   verify: characters are lost, changed or in another order
   11+  inspect --check: 10 + the number of doubtful blocks, 99 at most
   100  deliver: the server refused the message
@@ -41,6 +41,7 @@ Exit codes:
   103  deliver: the login was refused, or no password is known
   104  deliver: an address was refused
   105  deliver: too many files, or too large
+  110  batch: the cluster's scheduler cannot be reached, or was lost
   130  interrupted
   141  the reader of the output went away
 """
@@ -49,7 +50,7 @@ Exit codes:
 class Commands(MutableMapping[str, click.Command]):
     """The commands by their names; the file of one is loaded when it is asked for, and puts it in here."""
 
-    names = ("completion", "convert", "deliver", "inspect", "shelf", "verify")
+    names = ("batch", "completion", "convert", "deliver", "inspect", "shelf", "verify")
 
     def __init__(self) -> None:
         self._loaded: dict[str, click.Command] = {}
