@@ -20,12 +20,17 @@ def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
     """What was made of ``inputs``: the stories in it, its doubtful blocks, and the command that shows them."""
     stories = sum(article.kind in (Kind.ARTICLE, Kind.BRIEFS) for article in issue.articles())
     doubtful = sum(block.doubtful for block in issue.blocks())
-    found = ["1 story" if stories == 1 else f"{stories} stories"]
+    found = [counted(stories, "story", "stories")]
     if doubtful:
-        found.append("1 doubtful block" if doubtful == 1 else f"{doubtful} doubtful blocks")
+        found.append(counted(doubtful, "doubtful block", "doubtful blocks"))
     said = f"made {output}: {', '.join(found)}"
     if not doubtful or inputs[0] == "-":
         return said
     if len({*inputs}) != 1 or len(issue.documents) > 1:
         return f"{said} (banmian inspect shows those of one input)"
     return f"{said} (banmian inspect {shlex.quote(inputs[0])})"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """So many of a thing."""
+    return f"{number} {one if number == 1 else more}"
