@@ -71,6 +71,7 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     arguments.of_kind("pins", pins or {}, Mapping, _PINS)
     for pin in (pins or {}).values():
         arguments.of_kind("a pin", pin, Pin, _PINS)
+    from converter.press.facts import with_facts
     from converter.script.language import language_in, language_of
     from converter.structure.issue.agree import with_year_told
 
@@ -85,7 +86,7 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
         raise UnfitCorrection("a finished tree has no lines to pin: correct it with converter.edit, or as an outline")
     else:
         issue, language = document, options.language or document.language or language_in(document)
-    issue = replace(issue, metadata=options.metadata.over(issue.metadata), language=language)
+    issue = with_facts(replace(issue, language=language), options.metadata)
     return issue if options.metadata.date else with_year_told(issue)
 
 
@@ -153,6 +154,7 @@ def _documents(
 
 def _bound(documents: Sequence[Source | Issue], options: Options, tell: Progress) -> Issue:
     """Several documents as one issue."""
+    from converter.press.facts import with_facts
     from converter.structure.issue.bind import bind
     from converter.structure.issue.margins import pin_margins
 
@@ -163,8 +165,7 @@ def _bound(documents: Sequence[Source | Issue], options: Options, tell: Progress
     for document in documents:
         issues.append(detect(document, alone))
         tell("detected", len(issues), len(documents))
-    issue = bind(issues)
-    return replace(issue, metadata=options.metadata.over(issue.metadata))
+    return with_facts(bind(issues), options.metadata)
 
 
 def change_script(issue: Issue, script: Script, language: str | None = None) -> Issue:

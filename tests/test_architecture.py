@@ -53,6 +53,7 @@ ALLOWED = {
             "neighbours",
             "options",
             "output",
+            "press",
             "readers",
             "script",
             "structure",

@@ -75,6 +75,20 @@ def test_the_guide_s_program(guide: Path, tmp_path: Path, monkeypatch: pytest.Mo
     assert len(row["lines"]) == 14
 
 
+def test_the_guide_s_feed(
+    guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The items of a feed are one issue, in which each story keeps its own day, authors and address."""
+    (program,) = [code for code in fences(guide, "python") if "feed = [" in code]
+    monkeypatch.chdir(tmp_path)
+    exec(f"import converter\n{program}", {})
+    assert capsys.readouterr().out == (
+        "新桥昨日通车 ('江帆',) 2024-05-16 https://news.example/1\n"
+        "渔港迎来新船 ('陆水', '柳溪') 2024-05-15 https://news.example/2\n"
+    )
+    assert (tmp_path / "feed.epub").is_file()
+
+
 def test_the_guide_s_shelf(guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands that fill a folder and make a shelf of it make the files that the guide's table names."""
     section = guide.read_text("utf-8").partition("banmian shelf papers\n")[2].partition("\n## ")[0]

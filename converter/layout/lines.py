@@ -384,7 +384,8 @@ def _text(cells: Sequence[_Cell]) -> str:
         if number and not text.isspace() and not above.glyph.text.isspace():
             gap = (cell.start - above.end) / cell.size
             if text.isascii() and above.glyph.text.isascii():
-                parts.append(" " if gap > 0.12 else "")
+                number = text.isdigit() and above.glyph.text in ".,"
+                parts.append(" " if gap > (0.4 if number else 0.12) else "")
             elif gap > 0.6:
                 parts.append(BLANK)
         parts.append(text)

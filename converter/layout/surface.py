@@ -105,7 +105,7 @@ class Placed:
 @dataclass(slots=True)
 class Story:
     """Lines that belong together, in order. A ``picture`` is what they say it shows, and may have none; an ``insert``
-    is set into the text of the story before it, as a pull quote is.
+    is set into the text of the story before it, as a pull quote is; ``rows`` are the cells of a table.
 
     It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut. Where the
     margin by which its columns were joined is small it is ``doubtful``.
@@ -115,6 +115,7 @@ class Story:
     doubtful: bool = False
     picture: Box | None = None
     insert: bool = False
+    rows: list[list[str]] = field(default_factory=list)
     begins: bool = True
     ends: bool = True
 

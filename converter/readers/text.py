@@ -59,7 +59,7 @@ def _source(decoded: Decoded) -> Source:
 
     text, spans, said = without_leftovers(text)
     source = source_of(text, broken)
-    return replace(marked(source, spans), warnings=(said, *source.warnings)) if said else source
+    return replace(marked(source, spans), warnings=(*said, *source.warnings))
 
 
 def with_line_feeds(text: str) -> str:

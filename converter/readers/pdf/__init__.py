@@ -11,7 +11,7 @@ from converter.errors import MissingExtra, UnreadableInput
 from converter.layout import Story, read
 from converter.layout.blocks import ABOVE
 from converter.layout.surface import Placed, around
-from converter.model import Mark, Metadata, Opens, Role, Run, Sheet, Source
+from converter.model import Form, Mark, Metadata, Opens, Role, Run, Sheet, Source
 from converter.readers.lines import Lines
 from converter.readers.pdf.margins import is_folio, number_of
 
@@ -95,8 +95,12 @@ def _lines(leaves: Sequence[_Leaf], left: Counter[str]) -> Lines:
             if number == 0 and above is not None and not above.ends and not story.begins:
                 story.lines[0].opens = False
                 lines.gap = 0
-            _add(lines, story, leaf, mark)
-            above, mark = story, []
+            if story.rows:
+                _add_rows(lines, story, leaf, mark)
+            else:
+                _add(lines, story, leaf, mark)
+                above = story
+            mark = []
     return lines
 
 
@@ -130,6 +134,13 @@ def _add(lines: Lines, story: Story, leaf: _Leaf, mark: list[Run]) -> None:
         )
         mark = []
         role = role if story.insert else None
+
+
+def _add_rows(lines: Lines, story: Story, leaf: _Leaf, mark: list[Run]) -> None:
+    """Add a table, a row a line."""
+    for row in story.rows:
+        lines.add([*mark, Run("\t".join(row))], page=leaf.number, form=Form.ROW, box=story.box)
+        mark = []
 
 
 def _together(lines: Sequence[Placed]) -> Iterator[list[Placed]]:

@@ -18,12 +18,12 @@ _NUMBER = re.compile(f"{_BETWEEN_DASHES}|{_ALONE}")
 def number_of(stories: Sequence[Story], height: float) -> tuple[str, list[Story]] | None:
     """The number that a page says it has, and the stories without it; None where it says none."""
     for story in stories:
-        if len(story.lines) == 1 and not story.picture:
-            strip = story.lines[0].strip
-            middle = (strip.box.top + strip.box.bottom) / 2 / height
-            found = _NUMBER.fullmatch(strip.text)
+        for line in (story.lines[:1] + story.lines[-1:]) if not (story.picture or story.rows) else ():
+            found = _NUMBER.fullmatch(line.strip.text)
+            middle = (line.strip.box.top + line.strip.box.bottom) / 2 / height
             if found and not EDGE < middle < 1 - EDGE:
-                return found[1] or found[2], [other for other in stories if other is not story]
+                story.lines.remove(line)
+                return found[1] or found[2], [other for other in stories if other.lines or other.picture]
     return None
 
 
