@@ -89,6 +89,8 @@ def literals(tree: ast.Module) -> Iterator[str]:
             continue
         if isinstance(node, ast.Subscript):
             waiting.append(node.value)
+            if isinstance(node.ctx, ast.Store):  # what is counted under its name
+                waiting.append(node.slice)
             continue
         found = template(node) if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp) else None
         if found is None:
