@@ -17,7 +17,8 @@ COMMANDS = [[], *([name] for name in main.commands)]
 TYPED = re.compile(
     r"`[^`]*`|\S*[-/_.@$=~|<>*&'\[\]{}]\S*|\b(?:banmian|keyring set|Send to Kindle|Personal Document Settings)\b"
     r"|\b[A-Z]\w*\b|\b(?:auto|book|newspaper|convert|deliver|inspect|verify|shelf|completion|zip|less|always|html|outline"
-    r"|calibre|headline|jsonl?|paragraph|site|table|me|a|editor|kobo|corner|full|gb18030|whole|echo|port)\b"
+    r"|calibre|headline|jsonl?|paragraph|site|table|me|a|editor|kobo|corner|full|gb18030|whole|echo|port|batch|archive|epub"
+    r"|processes|inline|parquet)\b"
 )
 """What in Chinese help is typed, or is a name."""
 
