@@ -188,17 +188,19 @@ def _status(wanted: Batch, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(told, ensure_ascii=False))
     else:
-        click.echo("\n".join(translated(f"{name}: {value}") for name, value in _spoken(told)))
+        click.echo("\n".join(map(translated, _spoken(told))))
     if told["failed"]:
         click.get_current_context().exit(PARTLY)
 
 
-def _spoken(told: dict[str, Any]) -> list[tuple[str, Any]]:
+def _spoken(told: dict[str, Any]) -> list[str]:
     """What is told of a batch, a line each."""
-    lines = [(name, told[name]) for name in ("made", "failed", "doubtful blocks")]
-    lines += [(f"  {one['cause']}", one["books"]) for one in told["failures"]]
-    last = told["run"]
-    return [*lines, ("last run", f"{last['how'] or 'at work'}, begun {last['began']}")] if last else lines
+    lines = [f"made: {told['made']}", f"failed: {told['failed']}", f"doubtful blocks: {told['doubtful blocks']}"]
+    lines += [f"  {one['cause']}: {one['books']}" for one in told["failures"]]
+    if last := told["run"]:
+        how = translated(last["how"] or "at work")
+        lines.append(f"last run: {how}, begun {last['began']}")
+    return lines
 
 
 def _run(wanted: Batch, ours: dict[str, Any]) -> None:

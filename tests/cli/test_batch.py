@@ -78,6 +78,19 @@ def test_how_it_stands(source: Path, tmp_path: Path) -> None:
     assert (told["made"], told["failed"]) == (2, 1)
 
 
+def test_how_it_went_in_chinese(source: Path, tmp_path: Path) -> None:
+    """The plan, what fails, what was made, and how it stands afterwards."""
+    (source / "2021-01" / "02" / "01.txt").write_bytes(b"\0\1")
+    said = ("--lang", "zh-CN", "batch", source, "-o", tmp_path / "b", "--scheduler", "inline", "--to", "outline")
+    assert run(*said, "--dry-run").stderr == "计划：3 本书、6 个输入\n"
+    failed, made = run(*said).stderr.splitlines()
+    assert failed.startswith("banmian: 2021-01/2021-01-02 没有做成：") and "输入像是二进制数据" in failed
+    assert made == f"已生成 2 本书、1 本失败；{tmp_path / 'b' / 'report.html'}"
+    lines = run("--lang", "zh-CN", "batch", "-o", tmp_path / "b", "--status").stdout.splitlines()
+    assert (lines[:2], lines[3]) == (["做成的书：2", "失败的书：1"], "  UnreadableInput: 1")
+    assert lines[2].startswith("存疑的块：") and lines[4].startswith("上次运行：完成，开始于 ")
+
+
 def test_programs_hear_json(source: Path, tmp_path: Path) -> None:
     """A line an event on stdout, and nothing on stderr."""
     result = run("batch", source, "-o", tmp_path / "b", "--scheduler", "inline", "--to", "outline", "--json")
