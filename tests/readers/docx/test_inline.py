@@ -157,7 +157,7 @@ def test_a_sign_that_unicode_lacks_is_counted() -> None:
 def test_a_sign_whose_code_is_none_is_counted(code: str) -> None:
     """Nothing can be shown for it, and what stands beside it stays."""
     texts, found = read(f'<w:r><w:sym w:font="Symbol" w:char="{code}"/><w:t>渡口</w:t></w:r>')
-    assert (["渡口"], {"sign(s) of no character's code": 1}) == (texts, found.things)
+    assert (texts, found.things) == (["渡口"], {"sign(s) of no character's code": 1})
 
 
 _INLINE = (
