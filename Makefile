@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors versions sbom clean
+.PHONY: help demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors versions sbom fuzz clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -26,6 +26,7 @@ help:
 	@echo "make floors    fail where a figure of the shipped weights is below its floor; seconds"
 	@echo "make versions  make the same books with the lowest versions of the libraries that setup.cfg allows and with the newest"
 	@echo "make sbom      list what an install holds, as CycloneDX has it: build/sbom.json"
+	@echo "make fuzz      fuzz every reader, sheets, zips and the whole road, an hour unless SECONDS= says (needs Linux)"
 	@echo "make clean     remove what the others made"
 
 $(BIN)/python:
@@ -130,6 +131,12 @@ sbom: build/bench/installed
 	build/sbom/bin/python -m pip install --quiet cyclonedx-bom
 	build/sbom/bin/cyclonedx-py environment --output-reproducible -o build/sbom.json build/bench/bin/python
 	@echo "Made build/sbom.json."
+
+# The time is for all targets together; finds go to build/fuzz/finds.
+SECONDS := 3600
+fuzz: $(VENV)/installed-test
+	$(BIN)/python -m pip install --quiet --editable ".[test,fuzz]"
+	$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) build demo banmian.egg-info

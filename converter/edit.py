@@ -12,6 +12,7 @@ from itertools import accumulate, count
 
 from converter.errors import UnfitCorrection
 from converter.model import Article, Block, Document, Issue, Run, Span
+from converter.press.facts import with_parts
 from converter.press.joints import joined
 
 _READ = ("title", "paper", "page_name", "author", "publisher", "description", "translator", "subject", "rights")
@@ -34,6 +35,11 @@ def map_names(issue: Issue, change: Callable[[str], str]) -> Issue:
     def one(text: str | None) -> str | None:
         return change(text) if text else text
 
+    def signed(article: Article) -> Article:
+        parts = tuple(signed(part) if isinstance(part, Article) else part for part in article.parts)
+        return replace(article, parts=parts, authors=tuple(map(change, article.authors)))
+
+    issue = map_articles(issue, signed)
     sections = tuple(replace(section, name=one(section.name)) for section in issue.sections)
     told = {name: one(getattr(issue.metadata, name)) for name in _READ}
     return replace(issue, sections=sections, metadata=replace(issue.metadata, **told))
@@ -45,7 +51,7 @@ def map_text(issue: Issue, change: Callable[[str], str]) -> Issue:
     def block(old: Block) -> Block:
         return replace(old, runs=tuple(replace(run, text=change(run.text)) for run in old.runs))
 
-    return map_names(map_blocks(issue, block), change)
+    return map_blocks(map_names(issue, change), block)
 
 
 def move(issue: Issue, numbers: int | range, *, before: int | None = None, after: int | None = None) -> Issue:
@@ -126,10 +132,10 @@ def _opened(issue: Issue, number: int) -> Issue:
                 parts += cut(part)
                 continue
             if next(ahead) == number and parts:
-                yield replace(article, parts=tuple(parts))
+                yield with_parts(article, tuple(parts))
                 parts = []
             parts.append(part)
-        yield replace(article, parts=tuple(parts))
+        yield with_parts(article, tuple(parts))
 
     return _sectioned(issue, cut)
 
@@ -207,7 +213,7 @@ def _rebuilt(issue: Issue, change: Callable[[Block], Iterable[Block]]) -> Issue:
         for part in article.parts:
             parts += rebuilt(part) if isinstance(part, Article) else change(part)
         if parts or not article.parts:
-            yield replace(article, parts=tuple(parts))
+            yield with_parts(article, tuple(parts))
 
     return _sectioned(issue, rebuilt)
 

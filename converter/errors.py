@@ -90,3 +90,9 @@ class TooMuch(NotDelivered):
     """There are more files, or larger ones, than the recipient or the mail server takes."""
 
     exit_code = 105
+
+
+class LostScheduler(ConverterError):
+    """The scheduler of a cluster cannot be reached, or went away while a batch ran; what was made is kept."""
+
+    exit_code = 110

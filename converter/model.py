@@ -175,7 +175,7 @@ class Line:
 class Metadata:
     """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``, or the year alone); ``source`` the name of
     the input file; ``number`` (of issues, 第23456期) and ``page_count`` (今日8版) are digits; ``identifier`` is an
-    ISBN or a URN. Several names have 、 between.
+    ISBN or a URN; ``url`` is where the document stands on the network. Several names have 、 between.
     """
 
     title: str | None = None
@@ -193,6 +193,7 @@ class Metadata:
     translator: str | None = None
     subject: str | None = None
     rights: str | None = None
+    url: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """These values, and ``other``'s where this has none."""
@@ -285,10 +286,18 @@ class Block:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Article:
-    """A story, or one of the other ``Kind``s. Only a ``BRIEFS`` column has articles (its items) among its parts."""
+    """A story, or one of the other ``Kind``s. Only a ``BRIEFS`` column has articles (its items) among its parts.
+
+    What is known of a story: its ``authors``, the ``date`` (ISO 8601) on which and the ``page`` (digits) where it was
+    printed, and its ``url`` on the network. ``detect`` fills them (``press/facts.py``).
+    """
 
     kind: Kind
     parts: tuple[Block | Article, ...]
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    url: str | None = None
+    page: str | None = None
 
     def __repr__(self) -> str:
         return _shown(self, f"{self.kind} {self.title or ''}".rstrip(), f"{len(list(self.blocks()))} blocks")

@@ -79,7 +79,8 @@ class Script:
     ``target`` is a language (``zh-Hant-TW``) or one of OpenCC's configurations (``s2twp``), None for no other script.
     The languages are zh-Hans, zh-Hant, zh-Hant-TW and zh-Hant-HK. ``names`` are people's names to keep, ``glossary``
     are terms and what is written for each; both in the script of the text. ``quotes`` is ``keep``, ``corner``
-    (「『』」) or ``curly`` (“‘’”), None for the target's own; ``punctuation`` is ``keep``, or ``full`` for full-width
+    (「『』」) or ``curly`` (“‘’”), None for the target's own; a style that is named is written for all straight marks
+    that their context tells, over lines and single ones too. ``punctuation`` is ``keep``, or ``full`` for full-width
     marks between Han characters. ``report`` is called with the ``converter.script.report.Report`` of what was decided.
     ``both`` keeps the text as read beside it, which a site shows.
     """

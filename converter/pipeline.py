@@ -71,6 +71,7 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     arguments.of_kind("pins", pins or {}, Mapping, _PINS)
     for pin in (pins or {}).values():
         arguments.of_kind("a pin", pin, Pin, _PINS)
+    from converter.press.facts import with_facts
     from converter.script.language import language_in, language_of
     from converter.structure.issue.agree import with_year_told
 
@@ -85,7 +86,7 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
         raise UnfitCorrection("a finished tree has no lines to pin: correct it with converter.edit, or as an outline")
     else:
         issue, language = document, options.language or document.language or language_in(document)
-    issue = replace(issue, metadata=options.metadata.over(issue.metadata), language=language)
+    issue = with_facts(replace(issue, language=language), options.metadata)
     return issue if options.metadata.date else with_year_told(issue)
 
 
@@ -153,6 +154,7 @@ def _documents(
 
 def _bound(documents: Sequence[Source | Issue], options: Options, tell: Progress) -> Issue:
     """Several documents as one issue."""
+    from converter.press.facts import with_facts
     from converter.structure.issue.bind import bind
     from converter.structure.issue.margins import pin_margins
 
@@ -163,8 +165,7 @@ def _bound(documents: Sequence[Source | Issue], options: Options, tell: Progress
     for document in documents:
         issues.append(detect(document, alone))
         tell("detected", len(issues), len(documents))
-    issue = bind(issues)
-    return replace(issue, metadata=options.metadata.over(issue.metadata))
+    return with_facts(bind(issues), options.metadata)
 
 
 def change_script(issue: Issue, script: Script, language: str | None = None) -> Issue:
@@ -206,7 +207,7 @@ def _to_stream(issue: Issue, stream: IO[bytes], options: Options) -> tuple[str, 
     """Write it to a stream; the warnings of that."""
     named = getattr(stream, "name", None)
     to = options.to or (writers.format_told(named) if isinstance(named, str) else None) or "epub"
-    made = _made(issue, to, options)
+    made = rendered(issue, to, options)
     if not isinstance(made.content, bytes):
         raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
     put_into(stream, made.content)
@@ -217,7 +218,7 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
     """Write it to a file or a folder; the warnings of that."""
     if os.path.isdir(path) and "site" not in (options.to, path.suffix[1:].lower()):
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
-    made = _made(issue, options.to or writers.format_of(path.name), options)
+    made = rendered(issue, options.to or writers.format_of(path.name), options)
     put(path, made.content)
     if isinstance(made.content, dict):
         from converter.neighbours import join
@@ -226,8 +227,8 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
     return made.warnings
 
 
-def _made(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
-    """``issue`` in the format ``to``, and what its writer warns of."""
+def rendered(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
+    """``issue`` in the format ``to``, and what its writer warns of. Raises ``UnknownFormat``, ``UnwritableOutput``."""
     write_it = writers.writer_of(to)
     if options.look.vertical and to in writers.VERTICAL and not options.script.quotes:
         from converter.script import for_vertical_lines

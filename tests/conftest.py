@@ -1,6 +1,7 @@
 """What tests of several parts share."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from tests.strategies import PIXEL
 # A busy machine makes no example wrong; what else the run's own profile sets stays.
 settings.register_profile("patient", parent=settings(), deadline=None)
 settings.load_profile("patient")
+
+os.environ["LANGUAGE"] = "en"  # the tests read what the command says
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

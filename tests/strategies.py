@@ -99,9 +99,12 @@ def _cells(cells: list[tuple[Run, ...]]) -> tuple[Run, ...]:
 def articles() -> st.SearchStrategy[Article]:
     """An article of any kind that may stand in a section."""
     parts = st.lists(blocks(), max_size=4).map(tuple)
-    item = st.builds(Article, st.just(Kind.ITEM), parts)
-    column = st.builds(Article, st.just(Kind.BRIEFS), st.lists(blocks() | item, max_size=5).map(tuple))
-    return st.builds(Article, st.sampled_from((Kind.ARTICLE, Kind.PICTURE, Kind.MARGIN)), parts) | column
+    authors = st.lists(st.sampled_from(("江帆", "陆 水", "Anna Lind")), max_size=2).map(tuple)
+    pages, addresses = st.sampled_from((None, "03", "A1")), st.sampled_from((None, "https://海湾.example/a?b=1&c='\"<"))
+    known = authors, st.sampled_from((None, "2021-01-05", "2021-01-06")), addresses, pages
+    item = st.builds(Article, st.just(Kind.ITEM), parts, *known)
+    column = st.builds(Article, st.just(Kind.BRIEFS), st.lists(blocks() | item, max_size=5).map(tuple), *known)
+    return st.builds(Article, st.sampled_from((Kind.ARTICLE, Kind.PICTURE, Kind.MARGIN)), parts, *known) | column
 
 
 @cache

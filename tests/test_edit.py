@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -197,3 +198,24 @@ def test_what_is_split_and_merged_is_as_it_was(data: st.DataObject) -> None:
     for piece in (*halves, again):
         assert "".join("".join(text[a:b] for a, b in piece.origin).split()) == "".join(piece.text.split())
     assert "".join(again.text.split()) == "".join(blocks[number].text.split())
+
+
+def test_authors_follow_their_bylines() -> None:
+    """Cut off, a story has the authors of its own byline; one whose role is corrected makes its name the author's."""
+    parts = tuple(
+        Block(role, (Run(text),))
+        for role, text in [
+            (Role.HEADLINE, "桥"),
+            (Role.BYLINE, "江帆"),
+            (Role.HEADLINE, "雨"),
+            (Role.PARAGRAPH, "陆水"),
+        ]
+    )
+    issue = Issue((Section((Article(Kind.ARTICLE, parts, ("江帆",), url="https://海湾.example/1"),)),))
+    cut = edit.split(issue, 2)
+    assert [(story.authors, story.url) for story in cut.articles()] == [
+        (("江帆",), "https://海湾.example/1"),
+        ((), "https://海湾.example/1"),
+    ]
+    mended = edit.map_blocks(cut, lambda block: replace(block, role=Role.BYLINE) if block.text == "陆水" else block)
+    assert [story.authors for story in mended.articles()] == [("江帆",), ("陆水",)]

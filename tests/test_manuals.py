@@ -13,6 +13,7 @@ import pytest
 
 import converter
 from converter.cli import main
+from converter.cli.catalogue import Catalogue
 from tests.cli.command import run
 
 BY_THE_WEIGHTS = ("confidence", "doubt", "second")
@@ -22,6 +23,15 @@ BY_THE_WEIGHTS = ("confidence", "doubt", "second")
 def fences(manual: Path, kind: str) -> list[str]:
     """The examples of this kind in a manual."""
     return re.findall(rf"^```{kind}\n(.*?)^```", manual.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+GUIDES = ("guide.md", "guide.zh-CN.md")
+
+
+@pytest.fixture(params=GUIDES)
+def guide(request: pytest.FixtureRequest, root: Path) -> Path:
+    """The guide in each language."""
+    return root / "docs" / str(request.param)
 
 
 def settled(value: Any) -> Any:
@@ -45,9 +55,8 @@ def test_the_structure_json(root: Path, tmp_path: Path) -> None:
     assert settled(next(issue.records())) == settled(json.loads(row))
 
 
-def test_the_guide_s_program(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_guide_s_program(guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program that corrects the guide's page runs: the caption stands under the byline, and the page is kept."""
-    guide = root / "docs" / "guide.md"
     monkeypatch.chdir(tmp_path)
     (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
     Path("page.txt").write_text(page, "utf-8")
@@ -66,10 +75,23 @@ def test_the_guide_s_program(root: Path, tmp_path: Path, monkeypatch: pytest.Mon
     assert len(row["lines"]) == 14
 
 
-def test_the_guide_s_shelf(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_guide_s_feed(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The items of a feed are one issue, in which each story keeps its own day, authors and address."""
+    (program,) = [code for code in fences(root / "docs" / "guide.md", "python") if "feed = [" in code]
+    monkeypatch.chdir(tmp_path)
+    exec(f"import converter\n{program}", {})
+    assert capsys.readouterr().out == (
+        "新桥昨日通车 ('江帆',) 2024-05-16 https://news.example/1\n"
+        "渔港迎来新船 ('陆水', '柳溪') 2024-05-15 https://news.example/2\n"
+    )
+    assert (tmp_path / "feed.epub").is_file()
+
+
+def test_the_guide_s_shelf(guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands that fill a folder and make a shelf of it make the files that the guide's table names."""
-    guide = root / "docs" / "guide.md"
-    section = guide.read_text("utf-8").partition("\n## A shelf\n")[2].partition("\n## ")[0]
+    section = guide.read_text("utf-8").partition("banmian shelf papers\n")[2].partition("\n## ")[0]
     monkeypatch.chdir(tmp_path)
     (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
     Path("page.txt").write_text(page, "utf-8")
@@ -78,13 +100,49 @@ def test_the_guide_s_shelf(root: Path, tmp_path: Path, monkeypatch: pytest.Monke
     for command in commands.splitlines():
         assert run(*shlex.split(command)[1:]).exit_code == 0
     named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
-    assert len(named) == 6
+    assert len(named) == 7
     assert [name for name in named if not (Path("papers") / name).exists()] == []
 
 
-def test_the_guide_s_deliveries_are_understood(root: Path) -> None:
+def test_the_guide_s_archive(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a folder of pages to books, a shelf, tables and a report: each command does what is said, and each file that
+    the guide's table names is there; its table of inputs makes the books that it says."""
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install '.[test]'")
+    guide = root / "docs" / "guide.md"
+    section = guide.read_text("utf-8").partition("\n## An archive\n")[2].partition("\n## ")[0]
+    monkeypatch.chdir(tmp_path)
+    (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
+    for day in ("15", "16"):
+        Path("archive", "2024-05", day).mkdir(parents=True)
+        doubtful = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
+        text = page.replace("5月16日", f"5月{day}日") + doubtful
+        Path("archive", "2024-05", day, "03.txt").write_text(text, "utf-8")
+    commands = [line for text in re.findall(r"^```\n(.*?)^```", section, re.M | re.S) for line in text.splitlines()]
+    ours = [line for line in commands if line.startswith("banmian batch") and "s3://" not in line]
+    assert len(ours) == 8
+    for command in ours:
+        line, _, target = command.partition(" > ")
+        scheduler = [] if "--status" in line or "--dry-run" in line else ["--scheduler", "inline"]
+        result = run(*shlex.split(line)[1:], *scheduler)
+        assert result.exit_code == 0, command
+        if target:
+            Path(target).write_text(result.stdout, "utf-8")
+    named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
+    assert len(named) == 11
+    assert [name for name in named if not (Path("books") / name).exists()] == []
+    assert Path("special", "2024-05", "2024-05-16.epub").exists()
+
+
+def test_the_guide_s_cluster_is_understood(root: Path) -> None:
+    """Its command has options that there are."""
+    (said,) = re.findall(r"^banmian batch (s3://.*)$", (root / "docs" / "guide.md").read_text("utf-8"), re.MULTILINE)
+    context = main.commands["batch"].make_context("batch", shlex.split(said))
+    assert context.params["scheduler"] == "tcp://10.0.0.5:8786"
+
+
+def test_the_guide_s_deliveries_are_understood(guide: Path) -> None:
     """Each command that sends, in cron's line and in systemd's unit too, has options that there are."""
-    text = (root / "docs" / "guide.md").read_text("utf-8")
+    text = guide.read_text("utf-8")
     commands = re.findall(r"banmian (deliver|shelf|convert) ([^\n&`]*(?:--to-kindle|-q)[^\n&`]*)", text)
     assert [name for name, _ in commands].count("deliver") == 3
     for name, said in commands:
@@ -92,11 +150,11 @@ def test_the_guide_s_deliveries_are_understood(root: Path) -> None:
         assert context.params
 
 
-def test_the_guide_s_units_are_systemd_s(root: Path, tmp_path: Path) -> None:
+def test_the_guide_s_units_are_systemd_s(guide: Path, tmp_path: Path) -> None:
     """Where systemd is installed, it finds no fault in service and timer."""
     if not (verify := shutil.which("systemd-analyze")):
         pytest.skip("systemd is not installed")
-    for text in fences(root / "docs" / "guide.md", ""):
+    for text in fences(guide, ""):
         if text.startswith("[Unit]"):
             unit = tmp_path / ("paper.timer" if "[Timer]" in text else "paper.service")
             unit.write_text(text.replace("%h/.local/bin/banmian", "/bin/true"), "utf-8")
@@ -126,3 +184,30 @@ def test_every_key_is_explained(title: str, keys: Any, root: Path, seeds: list[P
         key for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for key in re.findall(r"`(\w+)`", row)
     ]
     assert explained == list(keys(converter.structure_json(seeds[0])))
+
+
+def test_both_guides_show_the_same(root: Path) -> None:
+    """Commands, programs, files and results are alike in both guides, but for remarks and what is said in Chinese."""
+    chinese = Catalogue.of("zh-Hans")
+
+    def shown(name: str) -> list[list[str]]:
+        blocks = re.findall(r"^```(.*?)^```", (root / "docs" / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        return [[re.sub(r" +# .*$", "", line) for line in block.splitlines()] for block in blocks]
+
+    def said(line: str) -> str:
+        label, told = ("警告：", line[18:]) if line.startswith("banmian: warning: ") else ("", line[9:])
+        if line.startswith("banmian: "):
+            return f"banmian: {label}{chinese.gettext(told)}"
+        if re.match(r"\d+ of \d+ lines", line):
+            return chinese.gettext(line)
+        return line.replace(", or paragraph", "，或为 paragraph").replace(", opens a block,", ", 开始一块,")
+
+    english, other = map(shown, GUIDES)
+    assert [[said(line) for line in block] for block in english] == other
+
+
+def test_the_guide_s_commands_are_understood(guide: Path) -> None:
+    """Every command of the guide has arguments and options that there are."""
+    for block in fences(guide, ""):
+        for name, rest in re.findall(r"^(?:\$ )?banmian (\w+) ([^\n<>|]*)", block, re.MULTILINE):
+            assert main.commands[name].make_context(name, shlex.split(rest, comments=True)).params

@@ -14,6 +14,8 @@ from typing import Any
 import click
 
 from converter import __version__
+from converter.cli.help import Command, show
+from converter.cli.language import asked, filled, of_user, speak, translated
 from converter.cli.streams import ReaderGone, forget
 from converter.errors import ConverterError
 
@@ -30,7 +32,7 @@ Exit codes:
   6    OpenCC has no configuration of that name
   7    the output could not be written
   8    a package of an optional extra is missing
-  9    convert --keep-going: made, but without the inputs that could not be read
+  9    convert --keep-going, batch: made, but without what could not be read
   10   verify: characters are lost, changed or in another order
   11+  inspect --check: 10 + the number of doubtful blocks, 99 at most
   100  deliver: the server refused the message
@@ -39,6 +41,7 @@ Exit codes:
   103  deliver: the login was refused, or no password is known
   104  deliver: an address was refused
   105  deliver: too many files, or too large
+  110  batch: the cluster's scheduler cannot be reached, or was lost
   130  interrupted
   141  the reader of the output went away
 """
@@ -47,7 +50,7 @@ Exit codes:
 class Commands(MutableMapping[str, click.Command]):
     """The commands by their names; the file of one is loaded when it is asked for, and puts it in here."""
 
-    names = ("completion", "convert", "deliver", "inspect", "shelf", "verify")
+    names = ("batch", "completion", "convert", "deliver", "inspect", "shelf", "verify")
 
     def __init__(self) -> None:
         self._loaded: dict[str, click.Command] = {}
@@ -70,8 +73,10 @@ class Commands(MutableMapping[str, click.Command]):
         return len(self.names)
 
 
-class Banmian(click.Group):
+class Banmian(Command, click.Group):
     """The group of commands; what a command raises becomes one line on stderr and an exit code."""
+
+    command_class = Command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -84,6 +89,8 @@ class Banmian(click.Group):
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **said: Any) -> Any:
         """Run a command; where it stands alone, whatever ends it, its help on a full disk too, is an exit code."""
+        given = arguments[0] if arguments else said.get("args")
+        speak(asked(sys.argv[1:] if given is None else given) or of_user(os.environ))
         run = partial(super().main, *arguments, standalone_mode=False, **said)
         return sys.exit(_code_of(run)) if standalone_mode else run()
 
@@ -111,7 +118,7 @@ def _code_of(run: Callable[[], Any]) -> int:
         code = run()
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        show(error)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         say("interrupted")
@@ -128,14 +135,18 @@ def _code_of(run: Callable[[], Any]) -> int:
 
 
 def say(message: str) -> None:
-    """One line on stderr, whatever the message holds."""
-    click.echo(f"banmian: {' '.join(message.split())}".encode(errors="backslashreplace"), err=True)
+    """One line on stderr in the user's language, whatever the message holds."""
+    _write(translated(" ".join(message.split())))
 
 
 def warn(warnings: tuple[str, ...]) -> None:
     """Each warning a line on stderr."""
     for warning in warnings:
-        say(f"warning: {warning}")
+        _write(filled("warning: {}", translated(" ".join(warning.split()))))
+
+
+def _write(message: str) -> None:
+    click.echo(f"banmian: {message}".encode(errors="backslashreplace"), err=True)
 
 
 @click.group(

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from converter.cli.group import main
+from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 from converter.output import put, refuse_input
 from converter.pipeline import detect, read, write
@@ -73,7 +74,7 @@ def inspect(input: str, form: str, output: str, explain: bool, color: str, check
     else:
         from converter.views import terminal
 
-        look = terminal.look_of(sys.stdout, color)
+        look = terminal.look_of(sys.stdout, color, translated)
         if explain:
             lines = terminal.explained(document, look)
         else:

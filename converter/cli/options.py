@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from converter import arguments
+from converter.cli.language import translated
 from converter.errors import UnfitArgument
 from converter.options import FILE, OPTIONS, Options, day
 from converter.readers import READERS
@@ -74,5 +75,5 @@ def heard(**said: Any) -> Options:
         said["names"] = read_names(said["names"]) if said["names"] else ()
         said["glossary"] = read_glossary(said["glossary"]) if said["glossary"] else {}
     if said.pop("report", False):
-        said["report"] = lambda found: click.echo("\n".join(found.lines()), err=True)
+        said["report"] = lambda found: click.echo("\n".join(map(translated, found.lines())), err=True)
     return Options.of(**said)

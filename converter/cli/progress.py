@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from converter.cli.language import translated
+
 
 class Bar:
     """A bar on stderr, one a step, where several documents are to be done; called as the library's ``progress``."""
@@ -23,7 +25,10 @@ class Bar:
             return
         if step != self._step:
             self.close()
-            self._step, self._open = step, click.progressbar(length=total, label=f"{step:8}", file=sys.stderr)
+            self._step, self._open = (
+                step,
+                click.progressbar(length=total, label=f"{translated(step):8}", file=sys.stderr),
+            )
             self._open.__enter__()
         self._open.update(done - self._open.pos)
 

@@ -7,25 +7,28 @@ from collections.abc import Sequence
 
 import click
 
+from converter.cli.language import translated
 from converter.model import Issue, Kind
 
 
 def tell(message: str) -> None:
     """One line on stderr, so that stdout holds nothing but what was asked for."""
-    click.echo(" ".join(message.split()).encode(errors="backslashreplace"), err=True)
+    click.echo(translated(" ".join(message.split())).encode(errors="backslashreplace"), err=True)
 
 
 def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
     """What was made of ``inputs``: the stories in it, its doubtful blocks, and the command that shows them."""
     stories = sum(article.kind in (Kind.ARTICLE, Kind.BRIEFS) for article in issue.articles())
     doubtful = sum(block.doubtful for block in issue.blocks())
-    said = f"made {output}: {counted(stories, 'story', 'stories')}"
-    if not doubtful:
+    found = ["1 story" if stories == 1 else f"{stories} stories"]
+    if doubtful:
+        found.append("1 doubtful block" if doubtful == 1 else f"{doubtful} doubtful blocks")
+    said = f"made {output}: {', '.join(found)}"
+    if not doubtful or inputs[0] == "-":
         return said
-    said += f", {counted(doubtful, 'doubtful block', 'doubtful blocks')}"
     if len({*inputs}) != 1 or len(issue.documents) > 1:
         return f"{said} (banmian inspect shows those of one input)"
-    return f"{said} (banmian inspect {shlex.quote(inputs[0])})" if inputs[0] != "-" else said
+    return f"{said} (banmian inspect {shlex.quote(inputs[0])})"
 
 
 def counted(number: int, one: str, more: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from converter.cli.group import EXIT_CODES, UNLIKE, main, warn
+from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 
 SHOWN = 5
@@ -49,7 +50,7 @@ def verify(input: str, output: str, quiet: bool, **read_as: Any) -> None:
         for what, texts in rows:
             click.echo("".join(_told(what, texts)), nl=False)
         state = "all there, in their order" if found.is_whole else "not as they were"
-        click.echo(f"{found.count} characters: {state}")
+        click.echo(translated(f"{found.count} characters: {state}"))
     sys.stdout.flush()
     if not found.is_whole:
         click.get_current_context().exit(UNLIKE)
@@ -59,9 +60,9 @@ def _told(what: str, texts: Sequence[str]) -> list[str]:
     """How many characters, and the first texts."""
     if not texts:
         return []
-    rest = [f"  … and {len(texts) - SHOWN} more\n"] if len(texts) > SHOWN else []
+    rest = [translated(f"  … and {len(texts) - SHOWN} more\n")] if len(texts) > SHOWN else []
     return [
-        f"{what}: {sum(map(len, texts))} characters in {len(texts)} place(s)\n",
+        translated(f"{what}: {sum(map(len, texts))} characters in {len(texts)} place(s)\n"),
         *(f"  {text[:60]}{'…' if len(text) > 60 else ''}\n" for text in texts[:SHOWN]),
         *rest,
     ]

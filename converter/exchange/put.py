@@ -6,7 +6,7 @@ from base64 import b64encode
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from converter.exchange.lines import line_to_dict, runs_to_list
 from converter.model import Article, Block, Document, Issue, Kind, Line, Role, Run, Section, Span
@@ -17,8 +17,11 @@ SCHEMA = 2
 _OF_NO_ARTICLE = {Role.FOLIO, Role.FURNITURE}
 _STORIES = {Kind.ARTICLE, Kind.ITEM}
 
-_RECORD = "page section article title kind role brief text spans sheet boxes confidence second form depth".split()
+_RECORD = "section article title kind role brief text spans sheet boxes confidence second form depth".split()
 """The keys of a block that its record has, in their order."""
+
+_FACTS = ("authors", "date", "url", "page")
+"""What an article may be known to have."""
 
 
 def to_dict(issue: Issue) -> dict[str, Any]:
@@ -35,19 +38,23 @@ def to_dict(issue: Issue) -> dict[str, Any]:
         "cover": issue.cover,
         "documents": [_document(document) for document in issue.documents],
         "sections": [_section(section, numbers) for section in issue.sections],
-        "blocks": list(_blocks(issue)),
+        "blocks": [block for block, _ in _blocks(issue)],
         "images": [{"name": name, "data": b64encode(data).decode()} for name, data in issue.images],
         "twin": issue.twin and to_dict(issue.twin),
     }
 
 
 def records(issue: Issue) -> Iterator[dict[str, Any]]:
-    """Each block with what is known of it and of its place in one flat dict: file, paper and date first."""
+    """Each block with what is known of it, of its story and of its place in one flat dict: file, paper and date first.
+
+    Of several authors the names have 、 between.
+    """
     names = [document.name for document in issue.documents]
-    for block in _blocks(issue):
+    for block, home in _blocks(issue):
         file = names[block["document"]] if block["document"] is not None else None
-        head = {"file": file or issue.metadata.source, "paper": issue.metadata.paper, "date": issue.metadata.date}
-        yield head | {key: block[key] for key in _RECORD}
+        head = {"file": file or issue.metadata.source, "paper": issue.metadata.paper}
+        told = {"authors": "、".join(home.authors) or None, "url": home.url, "page": home.page or block["page"]}
+        yield head | {"date": home.date or issue.metadata.date} | told | {key: block[key] for key in _RECORD}
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -73,35 +80,46 @@ def _section(section: Section, numbers: Iterator[int]) -> dict[str, Any]:
 def _article(article: Article, numbers: Iterator[int]) -> dict[str, Any]:
     """The article as the tree has it: a number stands for the block of that place in ``blocks``."""
     parts = [_article(part, numbers) if isinstance(part, Article) else next(numbers) for part in article.parts]
-    return {"kind": article.kind.value, "parts": parts}
+    facts = {name: value for name in _FACTS if (value := getattr(article, name))}
+    if article.authors:
+        facts["authors"] = list(article.authors)
+    return {"kind": article.kind.value, "parts": parts} | facts
 
 
-def _blocks(issue: Issue) -> Iterator[dict[str, Any]]:
-    """Every block with its place, in reading order."""
+def _blocks(issue: Issue) -> Iterator[tuple[dict[str, Any], Article]]:
+    """Every block with its place, in reading order, and the article or item in which it stands."""
     numbers, places = count(), _Places(issue.documents)
     for section in issue.sections:
         for article in section.articles:
             for block, home, number in _numbered(article, numbers):
-                yield _block(block, section, home, number, places)
+                yield _block(block, section, home, number, places), home.article
+
+
+class _Home(NamedTuple):
+    """The article or item that a block stands in, its title looked for once for all its blocks."""
+
+    article: Article
+    title: str | None
 
 
 def _numbered(
     article: Article, numbers: Iterator[int], shared: int | None = None
-) -> Iterator[tuple[Block, Article, int | None]]:
+) -> Iterator[tuple[Block, _Home, int | None]]:
     """Each block with the article or item that it stands in, and its story's number.
 
     A column with a title is one story, its items included; in one without a title each item is a story.
     """
     titled = article.kind is Kind.BRIEFS and article.first(Role.COLUMN_TITLE)
     number = next(numbers) if shared is None and (article.kind in _STORIES or titled) else shared
+    home = _Home(article, article.title)
     for part in article.parts:
         if isinstance(part, Article):
             yield from _numbered(part, numbers, number)
         else:
-            yield part, article, number
+            yield part, home, number
 
 
-def _block(block: Block, section: Section, home: Article, number: int | None, places: _Places) -> dict[str, Any]:
+def _block(block: Block, section: Section, home: _Home, number: int | None, places: _Places) -> dict[str, Any]:
     """``number`` is that of the story around the block, None where there is none."""
     lines = [places.line(span) for span in block.origin]
     boxes = [line and line.box and [line.page, *_edges(line)] for line in lines]
@@ -110,7 +128,7 @@ def _block(block: Block, section: Section, home: Article, number: int | None, pl
         "text": block.text,
         "spans": [list(span) for span in block.origin],
         "article": None if block.role in _OF_NO_ARTICLE else number,
-        "brief": home.kind is Kind.ITEM and block.role in (Role.HEADLINE, Role.PARAGRAPH),
+        "brief": home.article.kind is Kind.ITEM and block.role in (Role.HEADLINE, Role.PARAGRAPH),
         "doubt": round(1 - block.confidence, 3),
         "second": block.second and block.second.value,
         "form": block.form and block.form.value,
@@ -121,7 +139,7 @@ def _block(block: Block, section: Section, home: Article, number: int | None, pl
         "boxes": boxes if any(boxes) else [],
         "page": section.page,
         "section": section.name,
-        "kind": home.kind.value,
+        "kind": home.article.kind.value,
         "title": home.title,
         "runs": None if block.runs == (Run(block.text),) else runs_to_list(block.runs),
     }

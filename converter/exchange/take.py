@@ -159,4 +159,5 @@ def _article(told: Told, left: dict[int, Block], column: bool = False) -> Articl
             parts.append(_article(Told(part, told.part("part", number)), left, column=True))
         else:
             raise fault(f"{told.part('part', number)} is not the number of a block that stands nowhere else")
-    return Article(kind, tuple(parts))
+    facts = (told.text(name) for name in ("date", "url", "page"))
+    return Article(kind, tuple(parts), tuple(_texts(told, "authors")), *facts)

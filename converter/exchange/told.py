@@ -31,7 +31,7 @@ class Told:
         """A text, or None."""
         value = self.value.get(key)
         if value is not None and not isinstance(value, str):
-            raise self.wrong(key, "text")
+            raise self.wrong(key, "a text")
         return value
 
     def number(self, key: str, default: int | None = None) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from converter.press.naming import BEHIND, BODIES, GIVERS, NAMED, POSTS, REPORTS, WORK, Token, tokens_of
 
@@ -40,6 +41,7 @@ LONGEST = 2000
 """Characters of a line that are read: none that names people is longer."""
 
 
+@lru_cache(maxsize=1 << 12)  # a reporter signs many stories, and each is asked for in several places
 def people_in(line: str) -> tuple[Person, ...]:
     """Everyone whom a line that names people names, in its order; a house or a department (编辑部) is no person."""
     main, *notes = _notes_apart(tokens_of(line[:LONGEST]))

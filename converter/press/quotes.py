@@ -30,17 +30,23 @@ _SINGLE = "‘『﹃"
 _FORMS = (
     *((mark, "‘" if mark in _SINGLE else "“") for mark in QUOTES if mark not in "“‘"),
     *((close, "’" if mark in _SINGLE else "”") for mark, close in QUOTES.items() if close not in "”’"),
-    *(("〟", "”"), ("‟", "“"), ("‛", "‘"), ("＂", '"'), ("＇", "'")),
+    *(("〟", "”"), ("‟", "“"), ("‛", "‘")),
 )
-"""Every other form of a quotation mark, and what it is here."""
+"""Every other form of a quotation mark that opens or closes, and what it is here."""
 
-ANY_QUOTES = frozenset(mark for mark, _ in _FORMS).union(_OUTER, _INNER)
+_WIDE = (("＂", '"'), ("＇", "'"))
+
+ANY_QUOTES = frozenset(mark for mark, _ in (*_FORMS, *_WIDE)).union(_OUTER, _INNER)
 """Every quotation mark that there is, opening, closing or straight."""
 
 _BEFORE_OPENING = f"：:{OPENING}"
 _AFTER_CLOSING = f"{PAUSES}{STOPS}{CLOSING}"
 _CERTAIN, _LIKELY, _HINT = 5, 2, 1
-_APOSTROPHE = later("[0-9A-Za-z]’")
+_LATIN = "0-9A-Za-z\u00c0-\u024f"
+_APOSTROPHE = later(f"[{_LATIN}]’|[’‘][{_LATIN}]")
+"""What may be one."""
+_TIMES = "×xX*"
+"""What stands between two measures: 6"×4"."""
 
 
 def as_curly(texts: Sequence[str]) -> list[str]:
@@ -52,10 +58,23 @@ def as_curly(texts: Sequence[str]) -> list[str]:
     for mark, form in _forms(whole):
         if mark in whole:
             found = [text.replace(mark, form) for text in found]
+    return turned(found)
+
+
+def turned(texts: Sequence[str], alone: bool = False) -> list[str]:
+    """The lines of a document with each straight mark as one of “”‘’, and nothing else told anew.
+
+    Straight are afterwards an apostrophe, a curly one too, and what measures feet or inches. Each line is as long as
+    before; ``alone`` it is told by itself, with no quote open where it begins. Linear in the text.
+    """
+    found, whole = list(texts), "".join(texts)
+    for wide, straight in _WIDE:
+        if wide in whole:
+            found = [text.replace(wide, straight) for text in found]
     whole = "".join(found)
     for kind in (_OUTER, _INNER):
-        if kind.straight in whole or kind is _INNER and kind.closing in whole:
-            found = list(_turned(found, kind))
+        if kind.straight in whole or kind is _INNER and _APOSTROPHE.search(whole):
+            found = list(_turned(found, kind, alone))
     return found
 
 
@@ -72,7 +91,7 @@ def _forms(whole: str) -> Iterator[tuple[str, str]]:
     yield from _FORMS
 
 
-def _turned(texts: Sequence[str], kind: _Kind) -> Iterator[str]:
+def _turned(texts: Sequence[str], kind: _Kind, alone: bool) -> Iterator[str]:
     """The lines with the straight marks of one kind opening and closing."""
     is_open, above = False, ""
     straight, opening, closing, _ = kind
@@ -81,7 +100,8 @@ def _turned(texts: Sequence[str], kind: _Kind) -> Iterator[str]:
             if closing in text or opening in text:
                 is_open = text.rfind(opening) > text.rfind(closing)
         else:
-            carried = _CERTAIN if is_open and above[-1:] not in SENTENCE_ENDS else _HINT
+            is_open = is_open and not alone
+            carried = _CERTAIN if alone or is_open and above[-1:] not in SENTENCE_ENDS else _HINT
             text, is_open = _told(text, kind, is_open, carried)
         yield text
         above = text
@@ -93,7 +113,7 @@ def _told(text: str, kind: _Kind, is_open: bool, carried: int) -> tuple[str, boo
     ``carried`` is how much it counts that one was open (``is_open``) or none at its beginning.
     """
     chars = [*text]
-    every = list(_places(chars, kind))
+    every = _outer_places(chars) if kind is _OUTER else list(_inner_places(chars, is_open))
     straight = [at for at in every if chars[at] == kind.straight]
     if not straight:
         return "".join(chars), bool(every) and chars[every[-1]] == kind.opening
@@ -120,22 +140,46 @@ def _ways(
             yield places_say + carried * (begins_open == is_open), places, turns
 
 
-def _places(chars: list[str], kind: _Kind) -> Iterator[int]:
-    """Where a line's quotation marks of a kind are. Its apostrophes become straight ones; an odd inch is left alone."""
-    places = [at for at, char in enumerate(chars) if char in kind[:3]]
-    odd = sum(chars[at] == kind.straight for at in places) % 2 == 1
-    is_first = True
-    for at in places:
-        before, after = chars[at - 1 : at], chars[at + 1 : at + 2]
-        if kind is _INNER and chars[at] != kind.opening and _is_latin(before) and (is_first or _is_latin(after)):
-            chars[at] = kind.straight
-        elif not (odd and kind is _OUTER and before and before[0].isdigit() and chars[at] == kind.straight):
-            is_first = False
+def _outer_places(chars: list[str]) -> list[int]:
+    """Where a line's double quotation marks are. Inches are none: 6"×4", and those after a number that are no pairs."""
+    places = [at for at, char in enumerate(chars) if char in _OUTER[:3] and not _measures(chars, at)]
+    straight = [at for at in places if chars[at] == _OUTER.straight]
+    numbers = {at for at in straight if _is_number(chars, at)}
+    if len(straight) % 2 == 0:
+        numbers = {at for pair in zip(straight[::2], straight[1::2], strict=True) if {*pair} <= numbers for at in pair}
+    return [at for at in places if at not in numbers]
+
+
+def _measures(chars: list[str], at: int) -> bool:
+    """Whether a straight mark stands between two measures."""
+    return chars[at] == _OUTER.straight and _is_number(chars, at) and "".join(chars[at + 1 : at + 2]) in {*_TIMES}
+
+
+def _is_number(chars: list[str], at: int) -> bool:
+    """Whether a mark stands after a number."""
+    return at > 0 and chars[at - 1].isdigit()
+
+
+def _inner_places(chars: list[str], is_open: bool) -> Iterator[int]:
+    """Where a line's single quotation marks are. Its apostrophes become straight ones.
+
+    An apostrophe stands inside a Latin word; where no quote is open, at the end of one (boys’) or before it (’90s).
+    """
+    straight, opening, closing, _ = _INNER
+    for at, char in enumerate(chars):
+        if char not in (straight, opening, closing):
+            continue
+        left, right = _is_latin(chars[at - 1 : at]), _is_latin(chars[at + 1 : at + 2])
+        alone = not is_open and (char != opening and left or char == closing and right)
+        if left and right or alone:
+            chars[at] = straight
+        else:
+            is_open = char == opening or char == straight and not is_open
             yield at
 
 
 def _is_latin(char: list[str]) -> bool:
-    return bool(char) and char[0].isascii() and char[0].isalnum()
+    return bool(char) and char[0].isalnum() and char[0] < "\u2e80"
 
 
 def _turns(marks: Sequence[str], kind: _Kind, is_open: bool) -> Iterator[bool]:

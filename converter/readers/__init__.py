@@ -16,6 +16,7 @@ READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "text": ("converter.readers.text:read_text", (".txt", ".text")),
     "docx": ("converter.readers.docx:read_docx", (".docx", ".docm", ".dotx")),
     "epub": ("converter.readers.epub:read_epub", (".epub",)),
+    "pdf": ("converter.readers.pdf:read_pdf", (".pdf",)),
     "html": ("converter.readers.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),
     "mhtml": ("converter.readers.html.mhtml:read_mhtml", (".mhtml", ".mht")),
     "markdown": ("converter.readers.markdown:read_markdown", (".md", ".markdown")),

@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from converter import left_out
+from converter.left_out import amount
+from converter.readers.files import is_picture
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
@@ -16,9 +20,15 @@ _BRACES = rf"\{{[ \t]*{ATTRIBUTE}(?:[ \t]+{ATTRIBUTE})*[ \t]*\}}"
 _CONTAINER = re.compile(rf"\s*:{{3,}}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?:{_BRACES})?(?P<title>[^\n:]*):*[ \t]*")
 _ATTRIBUTES = re.compile(rf"(?<=[)\]`]){_BRACES}")
 _SPAN = re.compile(rf"\[([^\[\]\n]+)\](?=\{{[ \t]*{ATTRIBUTE})")
-_EMBED = re.compile(r"!\[\[([^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
-_WIKI = re.compile(r"(?<!\[)\[\[(?!_?toc_?\]\])(?:[^\[\]|\n]+\|)?([^\[\]|\n]+)\]\](?!\])", re.IGNORECASE)
+_EMBED = re.compile(r"!\[\[(?P<file>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
+_SIZE = re.compile(r"\d+(?:x\d+)?")
+_WIKI = re.compile(r"(?<!\[)\[\[(?!_?toc_?\]\])(?:([^\[\]|\n]+)\|)?([^\[\]|\n]+)\]\](?!\])", re.IGNORECASE)
 _DEFINED = re.compile(r" {0,3}\[(?P<note>\^)?(?P<label>[^\[\]^\n]+)\]:[ \t]*(?P<rest>.*)")
+_REFERENCE = re.compile(
+    r"^ {0,3}\[(?P<label>[^\[\]^\n]+)\]:[ \t]*(?:\n[ \t]*)?(?:<|[^\s]*[./:#\\]).*(?:\n[ \t]+[\"'(].*[\"')][ \t]*$)?",
+    re.MULTILINE,
+)
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
 _REFERRED = re.compile(r"\[\^([^\[\]\n]+)\](?!:)")
 _ADDRESS = re.compile(r"<|[^\s]*[./:#\\]")
 _FORMULA_LINES = re.compile(r"^[ \t]*\$\$[ \t]*\n[^$]*\n[ \t]*\$\$[ \t]*$", re.MULTILINE)
@@ -38,8 +48,28 @@ def as_common(text: str) -> tuple[str, tuple[str, ...]]:
     seen: set[str] = set()
     lines = [line if is_code else _line(line, notes, seen) for line, is_code in parts]
     formulas = len(_FORMULA_LINES.findall(text)) + len(_TEX.findall(prose))
-    told = (f"{formulas} formula(s) and commands of TeX stay as they are written",) if formulas else ()
-    return "\n".join(lines), told
+    told = [f"{formulas} formula(s) and commands of TeX stay as they are written"] if formulas else []
+    left = {
+        "pages that wiki links lead to under other words": sum(
+            amount(target) for target, _ in _WIKI.findall(_EMBED.sub(_embedded, prose))
+        ),
+        "references that nothing uses": sum(map(amount, _unused(prose))),
+    }
+    return "\n".join(lines), (*told, *left_out.told(left))
+
+
+def _unused(prose: str) -> Iterator[str]:
+    """The definitions of links (``[label]: address "title"``) that no link refers to, and those after the first."""
+    named = {_normal(label) for label in _LABEL.findall(_REFERENCE.sub("", prose))}
+    for found in _REFERENCE.finditer(prose):
+        if (label := _normal(found["label"])) not in named:
+            yield found[0]
+        named.discard(label)
+
+
+def _normal(label: str) -> str:
+    """A label as labels are compared (CommonMark 0.31.2, 4.7)."""
+    return " ".join(label.casefold().split())
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -94,8 +124,15 @@ def _is_used(defined: re.Match[str], notes: set[str], seen: set[str]) -> bool:
 def _inline(text: str) -> str:
     """Text that is no code, without what only a program reads."""
     text = _SPAN.sub(r"[\1]", text)
-    text = _EMBED.sub(lambda found: f"![]({found[1].strip().replace(' ', '%20')})", text)
-    return _ATTRIBUTES.sub("", _WIKI.sub(r"\1", text))
+    return _ATTRIBUTES.sub("", _WIKI.sub(r"\2", _EMBED.sub(_embedded, text)))
+
+
+def _embedded(found: re.Match[str]) -> str:
+    """What a wiki puts in: a picture with its words, which may be its size; of a page no more than a link to it."""
+    file, words = found["file"].strip(), (found["words"] or "").strip()
+    if not is_picture(file):
+        return found[0][1:]
+    return f"![{'' if _SIZE.fullmatch(words) else words}]({file.replace(' ', '%20')})"
 
 
 def _outside_code(line: str, change: Callable[[str], str]) -> str:

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
-from typing import IO
+from pathlib import Path
+from posixpath import splitext
+from typing import IO, Protocol
 
 from converter.errors import UnreadableInput
 from converter.readers.archive import Archive
@@ -75,14 +76,21 @@ class InZip:
         return self.zip.archive.read(self.name)
 
 
-File = OnDisk | Held | InZip
+class File(Protocol):
+    """Anything that gives the bytes of a file when it is asked."""
+
+    def read(self) -> bytes:
+        """The bytes. Raises ``UnreadableInput``."""
+        ...
+
+
 Files = Mapping[str, File]
 """Files by their paths."""
 
 
 def is_picture(path: str) -> bool:
     """Whether a file's suffix is a picture's."""
-    return PurePosixPath(path).suffix.lower() in PICTURES
+    return splitext(path)[1].lower() in PICTURES
 
 
 def read_bytes(path: str) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 from typing import IO
 
 from converter.arguments import unfit
@@ -103,7 +104,7 @@ def paths_in(source: Input) -> list[str]:
     if _is_text(name):
         return []
     if os.path.isdir(name):
-        return [path for path in _walk(name) if _is_document(path)]
+        return [path for path in _walk(name) if is_document(path)]
     return _matching(name) if has_magic(name) and not os.path.exists(name) else [name]
 
 
@@ -212,7 +213,7 @@ def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
 
 def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
     """Those of ``files`` that a reader reads; the others, but pictures, are named in a warning."""
-    found = dict.fromkeys(path for path, file in files.items() if _is_document(path) and _is_ours(path, file))
+    found = dict.fromkeys(path for path, file in files.items() if is_document(path) and is_ours(path, file))
     if not found:
         known = " ".join(suffix for _, suffixes in READERS.values() for suffix in suffixes)
         raise UnreadableInput(f"{where} holds no document: put files into it that end in one of {known}")
@@ -223,11 +224,13 @@ def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
     return list(found)
 
 
-def _is_document(path: str) -> bool:
-    return any(_suffix(path) in suffixes for _, suffixes in READERS.values())
+def is_document(path: str) -> bool:
+    """Whether a file's suffix is one that a reader has."""
+    suffix = _suffix(path)
+    return any(suffix in suffixes for _, suffixes in READERS.values())
 
 
-def _is_ours(path: str, file: File) -> bool:
+def is_ours(path: str, file: File) -> bool:
     """Whether a file's JSON is a structure's, as programs leave JSON beside documents; other files are not asked."""
     if _suffix(path) != ".json":
         return True
@@ -241,7 +244,7 @@ def _is_ours(path: str, file: File) -> bool:
 
 
 def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()
+    return splitext(path)[1].lower()
 
 
 def _walk(folder: str) -> Iterator[str]:

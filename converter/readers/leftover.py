@@ -16,6 +16,8 @@ from html import unescape
 from html.entities import html5
 from itertools import groupby
 
+from converter import left_out
+from converter.left_out import amount
 from converter.model import Line, Mark, Run, Source
 from converter.press.lexicon import any_of, lists
 
@@ -45,6 +47,8 @@ _TOKEN = re.compile(
     r"|&(?:amp;)*+(?P<entity>#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|&(?P<and>amp);",
     re.IGNORECASE,
 )
+_SAID = re.compile(rf"\s(?:title|alt)\s*+=\s*+({_VALUE})", re.IGNORECASE)
+_UNREAD = "tags left in the text: comments, titles, words of pictures"
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LINE_END = re.compile(r"[ \t\u3000]*+(?:\n|\Z)")
 _OPENERS, _CLOSERS = "“‘「『\"'`（(《〈＂", "”’」』\"'`）)》〉＂"
@@ -109,15 +113,15 @@ class _Made:
                 return
 
 
-def without_leftovers(text: str) -> tuple[str, list[tuple[int, int, str]], str | None]:
-    """The text with what tags and references mean, the parts that elements mark, and a sentence that counts them.
+def without_leftovers(text: str) -> tuple[str, list[tuple[int, int, str]], list[str]]:
+    """The text with what tags and references mean, the parts that elements mark, and sentences that count them.
 
-    ``text`` has ``\\n`` for line ends. The parts are from where to where, with the element's name; the sentence is None
+    ``text`` has ``\\n`` for line ends. The parts are from where to where, with the element's name; there is no sentence
     where none is at work.
     """
     tokens = _at_work(text)
     if not tokens:
-        return text, [], None
+        return text, [], []
     made, place = _Made(), 0
     for token in tokens:
         made.add(text[place : token.start])
@@ -125,7 +129,17 @@ def without_leftovers(text: str) -> tuple[str, list[tuple[int, int, str]], str |
     made.add(text[place:])
     references = sum(token.name == "&" for token in tokens)
     said = f"read {len(tokens) - references} HTML tag(s) and {references} character reference(s) as what they mean"
-    return "".join(made.pieces), made.spans, f"{said}: they had been left in the text"
+    unread = sum(amount(words) for token in tokens for words in _unread(token))
+    told = [f"{said}: they had been left in the text", *left_out.told({_UNREAD: unread})]
+    return "".join(made.pieces), made.spans, told
+
+
+def _unread(token: _Token) -> Iterator[str]:
+    """What a comment says, and what a tag says that is shown where one points, or in the place of a picture."""
+    if token.name == "!":
+        yield token.text.removeprefix("<!--").removesuffix("-->")
+    elif token.name != "&":
+        yield from (found[1].strip("\"'") for found in _SAID.finditer(token.text))
 
 
 def marked(source: Source, spans: Iterable[tuple[int, int, str]]) -> Source:

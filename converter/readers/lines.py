@@ -89,7 +89,7 @@ def _strip(runs: list[Run], end: int, strip: Callable[[str], str]) -> None:
         if text := strip(runs[place].text):
             runs[place] = replace(runs[place], text=text)
             return
-        if runs[place].mark is Mark.SPAN:
+        if runs[place].mark in (Mark.SPAN, Mark.PAGE):
             kept += 1
         else:
             runs.pop(place)

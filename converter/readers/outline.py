@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from converter.errors import UnreadableInput
+from converter.left_out import amount, told
 from converter.model import DEEPEST, Article, Block, Document, Form, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.readers.encoding import decode_own
 from converter.readers.text import clean
@@ -14,6 +15,7 @@ from converter.readers.text import clean
 HEADER = "# banmian outline 1"
 KEYS = (*Metadata.__slots__, "language")
 ROLES = {role.value: role for role in Role}
+FACTS = ("authors", "date", "url", "page")
 KINDS = {kind.value: kind for kind in Kind}
 MARKS: dict[str | None, Mark] = {mark.value: mark for mark in Mark}
 FORMS = {form.value: form for form in Form}
@@ -28,7 +30,27 @@ _MARKED = re.compile(
 )
 _ESCAPED = re.compile(r"\\([\\\[\](){}!])")
 
-_Parts = list["Block | tuple[Kind, _Parts]"]
+
+@dataclass(slots=True)
+class _Open:
+    """An article or item as it grows: its parts, and what is known of it by the words in ``FACTS``."""
+
+    kind: Kind
+    parts: list[Block | _Open] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+
+    def know(self, name: str, value: str) -> None:
+        """Take in what is known of it, before its first part."""
+        if self.parts or name in self.facts:
+            raise ValueError(f"{name} of {self.kind} stands once, before the text")
+        self.facts[name] = value
+
+    def frozen(self) -> Article:
+        """The article of the tree."""
+        told = {name: value for name, value in self.facts.items() if value and name != "authors"}
+        authors = tuple(filter(None, self.facts.get("authors", "").split("、")))
+        parts = tuple(part if isinstance(part, Block) else part.frozen() for part in self.parts)
+        return Article(self.kind, parts, authors, **told)
 
 
 def read_outline(data: bytes, encoding: str | None = None) -> Issue:
@@ -42,15 +64,17 @@ def read_outline(data: bytes, encoding: str | None = None) -> Issue:
     if text.partition("\n")[0].strip() != HEADER:
         raise UnreadableInput(f"line 1: expected {HEADER!r}; to read plain text, name the file .txt")
     tree = _Tree()
-    start = 0
+    start = comments = 0
     for number, line in enumerate(text.split("\n"), 1):
         try:
             if line.strip() and not line.lstrip().startswith("#"):
                 tree.add(line, start)
+            elif number > 1:
+                comments += amount(line.strip().removeprefix("#"))
         except ValueError as error:
             raise UnreadableInput(f"line {number}: {error}") from None
         start += len(line) + 1
-    return replace(tree.issue(), documents=(Document(text),))
+    return replace(tree.issue(), documents=(Document(text),), warnings=tuple(told({"comments": comments})))
 
 
 class _Tree:
@@ -58,9 +82,9 @@ class _Tree:
 
     def __init__(self) -> None:
         self.metadata: dict[str, str] = {}
-        self.sections: list[tuple[str | None, str | None, _Parts]] = []
-        self.article: tuple[Kind, _Parts] | None = None
-        self.item: _Parts | None = None
+        self.sections: list[tuple[str | None, str | None, list[_Open]]] = []
+        self.article: _Open | None = None
+        self.item: _Open | None = None
 
     def add(self, line: str, start: int) -> None:
         """Take in ``line``, which begins at offset ``start``."""
@@ -83,16 +107,25 @@ class _Tree:
             if rest.strip():
                 raise ValueError(f"expected {name} alone: text stands after a role, such as paragraph")
             self.open(name)
-        elif name in KEYS:
-            if self.sections or name in self.metadata:
-                raise ValueError(f"{name} stands once, before the first section")
-            self.metadata[name] = clean(rest).strip()
+        elif name in KEYS or name in FACTS:
+            self.know(name, clean(rest).strip())
         else:
             raise ValueError(_unknown(name))
 
+    def know(self, name: str, value: str) -> None:
+        """Take in what is known of the open item or article, or of the issue where none is open."""
+        if self.article and name in FACTS:
+            (self.item or self.article).know(name, value)
+        elif name not in KEYS:
+            raise ValueError(f"{name} stands below the name of the article that it tells of")
+        elif self.sections or name in self.metadata:
+            raise ValueError(f"{name} stands once, before the first section")
+        else:
+            self.metadata[name] = value
+
     def open(self, name: str) -> None:
         """Open the container ``name``, or end the open item."""
-        in_briefs = self.article is not None and self.article[0] is Kind.BRIEFS
+        in_briefs = self.article is not None and self.article.kind is Kind.BRIEFS
         if name == "end":
             if self.item is None:
                 raise ValueError("there is no open item to end")
@@ -100,34 +133,34 @@ class _Tree:
         elif name == Kind.ITEM:
             if self.article is None or not in_briefs:
                 raise ValueError("an item stands in a brief column: expected briefs before it")
-            self.item = []
-            self.article[1].append((Kind.ITEM, self.item))
+            self.item = _Open(Kind.ITEM)
+            self.article.parts.append(self.item)
         else:
-            self.article = (KINDS[name], [])
+            self.article = _Open(KINDS[name])
             self.item = None
             self.articles().append(self.article)
 
-    def articles(self) -> _Parts:
+    def articles(self) -> list[_Open]:
         """The open section's articles; blocks and articles may come without a section."""
         if not self.sections:
             self.sections.append((None, None, []))
         return self.sections[-1][2]
 
-    def parts(self) -> _Parts:
+    def parts(self) -> list[Block | _Open]:
         """Where the next block goes."""
         if self.item is not None:
-            return self.item
+            return self.item.parts
         if self.article is None:
             self.open(Kind.ARTICLE)
         assert self.article
-        return self.article[1]
+        return self.article.parts
 
     def issue(self) -> Issue:
         """The tree, frozen."""
         language = self.metadata.pop("language", "")
         sections = tuple(
-            Section(tuple(_frozen(part) for part in parts if not isinstance(part, Block)), page, name)
-            for page, name, parts in self.sections
+            Section(tuple(article.frozen() for article in articles), page, name)
+            for page, name, articles in self.sections
         )
         values = {key: value or None for key, value in self.metadata.items()}
         issue = Issue(sections, Metadata(**values))
@@ -153,11 +186,6 @@ def _form(kind: str, words: list[str]) -> tuple[Form | None, int]:
         after = f"after a role may stand a depth and one of {', '.join(FORMS)}"
         raise ValueError(f"expected a role, a tab and text, not {kind[:30]!r}; {after}")
     return form, min(int(depth[0][:9]), DEEPEST) if depth else 0
-
-
-def _frozen(article: tuple[Kind, _Parts]) -> Article:
-    kind, parts = article
-    return Article(kind, tuple(part if isinstance(part, Block) else _frozen(part) for part in parts))
 
 
 def _runs(text: str) -> Iterator[Run]:

@@ -30,7 +30,7 @@ _BINARY = (
     ("an AVIF picture", _OCR, (b"ftypavif", 4)),
     ("a Photoshop picture", _OCR, (b"8BPS", 0)),
     ("a DjVu document", _OCR, (b"AT&TFORM", 0)),
-    ("a PDF document", "save its text as a .txt file first", (b"%PDF-", 0)),
+    ("a PDF document", "leave out --from, or say --from pdf", (b"%PDF-", 0)),
     ("an OpenDocument text", _DOCX, (b"mimetypeapplication/vnd.oasis.opendocument.text", 30)),
     (
         "a ZIP archive (as .docx, .epub and .odt are)",

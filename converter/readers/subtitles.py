@@ -36,8 +36,7 @@ def read_subtitles(data: bytes, encoding: str | None = None) -> Source:
     text, spans, left = without_leftovers(text)
     source = marked(source_of(text, len(decoded.broken)), spans)
     warnings = [f"left out {settings} setting(s) of how subtitles are shown"] * bool(settings)
-    if left:
-        warnings.append(left)
+    warnings += left
     if not encoding and not decoded.broken and decoded.confidence < SURE:
         warnings.append(doubt_of(decoded))
     lines = tuple(_told(source.lines))

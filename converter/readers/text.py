@@ -59,7 +59,7 @@ def _source(decoded: Decoded) -> Source:
 
     text, spans, said = without_leftovers(text)
     source = source_of(text, broken)
-    return replace(marked(source, spans), warnings=(said, *source.warnings)) if said else source
+    return replace(marked(source, spans), warnings=(*said, *source.warnings))
 
 
 def with_line_feeds(text: str) -> str:
@@ -167,10 +167,11 @@ def damage_of(decoded: Decoded) -> str | None:
     for place in first[:NAMED]:
         line = bisect_right(ends, place)
         named.append(f"line {line} character {place - ends[line - 1] + 1}")
-    more = f" and {len(first) - NAMED} more" if len(first) > NAMED else ""
+    if len(first) > NAMED:
+        named.append(f"and {len(first) - NAMED} more")
     return (
         f"the file is damaged in {len(first)} place(s), whose bytes are no {decoded.encoding} and stand as U+FFFD: "
-        f"{', '.join(named)}{more}: look for a better copy"
+        f"{', '.join(named)}: look for a better copy"
     )
 
 

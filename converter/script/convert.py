@@ -10,7 +10,7 @@ from functools import cache
 from converter.model import Issue
 from converter.options import Options, Script
 from converter.script.engine import configurations
-from converter.script.language import OTHERS, other_language
+from converter.script.language import OTHERS, may_have_others, other_language
 from converter.script.name_forms import entries
 from converter.script.passage import Passage
 from converter.script.people import people_in, people_of
@@ -41,7 +41,7 @@ def convert_issue(issue: Issue, wish: Script | str, language: str | None = None)
 def for_vertical_lines(issue: Issue) -> Issue:
     """The issue and its twin with corners for quotes, as their language has them: “” have no place there (clreq)."""
     style = default_style(issue.language, vertical=True)
-    return replace(_requoted(issue, style), twin=issue.twin and for_vertical_lines(issue.twin))
+    return replace(_requoted(issue, style, False), twin=issue.twin and for_vertical_lines(issue.twin))
 
 
 def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Script) -> Issue:
@@ -59,7 +59,7 @@ def _convert(issue: Issue, there: Way, passage: Passage | None, wish: Script) ->
         issue = map_text(issue, punctuate if is_chinese else _sparing(punctuate))
     if passage:
         issue = map_text(issue, passage.convert if is_chinese else _sparing(passage.convert))
-    issue = _requoted(issue, style_of(there, wish))
+    issue = _requoted(issue, style_of(there, wish), bool(wish.quotes))
     if there.rewords:
         issue = replace(issue, warnings=(*issue.warnings, f"{wish.target} changes wording, not characters alone"))
     return replace(issue, language=there.language)
@@ -75,15 +75,17 @@ def _sparing(change: Change) -> Change:
     return lambda texts: texts if other_language("".join(texts)) else change(texts)
 
 
-def _requoted(issue: Issue, style: str) -> Issue:
+def _requoted(issue: Issue, style: str, straight: bool) -> Issue:
     """The issue with its quotation marks in that style, but for Japanese and Korean."""
-    return issue if style == "keep" else map_stories(issue, lambda texts: _quoted(texts, style))
+    return issue if style == "keep" else map_stories(issue, lambda texts: _quoted(texts, style, straight))
 
 
-def _quoted(texts: Sequence[str], style: str) -> list[str]:
+def _quoted(texts: Sequence[str], style: str, straight: bool) -> list[str]:
     """The paragraphs of a story with their quotation marks in that style, but for Japanese and Korean."""
+    if not may_have_others("".join(texts)):
+        return requote(texts, style, straight)[0]
     chinese = ["" if other_language(text) else text for text in texts]
-    return [new or old for old, new in zip(texts, requote(chinese, style)[0], strict=True)]
+    return [new or old for old, new in zip(texts, requote(chinese, style, straight)[0], strict=True)]
 
 
 def convert_script(
@@ -107,7 +109,8 @@ def convert_script(
     if there.was in OTHERS and target in TARGETS:
         return text
     lines = text.split("\n")
-    others = {at: line for at, line in enumerate(lines) if other_language(line)} if target in TARGETS else {}
+    mixed = target in TARGETS and may_have_others(text)
+    others = {at: line for at, line in enumerate(lines) if other_language(line)} if mixed else {}
     if punctuation == "full":
         from converter.script.punctuation import punctuate
 
@@ -117,7 +120,7 @@ def convert_script(
         (text,) = passage_of(people, there, wish).convert((text,))
     style = style_of(there, wish)
     if style != "keep":
-        text = "\n".join(_quoted(text.split("\n"), style))
+        text = "\n".join(_quoted(text.split("\n"), style, bool(quotes)))
     if not others:
         return text
     return "\n".join(others.get(at, line) for at, line in enumerate(text.split("\n")))

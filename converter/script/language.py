@@ -28,9 +28,14 @@ LEAST, SHARE = 2, 5
 Chinese that names a shop (優の良品) or quotes a word of theirs has fewer."""
 
 
+def may_have_others(text: str) -> bool:
+    """Whether any line of ``text`` can be Japanese or Korean, told for all lines at once."""
+    return bool(_ANY_OWN.search(text))
+
+
 def other_language(text: str) -> str:
     """``ja`` or ``ko`` for a Japanese or Korean text, told by its share of kana or hangul; else nothing."""
-    if not _ANY_OWN.search(text):
+    if not may_have_others(text):
         return ""  # most texts, told quickly
     counts = {tag: len(own.findall(text)) for tag, own in _OWN.items()}
     tag = max(counts, key=lambda one: counts[one])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -231,6 +231,7 @@ def _is_amid(given: str) -> bool:
     return len(given) > 1 and (counted(given) or RAREST) >= PLAIN
 
 
+@lru_cache(maxsize=1 << 14)
 def may_be(name: str, before: str = "") -> bool:
     """Whether ``name``, after the character ``before``, can be one in running text."""
     surname, given = name[: _surname(name)], name[_surname(name) :]

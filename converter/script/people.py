@@ -13,6 +13,7 @@ from itertools import chain
 
 from converter.model import Issue, Role, Span
 from converter.press.dictionary import best, counted
+from converter.press.facts import stories
 from converter.press.marks import LETTER
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import (
@@ -74,8 +75,9 @@ def _known(kind: str) -> re.Pattern[str]:
 
 
 def people_in(issue: Issue, read: Callable[[str], str] = str) -> list[str]:
-    """The names that the issue's blocks give; ``read`` gives their text in simplified characters."""
+    """The names that the issue's blocks give, and its authors'; ``read`` gives a text in simplified characters."""
     naming = [block.text for block in issue.blocks() if block.role in _NAMING] + [issue.metadata.author or ""]
+    naming += dict.fromkeys("、".join(story.authors) for _, story in stories(issue) if story.authors)
     text = "\n".join(block.text for block in issue.blocks())
     return list(dict.fromkeys(chain(*(people_of(line, read, naming=True) for line in naming), people_of(text, read))))
 

@@ -29,7 +29,7 @@ def map_text(issue: Issue, change: Change) -> Issue:
             texts += group if code else change(group)
         return replace(old, runs=tuple(replace(run, text=text) for run, text in zip(old.runs, texts, strict=True)))
 
-    return map_names(map_blocks(issue, block), lambda text: change((text,))[0])
+    return map_blocks(map_names(issue, lambda text: change((text,))[0]), block)
 
 
 def map_stories(issue: Issue, change: Callable[[Sequence[str]], Sequence[str]]) -> Issue:

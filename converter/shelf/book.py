@@ -24,6 +24,9 @@ _UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 LEADS = 4
 """How many titles of a publication's contents are told."""
 
+MOST_TITLES = 500
+"""How many of them a search finds."""
+
 RASTER = ("image/jpeg", "image/png", "image/gif")
 """The kinds of pictures that every catalogue's reader shows (OPDS 1.2, 5.1.2; OPDS 2.0, *images*)."""
 
@@ -41,6 +44,7 @@ def _told(book: Book, path: Path, name: str) -> Publication:
     data, language = book.metadata()
     known = metadata_in_folder(path.name, path.parent.name)
     title = plain(data.title or "") or plain(path.stem)
+    titles = tuple(islice(_leads(book.contents()), MOST_TITLES))
     date = printed(data.date) or printed(known.date)
     return Publication(
         identifier=as_iri(data.identifier or "") or name_based(name, title),
@@ -51,9 +55,10 @@ def _told(book: Book, path: Path, name: str) -> Publication:
         language=tag(language),
         authors=tuple(filter(None, map(plain, (data.author or "").split("、")))),
         description=plain(data.description or ""),
-        leads=tuple(islice(_leads(book.contents()), LEADS)),
+        leads=titles[:LEADS],
         modified=moment(book.modified) or moment(date) or UNCHANGED,
         cover=_cover(book, path),
+        titles=titles,
     )
 
 

@@ -15,6 +15,7 @@ from converter.shelf.opds import catalogue_2
 from converter.shelf.picture import plain_cover
 from converter.shelf.plan import FEED, INDEX, LATEST, PLAIN_COVER, Shelf, cover_name
 from converter.shelf.publication import EPUB, Publication
+from converter.shelf.search import search_pages
 from converter.writers.markup.blocks import plain
 
 Piece = tuple[str, bytes | Path]
@@ -50,6 +51,7 @@ def _named(folder: Path, publications: Iterable[Publication]) -> str:
 def shelf_files(shelf: Shelf, folder: Path) -> Iterator[Piece]:
     """The files of a shelf, one after another: those of its publications stay where they are."""
     yield from pages(shelf)
+    yield from search_pages(shelf)
     yield FEED, atom_feed(shelf)
     yield from catalogue(shelf)
     yield from catalogue_2(shelf)

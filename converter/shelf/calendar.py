@@ -16,6 +16,7 @@ from converter.shelf.plan import (
     CATALOGUE_2,
     FEED,
     INDEX,
+    INSIDE,
     LATEST,
     Shelf,
     cover_name,
@@ -34,6 +35,9 @@ _TIED = re.compile(r"(?<!\S)(?:\S{1,6}|[!-~]{7,12})(?!\S)")
 
 NEW = 12
 """How many publications stand on the front page after the latest."""
+
+SEARCH = f"{INSIDE}/search.html"
+"""The page that finds titles."""
 
 FEEDS = ((FEED, ATOM), (CATALOGUE, NAVIGATION), (CATALOGUE_2, OPDS))
 
@@ -76,6 +80,7 @@ def _masthead(shelf: Shelf) -> str:
     span = dict.fromkeys(spoken_date(day).partition(" ")[0] for day in span_of(shelf.publications) if day)
     said = "，".join(filter(None, (labels["count"].format(len(shelf.publications)), "—".join(span))))
     links = f'<a href="{LATEST}">{labels["latest book"]}</a>\n' if shelf.newest_book else ""
+    links += f'<a href="{SEARCH}">{labels["search"]}</a>\n'
     links += f'<a href="{FEED}">{labels["feed"]} Atom</a>\n<a href="{CATALOGUE}">{labels["catalogue"]} OPDS</a>\n'
     head = f'<h1>{escape(shelf.title)}</h1>\n<p>{said}</p>\n<p class="links">\n{links}</p>\n'
     return f'<header class="front">\n{head}</header>\n'

@@ -47,7 +47,7 @@ class Cover:
 @dataclass(frozen=True, slots=True)
 class Publication:
     """A publication. ``identifier`` is an IRI; ``date`` is ISO 8601, a year or month alone too, and empty where none
-    is known; ``leads`` are titles of what is in it.
+    is known; ``leads`` are titles of what is in it, and ``titles`` are all of these, as far as they are known.
     """
 
     identifier: str
@@ -61,6 +61,7 @@ class Publication:
     leads: tuple[str, ...] = ()
     modified: datetime = UNCHANGED
     cover: Cover | None = None
+    titles: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -110,14 +110,20 @@ def _goes_on(reading: Reading) -> bool:
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:
-    """What the mark-up of each line tells."""
-    return [_pin_of(line) if line.role or line.opens else _UNTOLD for line in lines]
+    """What the mark-up of each line tells. Headlines below a column's title are its items', up to one with a level."""
+    pins, in_column = [], False
+    for line in lines:
+        if line.level and line.role:
+            in_column = line.role is Role.COLUMN_TITLE
+        pins.append(_pin_of(line, in_column) if line.role or line.opens else _UNTOLD)
+    return pins
 
 
-def _pin_of(line: Line) -> Pin:
+def _pin_of(line: Line, in_column: bool) -> Pin:
     """A chapter's title is of no brief column."""
     chapter = line.role is Role.HEADLINE and line.opens is Opens.ARTICLE and division(line.text)
-    return Pin(line.role, line.opens, False if chapter else None)
+    item = in_column and line.role is Role.HEADLINE
+    return Pin(line.role, line.opens, False if chapter else True if item else None)
 
 
 def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]:

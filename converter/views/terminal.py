@@ -6,7 +6,7 @@ import os
 import shutil
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -52,17 +52,21 @@ _OTHER = {"dim": True}  # notes, folio lines and furniture stand back
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How to print: with colours or not, and cut to ``width`` columns; None does not cut."""
+    """How to print: with colours or not, and cut to ``width`` columns; None does not cut.
+
+    ``say`` gives what is said of the text in the user's language.
+    """
 
     color: bool
     width: int | None
+    say: Callable[[str], str] = str
 
 
-def look_of(stream: TextIO, color: str) -> Look:
+def look_of(stream: TextIO, color: str, say: Callable[[str], str] = str) -> Look:
     """What suits ``stream`` where the user said ``color``: ``auto``, ``always`` or ``never`` (https://no-color.org)."""
     terminal = stream.isatty()
     colored = color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR"))
-    return Look(colored, shutil.get_terminal_size().columns if terminal else None)
+    return Look(colored, shutil.get_terminal_size().columns if terminal else None, say)
 
 
 def rows(document: Source | Issue, issue: Issue, look: Look) -> Iterator[str]:
@@ -82,7 +86,7 @@ def doubts(document: Source | Issue, issue: Issue, look: Look) -> Iterator[str]:
     blocks = list(issue.blocks())
     doubtful = sorted((block for block in blocks if block.doubtful), key=lambda block: block.confidence)
     if doubtful:
-        yield _cut(f"{len(doubtful)} of {len(blocks)} blocks are doubtful, the least sure first:", look)
+        yield _cut(look.say(f"{len(doubtful)} of {len(blocks)} blocks are doubtful, the least sure first:"), look)
         for block in doubtful:
             yield _doubt(numbers.of(block), block.role, block.confidence, block.second, block.text, look)
         yield ""
@@ -91,29 +95,32 @@ def doubts(document: Source | Issue, issue: Issue, look: Look) -> Iterator[str]:
 def explained(document: Source | Issue, look: Look) -> Iterator[str]:
     """Doubtful lines first, the least sure at the top, then every line with the cues that decided."""
     if isinstance(document, Issue):
-        yield "an outline is a finished tree: there is nothing to explain"
+        yield look.say("an outline is a finished tree: there is nothing to explain")
         return
     from converter.structure.explain import explain
 
     lines = explain(document)
     doubtful = sorted((line for line in lines if line.doubtful), key=lambda line: line.confidence)
-    yield f"{len(doubtful)} of {len(lines)} lines are doubtful" + (", the least sure first:" if doubtful else ".")
+    if doubtful:
+        yield look.say(f"{len(doubtful)} of {len(lines)} lines are doubtful, the least sure first:")
+    else:
+        yield look.say(f"0 of {len(lines)} lines are doubtful.")
     for line in doubtful:
         yield _doubt(str(line.line.number), line.role, line.confidence, line.second, line.line.text, look)
     yield ""
     for line in lines:
-        head = f"{line.line.number:>6}  {_named(line.role)}, opens {_OPENS[line.opens]}, {line.confidence:.0%}"
+        head = f"{line.line.number:>6}  {_named(line.role)}, {look.say(_OPENS[line.opens])}, {line.confidence:.0%}"
         yield _colored(_cut(f"{head}  {_plain(line.line.text)}", look), Role(line.role), look)
         for sentence, weight in line.cues:
             yield _cut(f"{weight:>+12g}  {sentence}", look)
 
 
-_OPENS = {"article": "an article", "block": "a block", "line": "nothing: it goes on"}
+_OPENS = {"article": "opens an article", "block": "opens a block", "line": "opens nothing: it goes on"}
 
 
 def _doubt(place: str, role: Role, confidence: float, second: Role | None, text: str, look: Look) -> str:
     """What is doubtful at ``place``, and what else it may be."""
-    other = f", or {_named(second)}" if second else ""
+    other = look.say(f", or {_named(second)}") if second else ""
     return _cut(f"{place:>6}  {_named(role)} {confidence:.0%}{other}  {_plain(text)}", look)
 
 
@@ -175,7 +182,7 @@ def _plain(text: str) -> str:
     return "".join("·" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character for character in text)
 
 
-def _columns(character: str) -> int:
+def columns(character: str) -> int:
     """How many columns of a terminal a character takes (UAX #11); a combining one none."""
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0
@@ -184,16 +191,16 @@ def _columns(character: str) -> int:
 
 def _padded(text: str, width: int) -> str:
     """``text`` with blanks up to ``width`` columns."""
-    return text + " " * (width - sum(map(_columns, text)))
+    return text + " " * (width - sum(map(columns, text)))
 
 
 def _cut(text: str, look: Look) -> str:
     """``text``, cut with an ellipsis where it is wider than the terminal."""
-    if look.width is None or sum(map(_columns, text)) <= look.width:
+    if look.width is None or sum(map(columns, text)) <= look.width:
         return text
     used = end = 0
-    while used + _columns(text[end]) < look.width:
-        used += _columns(text[end])
+    while used + columns(text[end]) < look.width:
+        used += columns(text[end])
         end += 1
     return f"{text[:end]}…"
 

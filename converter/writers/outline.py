@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from converter.model import Article, Block, Form, Issue, Metadata, Run
 from converter.options import Look
+from converter.press.facts import untold
 from converter.press.patterns import later
 
 HEADER = "# banmian outline 1"
 ROWS = (Form.HEAD_ROW, Form.ROW)
 KEYS = Metadata.__slots__
+FACTS = ("authors", "date", "url", "page")
+"""What may be known of an article."""
 
 # What would end a line or a field: tab, and every line end of Unicode.
 _BREAKS = later("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
@@ -33,7 +36,7 @@ def _lines(issue: Issue) -> Iterator[str]:
         if value := _field(getattr(issue.metadata, key)):
             yield f"{key}\t{value}"
     yield f"language\t{_field(issue.language)}"
-    for section in issue.sections:
+    for section in untold(issue).sections:
         yield ""
         yield "\t".join(("section", _field(section.page), _field(section.name))).rstrip("\t")
         for article in section.articles:
@@ -41,9 +44,12 @@ def _lines(issue: Issue) -> Iterator[str]:
 
 
 def _article(article: Article) -> Iterator[str]:
-    """The article's name, then its parts; ``end`` stands where a column goes on after an item."""
+    """The article's name, what nothing else tells of it, then its parts; ``end`` stands where a column goes on after an
+    item.
+    """
     yield ""
     yield article.kind.value
+    yield from (f"{name}\t{value}" for name in FACTS if (value := _fact(getattr(article, name))))
     in_item = False
     for part in article.parts:
         if isinstance(part, Article):
@@ -53,6 +59,11 @@ def _article(article: Article) -> Iterator[str]:
                 yield "end"
             yield f"{_kind(part)}\t{text}" if (text := _text(part)) else _kind(part)
         in_item = isinstance(part, Article)
+
+
+def _fact(value: tuple[str, ...] | str | None) -> str:
+    """What is known, as a field; of several authors the names have 、 between."""
+    return _field("、".join(value) if isinstance(value, tuple) else value)
 
 
 def _kind(block: Block) -> str:

@@ -20,7 +20,10 @@ def test_completion(shell: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("banmian ", set(main.commands)), ("banmian shelf --", {"--output", "--title", "--url", "--quiet", "--help"})],
+    [
+        ("banmian ", set(main.commands)),
+        ("banmian shelf --", {"--output", "--title", "--url", "--quiet", "--lang", "--help"}),
+    ],
 )
 def test_commands_and_options_are_completed(typed: str, expected: set[str]) -> None:
     """Each command, and a command's own options."""

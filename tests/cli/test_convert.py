@@ -180,6 +180,7 @@ def test_what_cannot_be_read_is_left_out_and_listed(page: Path) -> None:
         "no file fits none/*.txt",
         str(issue / "02.txt"),
         str(issue / "03.docx"),
+        str(issue / "04.pdf"),
         "cannot read none.txt",
     ]
     assert "跨江大桥昨日正式通车" in Path("issue.html").read_text("utf-8")

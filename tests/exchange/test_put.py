@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 
 from converter.model import (
@@ -148,14 +149,24 @@ def test_the_whole() -> None:
 
 def test_records() -> None:
     """A row a block, the file and the paper before it."""
-    head = {"file": "一.txt", "paper": "港报", "date": "2024-05-16"}
+    head = {"file": "一.txt", "paper": "港报", "date": "2024-05-16", "authors": None, "url": None}
     left_out = ("doubt", "document", "runs")
     expected = [
         head | {key: value for key, value in block.items() if key not in left_out} for block in (HEADLINE, PARAGRAPH)
     ]
     found = list(ISSUE.records())
     assert found == expected
-    assert list(found[0])[:8] == ["file", "paper", "date", "page", "section", "article", "title", "kind"]
+    assert list(found[0])[:8] == ["file", "paper", "date", "authors", "url", "page", "section", "article"]
+
+
+def test_facts_of_a_story() -> None:
+    """What is known of a story stands in its article, and in each of its records, where it overrules the issue's."""
+    told = {"authors": ["江帆", "陆水"], "date": "2024-05-15", "url": "https://海湾.example/1", "page": "04"}
+    article = Article(Kind.ARTICLE, (block(Role.HEADLINE),), ("江帆", "陆水"), "2024-05-15", told["url"], "04")
+    issue = Issue((Section((article,), "03"),), Metadata(date="2024-05-16"))
+    assert issue.to_dict()["sections"][0]["articles"] == [{"kind": "article", "parts": [0], **told}]
+    (record,) = issue.records()
+    assert {key: record[key] for key in told} == told | {"authors": "江帆、陆水"}
 
 
 def test_records_without_documents() -> None:
@@ -208,3 +219,13 @@ def test_values_are_those_of_json(issue: Issue) -> None:
     expected = [block.text for block in issue.blocks()]
     assert [block["text"] for block in told["blocks"]] == expected
     assert [record["text"] for record in issue.records()] == expected
+
+
+def test_a_title_is_looked_for_once_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not once a block, or a story of many paragraphs and no headline takes the square of their number."""
+    asked = []
+    title = Article.title.fget  # type: ignore[attr-defined]
+    monkeypatch.setattr(Article, "title", property(lambda article: (asked.append(article), title(article))[1]))
+    story = Article(Kind.ARTICLE, (block(Role.PARAGRAPH),) * 50)
+    assert len(Issue((Section((story,)),)).to_dict()["blocks"]) == 50
+    assert asked == [story]

@@ -50,7 +50,7 @@ def with_articles(*articles: Any) -> dict[str, Any]:
         ({}, "the whole: schema is not a whole number from 0"),
         (ALWAYS | {"schema": 3}, "schema 3 is not known, only 1 and 2 are: it is of a newer Banmian"),
         (ALWAYS | {"metadata": None}, "metadata is no object"),
-        (ALWAYS | {"metadata": {"paper": 5}}, "metadata: paper is not text"),
+        (ALWAYS | {"metadata": {"paper": 5}}, "metadata: paper is not a text"),
         (ALWAYS | {"warnings": [1]}, "the whole: warnings is not a list of texts"),
         (ALWAYS | {"cover": "a.png"}, "cover is not the name of one of the images"),
         (ALWAYS | {"images": [{"name": "a.png", "data": "?"}]}, "image 0 is not a name and data in base64"),

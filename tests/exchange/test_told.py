@@ -45,8 +45,8 @@ def test_nothing_is_said(key: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "expected"),
     [
-        ("text", 5, "text"),
-        ("text", ["渡"], "text"),
+        ("text", 5, "a text"),
+        ("text", ["渡"], "a text"),
         ("number", -1, "a whole number from 0"),
         ("number", 1.0, "a whole number from 0"),
         ("number", "1", "a whole number from 0"),

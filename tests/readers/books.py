@@ -14,7 +14,8 @@ PAGE = (
     '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" '
     'xmlns:epub="http://www.idpf.org/2007/ops"><head><title>x</title></head><body>{}</body></html>'
 )
-TYPES = {"xhtml": "application/xhtml+xml", "png": "image/png", "ncx": "application/x-dtbncx+xml", "css": "text/css"}
+TYPES = {"xhtml": "application/xhtml+xml", "png": "image/png", "ncx": "application/x-dtbncx+xml", "css": "text/css",
+         "svg": "image/svg+xml"}  # fmt: skip
 
 
 def book(
@@ -25,8 +26,12 @@ def book(
     files: dict[str, bytes] | None = None,
     spine: list[str] | None = None,
     cover: str = "",
+    fallback: str = "",
 ) -> bytes:
-    """A book of ``pages`` (bodies by file name); ``nav`` lists its contents, ``ncx`` has the points of an EPUB 2's."""
+    """A book of ``pages`` (bodies by file name); ``nav`` lists its contents, ``ncx`` has the points of an EPUB 2's.
+
+    Files of other kinds have the ``fallback``.
+    """
     files = files or {}
     inside = {name: PAGE.format(body) for name, body in pages.items()}
     if nav:
@@ -40,7 +45,8 @@ def book(
         marks = {"nav.xhtml": "nav", cover: "cover-image"}.get(name, "")
         href = name.replace(" ", "%20")
         kind = TYPES.get(name.rpartition(".")[2], "text/plain")
-        items += f'<item id="i{number}" href="{href}" media-type="{kind}" properties="{marks}"/>'
+        instead = f'fallback="{fallback}"' if kind == "text/plain" and fallback else ""
+        items += f'<item id="i{number}" href="{href}" media-type="{kind}" properties="{marks}" {instead}/>'
     ids = {name: f"i{number}" for number, name in enumerate(inside)}
     order = "".join(f'<itemref idref="{ids.get(name, name)}"/>' for name in spine or pages)
     package = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.left_out import counted
 from converter.readers.dialects import as_common
 from converter.readers.markdown import read_markdown
 
@@ -17,14 +18,15 @@ from converter.readers.markdown import read_markdown
         ("![渡口](a.jpg){width=50%}", "![渡口](a.jpg)"),
         ("[渡口](a.md){.wide target=_blank}和[船]{.small}", "[渡口](a.md)和[船]"),
         ("{草}和（一）{二}", "{草}和（一）{二}"),
-        ("见[[旧船]]和[[旧船|那条船]]。", "见旧船和那条船。"),
+        ("见[[旧船]]。", "见旧船。"),
         ("![[海 图.png|300]]", "![](海%20图.png)"),
+        ("![[海图.png|潮 位]]和![[旧船]]", "![潮 位](海图.png)和旧船"),
         ("[[toc]]", "[[toc]]"),
         ("甲[^1]\n\n[^1]: 乙", "甲[^1]\n\n[^1]: 乙"),
         ("甲\n\n[^2]: 丙", "甲\n\n\\[^2]: 丙"),
         ("甲[^1]\n\n[^1]: 乙\n[^1]: 丙", "甲[^1]\n\n[^1]: 乙\n\\[^1]: 丙"),
         ("[记者]: 船开了吗？", "\\[记者]: 船开了吗？"),
-        ("[站]: https://a.test/", "[站]: https://a.test/"),
+        ("[渡口][站]\n\n[站]: https://a.test/", "[渡口][站]\n\n[站]: https://a.test/"),
         ("`[[a]]`和``{.b}``", "`[[a]]`和``{.b}``"),
         ("```\n:::tip\n[[a]]\n```\n[[b]]", "```\n:::tip\n[[a]]\n```\nb"),
     ],
@@ -32,6 +34,22 @@ from converter.readers.markdown import read_markdown
 def test_as_common(text: str, expected: str) -> None:
     """Boxes, attributes, wiki links, notes without a mark; code stays as it is."""
     assert as_common(text) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("见[[旧船|那条船]]和[[新 船|它]]。", {"pages that wiki links lead to under other words": 4}),
+        ("![[旧船|那条船]]", {"pages that wiki links lead to under other words": 2}),
+        ('甲\n\n[b]: x.md "乙"', {"references that nothing uses": 11}),
+        ("[甲][b]\n\n[B]: x.md\n[b]: y.md", {"references that nothing uses": 8}),
+        ("甲\n\n[b]: x.md\n  '乙'\n\n[c]:\n  z.md", {"references that nothing uses": 19}),
+        ("```\n[b]: x.md\n[[a|b]]\n```", {}),
+    ],
+)
+def test_what_is_left_out_is_counted(text: str, told: dict[str, int]) -> None:
+    """Pages that a wiki's link names beside its words, references that nothing uses; not in code."""
+    assert counted(as_common(text)[1]) == told
 
 
 @pytest.mark.parametrize(

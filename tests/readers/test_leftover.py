@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.left_out import counted
 from converter.model import Line, Mark, Run
 from converter.readers.leftover import without_leftovers
 from converter.readers.text import read_text
@@ -70,7 +71,7 @@ def test_marked_text() -> None:
 )
 def test_prose_about_tags_stays(text: str) -> None:
     """A line that names tags, has one in quotes, or only looks like mark-up is not changed."""
-    assert without_leftovers(text) == (text, [], None)
+    assert without_leftovers(text) == (text, [], [])
 
 
 def test_prose_about_tags_amid_leftovers() -> None:
@@ -78,7 +79,15 @@ def test_prose_about_tags_amid_leftovers() -> None:
     left = "<p>窑火三天不灭。</p>\n" * 3
     text, _, said = without_leftovers(left + "<p>&nbsp;先生说，<b>是加粗的标签，&amp;是和号。</p>\n")
     assert text.split() == ["窑火三天不灭。"] * 3 + ["先生说，<b>是加粗的标签，&amp;是和号。"]
-    assert said == SAID.format(8, 1)
+    assert said == [SAID.format(8, 1)]
+
+
+def test_what_tags_say_that_is_not_read() -> None:
+    """Comments, titles, words of pictures are counted; not those of tags that stay."""
+    text = "<p>窑火<!-- 待 核 -->三天。</p>\n<p><img src='a.png' alt='窑口'>不灭<a title=\"火\" href='b'>。</a></p>\n"
+    _, _, said = without_leftovers(text + "<p>灰。</p>")
+    assert counted(said) == {"tags left in the text: comments, titles, words of pictures": 5}
+    assert without_leftovers("写作<img alt='窑口'>的标签。")[2] == []
 
 
 @pytest.mark.parametrize(("speaking", "expected"), [(1, "窑火。"), (2, "<p>窑火。</p>")])

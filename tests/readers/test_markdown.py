@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import converter
 from converter.errors import ConverterError, UnreadableInput
+from converter.left_out import counted
 from converter.model import Mark, Metadata, Role, Run
 from converter.readers.markdown import read_markdown
 from converter.writers.outline import write_outline
@@ -82,7 +83,7 @@ def test_front_matter() -> None:
     source = read_markdown(
         '---\ntitle: "春游"\ndate: 2024-05-01T08:00\nauthor: 江帆\ntags: [a]\n---\n# 题\n\n文。\n'.encode()
     )
-    assert source.metadata == Metadata(title="春游", date="2024-05-01", author="江帆")
+    assert source.metadata == Metadata(title="春游", date="2024-05-01", author="江帆", subject="a")
     assert [line.text for line in source.lines] == ["题", "文。"]
 
 
@@ -130,26 +131,19 @@ def test_any_markdown(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("front", "expected"),
+    ("text", "told"),
     [
-        ("---\ntitle: 渔港\nauthor: [江帆, 水清]\ntags:\n  - 船\n---\n", Metadata(title="渔港", author="江帆、水清")),
-        (
-            "---\n标题：渔港\n作者:\n  - 江帆\n  - 水清\n日期: 2024年5月16日\n---\n",
-            Metadata(title="渔港", author="江帆、水清", date="2024-05-16"),
-        ),
-        (
-            "---\ntitle: 渔港\ndate: 民國113年5月16日\n版: 第三版\n---\n",
-            Metadata(title="渔港", date="2024-05-16", page="3"),
-        ),
-        ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
+        ("```js {title=港}\n船\n```", {"what is said of code: its language, its title": 11}),
+        ("- 船\n\n  ~~~text\n  桨\n  ~~~", {"what is said of code: its language, its title": 4}),
+        ("船<!-- 待 核 -->", {"comments (<!-- -->)": 2}),
+        ("船\n\n<!-- 待核\n\n桨", {"comments (<!-- -->)": 3}),
+        ("---\ntitle: 港\nlayout: post\n---\n船", {"front matter for other programs": 11}),
+        ("船`<!-- 桨 -->`", {}),
     ],
-    ids=["list", "Chinese", "Republic", "TOML"],
 )
-def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
-    """Keys in either language, lists in either form; the text begins after it."""
-    source = read_markdown(f"{front}\n船队今早出海。".encode())
-    assert source.metadata == expected
-    assert source.text == "船队今早出海。\n"
+def test_what_is_left_out_is_counted(text: str, told: dict[str, int]) -> None:
+    """Each by its cause; what stands in code is text."""
+    assert counted(read_markdown(text.encode()).warnings) == told
 
 
 def test_marks_of_later_dialects() -> None:

@@ -126,3 +126,9 @@ def test_any_lines(lines: list[str], as_paragraphs: bool) -> None:
     except ConverterError:
         return
     assert len(list(issue.blocks())) == (len(lines) if as_paragraphs else 0)
+
+
+def test_comments_are_counted() -> None:
+    """But for the line that every outline begins with."""
+    issue = read_outline(f"{HEADER}\n# 待 核\n\nparagraph\t船\n#\n# 完\n".encode())
+    assert issue.warnings == ("left out 3 character(s) of comments",)

@@ -49,6 +49,17 @@ def test_names_and_titles_are_converted() -> None:
     assert texts_of(changed) == ["圖書館"]
 
 
+def test_who_wrote_a_story_is_named_as_its_byline_does() -> None:
+    """A name keeps its character (于) in the text too, though only the story's authors tell that it is one."""
+    block = Block(Role.PARAGRAPH, (Run("云边的歌由于洋演唱，他来自汉江。"),))
+    items = (Article(Kind.ITEM, (block,), ("于洋", "陈树"), "2024-05-16", "https://海湾.example/后", "03"),)
+    issue = Issue((Section((Article(Kind.BRIEFS, items),)),))
+    (column,) = convert_issue(issue, "s2t").articles()
+    (story,) = column.parts
+    assert isinstance(story, Article)
+    assert replace(story, parts=()) == replace(items[0], parts=(), authors=("于洋", "陳樹"))
+
+
 def test_what_the_reader_was_told_counts() -> None:
     """An issue's own language is the one that it was in, unless its characters are of the other script."""
     issue = issue_of(Run("圖書館"))

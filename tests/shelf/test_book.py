@@ -34,6 +34,7 @@ def test_all_that_is_known_is_told(tmp_path: Path) -> None:
         ("桥通了",),
         datetime(2024, 5, 17, 1, 2, 3, tzinfo=UTC),
         Cover(path, "cover.png", "image/png", "png"),
+        ("桥通了",),
     )
 
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from converter.model import Article, Block, Issue, Kind, Line, Role, Run, Section, Source
-from converter.views.terminal import CHINESE, Look, _columns, doubts, explained, look_of, rows
+from converter.views.terminal import CHINESE, Look, columns, doubts, explained, look_of, rows
 
 TEXT = "第05版 要闻\n\n桥通车了\n（记者李某）\n\n两岸的居民\n今天走上大桥。\n简讯\n渡口停运\n三十年的渡船停了。"
 SOURCE = Source(
@@ -111,12 +111,12 @@ def test_an_article_of_one_block_has_a_small_bracket() -> None:
 def test_rows_fit_the_terminal(width: int) -> None:
     """No row is wider than the terminal, a wide character counting two columns, and no column is given away."""
     for whole, row in zip(rows(SOURCE, ISSUE, PLAIN), rows(SOURCE, ISSUE, Look(False, width)), strict=True):
-        columns = sum(map(_columns, row))
+        used = sum(map(columns, row))
         if row == whole:
-            assert columns <= width
+            assert used <= width
         else:
             assert row.endswith("…") and whole.startswith(row[:-1])
-            assert width - 1 <= columns <= width
+            assert width - 1 <= used <= width
 
 
 def test_colours_follow_the_role() -> None:

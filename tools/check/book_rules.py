@@ -205,7 +205,7 @@ def texts(book: Book) -> Iterator[str]:
         yield from (f"{name}: white space of formatting after {text!r}" for text in _parted(tree))
         if found := UNSEEN.search("".join(tree.itertext())):
             yield f"{name}: the unseen character U+{ord(found[0]):04X}"
-        if tree.xpath("//*[@style][not(parent::*[@class='map'])]"):
+        if tree.xpath("//*[@style][not(parent::*[@class='jacket'])]"):
             yield f"{name}: a style attribute"
 
 

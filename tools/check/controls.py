@@ -96,6 +96,7 @@ SITES = (
         "-webkit-line-clamp: 3",
         "min-height: 40em; -webkit-line-clamp: 3",
     ),
+    ("daily", "do not stand side by side", "index.html", ".map ul { display: grid", ".map ul { display: block"),
     ("daily", "nothing unfolds", "index.html", "<summary>其余", "<summary hidden>其余"),
     ("daily", "is not counted as read", "page01-story01.html", "read.add(", "read.has("),
     ("daily", "臺灣 finds 0 stories", "search.html", "table.get(one) ?? one", "one"),

@@ -17,6 +17,7 @@ from converter.readers.epub.links import link
 from converter.readers.epub.package import Book
 from converter.readers.epub.sheets import Sheets
 from converter.readers.epub.stories import sections_of
+from converter.readers.epub.unread import left_around, left_in
 from converter.readers.html.pictures import Pictures
 
 
@@ -34,8 +35,9 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
     if not any(document.pieces for document in documents):
         raise UnreadableInput("the book has no text: choose one that has; a scan has to be read by OCR first")
     link(documents)
+    warnings += left_in(documents, pictures)
     metadata, language = book.metadata()
-    sections = sections_of(documents, book.contents())
+    sections = sections_of(documents, book.contents(), book.stories())
     own = book.own
     cover = book.cover
     if cover and cover not in pictures.found and not own:
@@ -44,7 +46,9 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
         first = sections[0] if sections else Section(())
         sections = (replace(first, articles=(picture, *first.articles)), *sections[1:])
     issue = Issue(sections, metadata, _tag(language, sections), tuple(pictures.found.items()), tuple(warnings))
-    return _unsaid(issue) if own else replace(issue, cover=cover)
+    if own:
+        return _unsaid(issue)
+    return replace(issue, cover=cover, warnings=(*warnings, *left_around(book, documents, issue)))
 
 
 def _unsaid(issue: Issue) -> Issue:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from converter.left_out import amount
 from converter.model import Block, Mark, Role
 from converter.readers.encoding import decode
 from converter.readers.epub.package import EPUB, Book
+from converter.readers.epub.recipe import take_ways
 from converter.readers.epub.sheets import Sheets
+from converter.readers.epub.unread import letters
 from converter.readers.html import tree
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
 from converter.readers.html.looks import PAGE_MARK
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
+from converter.readers.html.tree import squeezed
+from converter.readers.html.unread import Unread, pointed_at, take_tagged, told_again
 from converter.readers.text import clean
 from converter.readers.xml import NotWellFormed, parse_xhtml
 
@@ -27,6 +33,7 @@ _ROLES: dict[str, Role] = {
     **{role.value.replace("_", "-"): role for role in Role if role is not Role.PARAGRAPH},
     "subtitle": Role.DECK,
     "author": Role.BYLINE,
+    "article_date": Role.SOURCE_NOTE,
     "figcaption": Role.CAPTION,
 }
 _IMAGE_LINK = "{http://www.w3.org/1999/xlink}href"
@@ -50,7 +57,8 @@ class Piece:
 class Document:
     """The pieces of a document in order. ``goes_on`` says that it is a later part of the one before.
 
-    ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books.
+    ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books. ``title`` is what its head
+    calls it, ``seen`` counts its letters, ``left`` what of it is not read by its cause.
     """
 
     path: str
@@ -59,6 +67,9 @@ class Document:
     own: bool = False
     goes_on: bool = False
     page: str | None = None
+    title: str = ""
+    seen: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
 
     def place(self, fragment: str) -> int | None:
         """The number of the piece that an address leads to; the first where it names no place."""
@@ -83,11 +94,18 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
     root = _parsed(book, path, warnings)
     if not book.own:
         sheets.apply(root, path)
-    body = next(root.iter("body"), root)
+    title = next((tree.words(element) for element in root.iterfind("head/title")), "")
+    body = _body(root)
+    unread = [*_take_unread(body), *(() if book.own else take_ways(body, book, path))]
     _prepare(book, path, body, warnings)
+    seen = letters(body.itertext())
     drafts = Walker(pictures, path).read(body)
     places = _places(body, drafts)
-    document = Document(path, [_piece(draft, book.own) for draft in drafts], places, book.own)
+    left = _amounts(
+        [*unread, *pointed_at(body, {squeezed(said) for draft in drafts for said in (draft.text, draft.words)})]
+    )
+    pieces = [_piece(draft, book.own) for draft in drafts]
+    document = Document(path, pieces, places, book.own, title=title, seen=seen, left=left)
     if book.own:
         story = next((name for name in places if _OWN_STORY.fullmatch(name)), "")
         document.goes_on = "-part" in story
@@ -104,9 +122,39 @@ def _parsed(book: Book, path: str, warnings: list[str]) -> HtmlElement:
         return tree.parse(decode(data).text)
 
 
+def _body(root: HtmlElement) -> HtmlElement:
+    """What is read of a document; one that is a drawing alone is in a body then."""
+    if root.tag != "svg":
+        return next(root.iter("body"), root)
+    body: HtmlElement = root.makeelement("body")
+    body.append(root)
+    return body
+
+
+def _take_unread(body: HtmlElement) -> Unread:
+    """Take out of the document what is not read, and tell what it was."""
+    etree.strip_elements(body, "script", "style", with_tail=False)
+    drawings = [(svg, "what drawings are called", _amount_called(svg)) for svg in body.iter("svg")]
+    return [*drawings, *told_again(body), *take_tagged(body, ("template", "input", "map"))]
+
+
+def _amounts(unread: Unread) -> Counter[str]:
+    """How many characters each cause has."""
+    found: Counter[str] = Counter()
+    for _, cause, size in unread:
+        found[cause] += size
+    return found
+
+
+def _amount_called(svg: HtmlElement) -> int:
+    """How many characters a drawing is called and described by; its title are the words of a picture that has none."""
+    is_said = any(not image.get("alt") for image in svg.iter("image", "img"))
+    parts = [*svg.iter("desc"), *([] if is_said else svg.iter("title"))]
+    return sum(amount("".join(part.itertext())) for part in parts)
+
+
 def _prepare(book: Book, path: str, body: HtmlElement, warnings: list[str]) -> None:
     """Bring the document to what the walker knows: pictures by their paths, SVG's images, a book's own marks."""
-    etree.strip_elements(body, "script", "style", "template", with_tail=False)
     set_formulas(body)
     printed = book.printed.get(path, {})
     for element in list(body.iter()):
@@ -201,6 +249,7 @@ def _mark_page(element: HtmlElement, printed: dict[str, str]) -> None:
     if is_break:
         element[:] = []
         element.text = ""
+        element.attrib.pop("title", None)
     mark = element.makeelement(PAGE_MARK, label=label)
     mark.tail, element.text = element.text, ""
     element.insert(0, mark)

@@ -15,6 +15,7 @@ from converter.errors import UnreadableInput
 from converter.model import Metadata
 from converter.press.dates import first_day
 from converter.readers.archive import Archive
+from converter.readers.html.tree import squeezed
 from converter.readers.xml import parse_xml
 
 if TYPE_CHECKING:
@@ -24,10 +25,21 @@ _OBFUSCATED = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/en
 """Fonts are made unfit for use outside of the book; its text is open."""
 
 _XHTML = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+_SVG = "image/svg+xml"
+_DOCUMENTS = (".xhtml", ".html", ".htm", ".txt")
 EPUB = "{http://www.idpf.org/2007/ops}"
 _OWN = re.compile(r"page\d+-story\d+(?:-part\d+)?\.xhtml|sheet\d+\.xhtml|(?:cover|empty|leads)\.xhtml")
 """The documents of Banmian's own books."""
 
+_PROGRAM = "calibre"
+"""What calibre says for the author and the publisher of news."""
+
+_PART_OF = "belongs-to-collection"
+_OF_PROGRAMS = re.compile(r"^META-INF/|(?:^|/)__MACOSX/")
+_FOR_PROGRAMS = ("identifier", "language", "date", "type", "format")
+"""Elements of Dublin Core that say nothing in words."""
+
+_WHOLE = re.compile(r"https?://[^/\s]+/\S+", re.IGNORECASE)
 _TAGS = re.compile(r"<[^>]+>|&nbsp;")
 
 
@@ -104,15 +116,33 @@ class Book:
 
     def _spine(self) -> Iterator[str]:
         for reference in self._opf.iterfind("{*}spine/{*}itemref"):
-            item = self._items.get(reference.get("idref", ""))
+            item = self._shown(reference.get("idref", ""))
             if item is None:
                 self.missing.append(reference.get("idref", ""))
-            elif item.get("media-type", _XHTML[0]) in _XHTML or item.get("href", "").endswith("html"):
+            elif _is_document(item):
                 path = self.find(item.get("href", ""))
                 if path is None:
                     self.missing.append(item.get("href", ""))
                 elif path != self.nav_path:
                     yield path
+
+    def _shown(self, key: str) -> Element | None:
+        """The item of that name, or what stands in for it where it is no document (EPUB 3.3, 3.5: fallbacks)."""
+        first = item = self._items.get(key)
+        for _ in self._items:
+            if item is None or _is_document(item):
+                break
+            item = self._items.get(item.get("fallback", ""))
+        return first if item is None else item
+
+    @property
+    def unread(self) -> list[str]:
+        """The documents that are in the book, and not in its reading order."""
+        items = (item for item in self._items.values() if _is_document(item) and item.get("media-type") != _SVG)
+        listed = {self.find(item.get("href", "")) for item in items}
+        names = (name for name in self.archive.names if name.lower().endswith(_DOCUMENTS) or name in listed)
+        read = {*self.spine, self.nav_path}
+        return [name for name in names if name not in read and not _OF_PROGRAMS.search(name)]
 
     @property
     def cover(self) -> str | None:
@@ -128,6 +158,11 @@ class Book:
     def contents(self) -> tuple[Entry, ...]:
         """The contents, of the navigation document or else of the NCX."""
         return self._entries("toc", "navMap", "navPoint")
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """What the lines of the contents say, without blanks and signs."""
+        return frozenset(map(squeezed, labels_of(self.contents())))
 
     @cached_property
     def printed(self) -> dict[str, dict[str, str]]:
@@ -175,12 +210,12 @@ class Book:
     def metadata(self) -> tuple[Metadata, str | None]:
         """What the book says of itself, and its language. All of several authors are named, of titles the first.
 
-        A book of type ``newspaper`` is an issue of the paper that its collection is called after; neither the paper nor
-        its office (…社) is an author.
+        A book of type ``newspaper`` is an issue of the paper that its collection is called after, one that calibre has
+        fetched of what it was fetched from; neither the paper nor its office (…社) is an author, nor is calibre.
         """
         said = self._said()
         first = {name: words(elements[0]) for name, elements in said.items()}
-        paper = self._collection() if first.get("type") == "newspaper" else None
+        paper = self._collection() if first.get("type") == "newspaper" else self._periodical()
         creators, contributors = (self._people(said.get(kind, [])) for kind in ("creator", "contributor"))
         translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
         date = re.split("[T ]", first.get("date", ""))[0]
@@ -189,16 +224,50 @@ class Book:
             paper=paper,
             date=date if first_day(date) else None,
             author=_listed(
-                name for name in creators if not (paper and name.startswith(paper)) and name not in translators
+                name
+                for name in creators
+                if not (paper and name.startswith((paper, _PROGRAM))) and name not in translators
             ),
             translator=_listed(translators),
-            publisher=first.get("publisher") if first.get("publisher") != paper else None,
+            publisher=first.get("publisher") if first.get("publisher") not in (paper, paper and _PROGRAM) else None,
             description=_TAGS.sub("", first.get("description", "")).strip() or None,
             identifier=self._identifier(said.get("identifier", [])),
             subject=_listed(map(words, said.get("subject", []))),
             rights=first.get("rights"),
+            url=next(filter(_WHOLE.match, map(words, (*said.get("source", []), *said.get("identifier", [])))), None),
         )
         return metadata, first.get("language")
+
+    def besides(self, metadata: Metadata) -> Iterator[str]:
+        """What the package says that neither the ``metadata`` nor any program asks for: further titles, contributors,
+        sources, what the book is part of."""
+        told = "、".join(filter(None, (getattr(metadata, name) for name in metadata.__slots__)))
+        parts = [words(found) for found in self._opf.iterfind(f"{{*}}metadata/{{*}}meta[@property='{_PART_OF}']")]
+        parts += [meta.get("content", "") for meta in self._opf.iterfind("{*}metadata/{*}meta[@name='calibre:series']")]
+        said = (words(one) for name, ones in self._said().items() if name not in _FOR_PROGRAMS for one in ones)
+        yield from (text for text in (*said, *parts) if _TAGS.sub("", text).strip() not in told and text != _PROGRAM)
+
+    def around_contents(self) -> Iterator[str]:
+        """What the navigation documents say beside the lines of the contents and the list of pages."""
+        if self.nav_path:
+            root = self.parse(self.nav_path)
+            lists = [top for nav in root.iter("{*}nav") if _is_listed(nav) for top in nav.iterfind("{*}ol")]
+            listed = {element for top in lists for element in top.iter()}
+            for element in (element for body in root.iter("{*}body") for element in body.iter()):
+                yield "" if element in listed else str(element.text or "")
+                yield "" if element.getparent() in listed else str(element.tail or "")
+        yield from (guide.get("title", "") for guide in self._opf.iterfind("{*}guide/{*}reference"))
+
+    def stories(self) -> dict[str, dict[str, list[str]]]:
+        """What Dublin Core's terms say of single documents, by their paths: ``creator``, ``date`` and ``source``."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@refines]"):
+            item = self._items.get((meta.get("refines") or "").removeprefix("#"))
+            scheme, _, term = (meta.get("property") or "").partition(":")
+            path = self.find(item.get("href", "")) if item is not None and scheme == "dcterms" else None
+            if path and words(meta):
+                found.setdefault(path, {}).setdefault(term, []).append(words(meta))
+        return found
 
     @property
     def modified(self) -> str:
@@ -216,8 +285,15 @@ class Book:
 
     def _collection(self) -> str | None:
         """What the collection is called that the book belongs to; of several the last."""
-        found = self._opf.findall("{*}metadata/{*}meta[@property='belongs-to-collection']")
+        found = self._opf.findall(f"{{*}}metadata/{{*}}meta[@property='{_PART_OF}']")
         return words(found[-1]) if found else None
+
+    def _periodical(self) -> str | None:
+        """What calibre says that news are of (``periodical:newspaper:渡口日报``)."""
+        for meta in self._opf.iterfind("{*}metadata/{*}meta[@name='calibre:publication_type']"):
+            kind, _, name = meta.get("content", "").partition(":")
+            return name.rpartition(":")[2].strip() or None if kind == "periodical" else None
+        return None
 
     def _people(self, elements: Iterable[Element]) -> dict[str, str]:
         """The people's names, with what they did (a term of MARC's relators), as EPUB 3 or EPUB 2 says it."""
@@ -234,6 +310,23 @@ class Book:
         named = (element for element in elements if element.get("id") == known)
         found = next(named, elements[0] if elements else None)
         return None if found is None else words(found)
+
+
+def labels_of(entries: Iterable[Entry]) -> Iterator[str]:
+    """What lines of contents say, and the lines under them."""
+    for entry in entries:
+        yield entry.label
+        yield from labels_of(entry.children)
+
+
+def _is_document(item: Element) -> bool:
+    """Whether an item of the manifest is a document that is read."""
+    return item.get("media-type", _SVG) in (*_XHTML, _SVG) or item.get("href", "").endswith("html")
+
+
+def _is_listed(nav: Element) -> bool:
+    """Whether a list of the navigation document is read: the contents, or where the pages of a printed book begin."""
+    return nav.get(f"{EPUB}type", "toc") in ("toc", "page-list")
 
 
 def _listed(names: Iterable[str]) -> str | None:

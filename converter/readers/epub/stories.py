@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, pairwise
 
 from converter.model import Article, Block, Form, Kind, Mark, Role, Run, Section
+from converter.press.dates import first_day
 from converter.press.pages import label
 from converter.readers.epub.document import Document, Piece
 from converter.readers.epub.package import Entry
@@ -35,8 +36,13 @@ class _Part:
     articles: list[Article] = field(default_factory=list)
 
 
-def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tuple[Section, ...]:
-    """The sections and articles of a book. What no entry of the contents leads to goes with what is before it."""
+def sections_of(
+    documents: Sequence[Document], contents: Sequence[Entry], told: Mapping[str, Mapping[str, Sequence[str]]] = {}
+) -> tuple[Section, ...]:
+    """The sections and articles of a book. What no entry of the contents leads to goes with what is before it.
+
+    ``told`` is what the package says of single documents, which is that of the story that begins there.
+    """
     plan = _Plan(documents)
     plan.add(contents)
     plan.add_unlisted()
@@ -48,8 +54,19 @@ def sections_of(documents: Sequence[Document], contents: Sequence[Entry]) -> tup
         parts += [_Part(start.label) for start in starts if start.part]
         chapters = [start.label for start in starts if not start.part]
         depth = max((start.depth for start in starts), default=0)
-        parts[-1].articles += _own(inside, depth) if own else _articles(inside, chapters, parts[-1].label)
+        articles = _own(inside, depth) if own else _articles(inside, chapters, parts[-1].label)
+        facts = told.get(plan.paths.get(begin, ""))
+        parts[-1].articles += _known(articles, facts) if facts else articles
     return tuple(_section(part) for part in parts if part.articles)
+
+
+def _known(articles: Sequence[Article], facts: Mapping[str, Sequence[str]]) -> list[Article]:
+    """The articles, the first story with what its document is said to be."""
+    first = next((one for one in articles if one.kind in (Kind.ARTICLE, Kind.BRIEFS)), None)
+    date = next(filter(first_day, facts.get("date", ())), None)
+    url = next((one for one in facts.get("source", ()) if one.startswith("http")), None)
+    authors = tuple(facts.get("creator", ()))
+    return [replace(one, authors=authors, date=date, url=url) if one is first else one for one in articles]
 
 
 class _Plan:
@@ -59,6 +76,7 @@ class _Plan:
         self._documents = {document.path: document for document in documents}
         ends = accumulate((len(document.pieces) for document in documents), initial=0)
         self._offsets = dict(zip(self._documents, ends, strict=False))
+        self.paths = {at: path for path, at in self._offsets.items()}  # of several the last: the others are empty
         self.starts: dict[int, list[_Start]] = {}
 
     def add(self, entries: Sequence[Entry], inside: bool = False, above: int = 0) -> None:

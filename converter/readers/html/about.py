@@ -30,6 +30,8 @@ _SITES = ("og:site_name", "sitename", "application-name", "twitter:site")
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "og:article:author")
 _STORIES = re.compile("Article|BlogPosting|Report|WebPage", re.IGNORECASE)
 _PUBLISHED = ("datePublished", "pubDate", "uploadDate", "dateCreated")
+_OF_DATA = ("url", "mainEntityOfPage", "@id")
+_WHOLE = re.compile(r"https?://[^/\s]+/+(?!index\.\w+$)[^#\s]", re.IGNORECASE)
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
@@ -44,7 +46,8 @@ class About:
 
     ``titles`` are those that the page gives itself, likeliest first; ``kicker`` and ``deck`` the headline's companions;
     ``paper``, ``page`` and ``page_name`` are of a digital newspaper; ``scripted`` is a date that only a script knows.
-    ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on.
+    ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on; ``url`` the page's own
+    address, where it says one for sure.
     """
 
     titles: list[str] = field(default_factory=list)
@@ -54,6 +57,7 @@ class About:
     site: str = ""
     author: str = ""
     address: str = ""
+    url: str = ""
     kicker: str = ""
     deck: str = ""
     paper: str = ""
@@ -84,6 +88,7 @@ def about(root: HtmlElement, comments: str = "") -> About:
         site=name,
         author=_people(linked.get("author")) or _author(_first(meta, _AUTHORS), f"{title} {site} {source}"),
         address=_address(root, meta, comments),
+        url=_url(root, meta, linked, comments),
         paper=paper,
         page=page,
         page_name=page_name,
@@ -94,11 +99,28 @@ def about(root: HtmlElement, comments: str = "") -> About:
 
 def _address(root: HtmlElement, meta: dict[str, str], comments: str) -> str:
     """Where the page was on the network, as it says itself or as the browser that saved it does."""
-    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
-    saved = _SAVED.search(comments)
     base = root.find(".//head/base")
     based = base.get("href") if base is not None else None
-    return meta.get("og:url") or canonical or (saved[1] if saved else based) or ""
+    return next(filter(None, (*_addresses(root, meta, comments), based)), "")
+
+
+def _addresses(root: HtmlElement, meta: dict[str, str], comments: str) -> tuple[str, str, str]:
+    """What the page calls its own address, and what the browser that saved it did; each may be empty."""
+    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+    saved = _SAVED.search(comments)
+    return meta.get("og:url", ""), canonical or "", saved[1] if saved else ""
+
+
+def _url(root: HtmlElement, meta: dict[str, str], linked: dict[str, Any], comments: str) -> str:
+    """The whole address of the page; a site's own (``https://example.org/``) is none of a story."""
+    of_data = [value.get("@id") if isinstance(value, dict) else value for value in map(linked.get, _OF_DATA)]
+    graph, canonical, saved = _addresses(root, meta, comments)
+    return next(filter(is_page, (canonical, graph, *map(_text, of_data), saved)), "")
+
+
+def is_page(address: str) -> bool:
+    """Whether this is the whole address of a page on the network."""
+    return _WHOLE.match(address) is not None
 
 
 def _date(meta: dict[str, str], linked: dict[str, Any]) -> str:

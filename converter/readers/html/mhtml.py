@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 
-from converter.errors import UnreadableInput
+from converter.errors import ConverterError, UnreadableInput
+from converter.left_out import amount, told
 from converter.model import Source
+from converter.readers.encoding import decode
+from converter.readers.html import tree
 from converter.readers.html.page import decoded, read_page
 from converter.readers.text import told_of
 
+_PAGES = ("text/html", "application/xhtml+xml")
 MOST = 500
 """Wrappers in a file, where a saved page has one or two: the time for each within another grows with their number."""
 
@@ -24,7 +32,7 @@ def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
         parts = [part for part in message.walk() if not part.is_multipart()]
     except (RecursionError, ValueError) as error:
         raise UnreadableInput("the input is no web page saved as one file: save it again, or as HTML") from error
-    page = next((part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
+    page = next(filter(_is_page, parts), None)
     if page is None:
         raise UnreadableInput("there is no HTML page in the file: save the page again, or as HTML")
     files: dict[str, bytes] = {}
@@ -35,7 +43,36 @@ def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
     found, warnings = decoded(_bytes(page), encoding or _charset(page))
     address = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
     source = read_page(found.text, files, str(address).strip(), warnings, broken=len(found.broken))
-    return told_of(source, found)
+    left = {
+        "other pages in the file": sum(amount(_text_of(part)) for part in parts if part is not page and _is_page(part)),
+        "texts beside the page": sum(
+            amount(decode(_bytes(part), strict=False).text) for part in parts if part.get_content_type() == "text/plain"
+        ),
+        "what the file is called": _amount_called(message, found.text),
+    }
+    return told_of(replace(source, warnings=(*source.warnings, *told(left))), found)
+
+
+def _is_page(part: Message) -> bool:
+    return part.get_content_type() in _PAGES
+
+
+def _text_of(part: Message) -> str:
+    """The text of a page that is not read."""
+    try:
+        root = tree.parse(decoded(_bytes(part), _charset(part))[0].text)
+    except ConverterError:
+        return ""
+    tree.prune(root)
+    return "".join(root.itertext())
+
+
+def _amount_called(message: Message, page: str) -> int:
+    """How many characters the file's subject has, where the page nowhere says it."""
+    subject = str(message.get("Subject") or "")
+    with suppress(HeaderParseError, LookupError, ValueError):
+        subject = str(make_header(decode_header(subject)))
+    return 0 if tree.squeezed(subject) in tree.squeezed(page) else amount(subject)
 
 
 def _bytes(part: Message) -> bytes:

@@ -15,7 +15,7 @@ from converter.model import Metadata, Source
 from converter.readers.encoding import WIDENED, Decoded, decode
 from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
-from converter.readers.html.about import About, about
+from converter.readers.html.about import About, about, is_page
 from converter.readers.html.article import article
 from converter.readers.html.clear import clear
 from converter.readers.html.document import document
@@ -84,8 +84,10 @@ def read_page(
     counts = left_in(shown, [*unread, *pointed_at(shown)], seen, drafts)
     unsaid = pictures.unsaid(run for draft in drafts for run in draft.runs)
     counts["words for pictures that only the network has"] = sum(map(left_out.amount, unsaid))
+    counts["words for pictures that are nowhere"] = sum(map(left_out.amount, pictures.unshown.values()))
     warnings += (*_missed(drafts, known, pictures), *left_out.told(counts))
     said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
+    known.url = known.url or (address if is_page(address) else "")
     return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
 
 
@@ -123,7 +125,7 @@ def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tup
 def _metadata(known: About) -> Metadata:
     """What is known of the page; a site that calls itself news is the paper, another the publisher."""
     paper = known.paper or known.source or (known.site if known.is_news else "")
-    told = {name: getattr(known, name) for name in ("title", "date", "page", "page_name", "author")}
+    told = {name: getattr(known, name) for name in ("title", "date", "page", "page_name", "author", "url")}
     told |= {"paper": paper, "publisher": "" if paper else known.site}
     return Metadata(**{name: value or None for name, value in told.items()})
 

@@ -28,8 +28,9 @@ class Pictures:
     """Gathers pictures. ``parts`` are those of the file around the page, by their addresses; ``address`` is the page's.
 
     ``found`` are the bytes of each picture by the name that its run has; ``remote`` the addresses that only the network
-    has: runs have them too, so that a caption is known by its picture, and lose them in ``held``. ``speaks`` says that
-    the words of such a picture are kept: a site's are often of no use.
+    has: runs have them too, so that a caption is known by its picture, and lose them in ``held``. ``unshown`` are
+    the words of those that are nowhere. ``speaks`` says that the words of a picture of the network are kept: a site's
+    are often of no use.
     """
 
     def __init__(self, parts: Mapping[str, bytes] | None = None, address: str = "") -> None:
@@ -37,6 +38,7 @@ class Pictures:
         self.address = address
         self.found: dict[str, bytes] = {}
         self.remote: dict[str, None] = {}
+        self.unshown: dict[HtmlElement, str] = {}
         self.speaks = False
 
     def run(self, image: HtmlElement, href: str | None) -> Run | None:
@@ -47,10 +49,11 @@ class Pictures:
         if later and (source.startswith("data:") or not source):
             source = later
         name = self._name(source)
-        if name is None:
-            return None
         words = " ".join((image.get("alt") or image.get("title") or "").split())
         said = NAMELESS if not words or _FILE.fullmatch(words) else words
+        if name is None:
+            self.unshown[image] = "" if said == NAMELESS else said
+            return None
         return Run(said, None, href, name, width=width_of(image))
 
     def held(self, runs: Iterable[Run]) -> list[Run]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -17,6 +17,7 @@ from lxml.html.defs import tags
 from converter.left_out import amount
 from converter.press.sites import waits
 from converter.readers.html.draft import Draft
+from converter.readers.html.looks import PAGE_MARK
 from converter.readers.html.mathml import TOLD_OF
 from converter.readers.html.tree import ancestors, drop, squeezed, words
 
@@ -45,7 +46,13 @@ def take_unread(root: HtmlElement) -> Unread:
     found: Unread = []
     for svg in list(root.iter("svg")):
         found.append((svg, "what drawings are called", _open(svg)))
-    walk = etree.iterwalk(root, events=("start",), tag=_UNREAD)
+    return [*found, *take_tagged(root, _UNREAD), *_take_hidden(root)]
+
+
+def take_tagged(root: HtmlElement, names: Sequence[str]) -> Unread:
+    """Take elements of these names out of the page, and tell what they said."""
+    found: Unread = []
+    walk = etree.iterwalk(root, events=("start",), tag=names)
     doomed = []
     for _, element in walk:
         if element.tag == "dialog" and element.get("open") is not None:
@@ -59,7 +66,7 @@ def take_unread(root: HtmlElement) -> Unread:
         walk.skip_subtree()
     for element in doomed:
         drop(element)
-    return [*found, *_take_hidden(root)]
+    return found
 
 
 def _said_in(element: HtmlElement) -> str:
@@ -119,13 +126,16 @@ def told_again(root: HtmlElement) -> Unread:
     ]
 
 
-def pointed_at(root: HtmlElement) -> Unread:
-    """What is shown where one points at an element that says something else; a picture's are its words."""
+def pointed_at(root: HtmlElement, said: Container[str] = ()) -> Unread:
+    """What is shown where one points at an element that says something else; a picture's are its words.
+
+    What a line says as well (``said`` has them, squeezed) is not left out.
+    """
     return [
         (element, "titles that are shown where one points", amount(title))
         for element in root.iter()
         for title in _titles_of(element)
-        if squeezed(title) not in squeezed(element.get("alt") or words(element))
+        if squeezed(title) not in squeezed(element.get("alt") or words(element)) and squeezed(title) not in said
     ]
 
 
@@ -134,7 +144,7 @@ def _titles_of(element: HtmlElement) -> Iterator[str]:
     if element.tag == "img":
         yield (element.get("alt") or "").strip() and element.get("title") or ""
         return
-    names = ("title",) if element.tag in tags else ("title", "text", "label")
+    names = ("title",) if element.tag in tags or element.tag == PAGE_MARK else ("title", "text", "label")
     yield from filter(None, map(element.get, names))
 
 

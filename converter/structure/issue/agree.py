@@ -10,7 +10,7 @@ from itertools import chain
 from converter.model import Issue, Metadata, Role
 from converter.press.dates import left_aside
 
-_OF_ONE = ("title", "author", "description", "identifier", "translator", "subject", "rights")
+_OF_ONE = ("title", "author", "description", "identifier", "translator", "subject", "rights", "url")
 """What a document may say of itself and not of the issue: a story's title is not the book's."""
 
 
@@ -18,7 +18,7 @@ def agreed(issues: Sequence[Issue]) -> Metadata:
     """The metadata of all: the first that knows a thing counts; what they say of themselves they have to agree in."""
     known = reduce(lambda found, issue: found.over(issue.metadata), issues, Metadata())
     said = {name: {getattr(issue.metadata, name) for issue in issues} for name in _OF_ONE}
-    own = [name for name, values in said.items() if len(values if name == "title" else values - {None}) > 1]
+    own = [name for name, values in said.items() if len(values if name in ("title", "url") else values - {None}) > 1]
     return replace(known, **dict.fromkeys(own))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from converter.edit import merged
 from converter.model import Article, Block, Kind, Role, Section
+from converter.press.facts import with_parts
 from converter.press.lexicon import pattern
 from converter.press.marks import TEXT_ENDS
 from converter.press.pages import Key, number_of, page_key
@@ -63,9 +64,9 @@ def _parted(section: Section) -> list[Article]:
                 cuts.append(place)
         bounds = [0, *(cuts if article.kind is Kind.ARTICLE else ()), len(article.parts)]
         for begin, end in zip(bounds, bounds[1:], strict=False):
-            part = replace(article, parts=article.parts[begin:end])
+            part = with_parts(article, article.parts[begin:end])
             if found and not part.title and all(_is_jump(above, _BACK) for above in found[-1].parts):
-                part = replace(part, parts=found.pop().parts + part.parts)
+                part = with_parts(part, found.pop().parts + part.parts)
             found.append(part)
     return found
 
@@ -128,7 +129,7 @@ def _joined(story: Article, rest: Article) -> Article:
         begin = more.pop(0)
         assert isinstance(begin, Block)
         parts[cut - 1] = replace(merged(above, begin), role=Role.PARAGRAPH)
-    return replace(story, parts=(*parts[: cut + 1], *heads, *more, *after))
+    return with_parts(story, (*parts[: cut + 1], *heads, *more, *after))
 
 
 def _subordinate(part: Block | Article, title: str) -> Block | Article:

@@ -45,7 +45,7 @@ def _is_sentence(piece: Piece, least: int) -> bool:
 
 def set_heads(pieces: Sequence[Piece]) -> None:
     """Where a document has headings of its own, lines set apart between its title and its text say when and by whom."""
-    if not _has_headings(pieces):
+    if not _has_headings(pieces) or _is_page(pieces):
         return
     for story in stories_of(pieces):
         if story[0].role in TITLES:
@@ -58,21 +58,32 @@ def set_under_headings(pieces: Sequence[Piece]) -> None:
     """In stories whose headings the format tells, all that comes after some text is text.
 
     At their edges what says otherwise is not, and where no headline has headings under it short lines may be subheads.
+    So they may on a page that was printed, where type tells headlines and others are set as text is.
     """
-    headed = _has_headings(pieces)
+    headed = _has_headings(pieces) and not _is_page(pieces)
     for story in stories_of(pieces):
         if any(piece.is_heading for piece in story):
             begins = next((n for n, piece in enumerate(story) if piece.is_text or piece.role is Role.SUBHEAD), 0)
             edges = range(_EDGE + 1, len(story) - _EDGE)
             for number, piece in enumerate(story[begins:], begins):
-                certain = headed or piece.is_text or not _is_chinese(piece.text)
-                if certain and piece.is_free and (number in edges or not piece.says_otherwise):
+                if _is_text(piece, headed) and (number in edges or not piece.says_otherwise):
                     piece.role = piece.role if piece.opens is Opens.LINE else Role.PARAGRAPH
+
+
+def _is_text(piece: Piece, headed: bool) -> bool:
+    """Whether a piece under a headline is text for certain; ``headed`` says that the format tells all headings."""
+    certain = headed or piece.is_text or not _is_chinese(piece.text)
+    return certain and piece.is_free and "begins with an editors note" not in piece.cues
 
 
 def _has_headings(pieces: Sequence[Piece]) -> bool:
     """Whether the format tells headings under the headlines."""
     return any(piece.is_heading and piece.role is Role.SUBHEAD for piece in pieces)
+
+
+def _is_page(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces lie on a page, where their places told what is a heading, and no format."""
+    return any(piece.first.box for piece in pieces)
 
 
 def _is_chinese(text: str) -> bool:

@@ -73,12 +73,29 @@ def _highest(pieces: Sequence[Piece]) -> list[Piece]:
     return highest if top == 1 or len(highest) == 1 else []
 
 
+def set_columns(pieces: Sequence[Piece]) -> None:
+    """Columns of news in brief on a printed page: a headline that is a column's name, and titles right below it and
+    between the texts that are set as that one is.
+    """
+    for number, (name, first) in enumerate(pairwise(pieces)):
+        if not (name.role is Role.HEADLINE and name.first.box and not _COLUMN.isdisjoint(name.cues)):
+            continue
+        if first.is_free and first.is_larger and not first.is_text:
+            name.role, name.opens = Role.COLUMN_TITLE, Opens.ARTICLE
+            for piece in takewhile(lambda piece: piece.role is not Role.HEADLINE, pieces[number + 1 :]):
+                if piece.is_free and piece.look == first.look:
+                    piece.role, piece.opens = Role.HEADLINE, None
+
+
+_COLUMN = frozenset(("is a slot name", "ends like a slot name"))
+
+
 def set_beside_titles(pieces: Sequence[Piece]) -> None:
     """The kickers above headlines and the decks below them."""
     for (above, title, below), under in zip(_around(pieces), [*pieces[2:], None, None], strict=False):
         if title.role is not Role.HEADLINE:
             continue
-        if above and _is_kicker(above, title):
+        if above and above.role is not Role.COLUMN_TITLE and _is_kicker(above, title):
             above.role, above.opens, title.opens = Role.KICKER, Opens.ARTICLE, Opens.BLOCK
         if below and _is_deck(below, title, under):
             below.role, below.opens = Role.DECK, Opens.BLOCK

@@ -8,7 +8,7 @@ from math import exp
 from operator import add, mul
 from typing import NamedTuple
 
-from converter.model import Opens, Pin, Role
+from converter.model import Opens, Pin
 from converter.structure.search.grammar import BRIEF, LABELS, OPENERS, ROLES, STATES
 from converter.structure.search.weights import LIFT, SCALE, Weights, sides, unpacked
 
@@ -89,10 +89,6 @@ def misfit(pin: Pin) -> str | None:
     """What is wrong with a pin that no line can have, and what may be instead; None where a line can."""
     if _allowed(pin):
         return None
-    if pin.role is not None and pin.role not in ROLES:
-        return f"there is no role {pin.role!r}, only {', '.join(Role)}"
-    if pin.opens is not None and pin.opens not in tuple(Opens):
-        return f"a line opens {' or '.join(Opens)}, not {pin.opens!r}"
     if pin.brief and not _allowed(Pin(pin.role, None, True)):
         return f"a {pin.role} is not of a brief item: {' and '.join(_OF_ITEMS)} are"
     openers = ", ".join(_OPENERS)

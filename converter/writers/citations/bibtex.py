@@ -44,9 +44,15 @@ def _fields(one: Citation) -> Iterator[tuple[str, str]]:
         "year": one.date[:4],
         "number": _escaped(one.number),
         "pages": _escaped(one.page),
+        "url": _address(one.url),
         "langid": "chinese" if one.language.lower().startswith("zh") else "",
     }
     return ((name, value) for name, value in told.items() if value)
+
+
+def _address(url: str) -> str:
+    """The address with what no field may hold as a URL has it; the packages take the other signs as they are."""
+    return url.translate({ord(sign): f"%{ord(sign):02X}" for sign in "{}\\ "})
 
 
 def _escaped(text: str) -> str:

@@ -28,6 +28,7 @@ def _item(one: Citation) -> dict[str, Any]:
         "page": one.page,
         "section": one.section,
         "language": one.language,
+        "URL": one.url,
     }
     return {name: value for name, value in told.items() if value}
 

@@ -29,5 +29,6 @@ def _lines(one: Citation) -> Iterator[tuple[str, str]]:
         ("SP", one.page),
         ("SE", one.section),
         ("LA", one.language),
+        ("UR", one.url),
     ]
     return ((tag, " ".join(value.split())) for tag, value in told if value)

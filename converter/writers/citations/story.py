@@ -6,13 +6,12 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.model import Article, Issue, Kind, Role, Section
+from converter.model import Issue
 from converter.press.dates import first_day
+from converter.press.facts import stories, with_facts
 from converter.press.names import is_name, surnames
-from converter.press.people import AUTHOR
 from converter.writers.markup.blocks import plain
 from converter.writers.markup.excerpts import excerpt
-from converter.writers.people import named
 
 _LONGEST = 30
 """Characters of its text by which a story without a title is called."""
@@ -31,29 +30,29 @@ class Citation:
     section: str = ""
     number: str = ""
     language: str = ""
+    url: str = ""
 
 
 def citations(issue: Issue) -> Iterator[Citation]:
     """The issue's stories in reading order, those of brief columns each by itself."""
     data = issue.metadata
-    date = plain(data.date or "")
-    date = date if first_day(date) else ""
-    stories = list(_stories(issue))
-    alone = tuple(filter(None, plain(data.author or "").split("、"))) if len(stories) == 1 else ()
     keys: set[str] = set()
-    for section, article in stories:
+    for section, article in stories(with_facts(issue)):
+        date = plain(article.date or "")
+        date = date if first_day(date) else ""
         title = plain(article.title or "") or excerpt(article, _LONGEST)
-        paper, page = plain(data.paper or ""), plain(section.page or data.page or "")
+        paper, page = plain(data.paper or ""), plain(article.page or "")
         yield Citation(
             _key(keys, date, f"{paper}\n{page}\n{title}"),
             title,
-            tuple(_authors(article)) or alone,
+            tuple(filter(None, map(plain, article.authors))),
             paper,
             date,
             page,
             plain(section.name or data.page_name or ""),
             plain(data.number or ""),
             plain(issue.language),
+            plain(article.url or ""),
         )
 
 
@@ -63,21 +62,6 @@ def family_and_given(name: str) -> tuple[str, str] | None:
         return None
     size = 2 if len(name) > 2 and name[:2] in surnames("double-surname") else 1
     return (name[:size], name[size:]) if name[:size] in surnames("surname", "double-surname") else None
-
-
-def _stories(issue: Issue) -> Iterator[tuple[Section, Article]]:
-    for section in issue.sections:
-        for article in section.articles:
-            items = [part for part in article.parts if isinstance(part, Article)]
-            for story in items or ([article] if article.kind is Kind.ARTICLE else []):
-                if any(plain(block.text) for block in story.blocks()):
-                    yield section, story
-
-
-def _authors(article: Article) -> Iterator[str]:
-    """Whom the story's bylines call its authors, each once."""
-    lines = (named(block.role, block.text) for block in article.blocks() if block.role is Role.BYLINE)
-    yield from dict.fromkeys(name for line in lines for name, role in line if role == AUTHOR)
 
 
 def _key(keys: set[str], date: str, told: str) -> str:

@@ -134,7 +134,7 @@ def cover_page(title: str, jacket: Jacket, leads: Mapping[int, Entry]) -> str:
     """
     links = "".join(_link(leads[place], box) for place, box in jacket.blocks if place in leads)
     shown = f'<h1><img src="{jacket.name}" alt="{escape(title)}"/></h1>'
-    return f'<div class="cover"><div class="map">{shown}{links}</div></div>\n'
+    return f'<div class="cover"><div class="jacket">{shown}{links}</div></div>\n'
 
 
 def _link(entry: Entry, box: Box) -> str:

@@ -12,8 +12,9 @@ from converter.errors import UnwritableOutput
 from converter.model import Issue
 from converter.options import Look
 from converter.press.dates import first_day
+from converter.press.facts import untold
 from converter.press.people import AUTHOR, EDITOR
-from converter.writers.epub.package import Package
+from converter.writers.epub.package import Package, uid_of
 from converter.writers.epub.volume import Volume
 from converter.writers.markup.blocks import NAMELESS, plain
 from converter.writers.people import people_of
@@ -37,6 +38,7 @@ def describe(
     printed = " ".join((known["paper"], known["date"])).strip() if known["paper"] else ""
     _makers(package, people_of(issue), known, labels)
     _record(package, known)
+    _of_stories(package, issue, volume)
     if known["paper"]:
         _series(package, known, printed)
     if volume.pages:
@@ -76,10 +78,23 @@ def _record(package: Package, known: dict[str, str]) -> None:
         ("publisher", known["publisher"] or known["paper"]),
         ("description", known["description"]),
         ("source", known["identifier"]),
+        ("source", known["url"]),
     ]
     for name, value in record:
         if value:
             package.say(name, value)
+
+
+def _of_stories(package: Package, issue: Issue, volume: Volume) -> None:
+    """What nothing else in the book tells of a story is said of the document in which it begins (EPUB 3.3, 5.3.6)."""
+    known = {id(article): bare for article, bare in zip(issue.articles(), untold(issue).articles(), strict=True)}
+    for article, entry in volume.stories:
+        story = known.get(id(article), article)
+        facts = [("creator", name) for name in story.authors]
+        facts += [("date", story.date or ""), ("source", story.url or "")]
+        for name, value in facts:
+            if value := plain(value):
+                package.state(f"dcterms:{name}", value, refines=f"#{uid_of(entry.target.partition('#')[0])}")
 
 
 def _series(package: Package, known: dict[str, str], printed: str) -> None:

@@ -86,6 +86,11 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         super()._write_opf_file(root)
 
 
+def uid_of(name: str) -> str:
+    """What a file of the book is called in the package document."""
+    return name.replace(".", "-")
+
+
 class Package:
     """A book in the making: metadata, files, reading order."""
 
@@ -113,7 +118,7 @@ class Package:
         self, name: str, media_type: str, content: bytes, properties: Iterable[str] = (), reads: bool = False
     ) -> None:
         """Add a file; ``reads`` puts it into the reading order."""
-        uid = "ncx" if name.endswith(".ncx") else name.replace(".", "-")  # EbookLib's spine names its NCX so
+        uid = "ncx" if name.endswith(".ncx") else uid_of(name)  # EbookLib's spine names its NCX so
         item = epub.EpubItem(uid, name, media_type, content)
         item.properties = list(properties)
         self.book.add_item(item)

@@ -182,7 +182,7 @@ class Markup:
             texts[number] = texts[number].rstrip()
             if texts[number] or runs[number].image:
                 break
-        within = any(text and not run.image for run, text in zip(runs, texts, strict=True))
+        within = bool(self.sizes) and any(text and not run.image for run, text in zip(runs, texts, strict=True))
         return "".join(self.piece(run, text, within) for run, text in zip(runs, texts, strict=True))
 
     def piece(self, run: Run, text: str, within: bool = False) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role, Section
+from converter.press.named import named
 from converter.press.people import PHOTOGRAPHER
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents, nested
@@ -15,7 +16,6 @@ from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.minutes import minutes_of
 from converter.writers.markup.phrases import names_set
 from converter.writers.markup.story import Story
-from converter.writers.people import named
 
 EXCERPTS = {"lead": 240, "major": 110, "minor": 60}
 """Characters of its text that a story of each rank shows."""

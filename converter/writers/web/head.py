@@ -8,11 +8,12 @@ from typing import Any
 
 from converter.model import Article, Issue, Kind, Role, Section
 from converter.press.dates import first_day
-from converter.press.people import AUTHOR, EDITOR, PHOTOGRAPHER, TRANSLATOR, people_in
+from converter.press.facts import authors_of
+from converter.press.named import signed_by
+from converter.press.people import EDITOR, PHOTOGRAPHER, TRANSLATOR, people_in
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.excerpts import excerpt
 from converter.writers.markup.labels import spoken_date
-from converter.writers.people import named
 
 LOCALES = {
     "zh-hans": "zh_CN",
@@ -23,9 +24,6 @@ LOCALES = {
     "zh-hk": "zh_HK",
 }
 """Open Graph's names of languages, which are a language and a territory."""
-
-MAKERS = (AUTHOR, PHOTOGRAPHER)
-"""Who is a story's author to schema.org: whoever a byline says wrote it or took its pictures."""
 
 TITLE_LENGTH, DESCRIPTION_LENGTH = 70, 120
 """Characters: about what search engines and chats show."""
@@ -54,7 +52,7 @@ class Teller:
         ``image`` the whole address of the picture that stands for it elsewhere.
         """
         site = self.paper or plain(self.issue.metadata.title or "")
-        where = self.base and self.base + address
+        where = self.base + address if self.base else _address(article)
         properties = [
             ("og:title", title),
             ("og:type", "article" if article else "website"),
@@ -63,8 +61,8 @@ class Teller:
             ("og:image", image),
             ("og:site_name", site if site != title else ""),
             ("og:locale", LOCALES.get(self.issue.language.lower(), "")),
-            ("article:published_time", self.date if article else ""),
-            *(("article:author", name) for name in (_made_by(article, *MAKERS) if article else ())),
+            ("article:published_time", self._date(article) if article else ""),
+            *(("article:author", name) for name in (_makers(article) if article else ())),
         ]
         described = f'<meta name="description" content="{escape(description)}">\n' if description else ""
         graph = "".join(f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties if value)
@@ -76,22 +74,27 @@ class Teller:
         issue = self.issue
         data = {
             "@type": self.kind,
-            "url": self.base + address,
+            "url": self.base + address if self.base else _address(article) or address,
+            "sameAs": _address(article) if self.base else "",
             "headline": plain(article.title or "") or excerpt(article, 30),
             "alternativeHeadline": _texts(article, Role.KICKER, Role.DECK),
-            "author": [*map(_who, _made_by(article, *MAKERS))],
-            "translator": [*map(_who, _made_by(article, TRANSLATOR))],
-            "editor": [*map(_who, _made_by(article, EDITOR))],
+            "author": [*map(_who, _makers(article))],
+            "translator": [*map(_who, signed_by(article.blocks(), TRANSLATOR))],
+            "editor": [*map(_who, signed_by(article.blocks(), EDITOR))],
             "dateline": "".join(_texts(article, Role.DATELINE)[:1]),
-            "datePublished": self.date,
+            "datePublished": self._date(article),
             "inLanguage": plain(issue.language),
             "articleSection": plain(section.name or ""),
-            "printPage": plain(section.page or issue.metadata.page or ""),
+            "printPage": plain(article.page or section.page or issue.metadata.page or ""),
             "abstract": excerpt(article, DESCRIPTION_LENGTH),
             "wordCount": sum(map(len, _texts(article, Role.PARAGRAPH, Role.LEAD))),
             "publisher": self._paper("NewsMediaOrganization"),
         }
         return {name: _lone(value) for name, value in data.items() if value}
+
+    def _date(self, article: Article) -> str:
+        """The day of the story, else that of the issue."""
+        return iso(article.date) or self.date
 
     def _paper(self, kind: str) -> dict[str, str] | None:
         """The paper as one of schema.org's kinds, where it is known."""
@@ -136,10 +139,18 @@ def is_news(issue: Issue) -> bool:
     return any(block.role in (Role.DATELINE, Role.FOLIO, Role.SOURCE_NOTE) for block in issue.blocks())
 
 
-def _made_by(article: Article, *roles: str) -> list[str]:
-    """Whom the story's bylines name in one of some roles, each once."""
-    lines = (named(block.role, block.text) for block in article.blocks() if block.role is Role.BYLINE)
-    return list(dict.fromkeys(name for line in lines for name, role in line if role in roles))
+def _makers(article: Article) -> list[str]:
+    """Who is a story's author to schema.org: who wrote it, and whoever its bylines say wrote of it or took pictures."""
+    authors = article.authors or authors_of(article)
+    items = [part for part in article.parts if isinstance(part, Article)]
+    found = [*authors, *signed_by(article.blocks(), PHOTOGRAPHER), *(name for item in items for name in _makers(item))]
+    return list(dict.fromkeys(filter(None, map(plain, found))))
+
+
+def _address(article: Article | None) -> str:
+    """Where the story stands on the network; empty where that is not known."""
+    url = plain(article.url or "") if article else ""
+    return url if url.startswith(("http://", "https://")) else ""
 
 
 def _who(name: str) -> dict[str, str]:

@@ -11,18 +11,20 @@ HELD, BESIDE = "data:", "'self' file:"
 """Where a page's pictures are: in it, or in files beside it. Browsers differ in what a disk's pages call ``'self'``."""
 
 
-def guarded(css: str, data: dict[str, Any] | None = None, pictures: str = "", code: str = "", fonts: str = "") -> str:
+def guarded(
+    css: str, data: dict[str, Any] | None = None, pictures: str = "", code: str = "", fonts: str = "", scripts: str = ""
+) -> str:
     """The policy, and the style, JSON-LD and script of a page, for its head.
 
-    ``pictures`` and ``fonts`` are where it has any. CSP 3: no font, frame, object, form, base address or request of any
-    kind, no style or script but these. JSON-LD is not run and needs no leave of CSP; the Nu checker wants one all the
-    same, and hashes an element without its last newline, so there is none.
+    ``pictures``, ``fonts`` and further ``scripts`` are where it has any. CSP 3: no font, frame, object, form, base
+    address or request of any kind, no style or script but these. JSON-LD is not run and needs no leave of CSP; the Nu
+    checker wants one all the same, and hashes an element without its last newline, so there is none.
     """
     css, code = css.strip(), code.strip()
     linked = _json(data) if data else ""
     rules = ["default-src 'none'", f"style-src '{digest(css)}'"]
-    if scripts := [f"'{digest(text)}'" for text in (linked, code) if text]:
-        rules.append(f"script-src {' '.join(scripts)}")
+    if allowed := [f"'{digest(text)}'" for text in (linked, code) if text] + [scripts] * bool(scripts):
+        rules.append(f"script-src {' '.join(allowed)}")
     if "data:" in css.lower():  # a user's own sheet may hold fonts and pictures
         fonts, pictures = (" ".join(dict.fromkeys([*places.split(), HELD])) for places in (fonts, pictures))
     rules += [f"font-src {fonts}"] * bool(fonts)

@@ -15,6 +15,9 @@ def told(head: str, comments: str = "") -> About:
     return about(document_fromstring(f"<html><head>{head}</head><body><p>文</p></body></html>"), comments)
 
 
+LINKED = '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "桥", {}}}</script>'
+
+
 @pytest.mark.parametrize(
     ("title", "parts", "alone", "site"),
     [
@@ -59,6 +62,32 @@ def test_a_site_that_stands_first() -> None:
 def test_addresses(head: str, comments: str, address: str) -> None:
     """What the page says to those who share it counts most, its base least."""
     assert told(head, comments).address == address
+
+
+@pytest.mark.parametrize(
+    ("head", "comments", "url"),
+    [
+        (
+            '<meta property="og:url" content="http://a.test/1"><link rel="canonical" href="http://b.test/2">',
+            "",
+            "b.test/2",
+        ),
+        (
+            '<link rel="canonical" href="http://b.test/"><meta property="og:url" content="http://a.test/1">',
+            "",
+            "a.test/1",
+        ),
+        ('<link rel="canonical" href="/2">', "<!-- saved from url=(0015)http://d.test/3 -->", "d.test/3"),
+        (LINKED.format('"url": "http://e.test/4"'), "", "e.test/4"),
+        (LINKED.format('"mainEntityOfPage": {"@type": "WebPage", "@id": "http://e.test/5"}'), "", "e.test/5"),
+        ('<base href="http://c.test/6">', "", ""),
+        ('<link rel="canonical" href="http://b.test/index.html">', "", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_page_s_own_address(head: str, comments: str, url: str) -> None:
+    """A whole one, of a page: a site's front, or what completes other addresses, is none."""
+    assert told(head, comments).url == (url and f"http://{url}")
 
 
 @pytest.mark.parametrize(

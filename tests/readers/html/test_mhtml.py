@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes
+from email.header import Header
 from email.message import EmailMessage
 
 import pytest
 
 from converter.errors import UnreadableInput
+from converter.left_out import counted
 from converter.readers.html.mhtml import read_mhtml
 from tests.strategies import PIXEL
 
@@ -54,6 +57,7 @@ def test_page_and_pictures(encoding: str, charset: str) -> None:
     assert dict(source.images) == dict.fromkeys(
         ("https://img.test/a.png", "cid:b@x", "https://www.test/x/c/d.png"), PIXEL
     )
+    assert source.metadata.url == "https://www.test/x/page.html"
     assert source.warnings == ("left out 1 picture(s) that only the network has: https://img.test/e.png",)
 
 
@@ -77,3 +81,25 @@ def test_a_file_cut_short() -> None:
     data = saved(PAGE.encode(), "utf-8")
     source = read_mhtml(data[: data.index(b"image/png")])
     assert [line.text for line in source.lines][:2] == ["新桥昨日通车", "桥面比想的宽。"]
+
+
+def test_what_the_file_holds_beside_the_page() -> None:
+    """A page in a frame, a text, a subject that the page does not say are counted; a title and pictures are not."""
+    whole = message_from_bytes(saved(PAGE.encode(), "utf-8"))
+    whole["Subject"] = Header("渡口 夜话", "utf-8").encode()
+    for kind, inside in (("html", "<p>框里</p><script>x()</script>"), ("plain", "另存")):
+        part = EmailMessage()
+        part.set_content(inside.encode(), "text", kind, cte="base64")
+        whole.attach(part)
+    assert counted(read_mhtml(whole.as_bytes()).warnings) == {
+        "other pages in the file": 2,
+        "texts beside the page": 2,
+        "what the file is called": 4,
+    }
+
+
+@pytest.mark.parametrize("subject", ["新桥", "=?utf-8?q?=E6=96=B0=E6=A1=A5?=", "=?nonesuch?q?=E6?=", ""])
+def test_a_subject_of_any_kind_is_borne(subject: str) -> None:
+    """Also one in an encoding that nobody knows."""
+    data = f"Subject: {subject}\n".encode() + saved(PAGE.encode(), "utf-8")
+    assert [line.text for line in read_mhtml(data).lines][:1] == ["新桥昨日通车"]

@@ -58,3 +58,11 @@ def test_pictures_that_only_the_network_has(speaks: bool, kept: list[str]) -> No
         runs += [run] if run else []
     assert [run.text for run in pictures.held(runs)] == kept
     assert list(pictures.remote) == ["http://cdn.test/远.png", "http://cdn.test/.png"]
+
+
+def test_the_words_of_a_picture_that_is_nowhere() -> None:
+    """They are kept to be counted, once; a file's name is none of them."""
+    pictures = Pictures()
+    images = [fragment_fromstring(f"<img {said}>") for said in ("alt=渡口", "alt=船 src=cid:a", "alt=a.png", "src=''")]
+    assert [pictures.run(image, None) for image in (*images, *images)] == [None] * 8
+    assert list(pictures.unshown.values()) == ["渡口", "船", "", ""]

@@ -27,6 +27,7 @@ def test_a_storys_title_is_not_the_books() -> None:
     assert of(one, other) == Metadata()
     assert of(one, silent) == Metadata(author="江帆")
     assert of(one) == one
+    assert of(Metadata(url="https://海湾.example/1"), silent) == Metadata()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from converter import load
-from converter.model import Article, Block, Kind, Role, Run, Section
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.press.facts import with_facts
 from converter.structure.issue.jumps import join_jumps, page_key
 from tests.folder import FIRST, SECOND
 
@@ -280,3 +281,13 @@ def test_wordings_of_jumps(tmp_path: Path, onward: str, back: str, apart: str) -
     story = list(load([tmp_path]).articles())[1]
     assert [block.text for block in story.blocks() if block.role is Role.JUMP] == [onward, back]
     assert any("他们每天都在河边散步，看着桥一天一天长高。" in block.text for block in story.blocks())
+
+
+def test_who_wrote_the_halves_wrote_the_whole() -> None:
+    """A story that was cut has the authors whom the bylines of both halves name, and the day of the first."""
+    first = section("1", "headline:桥 byline:江帆 paragraph:一。 jump:下转第二版")
+    rest = section("2", "headline:桥 jump:上接第一版 paragraph:二。 byline:陆水")
+    pages = with_facts(Issue((first, rest), Metadata(date="2024-05-16"))).sections
+    (page,) = join_jumps(pages)
+    (story,) = page.articles
+    assert (story.authors, story.date, story.page) == (("江帆", "陆水"), "2024-05-16", "1")

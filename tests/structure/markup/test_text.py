@@ -1,10 +1,11 @@
 """Captions, sentences, and what headings leave to be text."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from converter.model import Line, Opens, Role, Run
+from converter.model import Box, Line, Opens, Role, Run
 from converter.structure.markup import settle
 from tests.structure.markup.setting import OTHER, TEXT, line, source
 
@@ -102,3 +103,26 @@ def test_the_head_of_a_document_with_headings() -> None:
     head = [Role.DATELINE, Role.BYLINE, None]
     assert [HEADLINE, *head, SUBHEAD, PARAGRAPH] == roles(title, day, author, plain, part, line(TEXT))
     assert roles(title, day, author, plain, line(TEXT)) == [HEADLINE, None, None, None, PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"), [(Box(0, 0, 9, 9), None), (None, PARAGRAPH)], ids=["a-page", "a-document"]
+)
+def test_a_short_line_of_a_printed_page(box: Box | None, expected: Role | None) -> None:
+    """In a document with headings it is text; a page's subheads may be set as its text is, so that it stays open."""
+    lines = [
+        line("通车", 24, level=1),
+        line("一、桥", 18, level=2),
+        line(TEXT),
+        line("桥头的灯"),
+        line(TEXT),
+        line(OTHER),
+    ]
+    lines += [line(OTHER)] * 4
+    assert roles(*(replace(each, box=box) for each in lines))[3] is expected
+
+
+def test_an_editors_note_stays_open() -> None:
+    """Below a heading too it may be a lead."""
+    lines = [line("通车", 24, level=1), line(TEXT), *[line(OTHER)] * 4, line(f"编者按：{TEXT}"), *[line(OTHER)] * 4]
+    assert roles(*lines)[6] is None

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from converter.model import Line, Opens, Role
+from converter.model import Box, Line, Opens, Role
+from converter.structure import pins_of
 from converter.structure.markup import settle
 from tests.structure.markup.setting import OTHER, TEXT, line, source
 
@@ -200,3 +201,34 @@ def test_a_line_that_may_be_a_kicker_is_left_to_the_search() -> None:
     assert [(each.role, each.opens) for each in lines[:2]] == [(None, None), (HEADLINE, None)]
     lines = settle(source(line(TEXT, None), title, line(TEXT, None))).lines
     assert [each.opens for each in lines[:2]] == [Opens.BLOCK, Opens.ARTICLE]
+
+
+BOX = Box(0, 0, 9, 9)
+
+
+def column(name: str, box: Box | None) -> list[Line]:
+    """A column of news in brief below its name: two titles that are set alike, each above a text."""
+    titles = [line(text, 13.5, bold=True, box=box) for text in ("桥头的灯", "渡口的船")]
+    return [line(name, 24, level=1, box=box), titles[0], line(TEXT, box=box), titles[1], line(OTHER, box=box)]
+
+
+@pytest.mark.parametrize(
+    ("name", "box", "expected"),
+    [
+        ("简讯速览", BOX, [Role.COLUMN_TITLE, HEADLINE, PARAGRAPH, HEADLINE, PARAGRAPH]),
+        ("临江新桥昨日通车", BOX, [HEADLINE, DECK, PARAGRAPH, SUBHEAD, PARAGRAPH]),
+        ("简讯速览", None, [HEADLINE, DECK, PARAGRAPH, SUBHEAD, PARAGRAPH]),
+    ],
+    ids=["a-column", "a-story", "no-page"],
+)
+def test_a_column_of_news_in_brief(name: str, box: Box | None, expected: list[Role]) -> None:
+    """On a printed page a headline that is a column's name has the titles of its items below it."""
+    assert roles(*column(name, box)) == expected
+
+
+def test_the_items_of_a_column() -> None:
+    """They are told to be of it, up to a headline that has a level; the next story is not."""
+    lines = settle(
+        source(*column("简讯速览", BOX), line("临江新桥昨日通车", 24, level=1, box=BOX), line(TEXT, box=BOX))
+    ).lines
+    assert [pin.brief for pin in pins_of(lines)] == [None, True, None, True, None, None, None]

@@ -1,11 +1,17 @@
 """What a story is cited by."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from converter.model import Issue
+from converter.model import Issue, Section
+from converter.writers.citations.bibtex import write_bibtex
+from converter.writers.citations.csl import write_csl
+from converter.writers.citations.ris import write_ris
 from converter.writers.citations.story import citations, family_and_given
 
-from .made import AUTHORS, BARE, ISSUE, TITLES
+from .made import AUTHORS, BARE, ISSUE, STORIES, TITLES
 
 
 def test_stories_are_cited_one_by_one() -> None:
@@ -48,3 +54,15 @@ def test_a_lone_story_has_the_document_s_authors() -> None:
 def test_a_name_s_parts(name: str, parts: tuple[str, str] | None) -> None:
     """Family and given name of a Chinese one, of two characters each where the family's are."""
     assert parts == family_and_given(name)
+
+
+def test_a_story_s_own_facts_count() -> None:
+    """Day, page, authors and address that it is known by, in each form."""
+    known = replace(STORIES[0], authors=("陆水",), date="2024-05-15", url="https://海湾.example/{1}?a=b_c", page="04")
+    issue = replace(ISSUE, sections=(Section((known, *STORIES[1:]), "03"),))
+    one, other, *_ = citations(issue)
+    assert (one.authors, one.date, one.url, one.page) == (("陆水",), "2024-05-15", known.url, "04")
+    assert (other.date, other.url, other.page) == ("2024-05-16", "", "03")
+    assert f"UR  - {known.url}\r\n" in write_ris(issue).decode()
+    assert [item.get("URL") for item in json.loads(write_csl(issue))] == [known.url, None, None, None]
+    assert "  url = {https://海湾.example/%7B1%7D?a=b_c}," in write_bibtex(issue).decode()

@@ -8,8 +8,10 @@ from uuid import UUID
 import pytest
 
 from converter.errors import UnwritableOutput
-from converter.model import Issue, Metadata, Run
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
 from converter.options import Look
+from converter.press.facts import with_facts
+from converter.readers.epub import read_epub
 from converter.writers.epub.book import write_epub
 from tests.writers.made import one_block
 from tests.writers.reading import Book
@@ -112,3 +114,20 @@ def test_number_of_the_issue_is_its_place_in_the_series(paper: Issue) -> None:
     """Where the folio line counts the issues, the number goes before the date."""
     numbered = replace(paper, metadata=replace(paper.metadata, number="10256"))
     assert Book(numbered).said("group-position") == ["10256"]
+
+
+def test_what_is_known_of_each_story_comes_back() -> None:
+    """Said of its document in Dublin Core's terms, where nothing else in the book tells it, and read again."""
+    parts = (Block(Role.HEADLINE, (Run("渔港迎来新船"),)), Block(Role.PARAGRAPH, (Run("首批船队今早出海。"),)))
+    stories = (
+        Article(Kind.ARTICLE, parts, ("陆水", "柳溪"), "2024-05-15", "https://海湾.example/1?a=b&c"),
+        Article(
+            Kind.ARTICLE, (parts[0], Block(Role.BYLINE, (Run("本报记者 江帆"),)), parts[1]), ("江帆",), "2024-05-16"
+        ),
+    )
+    data = Metadata(paper="海湾晚报", date="2024-05-16", url="https://海湾.example/")
+    issue = Issue((Section(stories, "3"),), data)
+    again = with_facts(read_epub(write_epub(issue).content))
+    told = [(story.title, story.authors, story.date, story.url) for story in again.articles()]
+    assert told == [(story.title, story.authors, story.date, story.url) for story in stories]
+    assert again.metadata.paper == "海湾晚报"

@@ -151,3 +151,30 @@ def test_a_year_alone_is_a_date(date: str, published: str | None, described: str
     """Where the year alone is known it is said to people and programs; what is no date is said to people alone."""
     graph, data = said(Page(replace(paper, metadata=replace(paper.metadata, date=date))))
     assert (data.get("datePublished"), graph["og:description"]) == (published, f"{described}渔港小城的新航线；南湾短讯")
+
+
+def test_a_story_s_own_day_address_and_authors(letter: Issue) -> None:
+    """They count more than the issue's; the copy leads to where the story stood, and is known to be the same."""
+    (story,) = (article for article in letter.articles() if article.kind is Kind.ARTICLE)
+    told = replace(story, authors=("江帆",), date="2024-05-15", url="https://海湾.example/1?a=b&c", page="04")
+    issue = replace(letter, sections=(Section((told,), "03"),), metadata=Metadata(date="2024-05-16"))
+    graph, data = said(page := Page(issue))
+    assert page.tree.xpath("//link[@rel='canonical']/@href") == [told.url]
+    assert (graph["article:published_time"], graph["article:author"], graph["og:url"]) == (told.date, "江帆", told.url)
+    facts = {name: data.get(name) for name in ("author", "datePublished", "url", "sameAs", "printPage")}
+    assert facts == {
+        "author": {"@type": "Person", "name": "江帆"},
+        "datePublished": "2024-05-15",
+        "url": told.url,
+        "sameAs": None,
+        "printPage": "04",
+    }
+    there = Teller(issue, "https://港.example/").story(told, issue.sections[0], "1.html")
+    assert (there["url"], there["sameAs"]) == ("https://港.example/1.html", told.url)
+
+
+def test_an_address_is_one_of_the_network(letter: Issue) -> None:
+    """What is no address of a page leads nowhere."""
+    story = replace(next(letter.articles()), url="javascript:alert(1)")
+    data = Teller(letter, "https://港.example/").story(story, letter.sections[0], "1.html")
+    assert "sameAs" not in data

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from converter.model import Article, Block, Issue, Kind, Role, Run
 from converter.options import Look
+from converter.writers.markup.styles import sheet
 from tests.writers.reading import Site
 
 
@@ -46,3 +47,9 @@ def test_a_map_has_no_text_that_could_be_turned(paper: Issue) -> None:
         for look in (Look(), Look(vertical=True))
     ]
     assert drawings[0] == drawings[1] != []
+
+
+def test_no_other_sheet_styles_it() -> None:
+    """The pages stand side by side: what a book's cover has in common with the map is not its name."""
+    rules = sheet("newspaper.css") + sheet("book.css")
+    assert ".map" not in rules

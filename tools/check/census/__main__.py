@@ -8,7 +8,10 @@ from importlib import import_module
 
 from tools.check.census.count import Verdict, verdict
 
-FORMATS = {"html": "HTML", "docx": "Word"}
+FORMATS = {
+    "html": "HTML", "docx": "Word", "epub": "EPUB", "markdown": "Markdown", "text": "Plain text",
+    "subtitles": "Subtitles", "outline": "Outline", "json": "Structure JSON", "mhtml": "MHTML", "zip": "Zip or folder",
+}  # fmt: skip
 """The formats that are counted, and what they are called."""
 
 
@@ -20,7 +23,9 @@ def verdicts(form: str) -> Iterator[tuple[str, Verdict]]:
 
 def table(form: str) -> str:
     """The rows of a format: what is kept, what is counted by which cause. ``AssertionError`` names what is lost."""
-    found = dict(verdicts(form))
+    rows = list(verdicts(form))
+    found = dict(rows)
+    assert len(found) == len(rows), "two constructs have one name"
     kinds = {kind: [name for name, seen in found.items() if seen.kind == kind] for kind in ("kept", "counted")}
     lost = {name: seen for name, seen in found.items() if seen.kind not in kinds}
     assert not lost, lost
@@ -28,11 +33,11 @@ def table(form: str) -> str:
     for name in kinds["counted"]:
         causes.setdefault(found[name].causes[0], []).append(name)
     head = f"| {FORMATS[form]} | {len(kinds['kept'])} kept, {len(kinds['counted'])} counted, 0 lost |"
-    rows = [f"| kept | {', '.join(kinds['kept'])} |"]
-    rows += [
+    told = [f"| kept | {', '.join(kinds['kept'])} |"]
+    told += [
         f"| {cause.replace('<', '`<').replace('>', '>`')} | {', '.join(names)} |" for cause, names in causes.items()
     ]
-    return "\n".join([head, "|---|---|", *rows]) + "\n"
+    return "\n".join([head, "|---|---|", *told]) + "\n"
 
 
 if __name__ == "__main__":

@@ -35,6 +35,8 @@ _OTHERS = {
     "img (alt)": "<p>渡<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' alt='☼'></p>",
     "img that is lacking (alt)": "<p>渡<img src='lacking.png' alt='☼'></p>",
     "img of the network (alt)": "<p>渡<img src='https://port.example/a.png' alt='☼'></p>",
+    "img without an address (alt)": "<p>渡<img alt='☼'></p>",
+    "img of the file's own (alt)": "<p>渡<img src='cid:a' alt='☼'></p>",
     "picture (alt)": "<picture><source srcset='a.webp'><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' alt='☼'>"
     "</picture>",
     "input (value)": "<p>渡<input value='☼'></p>",

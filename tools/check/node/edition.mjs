@@ -42,6 +42,14 @@ async function readToEnd(page) {
   }
 }
 
+async function mapped(page, site, found) {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site}/index.html`);
+  const tops = await page.locator(".map li").evaluateAll((pages) => pages.slice(0, 2).map((one) => one.getBoundingClientRect().top));
+  if (tops.length === 2 && tops[0] !== tops[1]) found("the pages in miniature do not stand side by side");
+  await page.setViewportSize(PHONE);
+}
+
 async function read(page, site, found) {
   await page.goto(`${site}/page01-story01.html`);
   if (!/ · 1\/\d+ /.test(await page.locator(".place").textContent({ timeout: 1000 }).catch(() => ""))) found("a story does not know its place");
@@ -76,6 +84,7 @@ for (const front of fronts) {
   const page = await context.newPage();
   page.on("pageerror", (error) => found(String(error)));
   await page.addInitScript(mute);
+  await mapped(page, site, found);
   await read(page, site, found);
   await asked(page, site, found);
   await context.close();

@@ -1,0 +1,256 @@
+"""What a batch came to, for people and for programs: figures, doubtful pages first, what failed and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from heapq import nsmallest
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from converter import __version__
+from converter.batch.crew import Crew, Died, Spread
+from converter.batch.manifest import Manifest
+from converter.batch.plan import Part
+from converter.batch.rows import FOLDER, NO_DATE, merge
+from converter.batch.run import MANIFEST, Batch, Counts
+from converter.batch.storage import Place
+from converter.batch.work import annotate
+from converter.errors import UnwritableOutput
+from converter.writers.markup.blocks import escape, plain
+from converter.writers.markup.labels import spoken_date
+from converter.writers.markup.styles import sheet
+from converter.writers.web.policy import guarded
+from converter.writers.web.shell import titled
+
+PAGE, DATA, VIEWS = "report.html", "report.json", "annotated"
+
+SHOWN = 200
+"""The most doubtful pages that are listed, each with its annotated view."""
+
+NAMED = 50
+"""Failures of one cause that the page names; the JSON names all."""
+
+_FIGURES = (
+    ("made", "本书 books"),
+    ("failed", "未成 failed"),
+    ("documents", "页 pages"),
+    ("articles", "稿件 stories"),
+    ("characters", "字 characters"),
+    ("doubtful blocks", "存疑 doubtful blocks"),
+)
+_MONTHS = """
+SELECT coalesce(paper, '') AS paper, coalesce(substr(date, 1, 7), '') AS month, count(*) AS books,
+    sum(documents) AS documents, sum(articles) AS articles, sum(blocks) AS blocks, sum(characters) AS characters,
+    sum(doubts) AS doubts
+FROM book WHERE state = 'made' GROUP BY 1, 2 ORDER BY 1, 2
+"""
+_CHANGED = """
+SELECT coalesce(substr(date, 1, 7), '') AS month, max(ended) >= (SELECT max(began) FROM run) AS changed
+FROM book WHERE outputs LIKE '%.jsonl"%' GROUP BY 1 ORDER BY 1
+"""
+_OF_MONTH = """
+SELECT name FROM book WHERE coalesce(substr(date, 1, 7), '') = ? AND outputs LIKE '%.jsonl"%' ORDER BY name
+"""
+_CAUSES = "SELECT cause, count(*) AS books FROM book WHERE state = 'failed' GROUP BY cause ORDER BY 2 DESC, 1"
+_FAILED = "SELECT name, message FROM book WHERE state = 'failed' AND cause = ? ORDER BY name"
+_DOUBTFUL = "SELECT name, title, date, doubtful, ended FROM book WHERE doubts > 0 ORDER BY doubts DESC, name LIMIT ?"
+
+
+def standing(manifest: Manifest) -> dict[str, Any]:
+    """How the books stand: how many are made and failed, why, how many blocks are doubtful, and the last run."""
+    totals = next(
+        manifest.rows(
+            "SELECT count(*) FILTER (WHERE state = 'made') AS made, count(*) FILTER (WHERE state = 'failed') AS failed,"
+            " coalesce(sum(documents), 0) AS documents, coalesce(sum(articles), 0) AS articles,"
+            " coalesce(sum(characters), 0) AS characters, coalesce(sum(doubts), 0) AS 'doubtful blocks' FROM book"
+        )
+    )
+    last = next(manifest.rows("SELECT * FROM run ORDER BY number DESC LIMIT 1"), None)
+    return {"version": __version__, **totals, "failures": list(manifest.rows(_CAUSES)), "run": last}
+
+
+def finish(batch: Batch, crew: Crew, manifest: Manifest, counts: Counts) -> str:
+    """Put the report into its place, and the annotated views that it leads to; gives where it is.
+
+    Where nothing was made and nothing failed since the last report, that one stays.
+    """
+    place = batch.place
+    there = place.sizes("")
+    _make_rows(batch, crew, manifest)
+    wanted = {PAGE, DATA} | ({"index.html"} if batch.shelf else set())
+    if not (counts.made or counts.failed) and wanted <= there.keys():
+        return place.path_of(PAGE)
+    pages = list(_with_views(batch, crew, manifest))
+    told = standing(manifest) | {"months": list(manifest.rows(_MONTHS)), "doubtful": pages}
+    place.put(DATA, b"".join(_data(told, manifest)))
+    place.put(PAGE, _page(told, manifest))
+    if batch.shelf:
+        _make_shelf(place)
+    if not place.folder:
+        place.put(MANIFEST, manifest.saved())
+    return place.path_of(PAGE)
+
+
+def _make_shelf(place: Place) -> None:
+    """Make a shelf over the books; for an address of copies of them here, as it tells what is in them."""
+    from converter.shelf.build import make_shelf
+
+    if place.folder:
+        make_shelf(place.folder)
+        return
+    with TemporaryDirectory() as folder:
+        here = Place(folder)
+        here.prepare()
+        for name in place.names(".epub"):
+            here.put(name, place.read(name))
+        books = set(here.names(".epub"))
+        make_shelf(Path(folder), title=PurePosixPath(place.where.rstrip("/")).name)
+        for name in here.names(""):
+            if name not in books:
+                place.put(name, here.read(name))
+
+
+def _make_rows(batch: Batch, crew: Crew, manifest: Manifest) -> None:
+    """Make the tables of the months in which anything was made, and of those that have none yet."""
+    if not batch.rows:
+        return
+    there = batch.place.sizes(FOLDER)
+    months: dict[str, list[str]] = {}
+    for month in manifest.rows(_CHANGED):
+        named = month["month"] or NO_DATE
+        if month["changed"] or any(f"articles-{named}.{kind}" not in there for kind in batch.rows):
+            months[named] = [row["name"] for row in manifest.rows(_OF_MONTH, month["month"])]
+    chunks = ([month] for month in months.items())
+    spread: Spread[tuple[str, list[str]], str] = Spread(crew, merge, chunks, batch.rows, batch.place)
+    for results in spread:
+        if any(isinstance(one, Died) for one in results):
+            raise UnwritableOutput("the tables of a month were not made, as their process ended: it needs more memory")
+
+
+def _with_views(batch: Batch, crew: Crew, manifest: Manifest) -> Iterator[dict[str, Any]]:
+    """The most doubtful pages with their annotated views; those are made that are not there, or older than the book."""
+    pages = doubtful_pages(manifest)
+    began = next(manifest.rows("SELECT began FROM run ORDER BY number DESC LIMIT 1"))["began"]
+    there = batch.place.sizes(VIEWS)
+    wanted = [
+        (Part(one["input"], one["date"] or "", one["date"]), one["view"])
+        for one in pages
+        if one["ended"] >= began or PurePosixPath(one["view"]).name not in there
+    ]
+    made = {PurePosixPath(name).name for name in there}
+    spread: Spread[tuple[Part, str], tuple[str, str]] = Spread(
+        crew, annotate, _some(wanted, 12), batch.options, batch.place
+    )
+    for results in spread:
+        made |= {PurePosixPath(one[1]).name for one in results if not isinstance(one, Died)}
+    for one in pages:
+        if PurePosixPath(one["view"]).name not in made:
+            one["view"] = None
+        del one["ended"]
+        yield one
+
+
+def doubtful_pages(manifest: Manifest) -> list[dict[str, Any]]:
+    """The inputs with the most doubtful blocks, and the names of their views."""
+    pages = (
+        {"book": book["name"], "input": path, "doubts": doubts, "title": book["title"], "date": book["date"]}
+        | {"view": _view_of(book["name"], path), "ended": book["ended"]}
+        for book in manifest.rows(_DOUBTFUL, 5 * SHOWN)
+        for path, doubts in json.loads(book["doubtful"]).items()
+    )
+    return nsmallest(SHOWN, pages, key=lambda one: (-one["doubts"], one["book"], one["input"]))
+
+
+def _view_of(book: str, path: str) -> str:
+    """The file of a page's annotated view."""
+    stem = PurePosixPath(path.partition("::")[0]).stem
+    key = sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return f"{VIEWS}/{book.replace('/', '-')}-{plain(stem)}-{key}.html"
+
+
+def _some(values: list[Any], count: int) -> Iterator[list[Any]]:
+    left = iter(values)
+    return iter(lambda: list(islice(left, count)), [])
+
+
+def _data(told: dict[str, Any], manifest: Manifest) -> Iterator[bytes]:
+    """The report for programs: what the page tells, and every failure by its cause."""
+    failures = [one | {"named": list(manifest.rows(_FAILED, one["cause"]))} for one in told["failures"]]
+    yield json.dumps(told | {"failures": failures}, ensure_ascii=False, indent=1).encode(errors="backslashreplace")
+    yield b"\n"
+
+
+def _page(told: dict[str, Any], manifest: Manifest) -> bytes:
+    """The report for people, in one page that needs no other file but the views that it leads to."""
+    head = "".join(f"<li><b>{told[key]:,}</b> {name}</li>\n" for key, name in _FIGURES)
+    run = told["run"]
+    when = f"<p>{escape(run['began'])} · Banmian {escape(run['version'])}</p>\n" if run else ""
+    main = _doubtful(told["doubtful"]) + _failures(told["failures"], manifest) + _months(told["months"])
+    body = (
+        f'<header>\n<h1>批量报告 Batch report</h1>\n{when}<ul class="figures">\n{head}</ul>\n</header>\n'
+        f'<main id="main">\n{main}</main>\n'
+    )
+    return titled(
+        "zh-Hans", "批量报告 Batch report", guarded(sheet("report.css")), ("main", "跳到正文 skip to the report"), body
+    )
+
+
+def _doubtful(pages: Iterable[dict[str, Any]]) -> str:
+    """The most doubtful pages, each with its view."""
+    rows = ""
+    for one in pages:
+        name = escape(plain(PurePosixPath(one["input"].partition("::")[0]).name))
+        link = f'<a href="{escape(_href(one["view"]))}">{name}</a>' if one["view"] else name
+        title = escape(plain(one["title"] or ""))
+        rows += (
+            f"<tr><td>{link}</td><td>{escape(plain(one['book']))}</td><td>{title}</td><td>{one['doubts']}</td></tr>\n"
+        )
+    return _table(
+        "存疑最多的页 The most doubtful pages", ("页 page", "书 book", "题 title", "存疑 doubts"), rows, "pages"
+    )
+
+
+def _failures(causes: Iterable[dict[str, Any]], manifest: Manifest) -> str:
+    """What failed, by cause."""
+    said = ""
+    for one in causes:
+        named = list(islice(manifest.rows(_FAILED, one["cause"]), NAMED))
+        items = "".join(
+            f"<li><b>{escape(plain(book['name']))}</b> {escape(plain(book['message']))}</li>\n" for book in named
+        )
+        more = f"<li>… {one['books'] - len(named)} more in {DATA}</li>\n" if one["books"] > len(named) else ""
+        said += f"<h3>{escape(one['cause'])} <b>{one['books']:,}</b></h3>\n<ul>\n{items}{more}</ul>\n"
+    return f"<section>\n<h2>未成的书 Failures</h2>\n{said}</section>\n" if said else ""
+
+
+def _months(months: Iterable[dict[str, Any]]) -> str:
+    """The figures by paper and month."""
+    keys = ("books", "documents", "articles", "characters", "doubts")
+    rows = ""
+    for one in months:
+        month = spoken_date(one["month"]) if one["month"] else "—"
+        numbers = "".join(f"<td>{one[key]:,}</td>" for key in keys)
+        rows += f"<tr><td>{escape(plain(one['paper']) or '—')}</td><td>{month}</td>{numbers}</tr>\n"
+    heads = ("报纸 paper", "月 month", "书 books", "页 pages", "稿件 stories", "字 characters", "存疑 doubts")
+    return _table("各报各月 By paper and month", heads, rows, "numbers")
+
+
+def _table(title: str, heads: Iterable[str], rows: str, kind: str) -> str:
+    if not rows:
+        return ""
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    return (
+        f'<section>\n<h2>{title}</h2>\n<div class="wide" tabindex="0" role="region" aria-label="{title}">\n'
+        f'<table class="{kind}">\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n</section>\n"
+    )
+
+
+def _href(name: str) -> str:
+    from urllib.parse import quote
+
+    return quote(name.encode("utf-8", "surrogateescape"))

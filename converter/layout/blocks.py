@@ -1,0 +1,115 @@
+"""The lines of a story in order, with what their places tell of where blocks begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from converter.layout.columns import DISPLAY, Column
+from converter.layout.heads import Head
+from converter.layout.joints import INDENT, SHORT, indent, indented, lacks
+from converter.layout.surface import Placed, Strip
+from converter.press.marks import SENTENCE_ENDS
+
+HEADLINE, ABOVE, SUBHEAD = 1, 2, 3
+"""Levels: of the largest line over a story, of a line in large type above it, of one set apart between paragraphs."""
+
+RUBRIC = 8
+"""Characters of the longest title of a column of several items."""
+
+LONGEST_SUBHEAD = 30
+NO_TITLE_ENDS = "。；，：、;,:"
+
+
+def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Placed]:
+    """The lines of a story: its headline's, then its columns'."""
+    lines = _head_lines(head, body) if head else []
+    by_indent = indented(columns)
+    above: Placed | None = None
+    ended: Column | None = None
+    for column in columns:
+        for strip in column.strips:
+            line = Placed(strip, indent=round(max(0.0, indent(strip, column))))
+            centred = _is_centred(strip, column)
+            strip.centred = strip.centred or centred
+            if above is None or ended is None:
+                line.opens = True
+            else:
+                line.opens = _opens(above.strip, ended, strip, column, by_indent)
+            lines.append(line)
+            above, ended = line, column
+    _tell_levels(lines, len(head.strips) if head else 0, body)
+    return lines
+
+
+def _tell_levels(lines: Sequence[Placed], begins: int, body: float) -> None:
+    """Give short lines that are set apart between two paragraphs a level below the headline's.
+
+    Under a few words several such lines in larger type are the items of a column, and neither has a level.
+    """
+    found = list(_subheads(lines, begins, body))
+    large = sum(lines[run[0]].strip.size >= DISPLAY * body for run in found)
+    if large > 1 and 0 < sum(len(line.strip.text) for line in lines[:begins]) <= RUBRIC:
+        for line in lines[:begins]:
+            line.level = 0
+        return
+    for number in chain.from_iterable(found):
+        lines[number].level = SUBHEAD
+
+
+def _subheads(lines: Sequence[Placed], begins: int, body: float) -> Iterator[range]:
+    """The lines that are set apart between two paragraphs, those that go on with one together."""
+    end = begins + 1
+    for number in range(begins + 1, len(lines) - 1):
+        if number < end:
+            continue
+        end = number + 1
+        while end < len(lines) and lines[end].opens is False and _look(lines[end].strip) == _look(lines[number].strip):
+            end += 1
+        text = "".join(line.strip.text for line in lines[number:end])
+        strip = lines[number].strip
+        apart = strip.bold or strip.centred or strip.size > 1.06 * body
+        whole = text[-1] not in NO_TITLE_ENDS and len(text) <= LONGEST_SUBHEAD
+        if lines[number].opens and apart and whole and end < len(lines) and lines[end].opens and lines[end].indent:
+            yield range(number, end)
+
+
+def _look(strip: Strip) -> tuple[bool, bool, int]:
+    """How a line is set."""
+    return strip.bold, strip.centred, round(strip.size * 2)
+
+
+def _is_centred(strip: Strip, column: Column) -> bool:
+    left, right = strip.start - column.start, column.end - strip.end
+    return left > 0.7 * strip.size and right > 0.7 * strip.size and abs(left - right) < 0.6 * strip.size
+
+
+def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool | None:
+    """Whether a line begins a block, by the line before it and their columns."""
+    if _look(above) != _look(strip):
+        return True
+    if indent(strip, column) > INDENT:
+        return True
+    if lacks(above, ended) > SHORT:
+        return True
+    if by_indent or above.text[-1] not in SENTENCE_ENDS:
+        return False
+    return None
+
+
+def _head_lines(head: Head, body: float) -> list[Placed]:
+    largest = head.largest.size
+    lines: list[Placed] = []
+    above: Strip | None = None
+    middles = [strip.middle for strip in head.strips]
+    centred = max(middles) - min(middles) < head.largest.size
+    reached = False
+    for strip in head.strips:
+        strip.centred = strip.centred or centred
+        alike = above is not None and abs(above.size - strip.size) < 0.5 and above.bold == strip.bold
+        level = HEADLINE if strip.size > 0.97 * largest else 0 if reached or strip.size < DISPLAY * body else ABOVE
+        reached = reached or level == HEADLINE
+        near = above is not None and strip.before - above.after < 0.9 * strip.size
+        lines.append(Placed(strip, not (alike and near), 0, level))
+        above = strip
+    return lines

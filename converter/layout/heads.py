@@ -1,0 +1,164 @@
+"""Groups of large lines, with the smaller ones that are set with them: what stands over a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from converter.layout.columns import DISPLAY, edges
+from converter.layout.surface import Strip, around, shared
+from converter.model import Box
+
+_CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
+
+
+@dataclass(slots=True, eq=False)
+class Head:
+    """A group of lines in large type, in the order of reading."""
+
+    strips: list[Strip]
+    reach: tuple[float, float] = (0.0, 0.0)
+    """From where to where along its lines nothing stands beside it: what is set below it there may be its own."""
+
+    @property
+    def upright(self) -> bool:
+        """Whether its largest line runs from top to bottom."""
+        return self.largest.upright
+
+    @property
+    def largest(self) -> Strip:
+        """The line of the largest type."""
+        return max(self.strips, key=lambda strip: strip.size)
+
+    @property
+    def box(self) -> Box:
+        """Where it stands on the page."""
+        return around(strip.box for strip in self.strips)
+
+    @property
+    def start(self) -> float:
+        return min(strip.start for strip in self.strips)
+
+    @property
+    def end(self) -> float:
+        return max(strip.end for strip in self.strips)
+
+    @property
+    def before(self) -> float:
+        return min(strip.before for strip in self.strips)
+
+    @property
+    def after(self) -> float:
+        return max(strip.after for strip in self.strips)
+
+    def sort(self) -> None:
+        """Put the lines into the order of reading."""
+        self.strips.sort(key=lambda strip: (round(strip.before), strip.start))
+
+
+def heads_of(strips: Sequence[Strip], body: float) -> tuple[list[Head], list[Strip]]:
+    """The groups of large lines of one direction, and the lines that are in none."""
+    large = sorted((s for s in strips if s.size >= DISPLAY * body), key=lambda strip: (strip.before, strip.start))
+    groups: list[list[Strip]] = []
+    for strip in large:
+        near = [group for group in groups if any(_together(other, strip) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*chain.from_iterable(near), strip])
+    heads = [Head(group) for group in groups]
+    rest = [strip for strip in strips if strip.size < DISPLAY * body]
+    for head in heads:
+        rest = _with_its_own(head, rest)
+        head.sort()
+    return heads, rest
+
+
+def _together(above: Strip, strip: Strip) -> bool:
+    """Whether two large lines are of one group: below each other and near, or beside each other in one row."""
+    size = max(above.size, strip.size)
+    gap = strip.before - above.after
+    common = shared(above.start, above.end, strip.start, strip.end)
+    if gap > -0.5 * min(above.size, strip.size):
+        least = 0.3 * min(above.end - above.start, strip.end - strip.start)
+        return gap < _CLOSE * size and common > least
+    return False
+
+
+def _with_its_own(head: Head, rest: list[Strip]) -> list[Strip]:
+    """Take the smaller lines that are centred over or under a group and stand alone in their row; gives the others."""
+    more = True
+    while more:
+        more = False
+        for strip in rest:
+            if _is_its_own(head, strip, rest):
+                strip.centred = True
+                head.strips.append(strip)
+                rest = [other for other in rest if other is not strip]
+                more = True
+                break
+    return rest
+
+
+def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
+    size = strip.size
+    gap = max(strip.before - head.after, head.before - strip.after)
+    middle = (head.start + head.end) / 2
+    if (
+        not -0.5 * size < gap < 1.3 * size
+        or abs(strip.middle - middle) > 0.8 * head.largest.size
+        or len(strip.text) > 45
+    ):
+        return False
+    if strip.end - strip.start > 1.02 * (head.end - head.start) + 8 * size:
+        return False
+    if _begins_a_paragraph(strip, rest):
+        return False
+    reach = max(head.end - head.start, strip.end - strip.start) / 2 + 3 * size
+    return not any(
+        other is not strip
+        and abs(other.before - strip.before) < 0.6 * size
+        and shared(other.start, other.end, middle - reach, middle + reach) > 0
+        for other in rest
+    )
+
+
+def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
+    """Whether the line below begins two ems earlier and ends where this one does."""
+    return any(
+        0 < other.before - strip.before < 2.5 * strip.size
+        and abs(other.edge - strip.edge) < 0.6 * strip.size
+        and 1.5 < (strip.start - other.start) / strip.size < 2.5
+        for other in rest
+    )
+
+
+def spread(heads: Sequence[Head], strips: Sequence[Strip], walls: Sequence[Box]) -> None:
+    """Find how far each headline reaches: to what stands beside it, to a rule or frame, or half-way to another one."""
+    owner = {id(strip): head for head in heads for strip in head.strips}
+    texts = [strip.box for strip in strips if id(strip) not in owner]
+    for head in heads:
+        low, high = _room(head, _beside(head, [*texts, *walls]))
+        titles = [strip.box for other in heads if other is not head for strip in other.strips]
+        for left, right in _beside(head, titles):
+            if low < right <= head.start + 1:
+                low = max(low, (right + head.start) / 2)
+            elif high > left >= head.end - 1:
+                high = min(high, (left + head.end) / 2)
+        head.reach = low, high
+
+
+def _room(head: Head, beside: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """From where to where nothing stands beside a head."""
+    low, high = -9e9, 9e9
+    for left, right in beside:
+        low = max(low, right) if right <= head.start + 1 else low
+        high = min(high, left) if left >= head.end - 1 else high
+    return low, high
+
+
+def _beside(head: Head, boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    """From where to where along a head's lines there is what stands beside it."""
+    for box in boxes:
+        left, right, before, after = edges(box, head.upright)
+        if shared(before, after, head.before, head.after) > 0.3 * min(after - before, head.after - head.before):
+            yield left, right

@@ -1,0 +1,56 @@
+"""Large type inside a column: subheads, and what is set into a text that goes on below it, as a pull quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.layout.columns import Column
+from converter.layout.heads import Head
+from converter.layout.joints import SURE, joint
+from converter.layout.surface import shared
+
+NEAR = 6.0  # ems from a column to what is set into it at most
+SUBHEAD = 1.3  # times the size of most text up to which a line in a column is a subhead
+
+
+def settle_inserts(
+    heads: Sequence[Head], columns: Sequence[Column], body: float
+) -> tuple[list[Head], list[Column], list[Head]]:
+    """The heads of stories; the columns, among them now the subheads; and what is set into a text."""
+    kept: list[Head] = []
+    inserts: list[Head] = []
+    found = list(columns)
+    for head in heads:
+        above, below = _around(head, columns)
+        if _lies_in(head, above, below):
+            inserts.append(head)
+        elif above and below and len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body:
+            found.append(Column(sorted(head.strips, key=lambda strip: strip.before)))
+        else:
+            kept.append(head)
+    return kept, found, inserts
+
+
+def _lies_in(head: Head, above: Sequence[Column], below: Sequence[Column]) -> bool:
+    """Whether the text goes on below a head: a story of its own would begin a paragraph in the first column there."""
+    if not above or not below:
+        return False
+    first = min(below, key=lambda column: column.start)
+    return any(joint(column, first) >= SURE for column in above if _one_measure(column, first))
+
+
+def _around(head: Head, columns: Sequence[Column]) -> tuple[list[Column], list[Column]]:
+    """The columns that end right above a head, and those that begin right below it, as far as it reaches."""
+    low, high = head.reach
+    some = [
+        c
+        for c in columns
+        if c.upright == head.upright and shared(c.start, c.end, low, high) > 0.6 * min(c.width, head.end - head.start)
+    ]
+    above = [c for c in some if -0.6 * c.size < head.before - c.after < NEAR * c.size]
+    below = [c for c in some if -0.6 * c.size < c.before - head.after < NEAR * c.size]
+    return above, below
+
+
+def _one_measure(above: Column, below: Column) -> bool:
+    return abs(above.start - below.start) < 2.5 * above.size and abs(above.end - below.end) < 2.5 * above.size

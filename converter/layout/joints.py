@@ -1,0 +1,48 @@
+"""Whether text goes on from the end of one column to the beginning of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.layout.columns import Column
+from converter.layout.surface import OPENING, Strip
+from converter.press.bonds import bound
+from converter.press.marks import SENTENCE_ENDS
+
+NEVER, UNLIKELY, OPEN, LIKELY, SURE = -3.0, -1.0, 0.0, 1.0, 3.0
+INDENT = 0.8  # ems from which a line is seen to be indented
+SHORT = 1.2  # ems that a line lacks at least that is seen to end before its column does
+
+
+def indent(strip: Strip, column: Column) -> float:
+    """How far a line is from its column's beginning, in ems; a mark that opens may be set half as wide."""
+    off = (strip.start - column.start) / strip.size
+    return max(0.0, off - 0.5) if strip.text[0] in OPENING and 0.2 < off < 0.7 else off
+
+
+def lacks(strip: Strip, column: Column) -> float:
+    """How much room a line leaves at its column's end, in ems."""
+    return (column.end - strip.edge) / strip.size - (
+        1.0 if strip.edge < strip.end <= column.end + 0.3 * strip.size else 0.0
+    )
+
+
+def joint(above: Column, below: Column) -> float:
+    """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one."""
+    last, first = above.strips[-1], below.strips[0]
+    ends = lacks(last, above) > SHORT
+    begins = indent(first, below) > INDENT
+    whole = last.text[-1] in SENTENCE_ENDS
+    if ends:
+        return LIKELY if begins else (NEVER if below.fills(first) else UNLIKELY)
+    if begins:
+        return OPEN if whole else NEVER
+    if whole:
+        return OPEN
+    return SURE + (1.0 if bound(last.text[-1], first.text[0]) else 0.0)
+
+
+def indented(columns: Sequence[Column]) -> bool:
+    """Whether paragraphs begin with an indent on a page."""
+    lines = [(strip, column) for column in columns for strip in column.strips[1:]]
+    return sum(indent(strip, column) > INDENT for strip, column in lines) > 0

@@ -1,0 +1,175 @@
+"""A page → its stories in order: frames are read alone, each level of them by the same steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.layout.blocks import placed
+from converter.layout.captions import captions_of
+from converter.layout.columns import Column, body_size, columns_of
+from converter.layout.heads import Head, heads_of, spread
+from converter.layout.inserts import settle_inserts
+from converter.layout.joints import INDENT, SHORT, indent, lacks
+from converter.layout.lines import strips_of
+from converter.layout.order import in_order, page_order
+from converter.layout.stories import Group, groups_of
+from converter.layout.surface import Placed, Story, Strip, Surface, around, shared
+from converter.layout.tables import tables_of
+from converter.model import Box
+from converter.press.marks import SENTENCE_ENDS
+
+DOUBTFUL = 3.0
+"""The margin by which columns were joined that is too small to be sure."""
+
+DEEPEST = 12
+"""Frames inside each other that are read alone; a page has three at most."""
+
+
+def read(surface: Surface) -> list[Story]:
+    """The stories of a page, each a list of lines in the order of reading."""
+    strips = surface.strips or strips_of(surface.glyphs, surface.rules)
+    return _scope(strips, surface, _frames(surface.frames, strips), DEEPEST)
+
+
+def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
+    """The frames that hold some of the lines and not all, the smallest first, each once."""
+    found: list[Box] = []
+    for frame in sorted(frames, key=_area):
+        if any(_alike(frame, other) for other in found):
+            continue
+        count = sum(_inside(strip.box, frame) for strip in strips)
+        if 0 < count < len(strips):
+            found.append(frame)
+    return found
+
+
+def _area(box: Box) -> float:
+    return (box.right - box.left) * (box.bottom - box.top)
+
+
+def _alike(one: Box, other: Box) -> bool:
+    return (
+        abs(one.left - other.left)
+        + abs(one.top - other.top)
+        + abs(one.right - other.right)
+        + abs(one.bottom - other.bottom)
+        < 12
+    )
+
+
+def _inside(box: Box, frame: Box, slack: float = 2.0) -> bool:
+    middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return (
+        frame.left - slack <= middle[0] <= frame.right + slack
+        and frame.top - slack <= middle[1] <= frame.bottom + slack
+        and box.left >= frame.left - 8
+        and box.right <= frame.right + 12
+    )
+
+
+def _scope(strips: list[Strip], surface: Surface, frames: Sequence[Box], depth: int) -> list[Story]:
+    """The stories of some lines; what is framed among them is read alone, and comes after what it lies in."""
+    strips, framed = _taken_out(strips, frames if depth else ())
+    outer = _open(strips, surface, [frame for frame, _ in framed])
+    boxes = [story.box for story in outer]
+    for frame, lines in framed:
+        inside = [other for other in frames if other is not frame and _inside(other, frame)]
+        stories = _scope(lines, surface, inside, depth - 1)
+        at = max((n + 1 for n, box in enumerate(boxes) if _overlap(box, frame)), default=_after(boxes, frame))
+        outer[at:at] = stories
+        boxes[at:at] = [frame] * len(stories)
+    return outer
+
+
+def _taken_out(strips: list[Strip], frames: Sequence[Box]) -> tuple[list[Strip], list[tuple[Box, list[Strip]]]]:
+    """The lines that no frame holds, and those of each of the outermost frames."""
+    framed: list[tuple[Box, list[Strip]]] = []
+    for frame in sorted(frames, key=_area, reverse=True):
+        inner = [strip for strip in strips if _inside(strip.box, frame)]
+        if 0 < len(inner) < len(strips):
+            framed.append((frame, inner))
+            taken = {id(strip) for strip in inner}
+            strips = [strip for strip in strips if id(strip) not in taken]
+    return strips, framed
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return (
+        shared(one.left, one.right, other.left, other.right) > 2
+        and shared(one.top, one.bottom, other.top, other.bottom) > 2
+    )
+
+
+def _after(boxes: Sequence[Box], frame: Box) -> int:
+    """Where a frame that lies in no story comes: after those that end above it."""
+    return max((n + 1 for n, box in enumerate(boxes) if box.bottom <= frame.top + 2), default=len(boxes))
+
+
+def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> list[Story]:
+    """The stories of lines that no frame holds, pictures and tables after the story that they lie in."""
+    if not strips:
+        return []
+    tables, strips = tables_of(strips, surface.rules)
+    body = body_size(strips)
+    pictures, strips = captions_of(strips, [box for box in surface.pictures if strips and _is_here(box, strips)], body)
+    stories = _texts(strips, surface, [*framed, *(table.box for table in tables)], body) if strips else []
+    for picture, lines in pictures:
+        _put(stories, Story([Placed(strip, n == 0) for n, strip in enumerate(lines)], picture=picture))
+    for table in tables:
+        lines = [strip for row in table.rows for cell in row for strip in cell]
+        rows = [["".join(strip.text for strip in cell) for cell in row] for row in table.rows]
+        _put(stories, Story([Placed(strip, True) for strip in lines], rows=rows))
+    return stories
+
+
+def _put(stories: list[Story], story: Story) -> None:
+    """Put a picture or a table after the story that it lies in, else after those above it."""
+    box = story.box
+    boxes = [other.box for other in stories]
+    at = max((n + 1 for n, other in enumerate(boxes) if _lies_in(box, other)), default=_after(boxes, box))
+    stories.insert(at, story)
+
+
+def _is_here(picture: Box, strips: Sequence[Strip]) -> bool:
+    """Whether a picture lies among some lines."""
+    box = around(strip.box for strip in strips)
+    return _overlap(picture, box)
+
+
+def _lies_in(picture: Box, story: Box) -> bool:
+    """Whether most of a picture lies inside a story."""
+    across = shared(picture.left, picture.right, story.left, story.right)
+    down = shared(picture.top, picture.bottom, story.top, story.bottom)
+    return min(across, down) > 0 and across * down > 0.6 * _area(picture)
+
+
+def _texts(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box], body: float) -> list[Story]:
+    """The stories of lines that are of no picture."""
+    upright = sum(len(s.text) for s in strips if s.upright) * 2 > sum(len(s.text) for s in strips)
+    heads: list[Head] = []
+    columns: list[Column] = []
+    for direction in (False, True):
+        some = [strip for strip in strips if strip.upright is direction]
+        found, rest = heads_of(some, body)
+        heads += found
+        columns += columns_of(rest, surface.rules)
+    spread(heads, strips, [*surface.rules, *framed, *surface.pictures])
+    heads, columns, inserts = settle_inserts(heads, columns, body)
+    groups = groups_of(columns, heads, surface.rules)
+    boxes = [group.box for group in groups]
+    stories = [_story(groups[n], body) for n in page_order(boxes, upright)]
+    for head in inserts:
+        at = max((n + 1 for n, story in enumerate(stories) if _lies_in(head.box, story.box)), default=len(stories))
+        stories.insert(at, Story([replace(line, level=0) for line in placed([], head, body)], insert=True))
+    return stories
+
+
+def _story(group: Group, body: float) -> Story:
+    columns = in_order(group.columns)
+    story = Story(placed(columns, group.head, body), group.margin < DOUBTFUL)
+    if columns:
+        first, last = columns[0], columns[-1]
+        story.begins = bool(group.head) or indent(first.strips[0], first) > INDENT
+        story.ends = lacks(last.strips[-1], last) > SHORT or last.strips[-1].text[-1] in SENTENCE_ENDS
+    return story

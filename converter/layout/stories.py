@@ -1,0 +1,249 @@
+"""Which columns and headlines are one story.
+
+Nothing is cut through the page: columns are joined, the surest ones first, and two stories that have a headline each
+are never made one. So text beside a headline, round a box, or in a pinwheel finds its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from converter.layout.columns import Column, edges, ruled
+from converter.layout.heads import Head
+from converter.layout.joints import INDENT, NEVER, SHORT, SURE, indent, joint, lacks
+from converter.layout.surface import Strip, around, shared
+from converter.model import Box
+
+UNDER_ONE_HEAD = 9.0
+ENOUGH = 1.5
+"""What two columns have to score at least to be of one story."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """The columns of a story, and the headline over them."""
+
+    columns: list[Column]
+    head: Head | None = None
+    margin: float = 9.0
+
+    @property
+    def box(self) -> Box:
+        """Where it stands on the page."""
+        boxes = [column.box for column in self.columns]
+        return around([*boxes, self.head.box] if self.head else boxes)
+
+
+def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box]) -> list[Group]:
+    """The stories of columns and heads, in no order."""
+    columns = _split_under(columns, heads)
+    claims = {id(column): head for column in columns if (head := _head_over(column, columns, heads))}
+    groups = {id(column): Group([column], claims.get(id(column))) for column in columns}
+    side_rules = [] if _rules_part_columns(columns, claims, rules) else rules
+    pairs = sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0])
+    for score, one, other in pairs:
+        a, b = groups[id(one)], groups[id(other)]
+        if a is b or score < ENOUGH or (a.head and b.head and a.head is not b.head):
+            continue
+        merged = Group(a.columns + b.columns, a.head or b.head, min(a.margin, b.margin, score))
+        for column in merged.columns:
+            groups[id(column)] = merged
+    found = list({id(group): group for group in groups.values()}.values())
+    return _with_heads_left(found, heads)
+
+
+def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Column]:
+    """The columns, cut where headlines of the other direction that stand at their lines' beginning end."""
+    found: list[Column] = []
+    places: list[tuple[float, float]] = []
+    for column in columns:
+        for head in heads:
+            if head.upright != column.upright:
+                start, end, before, after = edges(head.box, column.upright)
+                if end <= column.start + column.size and shared(before, after, column.before, column.after) > 0:
+                    places += [(before, column.start), (after, column.start)]
+    for column in columns:
+        runs = [[column.strips[0]]]
+        for above, strip in pairwise(column.strips):
+            parted = any(
+                above.after - 0.5 * strip.size <= place <= strip.before + 0.5 * strip.size and start <= column.start + 1
+                for place, start in places
+            )
+            if parted and _may_part(above, strip, column):
+                runs.append([])
+            runs[-1].append(strip)
+        found += [Column(run) for run in runs] if len(runs) > 1 else [column]
+    return found
+
+
+def _may_part(above: Strip, strip: Strip, column: Column) -> bool:
+    """Whether a paragraph may end between two lines."""
+    return lacks(above, column) > SHORT or indent(strip, column) > INDENT
+
+
+def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
+    """The headline that a column stands right under, or at whose end its lines begin."""
+    best: tuple[float, Head | None] = (-9e9, None)
+    for other in columns:
+        if other is not column and other.upright == column.upright and _is_over(other, column):
+            best = max(best, (other.after, None), key=lambda pair: pair[0])
+    for head in heads:
+        if head.upright == column.upright and (_is_over(head, column) or _reaches(head, column)):
+            best = max(best, (head.after, head), key=lambda pair: pair[0])
+    if best[1]:
+        return best[1]
+    return _head_beside(column, columns, heads)
+
+
+def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
+    """The headline of the other direction at which a column's lines begin."""
+    best: tuple[float, Head | None] = (-9e9, None)
+    for other in columns:
+        common = shared(other.before, other.after, column.before, column.after)
+        beside = other is not column and other.end <= column.start + column.size and common > 0.5 * column.size
+        if beside and other.upright == column.upright:
+            best = max(best, (other.end, None), key=lambda pair: pair[0])
+    for head in heads:
+        if head.upright != column.upright:
+            _, end, before, after = edges(head.box, column.upright)
+            common = shared(before, after, column.before, column.after)
+            if end <= column.start + column.size and common > 0.5 * (column.after - column.before):
+                best = max(best, (end, head), key=lambda pair: pair[0])
+    return best[1]
+
+
+def _is_over(one: Column | Head, column: Column) -> bool:
+    common = shared(one.start, one.end, column.start, column.end)
+    least = min(column.size * 2, 0.3 * min(one.end - one.start, column.width))
+    return one.after <= column.before + 0.6 * column.size and common > least
+
+
+def _reaches(head: Head, column: Column) -> bool:
+    """Whether a column begins below a head, beside its words."""
+    gap = column.before - head.after
+    low, high = head.reach
+    near = -0.6 * column.size <= gap < 3.5 * column.size
+    return near and shared(low, high, column.start, column.end) > 0.5 * column.width
+
+
+def _pairs(
+    columns: Sequence[Column],
+    claims: dict[int, Head],
+    side_rules: Sequence[Box],
+    rules: Sequence[Box],
+) -> Iterator[tuple[float, Column, Column]]:
+    """Pairs of columns that may be of one story, with what speaks for it."""
+    for below in columns:
+        if id(below) not in claims:
+            for above in _over(below, columns):
+                yield _score_below(above, below, rules), above, below
+    for one, other in combinations(columns, 2):
+        if id(one) in claims and claims[id(one)] is claims.get(id(other)):
+            yield UNDER_ONE_HEAD, one, other
+    for right in columns:
+        for left in _left_of(right, columns):
+            yield _score_beside(left, right, claims, side_rules), left, right
+
+
+def _over(below: Column, columns: Sequence[Column]) -> list[Column]:
+    """The columns that end right above one."""
+    over = [c for c in columns if c is not below and c.upright == below.upright and _is_over(c, below)]
+    nearest = max((c.after for c in over), default=0.0)
+    return [c for c in over if c.after > nearest - 1.5 * below.size]
+
+
+def _left_of(right: Column, columns: Sequence[Column]) -> list[Column]:
+    """The columns next to the beginning of a column's lines."""
+    some = [
+        c
+        for c in columns
+        if c is not right
+        and c.upright == right.upright
+        and c.end <= right.start + 0.6 * right.size
+        and right.start - c.end < max(5 * right.size, 0.4 * right.width)
+        and shared(c.before, c.after, right.before, right.after) > 0.6 * right.size
+    ]
+    nearest = max((c.end for c in some), default=0.0)
+    return [c for c in some if c.end > nearest - 1.5 * right.size]
+
+
+def _score_below(above: Column, below: Column, rules: Sequence[Box]) -> float:
+    between = -4.0 if ruled(above.strips[-1], below.strips[0], rules) else 3.0
+    if abs(above.size - below.size) > 0.08 * above.size:
+        between -= 1.5
+    if above.width > 1.5 * below.width or below.width > 1.5 * above.width:
+        return between
+    return between + max(NEVER, min(SURE, joint(above, below)))
+
+
+def _score_beside(left: Column, right: Column, claims: dict[int, Head], rules: Sequence[Box]) -> float:
+    score = 0.0
+    pitch = 1.5 * right.size
+    if abs(left.size - right.size) > 0.04 * right.size:
+        score -= 2.0
+    if abs(left.width - right.width) > 1.2 * right.size:
+        score -= 1.0
+    if parted(left, right, rules):
+        score -= 4.0
+    score += 1.0 if abs(left.after - right.after) < 1.2 * pitch else 0.0
+    score += 1.0 if abs(left.before - right.before) < 0.5 * pitch else 0.0
+    score += max(-2.0, min(SURE, joint(left, right)))
+    for one, head in ((left, claims.get(id(right))), (right, claims.get(id(left)))):
+        if head is not None and id(one) not in claims:
+            _, _, before, after = edges(head.box, one.upright)
+            score += 1.5 if abs(one.before - before) < 1.5 * pitch else 0.0
+    return score
+
+
+def parted(left: Column, right: Column, rules: Sequence[Box]) -> bool:
+    """Whether a rule lies in the gutter between two columns."""
+    low, high = max(left.before, right.before), min(left.after, right.after)
+    for rule in rules:
+        start, end, before, after = edges(rule, left.upright)
+        between = left.end - 1 - right.size <= (start + end) / 2 and end <= right.start + 1
+        if between and after - before > end - start and shared(low, high, before, after) > 0.5 * (high - low):
+            return True
+    return False
+
+
+def _rules_part_columns(columns: Sequence[Column], claims: dict[int, Head], rules: Sequence[Box]) -> bool:
+    """Whether rules lie in the gutters of single stories: then they tell nothing of stories."""
+    under: dict[int, list[Column]] = {}
+    for column in columns:
+        if id(column) in claims:
+            under.setdefault(id(claims[id(column)]), []).append(column)
+    beside = ruled_beside = 0
+    for some in under.values():
+        some.sort(key=lambda column: column.start)
+        for left, right in pairwise(some):
+            beside += 1
+            ruled_beside += parted(left, right, rules)
+    return beside > 0 and ruled_beside * 2 > beside
+
+
+def _with_heads_left(groups: list[Group], heads: Sequence[Head]) -> list[Group]:
+    """The stories, and the heads that stand over no column, each with the nearest text beside it that has none."""
+    used = {id(group.head) for group in groups if group.head}
+    for head in heads:
+        if id(head) in used:
+            continue
+        free = [group for group in groups if group.head is None and _is_beside(head, group)]
+        if free:
+            max(free, key=lambda group: sum(len(c.strips) for c in group.columns)).head = head
+        else:
+            groups.append(Group([], head))
+    return groups
+
+
+def _is_beside(head: Head, group: Group) -> bool:
+    box, other = head.box, group.box
+    size = max(head.largest.size, 12.0)
+    gap = max(other.left - box.right, box.left - other.right, other.top - box.bottom, box.top - other.bottom)
+    lines = sum(len(column.strips) for column in group.columns)
+    return (
+        gap < 1.5 * size
+        and lines > 2
+        and shared(box.top, box.bottom, other.top, other.bottom) > 0.5 * (box.bottom - box.top)
+    )

@@ -1,0 +1,434 @@
+"""The characters, rules, frames and pictures of a PDF's pages: the one place of pdfium.
+
+Positions are made of a glyph's origin and the size of its type (ISO 32000-2, 9.4.4), never of a font's own boxes, which
+differ from face to face and are missing from Type 3 fonts.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from converter.errors import UnreadableInput
+from converter.layout import Glyph, Surface
+from converter.model import Box
+from converter.readers.pdf.png import png
+
+MOST_GLYPHS = 200_000
+"""Characters of a page that are read: a broadsheet's page has twenty thousand."""
+
+MOST_OBJECTS = 100_000
+"""Drawn objects of a page that are looked at, for its rules, frames and pictures."""
+
+ASCENT = 0.88  # of an em box above the baseline, as the ideographic em box of CJK fonts has it
+_BOLD = ("bold", "black", "heavy", "hei", "黑")
+_THIN, _LONG = 3.0, 20.0  # points: how thick a rule is at most, and how long at least
+_INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
+_WHITE = 245  # of 255: from here on a colour is paper's
+_PALE = 170
+
+
+@dataclass(slots=True)
+class Left:
+    """What of a page's text was left out, and how many characters of it."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """A character with what decides whether it is read."""
+
+    glyph: Glyph
+    turn: int
+    pale: bool
+    white: bool
+    hidden: bool
+    slanted: bool
+
+
+class _Shapes(NamedTuple):
+    """Rules; frames and tints; pictures; and the dark fields on which white text is seen."""
+
+    rules: list[Box]
+    frames: list[Box]
+    pictures: list[Box]
+    dark: list[Box]
+
+
+class Pages:
+    """An open PDF. Raises ``UnreadableInput`` where it cannot be opened, with what would help."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._document = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            raise UnreadableInput(_sentence(str(error))) from None
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def about(self, key: str) -> str:
+        """What the document says of itself under a ``key``: ``Title``, ``Author``."""
+        value: str = self._document.get_metadata_value(key)
+        return "".join(char for char in value if char.isprintable()).strip()
+
+    def page(self, number: int) -> Page | None:
+        """A page, numbered from 0; None where it is broken."""
+        try:
+            return Page(self._document[number])
+        except pdfium.PdfiumError:
+            return None
+
+    def close(self) -> None:
+        """Give back what pdfium holds."""
+        self._document.close()
+
+
+def _sentence(error: str) -> str:
+    """What to say of pdfium's error."""
+    if "assword" in error or "ecurity" in error:
+        return "the PDF is encrypted: open it with its password and save it without one"
+    return "the PDF is damaged or cut short: look for a better copy, or save it anew in a PDF viewer"
+
+
+class Page:
+    """A page of an open PDF, seen as a viewer shows it: turned by its /Rotate, its crop box's corner at 0, 0."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
+        self._quarter = page.get_rotation() // 90 % 4
+        self._more = 0  # quarters that the page has to be turned further, for its text to stand upright
+        self._text: Any = None
+        self.left = Left()
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height in points."""
+        across, down = self._right - self._left, self._top - self._bottom
+        return (down, across) if (self._quarter + self._more) % 2 else (across, down)
+
+    def surface(self) -> Surface:
+        """All that lies on it."""
+        seen, self._more = self._turned(list(self._characters()))
+        shapes = self._shapes()
+        glyphs = self._kept(seen, shapes.dark + shapes.pictures)
+        width, height = self.size
+        return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shapes.pictures)
+
+    def close(self) -> None:
+        """Give back what pdfium holds."""
+        if self._text is not None:
+            self._text.close()
+        self._page.close()
+
+    def picture(self, box: Box, scale: float = 2.0) -> bytes:
+        """What of the page lies in a box, as a PNG of ``scale`` pixels a point."""
+        width, height = self.size
+        edges = (box.left, height - box.bottom, width - box.right, box.top)
+        crop = tuple(max(0.0, edge) for edge in edges)
+        bitmap = self._page.render(scale=scale, crop=crop, rotation=-self._more * 90 % 360, rev_byteorder=True)
+        made = png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
+        bitmap.close()
+        return made
+
+    # characters
+
+    def _characters(self) -> Iterator[_Seen]:
+        self._text = self._page.get_textpage()  # the object has to live as long as what it gave is used
+        text = self._text.raw
+        count = raw.FPDFText_CountChars(text)
+        if count > MOST_GLYPHS:
+            self.left.counts["character(s) of a page that has too many"] += count - MOST_GLYPHS
+        faces = _Faces(text)
+        box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        x, y = ctypes.c_double(), ctypes.c_double()
+        last: tuple[float, float, _Seen] | None = None
+        for index in range(min(count, MOST_GLYPHS)):
+            if raw.FPDFText_IsGenerated(text, index) == 1:
+                continue
+            code = raw.FPDFText_GetUnicode(text, index)
+            raw.FPDFText_GetMatrix(text, index, matrix)
+            points = raw.FPDFText_GetFontSize(text, index)
+            size = points * math.hypot(matrix.c, matrix.d)
+            if size < 1 or size > 2000:
+                self.left.counts["character(s) too small or too large to be seen"] += code > 32
+                continue
+            char = _char(code)
+            if not char:
+                self.left.counts["character(s) whose font does not tell what they are"] += code != 32 and code > 2
+                continue
+            raw.FPDFText_GetCharOrigin(text, index, x, y)
+            em = points * math.hypot(matrix.a, matrix.b)
+            raw.FPDFText_GetLooseCharBox(text, index, box)
+            if last and last[:2] == (x.value, y.value) and self._is_one_glyph(index):
+                last[2].glyph.text += char  # a ligature's next character
+                continue
+            advance = _advance(char, em, box, matrix)
+            face, bold = faces.of(index)
+            seen = self._seen(char, (x.value, y.value), size, advance, matrix, face, bold, index)
+            last = x.value, y.value, seen
+            yield seen
+
+    def _is_one_glyph(self, index: int) -> bool:
+        """Whether a character is of the same object of text as the one before it, at whose place it stands."""
+        one, other = (raw.FPDFText_GetTextObject(self._text.raw, n) for n in (index - 1, index))
+        return bool(one and other) and ctypes.addressof(one.contents) == ctypes.addressof(other.contents)
+
+    def _seen(
+        self,
+        char: str,
+        origin: tuple[float, float],
+        size: float,
+        advance: float,
+        matrix: Any,
+        face: str,
+        bold: bool,
+        index: int,
+    ) -> _Seen:
+        angle = math.atan2(matrix.b, matrix.a)
+        quarters = angle / (math.pi / 2)
+        turn = round(quarters)
+        cos, sin = round(math.cos(turn * math.pi / 2)), round(math.sin(turn * math.pi / 2))
+        up = size * ASCENT, size * (ASCENT - 1)
+        corners = [
+            (origin[0] + along * cos - across * sin, origin[1] + along * sin + across * cos)
+            for along in (0.0, advance)
+            for across in up
+        ]
+        one, other = self._place(*corners[0]), self._place(*corners[3])
+        left, right = sorted((one[0], other[0]))
+        top, bottom = sorted((one[1], other[1]))
+        colour = _colour(self._text.raw, index)
+        glyph = Glyph(char, left, top, right, bottom, size, bold, face)
+        return _Seen(
+            glyph,
+            (turn - self._quarter) % 4,
+            min(colour[:3]) > _PALE or colour[3] < 130,
+            min(colour[:3]) >= _WHITE and colour[3] > 0,
+            colour[3] == 0 or _mode(self._text.raw, index) == _INVISIBLE,
+            abs(quarters - turn) > 0.05,
+        )
+
+    def _place(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page's own space is on the page as it is seen."""
+        x, y = x - self._left, y - self._bottom
+        width, height = self._right - self._left, self._top - self._bottom
+        quarter = (self._quarter + self._more) % 4
+        return ((x, height - y), (y, x), (width - x, y), (height - y, width - x))[quarter]
+
+    def _turned(self, seen: list[_Seen]) -> tuple[list[_Seen], int]:
+        """The characters of a page whose text stands sideways, turned so that it stands upright."""
+        turns = Counter(one.turn for one in seen if not one.slanted)
+        if not turns or turns[most := max(turns, key=lambda turn: turns[turn])] * 10 < 6 * len(seen):
+            return seen, 0
+        for one in seen:
+            for _ in range(most):
+                self._quarter_turn(one.glyph, most, _)
+            one.turn = (one.turn - most) % 4
+        return seen, most
+
+    def _quarter_turn(self, glyph: Glyph, most: int, done: int) -> None:
+        """Turn a glyph clockwise once more, text that ran up the page to run to the right."""
+        across, down = self._right - self._left, self._top - self._bottom
+        height = (across, down)[(self._quarter + done + 1) % 2]
+        glyph.left, glyph.top, glyph.right, glyph.bottom = (
+            height - glyph.bottom,
+            glyph.left,
+            height - glyph.top,
+            glyph.right,
+        )
+
+    def _kept(self, seen: list[_Seen], fields: list[Box]) -> list[Glyph]:
+        """The characters that a reader of the page sees, each once. White ones are seen on dark ``fields``."""
+        visible = sum(not one.hidden for one in seen)
+        scanned = visible * 10 < len(seen)  # an invisible layer over a scan is the page's text
+        sizes = Counter(round(one.glyph.size, 1) for one in seen if not one.slanted)
+        body = max(sizes, key=lambda size: sizes[size], default=10.0)
+        kept: list[Glyph] = []
+        drawn: dict[tuple[str, int, int], Glyph] = {}
+        for one in seen:
+            fault = self._fault(one, fields, body, scanned)
+            if fault:
+                self.left.counts[f"character(s) {fault}"] += not one.glyph.text.isspace()
+            elif not _is_twice(drawn, one.glyph):
+                kept.append(one.glyph)
+        return kept
+
+    def _fault(self, one: _Seen, fields: list[Box], body: float, scanned: bool) -> str | None:
+        """Why a character is no text of the page that is seen; None where it is."""
+        glyph, (width, height) = one.glyph, self.size
+        middle = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        if not _holds(Box(-1, -1, width + 1, height + 1), middle):
+            return "outside the page"
+        if one.slanted or one.pale and not one.white and glyph.size > 1.8 * body:
+            return "of a watermark"
+        if scanned:
+            return None
+        if one.hidden:
+            return "that are invisible"
+        return "in white on white" if one.white and not any(_holds(box, middle) for box in fields) else None
+
+    # shapes
+
+    def _shapes(self) -> _Shapes:
+        """What is drawn on the page that is no text."""
+        shapes = _Shapes([], [], [], [])
+        kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+        for shape in islice(self._page.get_objects(max_depth=6), MOST_OBJECTS):
+            box = self._bounds(shape) if shape.type in kinds else None
+            if box is not None:
+                self._sort(shape, box, shapes)
+        return shapes
+
+    def _sort(self, shape: Any, box: Box, shapes: _Shapes) -> None:
+        """Put what is drawn where it belongs."""
+        width, height = self.size
+        across, down = box.right - box.left, box.bottom - box.top
+        of_page = across * down / (width * height)
+        if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
+            if of_page < 0.8 and min(across, down) > 8:
+                shapes.pictures.append(box)
+        elif min(across, down) <= _THIN:
+            if max(across, down) > _LONG:
+                shapes.rules.append(box)
+        elif of_page < 0.85:
+            fill = _fill(shape)
+            if fill is not None and max(fill[:3]) < 150 and fill[3] > 130:
+                shapes.dark.append(box)
+            if across > 40 and down > 25 and (fill is None or min(fill[:3]) < 254):
+                shapes.frames.append(box)
+
+    def _bounds(self, shape: Any) -> Box | None:
+        try:
+            left, bottom, right, top = shape.get_bounds()
+            if shape.container is not None:
+                left, bottom, right, top = _in_page(shape.container, (left, bottom, right, top))
+        except pdfium.PdfiumError:
+            return None
+        one, other = self._place(left, bottom), self._place(right, top)
+        x, y = sorted((one[0], other[0])), sorted((one[1], other[1]))
+        width, height = self.size
+        x, y = [min(max(edge, 0.0), width) for edge in x], [min(max(edge, 0.0), height) for edge in y]
+        return Box(x[0], y[0], x[1], y[1])
+
+
+def _in_page(container: Any, bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Bounds inside a form object, as they are on the page."""
+    matrix = container.get_matrix()
+    points = [matrix.on_point(x, y) for x in bounds[::2] for y in bounds[1::2]]
+    if container.container is not None:
+        return _in_page(container.container, _span(points))
+    return _span(points)
+
+
+def _span(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(up), max(across), max(up)
+
+
+def _holds(box: Box, point: tuple[float, float]) -> bool:
+    return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
+
+
+def _is_twice(drawn: dict[tuple[str, int, int], Glyph], glyph: Glyph) -> bool:
+    """Whether a character was drawn before at the place, for weight or as a shadow."""
+    near = 0.2 * glyph.size
+    x, y = glyph.left / near, glyph.top / near
+    for i in (-1, 0, 1):
+        for j in (-1, 0, 1):
+            other = drawn.get((glyph.text, round(x) + i, round(y) + j))
+            if other and abs(other.left - glyph.left) < near and abs(other.top - glyph.top) < near:
+                return True
+    drawn[glyph.text, round(x), round(y)] = glyph
+    return False
+
+
+class _Faces:
+    """The faces of a page's characters: each object of text is asked but once."""
+
+    def __init__(self, text: Any) -> None:
+        self._text = text
+        self._buffer = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+        self._known: dict[bytes, tuple[str, bool]] = {}
+
+    def of(self, index: int) -> tuple[str, bool]:
+        """The face's name, without the letters that mark a subset, and whether it is bold."""
+        length = raw.FPDFText_GetFontInfo(self._text, index, self._buffer, 128, self._flags)
+        name = self._buffer.raw[: max(0, min(length, 128) - 1)]
+        if name not in self._known:
+            shown = name.decode("utf-8", "replace")
+            shown = shown[7:] if shown[6:7] == "+" else shown
+            heavy = raw.FPDFText_GetFontWeight(self._text, index) >= 600
+            self._known[name] = shown, heavy or any(sign in shown.lower() for sign in _BOLD)
+        return self._known[name]
+
+
+def _char(code: int) -> str:
+    """The character of a code, empty where it is none; forms for upright lines and radicals as what they mean."""
+    if code in (0, 0xAD, 0xFFFE, 0xFFFF, 0xFFFD) or 0xD800 <= code < 0xE000:
+        return ""
+    char = chr(code)
+    if code == 0x3000:
+        return char
+    if char.isspace() or unicodedata.category(char) in ("Cc", "Cf"):
+        return " "
+    if code == 0x2E3A:
+        return "——"
+    if 0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB07 or 0xFE10 <= code < 0xFE50:
+        return unicodedata.normalize("NFKC", char) if code not in _UPRIGHT else _UPRIGHT[code]
+    return char
+
+
+_UPRIGHT = {
+    ord(form): plain
+    for form, plain in zip(
+        "︱︲︳︙﹁﹂﹃﹄︗︘︻︼︽︾︿﹀︵︶︹︺︷︸﹇﹈︰",
+        "—–_…「」『』〖〗【】《》〈〉（）〔〕｛｝［］：",
+        strict=True,
+    )
+}
+"""What the presentation forms of upright lines (Unicode, FE10 to FE48) stand for."""
+
+
+def _advance(char: str, em: float, box: Any, matrix: Any) -> float:
+    """How far the next character is: an em for wide ones, else what the font says."""
+    if unicodedata.east_asian_width(char[0]) in "WF":
+        return em
+    across = abs(box.right - box.left) if abs(matrix.a) >= abs(matrix.b) else abs(box.top - box.bottom)
+    return float(min(max(across, 0.2 * em), 2 * em if char in "—…" or len(char) > 1 else em))
+
+
+def _colour(text: Any, index: int) -> tuple[int, int, int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFText_GetFillColor(text, index, red, green, blue, alpha):
+        return 0, 0, 0, 255
+    return red.value, green.value, blue.value, alpha.value
+
+
+def _mode(text: Any, index: int) -> int:
+    found = raw.FPDFText_GetTextObject(text, index)
+    return raw.FPDFTextObj_GetTextRenderMode(found) if found else 0
+
+
+def _fill(shape: Any) -> tuple[int, int, int, int] | None:
+    """The colour that a path is filled with, None where it is drawn as a line alone."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if raw.FPDFPath_GetDrawMode(shape.raw, mode, stroke) and not mode.value:
+        return None
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(shape.raw, *parts):
+        return 0, 0, 0, 255
+    red, green, blue, alpha = (part.value for part in parts)
+    return red, green, blue, alpha

@@ -1,0 +1,123 @@
+"""A batch on a real Dask cluster on this machine: workers are killed, the scheduler is lost, pages kill and hang."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from converter.batch.crew import Crew
+from converter.batch.manifest import FAILED, MADE, Outcome
+from converter.batch.run import Counts
+from converter.errors import LostScheduler
+from tests.batch.made import Heard, archive, batch_of, held, ran, states
+from tests.batch.traps import CRASHES, HANGS, set_traps
+
+pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[test]'")
+
+
+@contextmanager
+def cluster(folder: Path, workers: int = 2) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The address and the process of a scheduler on the loopback, with workers of one thread."""
+    folder.mkdir()
+    told, log = folder / "scheduler.json", folder / "log"
+    dask = [sys.executable, "-m", "dask"]
+    quick = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0", "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s"}
+    with log.open("wb") as out:
+        how = {"cwd": folder, "env": os.environ | quick, "stdout": out, "stderr": out}
+        ours = [f"--scheduler-file={told}", "--no-dashboard"]
+        scheduler = subprocess.Popen([*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", *ours], **how)
+        one = [*dask, "worker", *ours, "--nworkers", str(workers), "--nthreads", "1", "--host", "127.0.0.1"]
+        crowd = subprocess.Popen([*one, "--death-timeout", "60", "--local-directory", str(folder)], **how)
+        try:
+            for _ in range(600):
+                if told.exists() and told.stat().st_size:
+                    break
+                time.sleep(0.1)
+            yield json.loads(told.read_text("utf-8"))["address"], scheduler
+        finally:
+            for process in (crowd, scheduler):
+                process.send_signal(signal.SIGINT)
+            for process in (crowd, scheduler):
+                try:
+                    process.wait(15)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+
+
+def workers_of(address: str) -> list[int]:
+    """The processes of the workers, when both are there."""
+    from distributed import Client
+
+    with Client(address) as client:
+        client.wait_for_workers(2, timeout=60)
+        return list(client.run(os.getpid).values())
+
+
+def test_two_thousand_pages_whatever_happens_to_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One worker is killed in the middle, one page kills its process, one hangs, one is refused: every other book is
+    made once, and it is told what happened to which."""
+    set_traps(tmp_path / "traps", monkeypatch)
+    source = archive(tmp_path / "a", months=9, days=28, pages=8)
+    for month, text in ((2, CRASHES), (4, HANGS), (6, "\0\1")):
+        (source / f"2021-{month:02}" / "20" / "01.txt").write_text(text, "utf-8")
+    batch = batch_of(source, tmp_path / "b", by="page", timeout=2)
+    with cluster(tmp_path / "cluster") as (address, _):
+        victim = workers_of(address)[0]
+
+        class Cruel(Heard):
+            def book(self, outcome: Outcome, counts: Counts) -> None:
+                super().book(outcome, counts)
+                if len(self.outcomes) == 100:
+                    os.kill(victim, signal.SIGKILL)
+
+        heard = Cruel()
+        counts = ran(batch, address, heard)
+    told = {one.name[8:]: one.cause for one in heard.outcomes if one.state == FAILED}
+    assert told == {
+        "2021-02-20-01": "Crashed",
+        "2021-04-20-01": "TimedOut",
+        "2021-06-20-01": "UnreadableInput",
+    }
+    assert Counter(one.name for one in heard.outcomes).most_common(1)[0][1] == 1
+    assert (counts.planned, counts.made, counts.failed) == (2016, 2013, 3)
+    assert len(held(tmp_path / "b")) == 2013
+    assert Counter(states(batch).values()) == {MADE: 2013, FAILED: 3}
+
+
+def test_a_scheduler_that_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was made till then is kept; with another scheduler the rest is made, and nothing twice."""
+    monkeypatch.setattr("converter.batch.crew.PATIENCE", 20.0)
+    batch = batch_of(archive(tmp_path / "a", months=3, days=28, pages=8), tmp_path / "b", by="page")
+    with cluster(tmp_path / "one") as (address, scheduler):
+        workers_of(address)
+
+        class Cruel(Heard):
+            def book(self, outcome: Outcome, counts: Counts) -> None:
+                super().book(outcome, counts)
+                if len(self.outcomes) == 100:
+                    scheduler.kill()
+
+        first = Cruel()
+        monkeypatch.setattr("converter.batch.crew.PATIENCE", 3.0)
+        with pytest.raises(LostScheduler, match="was lost: what was made is kept"):
+            ran(batch, address, first)
+    kept = states(batch)
+    assert 100 <= len(kept) < 672 and {*kept.values()} == {MADE}
+    monkeypatch.setattr("converter.batch.crew.PATIENCE", 30.0)
+    with cluster(tmp_path / "other") as (address, _):
+        second = Heard()
+        counts = ran(batch, address, second)
+    assert (counts.unchanged, counts.made) == (len(kept), 672 - len(kept))
+    assert len(held(tmp_path / "b")) == 672
+    assert not {one.name for one in first.outcomes} & {one.name for one in second.outcomes}
+    assert Crew("inline").workers == 1

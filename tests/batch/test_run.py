@@ -1,0 +1,247 @@
+"""A batch makes every book once, makes again what is new, changed or failed, and loses nothing wherever it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from converter.batch.crew import Crew
+from converter.batch.manifest import FAILED, MADE, SAME, Manifest, Outcome
+from converter.batch.run import Batch, Counts, opened
+from converter.batch.storage import HOME
+from converter.errors import UnreadableInput
+from converter.options import Look, Options
+from tests.batch.made import Heard, archive, batch_of, held, page, ran, states
+from tests.batch.traps import CRASHES, HANGS, set_traps
+from tests.struck import SYSTEM, Struck
+
+
+def made(batch: Batch, **said: object) -> tuple[list[str], Counts]:
+    """The books that a run makes or tries, sorted, and its counts."""
+    heard = Heard()
+    counts = ran(batch, heard=heard, **said)  # type: ignore[arg-type]
+    return sorted(one.name for one in heard.outcomes if one.state != SAME), counts
+
+
+DAYS = [f"2021-01/2021-01-{day:02}" for day in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("where", ["inline", "processes"])
+def test_every_book_is_made_once(where: str, tmp_path: Path) -> None:
+    """The same files, whoever does it."""
+    batch = batch_of(archive(tmp_path / "a"), tmp_path / "b")
+    names, counts = made(batch, where=where)
+    assert names == DAYS
+    assert (counts.planned, counts.made, counts.unchanged, counts.failed, counts.documents) == (3, 3, 0, 0, 6)
+    assert states(batch) == dict.fromkeys(DAYS, MADE)
+    assert list(held(tmp_path / "b")) == [f"{name}.outline" for name in DAYS]
+    assert "第6条航线开通" in (tmp_path / "b" / f"{DAYS[2]}.outline").read_text("utf-8")
+
+
+def test_a_second_run_does_what_is_new_changed_or_failed(tmp_path: Path) -> None:
+    """And what has lost its file; nothing else is touched."""
+    source = archive(tmp_path / "a")
+    batch = batch_of(source, tmp_path / "b")
+    (source / "2021-01" / "03" / "02.txt").write_bytes(b"\0\1")
+    assert made(batch)[1].failed == 1
+    assert made(batch)[0] == [DAYS[2]]  # failed
+    (source / "2021-01" / "03" / "02.txt").write_text(page(day=3), "utf-8")
+    (source / "2021-01" / "02" / "02.txt").write_text(page(day=2, number=99), "utf-8")
+    (source / "2021-01" / "04").mkdir()
+    (source / "2021-01" / "04" / "01.txt").write_text(page(day=4), "utf-8")
+    assert made(batch)[0] == [DAYS[1], DAYS[2], "2021-01/2021-01-04"]
+    (tmp_path / "b" / f"{DAYS[0]}.outline").unlink()
+    assert made(batch)[0] == [DAYS[0]]
+    names, counts = made(batch)
+    assert (names, counts.unchanged) == ([], 4)
+
+
+def test_a_file_that_was_touched_alone_is_not_made_again(tmp_path: Path) -> None:
+    """Its bytes are compared, once."""
+    source = archive(tmp_path / "a")
+    batch = batch_of(source, tmp_path / "b")
+    made(batch)
+    os.utime(source / "2021-01" / "02" / "02.txt", (1, 1))
+    heard = Heard()
+    counts = ran(batch, heard=heard)
+    assert ([one.name for one in heard.outcomes], counts.unchanged) == ([DAYS[1]], 3)
+    assert made(batch)[1].unchanged == 3 and not made(batch)[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"formats": ("outline", "html")},
+        {"options": Options(look=Look(vertical=True))},
+        {"options": Options(script="s2t")},  # type: ignore[arg-type]
+        {"force": True},
+    ],
+    ids=["formats", "look", "script", "force"],
+)
+def test_other_options_make_all_anew(said: dict[str, object], tmp_path: Path) -> None:
+    """As does force."""
+    source = archive(tmp_path / "a")
+    made(batch_of(source, tmp_path / "b"))
+    assert made(batch_of(source, tmp_path / "b", **said))[0] == DAYS
+
+
+def test_a_style_sheet_that_changes_makes_all_anew(tmp_path: Path) -> None:
+    """What a file holds counts, not its name."""
+    sheet = tmp_path / "my.css"
+    sheet.write_text("p { color: red }", "utf-8")
+    batch = batch_of(tmp_path, tmp_path / "b", options=Options(look=Look(style=str(sheet))))
+    before = batch.options_hash()
+    assert batch.options_hash() == before
+    sheet.write_text("p { color: blue }", "utf-8")
+    assert batch.options_hash() != before
+
+
+def test_only_what_failed(tmp_path: Path) -> None:
+    """With retry_failed nothing new is begun."""
+    source = archive(tmp_path / "a")
+    (source / "2021-01" / "03" / "02.txt").write_bytes(b"\0\1")
+    made(batch_of(source, tmp_path / "b"))
+    (source / "2021-01" / "03" / "02.txt").write_text(page(day=3), "utf-8")
+    (source / "2021-01" / "04").mkdir()
+    (source / "2021-01" / "04" / "01.txt").write_text(page(day=4), "utf-8")
+    assert made(batch_of(source, tmp_path / "b", retry_failed=True))[0] == [DAYS[2]]
+
+
+def test_a_failure_leaves_the_older_book(tmp_path: Path) -> None:
+    """It is told as failed, and tried again the next time."""
+    source = archive(tmp_path / "a")
+    batch = batch_of(source, tmp_path / "b")
+    made(batch)
+    before = held(tmp_path / "b")
+    (source / "2021-01" / "03" / "02.txt").write_bytes(b"\0\1")
+    made(batch)
+    assert held(tmp_path / "b") == before
+    assert states(batch)[DAYS[2]] == FAILED
+
+
+def test_one_page_each_that_crashes_hangs_and_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of processes: every other book is made once, and it is told what happened to which."""
+    set_traps(tmp_path / "traps", monkeypatch)
+    source = archive(tmp_path / "a", days=28)
+    for day, text in ((5, CRASHES), (11, HANGS), (17, "\0\1")):
+        (source / "2021-01" / f"{day:02}" / "01.txt").write_text(text, "utf-8")
+    batch = batch_of(source, tmp_path / "b", timeout=1.5)
+    heard = Heard()
+    counts = ran(batch, "processes", heard)
+    told = {one.name[-2:]: one.cause for one in heard.outcomes if one.state == FAILED}
+    assert told == {"05": "Crashed", "11": "TimedOut", "17": "UnreadableInput"}
+    assert Counter(one.name for one in heard.outcomes).most_common(1)[0][1] == 1
+    assert (counts.made, counts.failed) == (25, 3)
+    assert len(held(tmp_path / "b")) == 25
+    assert list((tmp_path / "b" / HOME / "parts").iterdir()) == []
+
+
+def test_ctrl_c_ends_when_what_is_under_way_is_done(tmp_path: Path) -> None:
+    """It is kept, nothing more is begun, and the next run does the rest."""
+    batch = batch_of(archive(tmp_path / "a", days=28), tmp_path / "b")
+
+    class Impatient(Heard):
+        def book(self, outcome: Outcome, counts: Counts) -> None:
+            super().book(outcome, counts)
+            if len(self.outcomes) == 2:
+                raise KeyboardInterrupt
+
+    heard = Impatient()
+    with pytest.raises(KeyboardInterrupt):
+        ran(batch, heard=heard)
+    assert "interrupted" in heard.events
+    kept = states(batch)
+    assert 2 <= len(kept) < 28 and {*kept.values()} == {MADE}
+    with closing(Manifest(batch.manifest)) as manifest:
+        assert [row["how"] for row in manifest.rows("SELECT how FROM run")] == ["interrupted"]
+    names, counts = made(batch)
+    assert counts.unchanged == len(kept) and len(names) == 28 - len(kept)
+
+
+def test_there_is_nothing_to_look_at_before_the_first_run(tmp_path: Path) -> None:
+    """Which is told."""
+    with pytest.raises(UnreadableInput, match="run the batch first"):
+        opened(batch_of(tmp_path, tmp_path / "b"), to_write=False)
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes are forked and killed as POSIX has it")
+def test_a_run_that_is_killed_at_any_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SIGKILL before or after any call of the system or of SQLite: every file that is there is whole, every book that
+    the manifest lists is there, and the next run makes the rest, so that all is as if nothing had happened."""
+    monkeypatch.setattr("tests.struck.SYSTEM", {*SYSTEM, "sqlite3", "_sqlite3"})
+    source = archive(tmp_path / "a", days=2, pages=1)
+    whole = batch_of(source, tmp_path / "whole")
+    ran(whole)
+    expected, options = held(tmp_path / "whole"), whole.options_hash()
+    counted = Struck(0, die)
+    counted(lambda: ran(batch_of(source, tmp_path / "counted")))
+    assert counted.count > 300
+    step = max(1, counted.count // 60)
+    places = [*range(1, counted.count + 1, step)]
+    for at in places:
+        target = tmp_path / str(at)
+        child = os.fork()
+        if not child:
+            try:
+                Struck(at, die)(lambda: ran(batch_of(source, target)))  # noqa: B023
+            finally:
+                os._exit(0)
+        os.waitpid(child, 0)
+        there = held(target) if target.exists() else {}
+        assert there.items() <= expected.items(), at
+        batch = batch_of(source, target)
+        listed = states(batch) if batch.manifest.exists() else {}
+        assert {f"{name}.outline" for name in listed} <= there.keys(), at
+        assert ran(batch).how == "done"
+        assert held(target) == expected, at
+        assert list((target / HOME / "parts").iterdir()) == [], at
+        with closing(Manifest(batch.manifest)) as manifest:
+            assert {row["options"] for row in manifest.rows("SELECT options FROM book")} == {options}
+    assert len(places) > 40
+
+
+def test_a_command_that_is_killed_loses_the_chunk_in_work_at_most(tmp_path: Path) -> None:
+    """Its processes go with it, what the manifest lists is there, and the same command makes the rest."""
+    source, target = archive(tmp_path / "a", months=4, days=25), tmp_path / "b"
+    command = [sys.executable, "-m", "converter", "batch", str(source), "-o", str(target), "--to", "outline", "--json"]
+    with subprocess.Popen([*command, "--workers", "2"], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        for _ in range(30):
+            process.stdout.readline()
+        process.kill()
+    kept = states(batch_of(source, target))
+    assert 20 <= len(kept) < 100
+    assert {f"{name}.outline" for name in kept} <= held(target).keys()
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert len(held(target)) == 100
+    assert done.stdout.count('"event": "book"') == 100 - len(kept)
+    copytree(target, tmp_path / "moved")
+
+
+def test_two_runs_at_once(tmp_path: Path) -> None:
+    """The second is refused, and the first not hindered."""
+    batch = batch_of(archive(tmp_path / "a"), tmp_path / "b")
+    batch.place.prepare()
+    with closing(opened(batch)) as manifest:
+        manifest.lock()
+        done = subprocess.run(
+            [sys.executable, "-m", "converter", "batch", str(tmp_path / "a"), "-o", str(tmp_path / "b")],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (7, 1)
+    assert "another run is at work" in done.stderr
+    assert Crew("inline").workers == 1

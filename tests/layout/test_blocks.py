@@ -1,0 +1,27 @@
+"""What a line's place tells of where blocks begin."""
+
+from converter.layout.blocks import placed
+from converter.layout.columns import Column
+from converter.layout.heads import Head
+from tests.layout.made import column, strip
+
+ROWS = ["　晨雾散尽渡船", "码头上的人都回来", "了。", "　灯塔还亮着呢"]
+
+
+def test_indents_and_short_lines_open_blocks() -> None:
+    """In the order of the columns: a full line goes on in the next column."""
+    columns = [Column(column(ROWS, 10, 10)), Column(column(["一个人走回城里的", "路上。", "　天亮了。"], 110, 10))]
+    assert [line.opens for line in placed(columns, None, 10)] == [True, False, False, True, False, False, True]
+
+
+def test_levels_of_a_head() -> None:
+    """The largest type is the headline, what stands above it is a level below."""
+    head = Head(
+        [
+            strip("老城区改造", 30, 0, 14),
+            strip("旧港新灯", 20, 20, 20),
+            strip("今夜亮起", 20, 42, 20),
+            strip("一线见闻", 30, 70, 14),
+        ]
+    )
+    assert [(line.level, line.opens) for line in placed([], head, 10)] == [(2, True), (1, True), (1, False), (0, True)]

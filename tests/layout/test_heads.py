@@ -1,0 +1,27 @@
+"""Large lines and what is set with them."""
+
+from converter.layout.heads import heads_of, spread
+from converter.model import Box
+from tests.layout.made import column, strip
+
+TEXT = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
+
+
+def test_a_kicker_and_a_byline_go_with_their_headline() -> None:
+    """A line of text's size that is centred and alone in its row is of the group; text in columns is not."""
+    byline = strip("本报记者周舟", 65, 45)
+    lines = [strip("旧港新灯今夜重新亮起", 15, 20, 16), byline, *column(TEXT, 10, 66), *column(TEXT, 110, 66)]
+    heads, rest = heads_of(lines, 10)
+    assert [[s.text for s in head.strips] for head in heads] == [["旧港新灯今夜重新亮起", "本报记者周舟"]]
+    assert len(rest) == 6
+
+
+def test_a_headline_reaches_to_what_stands_beside_it() -> None:
+    """To text, to a rule, or half-way to another headline."""
+    one, other = strip("旧港新灯", 100, 20, 16), strip("渡船停航", 300, 20, 16)
+    lines = [one, other, strip("晨雾散尽渡", 10, 24)]
+    heads, _ = heads_of(lines, 10)
+    spread(heads, lines, [])
+    assert [head.reach for head in sorted(heads, key=lambda h: h.start)] == [(60, 232), (232, 9e9)]
+    spread(heads, lines, [Box(250, 10, 250.5, 60)])
+    assert [head.reach for head in sorted(heads, key=lambda h: h.start)] == [(60, 250), (250.5, 9e9)]

@@ -1,0 +1,37 @@
+"""Text goes on, or ends, at a column's foot."""
+
+import pytest
+
+from converter.layout.columns import Column
+from converter.layout.joints import LIKELY, NEVER, OPEN, SURE, indent, indented, joint, lacks
+from tests.layout.made import column, strip
+
+FULL = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
+SHORT = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着。"]
+GOES_ON = ["人走回城里的路上", "没有灯。"]
+BEGINS = ["　老树下有人下", "棋一直到天黑还没"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"), [(SHORT, BEGINS, LIKELY), (SHORT, GOES_ON, NEVER), (FULL, BEGINS, NEVER)]
+)
+def test_ends_and_beginnings_fit_or_not(above: list[str], below: list[str], expected: float) -> None:
+    """A line cut short ends a paragraph, an indented one begins one."""
+    assert expected == joint(Column(column(above, 10, 10)), Column(column(below, 110, 10)))
+
+
+def test_a_full_line_goes_on() -> None:
+    """The surest joint is a full line that ends no sentence, with one that is not indented."""
+    above, below = Column(column(FULL, 10, 10)), Column(column(GOES_ON, 110, 10))
+    assert joint(above, below) >= SURE
+    stopped = Column(column([*FULL[:2], "灯塔还亮着吗他问。"], 10, 10))
+    assert joint(stopped, below) == OPEN
+
+
+def test_measures() -> None:
+    """In ems; a quote at the head that stands out by half its width is not indented."""
+    whole = Column(column(FULL, 10, 10))
+    assert (indent(strip("渡口", 30, 0), whole), lacks(strip("晨雾散尽渡", 10, 0), whole)) == (2, 3)
+    assert indent(strip("“渡口", 15, 0), whole) == 0
+    assert indented([Column(column([*SHORT, *BEGINS], 10, 10))])
+    assert not indented([Column(column(GOES_ON, 10, 10))])

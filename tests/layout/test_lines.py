@@ -1,0 +1,56 @@
+"""Glyphs become lines, in both directions on one page."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.layout.lines import strips_of
+from converter.layout.surface import Glyph
+from tests.layout.made import glyphs
+
+
+def texts(some: list[Glyph]) -> list[str]:
+    """The lines, from the top and the left."""
+    return [strip.text for strip in sorted(strips_of(some), key=lambda s: (round(s.box.top), s.box.left))]
+
+
+def test_both_directions_on_one_page() -> None:
+    """Lines that run across stand beside lines that run down."""
+    across = (
+        glyphs("晨雾散尽渡船靠岸", 10, 10) + glyphs("码头上的人都回来", 10, 26) + glyphs("灯塔还亮着呢各位", 10, 42)
+    )
+    down = glyphs("海風吹過舊城牆邊", 200, 10, upright=True) + glyphs("老樹下有人下棋了", 184, 10, upright=True)
+    found = {strip.text: strip.upright for strip in strips_of(across + down)}
+    expected = dict.fromkeys(("晨雾散尽渡船靠岸", "码头上的人都回来", "灯塔还亮着呢各位"), False)
+    assert expected | {"海風吹過舊城牆邊": True, "老樹下有人下棋了": True} == found
+
+
+def test_a_gutter_of_less_than_an_em_parts_columns() -> None:
+    """Even where a mark hangs into it."""
+    left = ["晨雾散尽，渡船", "码头上的人都回", "灯塔还亮着，他", "一个人走回城里，"]
+    right = ["海风吹过旧城墙", "老树下有人下棋", "孩子们放学回家", "炊烟升起来的时"]
+    some = [g for n, row in enumerate(left) for g in glyphs(row, 10, 10 + 15 * n)]
+    some += [g for n, row in enumerate(right) for g in glyphs(row, 88, 10 + 15 * n)]
+    assert [text for pair in zip(left, right, strict=True) for text in pair] == texts(some)
+
+
+def test_a_wide_joint_in_a_line_is_no_gutter() -> None:
+    """A blank between names stays in the line, as a full-width space."""
+    assert texts(glyphs("记者", 10, 10) + glyphs("周舟", 42, 10)) == ["记者\u3000周舟"]
+
+
+def test_latin_words_keep_their_spaces() -> None:
+    """A gap between Latin letters is a space, one beside Han is none."""
+    some = [Glyph(c, 10 + 5 * n, 10, 15 + 5 * n, 20, 10) for n, c in enumerate("Bay Area") if c != " "]
+    assert texts(some + glyphs("渡", 52, 10)) == ["Bay Area渡"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("渡口，。“a1"), st.floats(0, 400), st.floats(0, 400), st.floats(2, 40)), max_size=40
+    )
+)
+def test_no_glyph_is_lost(some: list[tuple[str, float, float, float]]) -> None:
+    """Wherever glyphs stand, each is in one line."""
+    made = [Glyph(char, x, y, x + size, y + size, size) for char, x, y, size in some]
+    found = "".join(strip.text for strip in strips_of(made)).replace(" ", "").replace("\u3000", "")
+    assert sorted(char for char, *_ in some) == sorted(found)

@@ -1,0 +1,43 @@
+"""A whole page becomes stories in order; what is framed is read alone."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.layout import Surface, read
+from converter.layout.surface import Glyph
+from converter.model import Box
+from tests.layout.made import column, strip
+
+OPENS = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
+GOES = ["人走回城里的路上", "没有灯也没有一个", "人。"]
+
+
+def test_lines_that_were_recognised_take_the_same_road() -> None:
+    """A surface of lines needs no glyphs; a frame among them comes after the story that it lies in."""
+    lines = [
+        strip("旧港新灯", 18, 10, 16),
+        *column(OPENS, 10, 35),
+        strip("渡船停航", 118, 60, 12),
+        *column(GOES, 10, 105),
+    ]
+    lines += column(["　夜里没有船开", "出去。"], 110, 75)
+    surface = Surface(300, 200, strips=lines, frames=[Box(100, 50, 200, 110)])
+    found = [[line.strip.text for line in story.lines] for story in read(surface)]
+    outer = ["旧港新灯", *(row.strip("　") for row in OPENS), *GOES]
+    assert [outer, ["渡船停航", "夜里没有船开", "出去。"]] == found
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("渡口，。“a1"), st.floats(0, 400), st.floats(0, 400), st.floats(2, 40)), max_size=50
+    ),
+    st.lists(st.tuples(st.floats(0, 400), st.floats(0, 400), st.floats(1, 300), st.floats(0.2, 300)), max_size=6),
+)
+def test_nothing_is_lost_and_nothing_raises(
+    some: list[tuple[str, float, float, float]], boxes: list[tuple[float, float, float, float]]
+) -> None:
+    """Whatever lies on a page, each of its characters is in one line of one story."""
+    made = [Glyph(char, x, y, x + size, y + size, size) for char, x, y, size in some]
+    shapes = [Box(x, y, x + across, y + down) for x, y, across, down in boxes]
+    found = [line.strip.text for story in read(Surface(500, 500, made, [], shapes, shapes)) for line in story.lines]
+    assert sorted(char for char, *_ in some) == sorted("".join(found).replace(" ", "").replace("\u3000", ""))

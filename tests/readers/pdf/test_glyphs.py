@@ -1,0 +1,160 @@
+"""What pdfium gives becomes the characters that a person sees on the page."""
+
+from collections.abc import Callable
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from converter.errors import UnreadableInput
+from converter.layout import Surface
+from converter.readers.pdf.glyphs import Pages, _char
+from tests.readers.pdf.pages import FACE, ROWS, made, rows
+
+
+def seen(data: bytes) -> tuple[Surface, dict[str, int]]:
+    """The first page, and what of it was left out."""
+    page = Pages(data).page(0)
+    assert page is not None
+    return page.surface(), {what: count for what, count in page.left.counts.items() if count}
+
+
+def text(surface: Surface) -> str:
+    """Its characters as they come."""
+    return "".join(glyph.text for glyph in surface.glyphs)
+
+
+def test_em_boxes_come_from_origin_and_size() -> None:
+    """A glyph's box is an em wide and high, whatever the font says."""
+    surface, _ = seen(made(rows))
+    first = surface.glyphs[0]
+    box = tuple(round(edge, 1) for edge in (first.left, first.top, first.right, first.bottom))
+    assert (first.text, box, round(first.size, 1)) == ("晨", (40, 41.2, 50, 51.2), 10)
+    assert "".join(ROWS) == text(surface)
+
+
+def twice(canvas: Canvas) -> None:
+    """Text drawn twice for weight."""
+    rows(canvas)
+    rows(canvas, x=40.4)
+
+
+def white(canvas: Canvas) -> None:
+    """White text on white, and on a dark field."""
+    rows(canvas)
+    canvas.setFillGray(1)
+    canvas.drawString(40, 100, "看不见的字")
+    canvas.setFillGray(0.2)
+    canvas.rect(30, 40, 200, 30, stroke=0, fill=1)
+    canvas.setFillGray(1)
+    canvas.drawString(40, 50, "反白标题")
+
+
+def outside(canvas: Canvas) -> None:
+    """Text beside the page."""
+    rows(canvas)
+    canvas.drawString(900, 100, "页外的字")
+
+
+def hidden(canvas: Canvas) -> None:
+    """Invisible text beside visible text."""
+    rows(canvas)
+    run = canvas.beginText(40, 100)
+    run.setFont(FACE, 10)
+    run.setTextRenderMode(3)
+    run.textLine("看不见的字")
+    canvas.drawText(run)
+
+
+def watermark(canvas: Canvas) -> None:
+    """Pale slanted words over the text."""
+    rows(canvas)
+    canvas.setFillGray(0.85)
+    canvas.rotate(40)
+    canvas.setFont(FACE, 50)
+    canvas.drawString(100, 0, "内部样张")
+
+
+@pytest.mark.parametrize(
+    ("draw", "more", "left"),
+    [
+        (twice, "", {}),
+        (white, "反白标题", {"character(s) in white on white": 5}),
+        (outside, "", {"character(s) outside the page": 4}),
+        (hidden, "", {"character(s) that are invisible": 5}),
+        (watermark, "", {"character(s) of a watermark": 4}),
+    ],
+)
+def test_what_is_not_seen_is_counted(draw: Callable[[Canvas], None], more: str, left: dict[str, int]) -> None:
+    """Each character that is seen is there once; the others are left out, and told."""
+    surface, counts = seen(made(draw))
+    assert ("".join(ROWS) + more, left) == (text(surface), counts)
+
+
+def test_an_invisible_layer_is_the_text_of_a_scan() -> None:
+    """Where nothing else is there, it is read."""
+
+    def draw(canvas: Canvas) -> None:
+        run = canvas.beginText(40, 100)
+        run.setFont(FACE, 10)
+        run.setTextRenderMode(3)
+        run.textLine(ROWS[1])
+        canvas.drawText(run)
+
+    assert ROWS[1] == text(seen(made(draw))[0])
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_seen_as_a_viewer_shows_it(turn: int) -> None:
+    """Lines that run up the page and a /Rotate that makes them run across are as good as lines that run across."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(turn)
+        canvas.translate(*{90: (300, 0), 180: (400, 300), 270: (0, 400)}[turn])
+        canvas.rotate(turn)
+        rows(canvas)
+
+    surface, counts = seen(made(draw))
+    first = surface.glyphs[0]
+    assert (surface.width, surface.height, counts) == (400, 300, {})
+    assert (first.text, round(first.left), round(first.top)) == ("晨", 40, 41)
+
+
+def test_text_that_stands_sideways_is_turned() -> None:
+    """Without /Rotate too, where most of a page's text runs up."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(400, 0)
+        canvas.rotate(90)
+        rows(canvas, y=300)
+
+    surface, _ = seen(made(draw))
+    assert (surface.width, surface.height) == (300, 400)
+    assert surface.glyphs[1].left > surface.glyphs[0].left
+    assert abs(surface.glyphs[1].top - surface.glyphs[0].top) < 0.1
+
+
+def test_rules_frames_and_pictures() -> None:
+    """Thin paths are rules, large ones frames, tints too."""
+
+    def draw(canvas: Canvas) -> None:
+        rows(canvas)
+        canvas.line(40, 200, 300, 200)
+        canvas.rect(40, 100, 200, 50)
+        canvas.setFillGray(0.9)
+        canvas.rect(40, 20, 200, 50, stroke=0, fill=1)
+
+    surface, _ = seen(made(draw))
+    assert (len(surface.rules), len(surface.frames), len(surface.pictures)) == (1, 2, 0)
+    assert [round((surface.rules[0].top + surface.rules[0].bottom) / 2), len(surface.frames)] == [100, 2]
+
+
+def test_forms_and_ligatures_are_what_they_mean() -> None:
+    """Marks of upright lines, radicals, a dash of two ems; what is no character is nothing."""
+    assert [_char(ord(c)) for c in "﹁︵⼀⸺\ufffe渡"] == ["「", "（", "一", "——", "", "渡"]
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + bytes(900), made(rows)[:700]])
+def test_a_broken_file_is_told(data: bytes) -> None:
+    """In one sentence, with what to do."""
+    with pytest.raises(UnreadableInput, match="look for a better copy"):
+        Pages(data)

@@ -1,0 +1,123 @@
+"""A PDF becomes a source of lines with their places."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from converter import convert
+from converter.errors import UnreadableInput
+from converter.model import Mark, Role, Source
+from converter.pipeline import detect, read
+from converter.readers.pdf import read_pdf
+from converter.readers.pdf.png import png
+from tests.readers.pdf.pages import FACE, ROWS, made, rows
+
+
+def page() -> bytes:
+    """A headline over two columns."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(FACE, 20)
+        canvas.drawString(120, 260, "旧港新灯今夜亮起")
+        canvas.setFont(FACE, 10)
+        rows(canvas, ["　　晨雾散尽以后，渡船一", "艘接一艘靠上了码头，卖早", "点的人已经把炉子生起来，"], 40, 230)
+        rows(canvas, ["整条街都是油条的香气。", "　　灯塔要到天黑才会点亮", "，守塔人住在山上。"], 180, 230)
+
+    return made(draw)
+
+
+def test_lines_say_where_they_stand() -> None:
+    """Their text, size, level and box; the sheet's size; a line that goes on says so."""
+    source = read_pdf(page())
+    assert [(sheet.width, sheet.height) for sheet in source.sheets] == [(400, 300)]
+    head, first = source.lines[:2]
+    assert (head.text, head.level, head.size) == ("旧港新灯今夜亮起", 1, 20)
+    assert first.box is not None and head.box is not None and head.box.bottom < first.box.top
+    blocks = [block.text for block in detect(source).blocks()]
+    assert blocks == [
+        "旧港新灯今夜亮起",
+        "晨雾散尽以后，渡船一艘接一艘靠上了码头，卖早点的人已经把炉子生起来，整条街都是油条的香气。",
+        "灯塔要到天黑才会点亮，守塔人住在山上。",
+    ]
+
+
+def test_it_is_known_by_its_first_bytes(tmp_path: Path) -> None:
+    """A file's suffix may be lacking; a book is made of it."""
+    file = tmp_path / "page"
+    file.write_bytes(page())
+    assert isinstance(read(file), Source)
+    convert(file, tmp_path / "page.json")
+    data = json.loads((tmp_path / "page.json").read_text("utf-8"))
+    assert "旧港新灯今夜亮起" in [block["text"] for block in data["blocks"]]
+
+
+def test_pages_with_nothing_to_read_are_told() -> None:
+    """A blank page, and one that a password locks."""
+    with pytest.raises(UnreadableInput, match="recognize its text"):
+        read_pdf(made(lambda canvas: canvas.showPage()))
+    file = BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption("a", "b"))
+    canvas.drawString(9, 9, ROWS[0])
+    canvas.save()
+    with pytest.raises(UnreadableInput, match="encrypted"):
+        read_pdf(file.getvalue())
+
+
+def test_a_page_tree_that_goes_round_ends() -> None:
+    """A page that is its own parent has no pages."""
+    loop = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj
+trailer<</Root 1 0 R>>
+"""
+    with pytest.raises(UnreadableInput):
+        read_pdf(loop)
+
+
+def test_a_picture_comes_with_its_caption() -> None:
+    """It is cropped as it is seen, and stands above the line that says what it shows."""
+
+    def draw(canvas: Canvas) -> None:
+        rows(canvas)
+        canvas.drawImage(ImageReader(BytesIO(png(bytes((200, 120, 60) * 64), 8, 8, 24, 3))), 40, 100, 120, 80)
+        canvas.setFont(FACE, 8)
+        canvas.drawString(40, 88, "渡船靠岸时的码头。")
+
+    source = read_pdf(made(draw))
+    assert [name for name, _ in source.images] == ["page1-1.png"]
+    assert source.images[0][1].startswith(b"\x89PNG")
+    shown = [(block.role, block.text, [run.image for run in block.runs]) for block in detect(source).blocks()]
+    assert shown[-2:] == [(Role.CAPTION, "", ["page1-1.png"]), (Role.CAPTION, "渡船靠岸时的码头。", [None])]
+
+
+def test_page_numbers_go_into_the_list_of_pages() -> None:
+    """A paragraph goes on over the page's end; the numbers are marks in it, and counted."""
+
+    def draw(canvas: Canvas) -> None:
+        upper = ["　　晨雾散尽以后，渡船一", "艘接一艘靠上了码头，卖早"]
+        for number, texts in enumerate((upper, ["点的人已经把炉子生起来，", "天亮了。"]), 1):
+            canvas.setFont(FACE, 10)
+            rows(canvas, texts)
+            canvas.drawString(190, 12, f"- {number} -")
+            canvas.showPage()
+
+    source = read_pdf(made(draw))
+    (block,) = detect(source).blocks()
+    assert block.text == "晨雾散尽以后，渡船一艘接一艘靠上了码头，卖早点的人已经把炉子生起来，天亮了。"
+    assert [run.name for run in block.runs if run.mark is Mark.PAGE] == ["1", "2"]
+    assert source.warnings == ("left out 2 page number(s), which the list of pages tells",)
+
+
+def test_what_is_left_out_is_told() -> None:
+    """A warning counts it."""
+
+    def draw(canvas: Canvas) -> None:
+        rows(canvas)
+        canvas.drawString(900, 100, "页外的字")
+
+    assert read_pdf(made(draw)).warnings == ("left out 4 character(s) outside the page",)
