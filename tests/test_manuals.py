@@ -76,10 +76,10 @@ def test_the_guide_s_program(guide: Path, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_the_guide_s_feed(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The items of a feed are one issue, in which each story keeps its own day, authors and address."""
-    (program,) = [code for code in fences(root / "docs" / "guide.md", "python") if "feed = [" in code]
+    (program,) = [code for code in fences(guide, "python") if "feed = [" in code]
     monkeypatch.chdir(tmp_path)
     exec(f"import converter\n{program}", {})
     assert capsys.readouterr().out == (

@@ -66,12 +66,16 @@ def _subheads(lines: Sequence[Placed], begins: int, body: float) -> Iterator[ran
         end = number + 1
         while end < len(lines) and lines[end].opens is False and _look(lines[end].strip) == _look(lines[number].strip):
             end += 1
-        text = "".join(line.strip.text for line in lines[number:end])
-        strip = lines[number].strip
-        apart = strip.bold or strip.centred or strip.size > 1.06 * body
-        whole = text[-1] not in NO_TITLE_ENDS and len(text) <= LONGEST_SUBHEAD
-        if lines[number].opens and apart and whole and end < len(lines) and lines[end].opens and lines[end].indent:
+        below = lines[end] if end < len(lines) else None
+        if below and below.opens and below.indent and _may_be_subhead(lines[number:end], body):
             yield range(number, end)
+
+
+def _may_be_subhead(lines: Sequence[Placed], body: float) -> bool:
+    """Whether lines that are set alike are short, set apart, and no sentence."""
+    text, strip = "".join(line.strip.text for line in lines), lines[0].strip
+    apart = strip.bold or strip.centred or strip.size > 1.06 * body
+    return bool(lines[0].opens) and apart and text[-1] not in NO_TITLE_ENDS and len(text) <= LONGEST_SUBHEAD
 
 
 def _look(strip: Strip) -> tuple[bool, bool, int]:

@@ -15,7 +15,7 @@ from converter.layout.lines import strips_of
 from converter.layout.order import in_order, page_order
 from converter.layout.stories import Group, groups_of
 from converter.layout.surface import Placed, Story, Strip, Surface, around, shared
-from converter.layout.tables import tables_of
+from converter.layout.tables import Table, tables_of
 from converter.model import Box
 from converter.press.marks import SENTENCE_ENDS
 
@@ -108,19 +108,22 @@ def _after(boxes: Sequence[Box], frame: Box) -> int:
 
 def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> list[Story]:
     """The stories of lines that no frame holds, pictures and tables after the story that they lie in."""
-    if not strips:
-        return []
     tables, strips = tables_of(strips, surface.rules)
     body = body_size(strips)
-    pictures, strips = captions_of(strips, [box for box in surface.pictures if strips and _is_here(box, strips)], body)
+    here = [box for box in surface.pictures if strips and _is_here(box, strips)]
+    pictures, strips = captions_of(strips, here, body)
     stories = _texts(strips, surface, [*framed, *(table.box for table in tables)], body) if strips else []
     for picture, lines in pictures:
-        _put(stories, Story([Placed(strip, n == 0) for n, strip in enumerate(lines)], picture=picture))
+        _put(stories, Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture))
     for table in tables:
-        lines = [strip for row in table.rows for cell in row for strip in cell]
-        rows = [["".join(strip.text for strip in cell) for cell in row] for row in table.rows]
-        _put(stories, Story([Placed(strip, True) for strip in lines], rows=rows))
+        _put(stories, _story_of(table))
     return stories
+
+
+def _story_of(table: Table) -> Story:
+    """A table's lines, and its cells."""
+    lines = [Placed(strip, True) for row in table.rows for cell in row for strip in cell]
+    return Story(lines, rows=[["".join(strip.text for strip in cell) for cell in row] for row in table.rows])
 
 
 def _put(stories: list[Story], story: Story) -> None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.layout.surface import Strip, around
 from converter.model import Box
 
 TOUCH = 2.0  # points between two rules that meet
 HIGH = 5.0  # ems of a row at most: higher ones are columns of text with rules around them
+
+
+MOST = 2000
+"""Rules of a page that are looked at: a drawing may have any number of them."""
 
 
 @dataclass(slots=True)
@@ -25,7 +30,7 @@ def tables_of(strips: Sequence[Strip], rules: Sequence[Box]) -> tuple[list[Table
     """The ruled tables, and the lines that are in none."""
     tables: list[Table] = []
     rest = list(strips)
-    for grid in _grids(rules):
+    for grid in _grids(rules[:MOST]):
         table = _table(grid, rest)
         if table:
             tables.append(table)
@@ -55,19 +60,33 @@ def _table(grid: Sequence[Box], strips: Sequence[Strip]) -> Table | None:
     across = [rule for rule in grid if rule.right - rule.left > rule.bottom - rule.top]
     rows = _places([(rule.top + rule.bottom) / 2 for rule in across])
     sides = _places([(rule.left + rule.right) / 2 for rule in grid if rule not in across])
-    if len(rows) < 3 or len(sides) < 2:
-        return None
     box = around(grid)
     inside = [strip for strip in strips if _holds(box, strip.box)]
-    if not inside or max(low - high for high, low in zip(rows, rows[1:], strict=False)) > HIGH * inside[0].size * 2:
+    if len(rows) < 3 or len(sides) < 2 or not inside or _highest(rows) > HIGH * 2 * inside[0].size:
         return None
+    cells = _cells(inside, rows, sides)
+    first, last = int(sides[0] <= box.left + TOUCH), len(sides) + int(sides[-1] < box.right - TOUCH)
+    return _filled(box, [row[first:last] for row in cells if any(row)])
+
+
+def _cells(strips: Sequence[Strip], rows: Sequence[float], sides: Sequence[float]) -> list[list[list[Strip]]]:
+    """The lines by the rules between which they stand."""
     cells: list[list[list[Strip]]] = [[[] for _ in range(len(sides) + 1)] for _ in range(len(rows) + 1)]
-    for strip in sorted(inside, key=lambda strip: (strip.box.top, strip.box.left)):
+    for strip in sorted(strips, key=lambda strip: (strip.box.top, strip.box.left)):
         row = bisect_right(rows, (strip.box.top + strip.box.bottom) / 2)
         cells[row][bisect_right(sides, (strip.box.left + strip.box.right) / 2)].append(strip)
-    filled = [row[bool(sides[0] <= box.left + TOUCH) :] for row in cells if any(row)]
-    lines = [len(cell) for row in filled for cell in row if cell]
-    return Table(box, filled) if len(filled) > 1 and sum(lines) <= 2 * len(lines) else None
+    return cells
+
+
+def _filled(box: Box, rows: list[list[list[Strip]]]) -> Table | None:
+    """The table of some rows; None where there is but one, or cells hold columns of text."""
+    lines = [len(cell) for row in rows for cell in row if cell]
+    return Table(box, rows) if len(rows) > 1 and sum(lines) <= 2 * len(lines) else None
+
+
+def _highest(rows: Sequence[float]) -> float:
+    """The height of the highest row."""
+    return max((low - high for high, low in pairwise(rows)), default=0.0)
 
 
 def _places(edges: Sequence[float]) -> list[float]:

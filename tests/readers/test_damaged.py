@@ -114,7 +114,7 @@ def test_many_places_are_counted() -> None:
     line = "水涨到石阶第三级摆渡的老人把缆绳又绕了一道长堤".encode() + b"\xff\n"
     said = damage_of(decode(line * (NAMED + 3), strict=False)) or ""
     assert said.count("line ") == NAMED
-    assert "line 20 character 24 and 3 more: look" in said
+    assert "line 20 character 24, and 3 more: look" in said
 
 
 @pytest.mark.parametrize("read", [read_text, read_markdown, read_html])

@@ -16,7 +16,6 @@ from converter.readers.encoding import decode
 from converter.readers.epub.package import EPUB, Book
 from converter.readers.epub.recipe import take_ways
 from converter.readers.epub.sheets import Sheets
-from converter.readers.epub.unread import letters
 from converter.readers.html import tree
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
@@ -24,7 +23,7 @@ from converter.readers.html.looks import PAGE_MARK
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.tree import squeezed
-from converter.readers.html.unread import Unread, pointed_at, take_tagged, told_again
+from converter.readers.html.unread import Unread, letters, pointed_at, take_tagged, told_again
 from converter.readers.text import clean
 from converter.readers.xml import NotWellFormed, parse_xhtml
 

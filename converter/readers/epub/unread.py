@@ -7,20 +7,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from converter.errors import ConverterError
 from converter.left_out import amount, told
 from converter.model import Issue
 from converter.readers.encoding import decode
+from converter.readers.epub.document import Document
 from converter.readers.epub.package import Book, labels_of, words
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.tree import squeezed
+from converter.readers.html.unread import letters
 from converter.readers.xml import parse_xhtml
-
-if TYPE_CHECKING:
-    from converter.readers.epub.document import Document
 
 _READING = re.compile("（[^（）]*）")
 _REST = "links that lead back, and what is not understood"
@@ -35,14 +32,6 @@ def left_in(documents: Sequence[Document], pictures: Pictures) -> list[str]:
         runs = (run for piece in document.pieces for run in piece.block.runs)
         counts[_REST] += (document.seen - letters(run.text for run in runs if run.image is None)).total()
     return told(counts)
-
-
-def letters(texts: Iterable[str]) -> Counter[str]:
-    """How often each letter or digit stands in the texts; ① is 1, as the number of a note is."""
-    found: Counter[str] = Counter()
-    for text in texts:
-        found.update(filter(str.isalnum, normalize("NFKC", text)))
-    return found
 
 
 def left_around(book: Book, documents: Sequence[Document], issue: Issue) -> list[str]:
@@ -83,11 +72,19 @@ def _unlisted(book: Book) -> Iterator[str]:
     for path in book.unread:
         data = book.archive.read(path)
         if path.lower().endswith(".txt"):
-            yield decode(data, strict=False).text
+            yield _text(data)
             continue
         try:
             root = parse_xhtml(data, path)
         except ConverterError:
-            yield decode(data, strict=False).text
+            yield _text(data)
         else:
             yield words(next(root.iter("body"), root))
+
+
+def _text(data: bytes) -> str:
+    """The text of a file in whatever encoding; broken bytes count as characters."""
+    try:
+        return decode(data, strict=False).text
+    except ConverterError:
+        return data.decode("utf-8", "replace")

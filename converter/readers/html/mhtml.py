@@ -13,7 +13,6 @@ from email.policy import compat32
 from converter.errors import ConverterError, UnreadableInput
 from converter.left_out import amount, told
 from converter.model import Source
-from converter.readers.encoding import decode
 from converter.readers.html import tree
 from converter.readers.html.page import decoded, read_page
 from converter.readers.text import told_of
@@ -43,14 +42,20 @@ def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
     found, warnings = decoded(_bytes(page), encoding or _charset(page))
     address = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
     source = read_page(found.text, files, str(address).strip(), warnings, broken=len(found.broken))
-    left = {
-        "other pages in the file": sum(amount(_text_of(part)) for part in parts if part is not page and _is_page(part)),
-        "texts beside the page": sum(
-            amount(decode(_bytes(part), strict=False).text) for part in parts if part.get_content_type() == "text/plain"
-        ),
-        "what the file is called": _amount_called(message, found.text),
-    }
-    return told_of(replace(source, warnings=(*source.warnings, *told(left))), found)
+    return told_of(replace(source, warnings=(*source.warnings, *_left(message, page, found.text))), found)
+
+
+def _left(message: Message, page: Message, text: str) -> list[str]:
+    """A warning for each cause of what the file says beside the page and its ``text``."""
+    others = [part for part in message.walk() if part is not page and not part.is_multipart()]
+    texts = [_bytes(part).decode("utf-8", "replace") for part in others if part.get_content_type() == "text/plain"]
+    return told(
+        {
+            "other pages in the file": sum(amount(_text_of(part)) for part in others if _is_page(part)),
+            "texts beside the page": sum(map(amount, texts)),
+            "what the file is called": _amount_called(message, text),
+        }
+    )
 
 
 def _is_page(part: Message) -> bool:

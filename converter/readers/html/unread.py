@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -154,6 +155,14 @@ def characters(root: HtmlElement) -> Counter[str]:
     for text in root.itertext():
         found.update(text)
     return _solid(found)
+
+
+def letters(texts: Iterable[str]) -> Counter[str]:
+    """How often each letter or digit stands in the texts; ① is 1, as the number of a note is."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(filter(str.isalnum, normalize("NFKC", text)))
+    return found
 
 
 def _solid(found: Counter[str]) -> Counter[str]:

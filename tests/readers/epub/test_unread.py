@@ -48,6 +48,7 @@ def test_in_a_document(inside: str, expected: dict[str, int]) -> None:
     [
         ({"b.txt": "杂记 一".encode()}, ["a.xhtml"], {OUTSIDE: 3}),
         ({"b.xhtml": "<html><p>杂<b>记</b></p></html>".encode()}, ["a.xhtml"], {OUTSIDE: 2}),
+        ({"b.txt": bytes(range(256))}, ["a.xhtml"], {OUTSIDE: 246}),
         ({"__MACOSX/b.html": b"<p>a</p>", "META-INF/note.txt": b"a"}, ["a.xhtml"], {}),
     ],
 )
