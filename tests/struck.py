@@ -10,6 +10,12 @@ from typing import Any
 SYSTEM = {"posix", "nt", "io", "_io", "fcntl"}
 """The modules whose functions, and whose files' methods, call the system."""
 
+MEMORY = {"BytesIO", "StringIO"}
+"""Files of these modules that are no files of the system's."""
+
+WORDS = {"fspath", "_path_normpath", "text_encoding"}
+"""Functions of these modules that only look at names."""
+
 
 class Struck:
     """A work that fails before or after one of its calls of the system; ``at`` counts both, from 1; 0 is never.
@@ -23,8 +29,7 @@ class Struck:
 
     def _profile(self, frame: FrameType, event: str, what: Any) -> None:
         if event in ("c_call", "c_return"):
-            owner = type(getattr(what, "__self__", None)).__module__
-            if getattr(what, "__module__", None) not in SYSTEM and owner not in SYSTEM:
+            if not _is_of_the_system(what):
                 return
         elif frame.f_code.co_name != "_exchange":
             return
@@ -40,3 +45,11 @@ class Struck:
             work()
         finally:
             sys.setprofile(None)
+
+
+def _is_of_the_system(what: Any) -> bool:
+    """Whether a function or method of C's calls the system."""
+    owner = type(getattr(what, "__self__", None))
+    if owner.__name__ in MEMORY or getattr(what, "__name__", None) in WORDS:
+        return False
+    return getattr(what, "__module__", None) in SYSTEM or owner.__module__ in SYSTEM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from time import monotonic
 from typing import Any, TextIO
@@ -49,9 +50,13 @@ class Lines:
 
 
 class Painted:
-    """A line on a terminal: books done, how many a second, failures, time left. Elsewhere only failures are told."""
+    """A line on a terminal: books done, how many a second, failures, time left. Elsewhere only failures are told.
 
-    def __init__(self, err: TextIO, quiet: bool = False) -> None:
+    ``translate`` gives what is said in the user's language.
+    """
+
+    def __init__(self, err: TextIO, quiet: bool = False, translate: Callable[[str], str] = str) -> None:
+        self._translate = translate
         self._err = err
         self._shown = err.isatty() and not quiet
         self._quiet = quiet
@@ -84,17 +89,17 @@ class Painted:
     def say(self, message: str) -> None:
         """A line that stays."""
         self._clear()
-        print(f"banmian: {' '.join(message.split())}", file=self._err, flush=True)
+        print(f"banmian: {self._translate(' '.join(message.split()))}", file=self._err, flush=True)
 
     def _paint(self, counts: Counts) -> None:
         if not self._shown or (monotonic() - self._last < EVERY and counts.done < counts.planned):
             return
         self._last = monotonic()
         told = pace(counts, self._began)
-        said = f"{counts.done:,} of {counts.planned:,} books"
+        said = self._translate(f"{counts.done:,} of {counts.planned:,} books")
         said += f" · {told['rate']:g}/s" if told else ""
-        said += f" · {counts.failed:,} failed" if counts.failed else ""
-        said += f" · {spoken(told['left'])} left" if told and counts.done < counts.planned else ""
+        said += self._translate(f" · {counts.failed:,} failed") if counts.failed else ""
+        said += self._translate(f" · {spoken(told['left'])} left") if told and counts.done < counts.planned else ""
         print(f"\r{said:{self._width}}", end="", file=self._err, flush=True)
         self._width = len(said)
 

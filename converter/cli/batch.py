@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from converter.cli.group import EXIT_CODES, PARTLY, main
+from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 from converter.cli.success import counted, tell
 from converter.options import OPTIONS
@@ -165,15 +166,16 @@ def _dry_run(wanted: Batch, quiet: bool) -> None:
         rows = csv.writer(sys.stdout, lineterminator="\n")
         rows.writerows(plan.table())
         if not quiet:
-            tell(f"{counted(plan.books, 'book', 'books')} of {counted(plan.inputs, 'input', 'inputs')}{_aside(plan)}")
+            said = [counted(plan.books, "book", "books"), counted(plan.inputs, "input", "inputs"), *_aside(plan)]
+            tell(f"the plan has {', '.join(said)}")
         plan.refuse_clashes()
 
 
-def _aside(told: Any) -> str:
-    """What is known of no day, and what is left out."""
-    said = f", {told.undated() if callable(told.undated) else told.undated} of no known day"
-    said = "" if said.startswith(", 0 ") else said
-    return said + (f", {told.left_out} left out that no reader reads" if told.left_out else "")
+def _aside(told: Any) -> list[str]:
+    """How many are known of no day, and how many are left out."""
+    undated = told.undated() if callable(told.undated) else told.undated
+    found = [f"{undated} undated"] if undated else []
+    return found + ([f"{told.left_out} inputs that no reader reads"] if told.left_out else [])
 
 
 def _status(wanted: Batch, as_json: bool) -> None:
@@ -186,7 +188,7 @@ def _status(wanted: Batch, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(told, ensure_ascii=False))
     else:
-        click.echo("\n".join(f"{name}: {value}" for name, value in _spoken(told)))
+        click.echo("\n".join(translated(f"{name}: {value}") for name, value in _spoken(told)))
     if told["failed"]:
         click.get_current_context().exit(PARTLY)
 
@@ -206,7 +208,7 @@ def _run(wanted: Batch, ours: dict[str, Any]) -> None:
     from converter.batch.report import finish
     from converter.batch.run import opened, run
 
-    watcher = Lines(sys.stdout) if ours["as_json"] else Painted(sys.stderr, ours["quiet"])
+    watcher = Lines(sys.stdout) if ours["as_json"] else Painted(sys.stderr, ours["quiet"], translated)
     wanted.place.prepare()
     with closing(opened(wanted)) as manifest:
         manifest.lock()
@@ -229,4 +231,4 @@ def _told(counts: Counts) -> str:
     said += [f"{counts.unchanged} unchanged"] * bool(counts.unchanged)
     said += [f"{counts.partly} without inputs that cannot be read"] * bool(counts.partly)
     said += [f"{counts.failed} failed"] * bool(counts.failed)
-    return ", ".join(said) + _aside(counts)
+    return ", ".join([*said, *_aside(counts)])

@@ -74,7 +74,7 @@ class Catalogue(gettext.NullTranslations):
         core = message.strip()
         if not core or core.isdigit() or len(core) > _LONGEST:
             return message
-        said = self.known.get(core) and self._finish(self.known[core])
+        said = self._finish(self.known[core]) if self.known.get(core) else self._counted(core)
         said = said or self._joined(core, _LIST, "、", wholly=True) or self._whole(core) or self._parts(core)
         said = said or self._whole(core, loosely=True)
         return message.replace(core, said, 1) if said else message

@@ -20,9 +20,9 @@ def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
     """What was made of ``inputs``: the stories in it, its doubtful blocks, and the command that shows them."""
     stories = sum(article.kind in (Kind.ARTICLE, Kind.BRIEFS) for article in issue.articles())
     doubtful = sum(block.doubtful for block in issue.blocks())
-    found = ["1 story" if stories == 1 else f"{stories} stories"]
+    found = [counted(stories, "story", "stories")]
     if doubtful:
-        found.append("1 doubtful block" if doubtful == 1 else f"{doubtful} doubtful blocks")
+        found.append(counted(doubtful, "doubtful block", "doubtful blocks"))
     said = f"made {output}: {', '.join(found)}"
     if not doubtful or inputs[0] == "-":
         return said

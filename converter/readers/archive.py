@@ -54,9 +54,14 @@ class Archive:
         return name in self._files
 
     def read(self, name: str) -> bytes:
-        """The bytes of the file ``name``. No more of them come out than the archive has declared."""
+        """The bytes of the file ``name``. No more of them are unpacked than the archive has declared.
+
+        ``ZipFile.read`` would unpack all and then cut it.
+        """
+        file = self._files[name]
         try:
-            return self._zip.read(self._files[name])
+            with self._zip.open(file) as packed:
+                return packed.read(file.file_size)
         except NotImplementedError as error:
             raise UnreadableInput(f"{name} is packed in a way that few programs read: pack the zip again") from error
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:

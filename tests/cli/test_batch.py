@@ -41,7 +41,7 @@ def test_several_formats_by_month(source: Path, tmp_path: Path) -> None:
 def test_the_plan_is_shown(source: Path, tmp_path: Path) -> None:
     """As a table on stdout; nothing is made. Given back as --manifest it makes those books."""
     result = run("batch", source, "-o", tmp_path / "b", "--dry-run")
-    assert (result.exit_code, result.stderr) == (0, "3 books of 6 inputs\n")
+    assert (result.exit_code, result.stderr) == (0, "the plan has 3 books, 6 inputs\n")
     rows = result.stdout.splitlines()
     assert (len(rows), rows[0]) == (7, "book,input,paper,date,page")
     assert not (tmp_path / "b").exists()

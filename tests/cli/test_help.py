@@ -16,7 +16,8 @@ from tests.cli.command import PAGE, run
 COMMANDS = [[], *([name] for name in main.commands)]
 TYPED = re.compile(
     r"`[^`]*`|\S*[-/_.@$=~|<>*&'\[\]{}]\S*|\b(?:banmian|keyring set|Send to Kindle|Personal Document Settings)\b"
-    r"|\b[A-Z]\w*\b|\b(?:auto|book|newspaper|convert|deliver|inspect|verify|shelf|completion|zip|less|always|html|outline"
+    r"|\b[A-Z]\w*\b|\bbatch archive\b|\b(?:batch|archive|epub|processes|inline|parquet|auto"
+    r"|book|newspaper|convert|deliver|inspect|verify|shelf|completion|zip|less|always|html|outline"
     r"|calibre|headline|jsonl?|paragraph|site|table|me|a|editor|kobo|corner|full|gb18030|whole|echo|port)\b"
 )
 """What in Chinese help is typed, or is a name."""

@@ -2,6 +2,7 @@
 
 import io
 import stat
+import tracemalloc
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -74,6 +75,20 @@ def test_more_than_a_document_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "MOST_FILES", 2)
     with pytest.raises(UnreadableInput, match="holds 3 files"):
         Archive(data)
+
+
+def test_what_says_that_it_is_small_is_not_unpacked() -> None:
+    """Of twenty megabytes that are declared as a thousand bytes no more than some thousands are ever held."""
+    size = 20_000_000
+    data = packed(lambda made: made.writestr("a.txt", bytes(size)))
+    lying = Archive(data.replace(size.to_bytes(4, "little"), (1000).to_bytes(4, "little")))
+    tracemalloc.start()
+    try:
+        with pytest.raises(UnreadableInput, match="a.txt in the zip is damaged"):
+            lying.read("a.txt")
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_damaged_file_in_a_sound_zip() -> None:

@@ -30,7 +30,7 @@ UNTOLD = ROOT / "tools" / "make" / "untold.txt"
 """Files of the package, as patterns, then literals: what no user is told."""
 
 WORDS = re.compile(r"[a-z]{2,}['’),;:]{0,2} [a-z(]|\b(?:an?|no) [A-Za-z]")
-MARKUP = re.compile(r"[<>]\S|\(\?|\\[a-zA-Z]|[{}=]|;$|^[#@&.]")
+MARKUP = re.compile(r"[<>]\S|\(\?|\\[a-zA-Z]|[{}=]|;$|^[#@&.]|^[A-Z]{4,} ")
 SYSTEM = (
     errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EPIPE, errno.EROFS,
     errno.ELOOP, errno.ENAMETOOLONG, errno.EBADF, errno.EIO, errno.EINVAL, errno.ECONNREFUSED, errno.ETIMEDOUT,
@@ -89,6 +89,8 @@ def literals(tree: ast.Module) -> Iterator[str]:
             continue
         if isinstance(node, ast.Subscript):
             waiting.append(node.value)
+            if isinstance(node.ctx, ast.Store):  # what is counted under its name
+                waiting.append(node.slice)
             continue
         found = template(node) if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp) else None
         if found is None:

@@ -46,8 +46,8 @@ class About:
 
     ``titles`` are those that the page gives itself, likeliest first; ``kicker`` and ``deck`` the headline's companions;
     ``paper``, ``page`` and ``page_name`` are of a digital newspaper; ``scripted`` is a date that only a script knows.
-    ``is_news`` says that the page calls itself news; ``next_page`` is where the article goes on; ``url`` the page's own
-    address, where it says one for sure.
+    ``is_news`` says that the page calls itself news, ``is_own`` that our own writer made it; ``next_page`` is where the
+    article goes on; ``url`` the page's own address, where it says one for sure.
     """
 
     titles: list[str] = field(default_factory=list)
@@ -66,6 +66,7 @@ class About:
     scripted: str = ""
     next_page: str = ""
     is_news: bool = False
+    is_own: bool = False
 
 
 def about(root: HtmlElement, comments: str = "") -> About:

@@ -24,6 +24,7 @@ from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
 from converter.readers.html.notes import mark_at_end, notes_of
+from converter.readers.html.own import take_ways
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.roles import set_captions
 from converter.readers.html.runs import tidy
@@ -114,15 +115,23 @@ def _read_head(story: _Story, walker: Walker, content: HtmlElement, amounts: Amo
 
 def _read_content(story: _Story, walker: Walker, content: HtmlElement, amounts: Amounts) -> list[Draft]:
     """The lines of the content, the site's own left out, without the headline; what of the head is in it goes there."""
-    clear(content, amounts)
+    if story.known.is_own:
+        take_ways(content)
+    else:
+        clear(content, amounts)
     for block in content.iter("div", "p", "header"):
         if amounts.of(block) <= html_headline.LONGEST_INFO and html_foot.is_info(words(block), story.inside):
             html_head.set_apart(block)
-    lines = [draft for draft in map(_mended, walker.read(content)) if not is_line(draft)]
-    lines = html_foot.without_end(without_links_at_end(lines))
+    lines = walker.read(content) if story.known.is_own else _without_site(walker.read(content))
     body = _from_headline(story, lines) if story.inside else _without_title(story, lines)
     html_foot.set_edges(body)
     return body
+
+
+def _without_site(drafts: list[Draft]) -> list[Draft]:
+    """The lines without a site's own, and without its words in them."""
+    lines = [draft for draft in map(_mended, drafts) if not is_line(draft)]
+    return html_foot.without_end(without_links_at_end(lines))
 
 
 def _mended(draft: Draft) -> Draft:

@@ -23,6 +23,7 @@ from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
 from converter.readers.html.inside import lead, lead_home
 from converter.readers.html.mathml import set_formulas
+from converter.readers.html.own import stories_of
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.unread import characters, left_in, pointed_at, take_unread, told_again
 from converter.readers.lines import Lines
@@ -70,7 +71,10 @@ def read_page(
     amounts = html_tree.Amounts(root)
     body = html_content.body_of(root)
     seen = characters(body)
-    content = None if is_document else html_content.content_of(root, is_site, amounts)
+    content = None if is_document else stories_of(root)
+    known.is_own = content is not None
+    if content is None and not is_document:
+        content = html_content.content_of(root, is_site, amounts)
     if content is body:
         clear(body, amounts)
     if content is None or content is body:

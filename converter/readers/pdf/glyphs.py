@@ -272,7 +272,7 @@ class Page:
         if not _holds(Box(-1, -1, width + 1, height + 1), middle):
             return "outside the page"
         if one.slanted or one.pale and not one.white and glyph.size > 1.8 * body:
-            return "of a watermark"
+            return "that are a watermark's"
         if scanned:
             return None
         if one.hidden:

@@ -81,7 +81,7 @@ def watermark(canvas: Canvas) -> None:
         (white, "反白标题", {"character(s) in white on white": 5}),
         (outside, "", {"character(s) outside the page": 4}),
         (hidden, "", {"character(s) that are invisible": 5}),
-        (watermark, "", {"character(s) of a watermark": 4}),
+        (watermark, "", {"character(s) that are a watermark's": 4}),
     ],
 )
 def test_what_is_not_seen_is_counted(draw: Callable[[Canvas], None], more: str, left: dict[str, int]) -> None:
