@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors sbom fuzz clean
+.PHONY: help demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors versions sbom fuzz clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -24,6 +24,7 @@ help:
 	@echo "make evaluate  the detector's figures on them: plain, by date, by source; a quarter of an hour"
 	@echo "make evaluate-script  the figures of script conversion, on the cases in $(SHARED)/gold/script"
 	@echo "make floors    fail where a figure of the shipped weights is below its floor; seconds"
+	@echo "make versions  make the same books with the lowest versions of the libraries that setup.cfg allows and with the newest"
 	@echo "make sbom      list what an install holds, as CycloneDX has it: build/sbom.json"
 	@echo "make fuzz      fuzz every reader, sheets, zips and the whole road, an hour unless SECONDS= says (needs Linux)"
 	@echo "make clean     remove what the others made"
@@ -120,6 +121,9 @@ floors: $(VENV)/installed-test
 	    --at-least role=1 block=1 join=1 article=1 page=1 kept=1
 	$(BIN)/python -m tools.train.evaluate $(SHARED)/gold/pages --floors tests/floors.json
 	@echo "No figure is below its floor."
+
+versions: $(VENV)/installed-test
+	$(BIN)/python -m tools.check.versions build/versions
 
 # Of a user's install, not of this one, which has the tests' packages too.
 sbom: build/bench/installed

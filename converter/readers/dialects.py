@@ -14,10 +14,12 @@ from converter.readers.files import is_picture
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_CONTAINER = re.compile(r"\s*:{3,}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?:\{[^{}]*\})?(?P<title>[^\n:]*):*[ \t]*")
-_ATTRIBUTE = r"(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
-_ATTRIBUTES = re.compile(rf"(?<=[)\]`])\{{[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}")
-_SPAN = re.compile(rf"\[([^\[\]\n]+)\](?=\{{[ \t]*{_ATTRIBUTE})")
+ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
+"""What pandoc has between braces: a name, a class, a key with its value. Braces that hold anything else are text."""
+_BRACES = rf"\{{[ \t]*{ATTRIBUTE}(?:[ \t]+{ATTRIBUTE})*[ \t]*\}}"
+_CONTAINER = re.compile(rf"\s*:{{3,}}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?:{_BRACES})?(?P<title>[^\n:]*):*[ \t]*")
+_ATTRIBUTES = re.compile(rf"(?<=[)\]`]){_BRACES}")
+_SPAN = re.compile(rf"\[([^\[\]\n]+)\](?=\{{[ \t]*{ATTRIBUTE})")
 _EMBED = re.compile(r"!\[\[(?P<file>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
 _SIZE = re.compile(r"\d+(?:x\d+)?")
 _WIKI = re.compile(r"(?<!\[)\[\[(?!_?toc_?\]\])(?:([^\[\]|\n]+)\|)?([^\[\]|\n]+)\]\](?!\])", re.IGNORECASE)

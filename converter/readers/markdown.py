@@ -11,7 +11,7 @@ from converter.errors import UnreadableInput
 from converter.left_out import amount
 from converter.model import Source
 from converter.press.marks import PRINTED
-from converter.readers.dialects import as_common
+from converter.readers.dialects import ATTRIBUTE, as_common
 from converter.readers.encoding import decode
 from converter.readers.front_matter import front_matter
 from converter.readers.text import refuse_large, told_of
@@ -26,7 +26,7 @@ _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 _SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w+\]\s*", re.IGNORECASE)
 """What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
 
-_ATTRIBUTES = re.compile(r"\s*\{\s*(?:[#.][^{}]*|-)\}\s*$")
+_ATTRIBUTES = re.compile(rf"\s*\{{[ \t]*(?:-|{ATTRIBUTE}(?:[ \t]+(?:-|{ATTRIBUTE}))*)[ \t]*\}}\s*$")
 _MARKS = f"{PRINTED}％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.

@@ -49,6 +49,12 @@ CASES = {
         "[TOC]\n\n# 题 {#t .c}\n\n见[题](#t)。\n\n> [!NOTE]\n> 潮水。\n\n```\n# 行 {#x}\n```\n",
         "headline⇥[题]{#p1}\nparagraph⇥见[题](#p1)。\nparagraph quote⇥潮水。\nparagraph code⇥# 行 {#x}",
     ),
+    "braces that are text": (
+        "# 集合 {.甲 其中含有乙}\n\n::: tip {水深} 三尺处不要下水。\n小心。\n:::\n\n"
+        "## 集 {甲，乙}\n\n水。\n\n## 船 {#c .d lang=zh -}\n\n灯。\n",
+        "headline⇥集合 {.甲 其中含有乙}\nparagraph⇥[{水深} 三尺处不要下水。]{strong}\nparagraph⇥小心。\n"
+        "subhead 1⇥集 {甲，乙}\nparagraph⇥水。\nsubhead 1⇥船\nparagraph⇥灯。",
+    ),
     "notes": (
         "# 题\n\n潮[^a]汐[^b]。\n\n[^a]: 涨潮。\n[^b]: 落潮。\n\n再一段，写得长一些，好让它成为正文的一段。\n",
         "headline⇥题\nparagraph⇥潮[1]{note}汐[2]{note}。\nparagraph⇥再一段，写得长一些，好让它成为正文的一段。\n"

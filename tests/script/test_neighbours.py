@@ -9,6 +9,10 @@ from converter.script.neighbours import SIGNS, decided, forms, rules
 SENTENCES = [
     # invented sentences, a kind after the other; what is to come out for Taiwan
     ("晾了三天，衣服还是没干。", "晾了三天，衣服還是沒乾。"),
+    ("孩子掉进水里，回家换了条干裤子。", "孩子掉進水裡，回家換了條乾褲子。"),
+    ("她递来一双干袜子和一块干布。", "她遞來一雙乾襪子和一塊乾布。"),
+    ("铺上干褥子再睡。", "鋪上乾褥子再睡。"),
+    ("他从前没干裤子生意。", "他從前沒幹褲子生意。"),
     ("她的嘴唇又干又裂。", "她的嘴唇又乾又裂。"),
     ("洗完用毛巾擦干。", "洗完用毛巾擦乾。"),
     ("水泥干后才能走人。", "水泥乾後才能走人。"),

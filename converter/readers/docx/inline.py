@@ -154,7 +154,9 @@ class Inline:
         text = _text_of(node, font)
         if node.tag == f"{W}t" and text != node.text:  # letters of a font of signs are read as these
             self.found.left.update(node.text or "")
-        if text and NONE in text:
+        if node.tag == f"{W}sym" and not text:
+            self.found.skip("sign(s) of no character's code")
+        elif text and NONE in text:
             self.found.skip("sign(s) of a font of signs that Unicode does not have")
         return text
 

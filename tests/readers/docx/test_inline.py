@@ -153,6 +153,13 @@ def test_a_sign_that_unicode_lacks_is_counted() -> None:
     assert (texts, found.things) == (["\ufffd"], {"sign(s) of a font of signs that Unicode does not have": 1})
 
 
+@pytest.mark.parametrize("code", ["-1", "²", "110000", "D800", ""])
+def test_a_sign_whose_code_is_none_is_counted(code: str) -> None:
+    """Nothing can be shown for it, and what stands beside it stays."""
+    texts, found = read(f'<w:r><w:sym w:font="Symbol" w:char="{code}"/><w:t>渡口</w:t></w:r>')
+    assert (texts, found.things) == (["渡口"], {"sign(s) of no character's code": 1})
+
+
 _INLINE = (
     '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
     '<wp:extent cx="{}" cy="1"/><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="i"/>'
