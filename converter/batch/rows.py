@@ -25,20 +25,22 @@ TEXT, NUMBER, REAL, FLAG = "string", "int64", "double", "bool"
 
 BLOCK = {
     # column: type, as Arrow calls it
-    **{"book": TEXT, "file": TEXT, "paper": TEXT, "date": TEXT, "page": TEXT, "section": TEXT, "article": NUMBER},
+    **{"book": TEXT, "file": TEXT, "paper": TEXT, "date": TEXT, "authors": TEXT, "url": TEXT, "page": TEXT},
+    **{"section": TEXT, "article": NUMBER},
     **{"title": TEXT, "kind": TEXT, "role": TEXT, "brief": FLAG, "text": TEXT, "spans": "list<list<int64>>"},
     **{"sheet": NUMBER, "boxes": "list<list<double>>", "confidence": REAL, "second": TEXT, "form": TEXT},
     "depth": NUMBER,
 }
 STORY = {
-    **{"book": TEXT, "file": TEXT, "paper": TEXT, "date": TEXT, "page": TEXT, "section": TEXT, "article": NUMBER},
+    **{"book": TEXT, "file": TEXT, "paper": TEXT, "date": TEXT, "authors": TEXT, "url": TEXT, "page": TEXT},
+    **{"section": TEXT, "article": NUMBER},
     **{"title": TEXT, "kind": TEXT, "kicker": TEXT, "deck": TEXT, "byline": TEXT, "text": TEXT, "characters": NUMBER},
     **{"blocks": NUMBER, "doubts": NUMBER},
 }
 
 _HEADS = {Role.KICKER: "kicker", Role.DECK: "deck", Role.BYLINE: "byline"}
 _APART = {*_HEADS, Role.HEADLINE}
-_SHARED = ("book", "file", "paper", "date", "page", "section", "article", "title", "kind")
+_SHARED = ("book", "file", "paper", "date", "authors", "url", "page", "section", "article", "title", "kind")
 
 
 def stories(blocks: Sequence[dict[str, Any]], doubtful: float) -> Iterator[dict[str, Any]]:

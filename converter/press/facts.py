@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Section
+from converter.press.lexicon import lists
 
 _DATED = (Role.SOURCE_NOTE, Role.DATELINE, Role.BYLINE)
-_WIRED = ("电", "電", "讯", "訊")
-"""How a line ends that says when a text was sent, not when it was printed (新华社北京2024年3月24日电)."""
+
+
+@cache
+def _wired() -> tuple[str, ...]:
+    """How a line ends that says when a text was sent, not when it was printed (新华社北京2024年3月24日电)."""
+    return lists(__package__, "words")["story", "sent"]
 
 
 def stories(issue: Issue) -> Iterator[tuple[Section, Article]]:
@@ -162,7 +168,7 @@ def _printed(article: Article) -> tuple[str | None, str | None]:
     from converter.press.pages import page_in
 
     lines.sort(key=lambda block: block.role is not Role.SOURCE_NOTE)
-    days = (first_date(block.text) for block in lines if not block.text.rstrip("）)】] ").endswith(_WIRED))
+    days = (first_date(block.text) for block in lines if not block.text.rstrip("）)】] ").endswith(_wired()))
     pages = (page_in(block.text) for block in lines if block.role is Role.SOURCE_NOTE)
     day = next((day.iso for day in days if day and day.is_whole), None)
     return day, next((page.number for page in pages if page), None)

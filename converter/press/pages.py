@@ -55,6 +55,12 @@ def page_at_edge(text: str) -> Page | None:
     return _page(text, _edge().search(half_width(text)))
 
 
+def number_alone(text: str) -> str | None:
+    """The number of a document's page that is all that ``text`` says: - 32 -, - xii -, 第32页, 32/88."""
+    found = _alone().fullmatch(text)
+    return found and (found[1] or found[2])
+
+
 def label(text: str, place: Place = "line") -> Page | None:
     """The page that ``text`` is with its name, and nothing else: 第05版：要闻.
 
@@ -137,3 +143,9 @@ def _number(printed: str) -> str | None:
     plain = re.sub(r"[\s第版页頁叠疊]", "", half_width(printed))
     value = 1 if plain in ("头", "頭") else value_of(plain)
     return plain if plain.isascii() else str(value) if value else None
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    between_dashes = "[-—–·•] ?([0-9]{1,4}|[ivxlc]{1,7}) ?[-—–·•]"
+    return re.compile(f"{between_dashes}|(?:第 ?)?([0-9]{{1,4}}) ?[页頁]?(?: ?[/／] ?[0-9]{{1,4}})?")

@@ -6,8 +6,11 @@ The site's own things (navigation, comments, other articles) are left out; the a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+
+from lxml.html import HtmlElement
 
 from converter import left_out
 from converter.errors import UnreadableInput
@@ -25,7 +28,7 @@ from converter.readers.html.inside import lead, lead_home
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.own import stories_of
 from converter.readers.html.pictures import Pictures
-from converter.readers.html.unread import characters, left_in, pointed_at, take_unread, told_again
+from converter.readers.html.unread import Unread, characters, left_in, pointed_at, take_unread, told_again
 from converter.readers.lines import Lines
 from converter.readers.text import SURE, doubt_of, told_of, warnings_of
 
@@ -84,15 +87,26 @@ def read_page(
     lead(drafts)
     if not drafts:
         raise UnreadableInput("no text was found in the page: save it again when it is wholly loaded, or save its text")
-    shown = body if content is None else content
+    warnings += _unread(body if content is None else content, unread, seen, drafts, known, pictures)
+    said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
+    known.url = known.url or (address if is_page(address) else "")
+    return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
+
+
+def _unread(
+    shown: HtmlElement,
+    unread: Unread,
+    seen: Counter[str],
+    drafts: list[Draft],
+    known: About,
+    pictures: Pictures,
+) -> tuple[str, ...]:
+    """What is said of what the lines do not hold: by what is missed, and by the number of characters."""
     counts = left_in(shown, [*unread, *pointed_at(shown)], seen, drafts)
     unsaid = pictures.unsaid(run for draft in drafts for run in draft.runs)
     counts["words for pictures that only the network has"] = sum(map(left_out.amount, unsaid))
     counts["words for pictures that are nowhere"] = sum(map(left_out.amount, pictures.unshown.values()))
-    warnings += (*_missed(drafts, known, pictures), *left_out.told(counts))
-    said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
-    known.url = known.url or (address if is_page(address) else "")
-    return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
+    return (*_missed(drafts, known, pictures), *left_out.told(counts))
 
 
 def _missed(drafts: list[Draft], known: About, pictures: Pictures) -> Iterator[str]:

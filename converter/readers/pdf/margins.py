@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.layout import Story
 from converter.press.folio import read_folio
+from converter.press.pages import number_alone
 
 EDGE = 0.1  # of a page's height, at its head and at its foot
-_BETWEEN_DASHES = r"[-—–·•] ?([0-9]{1,4}|[ivxlc]{1,7}) ?[-—–·•]"
-_ALONE = r"(?:第 ?)?([0-9]{1,4}) ?(?:页|頁)?(?: ?[/／] ?[0-9]{1,4})?"
-_NUMBER = re.compile(f"{_BETWEEN_DASHES}|{_ALONE}")
-"""- 32 -, 第32页, 32, 32/88."""
 
 
 def number_of(stories: Sequence[Story], height: float) -> tuple[str, list[Story]] | None:
     """The number that a page says it has, and the stories without it; None where it says none."""
     for story in stories:
         for line in (story.lines[:1] + story.lines[-1:]) if not (story.picture or story.rows) else ():
-            found = _NUMBER.fullmatch(line.strip.text)
+            found = number_alone(line.strip.text)
             middle = (line.strip.box.top + line.strip.box.bottom) / 2 / height
             if found and not EDGE < middle < 1 - EDGE:
                 story.lines.remove(line)
-                return found[1] or found[2], [other for other in stories if other.lines or other.picture]
+                return found, [other for other in stories if other.lines or other.picture]
     return None
 
 
