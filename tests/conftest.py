@@ -2,11 +2,13 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from converter.cli import language
 from tests.folder import FIRST, SECOND, TENTH
 from tests.strategies import PIXEL
 
@@ -18,6 +20,13 @@ os.environ["LANGUAGE"] = "en"  # the tests read what the command says
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def speaking_english() -> Iterator[None]:
+    """A command that a test ran in another language leaves the next one none of it."""
+    yield
+    language.speak(language.ENGLISH)
 
 
 @pytest.fixture(scope="session")
