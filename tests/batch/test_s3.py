@@ -121,10 +121,10 @@ def test_what_is_sent_is_there_whole_or_not_at_all(store: object, monkeypatch: p
     files, _ = _reached("s3://books/a.epub")
     call = files._call_s3
 
-    async def failing(method: str, *arguments: object, **said: object) -> object:
-        if method == "put_object":
+    def failing(method: object, *arguments: object, **said: object) -> object:
+        if getattr(method, "__name__", method) == "put_object":
             raise ConnectionResetError(104, "Connection reset by peer")
-        return await call(method, *arguments, **said)
+        return call(method, *arguments, **said)  # in newer versions of s3fs something to wait for
 
     with monkeypatch.context() as cut:
         cut.setattr(files, "_call_s3", failing)
