@@ -135,7 +135,7 @@ sbom: build/bench/installed
 # The time is for all targets together; finds go to build/fuzz/finds.
 SECONDS := 3600
 fuzz: $(VENV)/installed-test
-	$(BIN)/python -m pip install --quiet --editable ".[test,fuzz]"
+	@$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/python -m pip install --quiet "atheris>=3"
 	$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
 
 clean:
