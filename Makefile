@@ -88,8 +88,8 @@ bench: build/bench/installed
 	@for bench in bench/[a-z]*.py; do echo "== $$bench"; build/bench/bin/python $$bench || exit 1; done
 
 ratios: build/bench/installed
-	build/bench/bin/python bench/startup.py --check
-	build/bench/bin/python bench/peers.py --check
+	build/bench/bin/python bench/startup.py --check $(if $(RUNS),--runs $(RUNS))
+	build/bench/bin/python bench/peers.py --check $(if $(RUNS),--runs $(RUNS))
 
 pictures: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.screenshots docs/images
