@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 from email.errors import HeaderParseError
@@ -13,11 +14,14 @@ from email.policy import compat32
 from converter.errors import ConverterError, UnreadableInput
 from converter.left_out import amount, told
 from converter.model import Source
+from converter.press.patterns import later
 from converter.readers.html import tree
 from converter.readers.html.page import decoded, read_page
 from converter.readers.text import told_of
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_WRAPPER = later(b"content-type: multipart", re.IGNORECASE)
+
 MOST = 500
 """Wrappers in a file, where a saved page has one or two: the time for each within another grows with their number."""
 
@@ -25,7 +29,7 @@ MOST = 500
 def read_mhtml(data: bytes, encoding: str | None = None) -> Source:
     """The ``Source`` of the page in ``data``. Raises ``UndecodableText``; ``UnreadableInput`` where there is none."""
     try:
-        if data.lower().count(b"content-type: multipart") > MOST:
+        if sum(1 for _ in _WRAPPER.finditer(data)) > MOST:
             raise ValueError("made of wrappers")
         message = BytesParser(policy=compat32).parsebytes(data)
         parts = [part for part in message.walk() if not part.is_multipart()]
