@@ -64,7 +64,8 @@ def opened(path: str | os.PathLike[str], language: str) -> TTFont:
     try:
         with open(path, "rb") as file:
             count = len(TTCollection(path, lazy=True).fonts) if file.read(4) == b"ttcf" else 1
-        fonts = [TTFont(path, fontNumber=number, lazy=True, recalcTimestamp=False) for number in range(count)]
+        as_it_is = {"lazy": True, "recalcTimestamp": False, "recalcBBoxes": False}
+        fonts = [TTFont(path, fontNumber=number, **as_it_is) for number in range(count)]
         of_region = [font for font in fonts if _name_of(font).endswith(f" {region_of(language)}")]
         return (of_region or fonts)[0]
     except OSError as error:
