@@ -28,6 +28,11 @@ def stories(issue: Issue) -> Iterator[tuple[Section, Article]]:
                     yield section, story
 
 
+def has_house(paper: str) -> bool:
+    """Whether a house (报社) makes the paper, as one does what is printed; a site or an agency is its own."""
+    return paper.endswith(lists(__package__, "words")["paper", "with a house"])
+
+
 def authors_of(article: Article) -> tuple[str, ...]:
     """The authors whom the story's own bylines name, its items' left out."""
     return _signing(_bylines(article.parts))

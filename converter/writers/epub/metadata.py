@@ -12,7 +12,7 @@ from converter.errors import UnwritableOutput
 from converter.model import Issue
 from converter.options import Look
 from converter.press.dates import first_day
-from converter.press.facts import untold
+from converter.press.facts import has_house, untold
 from converter.press.people import AUTHOR, EDITOR
 from converter.writers.epub.package import Package, uid_of
 from converter.writers.epub.volume import Volume
@@ -56,17 +56,18 @@ def describe(
 def _makers(package: Package, people: dict[str, list[str]], known: dict[str, str], labels: dict[str, str]) -> None:
     """Who made the issue: its author, or its paper's editorial office, or the first who is named; and all others."""
     of_office = known["paper"] and not known["author"]
-    creator = (
-        labels["office"].format(known["paper"].removesuffix("社"))
-        if of_office
-        else next(iter(people), labels["anonymous"])
-    )
+    creator = _house(known["paper"], labels) if of_office else next(iter(people), labels["anonymous"])
     package.say("creator", creator, id="creator")
     _roles(package, "creator", people.pop(creator, OFFICE if of_office else [AUTHOR]))
     authors = known["author"].split("、")
     for number, (name, roles) in enumerate(people.items(), 1):
         package.say("creator" if name in authors else "contributor", name, id=f"contributor{number}")
         _roles(package, f"contributor{number}", roles)
+
+
+def _house(paper: str, labels: dict[str, str]) -> str:
+    """The house of a paper: 南湾日报社. A site, an agency or a station is its own."""
+    return labels["office"].format(paper) if has_house(paper) else paper
 
 
 def _record(package: Package, known: dict[str, str]) -> None:

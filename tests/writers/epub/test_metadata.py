@@ -43,6 +43,23 @@ def test_the_author_who_is_told_stands_before_the_office(paper: Issue) -> None:
     assert Book(replace(paper, language="zh-Hant-TW")).said("creator") == ["南湾日报社"]
 
 
+@pytest.mark.parametrize(
+    ("paper", "house"),
+    [
+        ("南湾日报", "南湾日报社"),
+        ("南灣時報", "南灣時報社"),
+        ("南湾周刊", "南湾周刊社"),
+        ("南湾新闻网", "南湾新闻网"),
+        ("南湾社", "南湾社"),
+        ("南湾电视台", "南湾电视台"),
+    ],
+)
+def test_a_house_is_called_as_houses_are(paper: str, house: str) -> None:
+    """A printed paper has a house (报社) beside it; a site, an agency and a station are houses themselves."""
+    issue = one_block(Run("潮水退去。"), metadata=Metadata(paper=paper))
+    assert Book(issue).said("creator") == [house]
+
+
 def test_no_creator_is_a_publisher(paper: Issue) -> None:
     """foliate-js opens no book that has the role pbl beside dc:publisher."""
     issue = replace(paper, metadata=replace(paper.metadata, publisher="海塘报业", author="江帆"))
