@@ -68,7 +68,9 @@ def test_a_name_behind_a_common_word_is_none() -> None:
     assert (cut.phrase, cut.words, cut.edges) == ("由于", (), (2,))
 
 
-@pytest.mark.parametrize(("text", "name"), [("由于帆", "于帆"), ("面向洋", "向洋"), ("对于洋", "于洋")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("由于帆", "于帆"), ("面向洋", "向洋"), ("对于洋", "于洋"), ("由于晴", "于晴")]
+)
 def test_a_known_name_behind_a_rarer_pair_is_one(text: str, name: str) -> None:
     """A name that the document has is likelier than a word with a character left over that is rare by itself."""
     (cut,) = cuts(text, with_more({}, [name]), frozenset([name]))
