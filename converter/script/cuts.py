@@ -77,8 +77,8 @@ class _Clause:
     telling: set[tuple[int, int]]
     names: frozenset[str]
     local: Phrases
-    of_start: dict[int, list[int]] = field(init=False)
-    """The ends of the telling phrases, by their starts."""
+    of_start: dict[int, list[int]] = field(default_factory=dict)
+    """The ends of the telling phrases, by their starts, once cuts are looked for."""
     unlisted: Spans = field(init=False)
     """Where words stand that the list lacks: names, and pairs that go together."""
     ends: list[int] = field(default_factory=list)
@@ -87,14 +87,13 @@ class _Clause:
     by: int = 0
 
     def __post_init__(self) -> None:
-        self.of_start = {}
-        for start, end in self.telling:
-            self.of_start.setdefault(start, []).append(end)
         self.unlisted = [(start, end) for start, end in self.telling if self.text[start:end] in self.names]
         self.unlisted += [(start, end) for start, found in joined(self.text).items() for end, _ in found]
 
     def cuts(self) -> Iterator[Cut]:
         """What is taken apart."""
+        for start, end in self.telling:
+            self.of_start.setdefault(start, []).append(end)
         at, stop = 0, len(self.text)
         while at < len(self.text):
             end = self._longest(at, stop)
