@@ -9,12 +9,12 @@ from converter.errors import UndecodableText, UnreadableInput
 from converter.press.patterns import later
 from converter.readers import READERS, format_of
 from converter.readers.archive import OLD_OFFICE, Archive, kind_of_zip
-from converter.readers.refused import refuse_binary, refuse_package, refuse_xml
+from converter.readers.refused import refuse_binary, refuse_package, refuse_xml, root_of
 
 HEAD = 4096
 """Bytes that are looked at."""
 
-BY_BYTES = ("docx", "epub", "mhtml", "json")
+BY_BYTES = ("docx", "epub", "mhtml", "json", "alto", "page", "hocr")
 """The formats that their first bytes always tell: a suffix alone makes no file one of them."""
 
 HTML = later(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
@@ -22,6 +22,7 @@ _TAG = later(r"<(?:[a-z][a-z0-9]*|/[a-z][a-z0-9]*|!--|!doctype)\b[^<>]*>", re.IG
 _MHTML = later(
     r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/(?:related|alternative|mixed)", re.IGNORECASE
 )
+_HOCR = later(r"<[a-z][^<>]*\bclass\s*=\s*[\"'](?:[^\"'<>]*\s)?ocr_page\b", re.IGNORECASE)
 SUBTITLES = later(r"\s*(?:WEBVTT(?:[ \t][^\n]*)?\r?\n|[0-9]{1,6}[ \t]*\r?\n[0-9:]{4,9}[,.][0-9]{1,3} *-->)", re.ASCII)
 _OUTLINE = "# banmian outline"
 
@@ -45,12 +46,22 @@ def kind_of(data: bytes, suffix: str = "") -> str:
         return "outline"
     if _MHTML.match(head):
         return "mhtml"
+    if found := _recognised(head, data):
+        return found
     if HTML.match(head):
         return "html"
     refuse_xml(head)
     if told == "html":
         return "html" if _TAG.search(_text_of(data[: 16 * HEAD])) else "text"
     return "text" if told in BY_BYTES else told
+
+
+def _recognised(head: str, data: bytes) -> str | None:
+    """The reader of recognised text: ALTO and PAGE XML are known by their root, hOCR by the class of its pages."""
+    root = root_of(head)
+    if root == "html" or HTML.match(head):
+        return "hocr" if _HOCR.search(_text_of(data[: 16 * HEAD])) else None
+    return {"alto": "alto", "pcgts": "page"}.get(root or "")
 
 
 def _is_json(head: str, data: bytes) -> bool:

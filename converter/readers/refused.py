@@ -99,6 +99,7 @@ _XML = {
     "tei.2": ("a TEI document", _TEI),
     "teicorpus": ("TEI documents in one file", _TEI),
     "dtbook": ("a DAISY book", _CALIBRE),
+    "mets": ("a METS file, which lists the files of a page", "name the ALTO or PAGE XML files that it leads to"),
     "mods": ("a catalogue entry", _CHOOSE),
 }
 _BEFORE = r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+"
@@ -123,6 +124,12 @@ def refuse_package(names: Collection[str]) -> None:
     """Raise ``UnreadableInput`` where a zip of these ``names`` is a document that no reader reads."""
     if found := _package(names):
         raise UnreadableInput(f"the input looks like {found[0]}, not text: {found[1]}")
+
+
+def root_of(head: str) -> str | None:
+    """The name of the root element of a file that begins with ``head``, in lower case and without its prefix."""
+    found = re.match(_ROOT, head)
+    return found[2].lower() if found else None
 
 
 def refuse_xml(head: str) -> None:

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra, UnreadableInput
-from converter.layout import Story, read
-from converter.layout.blocks import ABOVE
-from converter.layout.surface import Placed, around
-from converter.model import Form, Mark, Metadata, Opens, Role, Run, Sheet, Source
-from converter.readers.lines import Lines
-from converter.readers.pdf.margins import is_folio, number_of
+from converter.layout import read
+from converter.model import Metadata, Sheet, Source
+from converter.readers.leaves import Leaf, lines_of
+from converter.readers.margins import number_of
 
 if TYPE_CHECKING:
     from converter.readers.pdf.glyphs import Page, Pages
-
-
-@dataclass(slots=True)
-class _Leaf:
-    """A page that was read: its number from 1, its stories, and the number that it says it has."""
-
-    number: int
-    height: float
-    stories: list[Story]
-    says: str | None
-    images: list[tuple[str, bytes]]
 
 
 def read_pdf(data: bytes, encoding: str | None = None) -> Source:
@@ -36,7 +22,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UnreadableInput`` where it is encrypted, broken, or has no text, and ``MissingExtra`` without pdfium.
     """
     pages = _opened(data)
-    leaves: list[_Leaf] = []
+    leaves: list[Leaf] = []
     sheets: list[Sheet] = []
     left: Counter[str] = Counter()
     for number in range(1, len(pages) + 1):
@@ -51,7 +37,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
         page.close()
     metadata = Metadata(title=pages.about("Title") or None)
     pages.close()
-    lines = _lines(leaves, left)
+    lines = lines_of(leaves, left)
     if not lines.lines:
         raise UnreadableInput("the PDF has no text that can be read: recognize its text (OCR) first")
     images = [image for leaf in leaves for image in leaf.images]
@@ -68,7 +54,7 @@ def _opened(data: bytes) -> Pages:
     return Pages(data)
 
 
-def _leaf(page: Page, number: int) -> tuple[_Leaf, Sheet]:
+def _leaf(page: Page, number: int) -> tuple[Leaf, Sheet]:
     """A page's stories and pictures, and its sheet."""
     surface = page.surface()
     stories = read(surface)
@@ -79,84 +65,5 @@ def _leaf(page: Page, number: int) -> tuple[_Leaf, Sheet]:
         for count, story in enumerate(pictures, 1)
         if story.picture
     ]
-    leaf = _Leaf(number, surface.height, said[1] if said else stories, said[0] if said else None, images)
+    leaf = Leaf(number, surface.height, said[1] if said else stories, said[0] if said else None, images)
     return leaf, Sheet(number, round(surface.width, 2), round(surface.height, 2))
-
-
-def _lines(leaves: Sequence[_Leaf], left: Counter[str]) -> Lines:
-    """The lines of all pages. Their numbers become marks in the text, and their text is counted."""
-    lines = Lines()
-    above: Story | None = None
-    for leaf in leaves:
-        mark = [Run("", Mark.PAGE, name=leaf.says)] if leaf.says and len(leaves) > 1 else []
-        left["page number(s), which the list of pages tells"] += leaf.says is not None
-        for number, story in enumerate(story for story in leaf.stories if story.lines):
-            lines.gap = 1
-            if number == 0 and above is not None and not above.ends and not story.begins:
-                story.lines[0].opens = False
-                lines.gap = 0
-            if story.rows:
-                _add_rows(lines, story, leaf, mark)
-            else:
-                _add(lines, story, leaf, mark)
-                above = story
-            mark = []
-    return lines
-
-
-def _role(story: Story, leaf: _Leaf) -> Role | None:
-    """What a story's first line is where its place tells."""
-    if story.picture:
-        return Role.CAPTION
-    if story.insert:
-        return Role.LEAD
-    return Role.FOLIO if is_folio(story, leaf.height) else None
-
-
-def _add(lines: Lines, story: Story, leaf: _Leaf, mark: list[Run]) -> None:
-    """Add the lines of a story. Those of its headline that go on are one with its first."""
-    role = _role(story, leaf)
-    for number, group in enumerate(_together(story.lines)):
-        line, strip = group[0], group[0].strip
-        kicker = line.level == ABOVE
-        lines.add(
-            [*mark, Run("".join(other.strip.text for other in group))],
-            page=leaf.number,
-            role=Role.KICKER if kicker else role,
-            size=round(strip.size, 1),
-            bold=strip.bold,
-            centred=strip.centred,
-            level=0 if kicker else line.level,
-            box=around(other.strip.box for other in group),
-            upright=strip.upright,
-            indent=2 * line.indent,
-            opens=(Opens.BLOCK if number else Opens.ARTICLE) if kicker else _opens(line),
-        )
-        mark = []
-        role = role if story.insert else None
-
-
-def _add_rows(lines: Lines, story: Story, leaf: _Leaf, mark: list[Run]) -> None:
-    """Add a table, a row a line."""
-    for row in story.rows:
-        lines.add([*mark, Run("\t".join(row))], page=leaf.number, form=Form.ROW, box=story.box)
-        mark = []
-
-
-def _together(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
-    """The lines, those that go on with a heading together with it."""
-    group: list[Placed] = []
-    for line in lines:
-        if group and not (line.level and group[0].level and line.opens is False):
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
-
-
-def _opens(line: Placed) -> Opens | None:
-    """What a line opens, where its place tells; a heading is for its level to tell."""
-    if line.opens is None or line.level:
-        return None
-    return Opens.BLOCK if line.opens else Opens.LINE

@@ -4,7 +4,7 @@ import pytest
 
 from converter.layout import Story
 from converter.layout.surface import Placed
-from converter.readers.pdf.margins import is_folio, number_of
+from converter.readers.margins import is_folio, number_of
 from tests.layout.made import strip
 
 

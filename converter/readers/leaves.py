@@ -1,0 +1,110 @@
+"""Pages whose stories were found by their places → lines, for a PDF's text and for recognised text alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from converter.layout import Story
+from converter.layout.blocks import ABOVE
+from converter.layout.surface import Placed, around
+from converter.model import Form, Mark, Opens, Role, Run
+from converter.readers.lines import Lines
+from converter.readers.margins import is_folio
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A page that was read: its number from 1, its stories, and the number that it says it has.
+
+    ``roles`` are what the document itself says that lines are, by the ``id`` of their strips.
+    """
+
+    number: int
+    height: float
+    stories: list[Story]
+    says: str | None
+    images: list[tuple[str, bytes]] = field(default_factory=list)
+    roles: dict[int, Role] = field(default_factory=dict)
+
+
+def lines_of(leaves: Sequence[Leaf], left: Counter[str]) -> Lines:
+    """The lines of all pages. Their numbers become marks in the text, and their text is counted."""
+    lines = Lines()
+    above: Story | None = None
+    for leaf in leaves:
+        mark = [Run("", Mark.PAGE, name=leaf.says)] if leaf.says and len(leaves) > 1 else []
+        left["page number(s), which the list of pages tells"] += leaf.says is not None
+        for number, story in enumerate(story for story in leaf.stories if story.lines):
+            lines.gap = 1
+            if number == 0 and above is not None and not above.ends and not story.begins:
+                story.lines[0].opens = False
+                lines.gap = 0
+            if story.rows:
+                _add_rows(lines, story, leaf, mark)
+            else:
+                _add(lines, story, leaf, mark)
+                above = story
+            mark = []
+    return lines
+
+
+def _role(story: Story, leaf: Leaf) -> Role | None:
+    """What a story's first line is where its place tells."""
+    if story.picture:
+        return Role.CAPTION
+    if story.insert:
+        return Role.LEAD
+    return Role.FOLIO if is_folio(story, leaf.height) else None
+
+
+def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
+    """Add the lines of a story. Those of its headline that go on are one with its first."""
+    first = _role(story, leaf)
+    for number, group in enumerate(_together(story.lines)):
+        line, strip = group[0], group[0].strip
+        role = leaf.roles.get(id(strip), first)
+        kicker = line.level == ABOVE
+        lines.add(
+            [*mark, Run("".join(other.strip.text for other in group))],
+            page=leaf.number,
+            role=Role.KICKER if kicker else role,
+            size=round(strip.size, 1),
+            bold=strip.bold,
+            centred=strip.centred,
+            level=0 if kicker else line.level,
+            box=around(other.strip.box for other in group),
+            upright=strip.upright,
+            sure=min(other.strip.sure for other in group),
+            indent=2 * line.indent,
+            opens=(Opens.BLOCK if number else Opens.ARTICLE) if kicker else _opens(line),
+        )
+        mark = []
+        first = first if story.insert else None
+
+
+def _add_rows(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
+    """Add a table, a row a line."""
+    for row in story.rows:
+        lines.add([*mark, Run("\t".join(row))], page=leaf.number, form=Form.ROW, box=story.box)
+        mark = []
+
+
+def _together(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The lines, those that go on with a heading together with it."""
+    group: list[Placed] = []
+    for line in lines:
+        if group and not (line.level and group[0].level and line.opens is False):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _opens(line: Placed) -> Opens | None:
+    """What a line opens, where its place tells; a heading is for its level to tell."""
+    if line.opens is None or line.level:
+        return None
+    return Opens.BLOCK if line.opens else Opens.LINE

@@ -1,0 +1,109 @@
+"""ALTO: lines with boxes, in the order in which the page is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter import load
+from converter.errors import UnreadableInput
+from converter.readers.kinds import kind_of
+from converter.readers.recognised.alto import read_alto
+
+SPACE = "http://www.loc.gov/standards/alto/ns-v{}#"
+LEFT = ["　　渡口的船今天清晨开了，", "两岸的人都来看热闹，孩", "子们站在石阶上挥手。"]
+RIGHT = ["　　船长说，新船比旧船快", "一半，票价不变，每天来", "回八趟，风大时停开。"]
+
+
+def line(text: str, left: int, top: int, sure: str = "0.95", size: int = 40, upright: bool = False) -> str:
+    """A line of ALTO in pixels."""
+    shift = len(text) - len(text.lstrip())
+    text, left = text.strip(), left + shift * size
+    width, height = (size, len(text) * size) if upright else (len(text) * size, size)
+    place = f'HPOS="{left}" VPOS="{top}" WIDTH="{width}" HEIGHT="{height}"'
+    return f'<TextLine {place}><String {place} WC="{sure}" CONTENT="{text}"/></TextLine>'
+
+
+def alto(blocks: str, version: int = 3, head: str = "") -> bytes:
+    """A document of one page."""
+    layout = f"<Layout><Page WIDTH='1200' HEIGHT='1000'><PrintSpace>{blocks}</PrintSpace></Page></Layout>"
+    unit = "<Description><MeasurementUnit>pixel</MeasurementUnit></Description>"
+    space = SPACE.format(version)
+    return f'<?xml version="1.0" encoding="UTF-8"?><alto xmlns="{space}">{unit}{head}{layout}</alto>'.encode()
+
+
+def block(lines: list[str], left: int, top: int, more: str = "") -> str:
+    """A block of lines of one column."""
+    inside = "".join(line(text, left, top + 60 * place) for place, text in enumerate(lines))
+    return f"<TextBlock {more}>{inside}</TextBlock>"
+
+
+@pytest.mark.parametrize("version", [2, 3, 4])
+def test_two_columns(version: int) -> None:
+    """Each version: the left column before the right one, whatever the order of the file, under the headline."""
+    headline = f"<TextBlock>{line('青屿渡口换新船', 100, 100, size=90)}</TextBlock>"
+    data = alto(block(RIGHT, 640, 300) + block(LEFT, 100, 300) + headline, version)
+    assert kind_of(data) == "alto"
+    issue = load(data)
+    assert [(b.role.value, b.text) for b in issue.blocks()] == [
+        ("headline", "青屿渡口换新船"),
+        ("paragraph", "".join(LEFT).strip()),
+        ("paragraph", "".join(RIGHT).strip()),
+    ]
+
+
+def test_upright_lines() -> None:
+    """A page from top to bottom is read from the right."""
+    inside = "".join(
+        line(text.strip(), 900 - 60 * place, 100, upright=True) for place, text in enumerate([*LEFT, *RIGHT])
+    )
+    source = read_alto(alto(f"<TextBlock>{inside}</TextBlock>"))
+    assert [one.text for one in source.lines] == [text.strip() for text in [*LEFT, *RIGHT]]
+    assert all(one.upright for one in source.lines)
+
+
+def test_a_doubtful_line() -> None:
+    """How sure the words are is told of the line, and makes its block doubtful."""
+    inside = "".join(line(text, 100, 300 + 60 * n, "0.4" if n == 1 else "0.99") for n, text in enumerate(LEFT))
+    data = alto(f"<TextBlock>{inside}</TextBlock>")
+    assert [one.sure for one in read_alto(data).lines] == [0.99, 0.4, 0.99]
+    assert [one.doubtful for one in load(data).blocks()] == [True]
+
+
+def test_order_tags_and_styles() -> None:
+    """The order that version 4 states is kept, and so is what tags say; other readings of a word are counted."""
+    head = (
+        '<Styles><TextStyle ID="s" FONTSIZE="12" FONTSTYLE="bold"/></Styles>'
+        '<Tags><LayoutTag ID="t" LABEL="Advertisement"/></Tags>'
+        '<ReadingOrder><OrderedGroup><ElementRef REF="b"/><ElementRef REF="a"/></OrderedGroup></ReadingOrder>'
+    )
+    first = block(["青屿茶庄大减价"], 100, 100, 'ID="a" TAGREFS="t"')
+    second = block(["风平浪静"], 100, 300, 'ID="b" STYLEREFS="s"').replace(
+        "/></TextLine>", "><ALTERNATIVE>凤平</ALTERNATIVE></String></TextLine>"
+    )
+    source = read_alto(alto(first + second, 4, head))
+    assert [(one.text, one.role, one.size, one.bold) for one in source.lines] == [
+        ("风平浪静", None, 12.0, True),
+        ("青屿茶庄大减价", "furniture", 9.6, False),
+    ]
+    assert source.warnings == ("left out 2 character(s) of other readings of words",)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (alto(""), "no line of the recognised pages has text"),
+        (alto(block(LEFT, 1, 1))[:-20], "no well-formed XML"),
+        (b"<!DOCTYPE alto [<!ENTITY a 'b'>]><alto xmlns='x'>&a;</alto>", "declares entities of its own"),
+    ],
+    ids="empty cut entities".split(),
+)
+def test_what_is_not_read(data: bytes, message: str) -> None:
+    """One sentence each."""
+    with pytest.raises(UnreadableInput, match=message):
+        read_alto(data)
+
+
+def test_mets_is_told() -> None:
+    """A list of a page's files is not taken for a page."""
+    with pytest.raises(UnreadableInput, match="a METS file"):
+        kind_of(b'<mets xmlns="http://www.loc.gov/METS/"><fileSec/></mets>', ".xml")
