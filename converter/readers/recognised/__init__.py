@@ -144,22 +144,22 @@ def _turn_single(strips: list[Strip]) -> None:
 
 def _level_sizes(strips: Sequence[Strip]) -> None:
     """Give lines of one type one size: a box round the ink is as high as its characters happen to be."""
-    rest = sorted(strips, key=lambda strip: strip.size)
-    if not rest:
-        return
-    lengths = sorted(strip.size for strip in rest for _ in strip.text)
-    middle = median(lengths)
-    body = [strip for strip in rest if abs(strip.size - middle) <= ALIKE * middle]
-    others = [strip for strip in rest if abs(strip.size - middle) > ALIKE * middle]
-    groups: list[list[Strip]] = [body] if body else []
-    begun: list[Strip] = []
-    for strip in others:
-        if begun and (strip.size > begun[0].size * (1 + 2 * ALIKE) or begun[0].size < middle < strip.size):
-            begun = []
-        if not begun:
-            groups.append(begun)
-        begun.append(strip)
-    for group in groups:
+    for group in _types(sorted(strips, key=lambda strip: strip.size)):
         size = fmean(strip.size for strip in group)
         for strip in group:
             strip.size = size
+
+
+def _types(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """The lines of one type each, from those in the order of their sizes: the text's, and others that are alike."""
+    if not strips:
+        return []
+    middle = median([strip.size for strip in strips for _ in strip.text])
+    groups: list[list[Strip]] = [[strip for strip in strips if abs(strip.size - middle) <= ALIKE * middle]]
+    begun: list[Strip] = []
+    for strip in (strip for strip in strips if abs(strip.size - middle) > ALIKE * middle):
+        if not begun or strip.size > begun[0].size * (1 + 2 * ALIKE) or begun[0].size < middle < strip.size:
+            begun = []
+            groups.append(begun)
+        begun.append(strip)
+    return [group for group in groups if group]

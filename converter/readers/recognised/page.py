@@ -89,14 +89,15 @@ def _text(element: Any, left: Counter[str]) -> tuple[str, float]:
     left["other readings of words"] += sum(map(amount, texts[1:]))
     words = [_text(word, left) for word in children(element, "Word")]
     words = words or [_text(glyph, left) for glyph in children(element, "Glyph")]
-    if not texts:
-        joined = _joined([text for text, _ in words])
-        length = sum(len(text) for text, _ in words)
-        return joined, sum(sure * len(text) for text, sure in words) / length if length else 1.0
-    sure = readings[0].get("conf")
-    if sure is None and words and (length := sum(len(text) for text, _ in words)):
-        return texts[0], sum(value * len(text) for text, value in words) / length
-    return texts[0], 1.0 if sure is None else number(sure)
+    said = readings[0].get("conf") if readings else None
+    text = texts[0] if texts else _joined([text for text, _ in words])
+    return text, _mean(words) if said is None else number(said)
+
+
+def _mean(words: list[tuple[str, float]]) -> float:
+    """How sure words are, by their characters; 1 where there are none."""
+    length = sum(len(text) for text, _ in words)
+    return sum(sure * len(text) for text, sure in words) / length if length else 1.0
 
 
 def _unicode(reading: Any) -> str:
