@@ -251,8 +251,8 @@ class Block:
     """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut; an
     empty one stands for what is not in the text, as a picture beside it.
 
-    ``confidence`` is the detector's probability (0..1) that role and edges are right, times how ``sure`` an OCR is of its
-    least sure line; ``second`` its next-best role.
+    ``confidence`` is the detector's probability (0..1) that role and edges are right, times how ``sure`` an OCR is of
+    its least sure line; ``second`` its next-best role.
     ``form`` and ``depth`` are those of its first line.
     """
 

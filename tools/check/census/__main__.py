@@ -11,6 +11,7 @@ from tools.check.census.count import Verdict, verdict
 FORMATS = {
     "html": "HTML", "docx": "Word", "epub": "EPUB", "markdown": "Markdown", "text": "Plain text",
     "subtitles": "Subtitles", "outline": "Outline", "json": "Structure JSON", "mhtml": "MHTML", "zip": "Zip or folder",
+    "alto": "ALTO", "page": "PAGE XML", "hocr": "hOCR",
 }  # fmt: skip
 """The formats that are counted, and what they are called."""
 
