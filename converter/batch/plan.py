@@ -17,8 +17,10 @@ from posixpath import splitext
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from converter.batch.addresses import is_address
 from converter.batch.manifest import Manifest
-from converter.batch.storage import HOME, Found, documents_among, files_in, is_address
+from converter.batch.sources import Found, documents_among, files_in
+from converter.batch.storage import HOME
 from converter.errors import UnreadableInput, UnwritableOutput
 from converter.model import Metadata
 from converter.press.dates import as_iso

@@ -18,7 +18,8 @@ import pytest
 from converter.batch.crew import Crew
 from converter.batch.manifest import FAILED, MADE, SAME, Manifest, Outcome
 from converter.batch.run import Batch, Counts, _Choice, opened, planned
-from converter.batch.storage import HOME, Found
+from converter.batch.sources import Found
+from converter.batch.storage import HOME
 from converter.errors import UnreadableInput
 from converter.options import Look, Options
 from tests.batch.made import Heard, archive, batch_of, held, page, ran, states
