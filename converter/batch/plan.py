@@ -17,8 +17,10 @@ from posixpath import splitext
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from converter.batch.addresses import is_address
 from converter.batch.manifest import Manifest
-from converter.batch.storage import HOME, Found, documents_among, files_in, is_address
+from converter.batch.sources import Found, documents_among, files_in
+from converter.batch.storage import HOME
 from converter.errors import UnreadableInput, UnwritableOutput
 from converter.model import Metadata
 from converter.press.dates import as_iso
@@ -69,11 +71,10 @@ class Told(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A book of the plan. ``stamp`` is another when an input has changed, ``inputs`` are their rows."""
+    """A book of the plan. ``stamp`` is another when an input has changed."""
 
     name: str
     stamp: str
-    inputs: list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,21 +182,22 @@ class Plan:
             )
 
     def planned(self) -> Iterator[Planned]:
-        """Every book, in the order of their names."""
+        """Every book, in the order of their names; without its inputs, as many are looked up at once."""
         pictured = bool(self._base.execute("SELECT 1 FROM picture LIMIT 1").fetchone())
-        rows = self._base.execute("SELECT book, path, mark, around, date, folder, stem FROM seen ORDER BY book, path")
+        rows = self._base.execute("SELECT book, path, mark, folder, stem FROM seen ORDER BY book, path")
         for book, some in groupby(rows, itemgetter(0)):
             inputs = list(some)
             marks = [row[2] for row in inputs]
             if pictured:
-                marks += [mark for row in inputs for _, _, mark in self._pictures(*row[5:])]
+                marks += [mark for row in inputs for _, _, mark in self._pictures(*row[3:])]
             told = "\n".join([*[row[1] for row in inputs], *marks])
-            yield Planned(book, sha256(told.encode("utf-8", "surrogateescape")).hexdigest(), inputs)
+            yield Planned(book, sha256(told.encode("utf-8", "surrogateescape")).hexdigest())
 
     def job(self, planned: Planned) -> Job:
         """The job that a book is."""
         parts = []
-        for _, path, _, around, date, folder, stem in planned.inputs:
+        query = "SELECT path, around, date, folder, stem FROM seen WHERE book = ? ORDER BY path"
+        for path, around, date, folder, stem in self._base.execute(query, (planned.name,)):
             beside = tuple((name, place) for name, place, _ in self._pictures(folder, stem))
             parts.append(Part(path, around.partition("\n")[2], date, beside))
         return Job(planned.name, tuple(parts), planned.stamp, self._said(planned.name))

@@ -13,9 +13,10 @@ from pathlib import Path
 from threading import Lock
 from time import perf_counter
 
+from converter.batch.addresses import file_at
 from converter.batch.manifest import FAILED, MADE, SAME, Outcome
 from converter.batch.plan import Job, Part
-from converter.batch.storage import Place, file_at
+from converter.batch.storage import Place
 from converter.errors import ConverterError
 from converter.model import Issue, Kind, Source
 from converter.options import Options

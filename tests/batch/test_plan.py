@@ -8,7 +8,7 @@ import pytest
 
 from converter.batch.plan import Plan, told_by_names
 from converter.batch.run import planned
-from converter.batch.storage import Found
+from converter.batch.sources import Found
 from converter.errors import UnreadableInput, UnwritableOutput
 from tests.batch.made import archive, batch_of, page
 

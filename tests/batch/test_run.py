@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import tracemalloc
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from shutil import copytree
@@ -15,7 +17,8 @@ import pytest
 
 from converter.batch.crew import Crew
 from converter.batch.manifest import FAILED, MADE, SAME, Manifest, Outcome
-from converter.batch.run import Batch, Counts, opened
+from converter.batch.run import Batch, Counts, _Choice, opened, planned
+from converter.batch.sources import Found
 from converter.batch.storage import HOME
 from converter.errors import UnreadableInput
 from converter.options import Look, Options
@@ -164,6 +167,33 @@ def test_ctrl_c_ends_when_what_is_under_way_is_done(tmp_path: Path) -> None:
         assert [row["how"] for row in manifest.rows("SELECT how FROM run")] == ["interrupted"]
     names, counts = made(batch)
     assert counts.unchanged == len(kept) and len(names) == 28 - len(kept)
+
+
+def untouched(pages: int) -> Iterator[Found]:
+    """An archive that is nowhere: eight pages a day, 28 days a month."""
+    for number in range(pages):
+        day, one = divmod(number, 8)
+        parts = (f"{2001 + day // 336}-{day // 28 % 12 + 1:02}", f"{day % 28 + 1:02}", f"{one + 1:02}.txt")
+        yield Found("/".join(("a", *parts)), parts, ("a",), "1:1")
+
+
+@pytest.mark.parametrize("by", ["day", "month"])
+def test_more_pages_in_hand_take_no_more_memory(by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a book is of: those that are looked up together have no inputs with them."""
+    peaks = []
+    with closing(opened(batch_of(tmp_path, tmp_path / "b"))) as manifest:
+        for pages in (500, 2_000):
+            monkeypatch.setattr("converter.batch.plan.files_in", lambda *_, pages=pages: untouched(pages))
+            batch = batch_of(tmp_path, tmp_path / "b", by=by)
+            with closing(planned(batch)) as plan:
+                choice = _Choice(batch, plan, manifest, "", Counts(), Heard())
+                tracemalloc.start()
+                for chunk in choice:
+                    assert all(job.parts for job in chunk)
+                    choice.stamps.clear()  # they are kept
+                peaks.append(tracemalloc.get_traced_memory()[1])
+                tracemalloc.stop()
+    assert (peaks[1] - peaks[0]) / 1_500 < 100, "bytes a page, of which a path alone has as many"
 
 
 def test_there_is_nothing_to_look_at_before_the_first_run(tmp_path: Path) -> None:

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from converter.batch.addresses import file_at
 from converter.batch.run import opened
-from converter.batch.storage import Place, file_at, files_in
+from converter.batch.sources import files_in
+from converter.batch.storage import Place
 from converter.errors import UnreadableInput, UnwritableOutput
 from tests.batch.made import archive, batch_of, held, ran
 from tests.strategies import PIXEL
@@ -46,11 +48,11 @@ def store(server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
     for bucket in ("archive", "books"):
         client.create_bucket(Bucket=bucket)
     s3fs.S3FileSystem.clear_instance_cache()
-    from converter.batch.storage import _reached
+    from converter.batch.addresses import reached
 
-    _reached.cache_clear()
+    reached.cache_clear()
     yield client
-    _reached.cache_clear()
+    reached.cache_clear()
     for bucket in ("archive", "books"):
         for one in client.list_objects_v2(Bucket=bucket).get("Contents", []):
             client.delete_object(Bucket=bucket, Key=one["Key"])
@@ -116,9 +118,9 @@ def test_what_is_sent_is_there_whole_or_not_at_all(store: object, monkeypatch: p
     """A connection that ends while a book is sent leaves the older one, and says so."""
     place = Place("s3://books")
     place.put("a.epub", b"old")
-    from converter.batch.storage import _reached
+    from converter.batch.addresses import reached
 
-    files, _ = _reached("s3://books/a.epub")
+    files, _ = reached("s3://books/a.epub")
     call = files._call_s3
 
     def failing(method: object, *arguments: object, **said: object) -> object:
@@ -146,7 +148,9 @@ def test_zips_and_pictures_in_a_bucket(store: object, tmp_path: Path) -> None:
     uploaded(store, source)
     store.put_object(Bucket="books", Key="p.zip", Body=(tmp_path / "p.zip").read_bytes())  # type: ignore[attr-defined]
     found = sorted(files_in("s3://books/p.zip"))
-    assert ["/".join(one.parts) for one in found] == ["2021-01/01/01.txt", "2021-01/02/01.txt"]
+    assert ["/".join(one.parts) for one in found] == ["p/2021-01/01/01.txt", "p/2021-01/02/01.txt"]
+    assert sorted(files_in("s3://books")) == found
+    assert sorted(files_in("zip://2021-01/02::s3://books/p.zip")) == found[1:]
     assert "航线" in file_at(found[0].path).read().decode()
     ran(batch_of(Path("x"), tmp_path / "b", sources=("s3://archive",), formats=("html",)))
     (made,) = held(tmp_path / "b", [".html"]).values()
