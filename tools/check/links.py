@@ -6,6 +6,7 @@ scripts that come from elsewhere are findings too: the site is read without a ne
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -15,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 ADDRESSES = "//a/@href | //link[not(@rel='canonical')]/@href | //*/@src | //area/@href"
+# What a style sheet loads from another host, by url(…) or @import "…".
+LOADED = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])((?:https?:)?//[^\s"')]+)""", re.IGNORECASE)
 
 
 @cache
@@ -34,6 +37,9 @@ def broken(folder: Path) -> Iterator[str]:
         for address in _tree(page).xpath(ADDRESSES):
             if why := _fault(folder, page, address):
                 yield f"{page.relative_to(folder)}: {address}: {why}"
+    for sheet in sorted(folder.rglob("*.css")):
+        for address in LOADED.findall(sheet.read_text("utf-8")):
+            yield f"{sheet.relative_to(folder)}: {address}: is loaded from elsewhere"
 
 
 def _fault(folder: Path, page: Path, address: str) -> str:

@@ -15,10 +15,16 @@ def test_each_fault_is_found(tmp_path: Path) -> None:
         "utf-8",
     )
     (tmp_path / "two.html").write_text("<h1 id='桥'>桥</h1><a href='a/one.html#none'></a>", "utf-8")
+    (tmp_path / "a.css").write_text(
+        "@import 'https://fonts.example/a';b{src:url( //fonts.example/b.woff )}c{src:url(c.woff)}d{src:url(data:,)}",
+        "utf-8",
+    )
     assert [*broken(tmp_path)] == [
         "a/one.html: none.html: no such file",
         "a/one.html: #none: no such place",
         "a/one.html: ../../out.html: leads out of the site",
         "a/one.html: https://news.example/a.png: is loaded from elsewhere",
         "two.html: a/one.html#none: no such place",
+        "a.css: https://fonts.example/a: is loaded from elsewhere",
+        "a.css: //fonts.example/b.woff: is loaded from elsewhere",
     ]
