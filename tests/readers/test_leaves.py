@@ -11,7 +11,8 @@ from converter.readers.leaves import Leaf, lines_of
 def story(*texts: str, top: float = 100, **more: object) -> Story:
     """A story of lines below one another."""
     lines = [
-        Placed(Strip(text, Box(50, top + 20 * n, 250, top + 12 + 20 * n), 12.0, sure=0.5)) for n, text in enumerate(texts)
+        Placed(Strip(text, Box(50, top + 20 * n, 250, top + 12 + 20 * n), 12.0, sure=0.5))
+        for n, text in enumerate(texts)
     ]
     return Story(lines, **more)  # type: ignore[arg-type]
 
