@@ -144,22 +144,27 @@ def _turn_single(strips: list[Strip]) -> None:
 
 def _level_sizes(strips: Sequence[Strip]) -> None:
     """Give lines of one type one size: a box round the ink is as high as its characters happen to be."""
-    rest = sorted(strips, key=lambda strip: strip.size)
-    if not rest:
+    if not strips:
         return
-    lengths = sorted(strip.size for strip in rest for _ in strip.text)
-    middle = median(lengths)
-    body = [strip for strip in rest if abs(strip.size - middle) <= ALIKE * middle]
-    others = [strip for strip in rest if abs(strip.size - middle) > ALIKE * middle]
-    groups: list[list[Strip]] = [body] if body else []
-    begun: list[Strip] = []
-    for strip in others:
-        if begun and (strip.size > begun[0].size * (1 + 2 * ALIKE) or begun[0].size < middle < strip.size):
-            begun = []
-        if not begun:
-            groups.append(begun)
-        begun.append(strip)
-    for group in groups:
+    body = median(strip.size for strip in strips for _ in strip.text)
+    for group in _alike(strips, body):
         size = fmean(strip.size for strip in group)
         for strip in group:
             strip.size = size
+
+
+def _alike(strips: Sequence[Strip], body: float) -> Iterator[list[Strip]]:
+    """The lines that are about as large as most text, then the others, smaller and larger ones by their sizes."""
+    rest: dict[int, list[Strip]] = {-1: [], 0: [], 1: []}
+    for strip in sorted(strips, key=lambda strip: strip.size):
+        apart = strip.size - body
+        rest[0 if abs(apart) <= ALIKE * body else 1 if apart > 0 else -1].append(strip)
+    yield from filter(None, [rest[0]])
+    for some in (rest[-1], rest[1]):
+        begun: list[Strip] = []
+        for strip in some:
+            if begun and strip.size > begun[0].size * (1 + 2 * ALIKE):
+                yield begun
+                begun = []
+            begun.append(strip)
+        yield from filter(None, [begun])

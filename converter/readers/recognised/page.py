@@ -87,16 +87,13 @@ def _text(element: Any, left: Counter[str]) -> tuple[str, float]:
     readings = sorted(children(element, "TextEquiv"), key=lambda one: number(one.get("index")))
     texts = [_unicode(one) for one in readings]
     left["other readings of words"] += sum(map(amount, texts[1:]))
-    words = [_text(word, left) for word in children(element, "Word")]
-    words = words or [_text(glyph, left) for glyph in children(element, "Glyph")]
+    words = [_text(word, left) for word in (*children(element, "Word"), *children(element, "Glyph"))]
+    length = sum(len(text) for text, _ in words)
+    sure = sum(value * len(text) for text, value in words) / length if length else 1.0
     if not texts:
-        joined = _joined([text for text, _ in words])
-        length = sum(len(text) for text, _ in words)
-        return joined, sum(sure * len(text) for text, sure in words) / length if length else 1.0
-    sure = readings[0].get("conf")
-    if sure is None and words and (length := sum(len(text) for text, _ in words)):
-        return texts[0], sum(value * len(text) for text, value in words) / length
-    return texts[0], 1.0 if sure is None else number(sure)
+        return _joined([text for text, _ in words]), sure
+    said = readings[0].get("conf")
+    return texts[0], sure if said is None else number(said)
 
 
 def _unicode(reading: Any) -> str:
