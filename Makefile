@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors versions sbom fuzz clean
+.PHONY: help docs demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors versions sbom fuzz clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench     measure speed; start-up beside a bare Python, pages beside pandoc and calibre"
 	@echo "make ratios    start-up and peers alone; fail above twice what bench/ratios.tsv says"
 	@echo "make pictures  remake the screenshots in docs/images/ (needs Chromium)"
+	@echo "make docs      build the documentation's site in both languages, build/docs, and follow its links"
 	@echo "make imports   redraw who imports whom, docs/images/imports.svg"
 	@echo "make man       remake the man pages in docs/man/"
 	@echo "make train     move the detector's weights by the labelled pages in $(SHARED)/gold"
@@ -93,6 +94,16 @@ ratios: build/bench/installed
 
 pictures: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.screenshots docs/images
+
+# The front page of the site is a page of our own newspaper.
+docs: $(VENV)/installed-test
+	rm -rf build/docs
+	$(BIN)/python -m sphinx -q -W docs build/docs/en
+	$(BIN)/python -m sphinx -q -W -t zh docs build/docs/zh
+	@for language in en zh; do $(BIN)/banmian convert seeds/mainland-page.txt -o build/docs/$$language/paper.html --quiet || exit 1; done
+	cp docs/start.html build/docs/index.html
+	$(BIN)/python -m tools.check.links build/docs
+	@echo "Made the documentation's site; open build/docs/index.html in a browser."
 
 imports: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.imports

@@ -1,4 +1,4 @@
-"""Banmian: the text of Chinese newspaper pages and other documents, made into well-set e-books.
+"""Banmian: the text of Chinese newspaper pages and other documents, made into well-set e-books::
 
     import converter
     converter.convert("page.txt", "page.epub", script="zh-Hant-TW")

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from converter.model import DOUBTFUL, Article, Block, Document, Issue, Kind, Mark, Metadata, Role, Run, Section, Source
+from converter.model import Article, Block, Document, Issue, Kind, Mark, Metadata, Role, Run, Section, Source
 
 
 def block(role: Role, text: str) -> Block:
@@ -84,7 +84,7 @@ def test_a_book_without_a_headline_is_called_after_its_file() -> None:
 
 def test_a_reading_is_doubtful_below_a_bound() -> None:
     """The bound itself is sure enough."""
-    sure, doubtful = (Block(Role.DECK, (), confidence=one) for one in (DOUBTFUL, DOUBTFUL - 0.001))
+    sure, doubtful = (Block(Role.DECK, (), confidence=one) for one in (0.8, 0.799))
     assert (sure.doubtful, doubtful.doubtful, Block(Role.DECK, ()).doubtful) == (False, True, False)
 
 

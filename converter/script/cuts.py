@@ -10,7 +10,7 @@ ends where it ends: 外面|包着 holds no 面包 for the long list. So such an 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -77,6 +77,8 @@ class _Clause:
     telling: set[tuple[int, int]]
     names: frozenset[str]
     local: Phrases
+    of_start: dict[int, list[int]] = field(default_factory=dict)
+    """The ends of the telling phrases, by their starts, once cuts are looked for."""
     unlisted: Spans = field(init=False)
     """Where words stand that the list lacks: names, and pairs that go together."""
     ends: list[int] = field(default_factory=list)
@@ -90,6 +92,8 @@ class _Clause:
 
     def cuts(self) -> Iterator[Cut]:
         """What is taken apart."""
+        for start, end in self.telling:
+            self.of_start.setdefault(start, []).append(end)
         at, stop = 0, len(self.text)
         while at < len(self.text):
             end = self._longest(at, stop)
@@ -118,12 +122,8 @@ class _Clause:
     def _longest(self, at: int, stop: int) -> int:
         """Where the phrase ends that OpenCC takes at ``at``."""
         end = longest(self.text, at, stop)
-        for first, last in self.telling:
-            if (
-                first == at
-                and end < last <= stop
-                and self.text[at:last] not in self.local.get(self.text[at : at + 2], ())
-            ):
+        for last in self.of_start.get(at, ()):
+            if end < last <= stop and self.text[at:last] not in self.local.get(self.text[at : at + 2], ()):
                 end = last
         return end
 
@@ -132,7 +132,7 @@ class _Clause:
         return (at, end) in self.telling or self._hides(at, end)
 
     def _hides(self, at: int, end: int) -> bool:
-        return any(at < first < end < last for first, last in self.telling)
+        return any(end < last for first in range(at + 1, end) for last in self.of_start.get(first, ()))
 
     def _across(self, at: int, end: int) -> tuple[int, ...]:
         """The edges of the likeliest words inside a phrase that is none of them, nor made of them."""
@@ -144,8 +144,9 @@ class _Clause:
                 if self.text[first:last] in self.names:
                     favoured.setdefault(first, []).append((last, NAME))
             self.ends, self.most = best(self.text, favoured, 0)
-        edges = (0, *self.ends)
-        return () if at in edges and end in edges else tuple(edge for edge in self.ends if at < edge < end)
+        first, last = bisect_left(self.ends, at), bisect_left(self.ends, end)
+        is_whole = (at == 0 or self.ends[first] == at) and self.ends[last] == end
+        return () if is_whole else tuple(self.ends[bisect_right(self.ends, at) : last])
 
     def is_crossed(self) -> bool:
         """Whether any word lies across an end of any of the phrases, so that they have to be looked at together."""
@@ -213,6 +214,8 @@ def _windows(text: str, matches: Spans) -> Iterator[tuple[int, int, Spans]]:
         inside = [matches[at]]
         stop = matches[at][1]
         while (at := at + 1) < len(matches) and matches[at][0] <= stop + MARGIN:
+            if stop + han(text[stop : matches[at][0]]) < matches[at][0]:
+                break  # no word goes on beyond a mark
             inside.append(matches[at])
             stop = max(stop, matches[at][1])
         start = inside[0][0]

@@ -257,8 +257,9 @@ def _goes_on(surname: str, given: str) -> bool:
     parts = set(given) - known("never ends a given name")
     if given in known("never a given name") or surname in of_two_forms() and not set(given) <= parts & given_names():
         return True  # 席后方, 于遮打花园, 党媒
-    if given[0] in known("after a preposition") and (surname[0] == "于" or surname in common_words()):
-        return True  # 死者于该水域
+    is_a_word = surname[0] == "于" or surname in common_words()
+    if is_a_word and (given[0] in known("after a preposition") or given in known("a place after a preposition")):
+        return True  # 死者于该水域, 于中国而言, 会后法国总理
     if len(given) > 1 and (given[-1] in known("adverb") or given[-1] in known("after a noun")):
         return True  # 于洋则表示, 展区后表示
     return given[-1] in known("never ends a given name")

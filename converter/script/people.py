@@ -262,6 +262,8 @@ def _likely(spans: Iterable[Span], text: str) -> Iterator[str]:
         name = text[start:end]
         after = said_or_titled().match(text, end)
         titled = after and not after["verb"] and after.group() in known("title")
+        if len(name) == 2 and after and after.start("verb") == end and is_word(text[end - 1 : end + 1]):
+            continue  # 曾游说过
         if not is_word(name) or titled and name[0] not in common_words():
             found.setdefault(name, set()).add(start)
     counts = Counter(re.findall(by_first(found), text) if found else ())

@@ -1,28 +1,40 @@
-"""Stories of pages become lines."""
-
-from __future__ import annotations
+"""Pages whose stories were found by their places become lines."""
 
 from collections import Counter
 
-from converter.layout import Story, Strip
-from converter.layout.surface import Placed
-from converter.model import Box, Role
+from converter.layout import Story
+from converter.layout.surface import Placed, Strip
+from converter.model import Box, Form, Mark, Role, Run
 from converter.readers.leaves import Leaf, lines_of
 
 
-def test_lines_of_two_pages() -> None:
-    """A story goes on over a page's end, what a document calls a line is kept, and so is how sure it is."""
-    first = Strip("渡口的船今天清晨开", Box(0, 0, 90, 10), 10, sure=0.7)
-    note = Strip("减价", Box(0, 50, 20, 60), 10)
-    second = Strip("了。", Box(0, 0, 20, 10), 10)
-    leaves = [
-        Leaf(1, 100, [Story([Placed(first, True)], ends=False)], None),
-        Leaf(2, 100, [Story([Placed(second, True)], begins=False), Story([Placed(note, True)])], None),
+def story(*texts: str, top: float = 100, **more: object) -> Story:
+    """A story of lines below one another."""
+    lines = [
+        Placed(Strip(text, Box(50, top + 20 * n, 250, top + 12 + 20 * n), 12.0, sure=0.5)) for n, text in enumerate(texts)
     ]
-    leaves[1].roles = {id(note): Role.FURNITURE}
-    lines = lines_of(leaves, Counter()).lines
-    assert [(line.text, line.opens, line.role, line.sure, line.page) for line in lines] == [
-        ("渡口的船今天清晨开", "block", None, 0.7, 1),
-        ("了。", "line", None, 1.0, 2),
-        ("减价", "block", Role.FURNITURE, 1.0, 2),
+    return Story(lines, **more)  # type: ignore[arg-type]
+
+
+def test_a_story_that_goes_on_overleaf() -> None:
+    """Its second half has no gap above, and both pages' numbers are marks that are counted."""
+    left: Counter[str] = Counter()
+    first, second = story("潮水退去，船", ends=False), story("靠了岸。", begins=False)
+    found = lines_of([Leaf(1, 800, [first], "3"), Leaf(2, 800, [second], "4")], left).lines
+    assert [(line.text, line.page, line.gap_before, line.sure) for line in found] == [
+        ("潮水退去，船", 1, 0, 0.5),
+        ("靠了岸。", 2, 0, 0.5),
+    ]
+    assert [line.runs[0] for line in found] == [Run("", Mark.PAGE, name="3"), Run("", Mark.PAGE, name="4")]
+    assert left == {"page number(s), which the list of pages tells": 2}
+
+
+def test_what_a_page_says_of_a_line() -> None:
+    """A role that the document gives, and rows of a table."""
+    told, table = story("第三版 要闻"), story("甲 乙", rows=[["甲", "乙"]])
+    roles = {id(told.lines[0].strip): Role.FOLIO}
+    found = lines_of([Leaf(1, 800, [told, table], None, roles=roles)], Counter()).lines
+    assert [(line.text, line.role, line.form) for line in found] == [
+        ("第三版 要闻", Role.FOLIO, None),
+        ("甲\t乙", None, Form.ROW),
     ]

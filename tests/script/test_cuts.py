@@ -1,5 +1,8 @@
 """Phrases that lie across words, and how sure that must be."""
 
+import sys
+from collections import Counter
+
 import opencc
 import pytest
 from hypothesis import given
@@ -12,6 +15,23 @@ from converter.script.data import spellings
 from converter.script.passage import Passage
 from converter.script.target import way
 from converter.script.words import phrases, with_more
+
+
+@pytest.mark.parametrize("sentence", ["理发店里的面条，干燥的头发。", "理发店里的面条干燥的头发"])
+def test_a_paragraph_that_does_not_end(sentence: str) -> None:
+    """Twice the text takes twice the steps, with marks in it or without."""
+
+    def steps(times: int) -> int:
+        seen: Counter[str] = Counter()
+        sys.setprofile(lambda frame, event, what: seen.update([event]))
+        try:
+            cuts(sentence * times, phrases())
+        finally:
+            sys.setprofile(None)
+        return seen["call"] + seen["c_call"]
+
+    steps(1)  # the tables are read
+    assert steps(200) < 2.1 * steps(100)
 
 
 def test_a_cut_tells_its_words() -> None:
@@ -48,7 +68,9 @@ def test_a_name_behind_a_common_word_is_none() -> None:
     assert (cut.phrase, cut.words, cut.edges) == ("由于", (), (2,))
 
 
-@pytest.mark.parametrize(("text", "name"), [("由于帆", "于帆"), ("面向洋", "向洋"), ("对于洋", "于洋")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("由于帆", "于帆"), ("面向洋", "向洋"), ("对于洋", "于洋"), ("由于晴", "于晴")]
+)
 def test_a_known_name_behind_a_rarer_pair_is_one(text: str, name: str) -> None:
     """A name that the document has is likelier than a word with a character left over that is rare by itself."""
     (cut,) = cuts(text, with_more({}, [name]), frozenset([name]))

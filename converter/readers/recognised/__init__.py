@@ -144,27 +144,22 @@ def _turn_single(strips: list[Strip]) -> None:
 
 def _level_sizes(strips: Sequence[Strip]) -> None:
     """Give lines of one type one size: a box round the ink is as high as its characters happen to be."""
-    if not strips:
-        return
-    body = median(strip.size for strip in strips for _ in strip.text)
-    for group in _alike(strips, body):
+    for group in _types(sorted(strips, key=lambda strip: strip.size)):
         size = fmean(strip.size for strip in group)
         for strip in group:
             strip.size = size
 
 
-def _alike(strips: Sequence[Strip], body: float) -> Iterator[list[Strip]]:
-    """The lines that are about as large as most text, then the others, smaller and larger ones by their sizes."""
-    rest: dict[int, list[Strip]] = {-1: [], 0: [], 1: []}
-    for strip in sorted(strips, key=lambda strip: strip.size):
-        apart = strip.size - body
-        rest[0 if abs(apart) <= ALIKE * body else 1 if apart > 0 else -1].append(strip)
-    yield from filter(None, [rest[0]])
-    for some in (rest[-1], rest[1]):
-        begun: list[Strip] = []
-        for strip in some:
-            if begun and strip.size > begun[0].size * (1 + 2 * ALIKE):
-                yield begun
-                begun = []
-            begun.append(strip)
-        yield from filter(None, [begun])
+def _types(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """The lines of one type each, from those in the order of their sizes: the text's, and others that are alike."""
+    if not strips:
+        return []
+    middle = median([strip.size for strip in strips for _ in strip.text])
+    groups: list[list[Strip]] = [[strip for strip in strips if abs(strip.size - middle) <= ALIKE * middle]]
+    begun: list[Strip] = []
+    for strip in (strip for strip in strips if abs(strip.size - middle) > ALIKE * middle):
+        if not begun or strip.size > begun[0].size * (1 + 2 * ALIKE) or begun[0].size < middle < strip.size:
+            begun = []
+            groups.append(begun)
+        begun.append(strip)
+    return [group for group in groups if group]

@@ -87,13 +87,17 @@ def _text(element: Any, left: Counter[str]) -> tuple[str, float]:
     readings = sorted(children(element, "TextEquiv"), key=lambda one: number(one.get("index")))
     texts = [_unicode(one) for one in readings]
     left["other readings of words"] += sum(map(amount, texts[1:]))
-    words = [_text(word, left) for word in (*children(element, "Word"), *children(element, "Glyph"))]
+    words = [_text(word, left) for word in children(element, "Word")]
+    words = words or [_text(glyph, left) for glyph in children(element, "Glyph")]
+    said = readings[0].get("conf") if readings else None
+    text = texts[0] if texts else _joined([text for text, _ in words])
+    return text, _mean(words) if said is None else number(said)
+
+
+def _mean(words: list[tuple[str, float]]) -> float:
+    """How sure words are, by their characters; 1 where there are none."""
     length = sum(len(text) for text, _ in words)
-    sure = sum(value * len(text) for text, value in words) / length if length else 1.0
-    if not texts:
-        return _joined([text for text, _ in words]), sure
-    said = readings[0].get("conf")
-    return texts[0], sure if said is None else number(said)
+    return sum(sure * len(text) for text, sure in words) / length if length else 1.0
 
 
 def _unicode(reading: Any) -> str:

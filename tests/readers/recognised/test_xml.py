@@ -1,22 +1,29 @@
-"""Elements by their names, and the numbers that they hold."""
-
-from __future__ import annotations
+"""Elements of recognised pages and their numbers."""
 
 import pytest
 
 from converter.errors import UnreadableInput
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
-
-def test_names_without_their_space() -> None:
-    """In any space an element is found by its name; another root is refused."""
-    root = root_of(b"<a xmlns='x'><b/><c><b/></c></a>", "A", "the page")
-    assert [local(one) for one in children(root)] == ["b", "c"]
-    assert [len(list(within(root, "b"))), len(list(children(root, "b")))] == [2, 1]
-    with pytest.raises(UnreadableInput, match="the page begins with <a>"):
-        root_of(b"<a/>", "b", "the page")
+PAGE = b'<a:alto xmlns:a="urn:x"><a:Layout><a:Page/><Page/></a:Layout></a:alto>'
 
 
-def test_numbers() -> None:
-    """What is none, or not finite, is 0."""
-    assert [number(text) for text in ("1.5", None, "", "渡", "nan", "1e999")] == [1.5, 0, 0, 0, 0, 0]
+def test_names_count_without_their_space() -> None:
+    """Whatever version's space an element is in, or in none."""
+    root = root_of(PAGE, "alto", "an ALTO document")
+    (layout,) = children(root, "Layout")
+    assert (local(root), len([*within(root, "Page")]), len([*children(layout)])) == ("alto", 2, 2)
+
+
+def test_another_document_is_refused() -> None:
+    """The sentence names what it begins with."""
+    with pytest.raises(UnreadableInput, match="begins with <alto>"):
+        root_of(PAGE, "PcGts", "a PAGE document")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("1.5", 1.5), ("-2", -2.0), ("", 0.0), (None, 0.0), ("x", 0.0), ("inf", 0.0), ("nan", 0.0)]
+)
+def test_numbers(text: str | None, expected: float) -> None:
+    """What is none, or has no end, is 0."""
+    assert number(text) == expected
