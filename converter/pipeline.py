@@ -33,11 +33,25 @@ def read(source: Input, options: Options = Options()) -> Source | Issue:
     ``UnknownFormat``, ``UnfitArgument``.
     """
     arguments.of_kind("options", options, Options, _OPTIONS)
+    return _read(_only(source), options)
+
+
+def read_to_show(source: Input, options: Options = Options()) -> Source | Issue:
+    """Read as ``read`` does, with a picture of each of the document's sheets where it can be drawn."""
+    from converter.readers.sheets import with_sheets
+
+    entry = _only(source)
+    document = _read(entry, options)
+    return with_sheets(document, entry.read()) if entry.known is None else document
+
+
+def _only(source: Input) -> Entry:
+    """The one document of an input. Raises ``UnreadableInput`` where it holds several."""
     found, _ = entries(source)
     if len(found) > 1:
         where = source if isinstance(source, (str, os.PathLike)) else "the input"
         raise UnreadableInput(f"{where} holds {len(found)} documents: name one, or make one book of them with convert")
-    return _read(found[0], options)
+    return found[0]
 
 
 def _read(entry: Entry, options: Options) -> Source | Issue:

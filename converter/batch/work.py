@@ -24,6 +24,7 @@ from converter.pipeline import detect, load_entries, rendered
 from converter.press.folio import read_folio
 from converter.readers.entry import Entry, read_entry
 from converter.readers.files import Held, OnDisk
+from converter.readers.sheets import with_sheets
 
 FOLIO_LINES = 12
 """How many lines from a document's first may be folio lines."""
@@ -240,7 +241,9 @@ def annotate(pages: Sequence[tuple[Part, str]], options: Options, place: Place) 
     made = []
     for part, name in pages:
         try:
-            document = read_entry(_entry(part), options.reader, options.encoding, options.strict).document
+            entry = _entry(part)
+            read = read_entry(entry, options.reader, options.encoding, options.strict).document
+            document = with_sheets(read, entry.read())
             place.put(name, annotated(document, detect(document, options)))
         except ConverterError:  # what was there when the book was made has gone
             continue

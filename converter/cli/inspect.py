@@ -13,7 +13,7 @@ from converter.cli.group import main
 from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 from converter.output import put, refuse_input
-from converter.pipeline import detect, read, write
+from converter.pipeline import detect, read, read_to_show, write
 
 
 @main.command(
@@ -23,6 +23,7 @@ Examples:
   banmian inspect page.txt                          a table in the terminal
   banmian inspect page.txt --explain                why each line was read so
   banmian inspect page.txt --to html -o page.html   the text with its roles, joins and doubts, for a browser
+  banmian inspect page.pdf --to html -o page.html   beside each page, with its blocks outlined and numbered
   banmian inspect page.txt --to outline > page.outline
   banmian inspect page.txt --to json
   banmian inspect page.txt --to jsonl               a row a block, for a table
@@ -62,7 +63,7 @@ def inspect(input: str, form: str, output: str, explain: bool, color: str, check
     options = heard(to=form, **read_as)
     if output != "-":
         refuse_input(output, input)
-    document = read(input, options)
+    document = (read_to_show if form == "html" else read)(input, options)
     issue = detect(document, options)
     if form == "html":
         from converter.views.browser import annotated

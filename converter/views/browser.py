@@ -3,6 +3,7 @@
 One page for a browser, without a request: every block in its role's colour, joins drawn, doubts underlined with their
 second reading beside them, a bracket around each article, and a legend that picks roles out. Paragraphs that are sure
 are folded to a line; a doubt leads to the next one. A script adds keys for that, and nothing is missing without it.
+Where the lines stand on sheets, each sheet is drawn beside its text (``sheets.py``).
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from converter.model import Article, Block, Issue, Kind, Role, Section, Source, Span
+from converter.model import Article, Block, Issue, Kind, Line, Role, Section, Source, Span
+from converter.views.sheets import Outlined, pictured
 from converter.views.terminal import CHINESE
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import is_traditional
 from converter.writers.markup.phrases import tied
 from converter.writers.markup.story import opening
 from converter.writers.markup.styles import sheet
-from converter.writers.web.policy import guarded
+from converter.writers.web.policy import HELD, guarded
 from converter.writers.web.shell import titled
 
 KINDS = {
@@ -28,7 +30,7 @@ KINDS = {
     Kind.PICTURE: "图片 picture",
     Kind.MARGIN: "版面 margin",
 }
-TRADITIONAL = str.maketrans("报栏题电标图说摄来转杂项简讯数块处开", "報欄題電標圖說攝來轉雜項簡訊數塊處開")
+TRADITIONAL = str.maketrans("报栏题电标图说摄来转杂项简讯数块处开阅读页", "報欄題電標圖說攝來轉雜項簡訊數塊處開閱讀頁")
 """For the words of this file and of ``CHINESE`` alone."""
 
 SHORT = 24
@@ -42,15 +44,21 @@ RAILS = 2
 class _Placed:
     """A block and its place in the tree; ``number`` counts blocks, ``story`` and ``item`` articles, from 1.
 
-    ``lines`` are the numbers of its lines, of which an outline's block has none; ``after`` a doubt is the next one.
+    ``lines`` are its lines, of which an outline's block has none; ``after`` a doubt is the next one. A block that is
+    ``drawn`` on a sheet has its number there.
     """
 
     block: Block
     number: int
     story: int
     item: int
-    lines: list[int] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     after: int = 0
+
+    @property
+    def drawn(self) -> bool:
+        """Whether its lines have places on a sheet."""
+        return any(line.box for line in self.lines)
 
 
 @dataclass(slots=True)
@@ -63,6 +71,7 @@ class _Row:
     placed: _Placed
     part: int
     parts: int
+    page: int | None = None
     rail: int = 0
     over: tuple[int, ...] = ()
 
@@ -80,13 +89,15 @@ def annotated(document: Source | Issue, issue: Issue) -> bytes:
     doubts = list({row.placed.number: row.placed for row in rows if row.placed.block.doubtful}.values())
     for placed, after in pairwise(doubts):
         placed.after = after.number
-    main = "".join(_stories(rows, stories, words))
+    sheets = _figures(document, blocks, words)
+    main = "".join(_leaves(rows, stories, sheets, words))
+    css = sheet("annotated.css") + (sheet("sheets.css") if sheets else "")
     return titled(
         escape(plain(issue.language) or "zh"),
         escape(plain(issue.metadata.source or issue.title)),
-        guarded(sheet("annotated.css"), code=sheet("annotated.js")),
+        guarded(css, pictures=HELD if sheets else "", code=sheet("annotated.js")),
         ("text", words("跳到正文 skip to the text")),
-        f'{_head(issue, stories, blocks, words)}<main id="text">\n{main}</main>\n',
+        f'{_head(issue, stories, blocks, words, bool(sheets))}<main id="text">\n{main}</main>\n',
     )
 
 
@@ -112,8 +123,29 @@ def _rows(document: Source | Issue, blocks: Sequence[_Placed]) -> Iterator[_Row]
     }
     for line in document.lines:
         placed, part = homes[line.start, line.end]
-        placed.lines.append(line.number)
-        yield _Row(line.text, line.number, line.gap_before > 0, placed, part, len(placed.block.origin))
+        placed.lines.append(line)
+        yield _Row(line.text, line.number, line.gap_before > 0, placed, part, len(placed.block.origin), line.page)
+
+
+def _figures(document: Source | Issue, blocks: Sequence[_Placed], words: _Words) -> dict[int, str]:
+    """Each sheet of a source, by its number, with the blocks that stand on it; none where no line has a place."""
+    if isinstance(document, Issue):
+        return {}
+    images = dict(document.images)
+    on: dict[int, list[Outlined]] = {}
+    for placed in blocks:
+        block = placed.block
+        name = f"{words.name(block.role)}{f' {_percent(block)}?' if block.doubtful else ''}"
+        for page, lines in groupby((line for line in placed.lines if line.page and line.box), lambda line: line.page):
+            outlined = Outlined(placed.number, _class(block.role), name, placed.story, block.doubtful, list(lines))
+            on.setdefault(page or 0, []).append(outlined)
+    return {
+        sheet.number: "<figure>\n{}</figure>\n".format(
+            pictured(sheet, images.get(sheet.image or ""), on[sheet.number], words.plain(f"第{sheet.number}页"))
+        )
+        for sheet in document.sheets
+        if sheet.number in on
+    }
 
 
 def _lay_rails(rows: Sequence[_Row]) -> None:
@@ -135,6 +167,14 @@ class _Words:
     def __init__(self, language: str) -> None:
         self.table = TRADITIONAL if is_traditional(language) else {}
 
+    def plain(self, chinese: str) -> str:
+        """Words in Chinese alone."""
+        return chinese.translate(self.table)
+
+    def name(self, role: Role) -> str:
+        """A role's two names, without mark-up."""
+        return f"{self.plain(CHINESE[role])} {role.replace('_', ' ')}"
+
     def __call__(self, both: str) -> str:
         chinese, _, english = both.partition(" ")
         return f'{chinese.translate(self.table)} <span class="en" lang="en">{english}</span>'
@@ -144,7 +184,9 @@ class _Words:
         return self(f"{CHINESE[role]} {role.replace('_', ' ')}")
 
 
-def _head(issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequence[_Placed], words: _Words) -> str:
+def _head(
+    issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequence[_Placed], words: _Words, drawn: bool
+) -> str:
     """Title, figures, legend, and the lists of doubts and articles."""
     doubtful = [placed for placed in blocks if placed.block.doubtful]
     joined = sum(len(placed.block.origin) > 1 for placed in blocks)
@@ -160,13 +202,14 @@ def _head(issue: Issue, stories: Sequence[tuple[Section, Article]], blocks: Sequ
             [(f"a{number}", escape(plain(article.title or "") or opening(article))) for number, article in shown],
         ),
     ]
+    lists = "".join(_list(name, links, words) for name, links in listed if links)
     return (
         f'<header>\n<h1>{escape(plain(issue.metadata.source or issue.title))}</h1>\n<ul class="figures">\n{told}</ul>\n'
-        f"{_legend(blocks, words)}{''.join(_list(name, links, words) for name, links in listed if links)}</header>\n"
+        f"{_legend(blocks, words, drawn)}{lists}</header>\n"
     )
 
 
-def _legend(blocks: Sequence[_Placed], words: _Words) -> str:
+def _legend(blocks: Sequence[_Placed], words: _Words, drawn: bool) -> str:
     """The roles that the page has, each a box to tick: the ticked ones stand out. And what the signs mean."""
     counts = Counter(placed.block.role for placed in blocks)
     boxes = "".join(
@@ -175,11 +218,16 @@ def _legend(blocks: Sequence[_Placed], words: _Words) -> str:
         for role in Role
         if counts[role]
     )
+    on_sheets = (
+        f'<span><b class="order">1</b> {words("阅读次序 order of reading")}</span>\n'
+        f'<span><i class="sign arrow">→</i> {words("次序跳转 order jumps")}</span>\n'
+    )
+    dashed = '<i class="sign dashed"></i>'
     signs = (
-        f'<span><i class="sign join"></i>{words("接合 joined lines")}</span>\n<span><i class="sign bracket"></i>'
-        f'{words("稿件 article")}</span>\n<span><u class="sign">{words("存疑 in doubt")}</u></span>\n'
-        f'<span class="keys"><kbd>n</kbd> {words("下一处存疑 next doubt")} <kbd>p</kbd> {words("上一处 previous")} '
-        f"<kbd>o</kbd> {words('展开正文 unfold')}</span>\n"
+        f'{on_sheets * drawn}<span><i class="sign join"></i>{words("接合 joined lines")}</span>\n<span><i class="sign '
+        f'bracket"></i>{words("稿件 article")}</span>\n<span>{dashed * drawn}<u class="sign">{words("存疑 in doubt")}'
+        f'</u></span>\n<span class="keys"><kbd>n</kbd> {words("下一处存疑 next doubt")} <kbd>p</kbd> '
+        f"{words('上一处 previous')} <kbd>o</kbd> {words('展开正文 unfold')}</span>\n"
     )
     inside = f'<legend>{words("图例 Legend")}</legend>\n{boxes}<p class="signs">\n{signs}</p>\n'
     return f'<fieldset class="legend">\n{inside}</fieldset>\n'
@@ -196,10 +244,10 @@ def _list(name: str, links: Sequence[tuple[str, str]], words: _Words) -> str:
     return f"<details{fold}>\n<summary>{words(name)} <b>{len(links)}</b></summary>\n<ol>\n{items}</ol>\n</details>\n"
 
 
-def _doubt(block: Block, words: _Words, lines: Sequence[int] = ()) -> str:
+def _doubt(block: Block, words: _Words, lines: Sequence[Line] = ()) -> str:
     """``第17行 正文 paragraph 89% 或 or 图片说明 caption``; with no other role likely, the block's edges are unsure."""
     other = f"{words('或 or')} {words.role(block.second)}" if block.second else words("起止未定 edges unsure")
-    return f"{f'第{lines[0]}行 ' if lines else ''}{words.role(block.role)} <b>{_percent(block)}</b> {other}"
+    return f"{f'第{lines[0].number}行 ' if lines else ''}{words.role(block.role)} <b>{_percent(block)}</b> {other}"
 
 
 def _percent(block: Block) -> str:
@@ -207,27 +255,46 @@ def _percent(block: Block) -> str:
     return f"{int(block.confidence * 100)}%"
 
 
-def _stories(rows: Sequence[_Row], stories: Sequence[tuple[Section, Article]], words: _Words) -> Iterator[str]:
-    """The rows in their brackets. An article whose lines another's interrupt has a bracket in pieces."""
-    left = Counter(row.placed.story for row in rows)
-    begun: set[int] = set()
-    above: Section | None = None
-    for story, members in groupby(rows, key=lambda row: row.placed.story):
-        section, article = stories[story - 1]
-        if section is not above and (page := plain(" ".join(filter(None, (section.page, section.name))))):
-            yield f'<h2 class="page">{words("版 page")} {escape(page)}</h2>\n'
-        above = section
-        lines = list(members)
-        left[story] -= len(lines)
-        pieces = " begun" * (story in begun) + " unended" * (left[story] > 0)
-        name = (
-            ""
-            if story in begun or article.kind is Kind.MARGIN
-            else f'<h2 id="a{story}">{words(KINDS[article.kind])}</h2>\n'
-        )
-        begun.add(story)
+def _leaves(
+    rows: Sequence[_Row], stories: Sequence[tuple[Section, Article]], figures: dict[int, str], words: _Words
+) -> Iterator[str]:
+    """The rows in their brackets, those of a sheet beside it."""
+    brackets = _Brackets(rows, stories, words)
+    for page, members in groupby(rows, key=lambda row: row.page):
+        inside = "".join(brackets.around(list(members)))
+        figure = figures.get(page or 0)
+        yield f'<div class="sheet">\n{figure}<div class="beside">\n{inside}</div>\n</div>\n' if figure else inside
+
+
+class _Brackets:
+    """The brackets around articles. One whose lines another's interrupt has a bracket in pieces."""
+
+    def __init__(self, rows: Sequence[_Row], stories: Sequence[tuple[Section, Article]], words: _Words) -> None:
+        self.stories, self.words = stories, words
+        self.left = Counter(row.placed.story for row in rows)
+        self.begun: set[int] = set()
+        self.above: Section | None = None
+
+    def around(self, rows: Sequence[_Row]) -> Iterator[str]:
+        """The next rows in their brackets."""
+        for story, members in groupby(rows, key=lambda row: row.placed.story):
+            section, article = self.stories[story - 1]
+            if section is not self.above and (page := plain(" ".join(filter(None, (section.page, section.name))))):
+                yield f'<h2 class="page">{self.words("版 page")} {escape(page)}</h2>\n'
+            self.above = section
+            yield self._bracket(story, article, list(members))
+
+    def _bracket(self, story: int, article: Article, rows: Sequence[_Row]) -> str:
+        """A piece of an article in its bracket, named where it begins."""
+        self.left[story] -= len(rows)
+        begun = story in self.begun
+        pieces = " begun" * begun + " unended" * (self.left[story] > 0)
+        named = not begun and article.kind is not Kind.MARGIN
+        name = f'<h2 id="a{story}">{self.words(KINDS[article.kind])}</h2>\n' if named else ""
+        self.begun.add(story)
         tag = "section" if name else "div"
-        yield f'<{tag} class="story {article.kind}{pieces}">\n{name}{"".join(_items(lines, words))}</{tag}>\n'
+        inside = "".join(_items(rows, self.words))
+        return f'<{tag} class="story {article.kind}{pieces}">\n{name}{inside}</{tag}>\n'
 
 
 def _items(rows: Sequence[_Row], words: _Words) -> Iterator[str]:
@@ -247,9 +314,10 @@ def _block(rows: Sequence[_Row], words: _Words) -> str:
     told = f' aria-describedby="n{number}"' if doubt else ""
     name = f' id="b{number}"' if first else ""
     sure = f" <b>{_percent(block)}?</b>" if doubt else ""
+    order = f'<b class="order">{number}</b> ' if placed.drawn else ""
     return (
         f'<div class="block {_class(block.role)}{" doubt" * doubt}{" gap" * rows[0].gap}">\n'
-        f'<a class="tag"{name} href="#b{number}"{told}>{words.role(block.role)}{sure}</a>\n'
+        f'<a class="tag"{name} href="#b{number}"{told}>{order}{words.role(block.role)}{sure}</a>\n'
         f"{_folded(rows) if _folds(rows) else _lines(rows)}{note}</div>\n"
     )
 

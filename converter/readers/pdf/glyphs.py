@@ -35,6 +35,8 @@ _THIN, _LONG = 3.0, 20.0  # points: how thick a rule is at most, and how long at
 _INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
 _WHITE = 245  # of 255: from here on a colour is paper's
 _PALE = 170
+_GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
+"""Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
 
 
 @dataclass(slots=True)
@@ -137,8 +139,17 @@ class Page:
         width, height = self.size
         edges = (box.left, height - box.bottom, width - box.right, box.top)
         crop = tuple(max(0.0, edge) for edge in edges)
-        bitmap = self._page.render(scale=scale, crop=crop, rotation=-self._more * 90 % 360, rev_byteorder=True)
+        bitmap = self._page.render(scale=scale, crop=crop, rotation=self._more * 90, rev_byteorder=True)
         made = png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
+        bitmap.close()
+        return made
+
+    def whole(self, pixels: int) -> bytes:
+        """The page in 16 greys, as a PNG of about so many pixels at most."""
+        width, height = self.size
+        scale = min(2.0, math.sqrt(pixels / (width * height)))
+        bitmap = self._page.render(scale=scale, rotation=self._more * 90, grayscale=True)
+        made = png(bytes(bitmap.buffer).translate(_GREYS), bitmap.width, bitmap.height, bitmap.stride, 1)
         bitmap.close()
         return made
 
