@@ -16,7 +16,7 @@ from converter.batch.crew import Crew, Died, Spread
 from converter.batch.manifest import Manifest
 from converter.batch.plan import Part
 from converter.batch.rows import FOLDER, NO_DATE, merge
-from converter.batch.run import MANIFEST, Batch, Counts
+from converter.batch.run import MANIFEST, Batch
 from converter.batch.storage import Place
 from converter.batch.work import annotate
 from converter.errors import UnwritableOutput
@@ -48,8 +48,11 @@ SELECT coalesce(paper, '') AS paper, coalesce(substr(date, 1, 7), '') AS month, 
     sum(doubts) AS doubts
 FROM book WHERE state = 'made' GROUP BY 1, 2 ORDER BY 1, 2
 """
+_NEWS = """
+SELECT min(began) AS began FROM run WHERE number > ? AND (made IS NULL OR made > 0 OR failed > 0)
+"""
 _CHANGED = """
-SELECT coalesce(substr(date, 1, 7), '') AS month, max(ended) >= (SELECT max(began) FROM run) AS changed
+SELECT coalesce(substr(date, 1, 7), '') AS month, max(ended) >= ? AS changed
 FROM book WHERE outputs LIKE '%.jsonl"%' GROUP BY 1 ORDER BY 1
 """
 _OF_MONTH = """
@@ -73,26 +76,43 @@ def standing(manifest: Manifest) -> dict[str, Any]:
     return {"version": __version__, **totals, "failures": list(manifest.rows(_CAUSES)), "run": last}
 
 
-def finish(batch: Batch, crew: Crew, manifest: Manifest, counts: Counts) -> str:
-    """Put the report into its place, and the annotated views that it leads to; gives where it is.
+def finish(batch: Batch, crew: Crew, manifest: Manifest) -> str:
+    """Put the tables, the report with the annotated views that it leads to, and the shelf into their place; gives where
+    the report is.
 
-    Where nothing was made and nothing failed since the last report, that one stays.
+    Where nothing was made and nothing failed since the last one, that stays. The data are put last: what a run leaves
+    undone that ends before then, the next one does, as they do not tell of it.
     """
     place = batch.place
-    there = place.sizes("")
-    _make_rows(batch, crew, manifest)
-    wanted = {PAGE, DATA} | ({"index.html"} if batch.shelf else set())
-    if not (counts.made or counts.failed) and wanted <= there.keys():
+    since = _untold(place, manifest)
+    _make_rows(batch, crew, manifest, since)
+    wanted = {PAGE} | ({"index.html"} if batch.shelf else set())
+    if since is None and wanted <= place.sizes("").keys():
         return place.path_of(PAGE)
-    pages = list(_with_views(batch, crew, manifest))
+    pages = list(_with_views(batch, crew, manifest, since))
     told = standing(manifest) | {"months": list(manifest.rows(_MONTHS)), "doubtful": pages}
-    place.put(DATA, b"".join(_data(told, manifest)))
     place.put(PAGE, _page(told, manifest))
     if batch.shelf:
         _make_shelf(place)
     if not place.folder:
         place.put(MANIFEST, manifest.saved())
+    place.put(DATA, b"".join(_data(told, manifest)))
     return place.path_of(PAGE)
+
+
+def _untold(place: Place, manifest: Manifest) -> str | None:
+    """When the first run began that made anything, or was killed, and of which no report tells; None if there is none.
+
+    It is before all time where the last report is gone, or of another manifest.
+    """
+    try:
+        told = json.loads(place.take(DATA) or b"")["run"]
+        known = manifest.rows("SELECT number FROM run WHERE number = ? AND began = ?", told["number"], told["began"])
+        number = next(known)["number"]
+    except (ValueError, LookupError, TypeError, StopIteration):
+        return ""
+    began: str | None = next(manifest.rows(_NEWS, number))["began"]
+    return began
 
 
 def _make_shelf(place: Place) -> None:
@@ -114,13 +134,13 @@ def _make_shelf(place: Place) -> None:
                 place.put(name, here.read(name))
 
 
-def _make_rows(batch: Batch, crew: Crew, manifest: Manifest) -> None:
-    """Make the tables of the months in which anything was made, and of those that have none yet."""
+def _make_rows(batch: Batch, crew: Crew, manifest: Manifest, since: str | None) -> None:
+    """Make the tables of the months in which anything was made since then, and of those that have none yet."""
     if not batch.rows:
         return
     there = batch.place.sizes(FOLDER)
     months: dict[str, list[str]] = {}
-    for month in manifest.rows(_CHANGED):
+    for month in manifest.rows(_CHANGED, since):
         named = month["month"] or NO_DATE
         if month["changed"] or any(f"articles-{named}.{kind}" not in there for kind in batch.rows):
             months[named] = [row["name"] for row in manifest.rows(_OF_MONTH, month["month"])]
@@ -131,15 +151,14 @@ def _make_rows(batch: Batch, crew: Crew, manifest: Manifest) -> None:
             raise UnwritableOutput("the tables of a month were not made, as their process ended: it needs more memory")
 
 
-def _with_views(batch: Batch, crew: Crew, manifest: Manifest) -> Iterator[dict[str, Any]]:
-    """The most doubtful pages with their annotated views; those are made that are not there, or older than the book."""
+def _with_views(batch: Batch, crew: Crew, manifest: Manifest, since: str | None) -> Iterator[dict[str, Any]]:
+    """The most doubtful pages with their annotated views; made are those that are not there, and of later books."""
     pages = doubtful_pages(manifest)
-    began = next(manifest.rows("SELECT began FROM run ORDER BY number DESC LIMIT 1"))["began"]
     there = batch.place.sizes(VIEWS)
     wanted = [
         (Part(one["input"], one["date"] or "", one["date"]), one["view"])
         for one in pages
-        if one["ended"] >= began or PurePosixPath(one["view"]).name not in there
+        if (since is not None and one["ended"] >= since) or PurePosixPath(one["view"]).name not in there
     ]
     made = {PurePosixPath(name).name for name in there}
     spread: Spread[tuple[Part, str], tuple[str, str]] = Spread(

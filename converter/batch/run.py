@@ -20,6 +20,7 @@ from converter.batch.storage import HOME, Place
 from converter.batch.work import How, make_books, told_by_texts
 from converter.errors import LostScheduler, UnreadableInput
 from converter.options import Options
+from converter.output import put_file
 
 CHUNK = 12
 """Inputs that a process is sent at once: a tenth of a second's work."""
@@ -77,7 +78,8 @@ def opened(batch: Batch, to_write: bool = True) -> Manifest:
     """
     path = batch.manifest
     if not path.exists() and not batch.place.folder and (held := batch.place.take(MANIFEST)):
-        path.write_bytes(held)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put_file(path, held)
     if not to_write and not path.exists():
         raise UnreadableInput(f"there is no manifest {path}: run the batch first, or name it with --state")
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -217,7 +217,7 @@ def _run(wanted: Batch, ours: dict[str, Any]) -> None:
         crew = Crew(ours["scheduler"], ours["workers"])
         try:
             counts = run(wanted, crew, manifest, watcher)
-            report = finish(wanted, crew, manifest, counts)
+            report = finish(wanted, crew, manifest)
         finally:
             crew.close(at_once=sys.exc_info()[0] is not None)
         watcher.ended(counts)

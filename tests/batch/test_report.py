@@ -13,7 +13,7 @@ import pytest
 
 from converter.batch.crew import Crew
 from converter.batch.report import NAMED, finish, standing
-from converter.batch.run import Batch, Counts, opened, run
+from converter.batch.run import Batch, opened, run
 from tests.batch.made import Heard, archive, batch_of, page
 
 DOUBTFUL = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
@@ -24,8 +24,8 @@ def reported(batch: Batch) -> tuple[dict[str, object], str]:
     batch.place.prepare()
     crew = Crew("inline")
     with closing(opened(batch)) as manifest:
-        counts = run(batch, crew, manifest, Heard())
-        where = finish(batch, crew, manifest, counts)
+        run(batch, crew, manifest, Heard())
+        where = finish(batch, crew, manifest)
     folder = batch.place.folder
     assert folder and where == str(folder / "report.html")
     return json.loads((folder / "report.json").read_text("utf-8")), (folder / "report.html").read_text("utf-8")
@@ -93,7 +93,7 @@ def test_a_report_stays_where_nothing_was_done(batch: Batch) -> None:
     (folder / "report.html").write_text("mine", "utf-8")
     crew = Crew("inline")
     with closing(opened(batch)) as manifest:
-        finish(batch, crew, manifest, Counts(planned=6, unchanged=6))
+        finish(batch, crew, manifest)
     assert (folder / "report.html").read_text("utf-8") == "mine"
 
 

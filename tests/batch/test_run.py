@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import tracemalloc
@@ -24,7 +23,6 @@ from converter.errors import UnreadableInput
 from converter.options import Look, Options
 from tests.batch.made import Heard, archive, batch_of, held, page, ran, states
 from tests.batch.traps import CRASHES, HANGS, set_traps
-from tests.struck import SYSTEM, Struck
 
 
 def made(batch: Batch, **said: object) -> tuple[list[str], Counts]:
@@ -200,46 +198,6 @@ def test_there_is_nothing_to_look_at_before_the_first_run(tmp_path: Path) -> Non
     """Which is told."""
     with pytest.raises(UnreadableInput, match="run the batch first"):
         opened(batch_of(tmp_path, tmp_path / "b"), to_write=False)
-
-
-def die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="processes are forked and killed as POSIX has it")
-def test_a_run_that_is_killed_at_any_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SIGKILL before or after any call of the system or of SQLite: every file that is there is whole, every book that
-    the manifest lists is there, and the next run makes the rest, so that all is as if nothing had happened."""
-    monkeypatch.setattr("tests.struck.SYSTEM", {*SYSTEM, "sqlite3", "_sqlite3"})
-    source = archive(tmp_path / "a", days=2, pages=1)
-    whole = batch_of(source, tmp_path / "whole")
-    ran(whole)
-    expected, options = held(tmp_path / "whole"), whole.options_hash()
-    counted = Struck(0, die)
-    counted(lambda: ran(batch_of(source, tmp_path / "counted")))
-    assert counted.count > 200
-    step = max(1, counted.count // 60)
-    places = [*range(1, counted.count + 1, step)]
-    for at in places:
-        target = tmp_path / str(at)
-        child = os.fork()
-        if not child:
-            try:
-                Struck(at, die)(lambda: ran(batch_of(source, target)))  # noqa: B023
-            finally:
-                os._exit(0)
-        os.waitpid(child, 0)
-        there = held(target) if target.exists() else {}
-        assert there.items() <= expected.items(), at
-        batch = batch_of(source, target)
-        listed = states(batch) if batch.manifest.exists() else {}
-        assert {f"{name}.outline" for name in listed} <= there.keys(), at
-        assert ran(batch).how == "done"
-        assert held(target) == expected, at
-        assert list((target / HOME / "parts").iterdir()) == [], at
-        with closing(Manifest(batch.manifest)) as manifest:
-            assert {row["options"] for row in manifest.rows("SELECT options FROM book")} == {options}
-    assert len(places) > 40
 
 
 def test_a_command_that_is_killed_loses_the_chunk_in_work_at_most(tmp_path: Path) -> None:
