@@ -153,6 +153,7 @@ def _add(lines: Lines, story: Story, leaf: _Leaf, mark: list[Run]) -> None:
             level=0 if kicker else line.level,
             box=around(other.strip.box for other in group),
             upright=strip.upright,
+            sure=min(other.strip.sure for other in group),
             indent=2 * line.indent,
             opens=(Opens.BLOCK if number else Opens.ARTICLE) if kicker else _opens(line),
         )

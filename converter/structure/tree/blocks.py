@@ -95,4 +95,5 @@ def _block(draft: _Draft, words: frozenset[str]) -> Block:
         runs = (*with_dateline(runs[0].text), *runs[1:])
     second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
     origin = tuple([(line.start, line.end) for line in draft.lines])
-    return Block(role, runs, origin, draft.doubt.confidence * draft.ends, second, first.form, first.depth)
+    sure = min([line.sure for line in draft.lines])
+    return Block(role, runs, origin, draft.doubt.confidence * draft.ends * sure, second, first.form, first.depth)
