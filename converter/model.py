@@ -138,11 +138,11 @@ class Line:
 
     ``gap_before`` counts the empty lines above, ``indent`` columns of white space before the text (two a full-width
     space, eight a tab), ``page`` is the number of its ``Sheet``, ``box`` its place there, ``size`` points; an
-    ``upright`` line runs from top to bottom; ``sure`` is from 0 to 1 how sure an OCR is of its characters.
-    ``level`` is a heading's from 1 where the format says it outright. Mark-up tells the ``role``, what the line
-    ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from 1 how deep a heading under the
-    headline, a list's item, or a paragraph that goes on an item stands; the stanza of a line of verse; the columns
-    that a line of code is indented.
+    ``upright`` line runs from top to bottom; ``sure`` is from 0 to 1 how sure its reader is of it, an OCR of its
+    characters, a layout of its place in the order. ``level`` is a heading's from 1 where the format says it outright.
+    Mark-up tells the ``role``, what the line ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from
+    1 how deep a heading under the headline, a list's item, or a paragraph that goes on an item stands; the stanza of a
+    line of verse; the columns that a line of code is indented.
     """
 
     text: str

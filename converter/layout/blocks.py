@@ -17,6 +17,9 @@ HEADLINE, ABOVE, SUBHEAD = 1, 2, 3
 RUBRIC = 8
 """Characters of the longest title of a column of several items."""
 
+DOUBTFUL, UNSURE = 1.0, 0.7
+"""The margin below which it is doubtful of which story a column is, and how sure its neighbouring lines then are."""
+
 LONGEST_SUBHEAD = 30
 NO_TITLE_ENDS = "。；，：、;,:"
 
@@ -32,6 +35,9 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
             line = Placed(strip, indent=round(max(0.0, indent(strip, column))))
             centred = _is_centred(strip, column)
             strip.centred = strip.centred or centred
+            if strip is column.strips[0] and column.margin < DOUBTFUL:
+                for beside in (strip, above.strip) if above else (strip,):
+                    beside.sure = min(beside.sure, UNSURE)
             if above is None or ended is None:
                 line.opens = True
             else:

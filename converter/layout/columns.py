@@ -18,9 +18,10 @@ DISPLAY = 1.12  # times the size of most text from which type is a headline's
 @dataclass(slots=True, eq=False)
 class Column:
     """Lines below each other. ``start`` and ``end`` are where its full lines begin and end, ``before`` and ``after``
-    its edges across them."""
+    its edges across them; ``margin`` is by how much it was decided of which story it is."""
 
     strips: list[Strip]
+    margin: float = 9.0
     start: float = field(init=False)
     end: float = field(init=False)
     before: float = field(init=False)

@@ -19,9 +19,6 @@ from converter.layout.tables import Table, tables_of
 from converter.model import Box
 from converter.press.marks import SENTENCE_ENDS
 
-DOUBTFUL = 3.0
-"""The margin by which columns were joined that is too small to be sure."""
-
 DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
 
@@ -170,7 +167,7 @@ def _texts(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box], bod
 
 def _story(group: Group, body: float) -> Story:
     columns = in_order(group.columns)
-    story = Story(placed(columns, group.head, body), group.margin < DOUBTFUL)
+    story = Story(placed(columns, group.head, body))
     if columns:
         first, last = columns[0], columns[-1]
         story.begins = bool(group.head) or indent(first.strips[0], first) > INDENT

@@ -27,7 +27,6 @@ class Group:
 
     columns: list[Column]
     head: Head | None = None
-    margin: float = 9.0
 
     @property
     def box(self) -> Box:
@@ -45,9 +44,13 @@ def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[
     pairs = sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0])
     for score, one, other in pairs:
         a, b = groups[id(one)], groups[id(other)]
-        if a is b or score < ENOUGH or (a.head and b.head and a.head is not b.head):
+        if a is b or (a.head and b.head and a.head is not b.head):
             continue
-        merged = Group(a.columns + b.columns, a.head or b.head, min(a.margin, b.margin, score))
+        if shared(one.start, one.end, other.start, other.end) < 0:  # what is right below is read next in any case
+            other.margin = min(other.margin, abs(score - ENOUGH))
+        if score < ENOUGH:
+            continue
+        merged = Group(a.columns + b.columns, a.head or b.head)
         for column in merged.columns:
             groups[id(column)] = merged
     found = list({id(group): group for group in groups.values()}.values())

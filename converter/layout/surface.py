@@ -107,12 +107,10 @@ class Story:
     """Lines that belong together, in order. A ``picture`` is what they say it shows, and may have none; an ``insert``
     is set into the text of the story before it, as a pull quote is; ``rows`` are the cells of a table.
 
-    It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut. Where the
-    margin by which its columns were joined is small it is ``doubtful``.
+    It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut.
     """
 
     lines: list[Placed] = field(default_factory=list)
-    doubtful: bool = False
     picture: Box | None = None
     insert: bool = False
     rows: list[list[str]] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """What a line's place tells of where blocks begin."""
 
-from converter.layout.blocks import placed
+from converter.layout.blocks import UNSURE, placed
 from converter.layout.columns import Column
 from converter.layout.heads import Head
 from tests.layout.made import column, strip
@@ -25,3 +25,13 @@ def test_levels_of_a_head() -> None:
         ]
     )
     assert [(line.level, line.opens) for line in placed([], head, 10)] == [(2, True), (1, True), (1, False), (0, True)]
+
+
+def test_lines_on_both_sides_of_a_doubtful_cut_are_unsure() -> None:
+    """The last of the column before it, and the first of the column that it is doubtful of."""
+    first, second = (
+        Column(column(["晨雾散尽以后渡船", "靠上码头。"], 0, 0)),
+        Column(column(["灯塔亮了", "守塔人"], 100, 0)),
+    )
+    second.margin = 0.5
+    assert [line.strip.sure for line in placed([first, second], None, 10)] == [1.0, UNSURE, UNSURE, 1.0]

@@ -1,5 +1,6 @@
 """Columns and headlines become stories."""
 
+from converter.layout.blocks import DOUBTFUL
 from converter.layout.columns import columns_of
 from converter.layout.heads import heads_of, spread
 from converter.layout.stories import groups_of
@@ -48,3 +49,17 @@ def test_a_headline_beside_its_text() -> None:
     """One that stands over no column takes the text beside it that has none."""
     lines = [strip("旧港", 10, 12, 30), strip("新灯", 10, 50, 30), *column(OPENS, 110, 10), *column(GOES, 210, 10)]
     assert grouped(lines, []) == [("旧港", ["人走回城里的路上", "晨雾散尽渡船"])]
+
+
+def test_a_column_whose_story_is_hardly_decided_says_so() -> None:
+    """Where a column ends with a whole sentence that fills its line, nothing but its depth says that the one beside it
+    goes on; where a sentence is cut, that is sure.
+    """
+
+    def margins(first: list[str]) -> list[bool]:
+        columns = columns_of([*column(first, 10, 10), *column([*OPENS[1:], GOES[0]], 110, 10)])
+        (group,) = groups_of(columns, [], [])
+        return [found.margin < DOUBTFUL for found in sorted(group.columns, key=lambda found: found.start)]
+
+    assert margins([*OPENS[:2], "灯塔还一直亮着。"]) == [False, True]
+    assert margins([*OPENS[:2], "灯塔还一直亮着吗"]) == [False, False]

@@ -115,3 +115,11 @@ def test_datelines_are_marked(role: str, runs: tuple[Run, ...], expected: list[t
     [(block, _, _)] = blocks_of([line], [Reading(STATES.index((role, "block")), 1.0, None)])
 
     assert [(run.text, run.mark) for run in block.runs] == expected
+
+
+def test_a_line_that_its_reader_is_unsure_of_makes_its_block_doubtful() -> None:
+    """As sure as the least sure of its lines."""
+    lines = (Line("渡船靠上", 0, 4, 1), Line("了码头。", 5, 9, 2, sure=0.7), Line("灯塔亮了。", 10, 15, 3))
+    opens, goes_on = STATES.index(("paragraph", "block")), STATES.index(("paragraph", "line"))
+    readings = [Reading(state, 0.9, None) for state in (opens, goes_on, opens)]
+    assert [round(placed.block.confidence, 2) for placed in blocks_of(lines, readings)] == [0.63, 0.9]
