@@ -28,11 +28,12 @@ PAGE = """临江新桥昨日通车
 FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 <title>海湾晚报</title><link>https://news.example/</link><description>新闻</description>
 <item><title>新桥昨日通车</title><link>https://news.example/1</link><dc:creator>江帆</dc:creator>
-<pubDate>Thu, 16 May 2024 06:00:00 GMT</pubDate>
+<pubDate>Thu, 16 May 2024 06:00:00 +0800</pubDate>
 <description>&lt;p&gt;第一班公交车清晨驶上新桥。&lt;/p&gt;</description></item>
 <item><title>渔港迎来新船</title><link>https://news.example/2</link><dc:creator>陆水</dc:creator>
-<pubDate>Wed, 15 May 2024 06:00:00 GMT</pubDate>
+<pubDate>Wed, 15 May 2024 23:30:00 -0500</pubDate>
 <description>&lt;p&gt;首批船队今早出海。&lt;/p&gt;</description></item>
+<item><title>灯塔重新点亮</title><description>&lt;p&gt;灯塔昨夜点亮。&lt;/p&gt;</description></item>
 </channel></rss>"""
 
 
@@ -74,13 +75,14 @@ def test_the_table(programs: list[str], capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_the_feed(programs: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """Each story has its own day, author and address."""
+    """Each story has its own day, that of where it was published, its author and its address; one has none of them."""
     pytest.importorskip("feedparser", reason="feedparser is not installed: pip install '.[test]'")
     Path("feed.xml").write_text(FEED, "utf-8")
     exec(programs[2], {})
     assert capsys.readouterr().out == (
         "新桥昨日通车 ('江帆',) 2024-05-16 https://news.example/1\n"
         "渔港迎来新船 ('陆水',) 2024-05-15 https://news.example/2\n"
+        "灯塔重新点亮 () 2024-05-16 None\n"
     )
     assert Path("feed.epub").is_file()
 

@@ -97,6 +97,11 @@ class Crew:
                 self._pool = None if one is self._pool else self._pool
                 self._alone = None if one is self._alone else self._alone
 
+    @property
+    def is_there(self) -> bool:
+        """Whether its scheduler, if any, is within reach."""
+        return not self._cluster or self._cluster.is_there
+
     def look(self) -> None:
         """Raise ``LostScheduler`` where it is."""
         if self._cluster:
@@ -184,18 +189,20 @@ class Spread(Generic[Piece, Result]):
         except CancelledError as error:
             if self._stopped:
                 return []
-            raise LostScheduler(_LOST.format(self._crew.where)) from error
+            if not self._crew.is_there:
+                raise LostScheduler(_LOST.format(self._crew.where)) from error
         except ConverterError:
             raise
         except Exception as error:
             if not _is_a_death(error):
                 raise
             self._crew.renew()
-            if alone and alone[3]:
-                return [Died(alone[1], monotonic() - alone[2])]
-            if not self._stopped:
-                (self._trials if alone else self._suspects).extend(chunk)
-            return []
+        # a process died of it, or with it: Dask cancels what a worker has made and nobody has fetched
+        if alone and alone[3]:
+            return [Died(alone[1], monotonic() - alone[2])]
+        if not self._stopped:
+            (self._trials if alone else self._suspects).extend(chunk)
+        return []
 
 
 _LOST = "the scheduler {} was lost: what was made is kept; start it, and say the same again for the rest"
@@ -258,9 +265,14 @@ class _Cluster:
         executor: Executor = self._client.get_executor(pure=False)
         return executor
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it is within reach; Dask says that it is not before it cancels anything for that."""
+        return bool(self._client.status == "running")
+
     def look(self) -> None:
         """Raise ``LostScheduler`` where it has been out of reach for too long."""
-        if self._client.status == "running":
+        if self.is_there:
             self._away = None
             return
         self._away = self._away or monotonic()

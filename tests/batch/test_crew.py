@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -87,3 +90,29 @@ def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("converter.batch.crew.PATIENCE", 0.5)
     with pytest.raises(LostScheduler, match="start `dask scheduler`"):
         Crew("tcp://127.0.0.1:9")
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_a_worker_had_made_when_it_died(is_there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cancelled chunk is done again, a piece at a time, where the scheduler is there; else that is lost."""
+
+    class Once(Crew):
+        """A crew whose first chunk is cancelled."""
+
+        cancelled = False
+
+        def pool(self) -> Executor:
+            if self.cancelled:
+                return super().pool()
+            self.cancelled = True
+            lost: Future[list[int]] = Future()
+            lost.cancel()
+            lost.set_running_or_notify_cancel()
+            return cast(Executor, SimpleNamespace(submit=lambda *work: lost))
+
+    monkeypatch.setattr(Once, "is_there", is_there)
+    if is_there:
+        assert sorted(cast(list[int], done(Once("inline"), [1, 2, 3, 4]))) == [2, 4, 6, 8]
+    else:
+        with pytest.raises(LostScheduler):
+            done(Once("inline"), [1, 2, 3, 4])
