@@ -44,6 +44,11 @@ def programs(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> lis
     return fences(root / "docs" / "recipes.md", "python")
 
 
+def test_both_languages_have_the_same_programs(root: Path, programs: list[str]) -> None:
+    """What is run below stands in the Chinese page too."""
+    assert fences(root / "docs" / "recipes.zh-CN.md", "python") == programs
+
+
 def test_the_service(programs: list[str]) -> None:
     """A page comes back as an EPUB in the script asked for; what cannot be is 422 with the sentence."""
     pytest.importorskip("fastapi", reason="fastapi is not installed: pip install '.[test]'")
