@@ -184,7 +184,9 @@ class Options:
     """
 
     to: str | None = _option(None, "Format written where OUT doesn't tell, e.g. --to html.")
-    reader: str | None = _option(None, "Format read, e.g. --from outline.", flag="--from")
+    reader: str | None = _option(
+        None, "Format read, e.g. --from outline; a wrong name lists them all.", flag="--from", value="FORMAT"
+    )
     encoding: str | None = _option(None, "Encoding of the text, e.g. --encoding gb18030.", value="NAME")
     strict: bool = _option(
         False, "Refuse a text with broken bytes, e.g. banmian convert page.txt --strict.", switch=True

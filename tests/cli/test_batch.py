@@ -135,7 +135,12 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
     source = archive(tmp_path / "a", months=12, days=28, pages=6)  # it cannot end before Ctrl-C
     command = [sys.executable, "-m", "converter", "batch", str(source), "-o", str(tmp_path / "b"), "--json"]
     with subprocess.Popen(
-        [*command, "--workers", "2"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [*command, "--workers", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore it
     ) as process:
         assert process.stdout and process.stderr
         for _ in range(10):
