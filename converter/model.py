@@ -5,7 +5,7 @@ Everything is frozen: a step makes a new tree. Issue > Section (版) > Article >
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -120,6 +120,17 @@ class Box:
     top: float
     right: float
     bottom: float
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The box around some."""
+    some = list(boxes)
+    return Box(
+        min(box.left for box in some),
+        min(box.top for box in some),
+        max(box.right for box in some),
+        max(box.bottom for box in some),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,15 +28,18 @@ class Struck:
         self.happened = False
 
     def _profile(self, frame: FrameType, event: str, what: Any) -> None:
-        if event in ("c_call", "c_return"):
-            if not _is_of_the_system(what):
-                return
-        elif frame.f_code.co_name != "_exchange":
+        if not self.counts(frame, event, what):
             return
         self.count += 1
         if self.count == self.at:
             self.happened = True
             self.strike()
+
+    def counts(self, frame: FrameType, event: str, what: Any) -> bool:
+        """Whether a call is one of those that are counted."""
+        if event in ("c_call", "c_return"):
+            return _is_of_the_system(what)
+        return frame.f_code.co_name == "_exchange"
 
     def __call__(self, work: Callable[[], object]) -> None:
         """Do the work."""

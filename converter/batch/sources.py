@@ -76,13 +76,9 @@ def _inside(source: str, wanted: str) -> Iterator[Found]:
     path = Path(source)
     above, parts = (path.stem,), PurePosixPath(wanted).parts
     fits = (*above, *parts, *([] if has_magic(wanted) else ["**"]))
-    nothing = True
-    for found in _opened(Found(source, (path.name,), _around(path.absolute().parent), _mark(state))):
-        if found.parts == (*above, *parts) or _fits(found.parts, fits):
-            nothing = False
-            yield found
-    if nothing:
-        raise UnreadableInput(f"{source} holds nothing at {wanted}: check the address")
+    held = _opened(Found(source, (path.name,), _around(path.absolute().parent), _mark(state)))
+    some = (one for one in held if one.parts == (*above, *parts) or _fits(one.parts, fits))
+    yield from _any(some, f"{source} holds nothing at {wanted}: check the address")
 
 
 def _in_folder(folder: Path, root: Path, aside: str | None) -> Iterator[Found]:
@@ -114,13 +110,18 @@ def _matching(pattern: str, aside: str | None) -> Iterator[Found]:
     if not root.is_dir():
         raise UnreadableInput(f"no file fits {pattern}: check the pattern")
     wanted = PurePosixPath(os.path.relpath(pattern, root)).parts
+    some = (one for one in _in_folder(root, root, aside) if _fits(one.parts, wanted))
+    yield from _any(some, f"no file fits {pattern}: check the pattern")
+
+
+def _any(some: Iterator[Found], otherwise: str) -> Iterator[Found]:
+    """The files. Raises ``UnreadableInput`` where there is none."""
     nothing = True
-    for found in _in_folder(root, root, aside):
-        if _fits(found.parts, wanted):
-            nothing = False
-            yield found
+    for found in some:
+        nothing = False
+        yield found
     if nothing:
-        raise UnreadableInput(f"no file fits {pattern}: check the pattern")
+        raise UnreadableInput(otherwise)
 
 
 def _fits(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

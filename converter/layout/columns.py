@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from converter.layout.surface import Strip, around, shared
-from converter.model import Box
+from converter.layout.surface import Strip, shared
+from converter.model import Box, around
 
 MORE = 1.4  # times the usual pitch at which lines go on below each other at most
 DISPLAY = 1.12  # times the size of most text from which type is a headline's

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges
-from converter.layout.surface import Strip, around, shared
-from converter.model import Box
+from converter.layout.surface import Strip, shared
+from converter.model import Box, around
 
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 

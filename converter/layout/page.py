@@ -14,9 +14,9 @@ from converter.layout.joints import INDENT, SHORT, indent, lacks
 from converter.layout.lines import strips_of
 from converter.layout.order import in_order, page_order
 from converter.layout.stories import Group, groups_of
-from converter.layout.surface import Placed, Story, Strip, Surface, around, shared
+from converter.layout.surface import Placed, Story, Strip, Surface, shared
 from converter.layout.tables import Table, tables_of
-from converter.model import Box
+from converter.model import Box, around
 from converter.press.marks import SENTENCE_ENDS
 
 DEEPEST = 12

@@ -13,8 +13,8 @@ from itertools import combinations, pairwise
 from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
 from converter.layout.joints import INDENT, NEVER, SHORT, SURE, indent, joint, lacks
-from converter.layout.surface import Strip, around, shared
-from converter.model import Box
+from converter.layout.surface import Strip, shared
+from converter.model import Box, around
 
 UNDER_ONE_HEAD = 9.0
 ENOUGH = 1.5

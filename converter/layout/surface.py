@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from converter.model import Box
+from converter.model import Box, around
 from converter.press.marks import CLOSING_QUOTES, OPENING_QUOTES
 
 HANGING = frozenset(f"，。、；：？！,.;:!?”’）》〉】〕{CLOSING_QUOTES}")
@@ -122,17 +121,6 @@ class Story:
         """Where it stands on the page."""
         boxes = [line.strip.box for line in self.lines]
         return around([*boxes, self.picture] if self.picture else boxes)
-
-
-def around(boxes: Iterable[Box]) -> Box:
-    """The box around some."""
-    some = list(boxes)
-    return Box(
-        min(box.left for box in some),
-        min(box.top for box in some),
-        max(box.right for box in some),
-        max(box.bottom for box in some),
-    )
 
 
 def shared(a0: float, a1: float, b0: float, b1: float) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.layout.surface import Strip, around
-from converter.model import Box
+from converter.layout.surface import Strip
+from converter.model import Box, around
 
 TOUCH = 2.0  # points between two rules that meet
 HIGH = 5.0  # ems of a row at most: higher ones are columns of text with rules around them

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from converter.layout import Story
 from converter.layout.blocks import ABOVE
-from converter.layout.surface import Placed, around
-from converter.model import Form, Mark, Opens, Role, Run
+from converter.layout.surface import Placed
+from converter.model import Form, Mark, Opens, Role, Run, around
 from converter.readers.lines import Lines
 from converter.readers.margins import is_folio
 

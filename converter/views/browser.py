@@ -177,7 +177,7 @@ class _Words:
 
     def __call__(self, both: str) -> str:
         chinese, _, english = both.partition(" ")
-        return f'{chinese.translate(self.table)} <span class="en" lang="en">{english}</span>'
+        return f'{self.plain(chinese)} <span class="en" lang="en">{english}</span>'
 
     def role(self, role: Role) -> str:
         """A role's two names."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.model import Box, Line, Sheet
+from converter.model import Box, Line, Sheet, around
 from converter.writers.markup.blocks import escape
 
 NEAR = 2.0  # times its height: how far a line is from the one above in the same outline at most
@@ -83,7 +83,7 @@ def _pieces(block: Outlined) -> Iterator[_Piece]:
         box, upright = line.box, line.upright
         high = box.right - box.left if upright else box.bottom - box.top
         if piece and piece.upright == upright and _is_below(piece, box, NEAR * high):
-            piece = _Piece(block, _around(piece.box, box), upright, high)
+            piece = _Piece(block, around((piece.box, box)), upright, high)
         else:
             if piece:
                 yield piece
@@ -100,15 +100,6 @@ def _is_below(piece: _Piece, box: Box, near: float) -> bool:
     else:
         common, gap = min(one.right, box.right) - max(one.left, box.left), box.top - one.bottom
     return common > 0 and -piece.high < gap < near
-
-
-def _around(one: Box, other: Box) -> Box:
-    return Box(
-        min(one.left, other.left),
-        min(one.top, other.top),
-        max(one.right, other.right),
-        max(one.bottom, other.bottom),
-    )
 
 
 def _outline(piece: _Piece) -> str:

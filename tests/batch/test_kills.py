@@ -7,7 +7,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -24,6 +24,7 @@ from converter.batch.report import DATA, PAGE, finish
 from converter.batch.run import Batch, opened, run
 from converter.batch.storage import PARTS, Place
 from tests.batch.made import Heard, archive, batch_of, held, page
+from tests.struck import Struck
 
 DOUBTFUL = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
 
@@ -39,30 +40,18 @@ BASE = {"__exit__", "close", "commit", "executemany", "executescript"}
 """What begins a transaction of SQLite's, or ends one."""
 
 
-class Commits:
+class Commits(Struck):
     """Work that is killed before one of its calls that commit something: ``at`` counts them from 1."""
 
     def __init__(self, at: int) -> None:
-        self.at, self.count = at, 0
+        super().__init__(at, lambda: os.kill(os.getpid(), signal.SIGKILL))
 
-    def _profile(self, frame: FrameType, event: str, what: Any) -> None:
+    def counts(self, frame: FrameType, event: str, what: Any) -> bool:
+        """Whether a call commits something."""
         if event == "c_call":
             names = BASE if "sqlite3" in type(what.__self__).__module__ else SYSTEM
-            if what.__name__ not in names or names is SYSTEM and what.__module__ != "posix":
-                return
-        elif event != "call" or frame.f_code.co_name != "_exchange":
-            return
-        self.count += 1
-        if self.count == self.at:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def __call__(self, work: Callable[[], object]) -> None:
-        """Do the work."""
-        sys.setprofile(self._profile)
-        try:
-            work()
-        finally:
-            sys.setprofile(None)
+            return what.__name__ in names and (names is not SYSTEM or what.__module__ == "posix")
+        return event == "call" and frame.f_code.co_name == "_exchange"
 
 
 def whole(batch: Batch) -> list[str]:

@@ -1,7 +1,7 @@
 """Boxes, and what a line says of its edges."""
 
-from converter.layout.surface import around, shared
-from converter.model import Box
+from converter.layout.surface import shared
+from converter.model import Box, around
 from tests.layout.made import strip
 
 

@@ -67,10 +67,14 @@ def strip_of(
     """A line. ``sure`` are the confidences of its words, each with how many characters it holds."""
     width, height = box.right - box.left, box.bottom - box.top
     upright = len(text) > 1 and height > UPRIGHT * width
-    length = sum(count for _, count in sure)
-    certain = sum(value * count for value, count in sure) / length if length else 1.0
     size = size or (width if upright else height)
-    return Strip(text, box, max(size, 0.1), upright, bold, sure=round(min(1.0, max(0.0, certain)), 3))
+    return Strip(text, box, max(size, 0.1), upright, bold, sure=round(min(1.0, max(0.0, mean(sure))), 3))
+
+
+def mean(sure: Sequence[tuple[float, int]]) -> float:
+    """How sure words are on the average, each by how many characters it holds; 1 where there are none."""
+    length = sum(count for _, count in sure)
+    return sum(value * count for value, count in sure) / length if length else 1.0
 
 
 def source_of(scans: Sequence[Scan], left: Counter[str], metadata: Metadata = Metadata()) -> Source:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from converter.layout import Strip
-from converter.layout.surface import around
 from converter.left_out import amount
-from converter.model import Box, Source
+from converter.model import Box, Source, around
 from converter.readers.recognised import DOTS, Region, Scan, source_of, strip_of
 from converter.readers.recognised.xml import children, local, number, root_of, within
 

@@ -9,7 +9,7 @@ from typing import Any
 from converter.layout import Strip
 from converter.left_out import amount
 from converter.model import Box, Source
-from converter.readers.recognised import DOTS, Region, Scan, source_of, strip_of
+from converter.readers.recognised import DOTS, Region, Scan, mean, source_of, strip_of
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
 _SCALE = 72 / DOTS
@@ -91,13 +91,7 @@ def _text(element: Any, left: Counter[str]) -> tuple[str, float]:
     words = words or [_text(glyph, left) for glyph in children(element, "Glyph")]
     said = readings[0].get("conf") if readings else None
     text = texts[0] if texts else _joined([text for text, _ in words])
-    return text, _mean(words) if said is None else number(said)
-
-
-def _mean(words: list[tuple[str, float]]) -> float:
-    """How sure words are, by their characters; 1 where there are none."""
-    length = sum(len(text) for text, _ in words)
-    return sum(sure * len(text) for text, sure in words) / length if length else 1.0
+    return text, mean([(sure, len(word)) for word, sure in words]) if said is None else number(said)
 
 
 def _unicode(reading: Any) -> str:
