@@ -42,7 +42,7 @@ def read_to_show(source: Input, options: Options = Options()) -> Source | Issue:
 
     entry = _only(source)
     document = _read(entry, options)
-    return with_sheets(document, entry.read()) if entry.known is None else document
+    return with_sheets(document, entry.read) if entry.known is None else document
 
 
 def _only(source: Input) -> Entry:

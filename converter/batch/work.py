@@ -243,7 +243,7 @@ def annotate(pages: Sequence[tuple[Part, str]], options: Options, place: Place) 
         try:
             entry = _entry(part)
             read = read_entry(entry, options.reader, options.encoding, options.strict).document
-            document = with_sheets(read, entry.read())
+            document = with_sheets(read, entry.read)
             place.put(name, annotated(document, detect(document, options)))
         except ConverterError:  # what was there when the book was made has gone
             continue

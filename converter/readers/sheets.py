@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from converter.model import Issue, Source
 from converter.readers.kinds import kind_of
 
 
-def with_sheets(document: Source | Issue, data: bytes) -> Source | Issue:
-    """The document, its ``sheets`` with pictures where its ``data`` are pages that can be drawn: a PDF's.
+def with_sheets(document: Source | Issue, load: Callable[[], bytes]) -> Source | Issue:
+    """The document, its ``sheets`` with pictures where what it was read from are pages that can be drawn: a PDF's.
 
-    A reader of scans names the pictures itself, and a finished tree has those that it holds.
+    Its bytes are loaded for that alone. A reader of scans names the pictures itself, and a finished tree has those that it holds.
     """
-    if isinstance(document, Issue) or all(sheet.image for sheet in document.sheets) or kind_of(data, "") != "pdf":
+    if isinstance(document, Issue) or all(sheet.image for sheet in document.sheets):
+        return document
+    data = load()
+    if kind_of(data, "") != "pdf":
         return document
     from converter.readers.pdf import drawn
 

@@ -33,7 +33,7 @@ def test_sheets_are_drawn_as_their_text_stands() -> None:
     data = made(sideways)
     source = read_pdf(data)
     assert source.images == ()
-    shown = with_sheets(source, data)
+    shown = with_sheets(source, lambda: data)
     assert isinstance(shown, Source) and shown.lines == source.lines
     assert [(sheet.width, sheet.height, sheet.image) for sheet in shown.sheets] == [
         (300, 400, "sheet1.png"),
@@ -70,4 +70,4 @@ def test_pictures_are_bounded() -> None:
 def test_a_text_has_no_sheets() -> None:
     """What has no pages stays as it is."""
     source = read_text("渡船靠岸。".encode(), None)
-    assert with_sheets(source, "渡船靠岸。".encode()) is source
+    assert with_sheets(source, "渡船靠岸。".encode) is source
