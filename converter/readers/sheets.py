@@ -12,7 +12,8 @@ from converter.readers.kinds import kind_of
 def with_sheets(document: Source | Issue, load: Callable[[], bytes]) -> Source | Issue:
     """The document, its ``sheets`` with pictures where what it was read from are pages that can be drawn: a PDF's.
 
-    Its bytes are loaded for that alone. A reader of scans names the pictures itself, and a finished tree has those that it holds.
+    Its bytes are loaded for that alone. A reader of scans names the pictures itself, and a finished tree has those that
+    it holds.
     """
     if isinstance(document, Issue) or all(sheet.image for sheet in document.sheets):
         return document
