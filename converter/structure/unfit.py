@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
-from converter.press.marks import PAUSES, STOPS
+from converter.press.marks import PAUSES, STOPS, TEXT_ENDS
 from converter.press.numbers import DIGIT
 from converter.press.posts import is_house
 from converter.press.sites import is_comments_title, is_list_title, is_site_line
@@ -26,7 +26,10 @@ from converter.structure.tables import is_of_a_table
 from converter.structure.tree.dateline import with_dateline
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
-_ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
+_MISTAKEN = (Role.KICKER, Role.DECK, Role.SUBHEAD, Role.CAPTION)
+"""What a headline is taken for."""
+_ASKED = (Role.HEADLINE, Role.COLUMN_TITLE, *_MISTAKEN)
+_TEXTS = (Role.PARAGRAPH, Role.LEAD)
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
 _POINTERS = "▲△▼▽"
@@ -50,6 +53,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _asking(lines, readings)
     yield from _bulleted(lines, readings)
     yield from _sent(lines, readings)
+    yield from _dated(lines, readings)
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -91,6 +95,25 @@ def _sent(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
         is_sentence = ROLES[reading.state] in _ASKED and line.text[-1] == "。" and line.is_free
         if is_sentence and len(with_dateline(line.text)) > 1:
             yield Told(place, Role.PARAGRAPH)
+
+
+def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What stands alone between a whole text and a dateline: a story's headline, whatever it looks like.
+
+    On labelled pages 138 of 144 such lines are; the others are a headline's second line or cut text.
+    """
+    for place, (reading, below) in enumerate(pairwise(readings)):
+        opens = STATES[reading.state][1] != Opens.LINE
+        if ROLES[reading.state] not in _MISTAKEN or not opens or not lines[place].is_free:
+            continue
+        text_above = place == 0 or _ends_text(lines[place - 1], readings[place - 1])
+        begins = ROLES[below.state] in _TEXTS and STATES[below.state][1] != Opens.LINE
+        if text_above and begins and is_title(lines[place].text) and len(with_dateline(lines[place + 1].text)) > 1:
+            yield Told(place, Role.HEADLINE, None)
+
+
+def _ends_text(line: Line, reading: Reading) -> bool:
+    return ROLES[reading.state] in _TEXTS and line.text[-1] in TEXT_ENDS
 
 
 def _bulleted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

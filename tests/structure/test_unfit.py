@@ -145,3 +145,21 @@ def test_news_of_one_line(text: str, expected: list[int]) -> None:
     """A dateline at the head of a sentence makes it no title."""
     readings = [Reading(STATES.index((Role.HEADLINE, "article")), 0.5, None)]
     assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("渡轮复航。\n旧桥今晚换链\n本报讯　旧桥今晚换链。\n", "subhead", [1]),
+        ("渡轮复航。\n書鋪下月搬家\n雲台社訊：書鋪下月搬到城東。\n", "caption", [1]),
+        ("渡轮复航。\n要闻速递\n本报讯　旧桥今晚换链。\n", "column_title", []),
+        ("渡轮复航。\n旧桥今晚换链\n旧桥今晚换链。\n", "subhead", []),
+        ("渡轮与\n旧桥今晚换链\n本报讯　旧桥今晚换链。\n", "subhead", []),
+    ],
+    ids=["a-subhead", "a-caption", "a-column", "no-dateline", "amid-a-title"],
+)
+def test_alone_above_a_dateline(text: str, role: str, expected: list[int]) -> None:
+    """Between a whole text and a dateline a headline stands, and nothing else."""
+    roles = (Role.PARAGRAPH, Role(role), Role.PARAGRAPH)
+    readings = [Reading(STATES.index((each, "block")), 0.5, None) for each in roles]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected

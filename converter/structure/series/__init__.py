@@ -19,6 +19,7 @@ from converter.structure.series.runs import Run, is_title, likeliest, runs_of
 from converter.structure.series.schemes import CHAPTER
 from converter.structure.series.signers import below_titles, set_to_the_right
 from converter.structure.series.speakers import speakers_of
+from converter.structure.series.summaries import summary
 from converter.structure.series.teasers import teasers
 from converter.structure.series.telling import Told, free_of, paragraphs, tell
 
@@ -26,6 +27,7 @@ from converter.structure.series.telling import Told, free_of, paragraphs, tell
 def divided(lines: list[Line]) -> Divisions:
     """Tell in ``lines`` what the whole of them shows; gives the divisions that were found."""
     tell(lines, (Told(place, Role.COLUMN_NOTE) for place in contents_of(lines) if lines[place].is_free))
+    tell(lines, list(summary(lines)))
     tell(lines, list(teasers(lines, free_of(lines))))
     free = free_of(lines)
     divisions = divisions_of(lines, free)

@@ -17,6 +17,12 @@ _FEWEST = 3
 _SHARED = 0.04
 """The greatest part of the pairs of characters of one item that another may have too; one is chance."""
 
+_MANY = 5
+_SAID_AGAIN = 0.05
+_OF_ONE_DAY = 0.1
+"""Of so many items those next to each other may share more, as one day's news does, where hardly any of the first title
+comes again in the others: .00 and .03 of it did in digests of the day, .07 and more of a story's in its parts."""
+
 _ABOVE = (Role.FOLIO, Role.FURNITURE, Role.COLUMN_TITLE, Role.COLUMN_NOTE)
 
 
@@ -45,9 +51,22 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _are_apart(lines: Sequence[Line], titles: Sequence[int], texts: Sequence[int]) -> bool:
-    """Whether no item speaks of what the one before it does."""
+    """Whether no item speaks of what the one before it does; of many, whether none does of the first title's matter."""
     items = [_pairs(lines[title].text) | _pairs(lines[text].text) for title, text in zip(titles, texts, strict=True)]
-    return all(len(above & here) <= max(1, _SHARED * min(len(above), len(here))) for above, here in pairwise(items))
+    if _share_at_most(_SHARED, items):
+        return True
+    first = _pairs(lines[titles[0]].text)
+    again = sum(len(first & item) for item in items[1:])
+    return (
+        len(items) >= _MANY
+        and again <= _SAID_AGAIN * len(first) * len(items[1:])
+        and _share_at_most(_OF_ONE_DAY, items)
+    )
+
+
+def _share_at_most(part: float, items: Sequence[set[str]]) -> bool:
+    """Whether an item has no more of the pairs of the one before it; one is chance."""
+    return all(len(above & here) <= max(1, part * min(len(above), len(here))) for above, here in pairwise(items))
 
 
 def _pairs(text: str) -> set[str]:

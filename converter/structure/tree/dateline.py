@@ -5,23 +5,25 @@ from __future__ import annotations
 from converter.model import Mark, Run
 from converter.press.lexicon import pattern
 from converter.press.marks import LETTER
+from converter.press.numbers import DIGIT, HAN_NUMBER
 
 _AGENCY = rf"(?:<agency>|{LETTER}{{1,4}}<agency ends>)"
+_DAY = f"(?:[{DIGIT}{HAN_NUMBER}]{{1,3}}月)?[{DIGIT}{HAN_NUMBER}]{{1,3}}日"
 _DATELINE = pattern(
     __package__,
     "dateline",
     "[◎●○]?(?:"
-    # 本报讯, 本报北京3月24日电; 据新华社北京3月24日电; 江海晨报讯
+    # 本报讯, 本报北京3月24日电; 据新华社北京3月24日电; 江海晨报讯, 海州网消息（晚间新闻）：, 海州网北港3月24日电
     r"<ours>[^。，：:！？“「\s]{0,14}?<message>"
     rf"|<after>?{_AGENCY}[^。，！？“「]{{0,24}}?<telegram>"
-    rf"|{LETTER}{{1,7}}<medium><word>(?=[ \u3000（(])"
+    rf"|{LETTER}{{1,10}}?<medium>(?:<word>|(?:{LETTER}{{0,8}}?{_DAY})(?:<word>|<telegram>))(?=[ \u3000（(：:])"
     # ◎北港電; 【海灣日報專訊】, （槟湾12日讯）, 〔記者…／台北報導〕, 【…5月24日报道】
     rf"|(?<=[◎●○]){LETTER}{{1,6}}<telegram>(?=[ \u3000])"
     r"|[〔【\[（(][^〔【\[（(〕】\]）)。，！？]{0,40}(?:<message>|<report>|刊[0-9]{1,2}月<issue>)[〕】\]）)]"
     r")"
     # 記者某某報道：, （记者某某 通讯员某某）
     rf"(?:<who>(?:{LETTER}| ){{2,12}}<report>[：:])?"
-    r"(?:\s*[（(][^（）()。]{0,8}<who else>[^（）()。]{1,40}[）)])?",
+    r"(?:\s*[（(][^（）()。]{0,8}<who else>[^（）()。]{1,40}[）)]|[（(][^（）()。]{1,16}[）)](?=[：: \u3000]))?",
 )
 
 

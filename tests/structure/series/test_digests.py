@@ -33,3 +33,28 @@ def test_digest(text: str, roles: str, expected: list[int]) -> None:
     """A title and a paragraph, again and again, each of another matter."""
     readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in roles.split()]
     assert [told.place for told in digest(source_of(text).lines, readings)] == expected
+
+
+OF_A_DAY = (
+    "渡口凌晨封航三小时检修\n海州市的渡口今天凌晨封航，工人检修浮桥的铁链，换下锈坏的两段，三小时后轮渡恢复开行，早班乘客没有耽误。\n"
+    "{second}\n海州市总工会昨天表彰本年度工匠，修了四十年钟表的老师傅名列其中，他带出的六个徒弟也到场为他献花。\n"
+    "{third}\n在东门开了三十年的书铺说，房租涨了一倍，只好另觅地方，海州市的老读者这几天排着队替店主把书装进纸箱。\n"
+    "老城区夜市延长到零点收摊\n据市容部门消息，从周五起夜市多开两个钟头，末班公交也跟着延后，摊主须在收摊前把垃圾分好类送到海州市各站点。\n"
+    "北港灯塔对游人开放参观\n建成百年的灯塔周末起接待游人，一天只放两百人登塔看海，门票要提早三天在海州市的文旅网页上预约。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "expected"),
+    [
+        ("修表人当选年度工匠称号", "旧书铺下月搬到北港新址", [0, 2, 4, 6, 8]),
+        ("渡口封航期间轮渡改靠处", "渡口凌晨检修浮桥怎么办", []),
+    ],
+    ids=["a-day", "a-story"],
+)
+def test_a_digest_of_one_day(second: str, third: str, expected: list[int]) -> None:
+    """The day's news shares its places; a story's title comes again in its parts."""
+    roles = (Role.HEADLINE, Role.PARAGRAPH, *(Role.SUBHEAD, Role.PARAGRAPH) * 4)
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles]
+    lines = source_of(OF_A_DAY.format(second=second, third=third)).lines
+    assert [told.place for told in digest(lines, readings)] == expected

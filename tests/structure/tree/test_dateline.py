@@ -22,6 +22,15 @@ DATELINES = (
     "（槟湾12日讯）",
     "【国际参考网5月24日报道】",
     "【英国《学习与记忆》双月刊5月号】",
+    "海州新闻网6月3日讯（记者柳溪）",
+)
+OF_A_SITE = (
+    "海州网消息（晚间新闻）",
+    "据海州电视台消息",
+    "雲台社訊",
+    "海州网北港6月3日电",
+    "海州日报客户端消息",
+    "江海晨报三日讯",
 )
 
 
@@ -37,8 +46,23 @@ def test_a_mark_set_off_by_a_space(mark: str) -> None:
     assert with_dateline(f"{mark}　{REST}") == (Run(mark, Mark.DATELINE), Run(f"　{REST}"))
 
 
+@pytest.mark.parametrize("mark", OF_A_SITE)
+@pytest.mark.parametrize("behind", ["：", "　"])
+def test_a_mark_of_a_house(mark: str, behind: str) -> None:
+    """Stations and sites set their names before what they send, with a colon or a space behind."""
+    assert with_dateline(f"{mark}{behind}{REST}") == (Run(mark, Mark.DATELINE), Run(behind + REST))
+
+
 @pytest.mark.parametrize(
-    "text", ["据都市报讯问后报道，渡轮停航。", "（备注）渡轮停航。", "本报在此致歉。", "【案件編號】渡輪停航。"]
+    "text",
+    [
+        "海州报社记者来电：渡轮停航。",
+        "晚报的好消息 渡轮复航。",
+        "据都市报讯问后报道，渡轮停航。",
+        "（备注）渡轮停航。",
+        "本报在此致歉。",
+        "【案件編號】渡輪停航。",
+    ],
 )
 def test_text_that_only_begins_alike_is_text(text: str) -> None:
     """Nothing is marked where no message is announced."""
