@@ -15,7 +15,7 @@ from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, STOPS, TEXT_ENDS
 from converter.press.numbers import DIGIT
 from converter.press.posts import is_house
-from converter.press.sites import is_comments_title, is_list_title, is_site_line
+from converter.press.sites import begins_list, is_comments_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
@@ -36,6 +36,12 @@ _POINTERS = "▲△▼▽"
 """Marks of news in brief that point to a picture where they stand alone."""
 _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
+_LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 120, Role.SUBHEAD: 70}
+"""Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
+_BLANKS_LEFT = 3
+"""Characters by which a line is shorter than the width where blanks at its ends are cut off."""
+_WHOLE_TEXT = 4
+_ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _TRAIL = re.compile(
     r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
 )
@@ -54,6 +60,9 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _bulleted(lines, readings)
     yield from _sent(lines, readings)
     yield from _dated(lines, readings)
+    yield from _overlong(lines, readings)
+    yield from _latin(lines, readings)
+    yield from _untitled(lines, readings)
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -116,6 +125,60 @@ def _ends_text(line: Line, reading: Reading) -> bool:
     return ROLES[reading.state] in _TEXTS and line.text[-1] in TEXT_ENDS
 
 
+def _overlong(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles that are longer than any title: they are text."""
+    for block in _blocks(readings):
+        most = _LONGEST_TITLES.get(ROLES[readings[block[0]].state])
+        if most and sum(len(lines[place].text) for place in block) > most and all(lines[n].is_free for n in block):
+            yield from _one_paragraph(block)
+
+
+def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """Foreign speech within text that was broken at one width: three lines or more without a Han character, all but the
+    last about as long as the longest, and some taken for something else than text.
+    """
+    for foreign, group in groupby(range(len(lines)), lambda place: _is_foreign(lines[place])):
+        row = list(group)
+        if not foreign or len(row) < 3 or not row[0] or ROLES[readings[row[0] - 1].state] not in _TEXTS:
+            continue
+        widest = max(len(lines[place].text) for place in row)
+        full = all(len(lines[place].text) >= widest - _BLANKS_LEFT for place in row[:-1])
+        if full and any(ROLES[readings[place].state] not in _TEXTS for place in row):
+            yield from _one_paragraph(row)
+
+
+def _is_foreign(line: Line) -> bool:
+    return line.is_free and line.text.isascii() and any(map(str.isalpha, line.text))
+
+
+def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The first line of a text in which no title was found, if it is as short as one and ends as one may."""
+    roles = {ROLES[reading.state] for reading in readings}
+    if len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_ASKED, Role.FOLIO)) or not lines[0].is_free:
+        return
+    text, below = lines[0].text, lines[1].text
+    ends = text[-1] not in PAUSES + "。：:" and STATES[readings[1].state][1] != Opens.LINE
+    if ends and len(text) <= _LONGEST_TITLES[Role.HEADLINE] and "。" not in text and 2 * len(text) <= len(below):
+        yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+
+
+def _blocks(readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """The places of the lines of each block."""
+    block: list[int] = []
+    for place, reading in enumerate(readings):
+        if block and STATES[reading.state][1] != Opens.LINE:
+            yield block
+            block = []
+        block.append(place)
+    if block:
+        yield block
+
+
+def _one_paragraph(places: Sequence[int]) -> Iterator[Told]:
+    yield Told(places[0], Role.PARAGRAPH)
+    yield from (Told(place, Role.PARAGRAPH, Opens.LINE) for place in places[1:])
+
+
 def _bulleted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The captions in rows of three lines or more that begin with one mark (△): they are news in brief."""
     marks = [line.text[0] if line.text[0] in _POINTERS and line.is_free else "" for line in lines]
@@ -146,7 +209,7 @@ def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
         is_foot = below and lines[place].is_free and _is_of_site(lines[place].text)
         if is_foot and ROLES[readings[place].state] is not Role.FURNITURE:
             yield Told(place, Role.FURNITURE)
-        below = is_foot or opening == Opens.ARTICLE or label == Role.FURNITURE
+        below = is_foot or below and label in _ENDS_STORIES or opening == Opens.ARTICLE or label == Role.FURNITURE
 
 
 def _stubs(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -171,7 +234,7 @@ def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
 
 
 def _is_of_site(text: str) -> bool:
-    return is_site_line(text) or is_list_title(text) or is_comments_title(text)
+    return is_site_line(text) or begins_list(text) or is_comments_title(text)
 
 
 def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:

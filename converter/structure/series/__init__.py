@@ -17,7 +17,7 @@ from converter.structure.series.heads import head, is_title_of_whole
 from converter.structure.series.named import among_speech, named
 from converter.structure.series.runs import Run, is_title, likeliest, runs_of
 from converter.structure.series.schemes import CHAPTER
-from converter.structure.series.signers import below_titles, set_to_the_right
+from converter.structure.series.signers import below_titles, pen_names, set_to_the_right
 from converter.structure.series.speakers import speakers_of
 from converter.structure.series.summaries import summary
 from converter.structure.series.teasers import teasers
@@ -54,6 +54,7 @@ def agreed(lines: Sequence[Line], readings: Sequence[Reading], divisions: Divisi
     for run in runs:
         tell(found, _agreed(lines, readings, run))
     tell(found, below_titles(found, readings))
+    tell(found, pen_names(found, readings))
     tell(found, digest(found, readings))
     return found
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import log
 from typing import NamedTuple
 
 from converter.model import Line, Role
 from converter.press.dates import month_in
-from converter.press.marks import DASHES, LETTER
+from converter.press.marks import DASHES, LETTER, TEXT_ENDS
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
-from converter.structure.series.schemes import Item, article_of_law, item
+from converter.structure.series.schemes import LIST_SCHEMES, Item, article_of_law, item
 
 
 class Run(NamedTuple):
@@ -51,6 +51,7 @@ _PEOPLE = frozenset((
     "begins by saying who wrote it", "ends in names after a post", "ends in names after a word", "ends in a post",
     "is names and a report",
 ))  # fmt: skip
+_BULLET = re.compile("[-–—•·*‧・] ")
 _SQUARE = re.compile("[□■◆◇●○▲△★☆▪◎][ \u3000]?(?=[^ \u3000□■◆◇●○▲△★☆▪◎])")
 
 
@@ -69,7 +70,16 @@ def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     yield [place for place in free if _YEAR.fullmatch(lines[place].text)]
     yield [place for place in free if is_span_of_time(lines[place].text)]
     yield [place for place in free if _SQUARE.match(text := lines[place].text) and _is_rubric(text)]
+    yield from _rows_of_bullets(lines, free)
     yield [place for place in free if _TAG.fullmatch(text := lines[place].text) and _is_rubric(text)]
+
+
+def _rows_of_bullets(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
+    """The lines right below each other that begin with one mark and a blank: - 甲."""
+    marks = {place: lines[place].text[:2] if _BULLET.match(lines[place].text) else "" for place in free}
+    for (mark, _), row in groupby(enumerate(free), key=lambda at: (marks[at[1]], at[0] - at[1])):
+        if mark:
+            yield [place for _, place in row]
 
 
 def is_span_of_time(text: str) -> bool:
@@ -136,12 +146,19 @@ def _by_shape(lines: Sequence[Line], members: Sequence[int], found: dict[int, It
     scheme = found[members[0]].scheme
     if scheme == "letter":  # what may be chosen: A．盐路
         yield Run(titles, _TEXT, sure=True)
+    elif scheme not in LIST_SCHEMES and _are_above_texts(lines, titles):  # 谜团一：最后的行踪
+        yield Run(titles, _HEADS, sure=True)
     elif scheme == "条" or not all(_is_bare(found[place]) for place in titles):
         yield Run(titles, _ANY)
     elif scheme[0] == "一":  # 一等奖（3名）
         yield Run(titles, _HEADS, sure=True)
     else:
         yield from _labels(lines, titles)
+
+
+def _are_above_texts(lines: Sequence[Line], titles: Sequence[int]) -> bool:
+    """Whether each title stands below a whole text, and above another line that is no title of them."""
+    return all(lines[place - 1].text[-1] in TEXT_ENDS and place + 1 not in titles for place in titles)
 
 
 def _is_bare(each: Item) -> bool:

