@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.model import Line
+from converter.structure.between import between
 from converter.structure.prose.breaks import told_breaks
 from converter.structure.prose.sentences import whole_sentences
 from converter.structure.prose.site import told_site_lines
@@ -32,4 +33,5 @@ def mend(lines: list[Line], readings: Sequence[Reading], divisions: Divisions, p
     """The lines, those told of that the first reading took for what they are not."""
     found = agreed(lines, readings, divisions)
     tell(found, unfit(found, readings))
+    tell(found, between(found, readings))
     return whole_sentences(found, readings, divisions.chaptered, pictures)

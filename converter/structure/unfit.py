@@ -12,24 +12,21 @@ from itertools import groupby, pairwise
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
-from converter.press.marks import PAUSES, STOPS, TEXT_ENDS
+from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
 from converter.press.posts import is_house
 from converter.press.sites import begins_list, is_comments_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
-from converter.structure.search.path import Reading
+from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told
+from converter.structure.series.telling import Told, one_paragraph
 from converter.structure.tables import is_of_a_table
 from converter.structure.tree.dateline import with_dateline
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
-_MISTAKEN = (Role.KICKER, Role.DECK, Role.SUBHEAD, Role.CAPTION)
-"""What a headline is taken for."""
-_ASKED = (Role.HEADLINE, Role.COLUMN_TITLE, *_MISTAKEN)
-_TEXTS = (Role.PARAGRAPH, Role.LEAD)
+_ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
 _DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
 _POINTERS = "▲△▼▽"
@@ -38,9 +35,6 @@ _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
 _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 120, Role.SUBHEAD: 70}
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
-_BLANKS_LEFT = 3
-"""Characters by which a line is shorter than the width where blanks at its ends are cut off."""
-_WHOLE_TEXT = 4
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _TRAIL = re.compile(
     r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
@@ -59,10 +53,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _asking(lines, readings)
     yield from _bulleted(lines, readings)
     yield from _sent(lines, readings)
-    yield from _dated(lines, readings)
     yield from _overlong(lines, readings)
-    yield from _latin(lines, readings)
-    yield from _untitled(lines, readings)
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -106,86 +97,32 @@ def _sent(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
             yield Told(place, Role.PARAGRAPH)
 
 
-def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """What stands alone between a whole text and a dateline: a story's headline, whatever it looks like.
-
-    On labelled pages 138 of 144 such lines are; the others are a headline's second line or cut text.
-    """
-    for place, (reading, below) in enumerate(pairwise(readings)):
-        opens = STATES[reading.state][1] != Opens.LINE
-        if ROLES[reading.state] not in _MISTAKEN or not opens or not lines[place].is_free:
-            continue
-        text_above = place == 0 or _ends_text(lines[place - 1], readings[place - 1])
-        begins = ROLES[below.state] in _TEXTS and STATES[below.state][1] != Opens.LINE
-        if text_above and begins and is_title(lines[place].text) and len(with_dateline(lines[place + 1].text)) > 1:
-            yield Told(place, Role.HEADLINE, None)
-
-
-def _ends_text(line: Line, reading: Reading) -> bool:
-    return ROLES[reading.state] in _TEXTS and line.text[-1] in TEXT_ENDS
-
-
 def _overlong(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The titles that are longer than any title: they are text."""
-    for block in _blocks(readings):
+    for block in blocks_of(readings):
         most = _LONGEST_TITLES.get(ROLES[readings[block[0]].state])
         if most and sum(len(lines[place].text) for place in block) > most and all(lines[n].is_free for n in block):
-            yield from _one_paragraph(block)
-
-
-def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """Foreign speech within text that was broken at one width: three lines or more without a Han character, all but the
-    last about as long as the longest, and some taken for something else than text.
-    """
-    for foreign, group in groupby(range(len(lines)), lambda place: _is_foreign(lines[place])):
-        row = list(group)
-        if not foreign or len(row) < 3 or not row[0] or ROLES[readings[row[0] - 1].state] not in _TEXTS:
-            continue
-        widest = max(len(lines[place].text) for place in row)
-        full = all(len(lines[place].text) >= widest - _BLANKS_LEFT for place in row[:-1])
-        if full and any(ROLES[readings[place].state] not in _TEXTS for place in row):
-            yield from _one_paragraph(row)
-
-
-def _is_foreign(line: Line) -> bool:
-    return line.is_free and line.text.isascii() and any(map(str.isalpha, line.text))
-
-
-def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The first line of a text in which no title was found, if it is as short as one and ends as one may."""
-    roles = {ROLES[reading.state] for reading in readings}
-    if len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_ASKED, Role.FOLIO)) or not lines[0].is_free:
-        return
-    text, below = lines[0].text, lines[1].text
-    ends = text[-1] not in PAUSES + "。：:" and STATES[readings[1].state][1] != Opens.LINE
-    if ends and len(text) <= _LONGEST_TITLES[Role.HEADLINE] and "。" not in text and 2 * len(text) <= len(below):
-        yield Told(0, Role.HEADLINE, Opens.ARTICLE)
-
-
-def _blocks(readings: Sequence[Reading]) -> Iterator[list[int]]:
-    """The places of the lines of each block."""
-    block: list[int] = []
-    for place, reading in enumerate(readings):
-        if block and STATES[reading.state][1] != Opens.LINE:
-            yield block
-            block = []
-        block.append(place)
-    if block:
-        yield block
-
-
-def _one_paragraph(places: Sequence[int]) -> Iterator[Told]:
-    yield Told(places[0], Role.PARAGRAPH)
-    yield from (Told(place, Role.PARAGRAPH, Opens.LINE) for place in places[1:])
+            yield from one_paragraph(block)
 
 
 def _bulleted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The captions in rows of three lines or more that begin with one mark (△): they are news in brief."""
-    marks = [line.text[0] if line.text[0] in _POINTERS and line.is_free else "" for line in lines]
-    for mark, group in groupby(range(len(lines)), marks.__getitem__):
-        row = list(group)
+    """The captions and decks in rows of three blocks or more that begin with one mark (△, ——): news in brief, items."""
+    blocks = list(blocks_of(readings))
+    marks = [_mark_of(lines[block[0]]) for block in blocks]
+    for mark, group in groupby(range(len(blocks)), marks.__getitem__):
+        row = [blocks[number] for number in group]
         if mark and len(row) > 2:
-            yield from (Told(place, Role.PARAGRAPH) for place in row if ROLES[readings[place].state] is Role.CAPTION)
+            yield from (told for block in row if _is_ornament(readings[block[0]]) for told in one_paragraph(block))
+
+
+def _mark_of(line: Line) -> str:
+    if not line.is_free:
+        return ""
+    return line.text[0] if line.text[0] in _POINTERS else "——" * line.text.startswith("——")
+
+
+def _is_ornament(reading: Reading) -> bool:
+    return ROLES[reading.state] in (Role.CAPTION, Role.DECK)
 
 
 def _trails(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -148,18 +148,20 @@ def test_news_of_one_line(text: str, expected: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "role", "expected"),
-    [
-        ("渡轮复航。\n旧桥今晚换链\n本报讯　旧桥今晚换链。\n", "subhead", [1]),
-        ("渡轮复航。\n書鋪下月搬家\n雲台社訊：書鋪下月搬到城東。\n", "caption", [1]),
-        ("渡轮复航。\n要闻速递\n本报讯　旧桥今晚换链。\n", "column_title", []),
-        ("渡轮复航。\n旧桥今晚换链\n旧桥今晚换链。\n", "subhead", []),
-        ("渡轮与\n旧桥今晚换链\n本报讯　旧桥今晚换链。\n", "subhead", []),
-    ],
-    ids=["a-subhead", "a-caption", "a-column", "no-dateline", "amid-a-title"],
+    ("length", "role", "expected"),
+    [(60, Role.DECK, []), (61, Role.DECK, [0, 1]), (45, Role.HEADLINE, []), (46, Role.HEADLINE, [0, 1])],
 )
-def test_alone_above_a_dateline(text: str, role: str, expected: list[int]) -> None:
-    """Between a whole text and a dateline a headline stands, and nothing else."""
-    roles = (Role.PARAGRAPH, Role(role), Role.PARAGRAPH)
-    readings = [Reading(STATES.index((each, "block")), 0.5, None) for each in roles]
-    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
+def test_longer_than_any_title(length: int, role: Role, expected: list[int]) -> None:
+    """A deck of more than 120 characters, a headline of more than 90, is a paragraph."""
+    readings = [Reading(STATES.index((role, opens)), 0.9, None) for opens in ("block", "line")]
+    found = list(unfit(source_of(f"{'渡' * length}\n{'口' * length}\n").lines, readings))
+    assert [(told.place, told.role) for told in found] == [(place, Role.PARAGRAPH) for place in expected]
+
+
+def test_rows_of_items_behind_dashes() -> None:
+    """Three blocks with a dash each are items of a text, and no decks."""
+    text = "——十年来架桥二十座；\n——修路八百里，\n通到每个村；\n——渡口全部改建。\n"
+    readings = [Reading(STATES.index((Role.DECK, opens)), 0.9, None) for opens in ("block", "block", "line", "block")]
+    told = [(each.place, each.role, each.opens) for each in unfit(source_of(text).lines, readings)]
+    opens = ["block", "block", "line", "block"]
+    assert told == [(place, Role.PARAGRAPH, each) for place, each in enumerate(opens)]

@@ -85,6 +85,18 @@ def _allowed(pin: Pin) -> frozenset[int]:
     )
 
 
+def blocks_of(readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """The places of the lines of each block."""
+    block: list[int] = []
+    for place, reading in enumerate(readings):
+        if block and STATES[reading.state][1] != Opens.LINE:
+            yield block
+            block = []
+        block.append(place)
+    if block:
+        yield block
+
+
 def misfit(pin: Pin) -> str | None:
     """What is wrong with a pin that no line can have, and what may be instead; None where a line can."""
     if _allowed(pin):

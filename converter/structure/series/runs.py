@@ -146,10 +146,9 @@ def _by_shape(lines: Sequence[Line], members: Sequence[int], found: dict[int, It
     scheme = found[members[0]].scheme
     if scheme == "letter":  # what may be chosen: A．盐路
         yield Run(titles, _TEXT, sure=True)
-    elif scheme not in LIST_SCHEMES and _are_above_texts(lines, titles):  # 谜团一：最后的行踪
-        yield Run(titles, _HEADS, sure=True)
     elif scheme == "条" or not all(_is_bare(found[place]) for place in titles):
-        yield Run(titles, _ANY)
+        heads = scheme not in (*LIST_SCHEMES, "条") and _are_above_texts(lines, titles)  # 谜团一：最后的行踪
+        yield Run(titles, _HEADS if heads else _ANY, heads)
     elif scheme[0] == "一":  # 一等奖（3名）
         yield Run(titles, _HEADS, sure=True)
     else:

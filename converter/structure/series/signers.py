@@ -11,7 +11,7 @@ from converter.press.marks import TEXT_ENDS
 from converter.press.names import is_name
 from converter.press.posts import known_words
 from converter.structure.cues.lines import FAR_RIGHT
-from converter.structure.search.grammar import ROLES
+from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import Run
 from converter.structure.series.schemes import item
@@ -20,10 +20,10 @@ from converter.structure.series.telling import Told
 _LONGEST_SENDER = 24
 _TITLES = (Role.HEADLINE, Role.SUBHEAD)
 _MAY_BE = (*_TITLES, Role.PARAGRAPH, Role.BYLINE)
-_LABELS = (*_TITLES, Role.KICKER, Role.COLUMN_TITLE, Role.DECK, Role.CAPTION)
+_LABELS = (*_TITLES, Role.KICKER, Role.COLUMN_TITLE, Role.DECK)
 _TEXT = (Role.PARAGRAPH, Role.LEAD)
 _CUSTOM = 2
-_LONGEST_NAME = 8
+_LONGEST_NAME = 5
 _SIGNED = (Role.SIGNATURE, Role.BYLINE)
 
 
@@ -56,7 +56,8 @@ def pen_names(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
         above, title, name = lines[max(0, place - 1)], lines[place], lines[place + 1]
         alone = (place == 0 or above.text[-1] in TEXT_ENDS) and roles[place + 2] in _TEXT
         misread = roles[place] in _LABELS and roles[place + 1] in _LABELS and title.is_free and name.is_free
-        if alone and misread and len(name.text) < len(title.text) and _is_pen_name(name.text) and not item(title.text):
+        apart = STATES[readings[place + 1].state][1] != Opens.LINE and len(name.text) < len(title.text)
+        if alone and misread and apart and _is_pen_name(name.text) and not item(title.text):
             yield Told(place, Role.HEADLINE, Opens.ARTICLE)
             yield Told(place + 1, Role.BYLINE)
 

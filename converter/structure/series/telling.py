@@ -32,3 +32,9 @@ def tell(lines: list[Line], told: Iterable[Told]) -> None:
 def paragraphs(places: Iterable[int]) -> Iterable[Told]:
     """That each of the lines is a paragraph of its own."""
     return (Told(place, Role.PARAGRAPH) for place in places)
+
+
+def one_paragraph(places: Sequence[int]) -> Iterable[Told]:
+    """That the lines are one paragraph."""
+    yield Told(places[0], Role.PARAGRAPH)
+    yield from (Told(place, Role.PARAGRAPH, Opens.LINE) for place in places[1:])

@@ -34,3 +34,9 @@ def with_dateline(text: str) -> tuple[Run, ...]:
         return (Run(text),)
     rest = text[found.end() :]
     return (Run(found[0], Mark.DATELINE), Run(rest)) if rest else (Run(text, Mark.DATELINE),)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else."""
+    found = _DATELINE.match(text)
+    return found is not None and found.end() == len(text)

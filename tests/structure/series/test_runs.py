@@ -29,6 +29,7 @@ def places(text: str) -> list[tuple[int, ...]]:
         ("□修桥的人\n■守闸的人\n□江　帆\n", [(0, 1)]),
         ("【想一想】\n【练一练】\n", [(0, 1)]),
         ("2014.09—2018.06　海州师院\n2021.04至今　书社\n", [(0, 1)]),
+        ("- 船\n- 路要平。\n渡口\n- 灯\n• 桥\n", [(0, 1)]),
         ("渡口\n船\n", []),
     ],
 )
@@ -72,3 +73,18 @@ def test_the_likeliest_role(readings: tuple[Reading, ...], sure: bool, expected:
 )
 def test_a_title(text: str, title: bool) -> None:
     assert is_title(text) is title
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("停了。\n谜团一：他去了哪里\n有人见过他。\n谜团二：谁开的门\n门是开着的。\n", True),
+        ("停了\n谜团一：他去了哪里\n有人见过他\n谜团二：谁开的门\n门是开着的。\n", False),
+        ("停了。\n谜团一：他去了哪里\n谜团二：谁开的门\n门是开着的。\n", False),
+    ],
+    ids=["above-texts", "no-text-above", "a-list"],
+)
+def test_titles_that_a_word_numbers(text: str, sure: bool) -> None:
+    """Each below a whole text and above another line: they are titles, whatever they were read as."""
+    lines = source_of(text).lines
+    assert [run.sure for run in runs_of(lines, range(len(lines)))] == [sure]

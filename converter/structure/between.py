@@ -1,0 +1,135 @@
+"""Readings that the lines around rule out: a subhead above a dateline, text between a title and a picture's credit,
+foreign speech within text that was taken for titles, a page without a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from converter.model import Line, Opens, Role
+from converter.press.lexicon import pattern
+from converter.press.marks import PAUSES, TEXT_ENDS
+from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.path import Reading, blocks_of
+from converter.structure.series.runs import is_title
+from converter.structure.series.telling import Told, one_paragraph
+from converter.structure.tree.dateline import is_dateline, with_dateline
+
+_TEXTS = (Role.PARAGRAPH, Role.LEAD)
+_MISTAKEN = (Role.KICKER, Role.DECK, Role.SUBHEAD, Role.CAPTION)
+"""What a headline, and a dateline alone on its line, are taken for."""
+_TITLES = (Role.HEADLINE, Role.SUBHEAD, Role.KICKER, Role.DECK, Role.COLUMN_TITLE, Role.CAPTION)
+_LONGEST_TITLE = 60
+"""Characters: 58 on labelled pages."""
+_BLANKS_LEFT = 3
+"""Characters by which a line is shorter than the width where blanks at its ends are cut off."""
+_WHOLE_TEXT = 4
+"""Lines of a text that may lack its title."""
+_MOST_CAPTIONS = 2
+_PICTURED = (Role.HEADLINE, Role.SUBHEAD)
+_UNDER_PICTURES = (Role.PARAGRAPH, Role.CAPTION)
+_SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
+
+
+def between(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What such lines are."""
+    yield from _dated(lines, readings)
+    yield from _telegrams(lines, readings)
+    yield from _photographed(lines, readings)
+    yield from _saying(lines, readings)
+    yield from _latin(lines, readings)
+    yield from _untitled(lines, readings)
+
+
+def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What stands alone between a whole text and a dateline: a story's headline, whatever it looks like.
+
+    On labelled pages 138 of 144 such lines are; the others are a headline's second line or cut text.
+    """
+    for place, (reading, below) in enumerate(pairwise(readings)):
+        opens = STATES[reading.state][1] != Opens.LINE
+        if ROLES[reading.state] not in _MISTAKEN or not opens or not lines[place].is_free:
+            continue
+        text_above = place == 0 or _ends_text(lines[place - 1], readings[place - 1])
+        begins = STATES[below.state][1] != Opens.LINE
+        if text_above and begins and is_title(lines[place].text) and with_dateline(lines[place + 1].text)[0].mark:
+            yield Told(place, Role.HEADLINE, None)
+
+
+def _ends_text(line: Line, reading: Reading) -> bool:
+    return ROLES[reading.state] in _TEXTS and line.text[-1] in TEXT_ENDS
+
+
+def _telegrams(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The datelines alone on a line: in brackets below a text they are its source, else text goes on from them.
+
+    So 26 of 26 on labelled pages.
+    """
+    for place in range(1, len(lines) - 1):
+        line, reading = lines[place], readings[place]
+        if not line.is_free or STATES[reading.state][1] == Opens.LINE or not is_dateline(line.text):
+            continue
+        if line.text[0] in "（(":
+            if _ends_text(lines[place - 1], readings[place - 1]):
+                yield Told(place, Role.SOURCE_NOTE)
+        elif ROLES[reading.state] in _MISTAKEN and lines[place + 1].is_free:
+            yield from one_paragraph((place, place + 1))
+
+
+def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """A title, one text or two, and who took a picture: a picture's own story. A credit with a label is within another.
+
+    On labelled pages 23 of 23 such titles are headlines, their texts captions.
+    """
+    blocks = list(blocks_of(readings))
+    roles = [ROLES[readings[block[0]].state] for block in blocks]
+    for number, role in enumerate(roles):
+        if role is not Role.CREDIT or "：" in lines[blocks[number][0]].text:
+            continue
+        above = next((n for n in range(number - 1, max(-1, number - 4), -1) if roles[n] not in _UNDER_PICTURES), number)
+        texts = blocks[above + 1 : number]
+        if not 0 < len(texts) <= _MOST_CAPTIONS or roles[above] not in _PICTURED:
+            continue
+        if all(lines[place].is_free for block in blocks[above:number] for place in block):
+            yield Told(blocks[above][0], Role.HEADLINE, None)
+            yield from (Told(block[0], Role.CAPTION) for block in texts)
+            yield from (Told(place, Role.CAPTION, Opens.LINE) for block in texts for place in block[1:])
+
+
+def _saying(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """A headline that ends in a verb of saying, and its deck: a kicker and the headline, which is what was said."""
+    for place, (reading, below) in enumerate(pairwise(readings)):
+        is_pair = ROLES[reading.state] is Role.HEADLINE and STATES[below.state] == (Role.DECK, Opens.BLOCK)
+        if is_pair and lines[place].is_free and lines[place + 1].is_free and _SAYS.search(lines[place].text):
+            yield Told(place, Role.KICKER, Opens.ARTICLE)
+            yield Told(place + 1, Role.HEADLINE)
+
+
+def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """Foreign speech within text that was broken at one width: three lines or more without a Han character, all but the
+    last about as long as the longest, and some taken for something else than text.
+    """
+    for foreign, group in groupby(range(len(lines)), lambda place: _is_foreign(lines[place])):
+        row = list(group)
+        if not foreign or len(row) < 3 or not row[0] or ROLES[readings[row[0] - 1].state] not in _TEXTS:
+            continue
+        widest = max(len(lines[place].text) for place in row)
+        full = all(len(lines[place].text) >= widest - _BLANKS_LEFT for place in row[:-1])
+        if full and any(ROLES[readings[place].state] not in _TEXTS for place in row):
+            yield from one_paragraph(row)
+
+
+def _is_foreign(line: Line) -> bool:
+    return line.is_free and line.text.isascii() and any(map(str.isalpha, line.text))
+
+
+def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The first line of a text in which no title was found, if it is as short as one and ends as one may."""
+    roles = {ROLES[reading.state] for reading in readings}
+    if len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_TITLES, Role.FOLIO)) or not lines[0].is_free:
+        return
+    text, below = lines[0].text, lines[1].text
+    ends = text[-1] not in PAUSES + "。：:" and STATES[readings[1].state][1] != Opens.LINE
+    if ends and len(text) <= _LONGEST_TITLE and "。" not in text and 2 * len(text) <= len(below):
+        yield Told(0, Role.HEADLINE, Opens.ARTICLE)
