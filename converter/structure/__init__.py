@@ -120,10 +120,13 @@ def pins_of(lines: Sequence[Line]) -> list[Pin]:
 
 
 def _pin_of(line: Line, in_column: bool) -> Pin:
-    """A chapter's title is of no brief column."""
-    chapter = line.role is Role.HEADLINE and line.opens is Opens.ARTICLE and division(line.text)
-    item = in_column and line.role is Role.HEADLINE
-    return Pin(line.role, line.opens, False if chapter else True if item else None)
+    """A chapter is of no brief column, nor is what no format but all the lines together show to begin a story."""
+    if line.role is not Role.HEADLINE:
+        return Pin(line.role, line.opens, None)
+    begins = line.opens is Opens.ARTICLE
+    if begins and division(line.text):
+        return Pin(line.role, line.opens, False)
+    return Pin(line.role, line.opens, True if in_column else False if begins and not line.level else None)
 
 
 def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]:

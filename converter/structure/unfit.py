@@ -36,6 +36,7 @@ _SHORTEST_CUT = 9
 _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 120, Role.SUBHEAD: 70}
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
+_SOURCE = pattern(f"{__package__}.tree", "picture", "[（(【]?<source>[：:][^。，]+")
 _TRAIL = re.compile(
     r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
 )
@@ -50,6 +51,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _feet(lines, readings)
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
+    yield from _sourced(lines, readings)
     yield from _asking(lines, readings)
     yield from _bulleted(lines, readings)
     yield from _sent(lines, readings)
@@ -77,6 +79,15 @@ def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
         line = lines[place]
         if len(line.text) <= LONGEST_CAPTION and line.is_free and ends_as_a_credit(line.text):
             yield Told(place, Role.CAPTION)
+
+
+def _sourced(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The short lines that name a picture's source and say nothing else: 图片来源：…."""
+    for place, reading in enumerate(readings):
+        line, (label, opening) = lines[place], STATES[reading.state]
+        short = len(line.text) <= LONGEST_CAPTION and line.is_free and label != Role.CREDIT
+        if short and opening != Opens.LINE and _SOURCE.fullmatch(line.text):
+            yield Told(place, Role.CREDIT)
 
 
 def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -165,3 +165,18 @@ def test_rows_of_items_behind_dashes() -> None:
     told = [(each.place, each.role, each.opens) for each in unfit(source_of(text).lines, readings)]
     opens = ["block", "block", "line", "block"]
     assert told == [(place, Role.PARAGRAPH, each) for place, each in enumerate(opens)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("图片来源：海州博物馆\n", "subhead", [0]),
+        ("（圖源：渡口街坊）\n", "caption", [0]),
+        ("图片来源：他说，不知道。\n", "paragraph", []),
+        ("图片来源：海州博物馆\n", "credit", []),
+    ],
+)
+def test_a_line_that_names_a_source_of_pictures(text: str, role: str, expected: list[int]) -> None:
+    """It is a credit, wherever it stands."""
+    readings = [Reading(STATES.index((Role(role), "block")), 0.9, None)]
+    assert [told.place for told in unfit(source_of(text).lines, readings) if told.role is Role.CREDIT] == expected
