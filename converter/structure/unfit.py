@@ -37,6 +37,12 @@ _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 120, Role.SUBH
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _SOURCE = pattern(f"{__package__}.tree", "picture", "[（(【]?<source>[：:][^。，]+")
+_NOTED = pattern(
+    f"{__package__}.tree",
+    "note",
+    f"【[^】：]{{2,8}}：[^】]*[{DIGIT}][^】]*】",
+    "[（(]?<this text>[^。]*<printed>[）)]?",
+)
 _TRAIL = re.compile(
     r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
 )
@@ -52,6 +58,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
     yield from _sourced(lines, readings)
+    yield from _noted(lines, readings)
     yield from _asking(lines, readings)
     yield from _bulleted(lines, readings)
     yield from _sent(lines, readings)
@@ -88,6 +95,15 @@ def _sourced(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Tol
         short = len(line.text) <= LONGEST_CAPTION and line.is_free and label != Role.CREDIT
         if short and opening != Opens.LINE and _SOURCE.fullmatch(line.text):
             yield Told(place, Role.CREDIT)
+
+
+def _noted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles that say where a text was printed before, or that give its number in brackets."""
+    for place, reading in enumerate(readings):
+        label, opening = STATES[reading.state]
+        is_title_alone = ROLES[reading.state] in _ASKED and opening != Opens.LINE and lines[place].is_free
+        if is_title_alone and _NOTED.fullmatch(lines[place].text):
+            yield Told(place, Role.SOURCE_NOTE)
 
 
 def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

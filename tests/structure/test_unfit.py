@@ -180,3 +180,19 @@ def test_a_line_that_names_a_source_of_pictures(text: str, role: str, expected: 
     """It is a credit, wherever it stands."""
     readings = [Reading(STATES.index((Role(role), "block")), 0.9, None)]
     assert [told.place for told in unfit(source_of(text).lines, readings) if told.role is Role.CREDIT] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("【卷宗編號：海字12/2020】\n", [0]),
+        ("本文曾于《渡口文艺》刊登\n", [0]),
+        ("（本文原於海灣網首發）\n", [0]),
+        ("【夜讀：渡口的燈】\n", []),
+        ("本文的灯\n", []),
+    ],
+)
+def test_notes_that_were_taken_for_titles(text: str, expected: list[int]) -> None:
+    """A number in brackets, and where a text was printed before, are no titles."""
+    readings = [Reading(STATES.index((Role.KICKER, "block")), 0.9, None)]
+    assert [told.place for told in unfit(source_of(text).lines, readings)] == expected

@@ -22,7 +22,6 @@ _TITLES = (Role.HEADLINE, Role.SUBHEAD)
 _MAY_BE = (*_TITLES, Role.PARAGRAPH, Role.BYLINE)
 _LABELS = (*_TITLES, Role.KICKER, Role.COLUMN_TITLE, Role.DECK)
 _TEXT = (Role.PARAGRAPH, Role.LEAD)
-_CUSTOM = 2
 _LONGEST_NAME = 5
 _SIGNED = (Role.SIGNATURE, Role.BYLINE)
 
@@ -50,7 +49,7 @@ def pen_names(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     """
     roles = [ROLES[reading.state] for reading in readings]
     signed = sum(above is Role.HEADLINE and below is Role.BYLINE for above, below in pairwise(roles))
-    if signed < _CUSTOM or 2 * signed <= roles.count(Role.HEADLINE):
+    if 2 * signed <= roles.count(Role.HEADLINE):
         return
     for place in range(len(lines) - 2):
         above, title, name = lines[max(0, place - 1)], lines[place], lines[place + 1]

@@ -99,7 +99,7 @@ def test_pen_names(first: str, name: str, states: str, expected: dict[int, str])
 
 
 def test_no_pen_names_where_titles_are_not_signed() -> None:
-    """One byline on a page is no custom."""
+    """One byline below one of two headlines is no custom."""
     lines = source_of(SIGNED.format(first="渡口的灯", name="一苇")).lines
     found = readings("subhead subhead paragraph headline byline paragraph headline deck paragraph")
     assert list(pen_names(lines, found)) == []
