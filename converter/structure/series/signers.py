@@ -21,6 +21,7 @@ _LONGEST_SENDER = 24
 _TITLES = (Role.HEADLINE, Role.SUBHEAD)
 _MAY_BE = (*_TITLES, Role.PARAGRAPH, Role.BYLINE)
 _LABELS = (*_TITLES, Role.KICKER, Role.COLUMN_TITLE, Role.DECK)
+_OPENED_LABELS = [state for state in STATES if state[0] in _LABELS and state[1] != Opens.LINE]
 _TEXT = (Role.PARAGRAPH, Role.LEAD)
 _LONGEST_NAME = 5
 _SIGNED = (Role.SIGNATURE, Role.BYLINE)
@@ -52,17 +53,17 @@ def pen_names(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     if 2 * signed <= roles.count(Role.HEADLINE):
         return
     for place in range(len(lines) - 2):
-        above, title, name = lines[max(0, place - 1)], lines[place], lines[place + 1]
-        alone = (place == 0 or above.text[-1] in TEXT_ENDS) and roles[place + 2] in _TEXT
-        misread = roles[place] in _LABELS and roles[place + 1] in _LABELS and title.is_free and name.is_free
-        apart = STATES[readings[place + 1].state][1] != Opens.LINE and len(name.text) < len(title.text)
-        if alone and misread and apart and _is_pen_name(name.text) and not item(title.text):
+        alone = (place == 0 or lines[place - 1].text[-1] in TEXT_ENDS) and roles[place + 2] in _TEXT
+        misread = roles[place] in _LABELS and STATES[readings[place + 1].state] in _OPENED_LABELS
+        if alone and misread and _are_title_and_name(lines[place], lines[place + 1]):
             yield Told(place, Role.HEADLINE, Opens.ARTICLE)
             yield Told(place + 1, Role.BYLINE)
 
 
-def _is_pen_name(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME and text.isalpha() and not item(text)
+def _are_title_and_name(title: Line, name: Line) -> bool:
+    if not (title.is_free and name.is_free) or len(name.text) >= len(title.text) or item(title.text):
+        return False
+    return len(name.text) <= _LONGEST_NAME and name.text.isalpha() and not item(name.text)
 
 
 def _below(roles: Sequence[Role], titles: Container[Role]) -> list[int]:
