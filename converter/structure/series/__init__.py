@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from converter.model import Line, Opens, Role
 from converter.structure.search.path import Reading
 from converter.structure.series.contents import contents_of
+from converter.structure.series.customs import below_titles_alone
 from converter.structure.series.digests import digest
 from converter.structure.series.divisions import Divisions, articles_of, divisions_of, titles_of
 from converter.structure.series.heads import head, is_title_of_whole
 from converter.structure.series.named import among_speech, named
 from converter.structure.series.runs import Run, is_title, likeliest, runs_of
 from converter.structure.series.schemes import CHAPTER
-from converter.structure.series.signers import below_titles, pen_names, set_to_the_right
+from converter.structure.series.signers import below_titles, set_to_the_right
 from converter.structure.series.speakers import speakers_of
 from converter.structure.series.summaries import summary
 from converter.structure.series.teasers import teasers
@@ -54,7 +55,7 @@ def agreed(lines: Sequence[Line], readings: Sequence[Reading], divisions: Divisi
     for run in runs:
         tell(found, _agreed(lines, readings, run))
     tell(found, below_titles(found, readings))
-    tell(found, pen_names(found, readings))
+    tell(found, below_titles_alone(found, readings))
     tell(found, digest(found, readings))
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
 
 from converter.model import Line, Opens, Role
 from converter.press.dates import has_date
@@ -11,19 +10,14 @@ from converter.press.marks import TEXT_ENDS
 from converter.press.names import is_name
 from converter.press.posts import known_words
 from converter.structure.cues.lines import FAR_RIGHT
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import ROLES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import Run
-from converter.structure.series.schemes import item
 from converter.structure.series.telling import Told
 
 _LONGEST_SENDER = 24
 _TITLES = (Role.HEADLINE, Role.SUBHEAD)
 _MAY_BE = (*_TITLES, Role.PARAGRAPH, Role.BYLINE)
-_LABELS = (*_TITLES, Role.KICKER, Role.COLUMN_TITLE, Role.DECK)
-_OPENED_LABELS = [state for state in STATES if state[0] in _LABELS and state[1] != Opens.LINE]
-_TEXT = (Role.PARAGRAPH, Role.LEAD)
-_LONGEST_NAME = 5
 _SIGNED = (Role.SIGNATURE, Role.BYLINE)
 
 
@@ -41,29 +35,6 @@ def below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
         yield Told(place, Role.BYLINE)
         if roles[place - 1] is Role.SUBHEAD and lines[place - 1].is_free:
             yield Told(place - 1, Role.HEADLINE, Opens.ARTICLE)
-
-
-def pen_names(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """A title and a few letters below it, alone between two texts, where most titles of the page have a byline below.
-
-    On labelled pages 50 of 54 such pairs on pages of this custom are a headline and who wrote it.
-    """
-    roles = [ROLES[reading.state] for reading in readings]
-    signed = sum(above is Role.HEADLINE and below is Role.BYLINE for above, below in pairwise(roles))
-    if 2 * signed <= roles.count(Role.HEADLINE):
-        return
-    for place in range(len(lines) - 2):
-        alone = (place == 0 or lines[place - 1].text[-1] in TEXT_ENDS) and roles[place + 2] in _TEXT
-        misread = roles[place] in _LABELS and STATES[readings[place + 1].state] in _OPENED_LABELS
-        if alone and misread and _are_title_and_name(lines[place], lines[place + 1]):
-            yield Told(place, Role.HEADLINE, Opens.ARTICLE)
-            yield Told(place + 1, Role.BYLINE)
-
-
-def _are_title_and_name(title: Line, name: Line) -> bool:
-    if not (title.is_free and name.is_free) or len(name.text) >= len(title.text) or item(title.text):
-        return False
-    return len(name.text) <= _LONGEST_NAME and name.text.isalpha() and not item(name.text)
 
 
 def _below(roles: Sequence[Role], titles: Container[Role]) -> list[int]:

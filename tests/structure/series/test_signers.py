@@ -7,7 +7,7 @@ from converter.readers.text import source_of
 from converter.structure import detect_structure
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
-from converter.structure.series.signers import below_titles, pen_names, set_to_the_right
+from converter.structure.series.signers import below_titles, set_to_the_right
 
 
 def readings(roles: str) -> list[Reading]:
@@ -73,33 +73,3 @@ def test_senders_are_alike() -> None:
     )
     signed = [block.role for block in detect_structure(source_of(text)).blocks() if len(block.text) < 9]
     assert len(set(signed)) == 1
-
-
-SIGNED = "{first}\n{name}\n渡口旧了。\n种树\n渔歌\n树少了。\n修桥的事\n眾聲\n橋斷了。\n"
-
-
-@pytest.mark.parametrize(
-    ("first", "name", "states", "expected"),
-    [
-        ("渡口的灯", "一苇", "subhead subhead", {0: "headline", 1: "byline"}),
-        ("渡口的灯", "一苇", "column_title headline", {0: "headline", 1: "byline"}),
-        ("渡口的灯", "一苇", "paragraph subhead", {}),
-        ("渡口的灯", "修渡口的人说", "subhead subhead", {}),
-        ("渡口的灯", "十年！", "subhead subhead", {}),
-        ("一、渡口的灯", "一苇", "subhead subhead", {}),
-        ("渡口", "灯下的人", "subhead subhead", {}),
-    ],
-    ids=["a-pen-name", "a-column", "text-above", "too-long", "a-mark", "numbered", "longer-than-its-title"],
-)
-def test_pen_names(first: str, name: str, states: str, expected: dict[int, str]) -> None:
-    """A few letters below a title are who wrote it where most titles are signed so."""
-    lines = source_of(SIGNED.format(first=first, name=name)).lines
-    found = readings(f"{states} paragraph headline byline paragraph headline byline paragraph")
-    assert {told.place: told.role for told in pen_names(lines, found)} == expected
-
-
-def test_no_pen_names_where_titles_are_not_signed() -> None:
-    """One byline below one of two headlines is no custom."""
-    lines = source_of(SIGNED.format(first="渡口的灯", name="一苇")).lines
-    found = readings("subhead subhead paragraph headline byline paragraph headline deck paragraph")
-    assert list(pen_names(lines, found)) == []
