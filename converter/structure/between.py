@@ -22,6 +22,7 @@ _MISTAKEN = (Role.KICKER, Role.DECK, Role.SUBHEAD, Role.CAPTION)
 _TITLES = (Role.HEADLINE, Role.SUBHEAD, Role.KICKER, Role.DECK, Role.COLUMN_TITLE, Role.CAPTION)
 _LONGEST_TITLE = 60
 """Characters: 58 on labelled pages."""
+_LONGEST_DATELINE = 80
 _BLANKS_LEFT = 3
 """Characters by which a line is shorter than the width where blanks at its ends are cut off."""
 _WHOLE_TEXT = 4
@@ -68,7 +69,9 @@ def _telegrams(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
     """
     for place in range(1, len(lines) - 1):
         line, reading = lines[place], readings[place]
-        if not line.is_free or STATES[reading.state][1] == Opens.LINE or not is_dateline(line.text):
+        if len(line.text) > _LONGEST_DATELINE or STATES[reading.state][1] == Opens.LINE:
+            continue
+        if not line.is_free or not is_dateline(line.text):
             continue
         if line.text[0] in "（(":
             if _ends_text(lines[place - 1], readings[place - 1]):

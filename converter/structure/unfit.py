@@ -91,9 +91,10 @@ def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
 def _sourced(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The short lines that name a picture's source and say nothing else: 图片来源：…."""
     for place, reading in enumerate(readings):
-        line, (label, opening) = lines[place], STATES[reading.state]
-        short = len(line.text) <= LONGEST_CAPTION and line.is_free and label != Role.CREDIT
-        if short and opening != Opens.LINE and _SOURCE.fullmatch(line.text):
+        text = lines[place].text
+        if len(text) > LONGEST_CAPTION or STATES[reading.state][1] == Opens.LINE or not lines[place].is_free:
+            continue
+        if ("：" in text or ":" in text) and ROLES[reading.state] is not Role.CREDIT and _SOURCE.fullmatch(text):
             yield Told(place, Role.CREDIT)
 
 

@@ -51,7 +51,7 @@ _PEOPLE = frozenset((
     "begins by saying who wrote it", "ends in names after a post", "ends in names after a word", "ends in a post",
     "is names and a report",
 ))  # fmt: skip
-_BULLET = re.compile("[-–—•·*‧・] ")
+_BULLETS = "-–—•·*‧・"
 _SQUARE = re.compile("[□■◆◇●○▲△★☆▪◎][ \u3000]?(?=[^ \u3000□■◆◇●○▲△★☆▪◎])")
 
 
@@ -76,10 +76,14 @@ def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
 
 def _rows_of_bullets(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     """The lines right below each other that begin with one mark and a blank: - 甲."""
-    marks = {place: lines[place].text[:2] if _BULLET.match(lines[place].text) else "" for place in free}
+    marks = {place: lines[place].text[0] if _is_bullet(lines[place].text) else "" for place in free}
     for (mark, _), row in groupby(enumerate(free), key=lambda at: (marks[at[1]], at[0] - at[1])):
         if mark:
             yield [place for _, place in row]
+
+
+def _is_bullet(text: str) -> bool:
+    return text[0] in _BULLETS and text[1:2] == " "
 
 
 def is_span_of_time(text: str) -> bool:
