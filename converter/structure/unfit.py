@@ -33,7 +33,7 @@ _POINTERS = "▲△▼▽"
 """Marks of news in brief that point to a picture where they stand alone."""
 _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
-_LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 120, Role.SUBHEAD: 70}
+_LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBHEAD: 70}
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _SOURCE = pattern(f"{__package__}.tree", "picture", "[（(【]?<source>[：:][^。，]+")

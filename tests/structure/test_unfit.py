@@ -149,10 +149,10 @@ def test_news_of_one_line(text: str, expected: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("length", "role", "expected"),
-    [(60, Role.DECK, []), (61, Role.DECK, [0, 1]), (45, Role.HEADLINE, []), (46, Role.HEADLINE, [0, 1])],
+    [(100, Role.DECK, []), (101, Role.DECK, [0, 1]), (45, Role.HEADLINE, []), (46, Role.HEADLINE, [0, 1])],
 )
 def test_longer_than_any_title(length: int, role: Role, expected: list[int]) -> None:
-    """A deck of more than 120 characters, a headline of more than 90, is a paragraph."""
+    """A deck of more than 200 characters, a headline of more than 90, is a paragraph."""
     readings = [Reading(STATES.index((role, opens)), 0.9, None) for opens in ("block", "line")]
     found = list(unfit(source_of(f"{'渡' * length}\n{'口' * length}\n").lines, readings))
     assert [(told.place, told.role) for told in found] == [(place, Role.PARAGRAPH) for place in expected]
