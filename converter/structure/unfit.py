@@ -37,6 +37,11 @@ _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBH
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _SOURCE = pattern(f"{__package__}.tree", "picture", "[（(【]?<source>[：:][^。，]+")
+_WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
+_PICTURED = pattern(
+    f"{__package__}.tree", "picture", r".{4,300}[\s。」）)](?:<by>(?:[:：]| by )|<source>[:：])[^。:：]{2,80}"
+)
+"""What a picture shows, and whose it is: 灯塔旧影。 Photo: …."""
 _NOTED = pattern(
     f"{__package__}.tree",
     "note",
@@ -78,13 +83,14 @@ def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
 
 
 def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The paragraphs of one line that end by saying whose a picture is."""
+    """The lines taken for text or furniture that end by saying whose a picture is, and are blocks of their own."""
     goes_on = [STATES[reading.state][1] == Opens.LINE for reading in readings]
     for place, reading in enumerate(readings):
-        if ROLES[reading.state] is not Role.PARAGRAPH or any(goes_on[place : place + 2]):
+        role, line = ROLES[reading.state], lines[place]
+        if role not in _WITHOUT_PICTURE or any(goes_on[place : place + 2]) or not line.is_free:
             continue
-        line = lines[place]
-        if len(line.text) <= LONGEST_CAPTION and line.is_free and ends_as_a_credit(line.text):
+        is_credited = role is Role.PARAGRAPH and len(line.text) <= LONGEST_CAPTION and ends_as_a_credit(line.text)
+        if is_credited or _PICTURED.fullmatch(line.text):
             yield Told(place, Role.CAPTION)
 
 

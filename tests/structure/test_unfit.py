@@ -196,3 +196,19 @@ def test_notes_that_were_taken_for_titles(text: str, expected: list[int]) -> Non
     """A number in brackets, and where a text was printed before, are no titles."""
     readings = [Reading(STATES.index((Role.KICKER, "block")), 0.9, None)]
     assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("1968年，渡口的灯塔。 Photo: Harbour Archive/AFP\n", "paragraph", [0]),
+        ("燈塔下的人 Photograph by the harbour office\n", "furniture", [0]),
+        ("灯塔守人在值夜。图片来源：海州博物馆\n", "paragraph", [0]),
+        ("渡口的灯塔 Photo: 他说。天黑了。\n", "paragraph", []),
+        ("渡口的灯塔photo\n", "furniture", []),
+    ],
+)
+def test_lines_that_end_in_whose_picture_it_is(text: str, role: str, expected: list[int]) -> None:
+    """They are captions, whatever they were taken for."""
+    readings = [Reading(STATES.index((Role(role), "block")), 0.9, None)]
+    assert [told.place for told in unfit(source_of(text).lines, readings) if told.role is Role.CAPTION] == expected
