@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import Any, AnyStr, cast
 
 
 class _Later:
     """Stands for a compiled pattern, and becomes one in all but its type when something is asked of it."""
 
-    def __init__(self, regex: Any, flags: int) -> None:
+    def __init__(self, regex: Any, flags: int, needs: Callable[[], Collection[Any]] | None) -> None:
         self._said = regex, flags
         if not callable(regex):
             self.pattern = regex  # of which other patterns are made
+        if needs:
+            for each in ("search", "match", "fullmatch"):
+                setattr(self, each, partial(self._where_it_may_be, each, needs))
+
+    def _where_it_may_be(self, way: str, needs: Callable[[], Collection[Any]], text: Any, *bounds: int) -> Any:
+        """What the pattern finds in a text: nothing, and without being compiled, where none of its words is in that."""
+        may_be = any(map(text.__contains__, needs()))
+        return getattr(self._compiled(), way)(text, *bounds) if may_be else None
 
     def __getattr__(self, name: str) -> Any:
+        return getattr(self._compiled(), name)
+
+    def _compiled(self) -> re.Pattern[Any]:
+        """The pattern, which from now on is asked at once, without these methods."""
         regex, flags = self._said
         compiled = re.compile(regex() if callable(regex) else regex, flags)
         for each in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern"):
-            setattr(self, each, getattr(compiled, each))  # from now on found at once, without this method
-        return getattr(compiled, name)
+            setattr(self, each, getattr(compiled, each))
+        return compiled
 
 
-def later(regex: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[AnyStr]:
+def later(
+    regex: AnyStr | Callable[[], AnyStr], flags: int = 0, needs: Callable[[], Collection[AnyStr]] | None = None
+) -> re.Pattern[AnyStr]:
     """``re.compile(regex, flags)``, at its first use; where the regex itself takes time to make, what makes it.
 
-    What is wrong with the regex is told then too. It cannot be given to the functions of ``re``, nor be pickled.
+    ``needs`` gives words of which one is in every text that it finds anything in: texts without them are told so
+    before it is compiled. What is wrong with the regex is told when it is. It cannot be given to the functions of
+    ``re``, nor be pickled.
     """
-    return cast("re.Pattern[AnyStr]", _Later(regex, flags))
+    return cast("re.Pattern[AnyStr]", _Later(regex, flags, needs))

@@ -14,6 +14,7 @@ from converter.press.folio import read_folio
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
+from converter.press.patterns import later
 from converter.press.posts import is_house
 from converter.press.sites import is_comments_title, is_list_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
@@ -27,15 +28,13 @@ from converter.structure.tree.dateline import with_dateline
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
-_DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
+_DAY = later(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
 _POINTERS = "▲△▼▽"
 """Marks of news in brief that point to a picture where they stand alone."""
 _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
-_TRAIL = re.compile(
-    r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
-)
+_TRAIL = later(r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?")
 """The way to a page of a site, from section to section (首页 > 新闻 > 国际)."""
 
 

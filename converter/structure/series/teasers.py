@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from converter.model import Line, Role
 from converter.press.marks import STOPS
 from converter.press.pages import PLACE
+from converter.press.patterns import later
 from converter.structure.series.schemes import words
 from converter.structure.series.telling import Told
 
 _LONGEST = 50
 _PAGE = rf"(?:{PLACE}|[A-ZＡ-Ｚ]{{1,2}}[0-9０-９]{{1,2}})"
-_AHEAD = re.compile(rf"[▶►■●◆\s]*{_PAGE}[\s:：|｜·、]*\S.{{3,}}")
-_BEHIND = re.compile(rf".{{3,}}\S[\s.…·>＞（(【]+{_PAGE}[）)】]?")
+_AHEAD = later(rf"[▶►■●◆\s]*{_PAGE}[\s:：|｜·、]*\S.{{3,}}")
+_BEHIND = later(rf".{{3,}}\S[\s.…·>＞（(【]+{_PAGE}[）)】]?")
 
 
 def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:
