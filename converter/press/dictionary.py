@@ -37,17 +37,13 @@ def _words() -> dict[str, str]:
 @cache
 def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
     """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    if favour:
-        plain, lengths, alone = _after(first)
-        found = plain.copy()
-        for one, mark, rests in _classes(first):
-            if mark == "=" and one != LISTED:
-                found.update(dict.fromkeys(rests, max(one + favour, LISTED - 1 + one % 2)))
-        return found, lengths, found.pop("", alone)
-    found = {}
+    found: dict[str, int] = {}
     for one, mark, rests in _classes(first):
-        if mark != "+":
-            found.update(dict.fromkeys(rests, max(one, LISTED - 1 + one % 2) if mark == "=" else one))
+        if mark == "=":
+            favoured = one if one == LISTED else one + favour
+            found.update(dict.fromkeys(rests, max(favoured, LISTED - 1 + one % 2)))
+        elif mark != "+":
+            found.update(dict.fromkeys(rests, one))
     alone = found.pop("", RAREST)
     longest = {rest[0]: len(rest) for rest in sorted(found, key=len)}
     return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
