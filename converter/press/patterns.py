@@ -13,15 +13,16 @@ class _Later:
 
     def __init__(self, regex: Any, flags: int, needs: Callable[[], Collection[Any]] | None) -> None:
         self._said = regex, flags
+        self._needs = needs
         if not callable(regex):
             self.pattern = regex  # of which other patterns are made
         if needs:
             for each in ("search", "match", "fullmatch"):
-                setattr(self, each, partial(self._where_it_may_be, each, needs))
+                setattr(self, each, partial(self._where_it_may_be, each))
 
-    def _where_it_may_be(self, way: str, needs: Callable[[], Collection[Any]], text: Any, *bounds: int) -> Any:
+    def _where_it_may_be(self, way: str, text: Any, *bounds: int) -> Any:
         """What the pattern finds in a text: nothing, and without being compiled, where none of its words is in that."""
-        may_be = any(map(text.__contains__, needs()))
+        may_be = self._needs is None or any(map(text.__contains__, self._needs()))
         return getattr(self._compiled(), way)(text, *bounds) if may_be else None
 
     def __getattr__(self, name: str) -> Any:

@@ -34,7 +34,10 @@ _POINTERS = "▲△▼▽"
 """Marks of news in brief that point to a picture where they stand alone."""
 _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
-_TRAIL = later(r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?")
+_TRAIL = later(
+    r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?",
+    needs=lambda: ">＞»›",
+)
 """The way to a page of a site, from section to section (首页 > 新闻 > 国际)."""
 
 

@@ -42,7 +42,7 @@ _LABELS = (Role.SUBHEAD, Role.COLUMN_TITLE, Role.KICKER)
 _ANY = (Role.SUBHEAD, Role.PARAGRAPH, Role.HEADLINE, Role.COLUMN_TITLE)
 _TEXT = (Role.PARAGRAPH,)
 
-_TAG = later("【[^【】]{1,12}】")
+_TAG = later("【[^【】]{1,12}】", needs=lambda: "【")
 _YEAR = later(
     rf"(?:{LETTER}{{2,4}}[{HAN_NUMBER}元]{{1,3}}|[{DIGIT}]{{3,4}}|[{HAN_NUMBER}]{{4}})年(?:[（(][^（）()]*[）)])?"
 )
@@ -51,7 +51,8 @@ _PEOPLE = frozenset((
     "begins by saying who wrote it", "ends in names after a post", "ends in names after a word", "ends in a post",
     "is names and a report",
 ))  # fmt: skip
-_SQUARE = later("[□■◆◇●○▲△★☆▪◎][ \u3000]?(?=[^ \u3000□■◆◇●○▲△★☆▪◎])")
+_SIGNS = "□■◆◇●○▲△★☆▪◎"
+_SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])", needs=lambda: _SIGNS)
 
 
 def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:

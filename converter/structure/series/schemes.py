@@ -128,7 +128,8 @@ _SENTENCE_ENDS = "。！？；，：…”」"
 @cache
 def _names() -> re.Pattern[str]:
     behind = f"(?:[{HAN_NUMBER}{DIGIT}]{{1,3}}|[】\\])）〕]|(?=[ \u3000：:]|$))"
-    return pattern(__package__, "division", rf"[【\[（(〔]?<named>{behind}(.*)")
+    named = words("division", "named")
+    return pattern(__package__, "division", rf"[【\[（(〔]?<named>{behind}(.*)", needs=lambda: named)
 
 
 @cache
@@ -221,7 +222,8 @@ def _value(scheme: str, number: str) -> int | None:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return later(f"({_HAN}|特|[{DIGIT}]{{1,2}})({any_of(words('item', 'counted'))})(?=[：:、（(]|{_BLANK}|$)")
+    named = words("item", "counted")
+    return later(f"({_HAN}|特|[{DIGIT}]{{1,2}})({any_of(named)})(?=[：:、（(]|{_BLANK}|$)", needs=lambda: named)
 
 
 def _counted_word(text: str) -> Item | None:

@@ -14,6 +14,8 @@ from converter.structure.series.telling import Told
 
 _LONGEST = 50
 _PAGE = rf"(?:{PLACE}|[A-ZＡ-Ｚ]{{1,2}}[0-9０-９]{{1,2}})"
+_SIGNS = frozenset("版页頁ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
+"""One of these is in every page's number."""
 _AHEAD = later(rf"[▶►■●◆\s]*{_PAGE}[\s:：|｜·、]*\S.{{3,}}")
 _BEHIND = later(rf".{{3,}}\S[\s.…·>＞（(【]+{_PAGE}[）)】]?")
 
@@ -32,6 +34,6 @@ def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:
 
 def _shape_of(text: str) -> str:
     """Where a line has the page that it leads to: ahead or behind; empty where it leads to none."""
-    if len(text) > _LONGEST or text[-1] in STOPS:
+    if len(text) > _LONGEST or text[-1] in STOPS or _SIGNS.isdisjoint(text):
         return ""
     return "ahead" if _AHEAD.fullmatch(text) else "behind" if _BEHIND.fullmatch(text) else ""

@@ -80,11 +80,11 @@ def _first_of_tunes() -> frozenset[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    names = any_of(word for name in _FIELDS for word in lists(__package__, "words")["poem", name])
-    return later(rf"[【\[]?({names})[】\]]?[ \u3000]*[:：]")
+    names = [word for name in _FIELDS for word in lists(__package__, "words")["poem", name]]
+    return later(rf"[【\[]?({any_of(names)})[】\]]?[ \u3000]*[:：]", needs=lambda: names)
 
 
 @cache
 def _tune() -> re.Pattern[str]:
-    names = any_of(lists(__package__, "words")["poem", "tune"])
-    return later(rf"[《〈]?{names}[》〉]?(?:$|[·・•．.\-—：: \u3000（(《〈，])")
+    names = lists(__package__, "words")["poem", "tune"]
+    return later(rf"[《〈]?{any_of(names)}[》〉]?(?:$|[·・•．.\-—：: \u3000（(《〈，])", needs=lambda: names)
