@@ -7,6 +7,9 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any, AnyStr, cast
 
+SPARED = 300
+"""Texts without its words that a pattern is spared before it is compiled all the same: the lines of some pages."""
+
 
 class _Later:
     """Stands for a compiled pattern, and becomes one in all but its type when something is asked of it."""
@@ -14,6 +17,7 @@ class _Later:
     def __init__(self, regex: Any, flags: int, needs: Callable[[], Collection[Any]] | None) -> None:
         self._said = regex, flags
         self._needs = needs
+        self._spared = 0
         if not callable(regex):
             self.pattern = regex  # of which other patterns are made
         if needs:
@@ -21,9 +25,14 @@ class _Later:
                 setattr(self, each, partial(self._where_it_may_be, each))
 
     def _where_it_may_be(self, way: str, text: Any, *bounds: int) -> Any:
-        """What the pattern finds in a text: nothing, and without being compiled, where none of its words is in that."""
-        may_be = self._needs is None or any(map(text.__contains__, self._needs()))
-        return getattr(self._compiled(), way)(text, *bounds) if may_be else None
+        """What the pattern finds in a text: nothing, and without being compiled, where none of its words is in that.
+
+        A compiled pattern is quicker than a look for words, so that one that is asked again and again is compiled.
+        """
+        self._spared += 1
+        if self._spared > SPARED or self._needs is None or any(map(text.__contains__, self._needs())):
+            return getattr(self._compiled(), way)(text, *bounds)
+        return None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._compiled(), name)
