@@ -1,9 +1,15 @@
 """The program ``banmian``, which is also ``python -m converter``."""
 
+import gc
 import os
 import sys
 
 from converter import __version__
+
+ALLOCATIONS = 100_000
+"""Objects that are made before a search for circles among them. A document is tens of thousands that hold no circles:
+by CPython's own 700 a twentieth of a run goes into looking them through, and nothing is found.
+"""
 
 
 def start() -> None:
@@ -17,6 +23,7 @@ def start() -> None:
             return
         except OSError:
             pass  # a full or closed stream: the command knows what to say of it
+    gc.set_threshold(ALLOCATIONS)
     try:
         from converter.cli import main
         from converter.cli.streams import mend

@@ -7,6 +7,7 @@ character.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from pkgutil import get_data
 
@@ -23,31 +24,37 @@ FAVOUR = 12
 """What a word gains that OpenCC lists, where words are to be told from names: its editors know it."""
 
 
-def _rows(name: str) -> list[str]:
-    """The lines of a file of this package but for its head, which says what it is made of."""
-    return [row for row in (get_data(__package__, name) or b"").decode().split("\n")[1:] if row]
-
-
 @cache
-def _words() -> dict[str, str]:
-    """The rows of ``dictionary.txt`` by their first character: parsed as they are met, for most never are."""
-    return {row[0]: row for row in _rows("dictionary.txt")}
+def _data(name: str) -> bytes:
+    """A file of this package; its first line says what it is made of."""
+    return get_data(__package__, name) or b""
+
+
+def _row(first: str) -> str:
+    """The row of ``dictionary.txt`` that begins with ``first``, or nothing.
+
+    The rows are sorted, so that its place is found without a look at the others: most are never asked for.
+    """
+    data, wanted = _data("dictionary.txt"), f"{first}\t".encode("utf-8", "surrogatepass")
+
+    def head(place: int) -> bytes:
+        begin = data.rfind(b"\n", 0, place) + 1
+        return data[begin : begin + len(wanted)]
+
+    at = bisect_left(range(len(data)), wanted, key=head)
+    return data[at : data.find(b"\n", at)].decode() if data.startswith(wanted, at) else ""
 
 
 @cache
 def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
     """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
-    if favour:
-        plain, lengths, alone = _after(first)
-        found = plain.copy()
-        for one, mark, rests in _classes(first):
-            if mark == "=" and one != LISTED:
-                found.update(dict.fromkeys(rests, max(one + favour, LISTED - 1 + one % 2)))
-        return found, lengths, found.pop("", alone)
-    found = {}
+    found: dict[str, int] = {}
     for one, mark, rests in _classes(first):
-        if mark != "+":
-            found.update(dict.fromkeys(rests, max(one, LISTED - 1 + one % 2) if mark == "=" else one))
+        if mark == "=":
+            favoured = one if one == LISTED else one + favour
+            found.update(dict.fromkeys(rests, max(favoured, LISTED - 1 + one % 2)))
+        elif mark != "+":
+            found.update(dict.fromkeys(rests, one))
     alone = found.pop("", RAREST)
     longest = {rest[0]: len(rest) for rest in sorted(found, key=len)}
     return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
@@ -57,7 +64,7 @@ def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range
 def _classes(first: str) -> list[tuple[int, str, list[str]]]:
     """What follows ``first`` in the list's words, by their score and what the list says of them (=, +, *)."""
     found = []
-    for part in _words().get(first, "").split("\t")[1:]:
+    for part in _row(first).split("\t")[1:]:
         kind, _, rests = part.partition(" ")
         mark = kind[-1] if kind[-1] in "=+*" else ""
         found.append((int(kind.removesuffix(mark)) + RAREST, mark, rests.split(" ")))
@@ -181,7 +188,7 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int = FA
 @cache
 def _simple() -> dict[int, int]:
     """The simplified character of each traditional one."""
-    return {ord(row[0]): ord(row[1]) for row in _rows("simplified.txt")}
+    return {ord(row[0]): ord(row[1]) for row in _data("simplified.txt").decode().split("\n")[1:] if row}
 
 
 def simplified(text: str) -> str:

@@ -13,7 +13,7 @@ for each word of that kind in ``posts.tsv``, ``houses.tsv`` or ``places.tsv``, `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from pkgutil import get_data
 
@@ -59,14 +59,16 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(map(re.escape, set(words)), key=lambda word: (-len(word), word)))})"
 
 
-def pattern(package: str, subject: str, *shapes: str) -> re.Pattern[str]:
+def pattern(
+    package: str, subject: str, *shapes: str, needs: Callable[[], Collection[str]] | None = None
+) -> re.Pattern[str]:
     """A pattern of one of the ``shapes``: in them ``<begins>`` is one of the words that ``begins`` a ``subject``.
 
-    The words are those of the ``words.tsv`` of ``package``.
+    The words are those of the ``words.tsv`` of ``package``; ``needs`` is that of ``later``.
     """
 
     def made() -> str:
         tables = lists(package, "words")
         return "|".join(_SAID.sub(lambda name: any_of(tables[subject, name[1]]), shape) for shape in shapes)
 
-    return later(made)
+    return later(made, needs=needs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from converter.press.lexicon import any_of, lists
@@ -11,6 +11,8 @@ from converter.press.lexicon import pattern as worded
 from converter.press.marks import LETTER
 
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
+_WHOLE = {"whole line of a site": ".", "whole line without a full stop": "[^。]"}
+"""The kinds of whole lines in ``words.tsv``, and what may stand around their words."""
 
 
 def begins_list(text: str) -> bool:
@@ -58,14 +60,26 @@ def without_way_back(text: str) -> str:
     return _back().sub("", text)
 
 
-def pattern(subject: str, *shapes: str) -> re.Pattern[str]:
-    """A pattern of one of the ``shapes`` with the words of a ``subject`` in them."""
-    return worded(__package__, subject, *shapes)
+def pattern(subject: str, *shapes: str, needs: Iterable[str] = (), or_else: Iterable[str] = ()) -> re.Pattern[str]:
+    """A pattern of one of the ``shapes`` with the words of a ``subject`` in them.
+
+    Where it is told what it ``needs``, a word of one of these lists is in each shape, or a word of ``or_else``.
+    """
+    if not needs:
+        return worded(__package__, subject, *shapes)
+
+    @cache
+    def words() -> frozenset[str]:
+        tables = lists(__package__, "words")
+        return frozenset(or_else).union(*(tables[subject, name] for name in needs))
+
+    return worded(__package__, subject, *shapes, needs=words)
 
 
 @cache
 def _list_title() -> re.Pattern[str]:
-    return pattern("other articles", r"[【\[▶►▼➤●■◆·—\s]*<begins>(?:<goes on>){0,2}(?:[：:>＞】\]﹕▼↓—]|\s|$)")
+    shape = r"[【\[▶►▼➤●■◆·—\s]*<begins>(?:<goes on>){0,2}(?:[：:>＞】\]﹕▼↓—]|\s|$)"
+    return pattern("other articles", shape, needs=("begins",))
 
 
 @cache
@@ -77,6 +91,7 @@ def _comments_title() -> re.Pattern[str]:
         r"\d+\s*<unit>?\s*<are>",
         r"<more>\s*\d*\s*<unit>?<answers>",
         r"[/\s]*<next article>[/\s]*",
+        needs=("are", "answers", "next article"),
     )
 
 
@@ -100,6 +115,8 @@ def _claim() -> re.Pattern[str]:
         r"(?i:[©Ⓒ]|copyright\b).{0,80}",
         r".{0,40}如有?<infringing>.{0,20}<removal>.{0,12}",
         r"Notice: The content above.*",
+        needs=("begins", "sole", "without", "held", "all rights", "infringing"),
+        or_else="©ⒸⓒcCN",
     )
 
 
@@ -117,7 +134,7 @@ def _page_word() -> re.Pattern[str]:
 @cache
 def _line() -> re.Pattern[str]:
     """Buttons, labels, and words with so many characters around them as the table says."""
-    around = "|".join((*_around("whole line of a site", "."), *_around("whole line without a full stop", "[^。]")))
+    around = "|".join(shape for kind, other in _WHOLE.items() for shape in _around(kind, other))
     shapes = (
         rf"<click>?[“\"「]?(?:{around})",
         r"<click>?<share>(?:<to>.{0,10})?",
@@ -128,7 +145,17 @@ def _line() -> re.Pattern[str]:
         r"<label>\s*[：:﹕].*",
         r"[【\[]?<button>[】\]]?(?:\s*[【\[]?(?:<button>|<size>)[】\]]?)*",
     )
-    return pattern("line of a site", rf"(?:{'|'.join(shapes)})[：:]?")
+    return pattern(
+        "line of a site",
+        rf"(?:{'|'.join(shapes)})[：:]?",
+        needs=("share", "front page", "more", "read", "count", "label", "button"),
+        or_else={word.partition("…")[0] for kind in _WHOLE for word in _words_of(kind)},
+    )
+
+
+def _words_of(kind: str) -> Iterator[str]:
+    """The words of whole lines of a ``kind``, however much may stand around them."""
+    return (word for key, words in lists(__package__, "words").items() if key[0] == kind for word in words)
 
 
 def _around(kind: str, other: str) -> Iterator[str]:

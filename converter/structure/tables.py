@@ -16,6 +16,7 @@ from converter.model import Form, Line, Opens, Role, Source
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER
+from converter.press.patterns import later
 
 ROWS = (Form.HEAD_ROW, Form.ROW)
 
@@ -26,10 +27,10 @@ _FEWEST = 3
 _SHARE = 3
 """Rows of the smallest table; one row in as many as ``_SHARE`` may lack a number where others have one."""
 
-_NUMBERED = re.compile(rf"\D{{1,3}}?[{DIGIT}{HAN_NUMBER}]")
-_NUMBER = re.compile(rf"[-+−]?[{DIGIT}][{DIGIT},.．]*[%％‰]?{LETTER}{{0,2}}|[-—–/…]+")
-_PERIOD = re.compile(f"[{DIGIT}]{{4}}[年度]*|[{DIGIT}]{{1,2}}[月日季]")
-_DIGIT = re.compile(f"[{DIGIT}]")
+_NUMBERED = later(rf"\D{{1,3}}?[{DIGIT}{HAN_NUMBER}]")
+_NUMBER = later(rf"[-+−]?[{DIGIT}][{DIGIT},.．]*[%％‰]?{LETTER}{{0,2}}|[-—–/…]+")
+_PERIOD = later(f"[{DIGIT}]{{4}}[年度]*|[{DIGIT}]{{1,2}}[月日季]")
+_DIGIT = later(f"[{DIGIT}]")
 
 Cells = Sequence[str]
 
@@ -104,7 +105,7 @@ def _may_be_row(line: Line) -> bool:
 def _no_row() -> re.Pattern[str]:
     """What no row has: the marks of a sentence, and a chapter's number, as lists of contents have them."""
     chapter = any_of(lists(__package__, "tables")["what a chapter is called",])
-    return re.compile(f"[。！？；，“”「」]|第[{DIGIT}{HAN_NUMBER}]+{chapter}")
+    return later(f"[。！？；，“”「」]|第[{DIGIT}{HAN_NUMBER}]+{chapter}")
 
 
 def _tables(
@@ -126,7 +127,7 @@ def _tabbed(source: Source, line: Line) -> Cells:
     return raw.split("\t") if "\t" in raw and raw.replace("\t", " ") == line.text else [line.text]
 
 
-_WIDE = re.compile(r"\s{2,}|\u3000")
+_WIDE = later(r"\s{2,}|\u3000")
 _CUTS: tuple[Callable[[Source, Line], Cells], ...] = (
     _tabbed,
     lambda _, line: _WIDE.split(line.text),

@@ -11,9 +11,10 @@ from itertools import groupby, pairwise
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.folio import read_folio
-from converter.press.lexicon import pattern
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
+from converter.press.patterns import later
 from converter.press.posts import is_house
 from converter.press.sites import begins_list, is_comments_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
@@ -27,7 +28,7 @@ from converter.structure.tree.dateline import with_dateline
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _ASKED = (*_TITLES, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
-_DAY = re.compile(f"[{DIGIT}]|月.{{1,3}}日")
+_DAY = later(f"[{DIGIT}]|月.{{1,3}}日")
 """A day without its year, as a folio line may have it on every page but the first."""
 _POINTERS = "▲△▼▽"
 """Marks of news in brief that point to a picture where they stand alone."""
@@ -36,10 +37,15 @@ _SHORTEST_CUT = 9
 _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBHEAD: 70}
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
-_SOURCE = pattern(f"{__package__}.tree", "picture", "[（(【]?<source>[：:][^。，]+")
 _WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
+_SOURCE = pattern(
+    f"{__package__}.tree", "picture", "[（(【]?<source>[：:][^。，]+", needs=lambda: _words("picture", "source")
+)
 _PICTURED = pattern(
-    f"{__package__}.tree", "picture", r".{4,300}[\s。」）)](?:<by>(?:[:：]| by )|<source>[:：])[^。:：]{2,80}"
+    f"{__package__}.tree",
+    "picture",
+    r".{4,300}[\s。」）)](?:<by>(?:[:：]| by )|<source>[:：])[^。:：]{2,80}",
+    needs=lambda: _words("picture", "by") + _words("picture", "source"),
 )
 """What a picture shows, and whose it is: 灯塔旧影。 Photo: …."""
 _NOTED = pattern(
@@ -47,9 +53,11 @@ _NOTED = pattern(
     "note",
     f"【[^】：]{{2,8}}：[^】]*[{DIGIT}][^】]*】",
     "[（(]?<this text>[^。]*<printed>[）)]?",
+    needs=lambda: ("【", *_words("note", "this text")),
 )
-_TRAIL = re.compile(
-    r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?"
+_TRAIL = later(
+    r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?",
+    needs=lambda: ">＞»›",
 )
 """The way to a page of a site, from section to section (首页 > 新闻 > 国际)."""
 
@@ -202,6 +210,10 @@ def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
         is_named = above_a_folio and lines[place].is_free and is_house(lines[place].text)
         if is_named and read_folio(lines[place + 1].text).date:
             yield Told(place, Role.FOLIO)
+
+
+def _words(subject: str, which: str) -> tuple[str, ...]:
+    return lists(f"{__package__}.tree", "words")[subject, which]
 
 
 def _is_of_site(text: str) -> bool:

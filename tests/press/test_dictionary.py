@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.press.dictionary import RAREST, best, score, simplified
+from converter.press.dictionary import _row as row
 
 
 def test_words_have_scores() -> None:
@@ -13,6 +16,14 @@ def test_words_have_scores() -> None:
     common, rare = score("发展"), score("渡口")
     assert common is not None and rare is not None and common > rare
     assert (score("渡"), score("口渡"), score("\U00020000")) == (score("渡"), None, RAREST)
+
+
+def test_every_row_is_found_by_its_first_character() -> None:
+    """The list is sorted, and what is in no row finds none: not its head, not what stands between two rows."""
+    rows = files("converter.press").joinpath("dictionary.txt").read_text("utf-8").split("\n")[1:]
+    assert rows.pop() == "" and rows == sorted(rows)
+    assert all(row(each[0]) == each for each in [*rows[:50], *rows[::97], *rows[-50:]])
+    assert [row(char) for char in "#\t\n\ud800\U0010ffff"] == [""] * 5
 
 
 def test_the_likeliest_cut() -> None:

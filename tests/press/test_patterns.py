@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import converter
-from converter.press.patterns import later
+from converter.press.patterns import SPARED, later
 
 WAYS = {
     "search": lambda pattern: pattern.search("过江，过河").span(),
@@ -56,6 +56,20 @@ def test_it_is_made_and_compiled_once_and_not_before() -> None:
     assert later("(").pattern == "("
     with pytest.raises(re.error):
         later("(").search("")
+
+
+def test_a_text_without_the_words_that_it_needs_is_told_before_it_is_compiled() -> None:
+    """It finds there what the compiled one does, nothing; in a text that has one, from a place on too, all is asked."""
+    pattern = later("(过江|渡河)", needs=lambda: ["过江", "渡河"])
+    ways = ("search", "match", "fullmatch")
+    assert [getattr(pattern, way)("桥上的风") for way in ways] == [None] * 3
+    asked = later("(", needs=lambda: ["江"])
+    assert {asked.search("桥") for _ in range(SPARED)} == {None}  # it is no regex, and nobody was told
+    with pytest.raises(re.error):  # asked so often it is compiled all the same, for that is quicker then
+        asked.search("桥")
+    assert pattern.search("过江，渡河", 1)[1] == "渡河"
+    assert [bool(getattr(pattern, way)("过江去")) for way in ways] == [True, True, False]
+    assert [bool(getattr(pattern, way)("桥上的风")) for way in ways] == [False] * 3
 
 
 def test_what_it_lacks_is_told() -> None:

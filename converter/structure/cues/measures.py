@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from converter.press.joints import is_broken
 from converter.press.lexicon import lists
 from converter.press.marks import CLOSING, CLOSING_QUOTES, OPENING, PAUSES, TEXT_ENDS, escaped
 from converter.press.numbers import HAN_NUMBER
+from converter.press.patterns import later
 from converter.structure.cues.vocabulary import begins_like_a_caption, ends_as_a_credit
 
 
@@ -314,7 +314,7 @@ WHOLE_ENDS = f"{TEXT_ENDS}{''.join(lists(__package__, 'words')['credit', 'taken'
 _UNCUT_ENDS = f"{WHOLE_ENDS}.；;、"  # of long text that no column cut
 _NO_TITLE_ENDS = f"。！…，、；{CLOSING_QUOTES}"  # a title may ask, and end in brackets
 _LINE_ENDS = f"{TEXT_ENDS}{PAUSES}"  # a column's lines end in a mark by chance alone, one in seven
-_PAUSE = re.compile("[，。；、]")  # text has some in a line, a title hardly
+_PAUSE = later("[，。；、]")  # text has some in a line, a title hardly
 _BETWEEN = 3  # lines that may lie between two halves of a paragraph
 _TITLE = 32  # characters that a line of a title has at most
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
@@ -325,9 +325,9 @@ _STORIES = (
     "is of a story with some text",
     "is of a story with much text",
 )
-_ENUMERATED = re.compile(f"[0-9A-Za-z{HAN_NUMBER}]{{1,2}}[)）]")
+_ENUMERATED = later(f"[0-9A-Za-z{HAN_NUMBER}]{{1,2}}[)）]")
 _DEPTHS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING, -1)
-_MARKS = re.compile(f"[{escaped(''.join(_DEPTHS))}]")
+_MARKS = later(f"[{escaped(''.join(_DEPTHS))}]")
 
 
 def balance(text: str) -> int:

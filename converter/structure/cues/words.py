@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.press.dates import first_date, has_date, is_date
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import PARTNERS, QUOTES, TITLES
 from converter.press.names import is_name, number_of_names
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import page_in
+from converter.press.patterns import later
 from converter.press.posts import after_posts, without, words_of
 from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_places, words_in
 
@@ -17,18 +16,18 @@ _WRAPPED = {  # by the opening mark
     mark: "is wholly in " + ("quotes" if mark in QUOTES else "title marks" if mark in TITLES else "brackets")
     for mark in PARTNERS
 }
-_DIGITS = re.compile(f"[{DIGIT}]+")
-_HAN_DIGITS = re.compile(f"[{HAN_NUMBER}]")
+_DIGITS = later(f"[{DIGIT}]+")
+_HAN_DIGITS = later(f"[{HAN_NUMBER}]")
 _TAG = pattern(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
     __package__, "tag", r"(?<=[^（(]{3})[（(](?:<is>|(?:(?!<elsewhere>)[^（）()、，]){2,16})[）)]$"
 )
-_TELEPHONE = re.compile(
+_TELEPHONE = later(
     r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])"
     r"|(?<![0-9])0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9])"
 )
-_CODE = re.compile("[{};<>@/=]")
-_COLON = re.compile("[：:]")
-_MARK = re.compile("[/／╱]")
+_CODE = later("[{};<>@/=]")
+_COLON = later("[：:]")
+_MARK = later("[/／╱]")
 _PAGE_FEET = frozenset(lists(__package__, "words")["foot", "is"])
 _MESSAGE_ENDS = lists(__package__, "words")["message", "ends"]
 _LONGEST_FOOT = 18

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,14 +13,15 @@ from converter.press.lexicon import any_of, pattern
 from converter.press.marks import HAN, is_han
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import PLACE, label
+from converter.press.patterns import later
 from converter.press.posts import words_of
 
 _EDGE = 3  # lines at either end of a page
 _SHORT = 20  # characters that a line before a jump has at most that may be no paragraph
-_SENTENCE = re.compile("[，。；！？]")
+_SENTENCE = later("[，。；！？]")
 _LONGEST = 40  # characters of a folio line or page foot
-_COUNTED = re.compile(f"[{DIGIT}{HAN_NUMBER}]+")
-_SPACES = re.compile(r"\s+")
+_COUNTED = later(f"[{DIGIT}{HAN_NUMBER}]+")
+_SPACES = later(r"\s+")
 _WHO = any_of(words_of("reporter", "author", "editor"))
 _OF_A_STORY = pattern(__package__, "line of a story", _WHO, "<has>", "<ends>$")
 _LONGEST_NAME = 6  # characters of a page's name

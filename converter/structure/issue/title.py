@@ -20,6 +20,7 @@ from converter.press.lexicon import any_of, lists
 from converter.press.marks import HAN
 from converter.press.numbers import HAN_NUMBER
 from converter.press.pages import page_in_name
+from converter.press.patterns import later
 from converter.structure.shapes.notices import LETTERHEAD, number_pattern, title_over_lines
 
 LONGEST = 60
@@ -30,10 +31,10 @@ _HEAD = 12
 
 _COUNT = f"第[ \u3000]*[0-9０-９{HAN_NUMBER}两]{{1,7}}[ \u3000]*"
 _AFTER = r"(?=$|[ \u3000：:、.．·]|[（(《“「])"
-_MARKED = re.compile("[《〈『「](?P<inside>[^《》〈〉『』「」]+)[》〉』」]")
-_BRACKETED = re.compile(r"[（(【\[〔][^（(【\[〔]*[）)】\]〕]")
-_CLOCK = re.compile(r"[0-9]{1,2}[:：][0-9]{2}")
-_WORD = re.compile(f"[{HAN}]|[A-Za-z]{{3}}")
+_MARKED = later("[《〈『「](?P<inside>[^《》〈〉『』「」]+)[》〉』」]")
+_BRACKETED = later(r"[（(【\[〔][^（(【\[〔]*[）)】\]〕]")
+_CLOCK = later(r"[0-9]{1,2}[:：][0-9]{2}")
+_WORD = later(f"[{HAN}]|[A-Za-z]{{3}}")
 _ROLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK, Role.SUBHEAD)
 _SHORT = (*_ROLES, Role.FOLIO, Role.BYLINE, Role.LEAD, Role.CAPTION, Role.PARAGRAPH, Role.FURNITURE)
 
@@ -152,7 +153,7 @@ def _words(name: str, of: str = "title") -> str:
 def _chapter() -> re.Pattern[str]:
     """How the title of a chapter begins, or of another part of a series."""
     unit, part, alone, rank = (_words(name, "chapter") for name in ("unit", "part", "alone", "rank"))
-    return re.compile(
+    return later(
         rf"{_COUNT}{unit}(?!全){_AFTER}|[卷篇][{HAN_NUMBER}]{{1,3}}{_AFTER}|(?:{part}|{alone}){_AFTER}"
         rf"|[特{HAN_NUMBER}]{rank}|[{HAN_NUMBER}]{{1,3}}[、.．]|[0-9０-９]{{1,3}}(?=$|[、.． \u3000])"
         r"|(?:chapter|part|book)[ .]*[0-9ivxl]+\b",
@@ -163,19 +164,19 @@ def _chapter() -> re.Pattern[str]:
 @cache
 def _after_title() -> re.Pattern[str]:
     """A book's title before the number of a chapter."""
-    return re.compile(rf"(?P<title>[^第]{{2,20}}?)[ \u3000！!？?：:—-]*{_COUNT}{_words('unit', 'chapter')}{_AFTER}")
+    return later(rf"(?P<title>[^第]{{2,20}}?)[ \u3000！!？?：:—-]*{_COUNT}{_words('unit', 'chapter')}{_AFTER}")
 
 
 @cache
 def _no_title() -> re.Pattern[str]:
-    return re.compile(rf"[【\[]?{_words('none is')}[】\]]?[0-9_ -]*", re.IGNORECASE)
+    return later(rf"[【\[]?{_words('none is')}[】\]]?[0-9_ -]*", re.IGNORECASE)
 
 
 @cache
 def _asks() -> re.Pattern[str]:
-    return re.compile(_words("asks the reader"))
+    return later(_words("asks the reader"))
 
 
 @cache
 def _says() -> re.Pattern[str]:
-    return re.compile(rf"{_words('says who or what')}[ \u3000]*[：:|｜/／]|{_words('begins a report')}[ \u3000]")
+    return later(rf"{_words('says who or what')}[ \u3000]*[：:|｜/／]|{_words('begins a report')}[ \u3000]")

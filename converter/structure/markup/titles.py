@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from converter.model import Opens, Role
 from converter.press.lexicon import pattern
+from converter.press.patterns import later
 from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLE, Piece, is_masthead
 
-_LETTERHEAD = re.compile(r".{3,30}文件")
+_LETTERHEAD = later(r".{3,30}文件")
 _NUMBERED = pattern(__package__, "notice", "[0-9]{4}", "<number ends>$")
 _NO_TITLE_ENDS = "。；;，,：:"
 """What no title ends in; one may ask or call out."""

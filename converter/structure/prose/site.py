@@ -11,9 +11,10 @@ from converter.model import Line, Opens, Role
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import HAN, OPENING_QUOTES, STRAIGHT
 from converter.press.numbers import half_width
+from converter.press.patterns import later
 
 _LONGEST = 90
-_ADDRESS = re.compile(
+_ADDRESS = later(
     r"https?://|\bwww\b|(?<![\w.@-])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:com|net|org|cn|cc|tw|hk|la|me|info|tv|xyz|vip|co|io|biz)\b",
     re.ASCII | re.IGNORECASE,
 )
@@ -22,13 +23,13 @@ _BETWEEN = "[-－—_·.．。*＊~～^|丨/ ]"
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(any_of(lists(__package__, "words")["site",]), re.IGNORECASE)
+    return later(any_of(lists(__package__, "words")["site",]), re.IGNORECASE)
 
 
 @cache
 def _spread() -> re.Pattern[str]:
     """A name whose characters are parted, so that no filter knows it: 飞-鹭-书-屋."""
-    return re.compile(f"[{HAN}](?:{_BETWEEN}[{HAN}]){{2,}}")
+    return later(f"[{HAN}](?:{_BETWEEN}[{HAN}]){{2,}}")
 
 
 def told_site_lines(lines: list[Line], free: Iterable[int]) -> None:

@@ -10,15 +10,16 @@ from converter.model import Line, Opens, Role
 from converter.press.dates import has_date, without_dates
 from converter.press.names import is_name
 from converter.press.numbers import half_width
+from converter.press.patterns import later
 from converter.press.posts import is_house
 from converter.press.sites import pattern
 from converter.structure.series.telling import Told
 
 _LONGEST = 90
-_SIGN = re.compile(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|]小$")
+_SIGN = later(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|]小$")
 """What one of them has, but for a lone word."""
-_CLOCK = re.compile(r"[0-9]:[0-9]{2}")
-_BETWEEN = re.compile(r"[\s|丨/\[\]()【】·•,;-]+")
+_CLOCK = later(r"[0-9]:[0-9]{2}")
+_BETWEEN = later(r"[\s|丨/\[\]()【】·•,;-]+")
 
 
 def stamps(lines: Sequence[Line], free: Iterable[int]) -> list[Told]:
@@ -56,7 +57,8 @@ def _stamp() -> re.Pattern[str]:
     between = r"[\s|丨/\[\]()【】·•,;-]*"
     count = r"(?:<count>)\s*:?\s*\(?[0-9][0-9.,]*[万萬]?\+?\)?\s*次?|[0-9][0-9.,]*[万萬]?\+?\s*次?(?:<count>)"
     parts = rf"<when>:?|<at>[^\s|:,]{{2,5}}|<said>\s*:\s*[^\s|:,]{{1,20}}|{count}|(?:<button>|<size>):?"
-    return pattern("line of a site", rf"{between}(?:(?:{parts}){between})+")
+    needs = ("when", "at", "said", "count", "button", "size")
+    return pattern("line of a site", rf"{between}(?:(?:{parts}){between})+", needs=needs)
 
 
 @cache

@@ -85,8 +85,7 @@ _LONGEST_AUTHOR = 8
 def _below(places: Mapping[str, list[int]], entry: str, above: int) -> int | None:
     """The first place below ``above`` where the title of an entry stands alone; its author may be left out there."""
     for size in range(len(entry), max(1, min(len(entry), 3) - 1, len(entry) - _LONGEST_AUTHOR) - 1, -1):
-        found = places.get(entry[:size], ())
-        at = bisect_right(found, above)
-        if at < len(found):
-            return found[at]
+        found = places.get(entry[:size])
+        if found and found[-1] > above:
+            return found[bisect_right(found, above)]
     return None

@@ -6,7 +6,6 @@ that by which the product of their probabilities is greatest.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
@@ -17,6 +16,7 @@ from converter.model import Line, Role
 from converter.press.dates import month_in
 from converter.press.marks import DASHES, LETTER, TEXT_ENDS
 from converter.press.numbers import DIGIT, HAN_NUMBER
+from converter.press.patterns import later
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
@@ -42,8 +42,8 @@ _LABELS = (Role.SUBHEAD, Role.COLUMN_TITLE, Role.KICKER)
 _ANY = (Role.SUBHEAD, Role.PARAGRAPH, Role.HEADLINE, Role.COLUMN_TITLE)
 _TEXT = (Role.PARAGRAPH,)
 
-_TAG = re.compile("【[^【】]{1,12}】")
-_YEAR = re.compile(
+_TAG = later("【[^【】]{1,12}】", needs=lambda: "【")
+_YEAR = later(
     rf"(?:{LETTER}{{2,4}}[{HAN_NUMBER}元]{{1,3}}|[{DIGIT}]{{3,4}}|[{HAN_NUMBER}]{{4}})年(?:[（(][^（）()]*[）)])?"
 )
 _PEOPLE = frozenset((
@@ -52,7 +52,8 @@ _PEOPLE = frozenset((
     "is names and a report",
 ))  # fmt: skip
 _BULLETS = "-–—•·*‧・"
-_SQUARE = re.compile("[□■◆◇●○▲△★☆▪◎][ \u3000]?(?=[^ \u3000□■◆◇●○▲△★☆▪◎])")
+_SIGNS = "□■◆◇●○▲△★☆▪◎"
+_SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])", needs=lambda: _SIGNS)
 
 
 def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from converter.press.lexicon import any_of, lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, FORMAL, HAN_NUMBER, ordinal_of
+from converter.press.patterns import later
 
 TIERS = ("part", "volume", "chapter", "section")
 """The tiers of divisions, the highest first: 编; 卷; 章; 节; each with its like."""
@@ -69,7 +70,7 @@ def _divisions() -> re.Pattern[str]:
     volumes = "".join(unit for tier in TIERS[:CHAPTER] for unit in words("division", tier) if len(unit) == 1)
     chapters = "".join(unit for unit in words("division", TIERS[CHAPTER]) if len(unit) == 1)
     end = f"(?={_BLANK}|[：:]|$)"
-    return re.compile(
+    return later(
         f"第{_BLANK}*(?P<n>{_NUMBER}(?:{_BLANK}*{_NUMBER}){{0,7}}){_BLANK}*(?:{units})"
         f"|(?P<volume>[卷篇部])之?(?P<nv>{_NUMBER}{{1,3}}|[上中下]){end}"
         f"|(?P<nt>[上中下])(?P<third>[{volumes}]){end}"
@@ -127,7 +128,8 @@ _SENTENCE_ENDS = "。！？；，：…”」"
 @cache
 def _names() -> re.Pattern[str]:
     behind = f"(?:[{HAN_NUMBER}{DIGIT}]{{1,3}}|[】\\])）〕]|(?=[ \u3000：:]|$))"
-    return pattern(__package__, "division", rf"[【\[（(〔]?<named>{behind}(.*)")
+    named = words("division", "named")
+    return pattern(__package__, "division", rf"[【\[（(〔]?<named>{behind}(.*)", needs=lambda: named)
 
 
 @cache
@@ -160,7 +162,7 @@ def article_of_law(text: str) -> Item | None:
 
 _HAN = f"[{HAN_NUMBER}]{{1,4}}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_LIST = re.compile(
+_LIST = later(
     f"(?P<ordinal>第({_HAN})[，、：])"
     f"|(?P<han>({_HAN})(?:[、.．]|(?=$|{_BLANK})))"
     f"|(?P<bracketed>[（(]({_HAN})[）)])"
@@ -173,28 +175,37 @@ _LIST = re.compile(
 LIST_SCHEMES = ("ordinal", "han", "bracketed", "figure", "half", "figures", "circled", "letter")
 """The schemes of lists and headings; GB/T 9704-2012 (7.3.3) sets 一、（一）1.（1）for official documents."""
 
-_DECIMAL = re.compile(f"([0-9]{{1,2}}(?:[.][0-9]{{1,2}})?)[.]([0-9]{{1,2}}){_BLANK}(?=[^0-9 ])")
+_DECIMAL = later(f"([0-9]{{1,2}}(?:[.][0-9]{{1,2}})?)[.]([0-9]{{1,2}}){_BLANK}(?=[^0-9 ])")
 
-_WORD = re.compile(rf"({LETTER}{{1,4}}?){_BLANK}?([{DIGIT}]{{1,3}}|[{HAN_NUMBER}]{{1,3}})(?=[：:、.．|｜]|{_BLANK}|$)")
+_WORD = later(rf"({LETTER}{{1,4}}?){_BLANK}?([{DIGIT}]{{1,3}}|[{HAN_NUMBER}]{{1,3}})(?=[：:、.．|｜]|{_BLANK}|$)")
 
 
 def item(text: str) -> Item | None:
     """A line that is numbered as a list or its headings are; the number may stand before or behind a word."""
     first = text[0]
     if first in _MAY_BE_NUMBERED:
-        if found := _LIST.match(text):
-            scheme = found.lastgroup or ""
-            group = found.re.groupindex[scheme]
-            if (number := _value(scheme, found[group + 1])) is not None:
-                return Item(scheme, number, text[found.end() :].strip())
-        if found := _DECIMAL.match(text):
-            return Item(f"{found[1]}.", int(found[2]), text[found.end() :].strip())
-        return _counted_word(text)
+        marked = len(text) <= _WIDEST or first in _CIRCLED or not _BEHIND_NUMBERS.isdisjoint(text[1 : 1 + _WIDEST])
+        return _marked(text) if marked else _counted_word(text)
     if len(text) > LONGEST_TITLE or _NUMERALS.isdisjoint(text[1:8]):
         return None
     return _word_counted(text)
 
 
+def _marked(text: str) -> Item | None:
+    """A line with a mark or a blank behind its number, or nothing else; as a rule it has a number alone."""
+    if found := _LIST.match(text):
+        scheme = found.lastgroup or ""
+        group = found.re.groupindex[scheme]
+        if (number := _value(scheme, found[group + 1])) is not None:
+            return Item(scheme, number, text[found.end() :].strip())
+    if found := _DECIMAL.match(text):
+        return Item(f"{found[1]}.", int(found[2]), text[found.end() :].strip())
+    return _counted_word(text)
+
+
+_WIDEST = 5
+"""Characters of the longest number before such a mark, with 第 or a bracket."""
+_BEHIND_NUMBERS = frozenset("，、：.．）) \u3000")
 _MAY_BE_NUMBERED = frozenset(f"{HAN_NUMBER}0123456789０１２３４５６７８９第（({_CIRCLED}ABCDEFGHＡＢＣＤＥＦＧＨ特")
 
 
@@ -211,7 +222,8 @@ def _value(scheme: str, number: str) -> int | None:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(f"({_HAN}|特|[{DIGIT}]{{1,2}})({any_of(words('item', 'counted'))})(?=[：:、（(]|{_BLANK}|$)")
+    named = words("item", "counted")
+    return later(f"({_HAN}|特|[{DIGIT}]{{1,2}})({any_of(named)})(?=[：:、（(]|{_BLANK}|$)", needs=lambda: named)
 
 
 def _counted_word(text: str) -> Item | None:

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from converter.model import Line
 from converter.press.marks import LETTER
 from converter.press.names import number_of_names
+from converter.press.patterns import later
 from converter.structure.cues.lines import word_cues
 
 _NOTE = r"(?:[（(\[〔][^（）()\[\]〔〕。：:]{1,20}[）)\]〕])?"
 _NAME = rf"{LETTER}(?:{LETTER}|[·0-9A-Za-z]){{0,9}}[ \u3000]?{_NOTE}"
-_ALONE = re.compile(rf"({_NAME})[：:]$")
-_SPEAKING = re.compile(rf"({_NAME})[：:](?=.)")
+_ALONE = later(rf"({_NAME})[：:]$")
+_SPEAKING = later(rf"({_NAME})[：:](?=.)")
 _TIME = r"[\[（(【]?(?:[0-9]{1,2}[:：])?[0-9]{1,2}[:：][0-9]{2}(?:[.,][0-9]{1,3})?[\]）)】]?"
-_TIMED = re.compile(rf"{_TIME}[ \u3000]*(?P<after>{_NAME})?[：:]?$|(?P<before>{_NAME})[：:]?[ \u3000]*{_TIME}$")
+_TIMED = later(rf"{_TIME}[ \u3000]*(?P<after>{_NAME})?[：:]?$|(?P<before>{_NAME})[：:]?[ \u3000]*{_TIME}$")
+_CLOCK = later("[0-9][:：][0-9]")
 _NO_SPEAKER = frozenset((
     "tells where it comes from", "says who made the page", "begins by saying who wrote it", "speaks of its author",
     "begins like a caption", "names a source of pictures", "begins with a reporters post", "names a post",
@@ -30,8 +32,9 @@ def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], 
     free = [place for place in free if _may_name(lines[place].text)]
     if len(free) < _LEAST:
         return [], []
-    speaking = _labels(lines, free, _SPEAKING)
-    alone = [*_labels(lines, free, _ALONE), *_timed(lines, free)]
+    again = _speak_again(Counter([_before_colon(lines[place].text) for place in free]))
+    speaking = _labels(lines, free, _SPEAKING) if again else []
+    alone = [*(_labels(lines, free, _ALONE) if again else []), *_timed(lines, free)]
     told = {*speaking, *alone}
     spoken = [
         place + 1 for place in alone if place + 1 < len(lines) and place + 1 not in told and lines[place + 1].is_free
@@ -50,11 +53,21 @@ def _may_name(text: str) -> bool:
 _FAR = 40
 
 
+def _before_colon(text: str) -> str:
+    """What stands before the first colon, a speaker's name and note if any does."""
+    return text.replace(":", "：").partition("：")[0]
+
+
+def _speak_again(names: Counter[str]) -> bool:
+    """Whether two of the names or more are there again."""
+    return sum(count > 1 for count in names.values()) >= 2
+
+
 def _labels(lines: Sequence[Line], free: Sequence[int], form: re.Pattern[str]) -> list[int]:
     """The lines of a ``form`` where two speakers or more speak again; one who speaks once has a short name."""
     found = [(place, match[1]) for place in free if (match := form.match(lines[place].text))]
     names = Counter([name for _, name in found])
-    if sum(count > 1 for count in names.values()) < 2:
+    if not _speak_again(names):
         return []
     kept = [place for place, name in found if names[name] > 1 or len(name) <= _SHORT]
     return [place for place in kept if not _names_people(lines[place].text)]
@@ -72,7 +85,9 @@ def _names_people(text: str) -> bool:
 def _timed(lines: Sequence[Line], free: Sequence[int]) -> Iterator[int]:
     """The lines that are a time with or without a speaker, where there are two or more with one."""
     found = [
-        (place, match) for place in free if len(lines[place].text) <= 40 and (match := _TIMED.match(lines[place].text))
+        (place, match)
+        for place in free
+        if len(text := lines[place].text) <= 40 and _CLOCK.search(text) and (match := _TIMED.match(text))
     ]
     if sum(bool(match["after"] or match["before"]) for _, match in found) >= 2:
         yield from (place for place, _ in found)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from converter.model import Line, Role
 from converter.press.marks import STOPS
 from converter.press.pages import PLACE
+from converter.press.patterns import later
 from converter.structure.series.schemes import words
 from converter.structure.series.telling import Told
 
 _LONGEST = 50
 _PAGE = rf"(?:{PLACE}|[A-ZＡ-Ｚ]{{1,2}}[0-9０-９]{{1,2}})"
-_AHEAD = re.compile(rf"[▶►■●◆\s]*{_PAGE}[\s:：|｜·、]*\S.{{3,}}")
-_BEHIND = re.compile(rf".{{3,}}\S[\s.…·>＞（(【]+{_PAGE}[）)】]?")
+_SIGNS = frozenset("版页頁ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
+"""One of these is in every page's number."""
+_AHEAD = later(rf"[▶►■●◆\s]*{_PAGE}[\s:：|｜·、]*\S.{{3,}}")
+_BEHIND = later(rf".{{3,}}\S[\s.…·>＞（(【]+{_PAGE}[）)】]?")
 
 
 def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:
@@ -32,6 +34,6 @@ def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:
 
 def _shape_of(text: str) -> str:
     """Where a line has the page that it leads to: ahead or behind; empty where it leads to none."""
-    if len(text) > _LONGEST or text[-1] in STOPS:
+    if len(text) > _LONGEST or text[-1] in STOPS or _SIGNS.isdisjoint(text):
         return ""
     return "ahead" if _AHEAD.fullmatch(text) else "behind" if _BEHIND.fullmatch(text) else ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from converter.model import Line
 from converter.press.marks import HAN
+from converter.press.patterns import later
 
 WIDEST = 20
 """Characters of the longest line of a stanza; prose has longer ones."""
@@ -16,8 +16,8 @@ LONGEST_CLAUSE = 9
 
 _MARK = "，。、；：？！,.;:?!…"
 _STOP = "。；？！;?!…"
-_BETWEEN = re.compile(f"[{_MARK}]+|[ \u3000]{{1,4}}")
-_VERSE = re.compile(f"[{HAN}，。、；：？！…—－～·“”‘’「」『』〇○□ \u3000]+")
+_BETWEEN = later(f"[{_MARK}]+|[ \u3000]{{1,4}}")
+_VERSE = later(f"[{HAN}，。、；：？！…—－～·“”‘’「」『』〇○□ \u3000]+")
 _CLOSED = "”’」』）)"
 _QUOTES = "“”‘’「」『』—"
 

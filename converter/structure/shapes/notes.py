@@ -16,13 +16,14 @@ from unicodedata import numeric
 from converter.model import Form, Line, Mark, Opens, Role, Run
 from converter.press.lexicon import any_of, lists
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
+from converter.press.patterns import later
 
 _NUMBER = rf"\[[0-9]{{1,3}}\]|［[{DIGIT}]{{1,3}}］|〔[{DIGIT}{HAN_NUMBER}]{{1,3}}〕|【[{DIGIT}]{{1,3}}】|[①-⑳㉑-㊿]"
-_INSIDE = re.compile(rf"(?<=[^\s])(?:{_NUMBER})")
+_INSIDE = later(rf"(?<=[^\s])(?:{_NUMBER})")
 _FIRST = frozenset("[［〔【①")
 _LONGEST = 6
 """Lines of a note, with the first of the next one."""
-_NOTE = re.compile(rf"({_NUMBER})\s*(?=\S)")
+_NOTE = later(rf"({_NUMBER})\s*(?=\S)")
 
 
 def with_notes(lines: Sequence[Line]) -> Sequence[Line]:
@@ -131,4 +132,4 @@ def _is_heading(line: Line) -> bool:
 @cache
 def _headings() -> re.Pattern[str]:
     words = any_of(lists(__package__, "words")["notes", "heading"])
-    return re.compile(rf"[【\[〔（(]?{words}[】\]〕）)]?[：:]?")
+    return later(rf"[【\[〔（(]?{words}[】\]〕）)]?[：:]?")

@@ -13,8 +13,9 @@ from functools import cache
 
 from converter.model import Line, Opens, Role
 from converter.press.lexicon import any_of, lists
+from converter.press.patterns import later
 
-LETTERHEAD = re.compile(".{3,30}文件")
+LETTERHEAD = later(".{3,30}文件")
 
 _HEAD = 4
 """Lines above a number that are the head's."""
@@ -81,19 +82,19 @@ def _words(name: str) -> str:
 @cache
 def number_pattern() -> re.Pattern[str]:
     """A line that is a notice's number."""
-    return re.compile(rf"[^，。]{{0,16}}[〔\[［（(【][0-9]{{4}}[〕\]］）)】]第?[ ]?[0-9]{{1,5}}[ ]?{_words('sign')}")
+    return later(rf"[^，。]{{0,16}}[〔\[［（(【][0-9]{{4}}[〕\]］）)】]第?[ ]?[0-9]{{1,5}}[ ]?{_words('sign')}")
 
 
 @cache
 def _kind() -> re.Pattern[str]:
-    return re.compile(rf"{_words('kind')}(?:[（(][^（()）]*[）)])?$")
+    return later(rf"{_words('kind')}(?:[（(][^（()）]*[）)])?$")
 
 
 @cache
 def _begins() -> re.Pattern[str]:
-    return re.compile(_words("begin"))
+    return later(_words("begin"))
 
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"{_words('office')}$")
+    return later(rf"{_words('office')}$")

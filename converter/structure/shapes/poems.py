@@ -9,6 +9,7 @@ from functools import cache
 
 from converter.model import Form, Line, Opens, Role
 from converter.press.lexicon import any_of, lists
+from converter.press.patterns import later
 from converter.structure.shapes.metres import LONGEST_CLAUSE, WIDEST, Row, clauses_of, ends_a_clause
 
 
@@ -79,11 +80,11 @@ def _first_of_tunes() -> frozenset[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    names = any_of(word for name in _FIELDS for word in lists(__package__, "words")["poem", name])
-    return re.compile(rf"[【\[]?({names})[】\]]?[ \u3000]*[:：]")
+    names = [word for name in _FIELDS for word in lists(__package__, "words")["poem", name]]
+    return later(rf"[【\[]?({any_of(names)})[】\]]?[ \u3000]*[:：]", needs=lambda: names)
 
 
 @cache
 def _tune() -> re.Pattern[str]:
-    names = any_of(lists(__package__, "words")["poem", "tune"])
-    return re.compile(rf"[《〈]?{names}[》〉]?(?:$|[·・•．.\-—：: \u3000（(《〈，])")
+    names = lists(__package__, "words")["poem", "tune"]
+    return later(rf"[《〈]?{any_of(names)}[》〉]?(?:$|[·・•．.\-—：: \u3000（(《〈，])", needs=lambda: names)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from converter.model import Line, Opens, Role
 from converter.press.marks import STOPS
+from converter.press.patterns import later
 
 FEWEST = 3
 """Times in a row that tell; two may be chance."""
@@ -16,11 +17,11 @@ FEWEST = 3
 _LONGEST_NAME = 14
 _CLOCK = r"(?:[0-9]{1,2}[:：])?[0-9]{1,2}[:：][0-9]{2}(?:[.,][0-9]{1,3})?"
 _TIME = rf"[\[（(【〔［]?(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—~～至])\s*{_CLOCK})?[\]）)】〕］]?(?![0-9])"
-_AHEAD = re.compile(rf"{_TIME}[ \u3000\xa0]*(?P<rest>.*)")
-_BEHIND = re.compile(rf"(?P<name>[^，。！？：:；]{{1,{_LONGEST_NAME}}}?)[ \u3000\xa0]*{_TIME}[：:]?")
+_AHEAD = later(rf"{_TIME}[ \u3000\xa0]*(?P<rest>.*)")
+_BEHIND = later(rf"(?P<name>[^，。！？：:；]{{1,{_LONGEST_NAME}}}?)[ \u3000\xa0]*{_TIME}[：:]?")
 _HEAD = 24
-_CLOCK_HEAD = re.compile("[0-9][:：][0-9]")
-_SPOKEN = re.compile(f"[{STOPS}，；]")
+_CLOCK_HEAD = later("[0-9][:：][0-9]")
+_SPOKEN = later(f"[{STOPS}，；]")
 
 
 def with_turns(lines: Sequence[Line]) -> Sequence[Line]:

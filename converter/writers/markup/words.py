@@ -8,7 +8,7 @@ A character that is left alone goes with a neighbour: 与 with the word after it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -80,16 +80,18 @@ def _rare() -> frozenset[str]:
 
 
 @cache
-def _wholes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a stretch that holds foreign names, of a surname, of a number, and of nations in a row."""
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """The surnames of two characters, and those of one."""
+    double = surnames("double-surname", "rare-double-surname", traditional=False)
+    return double, surnames("surname", "rare-surname", traditional=False)
+
+
+@cache
+def _wholes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a stretch that holds foreign names, of a number, and of nations in a row."""
     sound = "".join(sorted(surnames("sound", traditional=False)))
-    double, single = (
-        "|".join(sorted(surnames(*kinds, traditional=False)))
-        for kinds in (("double-surname", "rare-double-surname"), ("surname", "rare-surname"))
-    )
     return (
         re.compile(f"[{sound}](?:[{DOTS}]?[{sound}]){{2,}}"),
-        re.compile(f"(?=({double}|{single}))"),
         re.compile(f"第[{HAN_NUMBER}]+|[{HAN_NUMBER}]{{2,}}|(.)[不没]\\1"),
         re.compile(f"[{''.join(sorted(_listed('nations')))}]{{2,4}}"),
     )
@@ -116,7 +118,7 @@ def begins(word: str) -> bool:
 
 def _favoured(text: str) -> Favoured:
     """What may be a whole in ``text`` besides the dictionary's words: by its start, its ends and scores."""
-    foreign, surname, number, nations = _wholes()
+    foreign, number, nations = _wholes()
     found: Favoured = {}
     for hit in foreign.finditer(text):
         for start in range(hit.start(), hit.end() - 1):
@@ -124,17 +126,26 @@ def _favoured(text: str) -> Favoured:
                 if text[start] not in DOTS and text[end - 1] not in DOTS:
                     likely = FOREIGN + SOUND * (end - start) + AT_HEAD * (not start)
                     found.setdefault(start, []).append((end, likely))
-    for hit in surname.finditer(text):
-        start, given = hit.start(), hit.end(1)
+    for start, given in _surnames_in(text):
         for end in range(given + 1, min(given + 2, len(text)) + 1):
             if _may_be_given(text[given:end]) and (score(text[start : given + 1]) or COMMON) <= COMMON:
                 likely = PERSON + GIVEN * (end - given) + SHORT * (end == given + 1)
-                likely += RARE * (hit[1] in _rare()) + AT_HEAD * (not start)
+                likely += RARE * (text[start:given] in _rare()) + AT_HEAD * (not start)
                 found.setdefault(start, []).append((end, likely))
     for pattern, likely in ((number, NUMBER), (nations, NATIONS)):
         for hit in pattern.finditer(text):
             found.setdefault(hit.start(), []).append((hit.end(), likely))
     return found
+
+
+def _surnames_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where surnames begin and end that ``text`` may hold: one at a place, the double one where there are two."""
+    double, single = _surnames()
+    for start, char in enumerate(text):
+        if text[start : start + 2] in double:
+            yield start, start + 2
+        elif char in single:
+            yield start, start + 1
 
 
 def _may_be_given(name: str) -> bool:
