@@ -71,6 +71,12 @@ NAMELESS = ("", HANS["picture"], HANT["picture"])
 COLUMN = 200.0
 """Points of the narrowest picture that is shown as wide as there is room."""
 
+FIGURE = '<figure class="picture'
+"""How the mark-up of pictures begins."""
+
+TALL = 0.8
+"""How high a picture is for its width, from where one as wide as a page leaves too little of it for a headline."""
+
 SIGN = 40
 """Pixels of the highest picture within text that stands for a character or sign, where no document says how wide it is:
 one that a font of its time lacked is 12 to 40 pixels high in the books that have such."""
@@ -166,9 +172,14 @@ class Markup:
             caption = f"<figcaption>\n{words}</figcaption>" if words else ""
             # in a book in a div: MuPDF moves a picture that stands in a figure itself above the headline
             images = f"\n<div>{images}</div>\n" if self.epub else images
-            yield f'<figure class="picture">{images}{caption}</figure>\n'
+            yield f'{FIGURE}{self._standing(pictures)}">{images}{caption}</figure>\n'
         elif words:
             yield f'<div class="picture">\n{words}</div>\n'
+
+    def _standing(self, pictures: Sequence[Run]) -> str:
+        """What a figure is called besides where a picture of it is tall."""
+        sizes = (self.sizes.get(run.image or "", (1, 0)) for run in pictures)
+        return " tall" if any(height > TALL * width for width, height in sizes) else ""
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""

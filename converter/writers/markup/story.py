@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
-from converter.writers.markup.blocks import ALL_BLANKS, Markup, escape, plain
+from converter.writers.markup.blocks import ALL_BLANKS, FIGURE, Markup, escape, plain
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.forms import families, shaped
 from converter.writers.markup.phrases import LONG, closed_up
@@ -16,7 +16,8 @@ from converter.writers.markup.phrases import LONG, closed_up
 TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
 """The roles that give an article its name, best first; ``Article.title`` has the same."""
 
-GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), ('<header role="none">\n', "</header>\n"))
+HEAD = ('<header role="none">\n', "</header>\n")
+GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), HEAD)
 GROUPS[Role.LEAD] = ('<aside class="lead" role="note">\n', "</aside>\n")
 GROUPS |= dict.fromkeys(
     (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
@@ -83,7 +84,7 @@ def tell(article: Article, markup: Markup, key: str, level: int, always_headed: 
     label = named if 0 < len(named) <= LONG else unnamed
     heading = f"{key}-title" if head or (always_headed and not markup.epub) else None
     body = _body(article, markup, key, level + 1 if head or always_headed else level, title)
-    pieces = tuple(_grouped(body, markup))
+    pieces = tuple(_opened(_grouped(body, markup), markup))
     if heading and not head:
         pieces = (Piece(f'<h{level} class="quiet" id="{heading}">{escape(label)}</h{level}>\n'), *pieces)
     return Story(label, heading, pieces)
@@ -212,6 +213,23 @@ def _grouped(body: Iterator[tuple[Role | None, Piece]], markup: Markup) -> Itera
         for lot in markup.room.lots(pieces, _markup_of):
             inside = "".join(piece.markup for piece in lot)
             yield Piece(group[0] + inside + group[1], sum((piece.entries for piece in lot), ()))
+
+
+def _opened(pieces: Iterator[Piece], markup: Markup) -> Iterator[Piece]:
+    """The pieces, a head and the picture below it in one: what a page that they open is set by."""
+    head: Piece | None = None
+    for piece in pieces:
+        if head and piece.markup.startswith(FIGURE) and len([*markup.room.lots((head, piece), _markup_of)]) == 1:
+            yield Piece(f'<div class="opening">\n{head.markup}{piece.markup}</div>\n', head.entries + piece.entries)
+            head = None
+            continue
+        if head:
+            yield head
+        head = piece if piece.markup.startswith(HEAD[0]) else None
+        if not head:
+            yield piece
+    if head:
+        yield head
 
 
 def _markup_of(piece: Piece) -> str:

@@ -14,6 +14,23 @@ const require = createRequire(`${resolve(modules)}/`);
 const ace = require("@daisy/ace-core");
 const runner = require("@daisy/ace-axe-runner-puppeteer");
 
+const puppeteer = createRequire(require.resolve("@daisy/ace-axe-runner-puppeteer"))("puppeteer");
+const launch = puppeteer.launch.bind(puppeteer);
+puppeteer.launch = async (said) => reusing(await launch(said));
+
+/** A browser whose closed pages are taken for the next documents: a new window costs more than most documents. */
+function reusing(browser) {
+  const open = browser.newPage.bind(browser);
+  const free = [];
+  browser.newPage = async () => {
+    const page = free.pop() ?? (await open());
+    page.removeAllListeners("request"); // the runner listens anew for each document
+    page.close = async () => void free.push(page);
+    return page;
+  };
+  return browser;
+}
+
 let launched = false;
 const once = {
   ...runner,

@@ -54,13 +54,33 @@ async function unreached(page) {
   return missed;
 }
 
-async function check(kind, path, found) {
+/** A page to look at one document after another in, and what hears of it; a browser's new window costs more than most documents. */
+async function eye(bypassCSP) {
+  const page = await browser.newPage({ bypassCSP });
+  const hears = { found: () => {}, state: "" };
+  await page.addInitScript(() => { try { localStorage.clear(); } catch { /* a document without any */ } }); // as at a first visit
+  const say = (said) => hears.found(`${hears.state}: ${said}`);
+  page.on("console", (message) => message.type() === "error" && say(message.text()));
+  page.on("pageerror", (error) => say(String(error)));
+  page.on("request", (asked) => /^(file|data|about):/.test(asked.url()) || say(`asks for ${asked.url()}`));
+  return { page, hears };
+}
+
+/** Show a document from its beginning, as it is in a window of that size; what is heard of it goes to `found`. */
+async function show({ page, hears }, path, { width, height, colorScheme = "light", media = "screen" }, found) {
+  Object.assign(hears, { found: () => {} }); // what the document before it says in going
+  await page.goto("about:blank");
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, media });
+  Object.assign(hears, { found, state: `${width} × ${height}` });
+  await page.goto(`file://${resolve(path)}`);
+}
+
+async function check(kind, path, found, [strict, free]) {
   for (const [width, height, colorScheme, withAxe] of STATES[kind]) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme, bypassCSP: withAxe });
-    page.on("console", (message) => message.type() === "error" && found(`${width} × ${height}: ${message.text()}`));
-    page.on("pageerror", (error) => found(`${width} × ${height}: ${error}`));
-    page.on("request", (asked) => /^(file|data):/.test(asked.url()) || found(`${width} × ${height}: asks for ${asked.url()}`));
-    await page.goto(`file://${resolve(path)}`);
+    const seeing = withAxe ? free : strict;
+    const { page } = seeing;
+    await show(seeing, path, { width, height, colorScheme }, found);
     const set = await page.evaluate(lines);
     figures.lines += set.counted;
     figures.states += 1;
@@ -78,28 +98,25 @@ async function check(kind, path, found) {
     if (width === 600 || width === 820) (await wrongFonts(page)).forEach((name) => found(`is set in ${name}`));
     if (kind === "book" && width === 600) (await page.evaluate(stranded)).forEach((finding) => found(finding));
     (await unreached(page)).forEach((id) => found(`${width} × ${height}: the key n does not lead to the doubt ${id}`));
-    await page.close();
   }
-  if (kind !== "book" && !path.includes(".site/")) await printed(path, found); // a site's stories stand alone
+  if (kind !== "book" && !path.includes(".site/")) await printed(free, path, found); // a site's stories stand alone
 }
 
 /** Headings that are the last of a column or a sheet where the page is printed on A4, in CSS pixels within its margins. */
-async function printed(path, found) {
+async function printed(seeing, path, found) {
   const [width, height] = [673, 986];
-  const page = await browser.newPage({ viewport: { width, height }, bypassCSP: true });
-  await page.goto(`file://${resolve(path)}`);
-  await page.emulateMedia({ media: "print" });
-  await page.addStyleTag({ content: ".page ~ .page { break-before: column }" }); // sheets are columns here
-  (await page.evaluate(stranded, [width, height])).forEach((finding) => found(`printed: ${finding}`));
-  await page.close();
+  await show(seeing, path, { width, height, media: "print" }, found);
+  await seeing.page.addStyleTag({ content: ".page ~ .page { break-before: column }" }); // sheets are columns here
+  (await seeing.page.evaluate(stranded, [width, height])).forEach((finding) => found(`printed: ${finding}`));
 }
 
 const waiting = readFileSync(0, "utf8").split("\n").filter(Boolean);
 const work = async () => {
+  const eyes = [await eye(false), await eye(true)]; // under the page's policy, and so that axe may come in
   for (let line; (line = waiting.shift()); figures.pages += 1) {
     const [kind, ...path] = line.split(" ");
     const name = path.join(" ");
-    await check(kind, name, (finding) => console.log(`${name}\t${finding}`));
+    await check(kind, name, (finding) => console.log(`${name}\t${finding}`), eyes);
   }
 };
 await Promise.all([work(), work()]); // two at a time

@@ -1,4 +1,5 @@
-"""The books of the matrix: a page, one with pictures, one set vertically, another script, a day's paper, a book.
+"""The books of the matrix: a page, one with pictures, one set vertically, stories that pictures open, in lines of both
+directions, another script, a day's paper, a book.
 
     python -m tools.check.readers.books FOLDER
 
@@ -48,6 +49,26 @@ def day() -> Issue:
     return pictured(issue)
 
 
+def openings() -> Issue:
+    """Stories that each a picture opens: below a headline alone and below a full head; lying, square and standing
+    pictures; words of a line and of several.
+    """
+    captions = (
+        "新栈桥上的第一班渡船。周砚青摄",
+        "收工的渔民从栈桥上走过，身后是刚刚点亮的灯塔；远处的老吊机已经停用多年，留在原地作为码头的标记。林小满摄",
+    )
+    bodies = cycle(paragraphs("mainland-page"))
+    heads = [told for _, page in PAGES[:3] for told in page if bool(told.kicker) == bool(told.deck)][:6]
+    shapes = cycle(((1200, 800), (900, 900), (800, 1000), (1600, 700)))
+    stories, images = [], []
+    for number, head in enumerate(heads):
+        images.append((f"opening-{number}.png", png(*next(shapes))))
+        for words in captions:
+            shown = Block(Role.CAPTION, (Run("", image=images[-1][0]), Run(words)))
+            stories.append(story(head, bodies, shown))
+    return Issue((Section(tuple(stories)),), Metadata(paper="海州日报", date="2024-05-16"), images=tuple(images))
+
+
 def paragraphs(*names: str) -> list[Block]:
     """The paragraphs of sample pages."""
     stories = [article for name in names for article in seed(name).articles() if article.kind is Kind.ARTICLE]
@@ -94,6 +115,8 @@ BOOKS = {
     "pictures": Title(lambda: pictured(seed("mainland-page"))),
     "vertical": Title(lambda: pictured(seed("mainland-page", script="zh-Hant-TW")), Look(vertical=True)),
     "zh-Hant-TW": Title(lambda: pictured(seed("taiwan-page", script="zh-Hant-TW"))),
+    "openings": Title(openings),
+    "vertical-openings": Title(openings, Look(vertical=True)),
     "issue": Title(day),
     "book": Title(ordinary),
 }

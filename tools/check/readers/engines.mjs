@@ -17,20 +17,29 @@ const { chromium } = createRequire(`${resolve(modules)}/`)("playwright-core");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 const figures = { books: 0, entries: 0 };
 
-async function check(engine, book) {
+/** A page to open one book after another in, each in an engine that is loaded anew; `now` says which. */
+async function shelf() {
   const page = await browser.newPage({ viewport: { width: 390, height: 640 } });
-  const say = (finding) => console.log(`${book}\t${engine}: ${finding}`);
-  page.on("pageerror", (error) => say(`throws ${String(error.message).split("\n")[0]}`));
+  const now = { engine: "", book: "", say: () => {} };
+  page.on("pageerror", (error) => now.say(`throws ${String(error.message).split("\n")[0]}`));
   await page.route("http://reader.invalid/**", (route) => {
     const { pathname } = new URL(route.request().url());
-    const file = pathname === "/book.epub" ? book : pathname.replace(/^\/modules/, resolve(modules));
-    const path = pathname === "/" ? new URL(ENGINES[engine], import.meta.url).pathname : file;
+    const file = pathname === "/book.epub" ? now.book : pathname.replace(/^\/modules/, resolve(modules));
+    const path = pathname === "/" ? new URL(ENGINES[now.engine], import.meta.url).pathname : file;
     try {
       route.fulfill({ body: readFileSync(path), contentType: TYPES[extname(path)] ?? "application/octet-stream" });
     } catch {
       route.fulfill({ status: 404, body: "" });
     }
   });
+  return { page, now };
+}
+
+async function check({ page, now }, engine, book) {
+  const say = (finding) => console.log(`${book}\t${engine}: ${finding}`);
+  now.say = () => {}; // what the engine before it says in going
+  await page.goto("about:blank");
+  Object.assign(now, { engine, book, say });
   try {
     await page.goto("http://reader.invalid/");
     await page.waitForFunction("window.reader", null, { timeout: LIMIT });
@@ -41,13 +50,13 @@ async function check(engine, book) {
   } catch (error) {
     say(`does not open: ${String(error.message).split("\n")[0]}`);
   }
-  await page.close();
 }
 
 const waiting = readFileSync(0, "utf8").split("\n").filter(Boolean);
 const work = async () => {
+  const place = await shelf();
   for (let book; (book = waiting.shift()); figures.books += 1) {
-    for (const engine of Object.keys(ENGINES)) await check(engine, book);
+    for (const engine of Object.keys(ENGINES)) await check(place, engine, book);
   }
 };
 await Promise.all([work(), work()]); // two at a time

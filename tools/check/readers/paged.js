@@ -164,7 +164,7 @@ function paged(width, height, size) {
       const before = seen.items[from - 1];
       const begins = !before || before.last < seen.items[from].first;
       const block = next.node.parentElement?.closest("figure") ?? (next.picture ? next.node : null);
-      const needed = (block ? extentOf(block) : 2 * lineOf(next.node.parentElement)) + 2 * size;
+      const needed = (block ? roomFor(heading, block) : 2 * lineOf(next.node.parentElement)) + 2 * size;
       const last = own.at(-1);
       const end = Math.max(...last.boxes.filter((box) => pageOf(box) === last.last).map((box) => depth(box)[1]));
       const total = [...chain].reduce((sum, element) => sum + extentOf(element) + 2 * size, 0);
@@ -172,8 +172,18 @@ function paged(width, height, size) {
     }
   }
 
+  /** What an element takes of its pages; its parts, where it has no box of its own. */
   function extentOf(element) {
-    return [...element.getClientRects()].reduce((sum, box) => sum + (upright ? box.width : box.height), 0);
+    const boxes = [...element.getClientRects()];
+    if (!boxes.length) return [...element.children].reduce((sum, part) => sum + extentOf(part), 0);
+    return boxes.reduce((sum, box) => sum + (upright ? box.width : box.height), 0);
+  }
+
+  /** Below a story's head a picture: how large it is, is the book's affair, and a quarter of a page has to do for it. */
+  function roomFor(heading, block) {
+    const caption = block.querySelector("figcaption");
+    const least = heading.localName === "header" ? room / 4 + (caption ? extentOf(caption) : 0) : Infinity;
+    return Math.min(extentOf(block), least);
   }
 
   function lineOf(element) {
