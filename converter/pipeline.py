@@ -10,6 +10,7 @@ from typing import IO
 
 from converter import arguments, readers, writers
 from converter.errors import ConverterError, UnfitCorrection, UnreadableInput, UnwritableOutput
+from converter.installed import all_installed
 from converter.model import Issue, Metadata, Pin, Source
 from converter.options import Options, Script
 from converter.output import Output, put, put_into, refuse_odd
@@ -54,6 +55,7 @@ def _only(source: Input) -> Entry:
     return found[0]
 
 
+@all_installed()
 def _read(entry: Entry, options: Options) -> Source | Issue:
     """Read one document; a finished tree with the language of its text, where the format does not say it for sure.
 
@@ -189,9 +191,10 @@ def change_script(issue: Issue, script: Script, language: str | None = None) -> 
     """
     if not script.changes:
         return issue
-    from converter.script import convert_issue
+    with all_installed():
+        from converter.script import convert_issue
 
-    return convert_issue(issue, script, language)
+        return convert_issue(issue, script, language)
 
 
 def write(
@@ -241,6 +244,7 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
     return made.warnings
 
 
+@all_installed()
 def rendered(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
     """``issue`` in the format ``to``, and what its writer warns of. Raises ``UnknownFormat``, ``UnwritableOutput``."""
     write_it = writers.writer_of(to)

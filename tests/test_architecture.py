@@ -13,7 +13,8 @@ ALLOWED = {
     "__init__": {"each", "errors", "functions", "model", "options", "output", "pipeline"},
     "each": {"arguments", "errors", "model", "options", "pipeline", "readers"},
     "functions": {"arguments", "exchange", "model", "options", "output", "pipeline", "readers", "script"},
-    "__main__": {"__init__", "cli"},
+    "__main__": {"__init__", "cli", "errors", "installed"},
+    "installed": {"errors"},
     "cli": {
         *(
             "__init__",
@@ -21,6 +22,7 @@ ALLOWED = {
             "batch",
             "deliver",
             "errors",
+            "installed",
             "model",
             "options",
             "output",
@@ -49,6 +51,7 @@ ALLOWED = {
         *(
             "arguments",
             "errors",
+            "installed",
             "model",
             "neighbours",
             "options",

@@ -18,6 +18,7 @@ from converter.cli.help import Command, show
 from converter.cli.language import asked, filled, of_user, speak, translated
 from converter.cli.streams import ReaderGone, forget
 from converter.errors import ConverterError
+from converter.installed import all_installed
 
 PARTLY, UNLIKE, INTERRUPTED = 9, 10, 130
 
@@ -96,7 +97,8 @@ class Banmian(Command, click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            super().invoke(ctx)
+            with all_installed():
+                super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, ConverterError):
             raise
         except KeyboardInterrupt:  # click would end the line first
