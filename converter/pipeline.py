@@ -85,7 +85,8 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     arguments.of_kind("document", document, (Source, Issue), _READ_FIRST)
     arguments.of_kind("options", options, Options, _OPTIONS)
     arguments.of_kind("pins", pins or {}, Mapping, _PINS)
-    for pin in (pins or {}).values():
+    for line, pin in (pins or {}).items():
+        arguments.of_kind("a pin's line", line, int, _PINS)
         arguments.of_kind("a pin", pin, Pin, _PINS)
     from converter.press.facts import with_facts
     from converter.script.language import language_in, language_of
@@ -122,6 +123,7 @@ def load(
     issue is made of the others.
     """
     arguments.of_kind("options", options, Options, _OPTIONS)
+    arguments.called("progress", progress or _tell_nobody)
     found, left_out = entries(inputs, unread)
     return load_entries(found, options, left_out, progress, unread)
 
@@ -210,6 +212,7 @@ def write(
     arguments.of_kind("issue", issue, Issue, "give what load or detect gives, an Issue")
     arguments.of_kind("options", options, Options, _OPTIONS)
     refuse_odd(output)
+    arguments.called("progress", progress or _tell_nobody)
     if isinstance(output, (str, os.PathLike)):
         warnings = _to_path(issue, Path(output), options)
     else:

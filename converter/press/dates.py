@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -107,7 +107,7 @@ def as_iso(said: str) -> str | None:
     """What somebody says a date to be, in ISO 8601: a day in any form, or a year alone, of an era too; None else."""
     said = said.strip()
     try:
-        return date.fromisoformat(said).isoformat()
+        return datetime.fromisoformat(said).date().isoformat()  # with its time, as feeds have it
     except ValueError:
         day = first_date(said, compact=True)
     if day and (day.start, day.end) == (0, len(said)):
