@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from converter.errors import MissingExtra
+
+
+def to_install(*packages: str) -> str:
+    """What is to be typed for the Python that runs here to have these packages, which may be one of pipx or of uv."""
+    from importlib.util import find_spec
+
+    python, named = shlex.quote(sys.executable), shlex.join(packages)
+    way = (python, "-m pip install") if find_spec("pip") else ("uv pip install --python", python)
+    return " ".join((*way, named))
 
 
 @contextmanager

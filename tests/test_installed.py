@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import converter
-from converter.installed import all_installed
+from converter.installed import all_installed, to_install
 from tests.cli.command import run
 
 BARE = {"env": {"LANG": "C.UTF-8"}, "capture_output": True, "text": True, "check": False}
@@ -73,3 +73,12 @@ def test_a_zip_that_holds_machine_code(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.syspath_prepend(tmp_path / "app.pyz")
     with pytest.raises(converter.MissingExtra, match="^the package machine has parts in machine code"), all_installed():
         from machine import etree  # type: ignore[import-not-found]  # noqa: F401
+
+
+def test_what_is_to_be_typed_for_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is for the Python that runs: with its pip, and without one, as uv's tools are, with uv."""
+    monkeypatch.setattr(sys, "executable", "/home/jiang fan/python")
+    assert to_install("fonttools") == "'/home/jiang fan/python' -m pip install fonttools"
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    uv = "uv pip install --python '/home/jiang fan/python'"
+    assert to_install("fsspec", "dask[distributed]") == f"{uv} fsspec 'dask[distributed]'"
