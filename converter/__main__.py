@@ -25,14 +25,29 @@ def start() -> None:
             pass  # a full or closed stream: the command knows what to say of it
     gc.set_threshold(ALLOCATIONS)
     try:
-        from converter.cli import main
-        from converter.cli.streams import mend
-
+        try:
+            from converter.cli import main
+            from converter.cli.streams import mend
+        except ModuleNotFoundError as error:  # click: Python was given the source alone
+            _tell_missing(error)
         mend()
         main(prog_name="banmian")
     except KeyboardInterrupt:  # while modules were loaded
         os.write(2, b"banmian: interrupted\n")
         sys.exit(130)
+
+
+def _tell_missing(error: ModuleNotFoundError) -> None:
+    """End with the sentence that tells which package is not installed, and what helps."""
+    from converter.errors import MissingExtra
+    from converter.installed import all_installed
+
+    try:
+        with all_installed():
+            raise error
+    except MissingExtra as missing:
+        os.write(2, b"banmian: " + str(missing).encode(errors="backslashreplace") + b"\n")
+        sys.exit(missing.exit_code)
 
 
 if __name__ == "__main__":

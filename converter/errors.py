@@ -51,7 +51,7 @@ class UnwritableOutput(ConverterError):
 
 
 class MissingExtra(ConverterError):
-    """A package of an optional extra is not installed; the message names the extra."""
+    """A package that Banmian, or an optional extra of it, needs is not installed; the message names it."""
 
     exit_code = 8
 

@@ -64,8 +64,7 @@ def convert(
     said = {name: value for name, value in locals().items() if name not in ("input", "output", "progress")}
     options = Options.of(**said)
     refuse_odd(output)
-    if progress is not None:
-        arguments.called("progress", progress)
+    arguments.called("progress", progress or print)
     inputs = listed(input)
     refuse_input(output, inputs)
     issue = load(inputs, options, progress=progress)
@@ -97,6 +96,8 @@ def gold_row(source: Source, issue: Issue, id: str | None = None) -> dict[str, A
     """
     from converter.exchange.gold import gold_row as made
 
+    arguments.of_kind("source", source, Source, "give what read gives, a Source")
+    arguments.of_kind("issue", issue, Issue, "give what load or detect gives, an Issue")
     return made(source, issue, id)
 
 

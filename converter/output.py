@@ -170,14 +170,14 @@ def _told(path: Path) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if not path.parent.is_dir():
+            raise UnwritableOutput(f"cannot write {path}: there is no folder {path.parent}; make it first") from error
         raise UnwritableOutput(f"cannot write {path}: {error.strerror}; choose another place with -o") from error
 
 
 def _refuse_strangers(path: Path) -> None:
     """Raise ``UnwritableOutput`` where a file, or a folder with a file that is not ours, would be lost."""
     if not path.exists():
-        if not path.parent.is_dir():
-            raise UnwritableOutput(f"cannot write {path}: there is no folder {path.parent}; make it first")
         return
     if not path.is_dir():
         raise UnwritableOutput(f"{path} is a file and a site is a folder: choose another place with -o")

@@ -10,6 +10,7 @@ from typing import IO
 
 from converter import arguments, readers, writers
 from converter.errors import ConverterError, UnfitCorrection, UnreadableInput, UnwritableOutput
+from converter.installed import all_installed
 from converter.model import Issue, Metadata, Pin, Source
 from converter.options import Options, Script
 from converter.output import Output, put, put_into, refuse_odd
@@ -54,6 +55,7 @@ def _only(source: Input) -> Entry:
     return found[0]
 
 
+@all_installed()
 def _read(entry: Entry, options: Options) -> Source | Issue:
     """Read one document; a finished tree with the language of its text, where the format does not say it for sure.
 
@@ -83,7 +85,8 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     arguments.of_kind("document", document, (Source, Issue), _READ_FIRST)
     arguments.of_kind("options", options, Options, _OPTIONS)
     arguments.of_kind("pins", pins or {}, Mapping, _PINS)
-    for pin in (pins or {}).values():
+    for line, pin in (pins or {}).items():
+        arguments.of_kind("a pin's line", line, int, _PINS)
         arguments.of_kind("a pin", pin, Pin, _PINS)
     from converter.press.facts import with_facts
     from converter.script.language import language_in, language_of
@@ -120,6 +123,7 @@ def load(
     issue is made of the others.
     """
     arguments.of_kind("options", options, Options, _OPTIONS)
+    arguments.called("progress", progress or _tell_nobody)
     found, left_out = entries(inputs, unread)
     return load_entries(found, options, left_out, progress, unread)
 
@@ -189,9 +193,10 @@ def change_script(issue: Issue, script: Script, language: str | None = None) -> 
     """
     if not script.changes:
         return issue
-    from converter.script import convert_issue
+    with all_installed():
+        from converter.script import convert_issue
 
-    return convert_issue(issue, script, language)
+        return convert_issue(issue, script, language)
 
 
 def write(
@@ -207,6 +212,7 @@ def write(
     arguments.of_kind("issue", issue, Issue, "give what load or detect gives, an Issue")
     arguments.of_kind("options", options, Options, _OPTIONS)
     refuse_odd(output)
+    arguments.called("progress", progress or _tell_nobody)
     if isinstance(output, (str, os.PathLike)):
         warnings = _to_path(issue, Path(output), options)
     else:
@@ -241,6 +247,7 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
     return made.warnings
 
 
+@all_installed()
 def rendered(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
     """``issue`` in the format ``to``, and what its writer warns of. Raises ``UnknownFormat``, ``UnwritableOutput``."""
     write_it = writers.writer_of(to)

@@ -13,7 +13,8 @@ ALLOWED = {
     "__init__": {"each", "errors", "functions", "model", "options", "output", "pipeline"},
     "each": {"arguments", "errors", "model", "options", "pipeline", "readers"},
     "functions": {"arguments", "exchange", "model", "options", "output", "pipeline", "readers", "script"},
-    "__main__": {"__init__", "cli"},
+    "__main__": {"__init__", "cli", "errors", "installed"},
+    "installed": {"errors"},
     "cli": {
         *(
             "__init__",
@@ -21,6 +22,7 @@ ALLOWED = {
             "batch",
             "deliver",
             "errors",
+            "installed",
             "model",
             "options",
             "output",
@@ -35,10 +37,22 @@ ALLOWED = {
         )
     },
     "batch": {
-        *("__init__", "errors", "model", "options", "output", "pipeline", "places", "press", "readers", "shelf"),
+        *(
+            "__init__",
+            "errors",
+            "installed",
+            "model",
+            "options",
+            "output",
+            "pipeline",
+            "places",
+            "press",
+            "readers",
+            "shelf",
+        ),
         *("structure", "views", "writers"),
     },
-    "deliver": {"errors", "press", "writers"},
+    "deliver": {"errors", "installed", "press", "writers"},
     "shelf": {"errors", "options", "output", "press", "readers", "writers"},
     "verify": {"model", "options", "pipeline", "readers"},
     "views": {"model", "structure", "writers"},
@@ -49,6 +63,7 @@ ALLOWED = {
         *(
             "arguments",
             "errors",
+            "installed",
             "model",
             "neighbours",
             "options",
@@ -61,10 +76,10 @@ ALLOWED = {
         )
     },
     "layout": {"model", "press"},
-    "readers": {"arguments", "edit", "errors", "exchange", "layout", "left_out", "model", "press"},
+    "readers": {"arguments", "edit", "errors", "exchange", "installed", "layout", "left_out", "model", "press"},
     "structure": {"edit", "errors", "left_out", "model", "press"},
     "script": {"edit", "errors", "model", "options", "press"},
-    "writers": {"errors", "model", "options", "press", "styles"},
+    "writers": {"errors", "installed", "model", "options", "press", "styles"},
     "options": {"arguments", "errors", "model", "press"},
     "model": {"arguments"},
     "exchange": {"errors", "model"},

@@ -45,7 +45,16 @@ def test_a_wrong_option(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["2024-05-16", "20240516", "2024年5月16日", "民國一一三年五月十六日", "二〇二四年五月十六日"]
+    "said",
+    [
+        "2024-05-16",
+        "20240516",
+        "2024年5月16日",
+        "民國一一三年五月十六日",
+        "二〇二四年五月十六日",
+        "2024-05-16T10:22:00+08:00",
+        "2024-05-16 10:22",
+    ],
 )
 def test_a_date_is_taken_in_any_form(said: str) -> None:
     """It is kept as ISO 8601 has it, as the command keeps it."""
@@ -81,6 +90,15 @@ CALLS: list[tuple[Callable[[], object], str]] = [
     ),
     (lambda: converter.convert_script(5, "s2t"), "text is 5: give it as text, such as '5'"),  # type: ignore[arg-type]
     (lambda: converter.text(b"x"), "content is b'x': give text"),  # type: ignore[arg-type]
+    (lambda: converter.load(b"x", progress=5), "progress is 5: give a function"),  # type: ignore[arg-type]
+    (
+        lambda: converter.gold_row(5, 6),  # type: ignore[arg-type]
+        "source is 5: give what read gives, a Source",
+    ),
+    (
+        lambda: converter.detect(converter.read(b"x"), pins={"3": Pin("lead")}),  # type: ignore[arg-type, dict-item]
+        "a pin's line is '3': give a mapping of a line's number to a Pin, such as {17: Pin(Role.CAPTION)}",
+    ),
 ]
 
 

@@ -82,6 +82,18 @@ def test_a_folder_is_made_and_made_again(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """A file and a folder alike say which folder is missing, and none is made; what is a file is no folder."""
+    (tmp_path / "notes").write_text("mine")
+    for parent in (tmp_path / "papers" / "2024", tmp_path / "notes"):
+        for made in (b"1", FILES):
+            with pytest.raises(UnwritableOutput) as error:
+                put(parent / "16.epub", made)
+            said = f"cannot write {parent / '16.epub'}: there is no folder {parent}; make it first"
+            assert str(error.value) == said
+    assert content(tmp_path) == {"notes": b"mine"}
+
+
 @pytest.mark.parametrize("stranger", ["notes.txt", ".git", "zh-Hans/notes.txt"])
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path, stranger: str) -> None:
     """A file that we did not write is named, and the folder is untouched."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from converter.errors import MissingExtra, UnreadableInput, UnwritableOutput
+from converter.installed import to_install
 from converter.readers.files import LARGEST, File, InZip, OnDisk, Zip
 
 IN_ZIP = re.compile("zip://(.*)::(.+)", re.DOTALL)
@@ -58,7 +59,7 @@ def reached(address: str) -> tuple[Any, str]:
         from fsspec.core import url_to_fs
     except ImportError as error:
         raise MissingExtra(
-            f"{address} is reached by fsspec, which is not installed: pip install 'banmian[batch]'"
+            f"{address} is reached by fsspec, which is not installed: {to_install('fsspec', 's3fs')}"
         ) from error
     try:
         files, path = url_to_fs(address)

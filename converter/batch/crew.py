@@ -18,6 +18,7 @@ from time import monotonic
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from converter.errors import ConverterError, LostScheduler, MissingExtra
+from converter.installed import to_install
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -242,7 +243,9 @@ class _Cluster:
         try:
             from distributed import Client as found
         except ImportError as error:
-            raise MissingExtra("a cluster needs Dask, which is not installed: pip install 'banmian[batch]'") from error
+            raise MissingExtra(
+                f"a cluster needs Dask, which is not installed: {to_install('dask[distributed]')}"
+            ) from error
         try:
             client: Any = found
             self._client = client(address, timeout=PATIENCE)

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from converter.batch.storage import Place
 from converter.errors import MissingExtra
+from converter.installed import to_install
 from converter.model import Role
 
 FOLDER = "rows"
@@ -122,7 +123,7 @@ class _Parquet:
             from pyarrow import parquet
         except ImportError as error:
             raise MissingExtra(
-                "Parquet is written by pyarrow, which is not installed: pip install 'banmian[batch]'"
+                f"Parquet is written by pyarrow, which is not installed: {to_install('pyarrow')}"
             ) from error
         self._arrow: Any = pyarrow
         self._schema = pyarrow.schema([(name, _arrow_type(pyarrow, kind)) for name, kind in columns.items()])

@@ -18,6 +18,7 @@ from converter.cli.help import Command, show
 from converter.cli.language import asked, filled, of_user, speak, translated
 from converter.cli.streams import ReaderGone, forget
 from converter.errors import ConverterError
+from converter.installed import all_installed
 
 PARTLY, UNLIKE, INTERRUPTED = 9, 10, 130
 
@@ -83,6 +84,12 @@ class Banmian(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named; where a page or an address stands in its place, what was likely meant is told."""
         name = args[0]
+        if "://" in name:
+            raise click.UsageError(
+                f"{name!r} is no command, and nothing is fetched from the network: save the page in a browser, "
+                "then banmian convert FILE",
+                ctx,
+            )
         if name not in self.commands and (os.path.exists(name) or Path(name).suffix or "/" in name):
             raise click.UsageError(f"{name!r} is no command: did you mean banmian convert {shlex.quote(name)}?", ctx)
         return super().resolve_command(ctx, args)
@@ -96,7 +103,8 @@ class Banmian(Command, click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            super().invoke(ctx)
+            with all_installed():
+                super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, ConverterError):
             raise
         except KeyboardInterrupt:  # click would end the line first

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from converter.errors import MissingExtra, RefusedLogin, UnreadableInput
+from converter.installed import to_install
 
 
 def password_in(path: Path) -> str:
@@ -31,7 +32,8 @@ def password_of(server: str, user: str) -> str:
         from keyring.errors import KeyringError
     except ImportError as error:
         raise MissingExtra(
-            "a password from the keyring needs the package keyring: pip install keyring, or say --password-file FILE"
+            f"a password from the keyring needs the package keyring: {to_install('keyring')}, "
+            "or say --password-file FILE"
         ) from error
     try:
         password = keyring.get_password(server, user)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -72,6 +72,12 @@ def month_in(text: str) -> Date | None:
     return None
 
 
+def year_of_era(text: str) -> Date | None:
+    """The first year of an era in ``text`` that has no month after it: 民國三十七年, 光緒卅四年."""
+    years = (Date(*hit.span(), str(_year(hit))) for hit in _years().finditer(half_width(text)) if hit["era"])
+    return next((year for year in years if int(year.iso) in _YEARS), None)
+
+
 def has_date(text: str) -> bool:
     """Whether there is a date in ``text``."""
     return _SIGN.search(text) is not None and next(dates_in(text), None) is not None
@@ -98,15 +104,16 @@ def date_of_address(address: str) -> Date | None:
 
 
 def as_iso(said: str) -> str | None:
-    """What somebody says a date to be, in ISO 8601: a day in any form, or a year alone; None where it is neither."""
+    """What somebody says a date to be, in ISO 8601: a day in any form, or a year alone, of an era too; None else."""
     said = said.strip()
     try:
-        return date.fromisoformat(said).isoformat()
+        return datetime.fromisoformat(said).date().isoformat()  # with its time, as feeds have it
     except ValueError:
         day = first_date(said, compact=True)
     if day and (day.start, day.end) == (0, len(said)):
         return day.iso
-    return said if re.fullmatch("[12][0-9]{3}", said) else None
+    year = _years().fullmatch(half_width(said if said.endswith("年") else f"{said}年"))
+    return str(_year(year)) if year and (year["year"] or _year(year) in _YEARS) else None
 
 
 def first_day(iso: str) -> date | None:
@@ -135,6 +142,7 @@ _SIGN = later(rf"年|[-_/.·－／．].{{1,8}}[-_/.·－／．]|[{DIGIT}]\s+[{DI
 
 _WORD = later("[A-Za-z]{3}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ORDINAL = "(?:st|nd|rd|th)?"
 _BLANK, _BLANKS = r"\s{0,4}", r"\s{1,4}"  # bounded, so that a search is linear in any text
 
 
@@ -148,8 +156,9 @@ def _with_day_first() -> re.Pattern[str]:
 @cache
 def _english() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![0-9])(?P<before>[0-9]{{1,2}}){_BLANK})?\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?{_BLANKS}"
-        rf"(?:(?P<after>[0-9]{{1,2}}),?{_BLANKS})?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])",
+        rf"(?:(?<![0-9])(?P<before>[0-9]{{1,2}}){_ORDINAL}{_BLANK}(?:of{_BLANKS})?)?"
+        rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?,?{_BLANKS}"
+        rf"(?:(?P<after>[0-9]{{1,2}}){_ORDINAL},?{_BLANKS})?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])",
         re.IGNORECASE,
     )
 
@@ -182,8 +191,8 @@ _SMALL = rf"[0-9]{{1,2}}|[{HAN_NUMBER}]{{1,3}}"
 def _year_pattern() -> str:
     """A year of an era by its count (in 日期：113-05-16 the Republic is meant), or of the Common Era."""
     return (
-        rf"(?:(?:(?:(?:中[華华]|大清){_BLANK})?(?P<era>{any_of(_eras())}){_BLANK}|日期{_BLANK}:{_BLANK}(?=1[0-9]{{2}}[^0-9]))"
-        rf"(?P<count>元|[0-9]{{1,3}}|[{HAN_NUMBER}]{{1,5}})"
+        rf"(?:(?:(?:(?:中[華华]|大清|大?[满滿]洲帝?[国國]){_BLANK})?(?P<era>{any_of(_eras())}){_BLANK}|日期{_BLANK}:{_BLANK}(?=1[0-9]{{2}}[^0-9]))"
+        rf"(?P<count>元|[0-9]{{1,3}}|(?:[{HAN_NUMBER}]{{1,3}}有)?[{HAN_NUMBER}]{{1,5}})"
         rf"|(?<![0-9{HAN_DIGIT}])(?P<year>[12][0-9]{{3}}|[一二](?:[{HAN_DIGIT}]{{3}}|千[{HAN_NUMBER}]{{0,7}})))"
     )
 
@@ -191,6 +200,11 @@ def _year_pattern() -> str:
 @cache
 def _months() -> re.Pattern[str]:
     return re.compile(rf"{_year_pattern()}{_BLANK}[年/.-]{_BLANK}(?P<month>{_SMALL})(?![0-9]){_BLANK}月?")
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(rf"{_year_pattern()}{_BLANK}年(?!{_BLANK}[0-9{HAN_NUMBER}正腊臘闰閏农農])")
 
 
 @cache
@@ -243,7 +257,7 @@ def _year(hit: re.Match[str]) -> int:
     if not hit["count"]:
         return value_of(hit["year"]) or 0
     first, last, _ = _eras()[hit["era"] or "民国"]
-    count = 1 if hit["count"] == "元" else value_of(hit["count"]) or 0
+    count = 1 if hit["count"] == "元" else value_of(hit["count"].replace("有", "")) or 0  # 三十有七
     return first - 1 + count if 1 <= count <= last - first + 1 else 0
 
 

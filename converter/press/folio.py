@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Metadata
-from converter.press.dates import WEEKDAY, first_date, without_dates
+from converter.press.dates import WEEKDAY, first_date, without_dates, year_of_era
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
@@ -16,7 +16,15 @@ _ISSUE_NUMBER = pattern(__package__, "folio", rf"(?:<all issues>?第|<all issues
 _ALL_ISSUES = lists(__package__, "words")["folio", "all issues"]
 _PAPER = pattern(__package__, "folio", rf"{LETTER}{{1,10}}<paper>(?:海外版)?")
 _NAME = later(rf"{LETTER}{{2,6}}")
-_NO_NAME = pattern(__package__, "folio", WEEKDAY, "<no name>", f"月初?[{HAN_NUMBER}]{{1,3}}日?$", "<no name ends>$")
+_NO_NAME = pattern(
+    __package__,
+    "folio",
+    WEEKDAY,
+    "<no name>",
+    f"月初?[{HAN_NUMBER}]{{1,3}}日?$",
+    f"[元{HAN_NUMBER}{DIGIT}]年$",
+    "<no name ends>$",
+)
 _BETWEEN = later(r"[ \t\u3000|｜：:·，,《》]+")
 
 
@@ -26,7 +34,7 @@ def read_folio(text: str) -> Metadata:
     The page's name is the word beside its number (第05版：要闻). Of two numbers of the issue (第5期 总第123期) the one
     that counts all issues is meant.
     """
-    day = first_date(text)
+    day = first_date(text) or year_of_era(text)
     left = without_dates(text)
     count = _PAGE_COUNT.search(left)
     numbers = sorted(_ISSUE_NUMBER.finditer(left), key=lambda number: number[0][0] not in _ALL_ISSUES)

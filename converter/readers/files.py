@@ -5,6 +5,7 @@ They are plain data: another process can be sent one, and asks for the bytes the
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -99,9 +100,24 @@ def read_bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             return bounded(file, path)
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and (near := _nearest(path)):
+            raise UnreadableInput(f"cannot read {path}: {error.strerror}; did you mean {near}?") from error
         raise UnreadableInput(f"cannot read {path}: {error.strerror}; check the path") from error
     except ValueError as error:
         raise UnreadableInput(f"cannot read {path!r}: {error}; check the path") from error
+
+
+def _nearest(path: str) -> str | None:
+    """The file that there is in the place of one that is not there, with a name much like it."""
+    from difflib import get_close_matches
+
+    folder, name = os.path.split(path)
+    try:
+        there = {each.name.lower(): each.name for each in os.scandir(folder or ".") if each.is_file()}
+    except OSError:
+        return None
+    near = get_close_matches(name.lower(), there, 1, 0.8)
+    return os.path.join(folder, there[near[0]]) if near else None
 
 
 def bounded(stream: IO[bytes] | IO[str], name: str) -> bytes:
@@ -136,6 +152,8 @@ def of_stream(stream: IO[bytes] | IO[str]) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UnreadableInput(f"cannot read the stream: {reason}; give one that is open to read") from error
+    except TypeError as error:  # its read takes no size, or is to be awaited
+        raise UnreadableInput(f"cannot read the stream: {error}; give what its read() gives") from error
 
 
 def standard_input() -> bytes:

@@ -37,7 +37,7 @@ text, or a document that is read already."""
 
 _ALONE = (str, os.PathLike, bytes, bytearray, memoryview, Source, Issue)
 _ADVICE = "give a file's name, a document's bytes, a stream, or a list of them"
-_ADDRESS = later("[A-Za-z][A-Za-z0-9+.-]+://")
+_ADDRESS = later(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[A-Za-z0-9-]+\.")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
 
@@ -132,6 +132,8 @@ def _named(name: str, warnings: list[str]) -> Iterator[Entry]:
             f"this is a text of {len(name)} characters and no file's name: name its file, or give a program's own text "
             "as converter.text(…)"
         )
+    elif name.lower().startswith("file://") and not os.path.exists(name):
+        raise UnreadableInput(f"{name} is an address: name the file itself, {_file_of(name)}")
     elif _ADDRESS.match(name) and not os.path.exists(name):
         raise UnreadableInput(
             f"{name} is an address, and nothing is fetched from the network: "
@@ -147,6 +149,14 @@ def _named(name: str, warnings: list[str]) -> Iterator[Entry]:
             yield from _in_file(path, warnings)
     else:
         yield from _in_file(name, warnings)
+
+
+def _file_of(address: str) -> str:
+    """The file that an address of one (``file:``, RFC 8089) is of."""
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(address).path)
 
 
 _LONGEST = 255

@@ -61,15 +61,13 @@ def way(target: str, text: str, language: str | None = None) -> Way:
     ``language`` is what the text is known to be in; without it, and where its script can't be that of the text, its
     characters tell. Japanese and Korean stay as they are. Raises ``UnknownScript``.
     """
-    if target in configurations():
+    if target.lower() in configurations():
+        target = target.lower()
         was, _, become = target.partition("2")
         return Way((target,), _ENDS[was], _ENDS[become if become in _ENDS else become.removesuffix("p")])
     wanted = _wanted(target)
     if wanted is None:
-        raise UnknownScript(
-            f"unknown script {target!r}: use one of {', '.join(TARGETS)}, or a configuration of OpenCC's:"
-            f" {', '.join(configurations())}"
-        )
+        raise _unknown(target)
     was = language if language in TARGETS else source_of(text)
     if was in OTHERS:
         return Way((), was, was)
@@ -81,11 +79,35 @@ def way(target: str, text: str, language: str | None = None) -> Way:
     return Way(steps, was, wanted, house)
 
 
+def _unknown(target: str) -> UnknownScript:
+    """The error that ``target`` is no script, with the one that was likely meant and all that there are."""
+    from difflib import get_close_matches
+
+    known = _called() | {name: name for name in configurations()}
+    near = get_close_matches(_plain(target), known, 1, 0.7)
+    languages, ways = ", ".join(TARGETS), ", ".join(configurations())
+    if near:
+        return UnknownScript(
+            f"unknown script {target!r}: did you mean {known[near[0]]}? use one of {languages}, "
+            f"or a configuration of OpenCC's: {ways}"
+        )
+    return UnknownScript(f"unknown script {target!r}: use one of {languages}, or a configuration of OpenCC's: {ways}")
+
+
 def _wanted(target: str) -> str | None:
     """The language that is meant, however it is called: ``zh_TW``, ``tw`` and ``zh-Hant-TW`` are one."""
-    said = target.lower().replace("_", "").replace("-", "").replace(" ", "")
-    called = (language for (language,), names in lists(__package__, "targets").items() if said in names)
-    return next((known for known in TARGETS if known.lower().replace("-", "") == said), next(called, None))
+    return _called().get(_plain(target))
+
+
+def _plain(target: str) -> str:
+    """How a language is called without regard to case and marks."""
+    return target.lower().replace("_", "").replace("-", "").replace(" ", "")
+
+
+def _called() -> dict[str, str]:
+    """Each language by all that it is called."""
+    called = {name: language for (language,), names in lists(__package__, "targets").items() for name in names}
+    return called | {_plain(language): language for language in TARGETS}
 
 
 def source_of(text: str) -> str:

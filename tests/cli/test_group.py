@@ -157,7 +157,7 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("said", ["page.txt", "https://example.org/a.html", "./page", "missing.epub", "two words.txt"])
+@pytest.mark.parametrize("said", ["page.txt", "./page", "missing.epub", "two words.txt"])
 def test_a_page_in_the_place_of_a_command(said: str, page: Path) -> None:
     """Whoever forgets ``convert`` is told so; a command that is misspelt is another matter."""
     result = run(said)
@@ -165,6 +165,16 @@ def test_a_page_in_the_place_of_a_command(said: str, page: Path) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"Error: {said!r} is no command: did you mean banmian convert {quoted}?\n" in result.stderr
     assert "banmian convert" not in run("converrt").stderr
+
+
+def test_an_address_in_the_place_of_a_command() -> None:
+    """It is told at once that nothing is fetched, and what to do."""
+    result = run("https://example.org/a.html")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(
+        "Error: 'https://example.org/a.html' is no command, and nothing is fetched from the network: save the page "
+        "in a browser, then banmian convert FILE\n"
+    )
 
 
 def test_an_error_in_an_outline_names_file_and_line(page: Path) -> None:

@@ -60,6 +60,13 @@ DIGITS = "〇一二三四五六七八九"
         ("昭和十二年七月八日", "1937-07-08"),
         ("大正五年3月4日", "1916-03-04"),
         ("明治六年一月二日", "1873-01-02"),
+        ("平成元年1月8日", "1989-01-08"),
+        ("令和6年5月16日 朝刊", "2024-05-16"),
+        ("滿洲國康德四年七月八日", "1937-07-08"),
+        ("洪憲元年一月三日", "1916-01-03"),
+        ("中華民國三十有七年五月十六日", "1948-05-16"),
+        ("Thursday, May 16th, 2024", "2024-05-16"),
+        ("16th of May 2024", "2024-05-16"),
         ("2024-02-30 2024-03-01", "2024-03-01"),
         ("海湾日报 1998年5月6日 星期三 第03版", "1998-05-06"),
         ("光緒三十四年四月十七日（西曆一千九百零八年五月十六號）", "1908-05-16"),
@@ -96,6 +103,25 @@ def test_a_day_of_the_moon(text: str, expected: str) -> None:
         f"{text} is a day of the moon's calendar: only the year is taken, as {expected}, though its last weeks fall "
         "into the next; say the day with --date",
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("2024", "2024"),
+        ("2024年", "2024"),
+        ("二〇二四年", "2024"),
+        ("民國113年", "2024"),
+        ("光緒三十四年", "1908"),
+        ("三十七年", None),
+        ("民國", None),
+        ("3024", None),
+        ("2024年5月", None),
+    ],
+)
+def test_a_year_that_somebody_says(said: str, expected: str | None) -> None:
+    """A year alone may be said of an era too, in any digits, with its sign or without."""
+    assert as_iso(said) == expected
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from converter.errors import UnreadableInput
 from converter.readers import files
 from converter.readers.archive import Archive
-from converter.readers.files import File, Held, InZip, OnDisk, Zip, bounded, is_picture, read_bytes
+from converter.readers.files import File, Held, InZip, OnDisk, Zip, bounded, is_picture, of_stream, read_bytes
 
 
 def packed(**held: str) -> bytes:
@@ -59,6 +59,33 @@ def test_what_has_gone_is_told_when_it_is_read(tmp_path: Path) -> None:
         file.read()
     with pytest.raises(UnreadableInput, match="cannot read .*: embedded null byte; check the path"):
         read_bytes("a\0b")
+
+
+def test_a_name_that_is_misspelt(tmp_path: Path) -> None:
+    """The file beside it with nearly that name is told; one that is called otherwise is not."""
+    (tmp_path / "page-03.txt").write_text("x")
+    for name in ("pgae-03.txt", "Page_03.TXT"):
+        with pytest.raises(UnreadableInput, match=f"; did you mean {tmp_path / 'page-03.txt'}\\?$"):
+            read_bytes(str(tmp_path / name))
+    for name in ("other.docx", "gone/page-03.txt"):
+        with pytest.raises(UnreadableInput, match="; check the path$"):
+            read_bytes(str(tmp_path / name))
+
+
+def test_a_stream_that_is_none() -> None:
+    """What reads otherwise than a stream does, or has to be awaited, is told."""
+
+    class Whole:
+        def read(self) -> bytes:
+            return b"x"
+
+    class Later:
+        def read(self, size: int) -> object:
+            return object()
+
+    for odd in (Whole(), Later()):
+        with pytest.raises(UnreadableInput, match="^cannot read the stream: .*; give what its read\\(\\) gives$"):
+            of_stream(odd)  # type: ignore[arg-type]
 
 
 def test_size(monkeypatch: pytest.MonkeyPatch) -> None:

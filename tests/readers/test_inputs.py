@@ -110,8 +110,17 @@ def test_what_is_named_twice_is_read_once(folder: Path) -> None:
     assert len(entries([io.BytesIO(b"x"), io.BytesIO(b"x")])[0]) == 2
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a.html", "http://example.org", "ftp://example.org/a.txt"])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a.html", "http://example.org", "ftp://example.org/a.txt", "www.example.org/a"]
+)
 def test_an_address_is_not_fetched(address: str) -> None:
     """Nothing is fetched; what to do is told."""
     with pytest.raises(UnreadableInput, match=f"^{address} is an address, .*: save the page in a browser, then name"):
         entries([address])
+
+
+def test_an_address_of_a_file_names_the_file(tmp_path: Path) -> None:
+    """What a browser calls a file on this machine is told as its path."""
+    with pytest.raises(UnreadableInput) as error:
+        entries([(tmp_path / "新桥 1.txt").as_uri()])
+    assert str(error.value).endswith(f" is an address: name the file itself, {tmp_path / '新桥 1.txt'}")

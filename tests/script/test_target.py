@@ -45,7 +45,8 @@ def test_a_target_is_a_tag_in_any_case(target: str) -> None:
         ("zh-TW", "zh-Hant-TW"), ("zh_TW", "zh-Hant-TW"), ("tw", "zh-Hant-TW"), ("TW", "zh-Hant-TW"),
         ("zh-HK", "zh-Hant-HK"), ("hk", "zh-Hant-HK"), ("zh_hant_hk", "zh-Hant-HK"),
         ("zh-CN", "zh-Hans"), ("zh_CN", "zh-Hans"), ("cn", "zh-Hans"), ("simplified", "zh-Hans"),
-        ("traditional", "zh-Hant"), ("Hant", "zh-Hant"),
+        ("traditional", "zh-Hant"), ("Hant", "zh-Hant"), ("zh-CHT", "zh-Hant"), ("正體", "zh-Hant"),
+        ("zh-CHS", "zh-Hans"), ("大陆", "zh-Hans"), ("Mainland", "zh-Hans"), ("S2TWP", "zh-Hant-TW"),
     ],
 )  # fmt: skip
 def test_a_target_may_be_called_as_people_call_it(said: str, target: str) -> None:
@@ -57,6 +58,18 @@ def test_unknown_target() -> None:
     """A target that is neither lists both kinds."""
     with pytest.raises(UnknownScript, match="zh-XX.*zh-Hant-TW.*s2twp"):
         convert_script("字", "zh-XX")
+
+
+@pytest.mark.parametrize(
+    ("said", "near"),
+    [("traditonal", "zh-Hant"), ("zh-hnt", "zh-Hant"), ("simplifed", "zh-Hans"), ("s2twpp", "s2twp"),
+     ("tawian", "zh-Hant-TW")],
+)  # fmt: skip
+def test_a_target_that_is_misspelt(said: str, near: str) -> None:
+    """What was likely meant comes first, then all that there are."""
+    with pytest.raises(UnknownScript) as error:
+        convert_script("字", said)
+    assert str(error.value).startswith(f"unknown script {said!r}: did you mean {near}? use one of zh-Hans, zh-Hant, ")
 
 
 FORMS = [

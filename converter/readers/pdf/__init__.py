@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra, UnreadableInput
+from converter.installed import to_install
 from converter.layout import read
 from converter.model import Metadata, Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
@@ -75,7 +76,7 @@ def _opened(data: bytes) -> Pages:
     try:
         from converter.readers.pdf.glyphs import Pages
     except ImportError as error:
-        raise MissingExtra("a PDF needs the package pypdfium2: pip install 'banmian[pdf]'") from error
+        raise MissingExtra(f"a PDF needs the package pypdfium2: {to_install('pypdfium2>=5,<6')}") from error
     return Pages(data)
 
 

@@ -6,9 +6,11 @@ from converter.press.dates import first_date, has_date, is_date
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import PARTNERS, QUOTES, TITLES
 from converter.press.names import is_name, number_of_names
+from converter.press.naming import POSTS, WORK, tokens_of
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.pages import page_in
 from converter.press.patterns import later
+from converter.press.people import AUTHOR, PHOTOGRAPHER, people_in
 from converter.press.posts import after_posts, without, words_of
 from converter.structure.cues.vocabulary import ends_in_a_post, heads_of, is_places, words_in
 
@@ -27,7 +29,12 @@ _TELEPHONE = later(
 )
 _CODE = later("[{};<>@/=]")
 _COLON = later("[：:]")
-_MARK = later("[/／╱]")
+_MARK = later("[/／╱丨|｜]")
+_WORKS = ("writing", "words", "book", "translator", "illustrator")
+_MADE = frozenset(("editor", "chief-editor", "designer", "maker", "hand", "illustrator"))
+_OF_WORKS = frozenset(("name", "word", "sign", "blank", "list"))
+"""Kinds of tokens of which a line is made that says who did what."""
+
 _PAGE_FEET = frozenset(lists(__package__, "words")["foot", "is"])
 _MESSAGE_ENDS = lists(__package__, "words")["message", "ends"]
 _LONGEST_FOOT = 18
@@ -89,7 +96,7 @@ def _name_cues(core: str, bracketed: bool, dashed: bool) -> list[str]:
         return ["is a name in brackets" if bracketed else "is a name" if count == 1 else "is several names"]
     if dashed and any(is_name(core[-size:]) and ends_in_a_post(core[:-size]) for size in (2, 3, 4)):
         return ["is a dash, a post and a name"]
-    if _MARK.search(core) and _are_names_and_works(core):
+    if _are_names_and_works(core):
         return ["is names and their works"]
     head, bracket, _ = core.partition("（") if "（" in core else core.partition("(")
     if bracket and number_of_names(head):
@@ -98,13 +105,19 @@ def _name_cues(core: str, bracketed: bool, dashed: bool) -> list[str]:
 
 
 def _are_names_and_works(core: str) -> bool:
-    """Whether the line is names, each with a mark and what that person did: 柏青禾/文 江一帆/图."""
-    pairs = [_MARK.split(word) for word in core.split()]
-    works = words_of(*_PICTURES)
-    return all(
-        len(pair) == 2 and any(number_of_names(one) and other in works for one, other in (pair, pair[::-1]))
-        for pair in pairs
-    )
+    """Whether the line is names, each with what that person did, an author's or a photographer's first: 柏青禾/文
+    江一帆/图, 文丨江一帆 编辑丨柏青禾, without marks 江一帆 口述 柏青禾 整理.
+    """
+    marked = _MARK.search(core) is not None
+    if not (marked or core.endswith(words_of(*_WORKS))):
+        return False
+    tokens = tokens_of(core)
+    said = {token.word.kind for token in tokens if token.kind == "word"}
+    if not {token.kind for token in tokens} <= _OF_WORKS or not said <= WORK | POSTS | _MADE:
+        return False
+    people = people_in(core)
+    enough = len(people) > (not marked) and all(person.post for person in people)
+    return enough and not {AUTHOR, PHOTOGRAPHER}.isdisjoint(people[0].roles)
 
 
 def _work_cues(core: str, head: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from converter.errors import MissingExtra, UnreadableInput
+from converter.installed import to_install
 from converter.options import Look
 from converter.press.patterns import later
 from converter.writers.cover.drawn import width_of
@@ -55,7 +56,6 @@ LINE = later(
 )
 """A line of type as ``drawn.py`` writes it."""
 
-WITHOUT_RENDERER = "the cover stays a drawing, which some readers do not show: pip install resvg-py"
 WITHOUT_FONT = (
     "no font with Chinese is installed, so the cover has bars where its words would be: "
     "install one (Noto Serif CJK), or name one with --font"
@@ -74,9 +74,9 @@ def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[s
         import resvg_py
     except ImportError as error:
         if look.font:
-            advice = "a cover can be set in a font only with the package resvg-py: pip install resvg-py"
+            advice = f"a cover can be set in a font only with the package resvg-py: {to_install('resvg-py')}"
             raise MissingExtra(advice) from error
-        return None, (WITHOUT_RENDERER,)
+        return None, (f"the cover stays a drawing, which some readers do not show: {to_install('resvg-py')}",)
     warnings: tuple[str, ...] = ()
     if look.font:
         from converter.writers.markup.fonts import family_of

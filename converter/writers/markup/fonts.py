@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import MissingExtra, UnreadableInput
+from converter.installed import to_install
 from converter.press.patterns import later
 from converter.writers.markup.labels import region_of
 from converter.writers.markup.styles import sheet
@@ -60,7 +61,7 @@ def opened(path: str | os.PathLike[str], language: str) -> TTFont:
     try:
         from fontTools.ttLib import TTCollection, TTFont, TTLibError
     except ImportError as error:
-        raise MissingExtra("a font needs the package fonttools: pip install fonttools") from error
+        raise MissingExtra(f"a font needs the package fonttools: {to_install('fonttools')}") from error
     try:
         with open(path, "rb") as file:
             count = len(TTCollection(path, lazy=True).fonts) if file.read(4) == b"ttcf" else 1

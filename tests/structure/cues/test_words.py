@@ -296,8 +296,17 @@ def test_names(text: str, expected: str | None) -> None:
         ("柏青禾/文", True),
         ("柏青禾/文 岸上的人", False),
         ("新桥/图", False),
+        ("文丨江一帆 编辑丨柏青禾", True),
+        ("作者 | 江一帆　编辑 | 柏青禾", True),
+        ("江一帆 口述 柏青禾 整理", True),
+        ("江一帆 柏青禾 著", True),
+        ("江一帆 著，柏青禾 绘", True),
+        ("江一帆/口述 柏青禾/整理", True),
+        ("责编/柏青禾 版式/江一帆", False),
+        ("柏青禾 整理", False),
+        ("渔港 码头 整理", False),
     ],
 )
 def test_names_and_their_works(line: str, expected: bool) -> None:
-    """Each name with a mark and what that person did, before or behind it."""
+    """Each name with what that person did, before or behind it; editors and designers alone made the page."""
     assert expected == ("is names and their works" in short_line_cues(line))

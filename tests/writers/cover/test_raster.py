@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from converter.errors import MissingExtra
+from converter.installed import to_install
 from converter.model import Issue
 from converter.options import Look
 from converter.writers.cover import raster
@@ -59,7 +60,10 @@ def test_without_the_renderer_the_drawing_stays(
     """Without the package a warning says how to get it; a font that was asked for cannot be used, which is an error."""
     monkeypatch.setitem(sys.modules, "resvg_py", None)
     book = Book(paper)
-    assert (cover_of(book)[0], book.warnings) == ("cover.svg", (raster.WITHOUT_RENDERER,))
+    assert (cover_of(book)[0], book.warnings) == (
+        "cover.svg",
+        (f"the cover stays a drawing, which some readers do not show: {to_install('resvg-py')}",),
+    )
     with pytest.raises(MissingExtra, match="resvg-py"):
         Book(paper, Look(font=square_font))
 
