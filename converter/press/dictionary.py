@@ -45,9 +45,27 @@ def _row(first: str) -> str:
     return data[at : data.find(b"\n", at)].decode() if data.startswith(wanted, at) else ""
 
 
-@cache
-def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range], int]:
-    """What may follow ``first`` in a word, with scores; how long that may be, by its own first; ``first``'s score."""
+class _Words(dict[str, tuple[dict[str, int], dict[str, range], int]]):
+    """What may follow each character in a word, with scores; how long that may be, by its own first; its own score.
+
+    Parsed as the characters are met; what has been met is found by a subscript, at a third of a call's cost.
+    """
+
+    def __init__(self, favour: int) -> None:
+        super().__init__()
+        self._favour = favour
+
+    def __missing__(self, first: str) -> tuple[dict[str, int], dict[str, range], int]:
+        self[first] = found = _parsed(first, self._favour)
+        return found
+
+
+_AFTER = {favour: _Words(favour) for favour in (0, FAVOUR)}
+"""The list's words by what they gain that OpenCC lists."""
+
+
+def _parsed(first: str, favour: int) -> tuple[dict[str, int], dict[str, range], int]:
+    """The words that begin with ``first``."""
     found: dict[str, int] = {}
     for one, mark, rests in _classes(first):
         if mark == "=":
@@ -56,7 +74,10 @@ def _after(first: str, favour: int = 0) -> tuple[dict[str, int], dict[str, range
         elif mark != "+":
             found.update(dict.fromkeys(rests, one))
     alone = found.pop("", RAREST)
-    longest = {rest[0]: len(rest) for rest in sorted(found, key=len)}
+    longest: dict[str, int] = {}
+    for rest in found:
+        if longest.get(rest[0], 0) < len(rest):
+            longest[rest[0]] = len(rest)
     return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
 
 
@@ -96,8 +117,9 @@ def longest(text: str, at: int, stop: int) -> int:
 
 def is_crossed(text: str, at: int, end: int) -> bool:
     """Whether a word lies across an end of ``text[at:end]``, or begins with it and goes on."""
+    words = _AFTER[0]
     for start in range(max(0, at - FARTHEST), end):
-        found, lengths, _ = _after(text[start])
+        found, lengths, _ = words[text[start]]
         if sizes := lengths.get(text[start + 1 : start + 2]):
             for length in range((at if start < at else end) - start, min(sizes.stop, len(text) - start)):
                 if text[start + 1 : start + 1 + length] in found:
@@ -141,13 +163,13 @@ def score(word: str) -> int | None:
 
     What OpenCC's editors list gains ``FAVOUR``.
     """
-    found, _, alone = _after(word[0], FAVOUR)
+    found, _, alone = _AFTER[FAVOUR][word[0]]
     return found.get(word[1:]) if len(word) > 1 else alone
 
 
 def counted(word: str) -> int | None:
     """As ``score``, by the counts of words alone; an odd one tells that the word may be a name."""
-    found, _, alone = _after(word[0])
+    found, _, alone = _AFTER[0][word[0]]
     return found.get(word[1:]) if len(word) > 1 else alone
 
 
@@ -155,34 +177,48 @@ def best(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int = FA
     """The likeliest cut of ``text`` into words, as the ends of the words, and its score in half bits.
 
     ``favoured`` gives, by where they begin, the ends and scores of stretches that may be words besides the list's;
-    ``favour`` is what a word gains that OpenCC's editors list.
+    ``favour`` is what a word gains that OpenCC's editors list, ``FAVOUR`` or nothing.
     """
-    size = len(text)
-    seconds = [*text[1:], ""]
-    scores = [0] + [-(1 << 30)] * size
-    begins = [0] * (size + 1)
-    for at in range(size):
-        so_far = scores[at]
-        found, lengths, alone = _after(text[at], favour)
-        end = at + 1
-        if so_far + alone > scores[end]:
-            scores[end], begins[end] = so_far + alone, at
-        for length in lengths.get(seconds[at], ()):
-            if (one := found.get(text[at + 1 : at + 1 + length])) is not None:
-                end = at + 1 + length
-                if end <= size and so_far + one > scores[end]:
-                    scores[end], begins[end] = so_far + one, at
-        if at not in favoured:
-            continue
-        for end, one in favoured[at]:
-            if so_far + one > scores[end]:
-                scores[end], begins[end] = so_far + one, at
+    scores, begins = reached(text, favoured, favour)
+    return ends_of(begins), scores[-1]
+
+
+def ends_of(begins: list[int]) -> list[int]:
+    """The ends of the likeliest words, where ``reached`` says at which place the last word before each begins."""
     ends = []
-    end = size
+    end = len(begins) - 1
     while end:
         ends.append(end)
         end = begins[end]
-    return ends[::-1], scores[size]
+    return ends[::-1]
+
+
+def reached(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int = FAVOUR) -> tuple[list[int], list[int]]:
+    """For each place of ``text`` what the likeliest cut of all before it scores, and where its last word begins.
+
+    The search of ``best``, with what that is given.
+    """
+    words = _AFTER[favour]
+    size = len(text)
+    scores = [0] + [-(1 << 30)] * size
+    begins = [0] * (size + 1)
+    end = 0
+    for char, second in zip(text, [*text[1:], ""], strict=False):
+        at, end = end, end + 1
+        so_far = scores[at]
+        found, lengths, alone = words[char]
+        if so_far + alone > scores[end]:
+            scores[end], begins[end] = so_far + alone, at
+        if second in lengths:
+            for last in range(end + 1, min(size, end + lengths[second].stop - 1) + 1):
+                one = found.get(text[end:last])
+                if one is not None and so_far + one > scores[last]:
+                    scores[last], begins[last] = so_far + one, at
+        if favoured and at in favoured:
+            for last, one in favoured[at]:
+                if so_far + one > scores[last]:
+                    scores[last], begins[last] = so_far + one, at
+    return scores, begins
 
 
 @cache

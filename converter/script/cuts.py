@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from converter.press.dictionary import best, counted, is_crossed, is_known, is_named, joined, longest
+from converter.press.dictionary import best, counted, ends_of, is_crossed, is_known, is_named, joined, longest, reached
 from converter.script.data import measures
 from converter.script.words import MARGIN, NAME, Phrases, han
 
@@ -58,15 +58,30 @@ def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset(), local: 
     if local:
         matches = sorted({*matches, *_matches(text, local)})
     for start, stop, inside in _windows(text, matches):
+        if not (local or _may_be_crossed(text, start, stop, inside, names)):
+            continue  # most of them, told before anything is made of them
         telling = {(one - start, end - start) for one, end in inside}
         clause = _Clause(text[start:stop], telling, names, local or Phrases())
         if not local and not clause.is_crossed():
-            continue  # most of them
+            continue
         found += (
             Cut(start + cut.start, cut.phrase, cut.words, tuple(start + edge for edge in cut.edges), cut.by)
             for cut in clause.cuts()
         )
     return found
+
+
+def _may_be_crossed(text: str, start: int, stop: int, inside: Spans, names: frozenset[str]) -> bool:
+    """Whether a word of the list may lie across an end of one of the phrases ``inside`` a stretch, or others do.
+
+    Words that go on beyond the stretch count too, so that more may be told than are crossed in it, and never fewer.
+    """
+    return (
+        any(is_crossed(text, at, end) for at, end in inside)
+        or bool(joined(text[start:stop]))
+        or bool(names)
+        and any(text[at:end] in names for at, end in inside)
+    )
 
 
 @dataclass(slots=True)
@@ -83,7 +98,10 @@ class _Clause:
     """Where words stand that the list lacks: names, and pairs that go together."""
     ends: list[int] = field(default_factory=list)
     """The ends of the words of the likeliest cut, once it has been asked for."""
-    most: int = 0
+    scores: list[int] = field(default_factory=list)
+    """What that cut scores up to each place."""
+    is_plain: bool = True
+    """Whether that cut is one into words of the list alone."""
     by: int = 0
 
     def __post_init__(self) -> None:
@@ -143,7 +161,8 @@ class _Clause:
             for first, last in self.telling if self.names else ():
                 if self.text[first:last] in self.names:
                     favoured.setdefault(first, []).append((last, NAME))
-            self.ends, self.most = best(self.text, favoured, 0)
+            self.scores, begins = reached(self.text, favoured, 0)
+            self.ends, self.is_plain = ends_of(begins), not favoured
         first, last = bisect_left(self.ends, at), bisect_left(self.ends, end)
         is_whole = (at == 0 or self.ends[first] == at) and self.ends[last] == end
         return () if is_whole else tuple(self.ends[bisect_right(self.ends, at) : last])
@@ -167,9 +186,10 @@ class _Clause:
         if phrase in measures() and at + 2 in self.ends:
             return ()  # 二百八十|里|下寨
         proved = is_known(phrase)
-        kept = best(self.text[:at], {}, 0)[1] + best(self.text[end:], {}, 0)[1]
+        before = self.scores[at] if self.is_plain else best(self.text[:at], {}, 0)[1]
+        kept = before + best(self.text[end:], {}, 0)[1]
         kept += counted(phrase) or UNPROVED if proved else UNPROVED
-        self.by = self.most - kept
+        self.by = self.scores[-1] - kept
         return edges if self.by >= (SURER if proved and (at, end) not in self.telling else SURE) else ()
 
     def _words(self, at: int, end: int) -> tuple[str, ...]:

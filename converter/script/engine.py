@@ -49,7 +49,7 @@ def converter(steps: tuple[str, ...], entries: Entries = (), house: str | None =
     with tempfile.TemporaryDirectory(prefix="banmian-") as folder:
         path = os.path.join(folder, "script.json")
         with open(path, "w", encoding="utf-8") as file:
-            json.dump(plan, file, ensure_ascii=False)
+            file.write(json.dumps(plan, ensure_ascii=False))  # in C, which ``json.dump`` is not
         convert: Callable[[str], str] = opencc.OpenCC(path, include_tofu_risk_dictionaries=False).convert
     return convert
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from converter.press.patterns import later
 from converter.script.data import table
 from converter.script.name_or_words import any_of
 
@@ -44,7 +45,7 @@ class Rule:
 
 @cache
 def rules() -> dict[str, tuple[Rule, ...]]:
-    """The rules by their character."""
+    """The rules by their character; a pattern is compiled when a text has the character: most have few of them."""
     words = {"title": any_of("title")}
     found: dict[str, list[Rule]] = {}
     for chars, form, *rest in table("neighbours.tsv"):
@@ -52,8 +53,8 @@ def rules() -> dict[str, tuple[Rule, ...]]:
             words[form] = _named(rest[0], words)
             continue
         before, after, strength, _ = rest
-        ends = re.compile(f"(?:{_named(before, words)})$") if before else None
-        begins = re.compile(_named(after, words)) if after else None
+        ends = later(f"(?:{_named(before, words)})$") if before else None
+        begins = later(_named(after, words)) if after else None
         for char in chars:
             sign = chr(ord(SIGNS) + sum(map(len, found.values())))
             found.setdefault(char, []).append(Rule(sign, char if form == "=" else form, ends, begins, strength))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import compress, count
 from operator import add
@@ -25,10 +25,8 @@ class Phrases(dict[str, set[str]]):
 
     @cached_property
     def _codes(self) -> frozenset[int]:
-        """The keys as numbers: four bytes of UTF-16 each."""
-        return frozenset(
-            _numbers("".join(pair for pair in self if len(pair) == 2 and max(pair) <= _LAST).encode(_UTF16))
-        )
+        """The keys as numbers."""
+        return _codes_of(self)
 
     def heads(self, text: str) -> Iterator[int]:
         """Where a pair of characters stands in ``text`` with which phrases begin.
@@ -45,6 +43,11 @@ class Phrases(dict[str, set[str]]):
 
 
 _UTF16, _LAST = "utf-16-le", "\uffff"
+
+
+def _codes_of(pairs: Iterable[str]) -> frozenset[int]:
+    """Pairs of characters as numbers: four bytes of UTF-16 each."""
+    return frozenset(_numbers("".join(pair for pair in pairs if len(pair) == 2 and max(pair) <= _LAST).encode(_UTF16)))
 
 
 def _numbers(raw: bytes) -> memoryview:
@@ -67,11 +70,13 @@ def local_wordings() -> Phrases:
     return with_more(Phrases(), rows("localisms.txt"))
 
 
-def with_more(known: Mapping[str, set[str]], more: Iterable[str]) -> Phrases:
-    """The phrases and ``more``."""
+def with_more(known: Phrases, more: Collection[str]) -> Phrases:
+    """The phrases and ``more``, which are few: of the others nothing is made anew."""
     found = Phrases(known)
     for word in more:
         found[word[:2]] = found.get(word[:2], set()) | {word}
+    # a union would be packed so tightly that most look-ups meet others: half of a number is one character
+    found._codes = frozenset([*known._codes, *_codes_of(word[:2] for word in more)])
     return found
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.press.dictionary import RAREST, best, score, simplified
+from converter.press.dictionary import RAREST, best, reached, score, simplified
 from converter.press.dictionary import _row as row
 
 
@@ -30,6 +30,12 @@ def test_the_likeliest_cut() -> None:
     """Words end where the dictionary says, or where what is favoured says it better."""
     assert best("渡口通车", {})[0] == [2, 4]
     assert best("渡口通车", {1: [(4, 0)]})[0] == [1, 4]
+
+
+@given(st.text("渡口通车发展着里程 a", max_size=12))
+def test_a_search_tells_of_each_beginning_too(text: str) -> None:
+    """What is reached at a place is the score of the text before it, so that nobody has to search that again."""
+    assert reached(text, {}, 0)[0] == [best(text[:end], {}, 0)[1] for end in range(len(text) + 1)]
 
 
 @given(st.text())

@@ -14,7 +14,7 @@ from converter.script.cuts import SURE, SURER, cuts, stands
 from converter.script.data import spellings
 from converter.script.passage import Passage
 from converter.script.target import way
-from converter.script.words import phrases, with_more
+from converter.script.words import Phrases, phrases, with_more
 
 
 @pytest.mark.parametrize("sentence", ["理发店里的面条，干燥的头发。", "理发店里的面条干燥的头发"])
@@ -64,7 +64,7 @@ def test_phrases_that_are_taken_apart(text: str, expected: list[tuple[object, ..
 
 def test_a_name_behind_a_common_word_is_none() -> None:
     """由于 hides the name 于舟, as OpenCC's longest match does."""
-    (cut,) = cuts("由于舟", with_more({}, ["于舟"]), frozenset(["于舟"]))
+    (cut,) = cuts("由于舟", with_more(Phrases(), ["于舟"]), frozenset(["于舟"]))
     assert (cut.phrase, cut.words, cut.edges) == ("由于", (), (2,))
 
 
@@ -73,7 +73,7 @@ def test_a_name_behind_a_common_word_is_none() -> None:
 )
 def test_a_known_name_behind_a_rarer_pair_is_one(text: str, name: str) -> None:
     """A name that the document has is likelier than a word with a character left over that is rare by itself."""
-    (cut,) = cuts(text, with_more({}, [name]), frozenset([name]))
+    (cut,) = cuts(text, with_more(Phrases(), [name]), frozenset([name]))
     assert (cut.words, cut.edges) == ((text[0], name), (1,))
 
 

@@ -1,5 +1,8 @@
 """Characters whose form their neighbours tell."""
 
+import re
+from unittest.mock import patch
+
 import pytest
 
 from converter import convert_script
@@ -175,6 +178,14 @@ def test_a_rule_has_a_sign_of_its_own_and_a_form_of_its_character() -> None:
     assert len({rule.sign for _, rule in found}) == len(found) == len(forms())
     assert all(rule.sign >= SIGNS for _, rule in found)
     assert [(char, rule.form) for char, rule in found if char not in (rule.form, simplified(rule.form))] == []
+
+
+def test_a_pattern_is_compiled_when_a_text_needs_it() -> None:
+    """To know the rules and their forms takes none of their patterns, which take longer than all else at a start."""
+    rules.cache_clear()
+    with patch.object(re, "compile", side_effect=AssertionError("compiled at once")):
+        found = [pattern for some in rules().values() for rule in some for pattern in (rule.before, rule.after)]
+    assert all(re.compile(pattern.pattern) for pattern in found if pattern)
 
 
 def test_how_strong_a_rule_is() -> None:

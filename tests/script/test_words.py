@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from converter import convert_script
 from converter.press.dictionary import RAREST, best, score
-from converter.script.words import han
+from converter.script.words import Phrases, han, phrases, with_more
 
 CASES = [
     # invented sentences around places where OpenCC finds a phrase across words
@@ -80,3 +80,14 @@ def test_how_common_a_word_is() -> None:
 def test_han_at_the_head(text: str, count: int) -> None:
     """Up to the first character that is none."""
     assert han(text) == count
+
+
+def test_names_stand_beside_the_phrases_and_change_none() -> None:
+    """A document's names are found with the phrases of all documents, of which nothing is made anew."""
+    known, before = phrases(), len(phrases())
+    more = with_more(known, ["于舟", "江帆"])
+    text = "于舟说江帆在理发"
+    assert [text[at : at + 2] for at in more.heads(text)] == ["于舟", "江帆", "理发"]
+    assert [text[at : at + 2] for at in known.heads(text)] == ["理发"]
+    assert len(known) == before
+    assert [*with_more(Phrases(), ["于舟"]).heads("𠀀于舟")] == [1]
