@@ -107,9 +107,10 @@ def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
     found = []
     for number, a in enumerate(glyphs):
         near, size = _Near(), a.size
+        least, most = _ALIKE * size, size / _ALIKE
         for other in grid.within(a.left - size, a.top - size, a.right + size, a.bottom + size):
             b = glyphs[other]
-            if other != number and _ALIKE < b.size / size < 1 / _ALIKE:
+            if other != number and least < b.size < most:
                 gap = _gap_right(a, b)
                 if gap is not None and (gap, b.left) < (near.right_gap, near.right_at):
                     near.right, near.right_gap, near.right_at = other, gap, b.left
@@ -123,7 +124,7 @@ def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
 def _gap_right(a: Glyph, b: Glyph) -> float | None:
     """How far ``b`` stands to the right of ``a`` in one row with it; None where it does not, or is too far."""
     size, gap = a.size, b.left - a.right
-    if not (b.left >= a.left + 0.15 * size and -0.75 * size < gap < REACH * size):
+    if b.left < a.left + 0.15 * size or not -0.75 * size < gap < REACH * size or a.top >= b.bottom or b.top >= a.bottom:
         return None
     common = min(a.bottom, b.bottom) - max(a.top, b.top)
     return max(0.0, gap) if common > _least(a, b, 0.7) * min(size, b.size) else None
@@ -132,7 +133,7 @@ def _gap_right(a: Glyph, b: Glyph) -> float | None:
 def _gap_below(a: Glyph, b: Glyph) -> float | None:
     """How far ``b`` stands below ``a`` in one upright line with it; None where it does not, or is too far."""
     size, gap = a.size, b.top - a.bottom
-    if not (b.top >= a.top + 0.3 * size and -0.65 * size < gap < REACH * size):
+    if b.top < a.top + 0.3 * size or not -0.65 * size < gap < REACH * size or a.left >= b.right or b.left >= a.right:
         return None
     common = min(a.right, b.right) - max(a.left, b.left)
     return max(0.0, gap) if common > _least(a, b, 0.55) * min(a.right - a.left, b.right - b.left) else None
