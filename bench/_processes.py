@@ -25,16 +25,16 @@ class Cost(NamedTuple):
 
 
 def cost(command: list[str], folder: str) -> Cost:
-    """What ``command`` costs in ``folder``; a command that fails ends the bench."""
+    """What ``command`` costs in ``folder``, where ``said`` has what it printed; one that fails ends the bench."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = perf_counter()
-    with open(Path(folder, "said"), "wb") as said:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+    with open(Path(folder, "said"), "wb") as said, open(Path(folder, "errors"), "wb") as errors:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=errors)
         _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     took = (perf_counter() - began) * 1000
     if process.returncode:
-        sys.exit(f"{' '.join(command)} failed: {Path(folder, 'said').read_text('utf-8', 'replace').strip()}")
+        sys.exit(f"{' '.join(command)} failed: {Path(folder, 'errors').read_text('utf-8', 'replace').strip()}")
     return Cost((used.ru_utime + used.ru_stime) * 1000, took, used.ru_maxrss / 1024)
 
 

@@ -18,7 +18,7 @@ DISPLAY = 1.12  # times the size of most text from which type is a headline's
 @dataclass(slots=True, eq=False)
 class Column:
     """Lines below each other. ``start`` and ``end`` are where its full lines begin and end, ``before`` and ``after``
-    its edges across them; ``margin`` is by how much it was decided of which story it is."""
+    its edges across them, ``size`` that of its type; ``margin`` is by how much it was decided of which story it is."""
 
     strips: list[Strip]
     margin: float = 9.0
@@ -26,27 +26,21 @@ class Column:
     end: float = field(init=False)
     before: float = field(init=False)
     after: float = field(init=False)
+    size: float = field(init=False)
+    upright: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.measure()
 
     def measure(self) -> None:
-        """Take the edges from the lines."""
+        """Take the edges, the size and the direction from the lines."""
         strips = self.strips
         self.start = min(strip.start for strip in strips)
         self.end = max(strip.edge for strip in strips)
         self.before = min(strip.before for strip in strips)
         self.after = max(strip.after for strip in strips)
-
-    @property
-    def upright(self) -> bool:
-        """Whether its lines run from top to bottom."""
-        return self.strips[0].upright
-
-    @property
-    def size(self) -> float:
-        """The size of its type."""
-        return median(strip.size for strip in self.strips)
+        self.upright = strips[0].upright
+        self.size = median(strip.size for strip in strips)
 
     @property
     def box(self) -> Box:

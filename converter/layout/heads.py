@@ -150,15 +150,17 @@ def spread(heads: Sequence[Head], strips: Sequence[Strip], walls: Sequence[Box])
 def _room(head: Head, beside: Iterable[tuple[float, float]]) -> tuple[float, float]:
     """From where to where nothing stands beside a head."""
     low, high = -9e9, 9e9
+    start, end = head.start, head.end
     for left, right in beside:
-        low = max(low, right) if right <= head.start + 1 else low
-        high = min(high, left) if left >= head.end - 1 else high
+        low = max(low, right) if right <= start + 1 else low
+        high = min(high, left) if left >= end - 1 else high
     return low, high
 
 
 def _beside(head: Head, boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:
     """From where to where along a head's lines there is what stands beside it."""
+    upright, low, high = head.upright, head.before, head.after
     for box in boxes:
-        left, right, before, after = edges(box, head.upright)
-        if shared(before, after, head.before, head.after) > 0.3 * min(after - before, head.after - head.before):
+        left, right, before, after = edges(box, upright)
+        if shared(before, after, low, high) > 0.3 * min(after - before, high - low):
             yield left, right

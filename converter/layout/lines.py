@@ -16,6 +16,7 @@ from converter.press.marks import CLINGING
 
 REACH = 0.8  # ems between two glyphs of a line at most
 WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
+APART = 0.6  # ems between two headlines beside each other at least, beyond what is between the characters of each
 _ALIKE = 0.87  # times the size of a neighbour of the same line at least
 Walls = list[tuple[float, float, float]]
 """Rules across the lines: where along them each stands, and from where to where."""
@@ -59,13 +60,14 @@ def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Strip]
         return []
     near = _neighbours(glyphs)
     upright = _directions(glyphs, near)
+    usual = median([glyph.size for glyph in glyphs])
     strips: list[Strip] = []
     for direction in (False, True):
         numbers = [number for number, said in enumerate(upright) if said is direction]
         cells = {number: _cell(glyphs[number], direction) for number in numbers}
         if cells:
             links = ((n, near[n].below if direction else near[n].right) for n in numbers)
-            lines = _chains(cells, links, _walls(rules, direction))
+            lines = _chains(cells, links, _Gutters(list(cells.values()), usual), _walls(rules, direction))
             strips += [_strip(line, direction) for line in lines if any(not cell.glyph.text.isspace() for cell in line)]
     return strips
 
@@ -107,9 +109,10 @@ def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
     found = []
     for number, a in enumerate(glyphs):
         near, size = _Near(), a.size
+        least, most = _ALIKE * size, size / _ALIKE
         for other in grid.within(a.left - size, a.top - size, a.right + size, a.bottom + size):
             b = glyphs[other]
-            if other != number and _ALIKE < b.size / size < 1 / _ALIKE:
+            if other != number and least < b.size < most:
                 gap = _gap_right(a, b)
                 if gap is not None and (gap, b.left) < (near.right_gap, near.right_at):
                     near.right, near.right_gap, near.right_at = other, gap, b.left
@@ -123,7 +126,7 @@ def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
 def _gap_right(a: Glyph, b: Glyph) -> float | None:
     """How far ``b`` stands to the right of ``a`` in one row with it; None where it does not, or is too far."""
     size, gap = a.size, b.left - a.right
-    if not (b.left >= a.left + 0.15 * size and -0.75 * size < gap < REACH * size):
+    if b.left < a.left + 0.15 * size or not -0.75 * size < gap < REACH * size or a.top >= b.bottom or b.top >= a.bottom:
         return None
     common = min(a.bottom, b.bottom) - max(a.top, b.top)
     return max(0.0, gap) if common > _least(a, b, 0.7) * min(size, b.size) else None
@@ -132,7 +135,7 @@ def _gap_right(a: Glyph, b: Glyph) -> float | None:
 def _gap_below(a: Glyph, b: Glyph) -> float | None:
     """How far ``b`` stands below ``a`` in one upright line with it; None where it does not, or is too far."""
     size, gap = a.size, b.top - a.bottom
-    if not (b.top >= a.top + 0.3 * size and -0.65 * size < gap < REACH * size):
+    if b.top < a.top + 0.3 * size or not -0.65 * size < gap < REACH * size or a.left >= b.right or b.left >= a.right:
         return None
     common = min(a.right, b.right) - max(a.left, b.left)
     return max(0.0, gap) if common > _least(a, b, 0.55) * min(a.right - a.left, b.right - b.left) else None
@@ -178,9 +181,10 @@ def _votes(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[int]:
     return votes
 
 
-def _chains(cells: dict[int, _Cell], links: Iterable[tuple[int, int]], walls: Walls) -> list[list[_Cell]]:
+def _chains(
+    cells: dict[int, _Cell], links: Iterable[tuple[int, int]], gutters: _Gutters, walls: Walls
+) -> list[list[_Cell]]:
     """The lines: links between glyphs of one direction, the shortest first, but none over a gutter or a rule."""
-    gutters = _Gutters(list(cells.values()))
     after: dict[int, int] = {}
     led: set[int] = set()
     for _, a, b in sorted((cells[b].start - cells[a].end, a, b) for a, b in links if b in cells):
@@ -193,8 +197,23 @@ def _chains(cells: dict[int, _Cell], links: Iterable[tuple[int, int]], walls: Wa
             line = [first]
             while line[-1] in after:
                 line.append(after[line[-1]])
-            lines.append([cells[number] for number in line])
+            lines += _beside([cells[number] for number in line], gutters)
     return _rejoined([trimmed for line in lines if (trimmed := _trimmed(line))], gutters, walls)
+
+
+def _beside(line: list[_Cell], gutters: _Gutters) -> list[list[_Cell]]:
+    """The headlines beside each other that a line of large type holds: they have few rows to tell of a gutter, but the
+    white between them is wider than that between their characters, and goes on through their rows."""
+    if len(line) < 3 or not gutters.is_large(line[0]):
+        return [line]
+    gaps = [other.start - one.end for one, other in pairwise(line)]
+    least = median(gaps) + APART * line[0].size
+    pieces = [line[:1]]
+    for gap, (one, other) in zip(gaps, pairwise(line), strict=True):
+        if gap > least and gutters.goes_through(one, other):
+            pieces.append([])
+        pieces[-1].append(other)
+    return pieces
 
 
 def _is_parted(one: _Cell, other: _Cell, gutters: _Gutters, walls: Walls) -> bool:
@@ -215,11 +234,13 @@ def _trimmed(line: list[_Cell]) -> list[_Cell]:
 
 
 class _Gutters:
-    """Where white runs down between the glyphs of one direction."""
+    """Where white runs down between the glyphs of one direction. ``usual`` is the size of most of the page's type,
+    which is upright where the headlines alone are set across."""
 
-    def __init__(self, cells: Sequence[_Cell]) -> None:
+    def __init__(self, cells: Sequence[_Cell], usual: float) -> None:
         self._cells = [cell for cell in cells if not cell.glyph.text.isspace()]
-        self._size = size = max(1.0, median([cell.size for cell in cells]))
+        self._usual = usual
+        size = max(1.0, median([cell.size for cell in cells]))
         self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
         self._before, self._after = _runs(self._cells)
 
@@ -245,8 +266,8 @@ class _Gutters:
         return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
 
     def is_large(self, cell: _Cell) -> bool:
-        """Whether a glyph is larger than most."""
-        return cell.size > 1.15 * self._size
+        """Whether a glyph is larger than most of the page's."""
+        return cell.size > 1.15 * self._usual
 
     def goes_through(self, one: _Cell, other: _Cell) -> bool:
         """Whether the white between two pieces of a row goes on through the next rows, with text on both sides."""
@@ -315,13 +336,14 @@ def _upwards(rows: dict[int, int]) -> list[int]:
 def _clear(rows: Sequence[int]) -> float:
     """How many rows, up to the first that text goes through, end a column and begin another one at the place.
 
-    One with a mark there counts half, as it may stand in a line, and so does one that is indented.
+    One with a mark there counts half, as it may stand in a line, and so does one that is indented; one that is short
+    tells nothing.
     """
     count = 0.0
     for row in rows:
         if row & _BLOCKED:
             break
-        if row & _SHORT:
+        if row & _SHORT and not row & _RIGHT:
             continue
         if row & _LEFT and row & (_RIGHT | _INDENTED):
             count += 1.0 if row & _RIGHT and not row & _MARKED else 0.5
@@ -356,7 +378,10 @@ def _goes_on(one: _Cell, other: _Cell, length: int, gutters: _Gutters, walls: Wa
         return False
     ruled = _is_walled(one, other, one.end - 1, walls)
     parted = (
-        gutters.parts(one, other) or gutters.is_large(one) and gap > 0.8 * one.size and gutters.goes_through(one, other)
+        gutters.parts(one, other)
+        or gutters.is_large(one)
+        and gap > APART * one.size
+        and gutters.goes_through(one, other)
     )
     return not ruled and not parted
 

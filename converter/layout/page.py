@@ -14,7 +14,7 @@ from converter.layout.joints import INDENT, SHORT, indent, lacks
 from converter.layout.lines import strips_of
 from converter.layout.order import in_order, page_order
 from converter.layout.stories import Group, groups_of
-from converter.layout.surface import Placed, Story, Strip, Surface, shared
+from converter.layout.surface import Placed, Row, Story, Strip, Surface, shared
 from converter.layout.tables import Table, tables_of
 from converter.model import Box, around
 from converter.press.marks import SENTENCE_ENDS
@@ -118,9 +118,16 @@ def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> l
 
 
 def _story_of(table: Table) -> Story:
-    """A table's lines, and its cells."""
+    """A table's lines, and its rows."""
     lines = [Placed(strip, True) for row in table.rows for cell in row for strip in cell]
-    return Story(lines, rows=[["".join(strip.text for strip in cell) for cell in row] for row in table.rows])
+    return Story(lines, rows=[_row(row) for row in table.rows])
+
+
+def _row(cells: list[list[Strip]]) -> Row:
+    """A row of a table, where its own lines stand."""
+    strips = [strip for cell in cells for strip in cell]
+    texts = ["".join(strip.text for strip in cell) for cell in cells]
+    return Row(texts, around(strip.box for strip in strips), min(strip.sure for strip in strips))
 
 
 def _put(stories: list[Story], story: Story) -> None:

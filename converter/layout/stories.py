@@ -118,9 +118,11 @@ def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head
 
 
 def _is_over(one: Column | Head, column: Column) -> bool:
+    if one.after > column.before + 0.6 * column.size:
+        return False
     common = shared(one.start, one.end, column.start, column.end)
     least = min(column.size * 2, 0.3 * min(one.end - one.start, column.width))
-    return one.after <= column.before + 0.6 * column.size and common > least
+    return common > least
 
 
 def _reaches(head: Head, column: Column) -> bool:

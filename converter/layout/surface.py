@@ -102,9 +102,18 @@ class Placed:
 
 
 @dataclass(slots=True)
+class Row:
+    """A row of a table: the text of its cells, where it stands, and how sure its least sure line is."""
+
+    cells: list[str]
+    box: Box
+    sure: float = 1.0
+
+
+@dataclass(slots=True)
 class Story:
     """Lines that belong together, in order. A ``picture`` is what they say it shows, and may have none; an ``insert``
-    is set into the text of the story before it, as a pull quote is; ``rows`` are the cells of a table.
+    is set into the text of the story before it, as a pull quote is; ``rows`` are those of a table.
 
     It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut.
     """
@@ -112,7 +121,7 @@ class Story:
     lines: list[Placed] = field(default_factory=list)
     picture: Box | None = None
     insert: bool = False
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     begins: bool = True
     ends: bool = True
 

@@ -87,7 +87,8 @@ def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
 def _add_rows(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
     """Add a table, a row a line."""
     for row in story.rows:
-        lines.add([*mark, Run("\t".join(row))], page=leaf.number, form=Form.ROW, box=story.box)
+        text = [*mark, Run("\t".join(row.cells))]
+        lines.add(text, page=leaf.number, form=Form.ROW, box=row.box, sure=row.sure)
         mark = []
 
 

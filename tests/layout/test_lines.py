@@ -38,6 +38,27 @@ def test_a_wide_joint_in_a_line_is_no_gutter() -> None:
     assert texts(glyphs("记者", 10, 10) + glyphs("周舟", 42, 10)) == ["记者\u3000周舟"]
 
 
+def test_headlines_beside_each_other_are_two() -> None:
+    """The white between them goes on through their rows; one that is set wide has as much between its characters."""
+    body = [g for n in range(8) for g in glyphs("潮水退了以后滩上", 300 - 15 * n, 95, upright=True)]
+    rows = [glyphs(text, left, 10 + 24 * n, 20) for n, pair in enumerate(("旧港新灯 今夜亮起", "渡船不停 灯塔有人"))
+            for text, left in zip(pair.split(), (10, 104), strict=True)]  # fmt: skip
+    found = [text for text in texts(body + sum(rows, [])) if len(text) < 8]
+    assert found == ["旧港新灯", "今夜亮起", "渡船不停", "灯塔有人"]
+    wide = [g for n, text in enumerate(("旧港新灯", "渡船不停")) for g in glyphs(text, 10, 10 + 45 * n, 20, step=1.7)]
+    across = [g for n in range(8) for g in glyphs("潮水退了以后滩上", 10, 110 + 15 * n)]
+    assert [text.replace("\u3000", "") for text in texts(across + wide)][:2] == ["旧港新灯", "渡船不停"]
+
+
+def test_a_mark_second_in_its_line_closes_no_gutter() -> None:
+    """An upright line that begins 席」， begins a column as others do."""
+    upper = ["潮水退了以后滩上留下", "许多贝壳孩子们提着篮", "子来捡“优先席”这几", "字渐渐模糊了谁都可以"]
+    lower = ["深火气大老人说船要", "席」，需要的人先坐", "没有人需要时谁都可", "坐名字改了也许眼光"]
+    some = [g for rows, top in ((upper, 10), (lower, 121)) for n, row in enumerate(rows)
+            for g in glyphs(row, 200 - 15 * n, top, upright=True)]  # fmt: skip
+    assert sorted(texts(some)) == sorted(upper + lower)
+
+
 def test_latin_words_keep_their_spaces() -> None:
     """A gap between Latin letters is a space, one beside Han is none."""
     some = [Glyph(c, 10 + 5 * n, 10, 15 + 5 * n, 20, 10) for n, c in enumerate("Bay Area") if c != " "]

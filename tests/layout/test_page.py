@@ -27,6 +27,18 @@ def test_lines_that_were_recognised_take_the_same_road() -> None:
     assert [outer, ["渡船停航", "夜里没有船开", "出去。"]] == found
 
 
+def test_each_row_of_a_table_has_its_own_place() -> None:
+    """And is as sure as its least sure line."""
+    words = [strip("港口", 5, 5), strip("吨位", 105, 5), strip("东礁", 5, 25), strip("三千", 105, 25)]
+    words[3].sure = 0.5
+    rules = [Box(0, y, 200, y + 0.5) for y in (0, 20, 40)] + [Box(x, 0, x + 0.5, 40) for x in (0, 100, 200)]
+    (table,) = [story for story in read(Surface(300, 200, strips=words, rules=rules)) if story.rows]
+    assert [(row.cells, row.box, row.sure) for row in table.rows] == [
+        (["港口", "吨位"], Box(5, 5, 125, 15), 1.0),
+        (["东礁", "三千"], Box(5, 25, 125, 35), 0.5),
+    ]
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from("渡口，。“a1"), st.floats(0, 400), st.floats(0, 400), st.floats(2, 40)), max_size=50

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from converter.layout import Story
-from converter.layout.surface import Placed, Strip
+from converter.layout.surface import Placed, Row, Strip
 from converter.model import Box, Form, Mark, Role, Run
 from converter.readers.leaves import Leaf, lines_of
 
@@ -32,10 +32,12 @@ def test_a_story_that_goes_on_overleaf() -> None:
 
 def test_what_a_page_says_of_a_line() -> None:
     """A role that the document gives, and rows of a table."""
-    told, table = story("第三版 要闻"), story("甲 乙", rows=[["甲", "乙"]])
+    place = Box(10, 20, 90, 30)
+    told, table = story("第三版 要闻"), story("甲 乙", rows=[Row(["甲", "乙"], place, 0.4)])
     roles = {id(told.lines[0].strip): Role.FOLIO}
     found = lines_of([Leaf(1, 800, [told, table], None, roles=roles)], Counter()).lines
     assert [(line.text, line.role, line.form) for line in found] == [
         ("第三版 要闻", Role.FOLIO, None),
         ("甲\t乙", None, Form.ROW),
     ]
+    assert (found[1].box, found[1].sure) == (place, 0.4)
