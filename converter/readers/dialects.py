@@ -33,7 +33,16 @@ _REFERRED = re.compile(r"\[\^([^\[\]\n]+)\](?!:)")
 _ADDRESS = re.compile(r"<|[^\s]*[./:#\\]")
 _FORMULA_LINES = re.compile(r"^[ \t]*\$\$[ \t]*\n[^$]*\n[ \t]*\$\$[ \t]*$", re.MULTILINE)
 _SIGNS = re.compile(r"[\\*_`~\[\]{}<>!#|=+-]")
-_TEX = re.compile(r"\$(?=[^\s$])[^$\n]*?[\\^_=][^$\n]*\$|\\(?:ref|eqref|cite|label)\{[^{}\n]*\}")
+_INSIDE = r"(?:[^\n\\^_=]|\\[A-Za-z]){0,200}?(?:[\^_=]|\\[A-Za-z])(?:[^\n\\]|\\[A-Za-z]){0,200}?"
+_TEX = re.compile(
+    r"\$(?=[^\s$])[^$\n]*?[\\^_=][^$\n]*\$|\\(?:ref|eqref|cite|label)\{[^{}\n]*\}"
+    rf"|\\\({_INSIDE}\\\)|\\\[{_INSIDE}\\\]"
+)
+_SCRIPTS = (
+    # pandoc's lowered and raised text where it is surely that, a range (3~5, 6~8) being none; and its element
+    (re.compile(r"(?<=[A-Za-z)\]])~(\d{1,3}|[a-z]{1,5}(?=~(?![A-Za-z0-9])))~(?!~)"), "sub"),
+    (re.compile(r"(?<=[A-Za-z0-9)\]])\^([+−-]?\d{1,3}[+−-]?|[a-z]{1,5}(?=\^(?![A-Za-z0-9])))\^(?!\^)"), "sup"),
+)
 
 
 def as_common(text: str) -> tuple[str, tuple[str, ...]]:
@@ -124,6 +133,8 @@ def _is_used(defined: re.Match[str], notes: set[str], seen: set[str]) -> bool:
 def _inline(text: str) -> str:
     """Text that is no code, without what only a program reads."""
     text = _SPAN.sub(r"[\1]", text)
+    for written, element in _SCRIPTS:
+        text = written.sub(rf"<{element}>\1</{element}>", text)
     return _ATTRIBUTES.sub("", _WIKI.sub(r"\2", _EMBED.sub(_embedded, text)))
 
 

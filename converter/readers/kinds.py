@@ -59,9 +59,10 @@ def kind_of(data: bytes, suffix: str = "") -> str:
 def _recognised(head: str, data: bytes) -> str | None:
     """The reader of recognised text: ALTO and PAGE XML are known by their root, hOCR by the class of its pages."""
     root = root_of(head)
-    if root == "html" or HTML.match(head):
+    name = root.name if root else ""
+    if name == "html" or HTML.match(head):
         return "hocr" if _HOCR.search(_text_of(data[: 16 * HEAD])) else None
-    return {"alto": "alto", "pcgts": "page"}.get(root or "")
+    return {"alto": "alto", "pcgts": "page"}.get(name)
 
 
 def _is_json(head: str, data: bytes) -> bool:

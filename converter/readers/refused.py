@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 
 from converter.errors import UnreadableInput
 
@@ -126,10 +127,22 @@ def refuse_package(names: Collection[str]) -> None:
         raise UnreadableInput(f"the input looks like {found[0]}, not text: {found[1]}")
 
 
-def root_of(head: str) -> str | None:
-    """The name of the root element of a file that begins with ``head``, in lower case and without its prefix."""
+class Root(NamedTuple):
+    """The root element of an XML document: its name as it is written, without its prefix; whether XML is declared."""
+
+    written: str
+    declared: bool
+
+    @property
+    def name(self) -> str:
+        """The name in lower case."""
+        return self.written.lower()
+
+
+def root_of(head: str) -> Root | None:
+    """The root element of a file that begins with ``head``."""
     found = re.match(_ROOT, head)
-    return found[2].lower() if found else None
+    return Root(found[2], bool(found[1])) if found else None
 
 
 def refuse_xml(head: str) -> None:
@@ -137,11 +150,12 @@ def refuse_xml(head: str) -> None:
 
     One without a declaration is known by a root element that is known here and names its space or version.
     """
-    found = re.match(_ROOT, head)
-    name = found[2].lower() if found else "html"
-    is_known = name in _XML and re.search(r"\b(?:xmlns[\w:.-]*|version)\s*=", head) is not None
-    if found and name != "html" and (found[1] or is_known):
-        what, advice = _XML.get(name, (f"XML (<{found[2][:30]}>)", "save its text as a .txt file first"))
+    root = root_of(head)
+    if root is None or root.name == "html":
+        return
+    is_known = root.name in _XML and re.search(r"\b(?:xmlns[\w:.-]*|version)\s*=", head) is not None
+    if root.declared or is_known:
+        what, advice = _XML.get(root.name, (f"XML (<{root.written[:30]}>)", "save its text as a .txt file first"))
         raise UnreadableInput(
             f"the input looks like {what}, not text: {advice}, or say --from text to read it as it stands"
         )

@@ -13,6 +13,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from xml.sax.saxutils import escape
 
 from tools.fuzz.targets import TARGETS
 from tools.fuzz.tokens import MODULES, tokens_of
@@ -38,6 +39,10 @@ SHAPES: dict[str, Shape] = {
     "then an end": lambda token, size: token * (size // len(token)) + "。",
 }
 
+ALTO = "http://www.loc.gov/standards/alto/ns-v3#"
+PAGE = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
+AT = 'HPOS="9" VPOS="9" WIDTH="800" HEIGHT="31"'
+
 AROUND: dict[str, tuple[str, str]] = {
     # target: what stands before and after the text, so that the reader comes to it
     "html": ("<html><head><title>渡口</title></head><body><h1>渡口</h1><p>", "</p></body></html>"),
@@ -50,13 +55,28 @@ AROUND: dict[str, tuple[str, str]] = {
     ),
     "outline": ("# banmian outline 1\nparagraph\t", "\n"),
     "json": ('{"schema": 1, "source": null, "blocks": [{"role": "paragraph", "spans": [], "text": "', '"}]}'),
+    "alto": (
+        f'<alto xmlns="{ALTO}"><Layout><Page><TextBlock><TextLine {AT}><String {AT} CONTENT="',
+        '"/></TextLine></TextBlock></Page></Layout></alto>',
+    ),
+    "page": (
+        f'<PcGts xmlns="{PAGE}"><Page imageWidth="900" imageHeight="900"><TextRegion><TextLine>'
+        '<Coords points="9,9 800,9 800,40 9,40"/><TextEquiv><Unicode>',
+        "</Unicode></TextEquiv></TextLine></TextRegion></Page></PcGts>",
+    ),
+    "hocr": (
+        "<html><body><div class='ocr_page' title='bbox 0 0 900 900'><span class='ocr_line' title='bbox 9 9 800 40'>",
+        "</span></div></body></html>",
+    ),
     "css": ("p { ", " }"),
     "pipeline": ("\0", ""),
 }
 """What has no row stands alone."""
 
 ESCAPED: dict[str, Callable[[str], str]] = {
-    "docx": lambda text: text.replace("&", "&amp;").replace("<", "&lt;"),
+    "docx": escape,
+    "alto": lambda text: escape(text, {'"': "&quot;"}),
+    "page": escape,
     "json": lambda text: text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n"),
 }
 """What has to be written otherwise to be text of the format."""

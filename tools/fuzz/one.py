@@ -57,6 +57,8 @@ def main(arguments: list[str]) -> None:
         return changed(random, data, tokens, most)
 
     signal.signal(signal.SIGVTALRM, hang)
+    for seed in sorted((Path(__file__).parent / "seeds" / name).iterdir()):
+        once(seed.read_bytes())  # loads what a target loads late: libFuzzer's own clock is the wall's
     atheris.Setup([sys.argv[0], *rest], once, custom_mutator=mutated)
     atheris.Fuzz()
 

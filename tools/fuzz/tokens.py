@@ -8,6 +8,8 @@ from tools.fuzz.literals import literals
 
 HERE = Path(__file__).parent
 
+RECOGNISED = ("readers/recognised/__init__.py", "readers/recognised/xml.py", "readers/margins.py", "readers/xml.py")
+
 MODULES: dict[str, tuple[str, ...]] = {
     # target: the modules whose literals are its syntax
     "text": ("readers/text.py", "readers/leftover.py", "press", "structure"),
@@ -19,6 +21,9 @@ MODULES: dict[str, tuple[str, ...]] = {
     "epub": ("readers/epub", "readers/xml.py"),
     "outline": ("readers/outline.py", "model.py"),
     "json": ("exchange", "readers/structure_json.py", "model.py"),
+    "alto": ("readers/recognised/alto.py", *RECOGNISED),
+    "page": ("readers/recognised/page.py", *RECOGNISED),
+    "hocr": ("readers/recognised/hocr.py", *RECOGNISED),
     "css": ("writers/markup/fetched.py", "writers/markup/styles.py"),
     "archive": ("readers/archive.py", "readers/kinds.py", "readers/inputs.py", "readers/name.py"),
     "pipeline": ("press", "structure", "script", "readers/kinds.py", "readers/name.py"),

@@ -32,6 +32,16 @@ _BACK = re.compile(r"back|doc-backlink")
 BACK_SIGN = re.compile(r"[^\w\s]{0,3}|[\[【（(]?(?:返回|回)[\]】）)]?")
 """A picture or a sign that leads back: ◎, ↩."""
 
+_AROUND = rf"(?:[^\w\s]|[\s\d{_CIRCLED}])*"
+_RETURNING = re.compile(
+    rf"{_AROUND}(?:[a-z]|(?:[註注返回]|跳到)\w{{0,5}}|[{HAN_NUMBER}]{{1,4}}|(?:back|return|jump)\b.*)?{_AROUND}",
+    re.IGNORECASE,
+)
+"""Words that do nothing but lead back, or number a note: 返回正文, 1.0, 〔二〕. Any others are the note's own."""
+
+_LONGEST_RETURN = 40
+"""Characters of such words."""
+
 _LONGEST = 8
 """Characters of a number with all that may be around it."""
 
@@ -146,7 +156,13 @@ class _Page:
         return self._targets.get(place, self._targets.get(unquote(place)))
 
     def _leads_back(self, link: HtmlElement, target: HtmlElement) -> bool:
-        """Whether the link says that it leads back, or stands in a note and leads to where that is named."""
+        """Whether the link says that it leads back, or stands in a note and leads to where that is named.
+
+        One of the note's own words leads back too in some books; it stays, as text.
+        """
+        said = words(link)
+        if len(said) > _LONGEST_RETURN or not _RETURNING.fullmatch(said):
+            return False
         if _BACK.search(f"{named(link)} {link.get('role') or ''}") or "backlink" in kinds_of_note(link):
             return True
         note = next((above for above in link.iterancestors() if above in self._notes.labels), None)

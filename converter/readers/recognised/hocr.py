@@ -44,8 +44,8 @@ def read_hocr(data: bytes, encoding: str | None = None) -> Source:
 
 def _scan(page: Any) -> Scan:
     said = _said(page)
-    dots = number(said.get("scan_res", ["0"])[0]) or DOTS
-    scale = 72 / dots
+    dots = number(said.get("scan_res", ["0"])[0])
+    scale = 72 / (dots if dots >= 1 else DOTS)
     box = _box(said, scale)
     regions: list[Region] = []
     pictures: list[Box] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,10 +34,14 @@ def children(element: Any, name: str = "*") -> Iterator[Any]:
     return found
 
 
+LARGEST_NUMBER = 1e9
+"""Of what a page measures, in its own unit; what is above measures nothing, and no exchange form would hold it."""
+
+
 def number(text: str | None) -> float:
-    """The number that an attribute holds; 0 where it holds none that is finite."""
+    """The number that an attribute holds; 0 where it holds none, or one that no page has."""
     try:
         value = float(text or 0)
     except ValueError:
         return 0.0
-    return value if math.isfinite(value) else 0.0
+    return value if abs(value) <= LARGEST_NUMBER else 0.0

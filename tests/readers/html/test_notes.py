@@ -166,3 +166,23 @@ def test_notes_as_programs_write_them(note: str) -> None:
 def test_the_mark_at_the_end_of_a_headline(headline: str, mark: tuple[str, str]) -> None:
     """It is a link, or a raised number with a sign around it; a power is none."""
     assert mark == mark_at_end(document_fromstring(f"<h1>{headline}</h1>").find(".//h1"))
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ('<a href="#r">潮水每日两次。</a>', "潮水每日两次。"),
+        ('<a href="#r">[1]潮水每日两次。</a>', "[1]潮水每日两次。"),
+        ('<a class="back" href="#r">潮</a>：海水的涨落。', "潮：海水的涨落。"),
+        ('1.<a href="#r">汐</a>，晚潮。', "1.汐，晚潮。"),
+        ('<a href="#r">1.0</a> <a href="#r">1.1</a> 晚潮。', "晚潮。"),
+        ('晚潮。<a href="#r">返回正文</a>', "晚潮。"),
+        ('晚潮。<a href="#r">Back to text</a>', "晚潮。"),
+        ('<a href="#r">〔二〕</a>晚潮。', "晚潮。"),
+    ],
+)
+def test_words_of_a_note_that_lead_back_stay(note: str, text: str) -> None:
+    """Only numbers, signs and words like 返回 go: what a note says is kept where it is a link too."""
+    source = page(f'<h1>渡口</h1><p>潮<a id="r" href="#n">[1]</a>来了。</p><p id="n">{note}</p>')
+    said = source.lines[-1].text.strip()
+    assert said.removeprefix("1").strip() in (text, text.removeprefix("[1]").removeprefix("1."))

@@ -22,8 +22,19 @@ def test_another_document_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("1.5", 1.5), ("-2", -2.0), ("", 0.0), (None, 0.0), ("x", 0.0), ("inf", 0.0), ("nan", 0.0)]
+    ("text", "expected"),
+    [
+        ("1.5", 1.5),
+        ("-2", -2.0),
+        ("", 0.0),
+        (None, 0.0),
+        ("x", 0.0),
+        ("inf", 0.0),
+        ("nan", 0.0),
+        ("9e21", 0.0),
+        ("-1e9", -1e9),
+    ],
 )
 def test_numbers(text: str | None, expected: float) -> None:
-    """What is none, or has no end, is 0."""
+    """What is none, or has no end that a page could have, is 0."""
     assert number(text) == expected
