@@ -20,6 +20,10 @@ from converter.script.people import people_in
 _DOTS = "·•・‧"
 _NAMING = (Role.BYLINE, Role.CREDIT, Role.COLUMN_NOTE)
 _BLANKS = re.compile(r"\s+")
+_SAID_OF = re.compile("[曾尚][在是有为被以向对].?|..?着|.上|..网")
+"""What is no name though it looks like one: an adverb that is a surname too, before what it goes with (他曾在其书中说);
+a verb with its particle (说话的人乐着说); a site.
+"""
 
 
 def with_people(issue: Issue) -> Issue:
@@ -51,6 +55,8 @@ def _is_sure(name: str, simple: str, text: str) -> bool:
         return True
     surname = surnames().match(simple)
     if surname is None or surname.end() == len(simple) or surname.group() in common_words():
+        return False
+    if _SAID_OF.fullmatch(simple):
         return False
     if any(simple.endswith(title) for title in known("title") | known("post")) or score(simple) not in (None, LISTED):
         return False

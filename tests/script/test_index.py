@@ -45,3 +45,16 @@ def test_half_a_title_is_no_given_name() -> None:
     """江总 is none where 总书记 follows each time."""
     text = "江总书记说，堤要修好。江总书记表示，水也要治好。"
     assert with_people(issue_of((Role.PARAGRAPH, text))).people == ()
+
+
+def test_what_a_clause_says_of_someone_is_no_name() -> None:
+    """Adverb and preposition, a verb and its particle, a site; who is called after such a character stays."""
+    texts = {
+        "研究所所长方知秋，曾在其书中说，堤要修。": ("方知秋",),
+        "研究所所长曾在其论文中说，灯亮了。": (),
+        "方知秋乐着说，灯亮了。": (),
+        "图片来源：方知秋、史海网摄": ("方知秋",),
+    }
+    assert {text: with_people(issue_of((Role.PARAGRAPH, text))).people for text in texts} == texts
+    kept = "馆长方在明说，灯亮了。记者曾知秋表示，灯还亮着。"
+    assert with_people(issue_of((Role.PARAGRAPH, kept))).people == ("方在明", "曾知秋")

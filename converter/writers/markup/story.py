@@ -216,7 +216,12 @@ def _grouped(body: Iterator[tuple[Role | None, Piece]], markup: Markup) -> Itera
 
 
 def _opened(pieces: Iterator[Piece], markup: Markup) -> Iterator[Piece]:
-    """The pieces, a head and the picture below it in one: what a page that they open is set by."""
+    """The pieces, in a book a head and the picture below it in one, as what a page that they open is set by; a web page
+    has no pages.
+    """
+    if not markup.epub:
+        yield from pieces
+        return
     head: Piece | None = None
     for piece in pieces:
         if head and piece.markup.startswith(FIGURE) and len([*markup.room.lots((head, piece), _markup_of)]) == 1:

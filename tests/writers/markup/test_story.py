@@ -131,16 +131,18 @@ def test_first_words(texts: list[str], expected: str) -> None:
     ("size", "figure"), [((1200, 800), "picture"), ((900, 900), "picture tall"), ((800, 1000), "picture tall")]
 )
 def test_a_head_and_the_picture_below_it_are_one(size: tuple[int, int], figure: str) -> None:
-    """A page that they open is set by both; a picture further down, or words without one, stand alone."""
+    """A book's page that they open is set by both; a picture further down, or words without one, stand alone."""
     head, caption = Block(Role.HEADLINE, (Run("新栈桥"),)), Run("渡船靠岸。")
     shown = Block(Role.CAPTION, (Run("", image="a.png"), caption))
     text = Block(Role.PARAGRAPH, (Run("船来了。"),))
-    markup = Markup(True, {"a.png": "a.png"}, HANS, sizes={"a.png": size})
+    sizes = {"a.png": size}
+    book, page = (Markup(epub, {"a.png": "a.png"}, HANS, sizes=sizes) for epub in (True, False))
 
-    def told(*parts: Block) -> list[str]:
+    def told(*parts: Block, markup: Markup = book) -> list[str]:
         story = tell(Article(Kind.ARTICLE, parts), markup, "s", 1)
         return [" ".join(re.findall('class="([^"]+)"', piece.markup)) for piece in story.pieces]
 
     assert told(head, shown, text) == [f"opening {figure} caption", ""]
+    assert told(head, shown, text, markup=page) == ["", f"{figure} caption", ""]
     assert told(head, text, shown) == ["", "", f"{figure} caption"]
     assert told(head, replace(shown, runs=(caption,)), text) == ["", "picture caption", ""]

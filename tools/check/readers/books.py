@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import cycle
+from itertools import cycle, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,14 +58,12 @@ def openings() -> Issue:
         "收工的渔民从栈桥上走过，身后是刚刚点亮的灯塔；远处的老吊机已经停用多年，留在原地作为码头的标记。林小满摄",
     )
     bodies = cycle(paragraphs("mainland-page"))
-    heads = [told for _, page in PAGES[:3] for told in page if bool(told.kicker) == bool(told.deck)][:6]
-    shapes = cycle(((1200, 800), (900, 900), (800, 1000), (1600, 700)))
+    heads = [told for _, page in PAGES[:3] for told in page if bool(told.kicker) == bool(told.deck)]
     stories, images = [], []
-    for number, head in enumerate(heads):
-        images.append((f"opening-{number}.png", png(*next(shapes))))
-        for words in captions:
-            shown = Block(Role.CAPTION, (Run("", image=images[-1][0]), Run(words)))
-            stories.append(story(head, bodies, shown))
+    for number, (size, words) in enumerate(product(((1200, 800), (900, 900), (800, 1000), (1600, 700)), captions)):
+        images.append((f"opening-{number}.png", png(*size)))
+        shown = Block(Role.CAPTION, (Run("", image=images[-1][0]), Run(words)))
+        stories.append(story(heads[number % 6]._replace(subheads=()), bodies, shown))
     return Issue((Section(tuple(stories)),), Metadata(paper="海州日报", date="2024-05-16"), images=tuple(images))
 
 
