@@ -124,6 +124,17 @@ def test_version() -> None:
     assert subprocess.run(module, capture_output=True, text=True, check=True).stdout == said
 
 
+def test_circles_of_objects_are_looked_for_seldom() -> None:
+    """The command says so to Python before its modules are loaded; the library leaves the program's choice alone."""
+    code = "import gc\nimport converter.pipeline\nfrom converter.__main__ import ALLOCATIONS, start\n"
+    code += "before = gc.get_threshold()[0]\ntry:\n    start()\nexcept SystemExit:\n"
+    code += "    print(before < gc.get_threshold()[0] == ALLOCATIONS)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "completion", "bash"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "True"
+
+
 def test_a_reader_that_goes_away(seeds: list[Path]) -> None:
     """Where the output's reader has gone, the command ends quietly."""
     command = [sys.executable, "-m", "converter", "convert", str(seeds[0]), "-o", "-", "--to", "html"]
