@@ -1,6 +1,9 @@
 """How Sphinx makes a site of these pages, once in each language: ``make docs``."""
 
+from pathlib import Path
+
 import jieba
+from sphinx.search.zh import SearchChinese
 
 jieba.setLogLevel("WARNING")
 
@@ -21,6 +24,7 @@ add_module_names = False
 
 html_theme = "furo"
 html_title = project
+SearchChinese.js_splitter_code = Path(__file__).with_name("split-query.js").read_text("utf-8")
 html_search_language = "zh"  # with jieba: pages in English have Chinese in them too
 html_show_sphinx = False
 html_copy_source = False
