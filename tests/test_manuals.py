@@ -249,3 +249,13 @@ def test_the_errors_that_the_outline_s_manual_tells(name: str, language: str, ro
         assert result.exit_code == 3
         parts = number.sub(r"\g<1>7", said.replace("line 1", "line 7")).split("…")
         assert all(part in number.sub(r"\g<1>7", result.stderr) for part in parts), (said, result.stderr)
+
+
+def test_both_manuals_of_the_formats_have_the_same_tables(root: Path) -> None:
+    """A row in English is one in Chinese, with the same suffixes, options, dates and pages where it has such."""
+    english, chinese = ((root / "docs" / name).read_text("utf-8") for name in ("formats.md", "formats.zh-CN.md"))
+    rows = [re.findall(r"^\|(?!---).*\|$", text, re.MULTILINE) for text in (english, chinese)]
+    assert len(rows[0]) == len(rows[1]) > 80
+    for one, other in zip(*rows, strict=True):
+        assert sorted(re.findall("`[^`]+`", one)) == sorted(re.findall("`[^`]+`", other)), one[:60]
+        assert one.count(" | ") == other.count(" | "), one[:60]
