@@ -1,4 +1,4 @@
-"""The documentation's site finds Chinese words: its own search, run by Node on pages that its own settings built."""
+"""The documentation's site in Chinese: its own search, run by Node, finds words, and its lines are joined."""
 
 from __future__ import annotations
 
@@ -52,3 +52,10 @@ def test_words_are_found(site: Path, root: Path) -> None:
     assert missed == {}
     assert found["驴唇马嘴"] == []
     assert found["退出码"][0] == "exit-codes.zh-CN"
+
+
+def test_lines_of_a_paragraph_are_joined_as_chinese_is(site: Path) -> None:
+    """No blank stands where a line of the source ends after a full-width mark; beside a Latin word one stays."""
+    codes, outline = ((site / f"{name}.zh-CN.html").read_text("utf-8") for name in ("exit-codes", "outline"))
+    assert "不改变退出码，<code" in codes
+    assert "脚注以自己的编号\n<code" in outline
