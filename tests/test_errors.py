@@ -3,19 +3,22 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from converter import errors
 from converter.cli import EXIT_CODES
 
 
-def test_exit_codes_are_told_alike(root: Path) -> None:
-    """The errors, the help and the page on exit codes know the same codes."""
+@pytest.mark.parametrize("manual", ["exit-codes.md", "exit-codes.zh-CN.md"])
+def test_exit_codes_are_told_alike(manual: str, root: Path) -> None:
+    """The errors, the help and the page on exit codes know the same codes, in each language."""
     known = [
         value for value in vars(errors).values() if isinstance(value, type) and value.__module__ == errors.__name__
     ]
     children = {value for value in known if issubclass(value, errors.ConverterError)}
     codes = {child.exit_code for child in children} | {0, 2, 9, 10, 130, 141}
     assert {int(code) for code in re.findall(r"^  (\d+) ", EXIT_CODES, re.MULTILINE)} == codes
-    page = (root / "docs" / "exit-codes.md").read_text("utf-8")
+    page = (root / "docs" / manual).read_text("utf-8")
     assert {int(code) for code in re.findall(r"^\| (\d+) ", page, re.MULTILINE)} == codes
     for child in children:
         assert re.search(rf"^\| {child.exit_code} \|.*`{child.__name__}`", page, re.MULTILINE)

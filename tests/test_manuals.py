@@ -212,3 +212,50 @@ def test_the_guide_s_commands_are_understood(guide: Path) -> None:
     for block in fences(guide, ""):
         for name, rest in re.findall(r"^(?:\$ )?banmian (\w+) ([^\n<>|]*)", block, re.MULTILINE):
             assert main.commands[name].make_context(name, shlex.split(rest, comments=True)).params
+
+
+def test_both_manuals_of_the_outline_show_the_same(root: Path) -> None:
+    """Commands, examples, forms, containers and marks are alike in English and in Chinese."""
+    english, chinese = ((root / "docs" / name).read_text("utf-8") for name in ("outline.md", "outline.zh-CN.md"))
+    shown = [re.findall(r"^```\n(.*?)^```", text, re.MULTILINE | re.DOTALL) for text in (english, chinese)]
+    tables = [re.split(r"\n## (?:Errors|错误)\n", text)[0] for text in (english, chinese)]
+    rows = [re.findall(r"^\| (`.*?`) \|", table, re.MULTILINE) for table in tables]
+    assert shown[0] == shown[1]
+    assert len(rows[0]) == 29
+    assert [re.findall("`.*?`", row) for row in rows[0]] == [re.findall("`.*?`", row) for row in rows[1]]
+
+
+FAULTY = (
+    "headline\tx",
+    "# banmian outline 1\nheadlin\tx",
+    "# banmian outline 1\nparagraph big\tx",
+    "# banmian outline 1\nitem",
+    "# banmian outline 1\nend",
+    "# banmian outline 1\narticle\tx",
+    "# banmian outline 1\nheadline\tx\ntitle\ty",
+    "# banmian outline 1\nheadline\t[x]{bold}",
+)
+
+
+@pytest.mark.parametrize(("name", "language"), [("outline.md", "en"), ("outline.zh-CN.md", "zh-CN")])
+def test_the_errors_that_the_outline_s_manual_tells(name: str, language: str, root: Path, tmp_path: Path) -> None:
+    """Each is what is said of a faulty outline, in that language."""
+    page, number = tmp_path / "page.outline", re.compile("(line |第 )[0-9]+")
+    told = re.findall(r"^\| `((?:line|第) \d.*?)` \|", (root / "docs" / name).read_text("utf-8"), re.MULTILINE)
+    assert len(told) == len(FAULTY)
+    for outline, said in zip(FAULTY, told, strict=True):
+        page.write_text(f"{outline}\n", "utf-8")
+        result = run("--lang", language, "convert", str(page), "-o", str(tmp_path / "page.html"))
+        assert result.exit_code == 3
+        parts = number.sub(r"\g<1>7", said.replace("line 1", "line 7")).split("…")
+        assert all(part in number.sub(r"\g<1>7", result.stderr) for part in parts), (said, result.stderr)
+
+
+def test_both_manuals_of_the_formats_have_the_same_tables(root: Path) -> None:
+    """A row in English is one in Chinese, with the same suffixes, options, dates and pages where it has such."""
+    english, chinese = ((root / "docs" / name).read_text("utf-8") for name in ("formats.md", "formats.zh-CN.md"))
+    rows = [re.findall(r"^\|(?!---).*\|$", text, re.MULTILINE) for text in (english, chinese)]
+    assert len(rows[0]) == len(rows[1]) > 80
+    for one, other in zip(*rows, strict=True):
+        assert sorted(re.findall("`[^`]+`", one)) == sorted(re.findall("`[^`]+`", other)), one[:60]
+        assert one.count(" | ") == other.count(" | "), one[:60]

@@ -134,9 +134,10 @@ def test_section_names_stay_on_their_line() -> None:
     assert write_outline(issue).decode().splitlines()[-1] == "section\t0 5\t要 闻"
 
 
-def test_the_manual_s_example(root: Path) -> None:
+@pytest.mark.parametrize("name", ["outline.md", "outline.zh-CN.md"])
+def test_the_manual_s_example(name: str, root: Path) -> None:
     """The example of the manual is an outline, and is written just so."""
-    manual = (root / "docs" / "outline.md").read_text("utf-8")
+    manual = (root / "docs" / name).read_text("utf-8")
     example = manual.partition("# banmian outline 1\n")
     text = (example[1] + example[2].partition("```")[0]).replace("⇥", "\t")
     assert write_outline(read_outline(text.encode())).decode() == text

@@ -81,7 +81,7 @@ def own_sheet(path: str | os.PathLike[str]) -> str:
     try:
         css = Path(path).read_text("utf-8-sig")
     except OSError as error:
-        names = " or ".join(STYLES)
+        names = " | ".join(STYLES)
         raise UnreadableInput(f"no style sheet at {path} ({error.strerror}): say {names}, or a CSS file") from error
     except UnicodeDecodeError as error:
         raise UnreadableInput(f"the style sheet {path} is no UTF-8: save it as UTF-8") from error

@@ -99,7 +99,7 @@ def test_own_sheet_comes_last(tmp_path: Path, paper: Issue) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (None, "no style sheet at .*: say newspaper or book, or a CSS file"),
+        (None, "no style sheet at .*: say newspaper \\| book, or a CSS file"),
         (b"\xff\xfe", "is no UTF-8: save it as UTF-8"),
         (b"@import 'a.css';", "line 1 of .* has @import, but a book has to hold all it needs"),
         (b"p { }\r\np { background: url(a.png) }", r"line 2 of .* has url\(a.png\), but"),
