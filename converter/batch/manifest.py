@@ -155,7 +155,9 @@ class Manifest:
     def keep(self, outcomes: Iterable[Outcome], stamps: dict[str, str], options: str, sources: str = "") -> None:
         """Keep how some books went, all of them or none; of which ``sources`` they are. What is known of the older
         book of one that failed stays, as that book does."""
-        same, made, failed = [], [], []
+        same: list[tuple[str, ...]] = []
+        made: list[dict[str, Any]] = []
+        failed: list[dict[str, Any]] = []
         for one in outcomes:
             if one.state == SAME:
                 same.append((stamps[one.name], sources, one.name))
