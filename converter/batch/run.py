@@ -295,7 +295,8 @@ def _keep_all(
 ) -> None:
     """Keep how books went as they are done."""
     for results in spread:
-        outcomes = [_died(one, timeout) if isinstance(one, Died) else one for one in results]
+        told = (_died(one, timeout) if isinstance(one, Died) else one for one in results)
+        outcomes = [one for one in told if one.name in to_do.stamps]  # after Ctrl-C some may come again
         manifest.keep(outcomes, to_do.stamps, to_do.options, to_do.sources)
         for outcome in outcomes:
             del to_do.stamps[outcome.name]

@@ -7,7 +7,9 @@ import os
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -100,8 +102,16 @@ def make_books(jobs: Sequence[Job], how: How) -> list[Outcome]:
     """Make some books, one after another; one that fails hinders no other."""
     if not how.timeout:
         return [_outcome(job, how) for job in jobs]
+    _warm(how.formats, how.options)
     with _one_at_a_time:  # the clock that ends a process that hangs is one
         return [_in_time(job, how) for job in jobs]
+
+
+@lru_cache(maxsize=8)
+def _warm(formats: tuple[str, ...], options: Options) -> None:
+    """Load what books are made with, once a process: a book's time is its own, also on a machine that is busy."""
+    with suppress(ConverterError):  # each book will tell
+        rehearse([formats], options)
 
 
 def _in_time(job: Job, how: How) -> Outcome:

@@ -10,8 +10,10 @@ import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
@@ -193,6 +195,24 @@ def test_more_pages_in_hand_take_no_more_memory(by: str, tmp_path: Path, monkeyp
                 peaks.append(tracemalloc.get_traced_memory()[1])
                 tracemalloc.stop()
     assert (peaks[1] - peaks[0]) / 1_500 < 100, "bytes a page, of which a path alone has as many"
+
+
+def test_ctrl_c_while_a_book_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is kept all the same: what is in its place is what the manifest lists, and each is told once."""
+    batch, heard, keep = batch_of(archive(tmp_path / "a", days=28), tmp_path / "b"), Heard(), Manifest.keep
+    calls = count()
+
+    def interrupted(manifest: Manifest, *said: Any) -> None:
+        if next(calls) == 1:
+            raise KeyboardInterrupt
+        keep(manifest, *said)
+
+    monkeypatch.setattr(Manifest, "keep", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ran(batch, heard=heard)
+    made = sorted(one.name for one in heard.outcomes)
+    assert made == [*states(batch)] == [name.removesuffix(".outline") for name in held(tmp_path / "b")]
+    assert 0 < len(made) < 28
 
 
 def test_a_book_whose_inputs_are_gone(tmp_path: Path) -> None:
