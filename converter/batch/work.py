@@ -35,6 +35,9 @@ LONGEST_FOLIO = 60
 """Characters of the longest line that is taken for one."""
 
 
+_PAGE = "渡口日报　2021年1月6日\n第3版：要闻\n\n渡口的灯\n\n本报记者 江帆\n\n清晨六点，第一班渡船离岸。\n"
+
+
 @dataclass(frozen=True, slots=True)
 class How:
     """How books are made: with which options, in which formats, to which place.
@@ -80,22 +83,21 @@ def _day(date: str | None) -> str | None:
 
 
 def rehearse(formats: Sequence[Sequence[str]], options: Options) -> list[None]:
-    """Make a book of a line, and keep nothing of it: what is wrong with the options themselves is told before an
+    """Make a book of a small page, and keep nothing of it: what is wrong with the options themselves is told before an
     archive is read, and not by each of its books. Raises ``ConverterError``."""
-    line = Entry(None, Held("page".encode(_codec(options.encoding))))
-    issue = load_entries([line], replace(options, reader="text"))
+    page = Entry(None, Held(_in(options.encoding)))
+    issue = load_entries([page], replace(options, reader="text"))
     for to in formats[0]:
         rendered(issue, to, options)
     return [None]
 
 
-def _codec(encoding: str | None) -> str:
-    """The encoding that is wished for; what is none is refused by its reader."""
-    try:
-        "page".encode(encoding or "utf-8")
-    except (LookupError, ValueError):
-        return "ascii"
-    return encoding or "utf-8"
+def _in(encoding: str | None) -> bytes:
+    """A page in the encoding that is wished for; of what is none, its reader will tell."""
+    for text in (_PAGE, "page"):
+        with suppress(LookupError, ValueError):
+            return text.encode(encoding or "utf-8")
+    return b"page"
 
 
 def make_books(jobs: Sequence[Job], how: How) -> list[Outcome]:
