@@ -19,6 +19,10 @@ IN_ZIP = re.compile("zip://(.*)::(.+)", re.DOTALL)
 
 _ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
 
+_SPELLED = {0xDC00 + byte: 0x10FE00 + byte for byte in range(0x80, 0x100)}
+_NAMED = {spelled: byte for byte, spelled in _SPELLED.items()}
+_BYTES = re.compile("[\udc80-\udcff]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Remote:
@@ -35,6 +39,26 @@ class Remote:
             return bytes(data)
 
 
+def spelled(path: str) -> str:
+    """A path as text that a table, JSON and SQLite hold: a byte of it that is no UTF-8, which Python has as half a
+    surrogate pair (PEP 383), stands as a character of private use (U+10FE80 to U+10FEFF); ``named`` gives it back."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return path.translate(_SPELLED)
+    return path
+
+
+def named(path: str) -> str:
+    """The path that ``spelled`` was given."""
+    return path if path.isascii() else path.translate(_NAMED)
+
+
+def legible(message: str) -> str:
+    """What is said, bytes of a name that are no UTF-8 as GB18030's."""
+    return _BYTES.sub(lambda found: found[0].encode("utf-8", "surrogateescape").decode("gb18030", "replace"), message)
+
+
 def is_address(place: str) -> bool:
     """Whether a place is one that fsspec reaches, and no path of this machine's."""
     return bool(_ADDRESS.match(place)) and not place.startswith("file://") and not os.path.exists(place)
@@ -42,6 +66,7 @@ def is_address(place: str) -> bool:
 
 def file_at(path: str) -> File:
     """The file of a ``Found``'s path."""
+    path = named(path)
     if (inside := IN_ZIP.fullmatch(path)) and not is_address(inside[2]):
         return InZip(Zip(inside[2].removeprefix("file://")), inside[1])
     return Remote(path) if is_address(path) else OnDisk(path.removeprefix("file://"))

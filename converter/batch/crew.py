@@ -125,6 +125,7 @@ class Spread(Generic[Piece, Result]):
     """Work spread over a crew: iterate over it for what comes of each chunk, in the order in which that is done.
 
     A chunk gives the list of its results; a piece that its process dies of gives ``Died``. ``stop`` hands out no more.
+    Results that were given, and not done with when Ctrl-C came, are given again by the next iteration.
     """
 
     def __init__(
@@ -156,6 +157,7 @@ class Spread(Generic[Piece, Result]):
             done, _ = wait_for(futures, GLANCE, FIRST_COMPLETED)
             for future in done:
                 yield self._taken(future)
+                self._let_go(future)
             if not done:
                 self._crew.look()
 
@@ -179,12 +181,16 @@ class Spread(Generic[Piece, Result]):
             self._crew.renew()
             return who().submit(self._work, chunk, *self._arguments)
 
+    def _let_go(self, future: Future[list[Result]]) -> None:
+        """What came of it is done with."""
+        self._under_way.pop(future, None)
+        if self._alone and self._alone[0] is future:
+            self._alone = None
+
     def _taken(self, future: Future[list[Result]]) -> list[Result | Died]:
         """What came of a chunk that is done, or of a piece by itself."""
         alone = self._alone if self._alone and self._alone[0] is future else None
-        chunk = [alone[1]] if alone else self._under_way.pop(future)
-        if alone:
-            self._alone = None
+        chunk = [alone[1]] if alone else self._under_way[future]
         try:
             return [*future.result()]
         except CancelledError as error:
@@ -198,6 +204,7 @@ class Spread(Generic[Piece, Result]):
             if not _is_a_death(error):
                 raise
             self._crew.renew()
+        self._let_go(future)
         # a process died of it, or with it: Dask cancels what a worker has made and nobody has fetched
         if alone and alone[3]:
             return [Died(alone[1], monotonic() - alone[2])]

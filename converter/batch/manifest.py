@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
@@ -14,17 +14,22 @@ from typing import Any, NamedTuple
 from converter import __version__
 from converter.errors import UnreadableInput, UnwritableOutput
 
-MADE, SAME, FAILED = "made", "same", "failed"
-"""How a book went: it was made; what its inputs hold is as it was, and it too; it was not made."""
+MADE, SAME, FAILED, GONE = "made", "same", "failed", "gone"
+"""How a book went: it was made; what its inputs hold is as it was, and it too; it was not made. Or it was made, and its
+inputs have gone since then."""
 
-SCHEMA = 1
+SCHEMA = 2
+_SINCE_1 = """
+ALTER TABLE book ADD COLUMN sources TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN gone INTEGER;
+"""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS book (
     name TEXT PRIMARY KEY, state TEXT NOT NULL, stamp TEXT NOT NULL, contents TEXT NOT NULL, options TEXT NOT NULL,
     version TEXT NOT NULL, ended TEXT NOT NULL, seconds REAL NOT NULL, paper TEXT, date TEXT, title TEXT,
     documents INTEGER NOT NULL, articles INTEGER NOT NULL, blocks INTEGER NOT NULL, characters INTEGER NOT NULL,
     doubts INTEGER NOT NULL, cause TEXT NOT NULL, message TEXT NOT NULL, warnings TEXT NOT NULL,
-    outputs TEXT NOT NULL, doubtful TEXT NOT NULL
+    outputs TEXT NOT NULL, doubtful TEXT NOT NULL, sources TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS by_cause ON book (cause, message) WHERE state = 'failed';
 CREATE INDEX IF NOT EXISTS by_doubts ON book (doubts DESC, name) WHERE doubts > 0;
@@ -34,7 +39,8 @@ CREATE TABLE IF NOT EXISTS told (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS run (
     number INTEGER PRIMARY KEY, version TEXT NOT NULL, options TEXT NOT NULL, began TEXT NOT NULL, ended TEXT,
-    how TEXT, planned INTEGER, unchanged INTEGER, made INTEGER, failed INTEGER
+    how TEXT, planned INTEGER, unchanged INTEGER, made INTEGER, failed INTEGER,
+    gone INTEGER
 );
 """
 
@@ -77,25 +83,36 @@ class Known(NamedTuple):
 
 _PLAIN = [one.name for one in fields(Outcome) if one.name not in ("warnings", "outputs", "doubtful")]
 _HELD = ("warnings", "outputs", "doubtful")
-_COLUMNS = [*_PLAIN, *_HELD, "stamp", "options", "version", "ended"]
+_COLUMNS = [*_PLAIN, *_HELD, "stamp", "options", "version", "ended", "sources"]
+_OF_A_FAILURE = ("state", "cause", "message", "seconds", "stamp", "options", "version", "ended", "sources")
+
+LOOKED_UP = 500
+"""Books that are looked up at once."""
 
 
 class Manifest:
-    """The manifest in a file. One run at a time may write it; whoever only looks is not hindered."""
+    """The manifest in a file. One run at a time may write it; whoever only looks is not hindered, and changes nothing:
+    the file may be where nothing can be written."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, to_write: bool = True) -> None:
         """Raises ``UnwritableOutput``, ``UnreadableInput``."""
         self.path = path
-        with self._told():
-            self._base = sqlite3.connect(path, timeout=30)
-            self._base.execute("PRAGMA journal_mode = WAL")
-            self._base.execute("PRAGMA synchronous = NORMAL")
-            self._base.execute("PRAGMA cache_size = -512")
-            found = self._base.execute("PRAGMA user_version").fetchone()[0]
-            if found not in (0, SCHEMA):
-                raise UnreadableInput(f"{path} was made by another Banmian: use that one, or name another --state")
-            self._base.executescript(f"{_TABLES}PRAGMA user_version = {SCHEMA};")
         self._lock: sqlite3.Connection | None = None
+        with self._told():
+            self._base = sqlite3.connect(path, timeout=30) if to_write else _to_read(path)
+            found = self._base.execute("PRAGMA user_version").fetchone()[0]
+            if found not in (0, 1, SCHEMA):
+                raise UnreadableInput(f"{path} was made by another Banmian: use that one, or name another --state")
+            if to_write:
+                self._prepare(found)
+
+    def _prepare(self, schema: int) -> None:
+        """Make the tables, or what those of an older schema lack."""
+        for setting in ("journal_mode = WAL", "synchronous = NORMAL", "cache_size = -512"):
+            self._base.execute(f"PRAGMA {setting}")
+        if schema == 1:
+            self._base.executescript(_SINCE_1)
+        self._base.executescript(f"{_TABLES}PRAGMA user_version = {SCHEMA};")
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -135,20 +152,46 @@ class Manifest:
         with self._told(), self._base:
             self._base.execute(f"UPDATE run SET {said} WHERE number = ?", (*told.values(), number))
 
-    def keep(self, outcomes: Iterable[Outcome], stamps: dict[str, str], options: str) -> None:
-        """Keep how some books went, all of them or none."""
-        rows = []
+    def keep(self, outcomes: Iterable[Outcome], stamps: dict[str, str], options: str, sources: str = "") -> None:
+        """Keep how some books went, all of them or none; of which ``sources`` they are. What is known of the older
+        book of one that failed stays, as that book does."""
+        same: list[tuple[str, ...]] = []
+        made: list[dict[str, Any]] = []
+        failed: list[dict[str, Any]] = []
         for one in outcomes:
             if one.state == SAME:
+                same.append((stamps[one.name], sources, one.name))
                 continue
-            held = [json.dumps(getattr(one, name), ensure_ascii=False) for name in _HELD]
-            row = [getattr(one, name) for name in _PLAIN]
-            rows.append((*row, *held, stamps[one.name], options, __version__, _now()))
-        same = [(stamps[one.name], one.name) for one in outcomes if one.state == SAME]
-        places = ", ".join("?" * len(_COLUMNS))
+            told = {name: getattr(one, name) for name in _PLAIN} | {
+                name: _as_json(getattr(one, name)) for name in _HELD
+            }
+            told |= {"stamp": stamps[one.name], "options": options, "version": __version__, "ended": _now()}
+            (failed if one.state == FAILED else made).append(told | {"sources": sources})
+        whole = f"INTO book ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
+        changed = ", ".join(f"{name} = excluded.{name}" for name in _OF_A_FAILURE)
         with self._told(), self._base:
-            self._base.executemany(f"REPLACE INTO book ({', '.join(_COLUMNS)}) VALUES ({places})", rows)
-            self._base.executemany("UPDATE book SET stamp = ? WHERE name = ?", same)
+            self._base.executemany(f"REPLACE {whole}", made)
+            self._base.executemany(f"INSERT {whole} ON CONFLICT (name) DO UPDATE SET {changed}", failed)
+            self._base.executemany("UPDATE book SET stamp = ?, sources = ? WHERE name = ?", same)
+
+    def leave(self, sources: str, planned: Callable[[Sequence[str]], set[str]]) -> int:
+        """Take note of the books of these sources that are no longer among those ``planned``, of some names; how many.
+
+        A made one is told as gone, its files stay; of one that was not made nothing is left to tell.
+        """
+        last, gone = "", 0
+        query = "SELECT name FROM book WHERE sources = ? AND state != ? AND name > ? ORDER BY name LIMIT ?"
+        while some := [row[0] for row in self._base.execute(query, (sources, GONE, last, LOOKED_UP))]:
+            last = some[-1]
+            there = planned(some)
+            left = [(one,) for one in some if one not in there]
+            with self._told(), self._base:
+                self._base.executemany(
+                    f"DELETE FROM book WHERE name = ? AND state = '{FAILED}' AND outputs = '{{}}'", left
+                )
+                told = f"UPDATE book SET state = '{GONE}', ended = '{_now()}' WHERE name = ?"
+                gone += self._base.executemany(told, left).rowcount if left else 0
+        return gone
 
     def known(self, names: Sequence[str]) -> dict[str, Known]:
         """What is known of some books, by their names."""
@@ -181,6 +224,23 @@ class Manifest:
     def saved(self) -> bytes:
         """The whole manifest as the bytes of one file."""
         return bytes(self._base.serialize())
+
+
+def _to_read(path: Path) -> sqlite3.Connection:
+    """A manifest that is only looked at. SQLite wants to write beside one in this mode (WAL), unless it is told that
+    nobody else has it open: https://www.sqlite.org/wal.html#readonly."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        base = sqlite3.connect(address, uri=True, timeout=30)
+        base.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        base = sqlite3.connect(f"{address}&immutable=1", uri=True)
+    return base
+
+
+def _as_json(value: Any) -> str:
+    """JSON that SQLite holds: half a surrogate pair is an escape."""
+    return json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
 
 
 def _now() -> str:

@@ -43,6 +43,7 @@ SAID = ("title", "paper", "date", "page", "author")
 _DATE_ALONE = re.compile(r"[0-9年月日_.\- ]+")
 _CODE = re.compile(r"([A-Za-z]{2,12})[-_ ]?(?=(?:1[89]|20)[0-9]{2})")
 _MONTH_TOGETHER = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})(0[1-9]|1[0-2])-(?=[0-9])")
+_DAY_TOGETHER = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2})-(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?=-)")
 _OUT_OF_PLACE = re.compile(r"[/\\:*?\"<>|\x00-\x1f]")
 _RESERVED = re.compile(
     rf"(?:{re.escape(HOME)}|shelf|annotated|rows)(?:/.*)?|(?:index|report|atom|opds|latest)", re.IGNORECASE
@@ -112,7 +113,7 @@ class Plan:
     def __init__(self, by: str = "day") -> None:
         self.by = by
         self.left_out = self.inputs = self.books = 0
-        self._tabled = False
+        self._tabled = self._overlap = False
         self._base = sqlite3.connect("")
         self._base.executescript(f"PRAGMA cache_size = -512; PRAGMA journal_mode = OFF;{_TABLES}")
 
@@ -122,6 +123,7 @@ class Plan:
 
     def read(self, sources: Sequence[str], manifest: Manifest | None = None, aside: str | None = None) -> None:
         """Take in every document of the sources. Raises ``UnreadableInput``."""
+        self._overlap = len(sources) > 1
         for source in sources:
             found = documents_among(files_in(source, aside))
             while some := list(islice(found, BATCH)):
@@ -145,7 +147,7 @@ class Plan:
             raise UnreadableInput(f"cannot read {table}: {error.strerror}; check the path") from error
         except (UnicodeDecodeError, csv.Error) as error:
             raise UnreadableInput(f"{table} is no CSV in UTF-8: {error}; save it as that") from error
-        self._tabled = True
+        self._tabled = self._overlap = True
         if not self.inputs:
             raise UnreadableInput(f"{table} names no input: give it a row for each, book and input")
 
@@ -169,6 +171,9 @@ class Plan:
             self._base.execute("UPDATE seen SET book = named(prefix, date, page, paper, name) WHERE book IS NULL")
         self._base.execute("CREATE INDEX by_book ON seen (book, path)")
         self._base.execute("CREATE INDEX by_folder ON picture (folder)")
+        if self._overlap:
+            self._base.execute(_ONCE)
+            self.inputs = self._base.execute("SELECT count(*) FROM seen").fetchone()[0]
         self.books = self._base.execute("SELECT count(DISTINCT book) FROM seen").fetchone()[0]
 
     def refuse_clashes(self) -> None:
@@ -191,7 +196,12 @@ class Plan:
             if pictured:
                 marks += [mark for row in inputs for _, _, mark in self._pictures(*row[3:])]
             told = "\n".join([*[row[1] for row in inputs], *marks])
-            yield Planned(book, sha256(told.encode("utf-8", "surrogateescape")).hexdigest())
+            yield Planned(book, sha256(told.encode()).hexdigest())
+
+    def among(self, books: Sequence[str]) -> set[str]:
+        """Those of some books that are planned."""
+        places = ", ".join("?" * len(books))
+        return {row[0] for row in self._base.execute(f"SELECT book FROM seen WHERE book IN ({places})", books)}
 
     def job(self, planned: Planned) -> Job:
         """The job that a book is."""
@@ -283,8 +293,7 @@ class Plan:
 
     def _named(self, prefix: str, date: str | None, page: str | None, paper: str | None, name: str) -> str:
         """The name of the book of an input whose text was asked."""
-        folders = "/".join(filter(None, (prefix, date and paper and _part(paper))))
-        return book_name(self.by, folders, date, page, name)
+        return book_name(self.by, _of_paper(prefix, date and paper), date, page, name)
 
     def _remember(self, paths: Sequence[str], manifest: Manifest) -> None:
         places = ", ".join("?" * len(paths))
@@ -334,6 +343,12 @@ UPDATE seen SET paper = (SELECT paper FROM owner WHERE owner.prefix = seen.prefi
 """
 """A page without a day is of the one day of its folder, one without a paper of the one paper of its day."""
 
+_ONCE = """
+DELETE FROM seen WHERE rowid >
+    (SELECT min(rowid) FROM seen AS first WHERE first.book = seen.book AND first.path = seen.path)
+"""
+"""An input that is said twice is in its book once."""
+
 _CLASHES = (
     """SELECT book, min(path), max(path) FROM seen WHERE date IS NOT NULL
        GROUP BY book, date, coalesce(page, 'file ' || stem) HAVING count(DISTINCT folder) > 1""",
@@ -346,12 +361,17 @@ _CLASHES = (
 def _row_of_table(row: dict[str, Any], where: str) -> tuple[str, str, dict[str, str]]:
     """The book and the input of a row, and what else it says of the book. Raises ``UnreadableInput``."""
     book, source = ((row.get(key) or "").strip() for key in ("book", "input"))
-    if not book or not source or climbs(book):
+    if not source or climbs(book) or not all(map(_is_name, book.split("/"))):
         raise UnreadableInput(f"{where}: a row needs the name of a book, such as 2021-01/06, and an input")
     said = {key: value for key in SAID if (value := (row.get(key) or "").strip())}
     if "date" in said and not as_iso(said["date"]):
         raise UnreadableInput(f"{where}: {said['date']!r} is no date; write it as 2021-01-05")
     return book, source, said
+
+
+def _is_name(part: str) -> bool:
+    """Whether a file or a folder may be called so, and is not hidden."""
+    return part.isprintable() and bool(part) and not part.startswith(".")
 
 
 def told_by_names(found: Found) -> Told:
@@ -370,17 +390,17 @@ def told_by_names(found: Found) -> Told:
             while prefix and _DATE_ALONE.fullmatch(prefix[-1]):
                 prefix.pop()
             code = _CODE.match(file)
-            if paper := known.paper or (code and code[1].lower()):
-                prefix.append(_part(paper))
-            return Told(known.date, page, known.paper, "/".join(prefix), True)
+            paper = known.paper or (code[1].lower() if code else None)
+            return Told(known.date, page, known.paper, _of_paper("/".join(prefix), paper), True)
     page = metadata_in_folder(readable(file), readable((*found.around, *inside)[-1])).page
     return Told(None, page or _number(file), None, "/".join(inside), False)
 
 
 @lru_cache(maxsize=256)
 def _joined(folders: tuple[str, ...]) -> str:
-    """The names of folders as one, a hyphen between two that no 年 or 月 parts."""
-    return "".join(f"{name}{'' if name.endswith(('年', '月')) else '-'}" for name in folders)
+    """The names of folders as one, a hyphen between two that no 年 or 月 parts; a day may be ``2021/0106``."""
+    joined = "".join(f"{name}{'' if name.endswith(('年', '月')) else '-'}" for name in folders)
+    return _DAY_TOGETHER.sub(r"\1-\2-\3", joined)
 
 
 def _known(names: tuple[str, ...]) -> Metadata:
@@ -399,10 +419,18 @@ def book_name(by: str, prefix: str, date: str | None, page: str | None, name: st
     """What a book is called: after its day in a folder of the month, else as its one document is."""
     folders = [prefix] if prefix else []
     if by == "page" and not (date and page) or not date:
-        return name.rpartition(".")[0] or name
+        return "/".join(map(_part, (name.rpartition(".")[0] or name).split("/")))
     if by == "month":
         return "/".join((*folders, date[:7]))
     return "/".join((*folders, date[:7], date if by == "day" else f"{date}-{_part(page or '')}"))
+
+
+def _of_paper(prefix: str, paper: str | None) -> str:
+    """The folders of a paper's books: its own below the others, unless the last of these is that already."""
+    own = _part(paper) if paper else ""
+    if _folded(prefix.rpartition("/")[2]) == _folded(own):
+        return prefix
+    return "/".join(filter(None, (prefix, own)))
 
 
 def _part(name: str) -> str:

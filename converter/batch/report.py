@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from converter import __version__
+from converter.batch.addresses import named
 from converter.batch.crew import Crew, Died, Spread
 from converter.batch.manifest import Manifest
 from converter.batch.plan import Part
@@ -20,6 +21,7 @@ from converter.batch.run import MANIFEST, Batch
 from converter.batch.storage import Place
 from converter.batch.work import annotate
 from converter.errors import UnwritableOutput
+from converter.readers.entry import readable
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import spoken_date
 from converter.writers.markup.styles import sheet
@@ -30,6 +32,9 @@ PAGE, DATA, VIEWS = "report.html", "report.json", "annotated"
 
 SHOWN = 200
 """The most doubtful pages that are listed, each with its annotated view."""
+
+LONGEST_NAME = 200
+"""Bytes of a view's name: file systems have 255 for all of it."""
 
 NAMED = 50
 """Failures of one cause that the page names; the JSON names all."""
@@ -49,18 +54,23 @@ SELECT coalesce(paper, '') AS paper, coalesce(substr(date, 1, 7), '') AS month, 
 FROM book WHERE state = 'made' GROUP BY 1, 2 ORDER BY 1, 2
 """
 _NEWS = """
-SELECT min(began) AS began FROM run WHERE number > ? AND (made IS NULL OR made > 0 OR failed > 0)
+SELECT min(began) AS began FROM run WHERE number > ? AND (made IS NULL OR made > 0 OR failed > 0 OR gone > 0)
 """
 _CHANGED = """
 SELECT coalesce(substr(date, 1, 7), '') AS month, max(ended) >= ? AS changed
 FROM book WHERE outputs LIKE '%.jsonl"%' GROUP BY 1 ORDER BY 1
 """
 _OF_MONTH = """
-SELECT name FROM book WHERE coalesce(substr(date, 1, 7), '') = ? AND outputs LIKE '%.jsonl"%' ORDER BY name
+SELECT name FROM book
+WHERE coalesce(substr(date, 1, 7), '') = ? AND state != 'gone' AND outputs LIKE '%.jsonl"%' ORDER BY name
 """
 _CAUSES = "SELECT cause, count(*) AS books FROM book WHERE state = 'failed' GROUP BY cause ORDER BY 2 DESC, 1"
 _FAILED = "SELECT name, message FROM book WHERE state = 'failed' AND cause = ? ORDER BY name"
-_DOUBTFUL = "SELECT name, title, date, doubtful, ended FROM book WHERE doubts > 0 ORDER BY doubts DESC, name LIMIT ?"
+_GONE = "SELECT name FROM book WHERE state = 'gone' ORDER BY name"
+_DOUBTFUL = """
+SELECT name, title, date, doubtful, ended FROM book WHERE doubts > 0 AND state = 'made'
+ORDER BY doubts DESC, name LIMIT ?
+"""
 
 
 def standing(manifest: Manifest) -> dict[str, Any]:
@@ -68,8 +78,11 @@ def standing(manifest: Manifest) -> dict[str, Any]:
     totals = next(
         manifest.rows(
             "SELECT count(*) FILTER (WHERE state = 'made') AS made, count(*) FILTER (WHERE state = 'failed') AS failed,"
-            " coalesce(sum(documents), 0) AS documents, coalesce(sum(articles), 0) AS articles,"
-            " coalesce(sum(characters), 0) AS characters, coalesce(sum(doubts), 0) AS 'doubtful blocks' FROM book"
+            " count(*) FILTER (WHERE state = 'gone') AS gone,"
+            " coalesce(sum(documents) FILTER (WHERE state != 'gone'), 0) AS documents,"
+            " coalesce(sum(articles) FILTER (WHERE state = 'made'), 0) AS articles,"
+            " coalesce(sum(characters) FILTER (WHERE state = 'made'), 0) AS characters,"
+            " coalesce(sum(doubts) FILTER (WHERE state = 'made'), 0) AS 'doubtful blocks' FROM book"
         )
     )
     last = next(manifest.rows("SELECT * FROM run ORDER BY number DESC LIMIT 1"), None)
@@ -186,9 +199,10 @@ def doubtful_pages(manifest: Manifest) -> list[dict[str, Any]]:
 
 def _view_of(book: str, path: str) -> str:
     """The file of a page's annotated view."""
-    stem = PurePosixPath(path.partition("::")[0]).stem
-    key = sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:8]
-    return f"{VIEWS}/{book.replace('/', '-')}-{plain(stem)}-{key}.html"
+    stem = readable(PurePosixPath(named(path).partition("::")[0]).stem)
+    key = sha256(path.encode()).hexdigest()[:8]
+    name = plain(f"{book}-{stem}".replace("/", "-")).encode()[:LONGEST_NAME].decode(errors="ignore")
+    return f"{VIEWS}/{name}-{key}.html"
 
 
 def _some(values: list[Any], count: int) -> Iterator[list[Any]]:
@@ -197,9 +211,12 @@ def _some(values: list[Any], count: int) -> Iterator[list[Any]]:
 
 
 def _data(told: dict[str, Any], manifest: Manifest) -> Iterator[bytes]:
-    """The report for programs: what the page tells, and every failure by its cause."""
+    """The report for programs: what the page tells, every failure by its cause, every book whose inputs are gone."""
     failures = [one | {"named": list(manifest.rows(_FAILED, one["cause"]))} for one in told["failures"]]
-    yield json.dumps(told | {"failures": failures}, ensure_ascii=False, indent=1).encode(errors="backslashreplace")
+    gone = [row["name"] for row in manifest.rows(_GONE)]
+    yield json.dumps(told | {"failures": failures, "named gone": gone}, ensure_ascii=False, indent=1).encode(
+        errors="backslashreplace"
+    )
     yield b"\n"
 
 
@@ -208,7 +225,8 @@ def _page(told: dict[str, Any], manifest: Manifest) -> bytes:
     head = "".join(f"<li><b>{told[key]:,}</b> {name}</li>\n" for key, name in _FIGURES)
     run = told["run"]
     when = f"<p>{escape(run['began'])} · Banmian {escape(run['version'])}</p>\n" if run else ""
-    main = _doubtful(told["doubtful"]) + _failures(told["failures"], manifest) + _months(told["months"])
+    main = _doubtful(told["doubtful"]) + _failures(told["failures"], manifest) + _gone(told["gone"], manifest)
+    main += _months(told["months"])
     body = (
         f'<header>\n<h1>批量报告 Batch report</h1>\n{when}<ul class="figures">\n{head}</ul>\n</header>\n'
         f'<main id="main">\n{main}</main>\n'
@@ -222,7 +240,7 @@ def _doubtful(pages: Iterable[dict[str, Any]]) -> str:
     """The most doubtful pages, each with its view."""
     rows = ""
     for one in pages:
-        name = escape(plain(PurePosixPath(one["input"].partition("::")[0]).name))
+        name = escape(plain(readable(PurePosixPath(named(one["input"]).partition("::")[0]).name)))
         link = f'<a href="{escape(_href(one["view"]))}">{name}</a>' if one["view"] else name
         title = escape(plain(one["title"] or ""))
         rows += (
@@ -244,6 +262,15 @@ def _failures(causes: Iterable[dict[str, Any]], manifest: Manifest) -> str:
         more = f"<li>… {one['books'] - len(named)} more in {DATA}</li>\n" if one["books"] > len(named) else ""
         said += f"<h3>{escape(one['cause'])} <b>{one['books']:,}</b></h3>\n<ul>\n{items}{more}</ul>\n"
     return f"<section>\n<h2>未成的书 Failures</h2>\n{said}</section>\n" if said else ""
+
+
+def _gone(books: int, manifest: Manifest) -> str:
+    """The books that are there, and of which there are no inputs any more."""
+    if not books:
+        return ""
+    items = "".join(f"<li><b>{escape(plain(row['name']))}</b></li>\n" for row in islice(manifest.rows(_GONE), NAMED))
+    more = f"<li>… {books - NAMED} more in {DATA}</li>\n" if books > NAMED else ""
+    return f"<section>\n<h2>来源已不在的书 Books whose inputs are gone</h2>\n<ul>\n{items}{more}</ul>\n</section>\n"
 
 
 def _months(months: Iterable[dict[str, Any]]) -> str:
@@ -272,4 +299,4 @@ def _table(title: str, heads: Iterable[str], rows: str, kind: str) -> str:
 def _href(name: str) -> str:
     from urllib.parse import quote
 
-    return quote(name.encode("utf-8", "surrogateescape"))
+    return quote(name)

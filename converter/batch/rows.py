@@ -78,10 +78,10 @@ def merge(months: Sequence[tuple[str, Sequence[str]]], kinds: Sequence[str], pla
 
 
 def _rows_of(book: str, place: Place) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The rows of a book's blocks and of its stories."""
+    """The rows of a book's blocks and of its stories; none where a user took its file away."""
     from converter.model import DOUBTFUL
 
-    lines = place.read(f"{book}.jsonl").decode().split("\n")
+    lines = (place.take(f"{book}.jsonl") or b"").decode().split("\n")
     blocks = [{"book": book} | json.loads(line) for line in lines if line]
     return blocks, list(stories(blocks, DOUBTFUL))
 

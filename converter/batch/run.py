@@ -7,26 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from posixpath import split
 from typing import Any, Protocol
 
 from converter import __version__
+from converter.batch.addresses import is_address
 from converter.batch.crew import Crew, Died, Spread
-from converter.batch.manifest import FAILED, MADE, SAME, Known, Manifest, Outcome
+from converter.batch.manifest import FAILED, LOOKED_UP, MADE, SAME, Known, Manifest, Outcome
 from converter.batch.plan import Job, Plan
 from converter.batch.storage import HOME, Place
-from converter.batch.work import How, make_books, told_by_texts
-from converter.errors import LostScheduler, UnreadableInput
+from converter.batch.work import How, make_books, rehearse, told_by_texts
+from converter.errors import LostScheduler, UnreadableInput, UnwritableOutput
 from converter.options import Options
 from converter.output import put_file
 
 CHUNK = 12
 """Inputs that a process is sent at once: a tenth of a second's work."""
-
-LOOKED_UP = 500
-"""Books of which the manifest is asked at once."""
 
 MANIFEST = f"{HOME}/manifest.sqlite"
 
@@ -61,6 +59,11 @@ class Batch:
         folder = self.place.folder
         return folder / MANIFEST if folder else Path(f"{split(self.place.where.rstrip('/'))[1]}.banmian-batch.sqlite")
 
+    def sources_hash(self) -> str:
+        """What is the same where a book that is no longer planned has lost its inputs."""
+        said = [self.by, *sorted(self.sources), str(self.table or "")]
+        return sha256("\n".join(said).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
     def options_hash(self) -> str:
         """What is another where the same inputs would give other books."""
         said = asdict(replace(self.options, script=replace(self.options.script, report=None)))
@@ -69,6 +72,18 @@ class Batch:
         held = [sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()]
         told = json.dumps([said, self.formats, held, self.keep_going], default=str, sort_keys=True)
         return sha256(told.encode()).hexdigest()
+
+
+def refuse_among_inputs(batch: Batch) -> None:
+    """Raise ``UnwritableOutput`` where the books would lie in a folder that is read: they would be inputs next time."""
+    folder = batch.place.folder
+    for source in batch.sources:
+        here = Path(source.removeprefix("file://"))
+        if folder and not is_address(source) and here.is_dir() and here.resolve().is_relative_to(folder.resolve()):
+            raise UnwritableOutput(
+                f"the books would lie among their inputs, as {source} is in {batch.place.where}: name another folder "
+                "with -o"
+            )
 
 
 def opened(batch: Batch, to_write: bool = True) -> Manifest:
@@ -83,19 +98,20 @@ def opened(batch: Batch, to_write: bool = True) -> Manifest:
     if not to_write and not path.exists():
         raise UnreadableInput(f"there is no manifest {path}: run the batch first, or name it with --state")
     path.parent.mkdir(parents=True, exist_ok=True)
-    return Manifest(path)
+    return Manifest(path, to_write)
 
 
 @dataclass(slots=True)
 class Counts:
     """How many books are planned, and how they went; ``unchanged`` ones had nothing to be done, ``partly``
-    made ones are without inputs that could not be read."""
+    made ones are without inputs that could not be read, and of ``gone`` ones there are no inputs any more."""
 
     planned: int = 0
     unchanged: int = 0
     made: int = 0
     failed: int = 0
     partly: int = 0
+    gone: int = 0
     documents: int = 0
     how: str = "done"
     undated: int = 0
@@ -172,6 +188,7 @@ def run(batch: Batch, crew: Crew, manifest: Manifest, watcher: Watcher) -> Count
     number = manifest.begin(options)
     try:
         counts.planned, counts.undated, counts.left_out = plan.books, plan.undated(), plan.left_out
+        counts.gone = manifest.leave(batch.sources_hash(), plan.among)
         watcher.planned(counts)
         to_do = _Choice(batch, plan, manifest, options, counts, watcher)
         _make(batch, crew, manifest, to_do, watcher)
@@ -187,8 +204,8 @@ def run(batch: Batch, crew: Crew, manifest: Manifest, watcher: Watcher) -> Count
         raise
     finally:
         plan.close()
-        told = {"planned": counts.planned, "unchanged": counts.unchanged, "made": counts.made, "failed": counts.failed}
-        manifest.end(number, counts.how, **told)
+        told = ("planned", "unchanged", "made", "failed", "gone")
+        manifest.end(number, counts.how, **{name: getattr(counts, name) for name in told})
     return counts
 
 
@@ -200,6 +217,7 @@ class _Choice:
     ) -> None:
         self.batch, self.plan, self.manifest, self.options = batch, plan, manifest, options
         self.counts, self.watcher = counts, watcher
+        self.sources = batch.sources_hash()
         self.stamps: dict[str, str] = {}
         self._sizes = lru_cache(maxsize=8)(batch.place.sizes)
 
@@ -253,9 +271,16 @@ class _Choice:
 
 
 def _make(batch: Batch, crew: Crew, manifest: Manifest, to_do: _Choice, watcher: Watcher) -> None:
-    """Make the chosen books. On Ctrl-C what is under way is awaited, and kept; a second one ends that too."""
+    """Make the chosen books, where one can be made as is wished at all.
+
+    On Ctrl-C what is under way is awaited, and kept; a second one ends that too."""
     how = How(batch.options, batch.formats, batch.place, batch.timeout if crew.kills else 0.0, batch.keep_going)
-    spread: Spread[Job, Outcome] = Spread(crew, make_books, to_do, how)
+    chunks = iter(to_do)
+    if not (first := next(chunks, None)):
+        return
+    for _ in Spread(crew, rehearse, [[batch.formats]], batch.options):
+        pass
+    spread: Spread[Job, Outcome] = Spread(crew, make_books, chain([first], chunks), how)
     try:
         _keep_all(spread, manifest, to_do, watcher, batch.timeout)
     except KeyboardInterrupt:
@@ -270,8 +295,9 @@ def _keep_all(
 ) -> None:
     """Keep how books went as they are done."""
     for results in spread:
-        outcomes = [_died(one, timeout) if isinstance(one, Died) else one for one in results]
-        manifest.keep(outcomes, to_do.stamps, to_do.options)
+        told = (_died(one, timeout) if isinstance(one, Died) else one for one in results)
+        outcomes = [one for one in told if one.name in to_do.stamps]  # after Ctrl-C some may come again
+        manifest.keep(outcomes, to_do.stamps, to_do.options, to_do.sources)
         for outcome in outcomes:
             del to_do.stamps[outcome.name]
             to_do.counts.add(outcome)

@@ -11,18 +11,20 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from converter.batch.addresses import IN_ZIP, file_at, is_address, is_zip, reached, told
+from converter.batch.addresses import IN_ZIP, file_at, is_address, is_zip, named, reached, spelled, told
 from converter.errors import UnreadableInput
 from converter.readers.archive import Archive
-from converter.readers.files import is_picture, read_bytes
+from converter.readers.entry import readable
+from converter.readers.files import is_picture
 from converter.readers.inputs import is_document, is_ours
 
 _DATE_ALONE = re.compile(r"[0-9年月日_.\- ]+")
 
 
 class Found(NamedTuple):
-    """A file of an archive: its path or address, the folders and the name from where it was looked for, the names
-    ``around`` that place which may tell of a day, and a ``mark`` that is another when the file has changed."""
+    """A file of an archive: its path or address as ``spelled`` writes it, the folders and the name from where it was
+    looked for as a person reads them, the names ``around`` that place which may tell of a day, and a ``mark`` that is
+    another when the file has changed."""
 
     path: str
     parts: tuple[str, ...]
@@ -36,7 +38,7 @@ def files_in(source: str, aside: str | None = None) -> Iterator[Found]:
     Hidden files are none, links to folders are not followed, and ``aside`` is a folder that is left out. Raises
     ``UnreadableInput`` where the source is not there.
     """
-    source, wanted = _without_chain(source)
+    source, wanted = _without_chain(named(source))
     if is_address(source):
         yield from _at_address(f"zip://{wanted}::{source}" if wanted is not None else source)
         return
@@ -45,12 +47,12 @@ def files_in(source: str, aside: str | None = None) -> Iterator[Found]:
         yield from _inside(source, wanted)
         return
     if path.is_dir():
-        yield from _in_folder(path, path, aside)
+        yield from _in_folder(path, aside)
     elif has_magic(source) and not path.exists():
         yield from _matching(source, aside)
     elif path.is_file():
         around = _around(path.absolute().parent)
-        found = Found(source, (path.name,), around, _mark(path.stat()))
+        found = Found(spelled(source), (readable(path.name),), around, _mark(path.stat()))
         yield from _opened(found) if is_zip(source) else (found,)
     else:
         raise UnreadableInput(f"cannot read {source}: there is no such file or folder; check the path")
@@ -74,17 +76,23 @@ def _inside(source: str, wanted: str) -> Iterator[Found]:
     except OSError as error:
         raise UnreadableInput(f"cannot read {source}: {error.strerror}; check the path") from error
     path = Path(source)
-    above, parts = (path.stem,), PurePosixPath(wanted).parts
+    above, parts = (readable(path.stem),), PurePosixPath(wanted).parts
     fits = (*above, *parts, *([] if has_magic(wanted) else ["**"]))
-    held = _opened(Found(source, (path.name,), _around(path.absolute().parent), _mark(state)))
+    held = _opened(Found(spelled(source), (path.name,), _around(path.absolute().parent), _mark(state)))
     some = (one for one in held if one.parts == (*above, *parts) or _fits(one.parts, fits))
     yield from _any(some, f"{source} holds nothing at {wanted}: check the address")
 
 
-def _in_folder(folder: Path, root: Path, aside: str | None) -> Iterator[Found]:
-    """The files of a folder in no order, which a folder of a million would take memory to have."""
+def _in_folder(root: Path, aside: str | None) -> Iterator[Found]:
+    """The files of a folder, those of its zips as if these were folders."""
+    for found in _packed(root, aside):
+        yield from _unpacked(found)
+
+
+def _packed(root: Path, aside: str | None) -> Iterator[Found]:
+    """The files of a folder, a zip as one, in no order, which a folder of a million would take memory to have."""
     around = _around(root.absolute())
-    waiting = [(os.fspath(folder), folder.relative_to(root).parts)]
+    waiting: list[tuple[str, tuple[str, ...]]] = [(os.fspath(root), ())]
     while waiting:
         place, parts = waiting.pop()
         try:
@@ -94,23 +102,24 @@ def _in_folder(folder: Path, root: Path, aside: str | None) -> Iterator[Found]:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         if os.path.realpath(entry.path) != aside:
-                            waiting.append((entry.path, (*parts, entry.name)))
+                            waiting.append((entry.path, (*parts, readable(entry.name))))
                     elif entry.is_file() and not (entry.is_symlink() and is_picture(entry.name)):
-                        found = Found(entry.path, (*parts, entry.name), around, _mark(entry.stat()))
-                        yield from _or_itself(_opened(found), found) if is_zip(entry.name) else (found,)
+                        names = (*parts, readable(entry.name))
+                        yield Found(spelled(entry.path), names, around, _mark(entry.stat()))
         except OSError as error:
             raise UnreadableInput(f"cannot read {place}: {error.strerror}; check its permissions") from error
 
 
 def _matching(pattern: str, aside: str | None) -> Iterator[Found]:
-    """The files that fit a pattern, from its last folder that is named outright."""
+    """The files that fit a pattern, from its last folder that is named outright; of a zip that fits all."""
     root = Path(pattern)
     while has_magic(str(root)):
         root = root.parent
     if not root.is_dir():
         raise UnreadableInput(f"no file fits {pattern}: check the pattern")
     wanted = PurePosixPath(os.path.relpath(pattern, root)).parts
-    some = (one for one in _in_folder(root, root, aside) if _fits(one.parts, wanted))
+    whole = ((found, _fits(found.parts, wanted)) for found in _packed(root, aside))
+    some = (one for found, fits in whole for one in _unpacked(found) if fits or _fits(one.parts, wanted))
     yield from _any(some, f"no file fits {pattern}: check the pattern")
 
 
@@ -133,6 +142,11 @@ def _fits(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return bool(parts) and fnmatchcase(parts[0], wanted[0]) and _fits(parts[1:], wanted[1:])
 
 
+def _unpacked(found: Found) -> Iterable[Found]:
+    """The files of a zip, or the file."""
+    return _or_itself(_opened(found), found) if is_zip(found.parts[-1]) else (found,)
+
+
 def _or_itself(inside: Iterator[Found], found: Found) -> Iterator[Found]:
     """The files of a zip in a folder; one that is damaged is itself a file, whose book will tell of it."""
     try:
@@ -145,7 +159,7 @@ def _or_itself(inside: Iterator[Found], found: Found) -> Iterator[Found]:
 def _opened(found: Found) -> Iterator[Found]:
     """The files of a zip on disk, as if it were a folder. Raises ``UnreadableInput``."""
     try:
-        archive = Archive(read_bytes(found.path))
+        archive = Archive(file_at(found.path).read())
     except UnreadableInput as error:
         raise UnreadableInput(f"{found.path}: {error}") from error
     folder = (*found.parts[:-1], PurePosixPath(found.parts[-1]).stem)

@@ -7,13 +7,15 @@ import os
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
 
-from converter.batch.addresses import file_at
+from converter.batch.addresses import file_at, legible, named
 from converter.batch.manifest import FAILED, MADE, SAME, Outcome
 from converter.batch.plan import Job, Part
 from converter.batch.storage import Place
@@ -22,7 +24,7 @@ from converter.model import Issue, Kind, Source
 from converter.options import Options
 from converter.pipeline import detect, load_entries, rendered
 from converter.press.folio import read_folio
-from converter.readers.entry import Entry, read_entry
+from converter.readers.entry import Entry, read_entry, readable
 from converter.readers.files import Held, OnDisk
 from converter.readers.sheets import with_sheets
 
@@ -31,6 +33,9 @@ FOLIO_LINES = 12
 
 LONGEST_FOLIO = 60
 """Characters of the longest line that is taken for one."""
+
+
+_PAGE = "渡口日报　2021年1月6日\n第3版：要闻\n\n渡口的灯\n\n本报记者 江帆\n\n清晨六点，第一班渡船离岸。\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,38 @@ def _day(date: str | None) -> str | None:
     return date if date and len(date) == len("2021-01-06") else None
 
 
+def rehearse(formats: Sequence[Sequence[str]], options: Options) -> list[None]:
+    """Make a book of a small page, and keep nothing of it: what is wrong with the options themselves is told before an
+    archive is read, and not by each of its books. Raises ``ConverterError``."""
+    page = Entry(None, Held(_in(options.encoding)))
+    issue = load_entries([page], replace(options, reader="text"))
+    for to in formats[0]:
+        rendered(issue, to, options)
+    return [None]
+
+
+def _in(encoding: str | None) -> bytes:
+    """A page in the encoding that is wished for; of what is none, its reader will tell."""
+    for text in (_PAGE, "page"):
+        with suppress(LookupError, ValueError):
+            return text.encode(encoding or "utf-8")
+    return b"page"
+
+
 def make_books(jobs: Sequence[Job], how: How) -> list[Outcome]:
     """Make some books, one after another; one that fails hinders no other."""
     if not how.timeout:
         return [_outcome(job, how) for job in jobs]
+    _warm(how.formats, how.options)
     with _one_at_a_time:  # the clock that ends a process that hangs is one
         return [_in_time(job, how) for job in jobs]
+
+
+@lru_cache(maxsize=8)
+def _warm(formats: tuple[str, ...], options: Options) -> None:
+    """Load what books are made with, once a process: a book's time is its own, also on a machine that is busy."""
+    with suppress(ConverterError):  # each book will tell
+        rehearse([formats], options)
 
 
 def _in_time(job: Job, how: How) -> Outcome:
@@ -100,10 +131,10 @@ def _outcome(job: Job, how: How) -> Outcome:
     try:
         made = _made(job, how)
     except ConverterError as error:
-        made = Outcome(job.name, FAILED, cause=type(error).__name__, message=str(error))
+        made = Outcome(job.name, FAILED, cause=type(error).__name__, message=legible(str(error)))
     except Exception as error:
         told = f"this is an error in Banmian ({type(error).__name__}: {error}); please report it with the input"
-        made = Outcome(job.name, FAILED, cause=type(error).__name__, message=told)
+        made = Outcome(job.name, FAILED, cause=type(error).__name__, message=legible(told))
     return replace(made, documents=len(job.parts), seconds=round(perf_counter() - began, 4))
 
 
@@ -136,8 +167,8 @@ def _made(job: Job, how: How) -> Outcome:
         characters=sum(len(block.text) for block in blocks),
         doubts=sum(block.doubtful for block in blocks),
         cause=type(unread[0]).__name__ if unread else "",
-        message="; ".join(f"left out {error}" for error in unread or ()),
-        warnings=tuple(dict.fromkeys(warnings)),
+        message=legible("; ".join(f"left out {error}" for error in unread or ())),
+        warnings=tuple(dict.fromkeys(map(legible, warnings))),
         outputs=outputs,
         doubtful=dict(doubtful),
     )
@@ -165,8 +196,9 @@ def _entry(part: Part) -> Entry:
     """An input with its bytes, and with the pictures that the plan has seen beside it."""
     file = file_at(part.path)
     beside = {name: file_at(path) for name, path in part.pictures}
-    home = Path(part.path).parent if isinstance(file, OnDisk) else None
-    return Entry(part.path.partition("::")[0], Held(file.read()), beside, part.folder, home)
+    path = named(part.path)
+    home = Path(path).parent if isinstance(file, OnDisk) else None
+    return Entry(path.partition("::")[0], Held(file.read()), beside, part.folder, home)
 
 
 def _hash(entries: Sequence[Entry]) -> str:
@@ -197,7 +229,7 @@ def _issue(
             if unread is None:
                 raise
             continue  # it is among those of which the list tells
-        _count_doubts(issues[day], {Path(entry.path or "").name: part.path for entry, part in some}, doubtful)
+        _count_doubts(issues[day], {readable(Path(entry.path or "").name): part.path for entry, part in some}, doubtful)
     if not issues and unread:
         raise unread[0]
     return _together(issues, options) if len(issues) > 1 else next(iter(issues.values()))

@@ -124,6 +124,8 @@ def batch(sources: tuple[str, ...], output: str, dry_run: bool, status: bool, **
     """
     if bool(sources) == bool(said["table"]) and not status:
         raise click.UsageError("say SRC, or --manifest with a table of the inputs")
+    if not output.strip():
+        raise click.UsageError("say with -o where the books go, e.g. -o books")
     ours = {name: said.pop(name) for name in ("by", "to", "table", "scheduler", "workers", "timeout", "force")}
     ours |= {
         name: said.pop(name) for name in ("retry_failed", "state", "as_json", "quiet", "keep_going", "rows", "shelf")
@@ -132,7 +134,7 @@ def batch(sources: tuple[str, ...], output: str, dry_run: bool, status: bool, **
         raise click.UsageError("a shelf is of books or sites: say --to epub with --shelf")
     if ours["rows"]:  # they are made of the books' own tables
         ours["to"] = tuple(dict.fromkeys((*ours["to"], "jsonl")))
-    from converter.batch.run import Batch
+    from converter.batch.run import Batch, refuse_among_inputs
     from converter.batch.storage import Place
 
     wanted = Batch(
@@ -150,6 +152,7 @@ def batch(sources: tuple[str, ...], output: str, dry_run: bool, status: bool, **
         ours["rows"],
         ours["shelf"],
     )
+    refuse_among_inputs(wanted)
     if status:
         _status(wanted, ours["as_json"])
     elif dry_run:
@@ -175,7 +178,8 @@ def _aside(told: Any) -> list[str]:
     """How many are known of no day, and how many are left out."""
     undated = told.undated() if callable(told.undated) else told.undated
     found = [f"{undated} undated"] if undated else []
-    return found + ([f"{told.left_out} inputs that no reader reads"] if told.left_out else [])
+    unread = counted(told.left_out, "input that no reader reads", "inputs that no reader reads")
+    return found + [unread] * bool(told.left_out)
 
 
 def _status(wanted: Batch, as_json: bool) -> None:
@@ -196,6 +200,7 @@ def _status(wanted: Batch, as_json: bool) -> None:
 def _spoken(told: dict[str, Any]) -> list[str]:
     """What is told of a batch, a line each."""
     lines = [f"made: {told['made']}", f"failed: {told['failed']}", f"doubtful blocks: {told['doubtful blocks']}"]
+    lines += [f"books whose inputs are gone: {told['gone']}"] * bool(told["gone"])
     lines += [f"  {one['cause']}: {one['books']}" for one in told["failures"]]
     if last := told["run"]:
         how = translated(last["how"] or "at work")
@@ -232,5 +237,6 @@ def _told(counts: Counts) -> str:
     said = [counted(counts.made, "book", "books")]
     said += [f"{counts.unchanged} unchanged"] * bool(counts.unchanged)
     said += [f"{counts.partly} without inputs that cannot be read"] * bool(counts.partly)
+    said += [f"{counts.gone} whose inputs are gone"] * bool(counts.gone)
     said += [f"{counts.failed} failed"] * bool(counts.failed)
     return ", ".join([*said, *_aside(counts)])

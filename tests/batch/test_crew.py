@@ -76,12 +76,14 @@ def test_chunks_are_taken_as_they_are_needed() -> None:
 
 
 def test_nothing_more_is_begun_when_it_is_stopped() -> None:
-    """What is under way is still given."""
-    crew = Crew("inline")
-    spread = Spread(crew, doubled, ([number] for number in range(15, 100)))
-    first = next(iter(spread))
-    spread.stop()
-    assert sorted([*first, *(one for results in spread for one in results)], key=str) == [30, 32]
+    """What is under way is still given; and what was given once more, where who took it was interrupted at that."""
+    for again in (False, True):
+        spread = Spread(Crew("inline"), doubled, ([number] for number in range(15, 100)))
+        results = iter(spread)
+        first = next(results)
+        spread.stop()
+        rest = [one for some in (spread if again else results) for one in some]
+        assert sorted(rest if again else [*first, *rest], key=str) == [30, 32]
 
 
 def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:

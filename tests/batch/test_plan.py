@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,10 @@ def told(path: str, *around: str) -> tuple[str | None, str | None, str]:
         ("hjwb-20210106-03.txt", ("2021-01-06", "03", "hjwb")),
         ("汉江晚报2021年1月6日第03版.txt", ("2021-01-06", "03", "汉江晚报")),
         ("汉江晚报/2021-01-06/03.txt", ("2021-01-06", "03", "汉江晚报")),
+        ("汉江晚报/汉江晚报20210106第03版.txt", ("2021-01-06", "03", "汉江晚报")),
+        ("HJWB/2021/01/06/hjwb-20210106-03.txt", ("2021-01-06", "03", "HJWB")),
+        ("汉江晚报/2021/0106/03.txt", ("2021-01-06", "03", "汉江晚报")),
+        ("2021/0147/03.txt", (None, "03", "2021/0147")),
         ("novels/渔港.txt", (None, None, "novels")),
         ("2021/notes.txt", (None, None, "2021")),
     ],
@@ -137,6 +142,10 @@ def test_the_plan_that_is_printed_can_be_given_back(tmp_path: Path) -> None:
         ("book,input\n", "names no input"),
         ("book,input\n,a\n", "line 2: a row needs the name of a book"),
         ("book,input\n../x,a\n", "line 2: a row needs the name of a book"),
+        ("book,input\nx/,a\n", "name of a book"),
+        ("book,input\nx//y,a\n", "name of a book"),
+        ("book,input\n.x,a\n", "name of a book"),
+        ("book,input\nx\0,a\n", "name of a book"),
         ("book,input,date\nx,a,someday\n", "'someday' is no date"),
         ("book,input\nx,gone.txt\n", "there is no such file"),
     ],
@@ -173,6 +182,30 @@ def test_names_that_clash_are_told_before_anything_begins(names: list[str], by: 
     with pytest.raises(UnwritableOutput, match="nothing is begun") as told:
         planned(batch_of(tmp_path / "a", tmp_path / "b", by=by)).refuse_clashes()
     assert all(Path(name).name in str(told.value) for name in names)
+
+
+@pytest.mark.parametrize("by", ["page", "day", "month"])
+def test_an_input_that_is_said_twice_is_in_its_book_once(by: str, tmp_path: Path) -> None:
+    """A folder and what is in it, or two rows of a table; in two books it is where a table says so."""
+    source = archive(tmp_path / "a", days=2)
+    once = rows(planned(batch_of(source, tmp_path / "b", by=by)))
+    twice = batch_of(source, tmp_path / "b", by=by, sources=(str(source), str(source / "2021-01"), str(source)))
+    with closing(planned(twice)) as plan:
+        plan.refuse_clashes()
+        assert (rows(plan), plan.inputs) == (once, 4)
+    (tmp_path / "plan.csv").write_text(
+        "book,input\nx,a/2021-01/01\nx,a/2021-01/01/01.txt\ny,a/2021-01/01/01.txt\n", "utf-8"
+    )
+    with closing(planned(batch_of(tmp_path, tmp_path / "b", table=tmp_path / "plan.csv"))) as plan:
+        assert rows(plan) == {"x": ["01.txt", "02.txt"], "y": ["01.txt"]}
+
+
+def test_names_are_names_of_files(tmp_path: Path) -> None:
+    """A book is not called by what makes two lines of a list, or what another system has no file called by."""
+    source = tmp_path / "a" / "2021-01-06"
+    source.mkdir(parents=True)
+    (source / 'a\n"b".txt').write_text("渔港的早晨\n", "utf-8")
+    assert [*rows(planned(batch_of(tmp_path / "a", tmp_path / "b", by="page")))] == ["2021-01-06/a__b_"]
 
 
 def test_pages_of_one_day_in_several_folders_are_one_book(tmp_path: Path) -> None:

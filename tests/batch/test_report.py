@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import sys
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -14,6 +17,7 @@ import pytest
 from converter.batch.crew import Crew
 from converter.batch.report import NAMED, finish, standing
 from converter.batch.run import Batch, opened, run
+from converter.errors import UnwritableOutput
 from tests.batch.made import Heard, archive, batch_of, page
 
 DOUBTFUL = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
@@ -105,6 +109,74 @@ def test_names_are_text(tmp_path: Path) -> None:
     (source / "<i>.txt").write_bytes(b"\0\1")
     _, shown = reported(batch_of(source, tmp_path / "b"))
     assert "<script>x" not in shown and "<u>&" not in shown and "&lt;i&gt;" in shown
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names here are text")
+def test_names_that_are_no_utf_8(tmp_path: Path) -> None:
+    """An archive of another age: books, failures and views are called as a person reads them."""
+    source = tmp_path / "a" / "2021-01"
+    for day, text in (("06", DOUBTFUL), ("07", "")):
+        (source / day).mkdir(parents=True)
+        Path(os.fsdecode(os.fsencode(source / day) + b"/" + "第三版.txt".encode("gb18030"))).write_text(text, "utf-8")
+    told, shown = reported(batch_of(tmp_path / "a", tmp_path / "b"))
+    assert (told["made"], told["failed"]) == (1, 1)
+    assert "第三版.txt" in shown and "第三版.txt: the input is empty" in told["failures"][0]["named"][0]["message"]
+    assert "第三版" in told["doubtful"][0]["view"] and (tmp_path / "b" / told["doubtful"][0]["view"]).is_file()
+
+
+def test_a_view_of_a_book_with_a_long_name(tmp_path: Path) -> None:
+    """Is called by as much of it as a disk takes."""
+    source = tmp_path / "a" / ("长" * 80)
+    source.mkdir(parents=True)
+    (source / f"{'页' * 70}.txt").write_text(DOUBTFUL, "utf-8")
+    told, _ = reported(batch_of(tmp_path / "a", tmp_path / "b"))
+    assert (tmp_path / "b" / told["doubtful"][0]["view"]).is_file()
+
+
+def test_books_whose_inputs_are_gone(batch: Batch, tmp_path: Path) -> None:
+    """They are listed, and in no figure and no table; a file that a user took away hinders nothing."""
+    batch = replace(batch, formats=("jsonl",), rows=("jsonl",))
+    reported(batch)
+    shutil.rmtree(tmp_path / "a" / "2021-02" / "02")
+    told, shown = reported(batch)
+    assert (told["gone"], told["named gone"]) == (1, ["2021-02/2021-02-02"])
+    assert (
+        "<h2>来源已不在的书 Books whose inputs are gone</h2>" in shown
+        and sum(one["books"] for one in told["months"]) == 4
+    )
+    table = tmp_path / "b" / "rows" / "articles-2021-02.jsonl"
+    assert {json.loads(line)["date"] for line in table.read_text("utf-8").splitlines()} == {"2021-02-01"}
+    (tmp_path / "b" / "2021-02" / "2021-02-02.jsonl").unlink()
+    (tmp_path / "a" / "2021-02" / "01" / "01.txt").write_text(page(2021, 2, 1, number=99), "utf-8")
+    assert reported(batch)[0]["made"] == 4
+
+
+def test_a_book_that_fails_stays_in_the_tables(batch: Batch, tmp_path: Path) -> None:
+    """As its older file does."""
+    batch = replace(batch, formats=("jsonl",), rows=("jsonl",))
+    reported(batch)
+    table = tmp_path / "b" / "rows" / "articles-2021-02.jsonl"
+    before = {json.loads(line)["date"] for line in table.read_text("utf-8").splitlines()}
+    (tmp_path / "a" / "2021-02" / "02" / "01.txt").write_bytes(b"\0\1")
+    (tmp_path / "a" / "2021-02" / "01" / "01.txt").write_text(page(2021, 2, 1, number=99), "utf-8")
+    reported(batch)
+    assert {json.loads(line)["date"] for line in table.read_text("utf-8").splitlines()} == before
+
+
+def test_what_is_looked_at_is_not_changed(batch: Batch) -> None:
+    """A manifest where nothing can be written tells how it stands, while a run is at work too."""
+    reported(batch)
+    before = batch.manifest.read_bytes()
+    batch.manifest.chmod(0o400)
+    with closing(opened(batch, to_write=False)) as manifest:
+        assert standing(manifest)["made"] == 5
+        with pytest.raises(UnwritableOutput, match="readonly"):
+            manifest.begin("")
+    assert batch.manifest.read_bytes() == before
+    batch.manifest.chmod(0o600)
+    with closing(opened(batch)) as writer, closing(opened(batch, to_write=False)) as manifest:
+        writer.begin("")
+        assert standing(manifest)["run"]["ended"] is None
 
 
 def test_how_it_stands(batch: Batch) -> None:

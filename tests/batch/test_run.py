@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
@@ -192,6 +195,77 @@ def test_more_pages_in_hand_take_no_more_memory(by: str, tmp_path: Path, monkeyp
                 peaks.append(tracemalloc.get_traced_memory()[1])
                 tracemalloc.stop()
     assert (peaks[1] - peaks[0]) / 1_500 < 100, "bytes a page, of which a path alone has as many"
+
+
+def test_ctrl_c_while_a_book_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is kept all the same: what is in its place is what the manifest lists, and each is told once."""
+    batch, heard, keep = batch_of(archive(tmp_path / "a", days=28), tmp_path / "b"), Heard(), Manifest.keep
+    calls = count()
+
+    def interrupted(manifest: Manifest, *said: Any) -> None:
+        if next(calls) == 1:
+            raise KeyboardInterrupt
+        keep(manifest, *said)
+
+    monkeypatch.setattr(Manifest, "keep", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ran(batch, heard=heard)
+    made = sorted(one.name for one in heard.outcomes)
+    assert made == [*states(batch)] == [name.removesuffix(".outline") for name in held(tmp_path / "b")]
+    assert 0 < len(made) < 28
+
+
+def test_a_book_whose_inputs_are_gone(tmp_path: Path) -> None:
+    """Is told once, and stays; one that was not made is told no more. What comes back is made, and a run over another
+    source or another kind of book says nothing of these."""
+    source, batch = archive(tmp_path / "a", days=4), batch_of(tmp_path / "a", tmp_path / "b")
+    (source / "2021-01" / "04" / "01.txt").write_bytes(b"\0\1")
+    ran(batch)
+    for day in ("03", "04"):
+        (source / "2021-01" / day).rename(tmp_path / day)
+    counts = ran(batch)
+    assert (counts.gone, counts.made, counts.failed, counts.unchanged) == (1, 0, 0, 2)
+    expected = {f"2021-01/2021-01-0{day}": MADE for day in (1, 2)} | {"2021-01/2021-01-03": "gone"}
+    assert states(batch) == expected and "2021-01/2021-01-03.outline" in held(tmp_path / "b")
+    assert ran(batch).gone == 0
+    assert ran(batch_of(source / "2021-01" / "01", tmp_path / "b")).gone == 0
+    assert ran(batch_of(source, tmp_path / "b", by="month")).gone == 0
+    (tmp_path / "03").rename(source / "2021-01" / "03")
+    counts = ran(batch)
+    assert (counts.gone, counts.made, counts.unchanged) == (0, 1, 2)
+
+
+def test_books_of_a_folder_that_has_moved_are_known(tmp_path: Path) -> None:
+    """They are as they were, and it is known where their inputs are now."""
+    source = archive(tmp_path / "a", days=2)
+    ran(batch_of(source, tmp_path / "b"))
+    moved = batch_of(source.rename(tmp_path / "other"), tmp_path / "b")
+    assert ran(moved).unchanged == 2
+    (tmp_path / "other" / "2021-01" / "02").rename(tmp_path / "02")
+    assert (ran(moved).gone, ran(moved).unchanged) == (1, 1)
+
+
+def test_options_that_cannot_be_are_told_before_any_book(tmp_path: Path) -> None:
+    """Not by each of them; where nothing is to be made, nobody asks."""
+    source, heard = archive(tmp_path / "a"), Heard()
+    look = Look(style=str(tmp_path / "none.css"))
+    with pytest.raises(UnreadableInput, match="no style sheet at"):
+        ran(batch_of(source, tmp_path / "b", options=Options(look=look), formats=("html",)), heard=heard)
+    assert heard.outcomes == [] and states(batch_of(source, tmp_path / "b")) == {}
+    with pytest.raises(UnreadableInput, match="no encoding named"):
+        ran(batch_of(source, tmp_path / "b", options=Options(encoding="gb99")), "processes")
+    ran(batch_of(source, tmp_path / "b", options=Options(encoding="utf-8")))
+
+
+def test_a_manifest_of_the_schema_before_this(tmp_path: Path) -> None:
+    """Is taken up."""
+    batch = batch_of(archive(tmp_path / "a"), tmp_path / "b")
+    ran(batch)
+    with closing(sqlite3.connect(batch.manifest)) as base:
+        base.executescript(
+            "ALTER TABLE book DROP COLUMN sources; ALTER TABLE run DROP COLUMN gone; PRAGMA user_version = 1"
+        )
+    assert ran(batch).unchanged == 3
 
 
 def test_there_is_nothing_to_look_at_before_the_first_run(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -50,6 +51,30 @@ def test_zips_are_folders(tmp_path: Path) -> None:
     assert names(tmp_path / "a") == names(tmp_path / "a" / "2021-01-06.zip") == ["2021-01-06/01.txt"]
     (found,) = files_in(str(tmp_path / "a"))
     assert file_at(found.path).read().decode() == page()
+
+
+def test_zips_that_a_pattern_fits(tmp_path: Path) -> None:
+    """All that is in them; and what in any zip fits it."""
+    (tmp_path / "a").mkdir()
+    packed(tmp_path / "a" / "2021-01-06.zip", ["01.txt", "x/02.txt"])
+    packed(tmp_path / "a" / "2021-01-07.zip", ["01.txt"])
+    assert names(tmp_path / "a" / "*.zip") == ["2021-01-06/01.txt", "2021-01-06/x/02.txt", "2021-01-07/01.txt"]
+    assert names(tmp_path / "a" / "*-07.zip") == names(tmp_path / "a" / "*-07" / "*.txt") == ["2021-01-07/01.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names here are text")
+def test_names_that_are_no_utf_8(tmp_path: Path) -> None:
+    """They are read as GB18030, their paths can be kept anywhere as text, and lead to the files again."""
+    folder = os.fsencode(tmp_path / "a") + "/江湾".encode("gb18030")
+    os.makedirs(folder)
+    file = folder + b"/" + "第三版.txt".encode("gb18030")
+    with open(file, "wb") as target:
+        target.write(page().encode())
+    (found,) = files_in(str(tmp_path / "a"))
+    assert found.parts == ("江湾", "第三版.txt")
+    assert file_at(found.path.encode().decode()).read().decode() == page()
+    assert [one.path for one in files_in(found.path)] == [found.path]
+    assert [one.parts for one in files_in(os.fsdecode(folder))] == [("第三版.txt",)]
 
 
 def packed(file: Path, names: Iterable[str]) -> Path:

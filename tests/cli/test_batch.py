@@ -108,10 +108,14 @@ def test_programs_hear_json(source: Path, tmp_path: Path) -> None:
         (2, ["a", "-o", "b", "--to", "pdf"]),
         (2, ["a", "-o", "b", "--to", "html", "--shelf"]),
         (2, ["a", "-o", "b", "--rows", "csv"]),
+        (2, ["a", "-o", ""]),
         (3, ["gone", "-o", "b"]),
+        (3, ["a", "-o", "b", "--style", "gone.css"]),
         (3, ["--manifest", "gone.csv", "-o", "b"]),
         (7, ["a", "-o", "file"]),
         (7, ["clash", "-o", "b"]),
+        (7, ["a", "-o", "a"]),
+        (7, ["a/2021-01", "-o", "a"]),
     ],
 )
 def test_what_cannot_be_is_one_line_and_a_code(
