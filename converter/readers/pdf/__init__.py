@@ -46,22 +46,10 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     return replace(lines.source(metadata, images, warnings), sheets=tuple(sheets))
 
 
-MOST_DRAWN = 400
-"""Sheets that are drawn at most."""
-
-MOST_PIXELS, ALL_PIXELS = 1_800_000, 80_000_000
-"""Pixels of a drawn sheet, and of all sheets of a document."""
-
-
-def drawn(data: bytes, sheets: Sequence[Sheet]) -> Iterator[tuple[int, bytes]]:
-    """The numbers of sheets of a PDF that was read, and a picture of each in greys, a PNG.
-
-    More sheets are drawn smaller, so that what is made of them stays in bounds.
-    """
+def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:
+    """The numbers of sheets of a PDF that was read, and a picture of each in greys, a PNG of so many pixels at most."""
     pages = _opened(data)
-    some = sheets[:MOST_DRAWN]
-    pixels = min(MOST_PIXELS, ALL_PIXELS // max(1, len(some)))
-    for sheet in some:
+    for sheet in sheets:
         page = pages.page(sheet.number - 1)
         if page is not None:
             page.surface()  # which tells how the page has to be turned
