@@ -76,8 +76,8 @@ ALLOWED = {
 }
 HEAVY = set(
     (
-        "click keyring opencc ebooklib lxml numpy pypdfium2 rapidocr onnxruntime cv2 PIL docx dask distributed fsspec s3fs "
-        "pyarrow readability mistune fontTools imagesize resvg_py tinycss2"
+        "click keyring opencc ebooklib lxml numpy pypdfium2 rapidocr onnxruntime cv2 PIL docx dask distributed fsspec "
+        "s3fs pyarrow readability mistune fontTools imagesize resvg_py tinycss2"
     ).split()
 )
 MAY_USE = {

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from converter.readers.scan.engine import Recogniser, Seen
     from converter.readers.scan.pictures import Picture
 
+MOST_PIXELS = 80_000_000
+"""Pixels of a page that is unpacked: a broadsheet's page of 400 dots an inch has sixty million."""
+
 SURE = 0.5
 """How sure the recogniser has to be of a line on the average: what is less sure is mostly no text."""
 
@@ -32,16 +35,33 @@ def read_scan(data: bytes, encoding: str | None = None) -> Source:
     return source_of(scans, left, missing="no text was found in the picture: scan the page anew, larger or sharper")
 
 
+def scan_of_greys(
+    rows: tuple[bytes, int, int, int, float],
+    left: Counter[str],
+) -> Scan:
+    """What a page holds that was drawn in greys: its rows, width, height, bytes a row, and points a pixel.
+
+    Raises ``MissingExtra`` without RapidOCR.
+    """
+    recogniser()
+    from converter.readers.scan.pictures import greys
+
+    return scan_of(greys(*rows), left)
+
+
 def scan_of(picture: Picture, left: Counter[str]) -> Scan:
     """What a page holds, in points; ``left`` counts the characters that were left out, by cause."""
+    from converter.readers.scan.marks import with_marks
+
     seen = recogniser().lines(picture.pixels)
+    read = with_marks(seen, recogniser())
     height, width = picture.pixels.shape[:2]
     strips = []
-    for line in seen:
+    for line, chars in zip(seen, read, strict=True):
         if sum(char.sure for char in line.chars) < SURE * len(line.chars):
             left["lines that the recogniser is not sure of"] += len(line.chars)
         else:
-            strips.append(_strip(line, picture.scale))
+            strips.append(_strip(line._replace(chars=chars), picture.scale))
     return Scan(width * picture.scale, height * picture.scale, [Region(strips)])
 
 

@@ -11,12 +11,10 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from converter.errors import UnreadableInput
+from converter.readers.scan import MOST_PIXELS
 from converter.readers.scan.straight import lean
 
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
-
-MOST_PIXELS = 80_000_000
-"""Pixels of a page that is unpacked: a broadsheet's page of 400 dots an inch has sixty million."""
 
 READ_PIXELS = 24_000_000
 """Pixels of a page that is read; a larger one is made smaller first."""
@@ -53,7 +51,7 @@ def pages_of(data: bytes) -> Iterator[Picture]:
 
 def greys(data: bytes, width: int, height: int, stride: int, scale: float) -> Picture:
     """The page of rows of grey bytes, ``stride`` from row to row, ``scale`` points a pixel."""
-    image = Image.frombuffer("L", (width, height), data, "raw", "L", stride, 1)
+    image = Image.frombytes("L", (width, height), data, "raw", "L", stride, 1)
     return Picture(np.ascontiguousarray(np.asarray(straightened(image))), scale)
 
 

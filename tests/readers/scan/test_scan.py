@@ -6,6 +6,7 @@ import pytest
 
 from converter import Role, load
 from converter.errors import MissingExtra, UnreadableInput
+from converter.readers.pdf import read_pdf
 from converter.readers.scan import read_scan
 from tests.readers.scan import pages
 
@@ -38,10 +39,21 @@ def test_what_cannot_be_read(page: bytes, said: str) -> None:
         read_scan(page)
 
 
+def test_a_pdf_of_pictures() -> None:
+    """A page without a text layer is recognised, in points of the page."""
+    source = read_pdf(pages.saved(pages.columns(), "PDF", resolution=200))
+    assert source.lines[0].text == pages.TITLE
+    assert (source.sheets[0].width, source.sheets[0].height) == pytest.approx((468, 165.6))
+    box = source.lines[0].box
+    assert box is not None and 150 < box.left < 180 < box.right < 310
+
+
 def test_without_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is told what to install."""
+    """It is told what to install, for a picture and for a PDF of pictures."""
     monkeypatch.setitem(sys.modules, "rapidocr", None)
     monkeypatch.delitem(sys.modules, "converter.readers.scan.engine", raising=False)
     monkeypatch.delattr("converter.readers.scan.engine", raising=False)
     with pytest.raises(MissingExtra, match=r"pip install 'banmian\[ocr\]'"):
         read_scan(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(MissingExtra, match=r"only pictures of it.*pip install 'banmian\[ocr\]'"):
+        read_pdf(pages.saved(pages.columns(), "PDF"))
