@@ -71,7 +71,7 @@ class Recogniser:
 
 
 def _parts(corners: Any, pixels: Any) -> Iterator[tuple[Any, Any]]:
-    """A line that was found, cut where it bridges the gutter between two columns: the corners and pixels of each part."""
+    """A line that was found, cut where it bridges a gutter between columns: corners and pixels of each part."""
     crop = get_rotate_crop_image(pixels, corners.astype("float32"))
     thick, length = crop.shape[:2]
     found = list(runs(ink_of(crop).any(axis=0), GUTTER * thick))

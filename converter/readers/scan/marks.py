@@ -37,7 +37,7 @@ _LONG = 0.8  # of an em: from which height on a thin stroke is a dash
 
 
 class _Room(NamedTuple):
-    """Room for a mark after so many characters of a line, its ink as it stands there, and whether it is to be turned."""
+    """Room for a mark after so many characters of a line, its ink as it stands, and whether it is to be turned."""
 
     after: int
     ink: Any
@@ -108,7 +108,8 @@ class _Line:
                 found.setdefault(room.after, []).append(mark)
         chars: list[Char] = []
         for after in range(len(self.chars) + 1):
-            chars += max(found.get(after, []), self.marks.get(after, []), key=len)
+            new, old = found.get(after, []), self.marks.get(after, [])
+            chars += new if len(new) >= len(old) else old
             chars += self.chars[after : after + 1]
         return chars
 
