@@ -52,6 +52,7 @@ class _Line:
         self.pixels = np.rot90(line.pixels, -1)
         self.chars = [char for char in line.chars if char.text.isalnum()]
         self.marks: dict[int, list[Char]] = {}
+        self.most: dict[int, int] = {}  # marks that there is room for
         count = 0
         for char in line.chars:
             count += char.text.isalnum()
@@ -70,6 +71,7 @@ class _Line:
             if below - above < (1 + _ROOM) * self.em:
                 self.marks.pop(after, None)  # there is no room for what was read
                 continue
+            self.most[after] = max(1, round((below - above) / self.em) - 1)
             top, bottom = max(0, round(above + half)), min(len(ink), round(below - half))
             for start, end in _together(list(runs(ink[top:bottom].any(axis=1), 0.1 * self.em)), self.em):
                 yield from self._room(after, ink, top + start, top + end)
@@ -109,6 +111,8 @@ class _Line:
         chars: list[Char] = []
         for after in range(len(self.chars) + 1):
             new, old = found.get(after, []), self.marks.get(after, [])
+            surest = sorted((mark.sure for mark in new), reverse=True)[: self.most.get(after, 0)]
+            new = [mark for mark in new if mark.sure >= surest[-1]]  # other ink is a stroke of a character
             chars += new if len(new) >= len(old) else old
             chars += self.chars[after : after + 1]
         return chars
