@@ -91,8 +91,8 @@ ALLOWED = {
 }
 HEAVY = set(
     (
-        "click keyring opencc ebooklib lxml numpy pypdfium2 docx dask distributed fsspec s3fs pyarrow readability "
-        "mistune fontTools imagesize resvg_py tinycss2"
+        "click keyring opencc ebooklib lxml numpy pypdfium2 rapidocr onnxruntime cv2 PIL docx dask distributed fsspec "
+        "s3fs pyarrow readability mistune fontTools imagesize resvg_py tinycss2"
     ).split()
 )
 MAY_USE = {
@@ -106,7 +106,10 @@ MAY_USE = {
     "ebooklib": {"writers"},
     "lxml": {"readers", "shelf", "writers"},
     "mistune": {"readers"},
+    "numpy": {"readers"},
+    "PIL": {"readers"},
     "pypdfium2": {"readers"},
+    "rapidocr": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
     "imagesize": {"writers"},

@@ -17,6 +17,7 @@ READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "docx": ("converter.readers.docx:read_docx", (".docx", ".docm", ".dotx")),
     "epub": ("converter.readers.epub:read_epub", (".epub",)),
     "pdf": ("converter.readers.pdf:read_pdf", (".pdf",)),
+    "scan": ("converter.readers.scan:read_scan", (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp")),
     "alto": ("converter.readers.recognised.alto:read_alto", (".alto",)),
     "page": ("converter.readers.recognised.page:read_page_xml", (".page",)),
     "hocr": ("converter.readers.recognised.hocr:read_hocr", (".hocr",)),

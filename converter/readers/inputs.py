@@ -15,7 +15,7 @@ from converter.errors import ConverterError, UnreadableInput
 from converter.model import Issue, Source
 from converter.press.numbers import natural
 from converter.press.patterns import later
-from converter.readers import READERS
+from converter.readers import READERS, format_of
 from converter.readers.archive import Archive, kind_of_zip
 from converter.readers.entry import Entry
 from converter.readers.files import (
@@ -222,8 +222,12 @@ def _in_zip(data: bytes, path: str, warnings: list[str]) -> list[Entry]:
 
 
 def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
-    """Those of ``files`` that a reader reads; the others, but pictures, are named in a warning."""
+    """Those of ``files`` that a reader reads; the others, but pictures, are named in a warning.
+
+    Pictures are pages where nothing else is there, else they are the pictures of what is there.
+    """
     found = dict.fromkeys(path for path, file in files.items() if is_document(path) and is_ours(path, file))
+    found = found or dict.fromkeys(path for path in files if format_of(_suffix(path)) == "scan")
     if not found:
         known = " ".join(suffix for _, suffixes in READERS.values() for suffix in suffixes)
         raise UnreadableInput(f"{where} holds no document: put files into it that end in one of {known}")
@@ -235,9 +239,9 @@ def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
 
 
 def is_document(path: str) -> bool:
-    """Whether a file's suffix is one that a reader has."""
+    """Whether a file's suffix is one that a reader has, and no picture's."""
     suffix = _suffix(path)
-    return any(suffix in suffixes for _, suffixes in READERS.values())
+    return any(suffix in suffixes for name, (_, suffixes) in READERS.items() if name != "scan")
 
 
 def is_ours(path: str, file: File) -> bool:

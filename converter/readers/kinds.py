@@ -9,12 +9,12 @@ from converter.errors import UndecodableText, UnreadableInput
 from converter.press.patterns import later
 from converter.readers import READERS, format_of
 from converter.readers.archive import OLD_OFFICE, Archive, kind_of_zip
-from converter.readers.refused import refuse_binary, refuse_package, refuse_xml, root_of
+from converter.readers.refused import is_scan, refuse_binary, refuse_package, refuse_xml, root_of
 
 HEAD = 4096
 """Bytes that are looked at."""
 
-BY_BYTES = ("docx", "epub", "mhtml", "json", "alto", "page", "hocr")
+BY_BYTES = ("docx", "epub", "mhtml", "json", "scan", "alto", "page", "hocr")
 """The formats that their first bytes always tell: a suffix alone makes no file one of them."""
 
 HTML = later(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
@@ -77,13 +77,15 @@ def _is_json(head: str, data: bytes) -> bool:
 
 
 def _packed(data: bytes) -> str | None:
-    """The reader of a PDF or of a file that is a zip archive inside; None where the house has none for it."""
+    """The reader of a PDF, a picture, or a file that is a zip archive inside; None where the house has none for it."""
     if data.startswith(OLD_OFFICE) and any(
         name.encode("utf-16-le") in data for name in ("EncryptedPackage", "WordDocument")
     ):
         return "docx"  # whose reader says what is to be done with it
     if b"%PDF-" in data[:1024]:
         name = "pdf"
+    elif is_scan(data):
+        name = "scan"
     elif data.startswith(b"PK\x03\x04"):
         name = _archive(data)
     else:

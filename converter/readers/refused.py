@@ -9,6 +9,8 @@ from typing import NamedTuple
 from converter.errors import UnreadableInput
 
 _OCR = "recognize its text (OCR) first"
+_SCAN = "leave out --from, or say --from scan"
+_PICTURE = "save it as a PNG or JPEG picture first"
 _DOCX = "save it as .docx in Word or LibreOffice first"
 _UNPACK = "unpack it first"
 _CALIBRE = "make an EPUB of it with calibre first"
@@ -20,16 +22,16 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _BINARY = (
     # what it is, what would help, and what stands where in its first bytes
-    ("a PNG picture", _OCR, (b"\x89PNG\r\n", 0)),
-    ("a JPEG picture", _OCR, (b"\xff\xd8\xff", 0)),
-    ("a GIF picture", _OCR, (b"GIF8", 0)),
-    ("a WebP picture", _OCR, (b"WEBP", 8)),
-    ("a TIFF picture", _OCR, (b"II*\0", 0)),
-    ("a TIFF picture", _OCR, (b"MM\0*", 0)),
-    ("a BMP picture", _OCR, (b"BM", 0), (bytes(4), 6)),
-    ("an HEIC picture", _OCR, (b"ftypheic", 4)),
-    ("an AVIF picture", _OCR, (b"ftypavif", 4)),
-    ("a Photoshop picture", _OCR, (b"8BPS", 0)),
+    ("a PNG picture", _SCAN, (b"\x89PNG\r\n", 0)),
+    ("a JPEG picture", _SCAN, (b"\xff\xd8\xff", 0)),
+    ("a TIFF picture", _SCAN, (b"II*\0", 0)),
+    ("a TIFF picture", _SCAN, (b"MM\0*", 0)),
+    ("a BMP picture", _SCAN, (b"BM", 0), (bytes(4), 6)),
+    ("a GIF picture", _PICTURE, (b"GIF8", 0)),
+    ("a WebP picture", _PICTURE, (b"WEBP", 8)),
+    ("an HEIC picture", _PICTURE, (b"ftypheic", 4)),
+    ("an AVIF picture", _PICTURE, (b"ftypavif", 4)),
+    ("a Photoshop picture", _PICTURE, (b"8BPS", 0)),
     ("a DjVu document", _OCR, (b"AT&TFORM", 0)),
     ("a PDF document", "leave out --from, or say --from pdf", (b"%PDF-", 0)),
     ("an OpenDocument text", _DOCX, (b"mimetypeapplication/vnd.oasis.opendocument.text", 30)),
@@ -107,10 +109,19 @@ _BEFORE = r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+"
 _ROOT = rf"(?i)\s*(<\?xml\b[^>]*\?>)?{_BEFORE}<(?:[\w.-]+:)?([\w.-]+)(?:\s+[\w:.-]+\s*=\s*[\"']|\s*/?>)"
 
 
+def is_scan(data: bytes) -> bool:
+    """Whether ``data`` is a picture that the reader of scans opens."""
+    return any(advice == _SCAN and _shows(data, signs) for _, advice, *signs in _BINARY)
+
+
+def _shows(data: bytes, signs: list[tuple[bytes, int]]) -> bool:
+    return all(data.startswith(sign, place) for sign, place in signs)
+
+
 def refuse_binary(data: bytes) -> None:
     """Raise ``UnreadableInput`` where ``data`` is of a known kind that is no text, with what would help."""
     for what, advice, *signs in _BINARY:
-        if all(data.startswith(sign, place) for sign, place in signs):
+        if _shows(data, signs):
             if what == _OFFICE and _ENCRYPTED in data:
                 what, advice = "an encrypted Office document", "open it with its password and save it without one"
             raise UnreadableInput(f"the input looks like {what}, not text: {advice}")

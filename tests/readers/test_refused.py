@@ -16,8 +16,7 @@ from converter.readers.refused import is_package, refuse_binary, refuse_xml
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\x89PNG\r\n\x1a\n", "PNG picture.*OCR"),
-        (b"RIFF\0\0\0\0WEBP", "WebP picture.*OCR"),
+        (b"RIFF\0\0\0\0WEBP", "WebP picture.*PNG or JPEG"),
         (b"{\\rtf1", "RTF document.*save it as .docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document from before 2007.*save it as .docx"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "encrypted.*password"),
@@ -26,12 +25,11 @@ from converter.readers.refused import is_package, refuse_binary, refuse_xml
         (b"\x7fELF", "program"),
         (b"ITSF\x03", "CHM.*unpack"),
         (b"AT&TFORM", "DjVu.*OCR"),
-        (b"BM\x46\0\0\0\0\0\0\0", "BMP picture.*OCR"),
         (b"CAJ\0", "CAJ document.*CAJViewer"),
         (b"RIFF\0\0\0\0WAVE", "sound"),
         (b"RIFF\0\0\0\0AVI ", "a film,"),
-        (b"\0\0\0\x18ftypheic", "HEIC picture.*OCR"),
-        (b"\0\0\0\x18ftypavif", "AVIF picture.*OCR"),
+        (b"\0\0\0\x18ftypheic", "HEIC picture.*PNG or JPEG"),
+        (b"\0\0\0\x18ftypavif", "AVIF picture.*PNG or JPEG"),
         (b"\0\0\0\x18ftypisom", "film or a sound"),
         (b"\0" * 60 + b"TEXtREAd", "Palm book.*EPUB"),
         (b"a.txt" + bytes(252) + b"ustar", "tar archive.*unpack"),
@@ -49,6 +47,24 @@ def test_what_no_reader_reads(data: bytes, message: str, suffix: str) -> None:
     """A known kind of file that is no text is named, with what to do."""
     with pytest.raises(UnreadableInput, match=message):
         kind_of(data, suffix)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+        (b"\xff\xd8\xff\xe0", "a JPEG picture"),
+        (b"II*\0", "a TIFF picture"),
+        (b"MM\0*", "a TIFF picture"),
+        (b"BM\x46\0\0\0\0\0\0\0", "a BMP picture"),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".html", ""])
+def test_pictures_that_are_read(data: bytes, what: str, suffix: str) -> None:
+    """A picture is a scan, whatever its file is called; as a text it is refused with what to say instead."""
+    assert kind_of(data, suffix) == "scan"
+    with pytest.raises(UnreadableInput, match=f"{what}, not text: leave out --from, or say --from scan"):
+        refuse_binary(data)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import zlib
 from reportlab.pdfgen.canvas import Canvas
 
 from converter.model import Sheet, Source
-from converter.readers.pdf import MOST_PIXELS, drawn, read_pdf
-from converter.readers.sheets import with_sheets
+from converter.readers.pdf import read_pdf
+from converter.readers.sheets import MOST_PIXELS, with_sheets
 from converter.readers.text import read_text
 from tests.readers.pdf.pages import FACE, made, rows
 
@@ -62,7 +62,8 @@ def inked(picture: bytes, left: float, top: float, right: float, bottom: float) 
 def test_pictures_are_bounded() -> None:
     """A sheet as large as a wall is drawn smaller."""
     data = made(rows, (4000, 3000))
-    ((_, picture),) = drawn(data, [Sheet(1, 4000, 3000)])
+    shown = with_sheets(Source((), sheets=(Sheet(1, 4000, 3000),)), lambda: data)
+    ((_, picture),) = shown.images
     width, height = size(picture)
     assert 0.98 * MOST_PIXELS < width * height < 1.02 * MOST_PIXELS
 

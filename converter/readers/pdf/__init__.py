@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from converter.errors import MissingExtra, UnreadableInput
 from converter.installed import to_install
 from converter.layout import read
+from converter.left_out import told
 from converter.model import Metadata, Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
 from converter.readers.margins import number_of
+from converter.readers.recognised import leaf_of
 
 if TYPE_CHECKING:
     from converter.readers.pdf.glyphs import Page, Pages
@@ -27,12 +29,15 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     leaves: list[Leaf] = []
     sheets: list[Sheet] = []
     left: Counter[str] = Counter()
+    recognised: Counter[str] = Counter()
     for number in range(1, len(pages) + 1):
         page = pages.page(number - 1)
         if page is None:
             left["page(s) that are broken"] += 1
             continue
         leaf, sheet = _leaf(page, number)
+        if not any(story.lines for story in leaf.stories) and page.draws():
+            leaf = _scanned(page, number, recognised, left) or leaf
         leaves.append(leaf)
         sheets.append(sheet)
         left.update(page.left.counts)
@@ -41,28 +46,38 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     pages.close()
     lines = lines_of(leaves, left)
     if not lines.lines:
+        if left[_UNREAD]:
+            from converter.readers.scan import PACKAGES
+
+            raise MissingExtra(f"the PDF has no text, only pictures of it: to read them, {to_install(*PACKAGES)}")
         raise UnreadableInput("the PDF has no text that can be read: recognize its text (OCR) first")
     images = [image for leaf in leaves for image in leaf.images]
     warnings = [f"left out {count} {what}" for what, count in left.items() if count]
+    warnings += told(recognised)
     return replace(lines.source(metadata, images, warnings), sheets=tuple(sheets))
 
 
-MOST_DRAWN = 400
-"""Sheets that are drawn at most."""
-
-MOST_PIXELS, ALL_PIXELS = 1_800_000, 80_000_000
-"""Pixels of a drawn sheet, and of all sheets of a document."""
+_UNREAD = "page(s) that have no text: to read them, install the extra ocr"
+_PIXELS = 12_000_000
+"""Pixels of a page that is recognised: one of A4 at 300 dots an inch has nine million."""
 
 
-def drawn(data: bytes, sheets: Sequence[Sheet]) -> Iterator[tuple[int, bytes]]:
-    """The numbers of sheets of a PDF that was read, and a picture of each in greys, a PNG.
+def _scanned(page: Page, number: int, recognised: Counter[str], left: Counter[str]) -> Leaf | None:
+    """A page without text, as its picture is read; None, and counted, without RapidOCR."""
+    from converter.readers.scan import scan_of_greys
 
-    More sheets are drawn smaller, so that what is made of them stays in bounds.
-    """
+    try:
+        scan = scan_of_greys(page.pixels(_PIXELS), recognised)
+    except MissingExtra:
+        left[_UNREAD] += 1
+        return None
+    return leaf_of(scan, number)
+
+
+def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:
+    """The numbers of sheets of a PDF that was read, and a picture of each in greys, a PNG of so many pixels at most."""
     pages = _opened(data)
-    some = sheets[:MOST_DRAWN]
-    pixels = min(MOST_PIXELS, ALL_PIXELS // max(1, len(some)))
-    for sheet in some:
+    for sheet in sheets:
         page = pages.page(sheet.number - 1)
         if page is not None:
             page.surface()  # which tells how the page has to be turned

@@ -153,6 +153,19 @@ class Page:
         bitmap.close()
         return made
 
+    def pixels(self, most: int) -> tuple[bytes, int, int, int, float]:
+        """The page in greys, as rows of about so many bytes at most: width, height, bytes a row, and points a pixel."""
+        width, height = self.size
+        scale = min(300 / 72, math.sqrt(most / (width * height)))
+        bitmap = self._page.render(scale=scale, rotation=self._more * 90, grayscale=True)
+        made = bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, 1 / scale
+        bitmap.close()
+        return made
+
+    def draws(self) -> bool:
+        """Whether anything is drawn on it."""
+        return any(True for _ in self._page.get_objects(max_depth=1))
+
     # characters
 
     def _characters(self) -> Iterator[_Seen]:

@@ -77,23 +77,28 @@ def mean(sure: Sequence[tuple[float, int]]) -> float:
     return sum(value * count for value, count in sure) / length if length else 1.0
 
 
-def source_of(scans: Sequence[Scan], left: Counter[str], metadata: Metadata = Metadata()) -> Source:
+NO_TEXT = "no line of the recognised pages has text: recognize the scan (OCR) anew"
+
+
+def source_of(
+    scans: Sequence[Scan], left: Counter[str], metadata: Metadata = Metadata(), missing: str = NO_TEXT
+) -> Source:
     """The ``Source`` of pages; ``left`` counts the characters that were left out, by cause.
 
-    Raises ``UnreadableInput`` where they have no text.
+    Raises ``UnreadableInput`` with the sentence ``missing`` where they have no text.
     """
-    leaves = [_leaf(scan, number) for number, scan in enumerate(scans, 1)]
+    leaves = [leaf_of(scan, number) for number, scan in enumerate(scans, 1)]
     counts: Counter[str] = Counter()
     lines = lines_of(leaves, counts)
     if not lines.lines:
-        raise UnreadableInput("no line of the recognised pages has text: recognize the scan (OCR) anew")
+        raise UnreadableInput(missing)
     counts["picture(s) that only the scan has"] = sum(len(scan.pictures) for scan in scans)
     warnings = [f"left out {count} {what}" for what, count in counts.items() if count]
     sheets = tuple(Sheet(n, round(scan.width, 2), round(scan.height, 2)) for n, scan in enumerate(scans, 1))
     return replace(lines.source(metadata, [], [*warnings, *told(left)]), sheets=sheets)
 
 
-def _leaf(scan: Scan, number: int) -> Leaf:
+def leaf_of(scan: Scan, number: int) -> Leaf:
     """A page's stories, and what it says that its lines are."""
     strips = list(chain.from_iterable(region.strips for region in scan.regions))
     _turn_single(strips)

@@ -1,0 +1,91 @@
+"""Scans → ``Source``: lines that an OCR finds on pictures of pages, read as recognised pages of archives are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from converter.errors import MissingExtra
+from converter.installed import to_install
+from converter.model import Box, Sheet, Source
+from converter.readers.recognised import Region, Scan, source_of, strip_of
+
+if TYPE_CHECKING:
+    from converter.layout import Strip
+    from converter.readers.scan.engine import Recogniser, Seen
+    from converter.readers.scan.pictures import Picture
+
+PACKAGES = ("rapidocr>=3.10,<4", "onnxruntime>=1.20")
+"""What the extra ``ocr`` has to have installed."""
+
+MOST_PIXELS = 80_000_000
+"""Pixels of a page that is unpacked: a broadsheet's page of 400 dots an inch has sixty million."""
+
+SURE = 0.5
+"""How sure the recogniser has to be of a line on the average: what is less sure is mostly no text."""
+
+
+def read_scan(data: bytes, encoding: str | None = None) -> Source:
+    """The ``Source`` of a picture of a page, or of a TIFF's pages. ``encoding`` means nothing.
+
+    Raises ``UnreadableInput`` where it is broken, too large, or has no text, ``MissingExtra`` without RapidOCR.
+    """
+    left: Counter[str] = Counter()
+    recogniser()
+    from converter.readers.scan.pictures import pages_of
+
+    scans = [scan_of(picture, left) for picture in pages_of(data)]
+    return source_of(scans, left, missing="no text was found in the picture: scan the page anew, larger or sharper")
+
+
+def scan_of_greys(
+    rows: tuple[bytes, int, int, int, float],
+    left: Counter[str],
+) -> Scan:
+    """What a page holds that was drawn in greys: its rows, width, height, bytes a row, and points a pixel.
+
+    Raises ``MissingExtra`` without RapidOCR.
+    """
+    recogniser()
+    from converter.readers.scan.pictures import greys
+
+    return scan_of(greys(*rows), left)
+
+
+def scan_of(picture: Picture, left: Counter[str]) -> Scan:
+    """What a page holds, in points; ``left`` counts the characters that were left out, by cause."""
+    from converter.readers.scan.marks import with_marks
+
+    seen = recogniser().lines(picture.pixels)
+    read = with_marks(seen, recogniser())
+    height, width = picture.pixels.shape[:2]
+    strips = []
+    for line, chars in zip(seen, read, strict=True):
+        if sum(char.sure for char in line.chars) < SURE * len(line.chars):
+            left["lines that the recogniser is not sure of"] += len(line.chars)
+        else:
+            strips.append(_strip(line._replace(chars=chars), picture.scale))
+    return Scan(width * picture.scale, height * picture.scale, [Region(strips)])
+
+
+def _strip(line: Seen, scale: float) -> Strip:
+    text = "".join(char.text for char in line.chars)
+    box = Box(*(round(edge * scale, 2) for edge in (line.box.left, line.box.top, line.box.right, line.box.bottom)))
+    return strip_of(text, box, [(char.sure, 1) for char in line.chars])
+
+
+def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:
+    """The numbers of the sheets of a picture that was read, and a picture of each in greys, a PNG of so many pixels."""
+    from converter.readers.scan.pictures import shown
+
+    return zip((sheet.number for sheet in sheets), shown(data, pixels), strict=False)
+
+
+def recogniser() -> Recogniser:
+    """What reads characters. Raises ``MissingExtra`` without RapidOCR."""
+    try:
+        from converter.readers.scan import engine
+    except ImportError as error:
+        raise MissingExtra(f"a scan needs the package rapidocr: {to_install(*PACKAGES)}") from error
+    return engine.recogniser()

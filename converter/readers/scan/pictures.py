@@ -1,0 +1,121 @@
+"""Pictures → pages as pixels: the one place of Pillow. One page at a time is unpacked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, NamedTuple
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from converter.errors import UnreadableInput
+from converter.readers.scan import MOST_PIXELS
+from converter.readers.scan.straight import lean
+
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
+
+READ_PIXELS = 24_000_000
+"""Pixels of a page that is read; a larger one is made smaller first."""
+
+DOTS = 300.0
+"""Dots an inch of a picture that does not say how many it has, or says what no scanner has."""
+
+_LIKELY = (100.0, 2400.0)  # dots an inch; programs write 72 or 96 where nobody has measured them
+_SMALLER = 0x1  # of tag 254 (TIFF 6.0, section 8): a smaller picture of another page
+_BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, MemoryError)
+
+
+class Picture(NamedTuple):
+    """A page: rows of blue, green, red bytes, and how many points a pixel is."""
+
+    pixels: Any
+    scale: float
+
+
+def pages_of(data: bytes) -> Iterator[Picture]:
+    """The pages of a picture, straightened, with what is lighter than paper behind what is not opaque.
+
+    Raises ``UnreadableInput`` where it is broken or has more than ``MOST_PIXELS``.
+    """
+    for image in _frames(data):
+        dots = _dots(image)
+        upright = straightened(image)
+        shrunk = math.sqrt(min(1.0, READ_PIXELS / (upright.width * upright.height)))
+        if shrunk < 1:
+            size = max(1, round(upright.width * shrunk)), max(1, round(upright.height * shrunk))
+            upright = upright.resize(size, Image.Resampling.BOX)
+        yield Picture(np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]), 72 / dots / shrunk)
+
+
+def greys(data: bytes, width: int, height: int, stride: int, scale: float) -> Picture:
+    """The page of rows of grey bytes, ``stride`` from row to row, ``scale`` points a pixel."""
+    image = Image.frombytes("L", (width, height), data, "raw", "L", stride, 1)
+    return Picture(np.ascontiguousarray(np.asarray(straightened(image))), scale)
+
+
+def shown(data: bytes, pixels: int) -> Iterator[bytes]:
+    """Each page in 16 greys as it was read, a PNG of about so many pixels at most."""
+    for image in _frames(data):
+        page = straightened(image).convert("L")
+        page.thumbnail((math.sqrt(pixels * page.width / page.height), math.sqrt(pixels * page.height / page.width)))
+        file = BytesIO()
+        page.point([round(grey / 17) * 17 for grey in range(256)]).save(file, "PNG")
+        yield file.getvalue()
+
+
+def straightened(image: Image.Image) -> Image.Image:
+    """The picture in red, green and blue, as its lines would stand on a page that lies straight."""
+    page = _in_colours(image)
+    angle = lean(np.asarray(page.convert("L").reduce(max(1, max(page.size) // 800))))
+    return page.rotate(angle, Image.Resampling.BILINEAR, fillcolor="white") if angle else page
+
+
+def _frames(data: bytes) -> Iterator[Image.Image]:
+    """The pages of a picture, one after another; those of a TIFF alone are more than one."""
+    try:
+        image = Image.open(BytesIO(data), formats=FORMATS)
+        for number in range(getattr(image, "n_frames", 1) if image.format == "TIFF" else 1):
+            image.seek(number)
+            if image.format == "TIFF" and number and image.tag_v2.get(254, 0) & _SMALLER:  # type: ignore[attr-defined]
+                continue
+            if image.width * image.height > MOST_PIXELS:
+                raise UnreadableInput(_too_large(image.width, image.height))
+            image.load()
+            yield image
+    except Image.DecompressionBombError:
+        raise UnreadableInput(
+            f"the picture has more than {MOST_PIXELS // 1_000_000} million pixels: make it smaller"
+        ) from None
+    except _BROKEN:
+        raise UnreadableInput(
+            "the picture is damaged or cut short: look for a better copy, or save it anew in a viewer"
+        ) from None
+
+
+def _too_large(width: int, height: int) -> str:
+    most = MOST_PIXELS // 1_000_000
+    return f"the picture has {width} × {height} pixels, more than {most} million: make it smaller"
+
+
+def _in_colours(image: Image.Image) -> Image.Image:
+    """The picture as it is to be held, in red, green and blue, on white paper where it is not opaque."""
+    page = ImageOps.exif_transpose(image)
+    if page.mode[0] in "IF":  # more than eight bits
+        grey = np.asarray(page, dtype="float32")
+        low, high = float(grey.min()), float(grey.max())
+        page = Image.fromarray(((grey - low) * (255 / max(high - low, 1e-6))).astype("uint8"))
+    if page.mode in ("LA", "PA", "RGBA", "La", "RGBa") or "transparency" in page.info:
+        page = page.convert("RGBA")
+        page = Image.alpha_composite(Image.new("RGBA", page.size, "white"), page)
+    return page.convert("RGB")
+
+
+def _dots(image: Image.Image) -> float:
+    """Dots an inch, as the picture says."""
+    try:
+        dots = float(image.info.get("dpi", (DOTS,))[0])
+    except (TypeError, ValueError, LookupError, ArithmeticError):
+        return DOTS
+    return dots if _LIKELY[0] <= dots <= _LIKELY[1] else DOTS
