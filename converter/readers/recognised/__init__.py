@@ -24,6 +24,9 @@ from converter.readers.margins import number_of
 DOTS = 300.0
 """Dots an inch of a scan that does not say how many it has."""
 
+MOST_PIXELS = 80_000_000
+"""Pixels of a scanned page that is unpacked: a broadsheet's page of 400 dots an inch has sixty million."""
+
 UPRIGHT = 1.5  # times as high as wide a line is from which it runs from top to bottom
 ALIKE = 0.15  # by how much of its size type differs whose boxes were drawn round its ink
 

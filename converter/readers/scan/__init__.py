@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 PACKAGES = ("rapidocr>=3.10,<4", "onnxruntime>=1.20")
 """What the extra ``ocr`` has to have installed."""
 
-MOST_PIXELS = 80_000_000
-"""Pixels of a page that is unpacked: a broadsheet's page of 400 dots an inch has sixty million."""
-
 SURE = 0.5
 """How sure the recogniser has to be of a line on the average: what is less sure is mostly no text."""
 

@@ -11,16 +11,13 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from converter.errors import UnreadableInput
-from converter.readers.scan import MOST_PIXELS
+from converter.readers.recognised import DOTS, MOST_PIXELS
 from converter.readers.scan.straight import lean
 
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
 
 READ_PIXELS = 24_000_000
 """Pixels of a page that is read; a larger one is made smaller first."""
-
-DOTS = 300.0
-"""Dots an inch of a picture that does not say how many it has, or says what no scanner has."""
 
 _LIKELY = (100.0, 2400.0)  # dots an inch; programs write 72 or 96 where nobody has measured them
 _SMALLER = 0x1  # of tag 254 (TIFF 6.0, section 8): a smaller picture of another page
