@@ -58,30 +58,15 @@ def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset(), local: 
     if local:
         matches = sorted({*matches, *_matches(text, local)})
     for start, stop, inside in _windows(text, matches):
-        if not (local or _may_be_crossed(text, start, stop, inside, names)):
-            continue  # most of them, told before anything is made of them
         telling = {(one - start, end - start) for one, end in inside}
         clause = _Clause(text[start:stop], telling, names, local or Phrases())
         if not local and not clause.is_crossed():
-            continue
+            continue  # most of them
         found += (
             Cut(start + cut.start, cut.phrase, cut.words, tuple(start + edge for edge in cut.edges), cut.by)
             for cut in clause.cuts()
         )
     return found
-
-
-def _may_be_crossed(text: str, start: int, stop: int, inside: Spans, names: frozenset[str]) -> bool:
-    """Whether a word of the list may lie across an end of one of the phrases ``inside`` a stretch, or others do.
-
-    Words that go on beyond the stretch count too, so that more may be told than are crossed in it, and never fewer.
-    """
-    return (
-        any(is_crossed(text, at, end) for at, end in inside)
-        or bool(joined(text[start:stop]))
-        or bool(names)
-        and any(text[at:end] in names for at, end in inside)
-    )
 
 
 @dataclass(slots=True)
