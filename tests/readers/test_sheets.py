@@ -62,7 +62,7 @@ def inked(picture: bytes, left: float, top: float, right: float, bottom: float) 
 def test_pictures_are_bounded() -> None:
     """A sheet as large as a wall is drawn smaller."""
     data = made(rows, (4000, 3000))
-    shown = with_sheets(Source((), sheets=(Sheet(1, 4000, 3000),)), lambda: data)
+    shown = with_sheets(Source("", (), sheets=(Sheet(1, 4000, 3000),)), lambda: data)
     ((_, picture),) = shown.images
     width, height = size(picture)
     assert 0.98 * MOST_PIXELS < width * height < 1.02 * MOST_PIXELS

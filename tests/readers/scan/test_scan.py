@@ -53,7 +53,7 @@ def test_without_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rapidocr", None)
     monkeypatch.delitem(sys.modules, "converter.readers.scan.engine", raising=False)
     monkeypatch.delattr("converter.readers.scan.engine", raising=False)
-    with pytest.raises(MissingExtra, match=r"pip install 'banmian\[ocr\]'"):
+    with pytest.raises(MissingExtra, match="a scan needs the package rapidocr: .*install 'rapidocr"):
         read_scan(b"\x89PNG\r\n\x1a\n")
-    with pytest.raises(MissingExtra, match=r"only pictures of it.*pip install 'banmian\[ocr\]'"):
+    with pytest.raises(MissingExtra, match="only pictures of it: to read them, .*install 'rapidocr"):
         read_pdf(pages.saved(pages.columns(), "PDF"))
