@@ -1,8 +1,8 @@
 """Fuzz all targets or some: ``python -m tools.fuzz [--seconds N] [TARGET …]``.
 
-Each gets an even share of the time in a process of its own, and begins with its committed seeds and what earlier runs
-found to reach more of the code (``build/fuzz/corpus``). Growth is a target as well. Finds go to ``build/fuzz/finds``,
-and end the run with 1.
+Each gets an even share of the time in a process of its own, as many at once as there are processors, and begins with
+its committed seeds and what earlier runs found to reach more of the code (``build/fuzz/corpus``). Growth is a target as
+well. Finds go to ``build/fuzz/finds``, and end the run with 1.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,6 +86,12 @@ def grow(seconds: int, finds: Path) -> Told:
     return Told(runs, time.monotonic() - began, found)
 
 
+def _grown(targets: Sequence[str], seconds: int, finds: Path) -> Iterator[tuple[str, Told]]:
+    """Growth, where it is a target."""
+    if GROWTH in targets:
+        yield GROWTH, grow(seconds, finds)
+
+
 def main() -> None:
     """Fuzz, print a line a target, and end with 1 where there is a find."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -93,14 +102,16 @@ def main() -> None:
     if find_spec("atheris") is None:
         sys.exit("atheris is not installed: pip install '.[fuzz]' (there are wheels for Linux and macOS)")
     targets = said.targets or [*MODULES, GROWTH]
-    share = max(1, said.seconds // len(targets))
+    others, at_once = [name for name in targets if name != GROWTH], os.cpu_count() or 1
+    share = max(1, said.seconds * at_once // len(targets))
     said.finds.mkdir(parents=True, exist_ok=True)
     print(f"{'':12}{'executions':>12}{'seconds':>9}  finds", flush=True)
     bad = False
-    for name in targets:
-        told = grow(share, said.finds) if name == GROWTH else fuzz(name, share, said.finds)
-        bad |= bool(told.finds)
-        print(f"{name:12}{told.runs:12}{told.seconds:9.0f}  {' '.join(told.finds) or '-'}", flush=True)
+    with ThreadPoolExecutor(at_once) as pool:  # growth measures time, and comes when the others have ended
+        fuzzed = pool.map(lambda name: fuzz(name, share, said.finds), others)
+        for name, told in chain(zip(others, fuzzed, strict=True), _grown(targets, share, said.finds)):
+            bad |= bool(told.finds)
+            print(f"{name:12}{told.runs:12}{told.seconds:9.0f}  {' '.join(told.finds) or '-'}", flush=True)
     if bad:
         sys.exit(f"see {said.finds}: NAME is the input, NAME.why the traceback")
 

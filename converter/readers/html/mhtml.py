@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import replace
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
@@ -79,7 +79,7 @@ def _text_of(part: Message) -> str:
 def _amount_called(message: Message, page: str) -> int:
     """How many characters the file's subject has, where the page nowhere says it."""
     subject = str(message.get("Subject") or "")
-    with suppress(HeaderParseError, LookupError, ValueError):
+    with suppress(MessageError, LookupError, ValueError):
         subject = str(make_header(decode_header(subject)))
     return 0 if tree.squeezed(subject) in tree.squeezed(page) else amount(subject)
 
