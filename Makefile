@@ -41,7 +41,7 @@ $(VENV)/installed: $(SOURCES) | $(BIN)/python
 	@touch $@
 
 $(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	$(BIN)/python -m pip install --quiet --no-compile --editable ".[test]"
 	@touch $@
 
 demo: $(or $(wildcard $(VENV)/installed-test),$(VENV)/installed)

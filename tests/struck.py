@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any
 
@@ -15,6 +19,16 @@ MEMORY = {"BytesIO", "StringIO"}
 
 WORDS = {"fspath", "_path_normpath", "text_encoding"}
 """Functions of these modules that only look at names."""
+
+
+SHARED_MEMORY = Path("/dev/shm")
+
+
+@contextmanager
+def in_memory() -> Iterator[Path]:
+    """A folder of its own, in memory where the system has a place there: struck is what is called, not the disk."""
+    with TemporaryDirectory(dir=SHARED_MEMORY if os.access(SHARED_MEMORY, os.W_OK) else None) as folder:
+        yield Path(folder)
 
 
 class Struck:

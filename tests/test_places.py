@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from shutil import copytree
@@ -18,9 +18,17 @@ import converter
 from converter import places
 from converter.errors import ConverterError
 from converter.output import put_among, put_file, put_folder
-from tests.struck import Struck
+from tests.struck import Struck, in_memory
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked and killed as POSIX has it")
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """Hundreds of works are struck here, each of which syncs its files."""
+    with in_memory() as folder:
+        yield folder
+
 
 Put = Callable[[Path, bytes], None]
 

@@ -24,11 +24,19 @@ from converter.batch.report import DATA, PAGE, finish
 from converter.batch.run import Batch, opened, run
 from converter.batch.storage import PARTS, Place
 from tests.batch.made import Heard, archive, batch_of, held, page
-from tests.struck import Struck
+from tests.struck import Struck, in_memory
 
 DOUBTFUL = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked and killed as POSIX has it")
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """Hundreds of works are struck here, each of which syncs its files."""
+    with in_memory() as folder:
+        yield folder
+
 
 SYSTEM = {"link", "rename", "replace"}
 """What puts a file into its place."""
