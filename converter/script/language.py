@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from converter.model import Issue
 from converter.press.marks import HAN
+from converter.press.patterns import later
 from converter.script.data import table
 
 
@@ -20,9 +20,9 @@ def signs(kind: str) -> frozenset[str]:
 OTHERS = {"ja": "Japanese", "ko": "Korean"}
 """The languages that are written with Han characters too, and their names."""
 
-_OWN = {"ja": re.compile("[ぁ-ゖァ-ヺ]"), "ko": re.compile("[가-힣ᄀ-ᇿㄱ-ㆎ]")}
-_ANY_OWN = re.compile("[ぁ-ゖァ-ヺ가-힣ᄀ-ᇿㄱ-ㆎ]")
-_HAN = re.compile(f"[{HAN}]")
+_OWN = {"ja": later("[ぁ-ゖァ-ヺ]"), "ko": later("[가-힣ᄀ-ᇿㄱ-ㆎ]")}
+_ANY_OWN = later("[ぁ-ゖァ-ヺ가-힣ᄀ-ᇿㄱ-ㆎ]")
+_HAN = later(f"[{HAN}]")
 LEAST, SHARE = 2, 5
 """A text is Japanese or Korean that has so many kana or hangul at the least, one in so many of its letters:
 Chinese that names a shop (優の良品) or quotes a word of theirs has fewer."""
