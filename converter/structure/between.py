@@ -63,9 +63,8 @@ def _ends_text(line: Line, reading: Reading) -> bool:
 
 
 def _telegrams(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The datelines alone on a line: in brackets below a text they are its source, else text goes on from them.
-
-    So 26 of 26 on labelled pages.
+    """The datelines alone on a line: in round brackets below a text they are its source, without any text goes on from
+    them. So 26 of 26 on labelled pages; those in other brackets are datelines, and bylines.
     """
     for place in range(1, len(lines) - 1):
         line, reading = lines[place], readings[place]
@@ -76,7 +75,7 @@ def _telegrams(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
         if line.text[0] in "（(":
             if _ends_text(lines[place - 1], readings[place - 1]):
                 yield Told(place, Role.SOURCE_NOTE)
-        elif ROLES[reading.state] in _MISTAKEN and lines[place + 1].is_free:
+        elif line.text[0] not in "〔【[" and ROLES[reading.state] in _MISTAKEN and lines[place + 1].is_free:
             yield from one_paragraph((place, place + 1))
 
 

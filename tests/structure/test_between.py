@@ -41,8 +41,9 @@ def test_alone_above_a_dateline(text: str, role: str, expected: list[tuple[int, 
         ("（本报海州3月24日电）", "paragraph", [(1, "source_note", "block")]),
         ("本报海州3月24日电", "dateline", []),
         ("海州三月廿四", "deck", []),
+        ("【海州晚報記者柳溪報導】", "deck", []),
     ],
-    ids=["text", "a-source", "known", "no-dateline"],
+    ids=["text", "a-source", "known", "no-dateline", "other-brackets"],
 )
 def test_a_dateline_alone_on_its_line(line: str, role: str, expected: list[tuple[int, str, str]]) -> None:
     """Text goes on from it; in brackets below a text it says where that comes from."""
