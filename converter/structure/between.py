@@ -13,7 +13,7 @@ from converter.press.marks import PAUSES, TEXT_ENDS
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, one_paragraph
+from converter.structure.series.telling import Told, one_block
 from converter.structure.tree.dateline import is_dateline, with_dateline
 
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
@@ -76,7 +76,7 @@ def _telegrams(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
             if _ends_text(lines[place - 1], readings[place - 1]):
                 yield Told(place, Role.SOURCE_NOTE)
         elif line.text[0] not in "〔【[" and ROLES[reading.state] in _MISTAKEN and lines[place + 1].is_free:
-            yield from one_paragraph((place, place + 1))
+            yield from one_block((place, place + 1))
 
 
 def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -95,8 +95,7 @@ def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
             continue
         if all(lines[place].is_free for block in blocks[above:number] for place in block):
             yield Told(blocks[above][0], Role.HEADLINE, None)
-            yield from (Told(block[0], Role.CAPTION) for block in texts)
-            yield from (Told(place, Role.CAPTION, Opens.LINE) for block in texts for place in block[1:])
+            yield from (told for block in texts for told in one_block(block, Role.CAPTION))
 
 
 def _saying(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -119,7 +118,7 @@ def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
         widest = max(len(lines[place].text) for place in row)
         full = all(len(lines[place].text) >= widest - _BLANKS_LEFT for place in row[:-1])
         if full and any(ROLES[readings[place].state] not in _TEXTS for place in row):
-            yield from one_paragraph(row)
+            yield from one_block(row)
 
 
 def _is_foreign(line: Line) -> bool:

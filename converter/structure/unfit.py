@@ -22,7 +22,7 @@ from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, one_paragraph
+from converter.structure.series.telling import Told, one_block
 from converter.structure.tables import is_of_a_table
 from converter.structure.tree.dateline import with_dateline
 
@@ -144,7 +144,7 @@ def _overlong(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     for block in blocks_of(readings):
         most = _LONGEST_TITLES.get(ROLES[readings[block[0]].state])
         if most and sum(len(lines[place].text) for place in block) > most and all(lines[n].is_free for n in block):
-            yield from one_paragraph(block)
+            yield from one_block(block)
 
 
 def _bulleted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -154,7 +154,7 @@ def _bulleted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     for mark, group in groupby(range(len(blocks)), marks.__getitem__):
         row = [blocks[number] for number in group]
         if mark and len(row) > 2:
-            yield from (told for block in row if _is_ornament(readings[block[0]]) for told in one_paragraph(block))
+            yield from (told for block in row if _is_ornament(readings[block[0]]) for told in one_block(block))
 
 
 def _mark_of(line: Line) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from converter.model import Line, Opens, Role
 from converter.press.numbers import DIGIT, HAN_NUMBER
+from converter.press.patterns import later
 from converter.structure.series.telling import Told
 
 _HEAD = 30
 """A summary begins among so many lines."""
 
 _FEWEST = 3
-_NUMBER = re.compile(
+_NUMBER = later(
     f"(?:(?P<plain>[{DIGIT}{HAN_NUMBER}]{{1,3}}[、.．])|(?P<bracketed>[（(]?[{DIGIT}{HAN_NUMBER}]{{1,3}}[）)])"
     "|(?P<circled>[①-⑳]))[ \u3000]*(?=.)"
 )

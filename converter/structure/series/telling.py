@@ -34,7 +34,7 @@ def paragraphs(places: Iterable[int]) -> Iterable[Told]:
     return (Told(place, Role.PARAGRAPH) for place in places)
 
 
-def one_paragraph(places: Sequence[int]) -> Iterable[Told]:
-    """That the lines are one paragraph."""
-    yield Told(places[0], Role.PARAGRAPH)
-    yield from (Told(place, Role.PARAGRAPH, Opens.LINE) for place in places[1:])
+def one_block(places: Sequence[int], role: Role = Role.PARAGRAPH) -> Iterable[Told]:
+    """That the lines are one block, a paragraph where nothing else is said."""
+    yield Told(places[0], role)
+    yield from (Told(place, role, Opens.LINE) for place in places[1:])
