@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from converter.errors import UnfitCorrection
 from converter.model import Form, Issue, Line, Opens, Pin, Role, Source
-from converter.press.marks import CLOSING_QUOTES, STOPS, TEXT_ENDS
 from converter.structure.cues.lines import observe
 from converter.structure.cues.words import is_page_foot
 from converter.structure.markup import settle
+from converter.structure.prose.parted import parted
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading, misfit, search
 from converter.structure.search.weights import Weights, weights
@@ -65,7 +65,7 @@ def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | 
     found = search(observe([lines[place] for place in flow]), table, [told[place] for place in flow])
     for place, reading in zip(flow, found, strict=True):
         set_aside[place] = reading
-    return _parted(lines, [reading for reading in set_aside if reading is not None])
+    return parted(lines, [reading for reading in set_aside if reading is not None])
 
 
 def aside(lines: Sequence[Line], place: int) -> Reading | None:
@@ -79,34 +79,6 @@ def aside(lines: Sequence[Line], place: int) -> Reading | None:
     if is_of_a_table(lines, place):
         return Reading(STATES.index((lines[place].role or Role.PARAGRAPH, "block")), 1.0, None)
     return None
-
-
-def _parted(lines: Sequence[Line], readings: list[Reading]) -> list[Reading]:
-    """The readings, with the joints that marks and blank lines settle.
-
-    What stands below a break goes on with nothing; a mark that only closes begins nothing. Where lines go on without a
-    blank line between, a whole text and one below a blank line are two.
-    """
-    gaps = [line.gap_before for line, reading in zip(lines, readings, strict=True) if _goes_on(reading)]
-    solid = 2 * gaps.count(0) > len(gaps)
-    for place in range(1, len(lines)):
-        above, here, reading = lines[place - 1], lines[place], readings[place]
-        ends = above.form is Form.BREAK or solid and here.gap_before > 0 and above.text[-1] in TEXT_ENDS
-        if _goes_on(reading):
-            if ends:
-                readings[place] = reading._replace(state=_state(reading, "block"))
-        elif here.text[0] in _CLOSES and not (ends or here.gap_before or here.text.strip(_CLOSES + STOPS)):
-            readings[place] = reading._replace(state=_state(readings[place - 1], Opens.LINE))
-    return readings
-
-
-def _state(reading: Reading, opening: str) -> int:
-    """The state of a line of the reading's label that opens a block, or goes on with one."""
-    return STATES.index((STATES[reading.state][0], opening))
-
-
-def _goes_on(reading: Reading) -> bool:
-    return STATES[reading.state][1] == Opens.LINE
 
 
 def pins_of(lines: Sequence[Line]) -> list[Pin]:
@@ -150,6 +122,5 @@ def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]
 
 
 _UNTOLD = Pin()
-_CLOSES = f"{CLOSING_QUOTES}）"
 FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)
 BREAK = Reading(STATES.index((Role.PARAGRAPH, "block")), 1.0, None)
