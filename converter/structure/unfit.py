@@ -36,6 +36,8 @@ _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
 _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBHEAD: 70}
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
+_HEAD = (Role.FOLIO, Role.DATELINE, Role.BYLINE, *_TITLES)
+_SALUTING = (Role.CAPTION, Role.CREDIT, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.COLUMN_NOTE)
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
 _SOURCE = pattern(
@@ -71,6 +73,8 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _folios(lines, readings)
     yield from _credited(lines, readings)
     yield from _sourced(lines, readings)
+    yield from _below_credits(lines, readings)
+    yield from _saluting(lines, readings)
     yield from _noted(lines, readings)
     yield from _asking(lines, readings)
     yield from _bulleted(lines, readings)
@@ -110,6 +114,24 @@ def _sourced(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Tol
             continue
         if ("：" in text or ":" in text) and ROLES[reading.state] is not Role.CREDIT and _SOURCE.fullmatch(text):
             yield Told(place, Role.CREDIT)
+
+
+def _below_credits(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The sentences that a caption was taken to go on with though it ends by saying whose the picture is."""
+    for place in range(1, len(lines)):
+        above, line = lines[place - 1].text, lines[place]
+        in_caption = STATES[readings[place].state] == (Role.CAPTION, Opens.LINE) and line.is_free
+        if in_caption and line.text[-1] in STOPS and ends_as_a_credit(above) and not above.endswith(_gives()):
+            yield Told(place, Role.PARAGRAPH)
+
+
+def _saluting(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The lines between a head and its text that end in a colon: they say to whom it is written (各乡镇水务站：)."""
+    for place in range(1, len(lines) - 1):
+        roles = [ROLES[readings[near].state] for near in (place - 1, place, place + 1)]
+        is_between = roles[0] in _HEAD and roles[1] in _SALUTING and roles[2] is Role.PARAGRAPH
+        if is_between and lines[place].text[-1] in "：:" and lines[place].is_free:
+            yield Told(place, Role.PARAGRAPH)
 
 
 def _noted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -225,6 +247,12 @@ def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> 
     if not 0 <= place < len(lines) or not lines[place].is_free:
         return False
     return STATES[readings[place].state] == (Role.PARAGRAPH, Opens.BLOCK)
+
+
+@cache
+def _gives() -> tuple[str, ...]:
+    """Words that a credit may end in, and a line that was cut in a sentence: 提供."""
+    return _words("picture", "gives")
 
 
 @cache

@@ -212,3 +212,36 @@ def test_lines_that_end_in_whose_picture_it_is(text: str, role: str, expected: l
     """They are captions, whatever they were taken for."""
     readings = [Reading(STATES.index((Role(role), "block")), 0.9, None)]
     assert [told.place for told in unfit(source_of(text).lines, readings) if told.role is Role.CAPTION] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
+        ("关于停渡的公告\n各乘客：\n今日停渡。\n", "headline caption paragraph", {1: "paragraph"}),
+        ("關於停渡的公告\n各乘客：\n今日停渡。\n", "headline deck paragraph", {1: "paragraph"}),
+        ("昨日停渡。\n今天：\n照常开船。\n", "paragraph subhead paragraph", {}),
+        ("市气象局：\n今日停渡\n有风。\n", "kicker headline paragraph", {}),
+    ],
+    ids=["caption", "deck", "amid-text", "kicker"],
+)
+def test_saluting(text: str, roles: str, expected: dict[int, str]) -> None:
+    """What stands between a head and its text and ends in a colon says to whom the text is written."""
+    readings = [Reading(STATES.index((role, "block")), 0.5, None) for role in roles.split()]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渡口的老灯。摄影：江帆\n灯是铁的，夜里会响。\n", {1: "paragraph"}),
+        ("渡口的老灯。江帆攝\n燈是鐵的，夜裡會響。\n", {1: "paragraph"}),
+        ("渡口的老灯由海湾公司提供\n，夜里会响。\n", {}),
+        ("渡口的老灯，\n夜里会响。\n", {}),
+        ("渡口的老灯。图／海湾\n档案馆\n", {}),
+    ],
+    ids=["credited", "traditional", "a-sentence-cut", "no-credit", "no-sentence"],
+)
+def test_below_a_credit(text: str, expected: dict[int, str]) -> None:
+    """A caption that says whose its picture is goes on with no sentence."""
+    readings = [Reading(STATES.index((Role.CAPTION, opens)), 0.9, None) for opens in ("block", "line")]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected

@@ -154,9 +154,12 @@ class Page:
         near = sum([lengths[n] for n in (best - 1, best, best + 1)])
         if best < 8 or near < 3 or near * 10 < 3 * len(self.lines) or _longer(lengths, best) * 10 > len(self.lines):
             return 0
-        full = [line.text[-1] for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
-        if sum([end not in _LINE_ENDS for end in full]) * 2 < len(full):  # short paragraphs or verse, alike in length
+        full = [line.text for line, length in zip(self.lines, self.lengths, strict=True) if abs(length - best) <= 1]
+        if sum([text[-1] not in _LINE_ENDS for text in full]) * 2 < len(full):  # short paragraphs or verse, all as long
             return 0
+        blank = sum([len(text.split()) > 1 for text in full])
+        if best < _NARROW and blank * 2 > len(full) and not any(map(_PAUSE.search, full)):
+            return 0  # rows of a list: who, and of where
         return best
 
     def _width_of_breaks(self, lengths: Counter[int]) -> int:
@@ -317,6 +320,7 @@ _LINE_ENDS = f"{TEXT_ENDS}{PAUSES}"  # a column's lines end in a mark by chance 
 _PAUSE = later("[，。；、]")  # text has some in a line, a title hardly
 _BETWEEN = 3  # lines that may lie between two halves of a paragraph
 _TITLE = 32  # characters that a line of a title has at most
+_NARROW = 14  # characters that a column has at least where most of its lines have a blank and none a pause
 _FRAGMENT = 4  # characters that a cut leaves at least on a line; a lone 一 is a number, not the head of 一村
 _AMOUNTS = (1, 250, 900)
 _STORIES = (

@@ -29,9 +29,9 @@ def divisions_of(lines: Sequence[Line], free: Iterable[int]) -> Divisions:
     numbered = [(place, each) for place, each in found if each.number is not None]
     tiers = _tiers(numbered)
     tiers = {tier: places for tier, places in tiers.items() if _have_text(tier, tiers, len(lines))}
-    if CHAPTER in tiers:
+    if stories := [tier for tier in tiers if tier <= CHAPTER]:  # 尾声 is beside chapters, or what stands for them
         named = [place for place, each in found if each.number is None]
-        tiers[CHAPTER] = tuple(sorted([*tiers[CHAPTER], *named]))
+        tiers[max(stories)] = tuple(sorted([*tiers[max(stories)], *named]))
     return Divisions(tiers, any(each.tier == CHAPTER and each.parted for _, each in numbered))
 
 

@@ -20,7 +20,7 @@ from converter.press.patterns import later
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
-from converter.structure.series.schemes import LIST_SCHEMES, Item, article_of_law, item
+from converter.structure.series.schemes import LIST_SCHEMES, Item, article_of_law, item, words
 
 
 class Run(NamedTuple):
@@ -43,6 +43,7 @@ _ANY = (Role.SUBHEAD, Role.PARAGRAPH, Role.HEADLINE, Role.COLUMN_TITLE)
 _TEXT = (Role.PARAGRAPH,)
 
 _TAG = later("【[^【】]{1,12}】", needs=lambda: "【")
+_PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?")
 _YEAR = later(
     rf"(?:{LETTER}{{2,4}}[{HAN_NUMBER}元]{{1,3}}|[{DIGIT}]{{3,4}}|[{HAN_NUMBER}]{{4}})年(?:[（(][^（）()]*[）)])?"
 )
@@ -63,7 +64,8 @@ def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:
     runs: list[Run] = []
     for members in _with_odd_ones(_rising(found), found):
         runs += _by_shape(lines, members, found)
-    return runs + [Run(tuple(alike), _ANY) for alike in _alike(lines, free) if len(alike) > 1]
+    runs += [Run(tuple(alike), _ANY) for alike in _alike(lines, free) if len(alike) > 1]
+    return [*runs, *_prizes(lines, free)]
 
 
 def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
@@ -73,6 +75,29 @@ def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     yield [place for place in free if _SQUARE.match(text := lines[place].text) and _is_rubric(text)]
     yield from _rows_of_bullets(lines, free)
     yield [place for place in free if _TAG.fullmatch(text := lines[place].text) and _is_rubric(text)]
+
+
+def _prizes(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Run]:
+    """The prizes of a list, by number or by name, each above who won it, and the groups that they are given in:
+    小说组, 一等奖（2名）, 最佳新人奖.
+    """
+    names = ((place, _PRIZE.fullmatch(lines[place].text)) for place in free)
+    prizes = tuple(place for place, found in names if found and found[1].endswith(words("item", "prize")))
+    if len(prizes) >= _FEWEST_PRIZES and all(below - above > 1 for above, below in pairwise(prizes)):
+        yield from _groups_above(lines, sorted({place - 1 for place in prizes}.intersection(free)))
+        yield Run(prizes, (Role.SUBHEAD,), sure=True)
+
+
+def _groups_above(lines: Sequence[Line], places: Sequence[int]) -> Iterator[Run]:
+    """The titles below a blank line that end in one character: 小说组, 散文组."""
+    titles = [place for place in places if lines[place].gap_before and is_title(lines[place].text)]
+    for last in dict.fromkeys(lines[place].text[-1] for place in titles):
+        alike = tuple(place for place in titles if lines[place].text[-1] == last)
+        if len(alike) > 1:
+            yield Run(alike, _HEADS, sure=True)
+
+
+_FEWEST_PRIZES = 3
 
 
 def _rows_of_bullets(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:

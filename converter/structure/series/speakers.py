@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from converter.model import Line
-from converter.press.marks import LETTER
+from converter.press.marks import LETTER, SENTENCE_ENDS, STOPS
 from converter.press.names import number_of_names
 from converter.press.patterns import later
 from converter.structure.cues.lines import word_cues
@@ -25,6 +25,8 @@ _NO_SPEAKER = frozenset((
     "begins with an editors note", "ends as credits do", "speaks of its column", "is names and a credit",
 ))  # fmt: skip
 """Cues of a line that names people and does not let them speak: 责编：…, 图片：…."""
+_POSTS = frozenset(("begins with a reporters post", "names a post"))
+"""Those of them that whole sentences behind the colon refute: 记者：您几点上船？"""
 
 
 def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], list[int]]:
@@ -79,7 +81,8 @@ _SHORT = 4
 def _names_people(text: str) -> bool:
     """Whether what stands before the colon says what people did, or what stands behind is their names."""
     _, _, words = text.replace(":", "：").partition("：")
-    return bool(words and number_of_names(words)) or not _NO_SPEAKER.isdisjoint(word_cues(text))
+    telling = _NO_SPEAKER - _POSTS if words and words[-1] in SENTENCE_ENDS else _NO_SPEAKER
+    return bool(words and number_of_names(words.rstrip(STOPS))) or not telling.isdisjoint(word_cues(text))
 
 
 def _timed(lines: Sequence[Line], free: Sequence[int]) -> Iterator[int]:

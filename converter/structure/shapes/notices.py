@@ -1,4 +1,5 @@
-"""The head of an official notice: the office's letterhead, the notice's number, and its title over one line or more.
+"""The head of an official notice: the office's letterhead, the notice's number, and its title over one line or more;
+and that of a court's judgment: the court, the kind of judgment, the case's number.
 
 GB/T 9704-2012: the letterhead is the office's name and 文件 (7.2.4), the number an abbreviation, the year in 〔〕 and a
 figure (7.2.5), the title says office, matter and kind, over several lines where it is long (7.3.1).
@@ -37,6 +38,24 @@ def with_notice(lines: Sequence[Line]) -> Sequence[Line]:
     for place in title:
         opens = Opens.ARTICLE if place == title[0] else Opens.LINE
         found[place] = replace(lines[place], role=Role.HEADLINE, opens=opens)
+    return found
+
+
+def with_judgment(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of a judgment's head with their roles: its kind is the headline, a court above it the kicker, a
+    number above it a folio line. A kind alone, without a court or a number in the head, is no judgment's.
+    """
+    kind = next((place for place, line in enumerate(lines[:_HEAD]) if _is_free(line, _judgment())), None)
+    if kind is None or not any(_is_free(line, _judging()) for line in lines[: _HEAD + 1]):
+        return lines
+    found = list(lines)
+    found[kind] = replace(lines[kind], role=Role.HEADLINE, opens=Opens.ARTICLE)
+    for place, line in enumerate(lines[:kind]):
+        if _is_free(line, case_number()):
+            found[place] = replace(line, role=Role.FOLIO, opens=Opens.BLOCK)
+        elif _is_free(line, _judging()):
+            found[place] = replace(line, role=Role.KICKER, opens=Opens.ARTICLE)
+            found[kind] = replace(found[kind], opens=Opens.BLOCK)
     return found
 
 
@@ -98,3 +117,24 @@ def _begins() -> re.Pattern[str]:
 @cache
 def _office() -> re.Pattern[str]:
     return later(rf"{_words('office')}$")
+
+
+_CASE = r"[〔\[［（(【]?[0-9]{2,4}[〕\]］）)】年]?[^，。：\s]{2,20}?第?[ ]?[0-9]{1,6}[ ]?"
+
+
+@cache
+def case_number() -> re.Pattern[str]:
+    """A line that is a case's number: （2021）海0203民初1187号, 112年度訴字第34號."""
+    return later(rf"{_CASE}{_words('sign')}")
+
+
+@cache
+def _judgment() -> re.Pattern[str]:
+    """A line that is a kind of judgment, behind the court's name or not, the case's number behind it or not."""
+    return later(rf"[^，。：]{{0,24}}?{_words('judgment')}(?:[ \u3000]+{_CASE}{_words('sign')})?")
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    """A line that names a court, alone or with the kind of its judgment, or that is a case's number."""
+    return later(rf"[^，。：]{{2,24}}?{_words('court')}(?:{_words('judgment')}.*)?|{_CASE}{_words('sign')}")

@@ -14,6 +14,7 @@ from operator import or_
 
 from converter.model import Form, Line, Opens, Role
 from converter.press.names import number_of_names
+from converter.structure.series.schemes import division
 from converter.structure.shapes.metres import (
     LONGEST_CLAUSE,
     WIDEST,
@@ -194,10 +195,12 @@ def _below_the_head(lines: Sequence[Line], group: range) -> range:
 
 
 def _may_be_sung(line: Line) -> bool:
-    """Whether a line is short, of clauses alone, or what part of a song follows, in brackets: （副歌）."""
+    """Whether a line is short, of clauses alone and no chapter's title, or tells a song's part: （副歌）."""
     if len(line.text) <= _PART and line.text[0] in "（([【" and line.text[-1] in "）)]】":
         return line.is_free
-    return 2 <= len(line.text) <= _SONG and "：" not in line.text and bool(clauses_of(line))
+    if "：" in line.text or division(line.text):
+        return False
+    return 2 <= len(line.text) <= _SONG and bool(clauses_of(line))
 
 
 def _is_cut(row: Sequence[Line]) -> bool:

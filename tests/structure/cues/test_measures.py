@@ -518,3 +518,11 @@ def test_columns_that_cut_leave_short_halves() -> None:
     cut, whole = [HALF, LONG] * 2, [LONG] * 4
 
     assert [page(*texts, "渡口，早晨", LONG).above[-1] for texts in (cut, whole)] == [4, 3]
+
+
+def test_rows_of_a_list_are_no_narrow_column() -> None:
+    """Short lines of one length that all have a blank and no pause are no text that was cut."""
+    names = ["青屿中学 火炬接力队", "石桥中学 竹筏拔河队", "东滩小学 夜间跳绳队", "渔业公司 海上划船队"]
+    prose = ["青屿的中学很小，队员", "不多，石桥的人常来帮", "忙，东滩的孩子们也来", "看，渔业公司出船接人"]
+    assert page(*names).width == 0
+    assert page(*prose).width == 10

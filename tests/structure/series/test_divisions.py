@@ -68,3 +68,11 @@ def test_what_they_are() -> None:
     ]
     assert [told.role for told in titles_of(tiers, law=True)] == [Role.SUBHEAD] * 3
     assert list(titles_of(Divisions({3: (2, 4)}, False), law=False)) == []
+
+
+def test_named_divisions_stand_beside_volumes_where_there_are_no_chapters() -> None:
+    """Sections are within them: 楔子 and 尾声 are beside the volumes."""
+    text = found(
+        "楔子", TEXT, "上篇 滩", "第一节", TEXT, "第二节", TEXT, "下篇 路", "第一节", TEXT, "第二节", TEXT, "尾声", TEXT
+    )
+    assert text.tiers == {1: (0, 2, 7, 12), 3: (3, 5, 8, 10)}

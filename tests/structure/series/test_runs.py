@@ -88,3 +88,19 @@ def test_titles_that_a_word_numbers(text: str, sure: bool) -> None:
     """Each below a whole text and above another line: they are titles, whatever they were read as."""
     lines = source_of(text).lines
     assert [run.sure for run in runs_of(lines, range(len(lines)))] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("特等奖\n渡口队\n一等奖（2个）\n石桥队\n优秀组织奖\n镇文化站\n", [(0, 2), (0, 2, 4)]),
+        ("詩歌組\n首獎\n《燈》\n評審獎\n《渡》\n\n小說組\n首獎\n《鹽》\n", [(1, 3, 6)]),
+        ("\n詩歌組\n首獎\n《燈》\n\n散文組\n首獎\n《渡》\n\n小說組\n首獎\n《鹽》\n", [(0, 3, 6), (1, 4, 7)]),
+        ("最佳新人奖\n最佳男配角奖\n最佳女配角奖\n", []),
+        ("他得了奖。\n一等奖\n渡口队\n", []),
+    ],
+    ids=["by-number-and-name", "by-name", "groups", "a-list-of-prizes", "one-prize"],
+)
+def test_prizes(text: str, expected: list[tuple[int, ...]]) -> None:
+    """Prizes are titles alike, by number or by name, where each is above who won it; so are the groups above them."""
+    assert places(text) == expected

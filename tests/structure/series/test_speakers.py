@@ -32,3 +32,11 @@ def speakers(text: str) -> tuple[list[int], list[int]]:
 )
 def test_speakers(text: str, expected: tuple[list[int], list[int]]) -> None:
     assert speakers(text) == expected
+
+
+def test_a_reporter_speaks_who_ends_a_sentence() -> None:
+    """A post before names is a byline's; before questions that come again it is a speaker's."""
+    talk = "记者：几点上船？\n船工：六点。\n记者：几点回来？\n船工：看天。\n"
+    named = "记者：江帆\n船工：六点。\n记者：柏青禾\n船工：看天。\n"
+    assert speakers(talk) == ([0, 1, 2, 3], [])
+    assert speakers(named) == ([1, 3], [])

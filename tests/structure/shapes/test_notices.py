@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.readers.text import source_of
-from converter.structure.shapes.notices import ends_a_title, title_over_lines, with_notice
+from converter.structure.shapes.notices import ends_a_title, title_over_lines, with_judgment, with_notice
 
 TITLES = {
     "one line": ("窑头县水利局关于做好春灌工作的通知",),
@@ -71,3 +71,22 @@ def test_a_title_over_two_lines(above: str, text: str, expected: str | None) -> 
 def test_how_titles_of_notices_end(text: str, expected: bool) -> None:
     """In the kind of notice, and what is said of it in brackets."""
     assert ends_a_title(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (("海州市人民法院", "民事判决书", "（2021）海0203民初1187号"), ["kicker", "headline", None]),
+        (("（2021）海0203民初1187号", "海州市人民法院", "民事裁定书"), ["folio", "kicker", "headline"]),
+        (("臺灣海東地方法院民事判決", "112年度訴字第345號"), ["headline", None]),
+        (("臺灣海東地方法院刑事裁定　112年度聲字第9號",), ["headline"]),
+        (("海州市劳动人事争议仲裁委员会", "仲裁裁决书"), ["kicker", "headline"]),
+        (("一份判决书", "判决书送到的那天下着雨。"), [None, None]),
+        (("民事判决书", "怎样写民事判决书？"), [None, None]),
+        (("法院来了新人", "他写的第一份判决书很短。"), [None, None]),
+    ],
+)
+def test_the_head_of_a_judgment(head: tuple[str, ...], expected: list[str | None]) -> None:
+    """Its kind is the headline, whatever stands above and below; a text about judgments has none."""
+    lines = with_judgment(source_of("\n".join([*head, "原告：某甲，住石桥镇。", "本院认为，合同有效。"])).lines)
+    assert [line.role for line in lines[: len(head)]] == expected

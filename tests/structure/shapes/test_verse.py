@@ -124,3 +124,14 @@ def test_lines_stay(texts: list[str]) -> None:
     except UnreadableInput:
         return
     assert [(line.text, line.start) for line in with_verse(lines)] == [(line.text, line.start) for line in lines]
+
+
+def test_short_lines_below_chapters_are_no_song() -> None:
+    """A story told in short lines has chapters; a song has parts, in brackets."""
+    parts = (
+        "上篇　滩\n第一节\n天还没有亮\n滩上已经有人了",
+        "第二节\n下午起了风\n灯灭了",
+        "下篇　路\n第一节\n路断了\n没有人走了",
+    )
+    story = "\n\n".join(parts)
+    assert verse(story) == []
