@@ -144,8 +144,8 @@ def _is_table(rows: Sequence[Cells]) -> bool:
         return False
     columns = list(zip(*body, strict=True))[1:]
     numbers = sum(all(map(_NUMBER.fullmatch, column)) and any(map(_DIGIT.search, column)) for column in columns)
-    if not head:
-        return numbers > 1
+    if not head:  # years and what was counted in each are two columns of numbers, and need no third
+        return numbers > 1 or (numbers == len(columns) and all(_NUMBER.fullmatch(row[0]) for row in body))
     return numbers > 0 or len(columns) > 1 and any(_has_figures(column) for column in columns)
 
 

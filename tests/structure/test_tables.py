@@ -39,6 +39,12 @@ def test_a_table_without_a_head() -> None:
     assert forms("1 临水 9 312", "2 青石 8 287", "3 海州 10 355") == [Form.ROW] * 3
 
 
+def test_years_and_what_was_counted_in_each() -> None:
+    """Two columns are a table without a head where both are numbers; names and their figures may be a list."""
+    assert forms("2015 41.2", "2016 39.8", "2017 37.5") == [Form.ROW] * 3
+    assert forms("临水 41.2", "青石 39.8", "海州 37.5") == [None] * 3
+
+
 @pytest.mark.parametrize(
     "texts",
     [

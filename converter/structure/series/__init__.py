@@ -12,10 +12,10 @@ from converter.model import Line, Opens, Role
 from converter.structure.search.path import Reading
 from converter.structure.series.contents import contents_of
 from converter.structure.series.customs import below_titles_alone
-from converter.structure.series.digests import digest
+from converter.structure.series.digests import digest, items
 from converter.structure.series.divisions import Divisions, articles_of, divisions_of, titles_of
 from converter.structure.series.heads import head, is_title_of_whole
-from converter.structure.series.named import among_speech, named
+from converter.structure.series.named import above_speech, among_speech, named
 from converter.structure.series.runs import Run, is_title, likeliest, runs_of
 from converter.structure.series.schemes import CHAPTER
 from converter.structure.series.signers import below_titles, set_to_the_right
@@ -41,8 +41,10 @@ def divided(lines: list[Line]) -> Divisions:
     speakers, spoken = speakers_of(lines, free_of(lines))
     tell(lines, paragraphs([*speakers, *spoken]))
     if speakers:
+        tell(lines, list(above_speech(lines, speakers[0])))
         tell(lines, among_speech(lines, speakers[0], speakers[-1]))
     tell(lines, named(lines))
+    tell(lines, list(items(lines)))
     return divisions
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from converter.model import Line, Opens, Role
+from converter.press.marks import TEXT_ENDS
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told
+from converter.structure.series.telling import Told, paragraphs
 
 _FEWEST = 3
 """Titles of a digest."""
@@ -39,6 +40,38 @@ def digest(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
     of_two_ways = Role.SUBHEAD in map(roles.__getitem__, titles) and all(_is_paragraph(readings[n]) for n in texts)
     if of_two_ways and all(_may_be_title(lines[n]) for n in titles) and _are_apart(lines, titles, texts):
         yield from (Told(place, Role.HEADLINE, Opens.ARTICLE) for place in titles)
+
+
+def items(lines: Sequence[Line]) -> Iterator[Told]:
+    """The items that close a text where a blank line stands above each title and none below it, whatever they were
+    read as: headlines if they are a digest's, subheads if they are parts of the story above.
+    """
+    titles, texts = _set_apart(lines)
+    apart = bool(titles) and _are_apart(lines, titles, texts)
+    if titles and (apart or titles[0]):
+        yield from (Told(n, Role.HEADLINE, Opens.ARTICLE) if apart else Told(n, Role.SUBHEAD) for n in titles)
+        yield from paragraphs(texts)
+
+
+def _set_apart(lines: Sequence[Line]) -> tuple[Sequence[int], Sequence[int]]:
+    """The titles and the texts of the items at the end of a text, each a title and a sentence or more right below it,
+    with a blank line above; none where they are few.
+    """
+    titles: list[int] = []
+    for place in range(len(lines) - 2, -1, -2):
+        title, text = lines[place], lines[place + 1]
+        apart = title.gap_before > 0 or not place
+        if not apart or text.gap_before or not _may_be_title(title) or not _is_text_of(title, text):
+            break
+        titles.insert(0, place)
+    if len(titles) < _FEWEST:
+        return (), ()
+    return titles, [place + 1 for place in titles]
+
+
+def _is_text_of(title: Line, text: Line) -> bool:
+    """Whether a line is longer than a title by half, and ends a sentence."""
+    return text.is_free and text.text[-1] in TEXT_ENDS and len(text.text) * 2 > len(title.text) * 3
 
 
 def _is_paragraph(reading: Reading) -> bool:

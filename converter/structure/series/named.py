@@ -10,6 +10,7 @@ from converter.model import Line, Opens, Role
 from converter.press.marks import TEXT_ENDS
 from converter.structure.series.runs import is_span_of_time, is_title
 from converter.structure.series.schemes import words
+from converter.structure.series.speakers import sets_a_play
 from converter.structure.series.telling import Told, free_of, paragraphs
 
 _LONGEST = 80
@@ -38,7 +39,7 @@ def named(lines: Sequence[Line]) -> Iterator[Told]:
 
 @cache
 def _initials() -> frozenset[str]:
-    return frozenset("【").union(word[0] for kind in ("career", "bench", "ended") for word in words("line", kind))
+    return frozenset("【—").union(word[0] for kind in ("career", "bench", "ended") for word in words("line", kind))
 
 
 def _kind(text: str) -> str | None:
@@ -47,7 +48,11 @@ def _kind(text: str) -> str | None:
         return "career"
     if text.startswith(words("line", "bench")):
         return "bench"
-    if text in words("line", "ended") or text[-1] in "）)" and _in_last_brackets(text) in words("line", "audience"):
+    if (
+        text.strip("—") in words("line", "ended")
+        or text[-1] in "）)"
+        and _in_last_brackets(text) in words("line", "audience")
+    ):
         return "paragraph"
     return None
 
@@ -78,3 +83,16 @@ def among_speech(lines: Sequence[Line], first: int, last: int) -> Iterator[Told]
         done = "（(" if first < place < last else ""
         if asked or text[0] in f"〔［{done}" and text[-1] in "〕］）)":
             yield Told(place, Role.PARAGRAPH)
+
+
+def above_speech(lines: Sequence[Line], first: int) -> Iterator[Told]:
+    """What stands above the ``first`` speech: when, where and among whom a play is set, and the title right above."""
+    set_in = next((place for place in free_of(lines[:first]) if sets_a_play(lines[place].text)), first)
+    if 1 == set_in < first and lines[0].is_free and is_title(lines[0].text):
+        yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+    yield from paragraphs(n for n in free_of(lines[:first]) if n >= set_in and _is_of_a_cast(lines[n].text))
+
+
+def _is_of_a_cast(text: str) -> bool:
+    """Whether a line sets a play, or names one of its people, and who that is: 小满——他的外孙女."""
+    return sets_a_play(text) or "——" in text

@@ -11,11 +11,13 @@ from converter.press.marks import LETTER, SENTENCE_ENDS, STOPS
 from converter.press.names import number_of_names
 from converter.press.patterns import later
 from converter.structure.cues.lines import word_cues
+from converter.structure.series.schemes import words
 
 _NOTE = r"(?:[（(\[〔][^（）()\[\]〔〕。：:]{1,20}[）)\]〕])?"
 _NAME = rf"{LETTER}(?:{LETTER}|[·0-9A-Za-z]){{0,9}}[ \u3000]?{_NOTE}"
 _ALONE = later(rf"({_NAME})[：:]$")
 _SPEAKING = later(rf"({_NAME})[：:](?=.)")
+_SPACED = later(rf"({LETTER}{{1,6}})\u3000+(?=.)", needs=lambda: "\u3000")
 _TIME = r"[\[（(【]?(?:[0-9]{1,2}[:：])?[0-9]{1,2}[:：][0-9]{2}(?:[.,][0-9]{1,3})?[\]）)】]?"
 _TIMED = later(rf"{_TIME}[ \u3000]*(?P<after>{_NAME})?[：:]?$|(?P<before>{_NAME})[：:]?[ \u3000]*{_TIME}$")
 _CLOCK = later("[0-9][:：][0-9]")
@@ -31,6 +33,9 @@ _POSTS = frozenset(("begins with a reporters post", "names a post"))
 
 def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], list[int]]:
     """The places of the lines that say who speaks, with the words behind or below; and of the words below."""
+    free = list(free)
+    if spaced := _spaced(lines, free):
+        return spaced, []
     free = [place for place in free if _may_name(lines[place].text)]
     if len(free) < _LEAST:
         return [], []
@@ -45,6 +50,23 @@ def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], 
 
 
 _LEAST = 2
+
+
+def _spaced(lines: Sequence[Line], free: Sequence[int]) -> list[int]:
+    """The speeches of a play that sets the speaker apart by a blank (小满　来了没有？): most of them end sentences."""
+    labelled = [place for place in free if 0 < lines[place].text.find("\u3000") < _LONGEST_NAME]
+    speeches = _labels(lines, [place for place in labelled if not sets_a_play(lines[place].text)], _SPACED)
+    whole = sum(lines[place].text[-1] in _ENDS for place in speeches)
+    return speeches if whole * 4 >= len(speeches) * 3 else []
+
+
+_LONGEST_NAME = 8
+_ENDS = f"{SENTENCE_ENDS}）)〕"
+
+
+def sets_a_play(text: str) -> bool:
+    """Whether a line says when, where or among whom a play is set: 时间　初秋, 人物：."""
+    return text.replace("：", "\u3000").replace(":", "\u3000").partition("\u3000")[0] in words("line", "play")
 
 
 def _may_name(text: str) -> bool:
@@ -80,9 +102,9 @@ _SHORT = 4
 
 def _names_people(text: str) -> bool:
     """Whether what stands before the colon says what people did, or what stands behind is their names."""
-    _, _, words = text.replace(":", "：").partition("：")
-    telling = _NO_SPEAKER - _POSTS if words and words[-1] in SENTENCE_ENDS else _NO_SPEAKER
-    return bool(words and number_of_names(words.rstrip(STOPS))) or not telling.isdisjoint(word_cues(text))
+    _, _, said = text.replace(":", "：").partition("：")
+    telling = _NO_SPEAKER - _POSTS if said and said[-1] in SENTENCE_ENDS else _NO_SPEAKER
+    return bool(said and number_of_names(said.rstrip(STOPS))) or not telling.isdisjoint(word_cues(text))
 
 
 def _timed(lines: Sequence[Line], free: Sequence[int]) -> Iterator[int]:

@@ -6,7 +6,7 @@ from converter.model import Role
 from converter.readers.text import source_of
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
-from converter.structure.series.digests import digest
+from converter.structure.series.digests import digest, items
 
 DIGEST = (
     "渡口封航三小时\n旧码头今天凌晨封航检修，轮渡改靠石桥。\n修表人当选工匠\n修了四十年钟表的周守正昨天当选本市年度工匠。\n"
@@ -58,3 +58,26 @@ def test_a_digest_of_one_day(second: str, third: str, expected: list[int]) -> No
     readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles]
     lines = source_of(OF_A_DAY.format(second=second, third=third)).lines
     assert [told.place for told in digest(lines, readings)] == expected
+
+
+ITEMS = [f"{title}\n{text}" for title, text in zip(DIGEST.split("\n")[::2], DIGEST.split("\n")[1::2], strict=False)]
+PARTS = [f"{title}\n{text}" for title, text in zip(STORY.split("\n")[::2], STORY.split("\n")[1::2], strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["一周要闻", *ITEMS], {1: "headline", 3: "headline", 5: "headline"}),
+        (ITEMS, {0: "headline", 2: "headline", 4: "headline"}),
+        (["渡口为什么封航", *PARTS], {1: "subhead", 3: "subhead", 5: "subhead"}),
+        (PARTS, {}),
+        (["一周要闻", *ITEMS[:2]], {}),
+        ([*ITEMS, "完"], {}),
+    ],
+    ids=["below-a-title", "alone", "a-story", "a-story-alone", "two", "another-line-below"],
+)
+def test_items_set_apart(texts: list[str], expected: dict[int, str]) -> None:
+    """A blank line above each title and none below it tells items."""
+    lines = source_of("\n\n".join(texts)).lines
+    told = {told.place: told.role.value for told in items(lines)}
+    assert {place: role for place, role in told.items() if role != "paragraph"} == expected

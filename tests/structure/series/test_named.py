@@ -3,6 +3,7 @@
 import pytest
 
 from converter.readers.text import source_of
+from converter.structure import detect_structure
 from converter.structure.series.named import among_speech, named
 
 
@@ -41,3 +42,15 @@ def test_among_speech() -> None:
     lines = source_of("〔幕启〕\n小满：来了？\n为什么\n还没有来？\n您还写吗？\n写过。\n您写什么？\n（起身）\n").lines
     assert [each.place for each in among_speech(lines, 1, 6)] == [0, 4, 6]
     assert [each.place for each in among_speech(lines, 1, 8)] == [0, 4, 6, 7]
+
+
+def test_the_head_of_a_play() -> None:
+    """When, where and among whom it is set is text, and the line above its title; so are its end and what is done."""
+    play = (
+        "渡口（独幕剧）\n\n时间　初秋\n人物　掌柜——五十岁\n　　　小满——他的外孙女\n\n〔幕启。〕\n小满　来了没有？\n"
+        "掌柜　没有。\n小满　真的？\n掌柜　（停手）真的。\n——幕落\n"
+    )
+    assert [(str(block.role), block.text) for block in detect_structure(source_of(play)).blocks()] == [
+        ("headline", "渡口（独幕剧）"),
+        *(("paragraph", text.strip("　")) for text in play.split("\n")[2:] if text),
+    ]

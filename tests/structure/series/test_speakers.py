@@ -40,3 +40,18 @@ def test_a_reporter_speaks_who_ends_a_sentence() -> None:
     named = "记者：江帆\n船工：六点。\n记者：柏青禾\n船工：看天。\n"
     assert speakers(talk) == ([0, 1, 2, 3], [])
     assert speakers(named) == ([1, 3], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小满　来了没有？\n掌柜　（不抬头）没有。\n小满　真的？\n掌柜　真的。\n", [0, 1, 2, 3]),
+        ("时间　初秋\n人物　小满　掌柜\n小满　来了没有？\n掌柜　没有。\n小满　真的？\n掌柜　真的。\n", [2, 3, 4, 5]),
+        ("小说　渡口\n诗歌　燈\n小说　盐\n诗歌　风\n", []),
+        ("小满　来了没有？\n掌柜　没有。\n小满　真的？\n", []),
+    ],
+    ids=["a-play", "its-head", "a-list", "one-speaks-once"],
+)
+def test_speakers_set_apart_by_a_blank(text: str, expected: list[int]) -> None:
+    """A play may set them so; lists have such lines too, and end no sentence."""
+    assert speakers(text) == (expected, [])
