@@ -40,12 +40,13 @@ NAMED = 50
 """Failures of one cause that the page names; the JSON names all."""
 
 _FIGURES = (
-    ("made", "本书 books"),
-    ("failed", "未成 failed"),
-    ("documents", "页 pages"),
-    ("articles", "稿件 stories"),
-    ("characters", "字 characters"),
-    ("doubtful blocks", "存疑 doubtful blocks"),
+    # figure, its name, the part of the page that tells more of it
+    ("made", "本书 books", "months"),
+    ("failed", "未成 failed", "failures"),
+    ("documents", "页 pages", ""),
+    ("articles", "稿件 stories", ""),
+    ("characters", "字 characters", ""),
+    ("doubtful blocks", "存疑 doubtful blocks", "doubtful"),
 )
 _MONTHS = """
 SELECT coalesce(paper, '') AS paper, coalesce(substr(date, 1, 7), '') AS month, count(*) AS books,
@@ -222,11 +223,11 @@ def _data(told: dict[str, Any], manifest: Manifest) -> Iterator[bytes]:
 
 def _page(told: dict[str, Any], manifest: Manifest) -> bytes:
     """The report for people, in one page that needs no other file but the views that it leads to."""
-    head = "".join(f"<li><b>{told[key]:,}</b> {name}</li>\n" for key, name in _FIGURES)
-    run = told["run"]
-    when = f"<p>{escape(run['began'])} · Banmian {escape(run['version'])}</p>\n" if run else ""
     main = _doubtful(told["doubtful"]) + _failures(told["failures"], manifest) + _gone(told["gone"], manifest)
     main += _months(told["months"])
+    head = "".join(_figure(told[key], name, part if f'id="{part}"' in main else "") for key, name, part in _FIGURES)
+    run = told["run"]
+    when = f"<p>{_moment(run['began'])} · Banmian {escape(run['version'])}</p>\n" if run else ""
     body = (
         f'<header>\n<h1>批量报告 Batch report</h1>\n{when}<ul class="figures">\n{head}</ul>\n</header>\n'
         f'<main id="main">\n{main}</main>\n'
@@ -234,6 +235,18 @@ def _page(told: dict[str, Any], manifest: Manifest) -> bytes:
     return titled(
         "zh-Hans", "批量报告 Batch report", guarded(sheet("report.css")), ("main", "跳到正文 skip to the report"), body
     )
+
+
+def _figure(value: int, name: str, part: str) -> str:
+    """A figure of the head; it leads to the part of the page that tells more of it."""
+    figure = f"<b>{value:,}</b> {name}"
+    return f'<li><a href="#{part}">{figure}</a></li>\n' if part else f"<li>{figure}</li>\n"
+
+
+def _moment(began: str) -> str:
+    """When a run began (ISO 8601, UTC), as people read it."""
+    day, _, clock = began.partition("T")
+    return f'<time datetime="{escape(began)}">{spoken_date(day)} {escape(clock[:5])} UTC</time>'
 
 
 def _doubtful(pages: Iterable[dict[str, Any]]) -> str:
@@ -244,11 +257,10 @@ def _doubtful(pages: Iterable[dict[str, Any]]) -> str:
         link = f'<a href="{escape(_href(one["view"]))}">{name}</a>' if one["view"] else name
         title = escape(plain(one["title"] or ""))
         rows += (
-            f"<tr><td>{link}</td><td>{escape(plain(one['book']))}</td><td>{title}</td><td>{one['doubts']}</td></tr>\n"
+            f"<tr><td>{one['doubts']}</td><td>{link}</td><td>{title}</td><td>{escape(plain(one['book']))}</td></tr>\n"
         )
-    return _table(
-        "存疑最多的页 The most doubtful pages", ("页 page", "书 book", "题 title", "存疑 doubts"), rows, "pages"
-    )
+    heads = ("存疑 doubts", "页 page", "题 title", "书 book")
+    return _table("存疑最多的页 The most doubtful pages", heads, rows, "doubtful")
 
 
 def _failures(causes: Iterable[dict[str, Any]], manifest: Manifest) -> str:
@@ -261,7 +273,7 @@ def _failures(causes: Iterable[dict[str, Any]], manifest: Manifest) -> str:
         )
         more = f"<li>… {one['books'] - len(named)} more in {DATA}</li>\n" if one["books"] > len(named) else ""
         said += f"<h3>{escape(one['cause'])} <b>{one['books']:,}</b></h3>\n<ul>\n{items}{more}</ul>\n"
-    return f"<section>\n<h2>未成的书 Failures</h2>\n{said}</section>\n" if said else ""
+    return f'<section id="failures">\n<h2>未成的书 Failures</h2>\n{said}</section>\n' if said else ""
 
 
 def _gone(books: int, manifest: Manifest) -> str:
@@ -282,17 +294,17 @@ def _months(months: Iterable[dict[str, Any]]) -> str:
         numbers = "".join(f"<td>{one[key]:,}</td>" for key in keys)
         rows += f"<tr><td>{escape(plain(one['paper']) or '—')}</td><td>{month}</td>{numbers}</tr>\n"
     heads = ("报纸 paper", "月 month", "书 books", "页 pages", "稿件 stories", "字 characters", "存疑 doubts")
-    return _table("各报各月 By paper and month", heads, rows, "numbers")
+    return _table("各报各月 By paper and month", heads, rows, "months")
 
 
-def _table(title: str, heads: Iterable[str], rows: str, kind: str) -> str:
+def _table(title: str, heads: Iterable[str], rows: str, key: str) -> str:
+    """A part of the page that is a table; nothing where it has no rows."""
     if not rows:
         return ""
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     return (
-        f'<section>\n<h2>{title}</h2>\n<div class="wide" tabindex="0" role="region" aria-label="{title}">\n'
-        f'<table class="{kind}">\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n</section>\n"
+        f'<section id="{key}">\n<h2>{title}</h2>\n<div class="wide" tabindex="0" role="region" aria-label="{title}">\n'
+        f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n</section>\n"
     )
 
 

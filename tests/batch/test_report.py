@@ -89,6 +89,16 @@ def test_failures_by_cause(batch: Batch, tmp_path: Path) -> None:
     assert "looks like binary data" in shown
 
 
+def test_figures_lead_to_what_tells_more_of_them(batch: Batch) -> None:
+    """What failed is one step away, however many pages are doubtful; where nothing failed there is nothing to see."""
+    _, shown = reported(batch)
+    head = shown.partition("</header>")[0]
+    assert re.findall('href="#(.*?)"', head.partition("</style>")[2]) == ["main", "months", "failures", "doubtful"]
+    assert all(f'id="{part}"' in shown for part in ("months", "failures", "doubtful"))
+    (Path(batch.sources[0]) / "2021-02" / "03" / "02.txt").write_text(page(month=2, day=3, page=2), "utf-8")
+    assert "#failures" not in reported(batch)[1].partition("</style>")[2]
+
+
 def test_a_report_stays_where_nothing_was_done(batch: Batch) -> None:
     """It is not written again."""
     reported(batch)
