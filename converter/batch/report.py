@@ -14,6 +14,7 @@ from typing import Any
 from converter import __version__
 from converter.batch.addresses import named
 from converter.batch.crew import Crew, Died, Spread
+from converter.batch.days import join_days
 from converter.batch.manifest import Manifest
 from converter.batch.plan import Part
 from converter.batch.rows import FOLDER, NO_DATE, merge
@@ -91,8 +92,8 @@ def standing(manifest: Manifest) -> dict[str, Any]:
 
 
 def finish(batch: Batch, crew: Crew, manifest: Manifest) -> str:
-    """Put the tables, the report with the annotated views that it leads to, and the shelf into their place; gives where
-    the report is.
+    """Put the tables, the report with the annotated views that it leads to, and the shelf into their place, and join
+    the sites of days that follow one another; gives where the report is.
 
     Where nothing was made and nothing failed since the last one, that stays. The data are put last: what a run leaves
     undone that ends before then, the next one does, as they do not tell of it.
@@ -103,6 +104,8 @@ def finish(batch: Batch, crew: Crew, manifest: Manifest) -> str:
     wanted = {PAGE} | ({"index.html"} if batch.shelf else set())
     if since is None and wanted <= place.sizes("").keys():
         return place.path_of(PAGE)
+    if since is not None and "site" in batch.formats:
+        join_days(place, manifest, since)
     pages = list(_with_views(batch, crew, manifest, since))
     told = standing(manifest) | {"months": list(manifest.rows(_MONTHS)), "doubtful": pages}
     place.put(PAGE, _page(told, manifest))
