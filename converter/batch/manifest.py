@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from converter import __version__
@@ -85,6 +86,9 @@ _PLAIN = [one.name for one in fields(Outcome) if one.name not in ("warnings", "o
 _HELD = ("warnings", "outputs", "doubtful")
 _COLUMNS = [*_PLAIN, *_HELD, "stamp", "options", "version", "ended", "sources"]
 _OF_A_FAILURE = ("state", "cause", "message", "seconds", "stamp", "options", "version", "ended", "sources")
+
+PIECE = 1 << 20
+"""Bytes of a copy that are in memory at once."""
 
 LOOKED_UP = 500
 """Books that are looked up at once."""
@@ -221,9 +225,14 @@ class Manifest:
         for row in cursor:
             yield dict(zip(names, row, strict=True))
 
-    def saved(self) -> bytes:
-        """The whole manifest as the bytes of one file."""
-        return bytes(self._base.serialize())
+    def saved(self) -> Iterator[bytes]:
+        """The whole manifest as one file, a piece after another."""
+        with TemporaryDirectory() as folder:
+            copy = Path(folder, "manifest")
+            with closing(sqlite3.connect(copy)) as base:
+                self._base.backup(base)
+            with copy.open("rb") as file:
+                yield from iter(lambda: file.read(PIECE), b"")
 
 
 def _to_read(path: Path) -> sqlite3.Connection:

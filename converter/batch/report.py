@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -36,6 +36,9 @@ SHOWN = 200
 
 LONGEST_NAME = 200
 """Bytes of a view's name: file systems have 255 for all of it."""
+
+HEAD, RUN = 4096, '"run": '
+"""Bytes at the start of the data in which the run is told that they tell of, and what stands before it there."""
 
 NAMED = 50
 """Failures of one cause that the page names; the JSON names all."""
@@ -112,8 +115,8 @@ def finish(batch: Batch, crew: Crew, manifest: Manifest) -> str:
     if batch.shelf:
         _make_shelf(place)
     if not place.folder:
-        place.put(MANIFEST, manifest.saved())
-    place.put(DATA, b"".join(_data(told, manifest)))
+        place.put_pieces(MANIFEST, manifest.saved())
+    place.put_pieces(DATA, _data(told, manifest))
     return place.path_of(PAGE)
 
 
@@ -123,7 +126,8 @@ def _untold(place: Place, manifest: Manifest) -> str | None:
     It is before all time where the last report is gone, or of another manifest.
     """
     try:
-        told = json.loads(place.take(DATA) or b"")["run"]
+        said = place.head(DATA, HEAD).decode("utf-8", "ignore")
+        told, _ = json.JSONDecoder().raw_decode(said, said.index(RUN) + len(RUN))
         known = manifest.rows("SELECT number FROM run WHERE number = ? AND began = ?", told["number"], told["began"])
         number = next(known)["number"]
     except (ValueError, LookupError, TypeError, StopIteration):
@@ -156,12 +160,13 @@ def _make_rows(batch: Batch, crew: Crew, manifest: Manifest, since: str | None) 
     if not batch.rows:
         return
     there = batch.place.sizes(FOLDER)
-    months: dict[str, list[str]] = {}
-    for month in manifest.rows(_CHANGED, since):
-        named = month["month"] or NO_DATE
-        if month["changed"] or any(f"articles-{named}.{kind}" not in there for kind in batch.rows):
-            months[named] = [row["name"] for row in manifest.rows(_OF_MONTH, month["month"])]
-    chunks = ([month] for month in months.items())
+    months = (
+        (named, [row["name"] for row in manifest.rows(_OF_MONTH, month["month"])])
+        for month in list(manifest.rows(_CHANGED, since))
+        if (named := month["month"] or NO_DATE)
+        and (month["changed"] or any(f"articles-{named}.{kind}" not in there for kind in batch.rows))
+    )
+    chunks = ([month] for month in months)
     spread: Spread[tuple[str, list[str]], str] = Spread(crew, merge, chunks, batch.rows, batch.place)
     for results in spread:
         if any(isinstance(one, Died) for one in results):
@@ -215,13 +220,33 @@ def _some(values: list[Any], count: int) -> Iterator[list[Any]]:
 
 
 def _data(told: dict[str, Any], manifest: Manifest) -> Iterator[bytes]:
-    """The report for programs: what the page tells, every failure by its cause, every book whose inputs are gone."""
-    failures = [one | {"named": list(manifest.rows(_FAILED, one["cause"]))} for one in told["failures"]]
-    gone = [row["name"] for row in manifest.rows(_GONE)]
-    yield json.dumps(told | {"failures": failures, "named gone": gone}, ensure_ascii=False, indent=1).encode(
-        errors="backslashreplace"
+    """The report for programs, a piece after another: what the page tells, every failure by its cause, every book whose
+    inputs are gone. The run is told first."""
+    known = {"version": told["version"], "run": told["run"]} | told
+    causes = known.pop("failures")
+    pieces = chain(
+        [json.dumps(known, ensure_ascii=False, indent=1)[: -len("\n}")], ',\n "failures": ['],
+        *(_failures_of(one, number, manifest) for number, one in enumerate(causes)),
+        ['\n ],\n "named gone": '],
+        _listed(row["name"] for row in manifest.rows(_GONE)),
+        ["\n}\n"],
     )
-    yield b"\n"
+    return (piece.encode(errors="backslashreplace") for piece in pieces)
+
+
+def _failures_of(cause: dict[str, Any], number: int, manifest: Manifest) -> Iterator[str]:
+    """The failures of a cause as JSON."""
+    yield f'{"," * (number > 0)}\n  {json.dumps(cause, ensure_ascii=False)[: -len("}")]}, "named": '
+    yield from _listed(manifest.rows(_FAILED, cause["cause"]))
+    yield "}"
+
+
+def _listed(items: Iterable[Any]) -> Iterator[str]:
+    """A list as JSON, an item a line."""
+    yield "["
+    for number, item in enumerate(items):
+        yield f"{',' * (number > 0)}\n   {json.dumps(item, ensure_ascii=False)}"
+    yield "]"
 
 
 def _page(told: dict[str, Any], manifest: Manifest) -> bytes:

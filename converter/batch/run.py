@@ -21,7 +21,6 @@ from converter.batch.storage import HOME, Place
 from converter.batch.work import How, make_books, rehearse, told_by_texts
 from converter.errors import LostScheduler, UnreadableInput, UnwritableOutput
 from converter.options import Options
-from converter.output import put_file
 
 CHUNK = 12
 """Inputs that a process is sent at once: a tenth of a second's work."""
@@ -92,9 +91,8 @@ def opened(batch: Batch, to_write: bool = True) -> Manifest:
     Raises ``UnreadableInput`` where there is none and nothing is to be written.
     """
     path = batch.manifest
-    if not path.exists() and not batch.place.folder and (held := batch.place.take(MANIFEST)):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        put_file(path, held)
+    if not path.exists() and not batch.place.folder:
+        batch.place.fetch(MANIFEST, path)
     if not to_write and not path.exists():
         raise UnreadableInput(f"there is no manifest {path}: run the batch first, or name it with --state")
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -75,7 +75,7 @@ def test_a_saved_manifest_is_one(tmp_path: Path) -> None:
     """Its bytes are a file with all that is known, what is not yet in the main file too."""
     with closing(Manifest(tmp_path / "m")) as manifest:
         manifest.keep([BOOK], {"a/b": "stamp"}, "options")
-        (tmp_path / "copy").write_bytes(manifest.saved())
+        (tmp_path / "copy").write_bytes(b"".join(manifest.saved()))
     with closing(Manifest(tmp_path / "copy")) as copy:
         assert copy.known(["a/b"])
 

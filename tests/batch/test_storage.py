@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,22 @@ def test_what_cannot_be_put_leaves_the_old(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(UnwritableOutput, match="No space left"):
         place.put("a.txt", b"new")
     assert place.read("a.txt") == b"old"
+
+
+def test_pieces_are_put_as_one_file_or_not_at_all(tmp_path: Path) -> None:
+    """Where what gives them fails in the middle, the old file stays, and no part of the new one."""
+    place = Place(str(tmp_path / "b"))
+    place.prepare()
+
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise OSError(28, "No space left on device")
+
+    place.put_pieces("a.txt", iter([b"ab", b"", b"c"]))
+    with pytest.raises(UnwritableOutput, match="No space left"):
+        place.put_pieces("a.txt", broken())
+    assert (place.read("a.txt"), place.head("a.txt", 2), place.head("b.txt", 2)) == (b"abc", b"ab", b"")
+    assert list((tmp_path / "b" / HOME / "parts").iterdir()) == []
 
 
 def test_what_dead_runs_left_goes(tmp_path: Path) -> None:
