@@ -19,7 +19,7 @@ from converter.batch.manifest import Manifest
 from converter.batch.plan import Part
 from converter.batch.rows import FOLDER, NO_DATE, merge
 from converter.batch.run import MANIFEST, Batch
-from converter.batch.storage import Place
+from converter.batch.storage import HOME, Place
 from converter.batch.work import annotate
 from converter.errors import UnwritableOutput
 from converter.readers.entry import readable
@@ -37,8 +37,8 @@ SHOWN = 200
 LONGEST_NAME = 200
 """Bytes of a view's name: file systems have 255 for all of it."""
 
-HEAD, RUN = 4096, '"run": '
-"""Bytes at the start of the data in which the run is told that they tell of, and what stands before it there."""
+TOLD = f"{HOME}/told.json"
+"""The file that says of which run the report tells."""
 
 NAMED = 50
 """Failures of one cause that the page names; the JSON names all."""
@@ -98,13 +98,13 @@ def finish(batch: Batch, crew: Crew, manifest: Manifest) -> str:
     """Put the tables, the report with the annotated views that it leads to, and the shelf into their place, and join
     the sites of days that follow one another; gives where the report is.
 
-    Where nothing was made and nothing failed since the last one, that stays. The data are put last: what a run leaves
-    undone that ends before then, the next one does, as they do not tell of it.
+    Where nothing was made and nothing failed since the last one, that stays. Of which run it tells is put last: what a
+    run leaves undone that ends before then, the next one does.
     """
     place = batch.place
     since = _untold(place, manifest)
     _make_rows(batch, crew, manifest, since)
-    wanted = {PAGE} | ({"index.html"} if batch.shelf else set())
+    wanted = {PAGE, DATA} | ({"index.html"} if batch.shelf else set())
     if since is None and wanted <= place.sizes("").keys():
         return place.path_of(PAGE)
     if since is not None and "site" in batch.formats:
@@ -117,6 +117,7 @@ def finish(batch: Batch, crew: Crew, manifest: Manifest) -> str:
     if not place.folder:
         place.put_pieces(MANIFEST, manifest.saved())
     place.put_pieces(DATA, _data(told, manifest))
+    place.put(TOLD, json.dumps({name: told["run"][name] for name in ("number", "began")}).encode())
     return place.path_of(PAGE)
 
 
@@ -126,8 +127,7 @@ def _untold(place: Place, manifest: Manifest) -> str | None:
     It is before all time where the last report is gone, or of another manifest.
     """
     try:
-        said = place.head(DATA, HEAD).decode("utf-8", "ignore")
-        told, _ = json.JSONDecoder().raw_decode(said, said.index(RUN) + len(RUN))
+        told = json.loads(place.take(TOLD) or b"")
         known = manifest.rows("SELECT number FROM run WHERE number = ? AND began = ?", told["number"], told["began"])
         number = next(known)["number"]
     except (ValueError, LookupError, TypeError, StopIteration):
@@ -221,12 +221,11 @@ def _some(values: list[Any], count: int) -> Iterator[list[Any]]:
 
 def _data(told: dict[str, Any], manifest: Manifest) -> Iterator[bytes]:
     """The report for programs, a piece after another: what the page tells, every failure by its cause, every book whose
-    inputs are gone. The run is told first."""
-    known = {"version": told["version"], "run": told["run"]} | told
-    causes = known.pop("failures")
+    inputs are gone."""
+    known = {name: value for name, value in told.items() if name != "failures"}
     pieces = chain(
         [json.dumps(known, ensure_ascii=False, indent=1)[: -len("\n}")], ',\n "failures": ['],
-        *(_failures_of(one, number, manifest) for number, one in enumerate(causes)),
+        *(_failures_of(one, number, manifest) for number, one in enumerate(told["failures"])),
         ['\n ],\n "named gone": '],
         _listed(row["name"] for row in manifest.rows(_GONE)),
         ["\n}\n"],

@@ -81,21 +81,6 @@ class Place:
         with told(self.path_of(name), UnreadableInput):
             return bytes(files.cat_file(path)) if files.exists(path) else None
 
-    def head(self, name: str, size: int) -> bytes:
-        """The first bytes of a file there, at most so many; none where there is no file."""
-        if self.folder:
-            try:
-                with (self.folder / name).open("rb") as file:
-                    return file.read(size)
-            except OSError:
-                return b""
-        files, path = reached(self.path_of(name))
-        with told(self.path_of(name), UnreadableInput):
-            there = (
-                min(size, files.size(path)) if files.exists(path) else 0
-            )  # not every store cuts a range that is longer
-            return bytes(files.cat_file(path, 0, there)) if there else b""
-
     def fetch(self, name: str, here: Path) -> bool:
         """Copy a file there to a place on this machine, whole or not at all; whether there is one."""
         files, path = reached(self.path_of(name))

@@ -53,7 +53,7 @@ def test_pieces_are_put_as_one_file_or_not_at_all(tmp_path: Path) -> None:
     place.put_pieces("a.txt", iter([b"ab", b"", b"c"]))
     with pytest.raises(UnwritableOutput, match="No space left"):
         place.put_pieces("a.txt", broken())
-    assert (place.read("a.txt"), place.head("a.txt", 2), place.head("b.txt", 2)) == (b"abc", b"ab", b"")
+    assert place.read("a.txt") == b"abc"
     assert list((tmp_path / "b" / HOME / "parts").iterdir()) == []
 
 
