@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from converter import __version__
+from converter.batch.addresses import full
 from converter.errors import UnreadableInput, UnwritableOutput
 
 MADE, SAME, FAILED, GONE = "made", "same", "failed", "gone"
@@ -123,6 +124,8 @@ class Manifest:
         try:
             yield
         except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                raise full(str(self.path)) from error
             kind = UnwritableOutput if isinstance(error, sqlite3.OperationalError) else UnreadableInput
             raise kind(f"the manifest {self.path} cannot be used: {error}; name another with --state") from error
 

@@ -226,7 +226,7 @@ def _data(told: dict[str, Any], manifest: Manifest) -> Iterator[bytes]:
     pieces = chain(
         [json.dumps(known, ensure_ascii=False, indent=1)[: -len("\n}")], ',\n "failures": ['],
         *(_failures_of(one, number, manifest) for number, one in enumerate(told["failures"])),
-        ['\n ],\n "named gone": '],
+        ["\n ],\n ", json.dumps("named gone"), ": "],
         _listed(row["name"] for row in manifest.rows(_GONE)),
         ["\n}\n"],
     )

@@ -104,3 +104,12 @@ def test_programs_are_told_what_there_is() -> None:
         "doubts": 0,
         "cause": "Crashed",
     }
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    """As it is, and not as a manifest that cannot be used."""
+    with closing(Manifest(tmp_path / "manifest.sqlite")) as manifest:
+        manifest._base.execute("PRAGMA max_page_count = 12")
+        names = [f"book {number}" for number in range(2_000)]
+        with pytest.raises(UnwritableOutput, match="no room left to write .*manifest.sqlite: what was made is kept"):
+            manifest.keep([Outcome(name, MADE) for name in names], dict.fromkeys(names, ""), "")

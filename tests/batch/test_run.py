@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -22,7 +23,7 @@ from converter.batch.manifest import FAILED, MADE, SAME, Manifest, Outcome
 from converter.batch.run import Batch, Counts, _Choice, opened, planned
 from converter.batch.sources import Found
 from converter.batch.storage import HOME
-from converter.errors import UnreadableInput
+from converter.errors import UnreadableInput, UnwritableOutput
 from converter.options import Look, Options
 from tests.batch.made import Heard, archive, batch_of, held, page, ran, states
 from tests.batch.traps import CRASHES, HANGS, set_traps
@@ -195,6 +196,34 @@ def test_more_pages_in_hand_take_no_more_memory(by: str, tmp_path: Path, monkeyp
                 peaks.append(tracemalloc.get_traced_memory()[1])
                 tracemalloc.stop()
     assert (peaks[1] - peaks[0]) / 1_500 < 100, "bytes a page, of which a path alone has as many"
+
+
+@pytest.mark.parametrize(
+    ("to", "step"),
+    [("outline", "converter.batch.storage.write_synced"), ("site", "converter.output.put_in_place")],
+)
+def test_a_disk_that_is_full_ends_the_run(to: str, step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No further book is tried and none counts as failed; when there is room again, the rest is made."""
+    batch = batch_of(archive(tmp_path / "a", 1, 20, 2), tmp_path / "b", formats=(to,))
+    module, _, name = step.rpartition(".")
+    write, writes = getattr(sys.modules[module], name), count(1)
+
+    def filled(*said: object) -> None:
+        if next(writes) > 14:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(*said)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(step, filled)
+        with pytest.raises(
+            UnwritableOutput, match="there is no room left to write .*: what was made is kept; make room"
+        ):
+            ran(batch)
+        assert next(writes) <= 17  # each of the two chunks in work has tried one book more
+    kept = states(batch)
+    assert 0 < len(kept) < 15 and {*kept.values()} == {MADE}
+    counts = ran(batch)
+    assert (counts.made, counts.unchanged, counts.failed) == (20 - len(kept), len(kept), 0)
 
 
 def test_ctrl_c_while_a_book_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
