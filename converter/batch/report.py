@@ -15,10 +15,10 @@ from converter import __version__
 from converter.batch.addresses import named
 from converter.batch.crew import Crew, Died, Spread
 from converter.batch.days import join_days
-from converter.batch.manifest import Manifest
+from converter.batch.manifest import MANIFEST, Manifest
 from converter.batch.plan import Part
 from converter.batch.rows import FOLDER, NO_DATE, merge
-from converter.batch.run import MANIFEST, Batch
+from converter.batch.run import Batch
 from converter.batch.storage import HOME, Place
 from converter.batch.work import annotate
 from converter.errors import UnwritableOutput

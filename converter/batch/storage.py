@@ -112,17 +112,20 @@ class Place:
                 yield "/".join(found.parts)
 
     def prepare(self) -> None:
-        """Make the folder ready, and put away what dead runs left. Raises ``UnwritableOutput``, also for a place where
-        books would be there in part."""
+        """Make the folder ready. Raises ``UnwritableOutput``, also for a place where books would be there in part."""
         self._refuse_what_grows()
         if not self.folder:
             reached(self.where)
             return
         with told(self.where, UnwritableOutput):
-            parts = self.folder / PARTS
-            parts.mkdir(parents=True, exist_ok=True)
-            for left in parts.iterdir():
-                left.unlink(missing_ok=True)
+            (self.folder / PARTS).mkdir(parents=True, exist_ok=True)
+
+    def tidy(self) -> None:
+        """Put away what dead runs left, for one that has the place to itself. Raises ``UnwritableOutput``."""
+        if self.folder:
+            with told(self.where, UnwritableOutput):
+                for left in (self.folder / PARTS).iterdir():
+                    left.unlink(missing_ok=True)
 
     def _refuse_what_grows(self) -> None:
         """Raise ``UnwritableOutput`` where a file cannot be replaced whole or not at all."""

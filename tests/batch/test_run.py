@@ -321,18 +321,24 @@ def test_a_command_that_is_killed_loses_the_chunk_in_work_at_most(tmp_path: Path
     copytree(target, tmp_path / "moved")
 
 
-def test_two_runs_at_once(tmp_path: Path) -> None:
-    """The second is refused, and the first not hindered."""
+@pytest.mark.parametrize("state", [None, "other.sqlite"], ids=["its manifest", "another manifest"])
+def test_two_runs_at_once(state: str | None, tmp_path: Path) -> None:
+    """The second is told to wait in a sentence, whatever manifest it has, and takes nothing away that the first one is
+    making."""
     batch = batch_of(archive(tmp_path / "a"), tmp_path / "b")
     batch.place.prepare()
+    part = tmp_path / "b" / HOME / "parts" / "x"
+    part.write_bytes(b"half")
     with closing(opened(batch)) as manifest:
-        manifest.lock()
+        manifest.lock(tmp_path / "b")
         done = subprocess.run(
-            [sys.executable, "-m", "converter", "batch", str(tmp_path / "a"), "-o", str(tmp_path / "b")],
+            [sys.executable, "-m", "converter", "batch", str(tmp_path / "a"), "-o", str(tmp_path / "b")]
+            + (["--state", str(tmp_path / state)] if state else []),
             capture_output=True,
             text=True,
             check=False,
         )
     assert (done.returncode, done.stderr.count("\n")) == (7, 1)
     assert "another run is at work" in done.stderr
+    assert part.read_bytes() == b"half"
     assert Crew("inline").workers == 1
