@@ -1,9 +1,11 @@
-"""The sites of a paper's issues that lie side by side in a folder lead to one another: to the day before and after."""
+"""The sites of a paper's issues lead to one another: to the day before and after."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from converter.errors import UnwritableOutput
@@ -13,8 +15,15 @@ from converter.writers.web.days import Day, day_of, filled
 FRONT = "index.html"
 
 
+class Site(NamedTuple):
+    """The site of a day (ISO 8601) in its folder."""
+
+    folder: Path
+    date: str
+
+
 def join(site: Path) -> tuple[str, ...]:
-    """Fill the front pages of ``site`` and of the issues beside it with the ways between them.
+    """Fill the front pages of ``site`` and of the issues beside it in its folder with the ways between them.
 
     Only folders that this program made are touched. Gives a sentence for each page that could not be written.
     """
@@ -22,23 +31,31 @@ def join(site: Path) -> tuple[str, ...]:
     own = _day(site)
     if own is None:
         return ()
-    beside = {folder: day for folder in site.parent.iterdir() if (day := _day(folder)) and day.paper == own.paper}
-    order = sorted(beside, key=lambda folder: (beside[folder].date, folder.name))
+    beside = [
+        Site(folder, day.date) for folder in site.parent.iterdir() if (day := _day(folder)) and day.paper == own.paper
+    ]
+    order = sorted(beside, key=lambda one: (one.date, one.folder.name))
     warnings = []
-    for folder in order:
-        date = beside[folder].date
-        before = [one for one in order if beside[one].date < date]
-        after = [one for one in order if beside[one].date > date]
-        for name in _fronts(folder):
-            last, following = (
-                (beside[one].date, _way(name, one)) if one else None
-                for one in (next(reversed(before), None), next(iter(after), None))
-            )
-            try:
-                _fill(folder / name, last, following)
-            except UnwritableOutput as error:
-                warnings.append(f"{folder.name} does not lead to the issues beside it: {error}")
+    for one in order:
+        before = [other for other in order if other.date < one.date]
+        after = [other for other in order if other.date > one.date]
+        try:
+            lead(one.folder, next(reversed(before), None), next(iter(after), None))
+        except UnwritableOutput as error:
+            warnings.append(f"{one.folder.name} does not lead to the issues beside it: {error}")
     return tuple(warnings)
+
+
+def lead(site: Path, before: Site | None, after: Site | None) -> None:
+    """Fill the front pages of ``site`` with the ways to the sites of the days around; None leads nowhere.
+
+    A page is written where its ways have changed. Raises ``UnwritableOutput``.
+    """
+    for name in _fronts(site):
+        last, following = (one and (one.date, _way(site / name, name, one.folder)) for one in (before, after))
+        text = (site / name).read_text("utf-8")
+        if (new := filled(text, last, following)) != text:
+            put_file(site / name, new.encode())
 
 
 def _files(folder: Path) -> list[str]:
@@ -50,8 +67,9 @@ def _files(folder: Path) -> list[str]:
 
 
 def _fronts(folder: Path) -> Iterator[str]:
-    """The front pages of a site, one an edition."""
-    return (name for name in _files(folder) if name == FRONT or name.endswith(f"/{FRONT}"))
+    """The front pages of a site that are there, one an edition."""
+    named = (name for name in _files(folder) if name == FRONT or name.endswith(f"/{FRONT}"))
+    return (name for name in named if (folder / name).is_file())
 
 
 def _day(folder: Path) -> Day | None:
@@ -62,15 +80,7 @@ def _day(folder: Path) -> Day | None:
         return None
 
 
-def _way(name: str, other: Path) -> str:
+def _way(page: Path, name: str, other: Path) -> str:
     """From a front page to that of the site ``other``, in the same edition where it has that."""
-    up = "../" * (1 + name.count("/"))
     there = name if name in _fronts(other) else FRONT
-    return f"{up}{quote(other.name)}/{there}"
-
-
-def _fill(page: Path, before: tuple[str, str] | None, after: tuple[str, str] | None) -> None:
-    """Write the page where its ways have changed. Raises ``UnwritableOutput``."""
-    text = page.read_text("utf-8")
-    if (new := filled(text, before, after)) != text:
-        put_file(page, new.encode())
+    return quote(Path(os.path.relpath(other / there, page.parent)).as_posix())

@@ -84,10 +84,10 @@ def _settle(folder: Path, part: Path, old: Path) -> None:
     _remove(old)
 
 
-def write_synced(path: Path, data: bytes) -> None:
-    """Write a file, and wait until it is on the disk."""
+def write_synced(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file, of one piece or of several, and wait until it is on the disk."""
     with path.open("wb") as file:
-        file.write(data)
+        file.writelines([data] if isinstance(data, bytes) else data)
         file.flush()
         _sync(file.fileno())
 

@@ -42,6 +42,7 @@ ALLOWED = {
             "errors",
             "installed",
             "model",
+            "neighbours",
             "options",
             "output",
             "pipeline",

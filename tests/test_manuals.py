@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 import converter
 from converter.cli import main
 from converter.cli.catalogue import Catalogue
 from tests.cli.command import run
+from tests.readers.pdf.pages import FACE, made, rows
 
 BY_THE_WEIGHTS = ("confidence", "doubt", "second")
 """What of an example changes when the detector has learned anew."""
@@ -104,22 +106,57 @@ def test_the_guide_s_shelf(guide: Path, tmp_path: Path, monkeypatch: pytest.Monk
     assert [name for name in named if not (Path("papers") / name).exists()] == []
 
 
+PRINTED = {"01": ("要闻", "渔港迎来第一艘新船"), "02": ("生活", "旧书摊上的一张地图")}
+COLUMN = ("　　清晨六点，第一班渡船离", "岸，船上坐着去对岸赶集的", "人，竹筐里是刚摘下的青菜。")
+
+
+def printed(day: str, *pages: str) -> bytes:
+    """The PDF of some pages of a day's issue, each a headline, a byline and a text in two columns."""
+
+    def draw(canvas: Canvas) -> None:
+        for page in pages:
+            section, title = PRINTED[page]
+            canvas.setFont(FACE, 9)
+            canvas.drawString(30, 375, f"临江晚报　2024年5月{day}日　第{page}版：{section}")
+            canvas.setFont(FACE, 22)
+            canvas.drawString(30, 330, title)
+            canvas.setFont(FACE, 9)
+            canvas.drawString(30, 310, "本报记者 江帆")
+            for x in (30, 160):
+                rows(canvas, [*COLUMN], x, 285)
+            canvas.showPage()
+
+    return made(draw, (320, 400))
+
+
+def fill_archive(page: str, shown: str) -> None:
+    """Make the files of an archive that are shown: PDFs of one page or a whole issue, and texts like ``page``."""
+    doubtful = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
+    for path in map(Path, shown.splitlines()):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.suffix == ".txt":
+            path.write_text(page.replace("5月16日", f"5月{path.parent.name}日") + doubtful, "utf-8")
+        elif path.stem in PRINTED:
+            path.write_bytes(printed(path.parent.name, path.stem))
+        else:
+            path.write_bytes(printed(path.stem[-2:], *PRINTED))
+
+
 def test_the_guide_s_archive(guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From a folder of pages to books, a shelf, tables and a report: each command does what is said, and each file that
-    the guide's table names is there; its table of inputs makes the books that it says."""
+    """From a folder of PDFs and texts to books, a shelf, tables and a report: each command does what is said, the plan
+    is what is shown, and each file that the guide's table names is there; its table of inputs makes the books that it
+    says."""
     pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install '.[test]'")
     (section,) = [
         text for text in guide.read_text("utf-8").split("\n## ") if "\nbanmian batch archive -o books\n" in text
     ]
     monkeypatch.chdir(tmp_path)
     (page,) = [text for text in fences(guide, "") if text.startswith("临江晚报")]
-    for day in ("15", "16"):
-        Path("archive", "2024-05", day).mkdir(parents=True)
-        doubtful = "\n渔港 码头\n\n风 3\n\n——又一行\n\n谁 在 说\n"
-        text = page.replace("5月16日", f"5月{day}日") + doubtful
-        Path("archive", "2024-05", day, "03.txt").write_text(text, "utf-8")
-    commands = [line for text in re.findall(r"^```\n(.*?)^```", section, re.M | re.S) for line in text.splitlines()]
-    ours = [line for line in commands if line.startswith("banmian batch") and "s3://" not in line]
+    shown = re.findall(r"^```\n(.*?)^```", section, re.M | re.S)
+    (files,) = [text for text in shown if text.startswith("archive/")]
+    (plan,) = [text for text in shown if text.startswith("book,input")]
+    fill_archive(page, files)
+    ours = [line for text in shown for line in text.splitlines() if re.match("banmian batch (?!s3:)", line)]
     assert len(ours) == 8
     for command in ours:
         line, _, target = command.partition(" > ")
@@ -128,10 +165,21 @@ def test_the_guide_s_archive(guide: Path, tmp_path: Path, monkeypatch: pytest.Mo
         assert result.exit_code == 0, command
         if target:
             Path(target).write_text(result.stdout, "utf-8")
+    assert Path("plan.csv").read_text("utf-8") == plan
     named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall("`(.*?)`", row)]
     assert len(named) == 11
     assert [name for name in named if not (Path("books") / name).exists()] == []
     assert Path("special", "2024-05", "2024-05-16.epub").exists()
+    stories = [json.loads(line) for line in Path("books/rows/articles-2024-05.jsonl").read_text("utf-8").splitlines()]
+    assert {(one["date"], one["file"], one["page"], one["title"]) for one in stories if one["byline"]} >= {
+        *((f"2024-05-{day}", "01.pdf", "01", "渔港迎来第一艘新船") for day in ("15", "16")),
+        *(("2024-05-17", "2024-05-17.pdf", page, title) for page, (_, title) in PRINTED.items()),
+        *((f"2024-05-{day}", "03.txt", "03", "临江新桥昨日通车") for day in ("15", "16")),
+    }
+    told = json.loads(Path("books/report.json").read_text("utf-8"))
+    assert (told["made"], told["failed"], told["documents"], told["months"][0]["paper"]) == (3, 0, 5, "临江晚报")
+    texts = {one["title"]: one["text"] for one in stories}
+    assert "".join(texts["渔港迎来第一艘新船"].split()) == "".join(COLUMN * 2).replace("　", "")
 
 
 def test_the_guide_s_cluster_is_understood(guide: Path) -> None:

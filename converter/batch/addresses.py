@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC
 from functools import lru_cache
 from typing import Any
 
@@ -108,6 +109,21 @@ def told(place: str, kind: type[UnreadableInput] | type[UnwritableOutput]) -> It
             raise kind(f"{place} is not there: check the path") from error
         raise
     except Exception as error:
+        if is_full(error):
+            raise full(place) from error
         why = error.strerror if isinstance(error, OSError) and error.strerror else f"{type(error).__name__}: {error}"
         verb = "write" if kind is UnwritableOutput else "read"
         raise kind(f"cannot {verb} {place}: {' '.join(why.split())}; check the place and your rights there") from error
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Whether there is no room left on a disk, or in a user's share of it."""
+    return isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT)
+
+
+def full(place: str) -> UnwritableOutput:
+    """What is said then: it is nobody's fault but the disk's, and each further book would fail as well."""
+    return UnwritableOutput(
+        f"there is no room left to write {place}: what was made is kept; make room there, and say the same again "
+        "for the rest"
+    )

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from converter import __version__
+from converter.batch.addresses import full
+from converter.batch.storage import HOME
 from converter.errors import UnreadableInput, UnwritableOutput
 
 MADE, SAME, FAILED, GONE = "made", "same", "failed", "gone"
@@ -86,6 +89,12 @@ _HELD = ("warnings", "outputs", "doubtful")
 _COLUMNS = [*_PLAIN, *_HELD, "stamp", "options", "version", "ended", "sources"]
 _OF_A_FAILURE = ("state", "cause", "message", "seconds", "stamp", "options", "version", "ended", "sources")
 
+PIECE = 1 << 20
+"""Bytes of a copy that are in memory at once."""
+
+MANIFEST, LOCK = f"{HOME}/manifest.sqlite", ".lock"
+"""Where it is in the folder of the books, unless told otherwise; the suffix of the file beside that a run locks."""
+
 LOOKED_UP = 500
 """Books that are looked up at once."""
 
@@ -97,7 +106,7 @@ class Manifest:
     def __init__(self, path: Path, to_write: bool = True) -> None:
         """Raises ``UnwritableOutput``, ``UnreadableInput``."""
         self.path = path
-        self._lock: sqlite3.Connection | None = None
+        self._locks: list[sqlite3.Connection] = []
         with self._told():
             self._base = sqlite3.connect(path, timeout=30) if to_write else _to_read(path)
             found = self._base.execute("PRAGMA user_version").fetchone()[0]
@@ -119,22 +128,30 @@ class Manifest:
         try:
             yield
         except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                raise full(str(self.path)) from error
             kind = UnwritableOutput if isinstance(error, sqlite3.OperationalError) else UnreadableInput
             raise kind(f"the manifest {self.path} cannot be used: {error}; name another with --state") from error
 
-    def lock(self) -> None:
-        """Keep other runs out until this is closed or its process ends. Raises ``UnwritableOutput``."""
-        self._lock = sqlite3.connect(self.path.with_suffix(".lock"), timeout=0, isolation_level=None)
-        try:
-            self._lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise UnwritableOutput(
-                f"another run is at work on {self.path}: wait until it ends, or see how far it is with --status"
-            ) from error
+    def lock(self, folder: Path | None = None) -> None:
+        """Keep other runs out until this is closed or its process ends: out of this manifest, and out of the ``folder``
+        of the books, which they may have another manifest for. Raises ``UnwritableOutput``."""
+        held = {self.path.with_suffix(LOCK).resolve(): self.path}
+        if folder:
+            held.setdefault((folder / MANIFEST).with_suffix(LOCK).resolve(), folder)
+        for lock, what in held.items():
+            with self._told():
+                self._locks.append(sqlite3.connect(lock, timeout=0, isolation_level=None))
+            try:
+                self._locks[-1].execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                raise UnwritableOutput(
+                    f"another run is at work on {what}: wait until it ends, or see how far it is with --status"
+                ) from error
 
     def close(self) -> None:
         """Let go of it."""
-        for base in filter(None, (self._base, self._lock)):
+        for base in (self._base, *self._locks):
             base.close()
 
     def begin(self, options: str) -> int:
@@ -221,9 +238,14 @@ class Manifest:
         for row in cursor:
             yield dict(zip(names, row, strict=True))
 
-    def saved(self) -> bytes:
-        """The whole manifest as the bytes of one file."""
-        return bytes(self._base.serialize())
+    def saved(self) -> Iterator[bytes]:
+        """The whole manifest as one file, a piece after another."""
+        with TemporaryDirectory() as folder:
+            copy = Path(folder, "manifest")
+            with closing(sqlite3.connect(copy)) as base:
+                self._base.backup(base)
+            with copy.open("rb") as file:
+                yield from iter(lambda: file.read(PIECE), b"")
 
 
 def _to_read(path: Path) -> sqlite3.Connection:

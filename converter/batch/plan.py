@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import sqlite3
@@ -21,6 +20,7 @@ from converter.batch.addresses import is_address
 from converter.batch.manifest import Manifest
 from converter.batch.sources import Found, documents_among, files_in
 from converter.batch.storage import HOME
+from converter.batch.table import rows_of
 from converter.errors import UnreadableInput, UnwritableOutput
 from converter.model import Metadata
 from converter.press.dates import as_iso
@@ -136,17 +136,8 @@ class Plan:
 
     def read_table(self, table: Path) -> None:
         """Take in a table (CSV) of inputs, each with its book. Raises ``UnreadableInput``."""
-        try:
-            with table.open(encoding="utf-8-sig", newline="") as file:
-                rows = csv.DictReader(file)
-                if lacking := {"book", "input"} - {*(rows.fieldnames or ())}:
-                    raise UnreadableInput(f"{table} has no column {min(lacking)!r}: it needs book and input")
-                for row in rows:
-                    self._add_row(row, table, rows.line_num)
-        except OSError as error:
-            raise UnreadableInput(f"cannot read {table}: {error.strerror}; check the path") from error
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise UnreadableInput(f"{table} is no CSV in UTF-8: {error}; save it as that") from error
+        for line, row in rows_of(table):
+            self._add_row(row, table, line)
         self._tabled = self._overlap = True
         if not self.inputs:
             raise UnreadableInput(f"{table} names no input: give it a row for each, book and input")
@@ -263,7 +254,7 @@ class Plan:
         rows = ((*_split(one.path), one.path, one.mark) for one in found)
         self._base.executemany("INSERT INTO picture VALUES (?, ?, ?, ?)", rows)
 
-    def _add_row(self, row: dict[str, Any], table: Path, line: int) -> None:
+    def _add_row(self, row: dict[str, str], table: Path, line: int) -> None:
         """A row of a table: its inputs are of the book that it names."""
         book, source, said = _row_of_table(row, f"{table}, line {line}")
         if not is_address(source):
@@ -358,12 +349,12 @@ _CLASHES = (
 """One page of a day in two places; one document in two formats; two documents without a day."""
 
 
-def _row_of_table(row: dict[str, Any], where: str) -> tuple[str, str, dict[str, str]]:
+def _row_of_table(row: dict[str, str], where: str) -> tuple[str, str, dict[str, str]]:
     """The book and the input of a row, and what else it says of the book. Raises ``UnreadableInput``."""
-    book, source = ((row.get(key) or "").strip() for key in ("book", "input"))
+    book, source = (row[key].strip() for key in ("book", "input"))
     if not source or climbs(book) or not all(map(_is_name, book.split("/"))):
         raise UnreadableInput(f"{where}: a row needs the name of a book, such as 2021-01/06, and an input")
-    said = {key: value for key in SAID if (value := (row.get(key) or "").strip())}
+    said = {key: value for key in SAID if (value := row.get(key, "").strip())}
     if "date" in said and not as_iso(said["date"]):
         raise UnreadableInput(f"{where}: {said['date']!r} is no date; write it as 2021-01-05")
     return book, source, said

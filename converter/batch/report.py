@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,11 +14,12 @@ from typing import Any
 from converter import __version__
 from converter.batch.addresses import named
 from converter.batch.crew import Crew, Died, Spread
-from converter.batch.manifest import Manifest
+from converter.batch.days import join_days
+from converter.batch.manifest import MANIFEST, Manifest
 from converter.batch.plan import Part
 from converter.batch.rows import FOLDER, NO_DATE, merge
-from converter.batch.run import MANIFEST, Batch
-from converter.batch.storage import Place
+from converter.batch.run import Batch
+from converter.batch.storage import HOME, Place
 from converter.batch.work import annotate
 from converter.errors import UnwritableOutput
 from converter.readers.entry import readable
@@ -36,16 +37,20 @@ SHOWN = 200
 LONGEST_NAME = 200
 """Bytes of a view's name: file systems have 255 for all of it."""
 
+TOLD = f"{HOME}/told.json"
+"""The file that says of which run the report tells."""
+
 NAMED = 50
 """Failures of one cause that the page names; the JSON names all."""
 
 _FIGURES = (
-    ("made", "本书 books"),
-    ("failed", "未成 failed"),
-    ("documents", "页 pages"),
-    ("articles", "稿件 stories"),
-    ("characters", "字 characters"),
-    ("doubtful blocks", "存疑 doubtful blocks"),
+    # figure, its name, the part of the page that tells more of it
+    ("made", "本书 books", "months"),
+    ("failed", "未成 failed", "failures"),
+    ("documents", "页 pages", ""),
+    ("articles", "稿件 stories", ""),
+    ("characters", "字 characters", ""),
+    ("doubtful blocks", "存疑 doubtful blocks", "doubtful"),
 )
 _MONTHS = """
 SELECT coalesce(paper, '') AS paper, coalesce(substr(date, 1, 7), '') AS month, count(*) AS books,
@@ -90,26 +95,29 @@ def standing(manifest: Manifest) -> dict[str, Any]:
 
 
 def finish(batch: Batch, crew: Crew, manifest: Manifest) -> str:
-    """Put the tables, the report with the annotated views that it leads to, and the shelf into their place; gives where
-    the report is.
+    """Put the tables, the report with the annotated views that it leads to, and the shelf into their place, and join
+    the sites of days that follow one another; gives where the report is.
 
-    Where nothing was made and nothing failed since the last one, that stays. The data are put last: what a run leaves
-    undone that ends before then, the next one does, as they do not tell of it.
+    Where nothing was made and nothing failed since the last one, that stays. Of which run it tells is put last: what a
+    run leaves undone that ends before then, the next one does.
     """
     place = batch.place
     since = _untold(place, manifest)
     _make_rows(batch, crew, manifest, since)
-    wanted = {PAGE} | ({"index.html"} if batch.shelf else set())
+    wanted = {PAGE, DATA} | ({"index.html"} if batch.shelf else set())
     if since is None and wanted <= place.sizes("").keys():
         return place.path_of(PAGE)
+    if since is not None and "site" in batch.formats:
+        join_days(place, manifest, since)
     pages = list(_with_views(batch, crew, manifest, since))
     told = standing(manifest) | {"months": list(manifest.rows(_MONTHS)), "doubtful": pages}
     place.put(PAGE, _page(told, manifest))
     if batch.shelf:
         _make_shelf(place)
     if not place.folder:
-        place.put(MANIFEST, manifest.saved())
-    place.put(DATA, b"".join(_data(told, manifest)))
+        place.put_pieces(MANIFEST, manifest.saved())
+    place.put_pieces(DATA, _data(told, manifest))
+    place.put(TOLD, json.dumps({name: told["run"][name] for name in ("number", "began")}).encode())
     return place.path_of(PAGE)
 
 
@@ -119,7 +127,7 @@ def _untold(place: Place, manifest: Manifest) -> str | None:
     It is before all time where the last report is gone, or of another manifest.
     """
     try:
-        told = json.loads(place.take(DATA) or b"")["run"]
+        told = json.loads(place.take(TOLD) or b"")
         known = manifest.rows("SELECT number FROM run WHERE number = ? AND began = ?", told["number"], told["began"])
         number = next(known)["number"]
     except (ValueError, LookupError, TypeError, StopIteration):
@@ -152,12 +160,13 @@ def _make_rows(batch: Batch, crew: Crew, manifest: Manifest, since: str | None) 
     if not batch.rows:
         return
     there = batch.place.sizes(FOLDER)
-    months: dict[str, list[str]] = {}
-    for month in manifest.rows(_CHANGED, since):
-        named = month["month"] or NO_DATE
-        if month["changed"] or any(f"articles-{named}.{kind}" not in there for kind in batch.rows):
-            months[named] = [row["name"] for row in manifest.rows(_OF_MONTH, month["month"])]
-    chunks = ([month] for month in months.items())
+    months = (
+        (named, [row["name"] for row in manifest.rows(_OF_MONTH, month["month"])])
+        for month in list(manifest.rows(_CHANGED, since))
+        if (named := month["month"] or NO_DATE)
+        and (month["changed"] or any(f"articles-{named}.{kind}" not in there for kind in batch.rows))
+    )
+    chunks = ([month] for month in months)
     spread: Spread[tuple[str, list[str]], str] = Spread(crew, merge, chunks, batch.rows, batch.place)
     for results in spread:
         if any(isinstance(one, Died) for one in results):
@@ -211,22 +220,41 @@ def _some(values: list[Any], count: int) -> Iterator[list[Any]]:
 
 
 def _data(told: dict[str, Any], manifest: Manifest) -> Iterator[bytes]:
-    """The report for programs: what the page tells, every failure by its cause, every book whose inputs are gone."""
-    failures = [one | {"named": list(manifest.rows(_FAILED, one["cause"]))} for one in told["failures"]]
-    gone = [row["name"] for row in manifest.rows(_GONE)]
-    yield json.dumps(told | {"failures": failures, "named gone": gone}, ensure_ascii=False, indent=1).encode(
-        errors="backslashreplace"
+    """The report for programs, a piece after another: what the page tells, every failure by its cause, every book whose
+    inputs are gone."""
+    known = {name: value for name, value in told.items() if name != "failures"}
+    pieces = chain(
+        [json.dumps(known, ensure_ascii=False, indent=1)[: -len("\n}")], ',\n "failures": ['],
+        *(_failures_of(one, number, manifest) for number, one in enumerate(told["failures"])),
+        ["\n ],\n ", json.dumps("named gone"), ": "],
+        _listed(row["name"] for row in manifest.rows(_GONE)),
+        ["\n}\n"],
     )
-    yield b"\n"
+    return (piece.encode(errors="backslashreplace") for piece in pieces)
+
+
+def _failures_of(cause: dict[str, Any], number: int, manifest: Manifest) -> Iterator[str]:
+    """The failures of a cause as JSON."""
+    yield f'{"," * (number > 0)}\n  {json.dumps(cause, ensure_ascii=False)[: -len("}")]}, "named": '
+    yield from _listed(manifest.rows(_FAILED, cause["cause"]))
+    yield "}"
+
+
+def _listed(items: Iterable[Any]) -> Iterator[str]:
+    """A list as JSON, an item a line."""
+    yield "["
+    for number, item in enumerate(items):
+        yield f"{',' * (number > 0)}\n   {json.dumps(item, ensure_ascii=False)}"
+    yield "]"
 
 
 def _page(told: dict[str, Any], manifest: Manifest) -> bytes:
     """The report for people, in one page that needs no other file but the views that it leads to."""
-    head = "".join(f"<li><b>{told[key]:,}</b> {name}</li>\n" for key, name in _FIGURES)
-    run = told["run"]
-    when = f"<p>{escape(run['began'])} · Banmian {escape(run['version'])}</p>\n" if run else ""
     main = _doubtful(told["doubtful"]) + _failures(told["failures"], manifest) + _gone(told["gone"], manifest)
     main += _months(told["months"])
+    head = "".join(_figure(told[key], name, part if f'id="{part}"' in main else "") for key, name, part in _FIGURES)
+    run = told["run"]
+    when = f"<p>{_moment(run['began'])} · Banmian {escape(run['version'])}</p>\n" if run else ""
     body = (
         f'<header>\n<h1>批量报告 Batch report</h1>\n{when}<ul class="figures">\n{head}</ul>\n</header>\n'
         f'<main id="main">\n{main}</main>\n'
@@ -234,6 +262,18 @@ def _page(told: dict[str, Any], manifest: Manifest) -> bytes:
     return titled(
         "zh-Hans", "批量报告 Batch report", guarded(sheet("report.css")), ("main", "跳到正文 skip to the report"), body
     )
+
+
+def _figure(value: int, name: str, part: str) -> str:
+    """A figure of the head; it leads to the part of the page that tells more of it."""
+    figure = f"<b>{value:,}</b> {name}"
+    return f'<li><a href="#{part}">{figure}</a></li>\n' if part else f"<li>{figure}</li>\n"
+
+
+def _moment(began: str) -> str:
+    """When a run began (ISO 8601, UTC), as people read it."""
+    day, _, clock = began.partition("T")
+    return f'<time datetime="{escape(began)}">{spoken_date(day)} {escape(clock[:5])} UTC</time>'
 
 
 def _doubtful(pages: Iterable[dict[str, Any]]) -> str:
@@ -244,11 +284,10 @@ def _doubtful(pages: Iterable[dict[str, Any]]) -> str:
         link = f'<a href="{escape(_href(one["view"]))}">{name}</a>' if one["view"] else name
         title = escape(plain(one["title"] or ""))
         rows += (
-            f"<tr><td>{link}</td><td>{escape(plain(one['book']))}</td><td>{title}</td><td>{one['doubts']}</td></tr>\n"
+            f"<tr><td>{one['doubts']}</td><td>{link}</td><td>{title}</td><td>{escape(plain(one['book']))}</td></tr>\n"
         )
-    return _table(
-        "存疑最多的页 The most doubtful pages", ("页 page", "书 book", "题 title", "存疑 doubts"), rows, "pages"
-    )
+    heads = ("存疑 doubts", "页 page", "题 title", "书 book")
+    return _table("存疑最多的页 The most doubtful pages", heads, rows, "doubtful")
 
 
 def _failures(causes: Iterable[dict[str, Any]], manifest: Manifest) -> str:
@@ -261,7 +300,7 @@ def _failures(causes: Iterable[dict[str, Any]], manifest: Manifest) -> str:
         )
         more = f"<li>… {one['books'] - len(named)} more in {DATA}</li>\n" if one["books"] > len(named) else ""
         said += f"<h3>{escape(one['cause'])} <b>{one['books']:,}</b></h3>\n<ul>\n{items}{more}</ul>\n"
-    return f"<section>\n<h2>未成的书 Failures</h2>\n{said}</section>\n" if said else ""
+    return f'<section id="failures">\n<h2>未成的书 Failures</h2>\n{said}</section>\n' if said else ""
 
 
 def _gone(books: int, manifest: Manifest) -> str:
@@ -282,17 +321,17 @@ def _months(months: Iterable[dict[str, Any]]) -> str:
         numbers = "".join(f"<td>{one[key]:,}</td>" for key in keys)
         rows += f"<tr><td>{escape(plain(one['paper']) or '—')}</td><td>{month}</td>{numbers}</tr>\n"
     heads = ("报纸 paper", "月 month", "书 books", "页 pages", "稿件 stories", "字 characters", "存疑 doubts")
-    return _table("各报各月 By paper and month", heads, rows, "numbers")
+    return _table("各报各月 By paper and month", heads, rows, "months")
 
 
-def _table(title: str, heads: Iterable[str], rows: str, kind: str) -> str:
+def _table(title: str, heads: Iterable[str], rows: str, key: str) -> str:
+    """A part of the page that is a table; nothing where it has no rows."""
     if not rows:
         return ""
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     return (
-        f'<section>\n<h2>{title}</h2>\n<div class="wide" tabindex="0" role="region" aria-label="{title}">\n'
-        f'<table class="{kind}">\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n</section>\n"
+        f'<section id="{key}">\n<h2>{title}</h2>\n<div class="wide" tabindex="0" role="region" aria-label="{title}">\n'
+        f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n</section>\n"
     )
 
 

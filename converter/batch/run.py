@@ -15,18 +15,15 @@ from typing import Any, Protocol
 from converter import __version__
 from converter.batch.addresses import is_address
 from converter.batch.crew import Crew, Died, Spread
-from converter.batch.manifest import FAILED, LOOKED_UP, MADE, SAME, Known, Manifest, Outcome
+from converter.batch.manifest import FAILED, LOOKED_UP, MADE, MANIFEST, SAME, Known, Manifest, Outcome
 from converter.batch.plan import Job, Plan
-from converter.batch.storage import HOME, Place
+from converter.batch.storage import Place
 from converter.batch.work import How, make_books, rehearse, told_by_texts
 from converter.errors import LostScheduler, UnreadableInput, UnwritableOutput
 from converter.options import Options
-from converter.output import put_file
 
 CHUNK = 12
 """Inputs that a process is sent at once: a tenth of a second's work."""
-
-MANIFEST = f"{HOME}/manifest.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +89,8 @@ def opened(batch: Batch, to_write: bool = True) -> Manifest:
     Raises ``UnreadableInput`` where there is none and nothing is to be written.
     """
     path = batch.manifest
-    if not path.exists() and not batch.place.folder and (held := batch.place.take(MANIFEST)):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        put_file(path, held)
+    if not path.exists() and not batch.place.folder:
+        batch.place.fetch(MANIFEST, path)
     if not to_write and not path.exists():
         raise UnreadableInput(f"there is no manifest {path}: run the batch first, or name it with --state")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -181,6 +177,7 @@ def run(batch: Batch, crew: Crew, manifest: Manifest, watcher: Watcher) -> Count
 
     Raises ``UnreadableInput``, ``UnwritableOutput``, ``LostScheduler``; what is made till then is kept.
     """
+    batch.place.tidy()
     counts = Counts()
     options = batch.options_hash()
     plan = planned(batch, crew, manifest)
@@ -192,7 +189,7 @@ def run(batch: Batch, crew: Crew, manifest: Manifest, watcher: Watcher) -> Count
         watcher.planned(counts)
         to_do = _Choice(batch, plan, manifest, options, counts, watcher)
         _make(batch, crew, manifest, to_do, watcher)
-        batch.place.prepare()  # processes that were ended may have left parts of books
+        batch.place.tidy()  # processes that were ended may have left parts of books
     except KeyboardInterrupt:
         counts.how = "interrupted"
         raise

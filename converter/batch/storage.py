@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from converter.batch.addresses import file_at, is_address, is_zip, reached, told
 from converter.batch.sources import files_in
 from converter.errors import UnreadableInput, UnwritableOutput
 from converter.output import put_folder
-from converter.places import sync, write_synced
+from converter.places import making, sync, write_synced
 
 HOME = ".banmian-batch"
 """The folder beside the books that holds the manifest and what is being made."""
@@ -58,6 +59,16 @@ class Place:
                 _put_at_address(self.path_of(name), content)
         return len(content)
 
+    def put_pieces(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Put a file there, whole or not at all, that is never in memory whole. Raises ``UnwritableOutput``."""
+        with told(self.path_of(name), UnwritableOutput):
+            if self.folder:
+                _put_on_disk(self.folder, name, pieces)
+                return
+            with TemporaryDirectory() as here:
+                write_synced(Path(here, "whole"), pieces)
+                _put_at_address(self.path_of(name), Path(here, "whole"))
+
     def read(self, name: str) -> bytes:
         """The bytes of a file there. Raises ``UnreadableInput``."""
         return file_at(self.path_of(name)).read()
@@ -69,6 +80,18 @@ class Place:
         files, path = reached(self.path_of(name))
         with told(self.path_of(name), UnreadableInput):
             return bytes(files.cat_file(path)) if files.exists(path) else None
+
+    def fetch(self, name: str, here: Path) -> bool:
+        """Copy a file there to a place on this machine, whole or not at all; whether there is one."""
+        files, path = reached(self.path_of(name))
+        with told(self.path_of(name), UnreadableInput):
+            if not files.exists(path):
+                return False
+            here.parent.mkdir(parents=True, exist_ok=True)
+            with making(here.parent) as part:
+                files.get_file(path, str(part))
+                part.replace(here)
+        return True
 
     def sizes(self, folder: str) -> dict[str, int]:
         """How large the files of a folder there are, by their names in it; a folder in it counts as -1."""
@@ -89,17 +112,20 @@ class Place:
                 yield "/".join(found.parts)
 
     def prepare(self) -> None:
-        """Make the folder ready, and put away what dead runs left. Raises ``UnwritableOutput``, also for a place where
-        books would be there in part."""
+        """Make the folder ready. Raises ``UnwritableOutput``, also for a place where books would be there in part."""
         self._refuse_what_grows()
         if not self.folder:
             reached(self.where)
             return
         with told(self.where, UnwritableOutput):
-            parts = self.folder / PARTS
-            parts.mkdir(parents=True, exist_ok=True)
-            for left in parts.iterdir():
-                left.unlink(missing_ok=True)
+            (self.folder / PARTS).mkdir(parents=True, exist_ok=True)
+
+    def tidy(self) -> None:
+        """Put away what dead runs left, for one that has the place to itself. Raises ``UnwritableOutput``."""
+        if self.folder:
+            with told(self.where, UnwritableOutput):
+                for left in (self.folder / PARTS).iterdir():
+                    left.unlink(missing_ok=True)
 
     def _refuse_what_grows(self) -> None:
         """Raise ``UnwritableOutput`` where a file cannot be replaced whole or not at all."""
@@ -124,7 +150,7 @@ def _sizes(folder: Path) -> dict[str, int]:
         return {}
 
 
-def _put_on_disk(folder: Path, name: str, content: bytes) -> None:
+def _put_on_disk(folder: Path, name: str, content: bytes | Iterable[bytes]) -> None:
     """Write it among the parts of the run, and move it to its place when it is on the disk."""
     part, target = folder / PARTS / uuid4().hex, folder / name
     try:
@@ -136,18 +162,25 @@ def _put_on_disk(folder: Path, name: str, content: bytes) -> None:
         part.unlink(missing_ok=True)
 
 
-def _put_at_address(address: str, content: bytes) -> None:
-    """Send it; where files grow as they come, under another name first."""
+def _put_at_address(address: str, content: bytes | Path) -> None:
+    """Send it, or the file that holds it; where files grow as they come, under another name first."""
     files, path = reached(address)
+
+    def send(target: str) -> None:
+        if isinstance(content, Path):
+            files.put_file(str(content), target)
+        else:
+            files.pipe_file(target, content)
+
     protocols = {files.protocol} if isinstance(files.protocol, str) else {*files.protocol}
     if protocols & OBJECT_STORES:
-        files.pipe_file(path, content)
+        send(path)
         return
     folder, _, name = path.rpartition("/")
     part = f"{folder}/.{name}.{uuid4().hex}.part"
     files.makedirs(folder, exist_ok=True)
     try:
-        files.pipe_file(part, content)
+        send(part)
         files.mv(part, path)
     finally:
         if files.exists(part):

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Lock
 from time import perf_counter
 
-from converter.batch.addresses import file_at, legible, named
+from converter.batch.addresses import file_at, full, is_full, legible, named
 from converter.batch.manifest import FAILED, MADE, SAME, Outcome
 from converter.batch.plan import Job, Part
 from converter.batch.storage import Place
@@ -101,7 +101,8 @@ def _in(encoding: str | None) -> bytes:
 
 
 def make_books(jobs: Sequence[Job], how: How) -> list[Outcome]:
-    """Make some books, one after another; one that fails hinders no other."""
+    """Make some books, one after another; one that fails hinders no other. Raises ``UnwritableOutput`` where there is
+    no room left for any."""
     if not how.timeout:
         return [_outcome(job, how) for job in jobs]
     _warm(how.formats, how.options)
@@ -131,6 +132,8 @@ def _outcome(job: Job, how: How) -> Outcome:
     try:
         made = _made(job, how)
     except ConverterError as error:
+        if is_full(error.__cause__):
+            raise full(how.place.where) from error
         made = Outcome(job.name, FAILED, cause=type(error).__name__, message=legible(str(error)))
     except Exception as error:
         told = f"this is an error in Banmian ({type(error).__name__}: {error}); please report it with the input"

@@ -43,6 +43,13 @@ def kinds(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, 
     return said
 
 
+def crew(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Who does the work; what is neither of the two words nor has an address's colon is a slip."""
+    if value not in ("processes", "inline") and ":" not in value:
+        raise click.BadParameter(f"{value!r} is nobody who works: say processes, inline, or a scheduler's address")
+    return value
+
+
 @main.command(
     short_help="Make the books of an archive, a day each, on every core or a cluster.",
     epilog=f"""\b
@@ -83,7 +90,7 @@ Examples:
 )
 @click.option("--dry-run", is_flag=True, help="Print the plan as such a table, e.g. batch archive -o books --dry-run.")
 @click.option(
-    "--scheduler", metavar="WHERE", default="processes", show_default=True,
+    "--scheduler", metavar="WHERE", default="processes", show_default=True, callback=crew,
     help="Who works: processes, inline (this process), or a Dask scheduler, e.g. --scheduler tcp://10.0.0.5:8786.",
 )  # fmt: skip
 @click.option(
@@ -218,7 +225,7 @@ def _run(wanted: Batch, ours: dict[str, Any]) -> None:
     watcher = Lines(sys.stdout) if ours["as_json"] else Painted(sys.stderr, ours["quiet"], translated)
     wanted.place.prepare()
     with closing(opened(wanted)) as manifest:
-        manifest.lock()
+        manifest.lock(wanted.place.folder)
         crew = Crew(ours["scheduler"], ours["workers"])
         try:
             counts = run(wanted, crew, manifest, watcher)

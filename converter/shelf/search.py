@@ -6,15 +6,14 @@ and is loaded when something is asked for: who does not search pays nothing for 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
-from converter.press.folding import folds_for
 from converter.shelf.calendar import SEARCH as PAGE
 from converter.shelf.plan import INDEX, INSIDE, Shelf, near, place_of
 from converter.shelf.publication import Publication
 from converter.writers.markup.blocks import escape
 from converter.writers.markup.styles import sheet
+from converter.writers.web.finder import as_script, finder
 from converter.writers.web.policy import BESIDE, guarded
 from converter.writers.web.shell import titled
 
@@ -28,17 +27,20 @@ def search_pages(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
     count = 0
     for count, some in enumerate(_files(shelf), 1):  # noqa: B007
         characters.update(*(title for _, _, titles in some for title in titles))
-        yield f"{INSIDE}/titles/{count}.js", f"add({_json(some)});\n".encode()
+        yield f"{INSIDE}/titles/{count}.js", f"add({as_script(some)});\n".encode()
     yield PAGE, _page(shelf, "".join(sorted(characters)), count)
 
 
 def _files(shelf: Shelf) -> Iterator[list[tuple[str, str, list[str]]]]:
-    """What goes into each file: of a publication its day, the way to it and its titles."""
+    """What goes into each file: of a publication its day, and paper where there are several, the way to it and its
+    titles."""
+    several = len({one.paper for one in shelf.publications}) > 1
     some: list[tuple[str, str, list[str]]] = []
     held = 0
     for one in shelf.publications:
         titles = _titles(one)
-        some.append((one.date, near(place_of(one), PAGE), titles))
+        issue = f"{one.date} {one.paper}".strip() if several else one.date
+        some.append((issue, near(place_of(one), PAGE), titles))
         held += len(titles)
         if held >= TITLES:
             yield some
@@ -54,23 +56,10 @@ def _titles(one: Publication) -> list[str]:
 
 def _page(shelf: Shelf, characters: str, files: int) -> bytes:
     labels = shelf.labels
-    # A character of two UTF-16 units would shift what stands behind it; there are few, and they fold to nothing common.
-    folds = {one: other for one, other in folds_for(characters).items() if max(one, other) <= "\uffff"}
-    data = {
-        "files": files,
-        "from": "".join(folds),
-        "to": "".join(folds.values()),
-        "labels": [labels["search titles"], labels["found"]],
-    }
-    code = f"{sheet('titles.js')}search({_json(data)});\n"
+    code = finder("titles.js", characters, files=files, labels=[labels["search titles"], labels["found"]])
     style = guarded(sheet("shelf.css"), code=code, scripts=BESIDE)
     up = f'<p><a href="{near(INDEX, PAGE)}">{escape(shelf.title)}</a></p>\n'
     head = f'<header class="running">\n{up}<h1>{labels["search"]}</h1>\n</header>\n'
     body = f'{head}<main id="main">\n<div class="finder"></div>\n<ul class="found"></ul>\n</main>\n'
     title = escape(f"{labels['search']} · {shelf.title}")
     return titled(escape(shelf.language), title, style, ("main", labels["skip"]), body)
-
-
-def _json(value: object) -> str:
-    """JSON that cannot end the element that it stands in."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

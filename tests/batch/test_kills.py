@@ -124,6 +124,9 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             Path(f"{path}.part").write_bytes(value)
             os.replace(f"{path}.part", path)
 
+        def put_file(self, path: str, target: str, **said: object) -> None:
+            self.pipe_file(target, Path(path).read_bytes())
+
     monkeypatch.setitem(sys.modules["fsspec.registry"]._registry, "s3", Store)
     reached.cache_clear()
     yield

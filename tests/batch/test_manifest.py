@@ -75,7 +75,7 @@ def test_a_saved_manifest_is_one(tmp_path: Path) -> None:
     """Its bytes are a file with all that is known, what is not yet in the main file too."""
     with closing(Manifest(tmp_path / "m")) as manifest:
         manifest.keep([BOOK], {"a/b": "stamp"}, "options")
-        (tmp_path / "copy").write_bytes(manifest.saved())
+        (tmp_path / "copy").write_bytes(b"".join(manifest.saved()))
     with closing(Manifest(tmp_path / "copy")) as copy:
         assert copy.known(["a/b"])
 
@@ -104,3 +104,12 @@ def test_programs_are_told_what_there_is() -> None:
         "doubts": 0,
         "cause": "Crashed",
     }
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    """As it is, and not as a manifest that cannot be used."""
+    with closing(Manifest(tmp_path / "manifest.sqlite")) as manifest:
+        manifest._base.execute("PRAGMA max_page_count = 12")
+        names = [f"book {number}" for number in range(2_000)]
+        with pytest.raises(UnwritableOutput, match="no room left to write .*manifest.sqlite: what was made is kept"):
+            manifest.keep([Outcome(name, MADE) for name in names], dict.fromkeys(names, ""), "")

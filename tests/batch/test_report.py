@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import time
+import tracemalloc
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from converter.batch.crew import Crew
+from converter.batch.manifest import FAILED, Outcome
 from converter.batch.report import NAMED, finish, standing
 from converter.batch.run import Batch, opened, run
 from converter.errors import UnwritableOutput
@@ -87,6 +89,37 @@ def test_failures_by_cause(batch: Batch, tmp_path: Path) -> None:
     ]
     assert "… 6 more in report.json" in shown
     assert "looks like binary data" in shown
+
+
+def test_figures_lead_to_what_tells_more_of_them(batch: Batch) -> None:
+    """What failed is one step away, however many pages are doubtful; where nothing failed there is nothing to see."""
+    _, shown = reported(batch)
+    head = shown.partition("</header>")[0]
+    assert re.findall('href="#(.*?)"', head.partition("</style>")[2]) == ["main", "months", "failures", "doubtful"]
+    assert all(f'id="{part}"' in shown for part in ("months", "failures", "doubtful"))
+    (Path(batch.sources[0]) / "2021-02" / "03" / "02.txt").write_text(page(month=2, day=3, page=2), "utf-8")
+    assert "#failures" not in reported(batch)[1].partition("</style>")[2]
+
+
+def test_memory_does_not_grow_with_the_failures(tmp_path: Path) -> None:
+    """Twenty thousand are in the report for programs, and a few kilobytes of them in memory at once."""
+    count = 20_000
+    batch = batch_of(archive(tmp_path / "a", 1, 1, 1), tmp_path / "b")
+    batch.place.prepare()
+    with closing(opened(batch)) as manifest:
+        run(batch, Crew("inline"), manifest, Heard())
+        names = [f"2021-01/b{number}" for number in range(count)]
+        failed = (Outcome(name, FAILED, cause="UnreadableInput", message=f"the page {name} is torn") for name in names)
+        manifest.keep(failed, dict.fromkeys(names, ""), "")
+        finish(batch, Crew("inline"), manifest)
+        (tmp_path / "b" / "report.html").unlink()
+        tracemalloc.start()
+        finish(batch, Crew("inline"), manifest)
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    told = json.loads((tmp_path / "b" / "report.json").read_text("utf-8"))
+    assert [one["name"] for one in told["failures"][0]["named"]] == sorted(names)
+    assert (tmp_path / "b" / "report.json").stat().st_size > 1_500_000 > most
 
 
 def test_a_report_stays_where_nothing_was_done(batch: Batch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -22,7 +23,7 @@ from converter.batch.manifest import FAILED, MADE, SAME, Manifest, Outcome
 from converter.batch.run import Batch, Counts, _Choice, opened, planned
 from converter.batch.sources import Found
 from converter.batch.storage import HOME
-from converter.errors import UnreadableInput
+from converter.errors import UnreadableInput, UnwritableOutput
 from converter.options import Look, Options
 from tests.batch.made import Heard, archive, batch_of, held, page, ran, states
 from tests.batch.traps import CRASHES, HANGS, set_traps
@@ -197,6 +198,34 @@ def test_more_pages_in_hand_take_no_more_memory(by: str, tmp_path: Path, monkeyp
     assert (peaks[1] - peaks[0]) / 1_500 < 100, "bytes a page, of which a path alone has as many"
 
 
+@pytest.mark.parametrize(
+    ("to", "step"),
+    [("outline", "converter.batch.storage.write_synced"), ("site", "converter.output.put_in_place")],
+)
+def test_a_disk_that_is_full_ends_the_run(to: str, step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No further book is tried and none counts as failed; when there is room again, the rest is made."""
+    batch = batch_of(archive(tmp_path / "a", 1, 20, 2), tmp_path / "b", formats=(to,))
+    module, _, name = step.rpartition(".")
+    write, writes = getattr(sys.modules[module], name), count(1)
+
+    def filled(*said: object) -> None:
+        if next(writes) > 14:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(*said)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(step, filled)
+        with pytest.raises(
+            UnwritableOutput, match="there is no room left to write .*: what was made is kept; make room"
+        ):
+            ran(batch)
+        assert next(writes) <= 17  # each of the two chunks in work has tried one book more
+    kept = states(batch)
+    assert 0 < len(kept) < 15 and {*kept.values()} == {MADE}
+    counts = ran(batch)
+    assert (counts.made, counts.unchanged, counts.failed) == (20 - len(kept), len(kept), 0)
+
+
 def test_ctrl_c_while_a_book_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is kept all the same: what is in its place is what the manifest lists, and each is told once."""
     batch, heard, keep = batch_of(archive(tmp_path / "a", days=28), tmp_path / "b"), Heard(), Manifest.keep
@@ -292,18 +321,24 @@ def test_a_command_that_is_killed_loses_the_chunk_in_work_at_most(tmp_path: Path
     copytree(target, tmp_path / "moved")
 
 
-def test_two_runs_at_once(tmp_path: Path) -> None:
-    """The second is refused, and the first not hindered."""
+@pytest.mark.parametrize("state", [None, "other.sqlite"], ids=["its manifest", "another manifest"])
+def test_two_runs_at_once(state: str | None, tmp_path: Path) -> None:
+    """The second is told to wait in a sentence, whatever manifest it has, and takes nothing away that the first one is
+    making."""
     batch = batch_of(archive(tmp_path / "a"), tmp_path / "b")
     batch.place.prepare()
+    part = tmp_path / "b" / HOME / "parts" / "x"
+    part.write_bytes(b"half")
     with closing(opened(batch)) as manifest:
-        manifest.lock()
+        manifest.lock(tmp_path / "b")
         done = subprocess.run(
-            [sys.executable, "-m", "converter", "batch", str(tmp_path / "a"), "-o", str(tmp_path / "b")],
+            [sys.executable, "-m", "converter", "batch", str(tmp_path / "a"), "-o", str(tmp_path / "b")]
+            + (["--state", str(tmp_path / state)] if state else []),
             capture_output=True,
             text=True,
             check=False,
         )
     assert (done.returncode, done.stderr.count("\n")) == (7, 1)
     assert "another run is at work" in done.stderr
+    assert part.read_bytes() == b"half"
     assert Crew("inline").workers == 1

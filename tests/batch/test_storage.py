@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,17 +36,35 @@ def test_what_cannot_be_put_leaves_the_old(tmp_path: Path, monkeypatch: pytest.M
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("converter.batch.storage.write_synced", full)
-    with pytest.raises(UnwritableOutput, match="No space left"):
+    with pytest.raises(UnwritableOutput, match=r"no room left to write .*a\.txt: .* make room there"):
         place.put("a.txt", b"new")
     assert place.read("a.txt") == b"old"
 
 
+def test_pieces_are_put_as_one_file_or_not_at_all(tmp_path: Path) -> None:
+    """Where what gives them fails in the middle, the old file stays, and no part of the new one."""
+    place = Place(str(tmp_path / "b"))
+    place.prepare()
+
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise OSError(28, "No space left on device")
+
+    place.put_pieces("a.txt", iter([b"ab", b"", b"c"]))
+    with pytest.raises(UnwritableOutput, match="no room left"):
+        place.put_pieces("a.txt", broken())
+    assert place.read("a.txt") == b"abc"
+    assert list((tmp_path / "b" / HOME / "parts").iterdir()) == []
+
+
 def test_what_dead_runs_left_goes(tmp_path: Path) -> None:
-    """When the next one prepares its place."""
+    """When the next one has the place to itself."""
     place = Place(str(tmp_path / "b"))
     place.prepare()
     (tmp_path / "b" / HOME / "parts" / "x").write_bytes(b"half")
-    place.prepare()
+    place.prepare()  # another run may be at work: it keeps its own
+    assert (tmp_path / "b" / HOME / "parts" / "x").exists()
+    place.tidy()
     assert list((tmp_path / "b" / HOME / "parts").iterdir()) == []
 
 

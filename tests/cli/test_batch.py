@@ -156,3 +156,12 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
     told = json.loads(run("batch", "-o", tmp_path / "b", "--status", "--json").stdout)
     assert told["made"] == len(held(tmp_path / "b", [".epub"])) < 336
     assert told["run"]["how"] == "interrupted"
+
+
+def test_a_slip_in_who_works_is_told_before_anything(tmp_path: Path) -> None:
+    """It is no scheduler that is out of reach."""
+    archive(tmp_path / "a")
+    result = run("batch", str(tmp_path / "a"), "-o", str(tmp_path / "b"), "--scheduler", "process")
+    assert result.exit_code == 2
+    assert "say processes, inline, or a scheduler's address" in result.stderr
+    assert not (tmp_path / "b").exists()

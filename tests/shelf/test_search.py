@@ -89,3 +89,15 @@ def test_what_a_title_says_cannot_end_the_script() -> None:
     files = dict(search_pages(shelf_of(publication("2024-05-16", titles=("</script><b>",)))))
     assert b"</script><b>" not in files["shelf/titles/1.js"]
     assert json.loads(files["shelf/titles/1.js"][4:-3])[0][2][1] == "</script><b>"
+
+
+def test_a_shelf_of_several_papers_says_of_which_one_a_title_is() -> None:
+    """Beside its day; where there is one paper the day says enough."""
+
+    def told(*papers: str) -> list[str]:
+        issues = [publication("2024-05-16", number, paper) for number, paper in enumerate(papers)]
+        file = dict(search_pages(shelf_of(*issues)))["shelf/titles/1.js"]
+        return sorted(issue for issue, _, _ in json.loads(file[4:-3]))
+
+    assert told("临江晚报", "渔港周报") == ["2024-05-16 临江晚报", "2024-05-16 渔港周报"]
+    assert told("临江晚报", "临江晚报") == ["2024-05-16"] * 2

@@ -1,20 +1,17 @@
 """The page of a site that finds words in the issue without a server, in either script.
 
-Without scripts it is the list of all stories. With them it holds every story's text, and the table by which what is
-asked for and the text are brought to one form (``converter/press/folding.py``).
+Without scripts it is the list of all stories. With them it holds every story's text.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from converter.model import Article
-from converter.press.folding import folds_for
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.minutes import minutes_of
 from converter.writers.markup.phrases import WIDE
-from converter.writers.markup.styles import sheet
+from converter.writers.web.finder import finder
 from converter.writers.web.front import Leaf, Sheet
 
 ADDRESS = "search.html"
@@ -40,16 +37,7 @@ def _stories(page: Sheet, labels: dict[str, str]) -> str:
 def script(leaves: Sequence[Leaf], labels: dict[str, str]) -> str:
     """The script of the page, with the texts of the stories in the order of its list."""
     texts = [" ".join(_lines(leaf.article)) for leaf in leaves]
-    # A character of two UTF-16 units would shift what stands behind it; there are few, and they fold to nothing common.
-    folds = {one: other for one, other in folds_for("".join(texts)).items() if max(one, other) <= "\uffff"}
-    data = {
-        "texts": texts,
-        "from": "".join(folds),
-        "to": "".join(folds.values()),
-        "labels": [labels["search"], labels["found"]],
-    }
-    held = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"{sheet('search.js')}search({held});\n"
+    return finder("search.js", texts, texts=texts, labels=[labels["search"], labels["found"]])
 
 
 def _lines(article: Article) -> Iterator[str]:
