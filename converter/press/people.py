@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from converter.press.naming import BEHIND, BODIES, GIVERS, NAMED, POSTS, REPORTS, WORK, Token, tokens_of
 
@@ -22,8 +23,7 @@ _NEITHER = _ASIDE | BODIES
 _BETWEEN = {"blank", "list", "bullet", "open", "close"}
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Someone whom a line names: ``line[start:end]`` is the name as it stands there, ``name`` has no blanks in it.
 
     ``roles`` are MARC relators: an author's where the line says nothing else, none for who did what no book tells, as a
