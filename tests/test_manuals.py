@@ -288,3 +288,12 @@ def test_both_pages_of_the_census_have_the_same_numbers(root: Path) -> None:
     ]
     counted = [int(number) for _, number, _ in totals if number != "0"]
     assert counted == [sum(int(number) for _, number in rows) for rows in told]
+
+
+def test_both_languages_have_the_same_bounds(root: Path) -> None:
+    """What a document may be; what was measured is on the English page alone."""
+    english, chinese = ((root / "docs" / name).read_text("utf-8") for name in ("limits.md", "limits.zh-CN.md"))
+    figures = [
+        re.findall(r"\d[\d,]*", re.split("\n## ", text)[0].replace("24 million", "2400")) for text in (english, chinese)
+    ]
+    assert len(figures[0]) > 15 and figures[0] == figures[1]
