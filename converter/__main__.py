@@ -1,5 +1,6 @@
 """The program ``banmian``, which is also ``python -m converter``."""
 
+import atexit
 import gc
 import os
 import sys
@@ -24,6 +25,7 @@ def start() -> None:
         except OSError:
             pass  # a full or closed stream: the command knows what to say of it
     gc.set_threshold(ALLOCATIONS)
+    atexit.register(gc.freeze)  # the system takes all memory back: no last looks for circles in all that was loaded
     try:
         try:
             from converter.cli import main

@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -307,3 +308,40 @@ def test_both_manuals_of_the_formats_have_the_same_tables(root: Path) -> None:
     for one, other in zip(*rows, strict=True):
         assert sorted(re.findall("`[^`]+`", one)) == sorted(re.findall("`[^`]+`", other)), one[:60]
         assert one.count(" | ") == other.count(" | "), one[:60]
+
+
+@pytest.mark.parametrize("name", ["structure", "performance"])
+def test_both_languages_have_the_same_figures(name: str, root: Path) -> None:
+    """Every figure of a page is on the other, and so is every example, name in the code and row of a table."""
+    english, chinese = (root / "docs" / f"{name}{suffix}.md" for suffix in ("", ".zh-CN"))
+    assert fences(english, "") == fences(chinese, "")
+    texts = [re.sub("^```.*?^```", "", one.read_text("utf-8"), flags=re.M | re.S) for one in (english, chinese)]
+    for kind in (r"(?<![\w.])\.?\d[\d.,:]*\d|(?<![\w.])\.?\d", "`[^`]+`", r"\n\|"):
+        one, other = (Counter(" ".join(found.split()) for found in re.findall(kind, text)) for text in texts)
+        assert one == other, kind
+
+
+def test_both_pages_of_the_census_have_the_same_numbers(root: Path) -> None:
+    """What each format keeps, counts and loses, and for each cause how many constructs."""
+    english, chinese = ((root / "docs" / name).read_text("utf-8") for name in ("census.md", "census.zh-CN.md"))
+    totals = re.findall(r"^\| .* \| (\d+) kept, (\d+) counted, (\d+) lost \|$", english, re.MULTILINE)
+    assert totals == re.findall(r"^\| .* \| (\d+) \| (\d+) \| (\d+) \|$", chinese, re.MULTILINE)
+    causes = [
+        re.findall(r"^\| (?!kept)(.*) \| .* \|$", part, re.M)[1:] for part in re.split(r"\n\n(?=\| )", english)[1:]
+    ]
+    told = [re.findall(r"^\| (.*) \| (\d+) \|$", part, re.M) for part in re.split(r"\n\n(?=\| )", chinese)[2:]]
+    assert [len(rows) for rows in causes if rows] == [len(rows) for rows in told]
+    assert [re.findall("`.*?`", cause) for rows in causes for cause in rows] == [
+        re.findall("`.*?`", cause) for rows in told for cause, _ in rows
+    ]
+    counted = [int(number) for _, number, _ in totals if number != "0"]
+    assert counted == [sum(int(number) for _, number in rows) for rows in told]
+
+
+def test_both_languages_have_the_same_bounds(root: Path) -> None:
+    """What a document may be; what was measured is on the English page alone."""
+    english, chinese = ((root / "docs" / name).read_text("utf-8") for name in ("limits.md", "limits.zh-CN.md"))
+    figures = [
+        re.findall(r"\d[\d,]*", re.split("\n## ", text)[0].replace("24 million", "2400")) for text in (english, chinese)
+    ]
+    assert len(figures[0]) > 15 and figures[0] == figures[1]

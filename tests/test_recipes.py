@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
+import os
+import shlex
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -114,6 +118,31 @@ def test_the_hook_of_calibre(programs: list[str], monkeypatch: pytest.MonkeyPatc
     Path("broken.txt").write_bytes(bytes(range(256)) * 4)
     assert zipfile.is_zipfile(plugin.run("page.txt"))
     assert plugin.run("broken.txt") == "broken.txt"
+
+
+@pytest.mark.skipif(not shutil.which("calibre-customize"), reason="needs calibre (apt-get install calibre)")
+def test_the_hook_in_calibre_itself(programs: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A text that is added to a library is a book there, with the page's own title."""
+    (tmp_path / "plugin").mkdir()
+    (tmp_path / "plugin" / "__init__.py").write_text(programs[3], "utf-8")
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    command = tmp_path / "bin" / "banmian"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m converter "$@"\n', "utf-8")
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{command.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("CALIBRE_CONFIG_DIRECTORY", str(tmp_path / "settings"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    library = str(tmp_path / "library")
+    for run in (
+        ["calibre-customize", "-b", str(tmp_path / "plugin")],
+        ["calibredb", "add", "--with-library", library, str(tmp_path / "page.txt")],
+    ):
+        subprocess.run(run, check=True, capture_output=True)
+    listed = ["calibredb", "list", "--with-library", library, "-f", "title,formats", "--for-machine"]
+    (book,) = json.loads(subprocess.run(listed, check=True, capture_output=True).stdout)
+    assert [Path(path).suffix for path in book["formats"]] == [".epub"]
+    assert book["title"] == converter.load([tmp_path / "page.txt"]).title
 
 
 def test_the_pins(programs: list[str]) -> None:

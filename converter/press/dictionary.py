@@ -45,7 +45,7 @@ def _row(first: str) -> str:
     return data[at : data.find(b"\n", at)].decode() if data.startswith(wanted, at) else ""
 
 
-class _Words(dict[str, tuple[dict[str, int], dict[str, range], int]]):
+class _Words(dict[str, tuple[dict[str, int], dict[str, int], int]]):
     """What may follow each character in a word, with scores; how long that may be, by its own first; its own score.
 
     Parsed as the characters are met; what has been met is found by a subscript, at a third of a call's cost.
@@ -55,7 +55,7 @@ class _Words(dict[str, tuple[dict[str, int], dict[str, range], int]]):
         super().__init__()
         self._favour = favour
 
-    def __missing__(self, first: str) -> tuple[dict[str, int], dict[str, range], int]:
+    def __missing__(self, first: str) -> tuple[dict[str, int], dict[str, int], int]:
         self[first] = found = _parsed(first, self._favour)
         return found
 
@@ -64,7 +64,7 @@ _AFTER = {favour: _Words(favour) for favour in (0, FAVOUR)}
 """The list's words by what they gain that OpenCC lists."""
 
 
-def _parsed(first: str, favour: int) -> tuple[dict[str, int], dict[str, range], int]:
+def _parsed(first: str, favour: int) -> tuple[dict[str, int], dict[str, int], int]:
     """The words that begin with ``first``."""
     found: dict[str, int] = {}
     for one, mark, rests in _classes(first):
@@ -74,11 +74,7 @@ def _parsed(first: str, favour: int) -> tuple[dict[str, int], dict[str, range], 
         elif mark != "+":
             found.update(dict.fromkeys(rests, one))
     alone = found.pop("", RAREST)
-    longest: dict[str, int] = {}
-    for rest in found:
-        if longest.get(rest[0], 0) < len(rest):
-            longest[rest[0]] = len(rest)
-    return found, {second: range(1, size + 1) for second, size in longest.items()}, alone
+    return found, {rest[0]: len(rest) for rest in sorted(found, key=len)}, alone
 
 
 @cache
@@ -120,8 +116,8 @@ def is_crossed(text: str, at: int, end: int) -> bool:
     words = _AFTER[0]
     for start in range(max(0, at - FARTHEST), end):
         found, lengths, _ = words[text[start]]
-        if sizes := lengths.get(text[start + 1 : start + 2]):
-            for length in range((at if start < at else end) - start, min(sizes.stop, len(text) - start)):
+        if size := lengths.get(text[start + 1 : start + 2]):
+            for length in range((at if start < at else end) - start, min(size + 1, len(text) - start)):
                 if text[start + 1 : start + 1 + length] in found:
                     return True
     return False
@@ -210,7 +206,7 @@ def reached(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int =
         if so_far + alone > scores[end]:
             scores[end], begins[end] = so_far + alone, at
         if second in lengths:
-            for last in range(end + 1, min(size, end + lengths[second].stop - 1) + 1):
+            for last in range(end + 1, min(size, end + lengths[second]) + 1):
                 one = found.get(text[end:last])
                 if one is not None and so_far + one > scores[last]:
                     scores[last], begins[last] = so_far + one, at

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Section
 from converter.press.lexicon import lists
 
+_NOTHING = Metadata()
 _DATED = (Role.SOURCE_NOTE, Role.DATELINE, Role.BYLINE)
 
 
@@ -86,9 +88,10 @@ def _each(issue: Issue, change: Callable[[Article, Section], Article]) -> Issue:
 
     def changed(article: Article, section: Section) -> Article:
         new = change(article, section)
-        return replace(
-            new, parts=tuple(changed(part, section) if isinstance(part, Article) else part for part in new.parts)
-        )
+        if not any(isinstance(part, Article) for part in new.parts):
+            return new
+        parts = (changed(part, section) if isinstance(part, Article) else part for part in new.parts)
+        return replace(new, parts=tuple(parts))
 
     sections = (
         replace(section, articles=tuple(changed(article, section) for article in section.articles))
@@ -104,8 +107,7 @@ def _every(issue: Issue) -> Iterator[Article]:
         yield from (part for part in article.parts if isinstance(part, Article))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What is known of an issue: its metadata as they ``was``, as a user ``said`` and as they are ``now``; whether its
     story is ``alone``, on the one page that there is, and whether its date is that of its stories.
     """
@@ -130,7 +132,7 @@ class _Known:
         if article.kind in (Kind.MARGIN, Kind.PICTURE):
             return article
         alone = self.alone and article.kind is not Kind.BRIEFS
-        said, now = (self.said, self.now) if alone else (Metadata(), Metadata())
+        said, now = (self.said, self.now) if alone else (_NOTHING, _NOTHING)
         date, page = _printed(article)
         return replace(
             article,

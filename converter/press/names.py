@@ -63,17 +63,24 @@ def _is_dotted(word: str) -> bool:
 def number_of_names(text: str) -> int:
     """How many people's names ``text`` is made of, 0 where anything else is in it.
 
-    Names are set apart by blanks or 、; a name of two characters may be spaced out (孙  振).
+    Names are set apart by blanks or 、; one may be spaced out (孙  振, 欧 阳 青 禾).
     """
+    count = 0
     words = text.replace("、", " ").replace("，", " ").split()
-    count = number = 0
-    while number < len(words):
-        word = words[number]
-        if len(word) == 1 and number + 1 < len(words) and len(words[number + 1]) == 1:
-            number += 1
-            word += words[number]
-        if not is_name(word):
+    while words:
+        size = _spread_over(words)
+        if not is_name("".join(words[:size])):
             return 0
         count += 1
-        number += 1
+        del words[:size]
     return count
+
+
+def _spread_over(words: list[str]) -> int:
+    """How many of ``words`` the first name is spread over: as many single characters as a name has that begins so."""
+    if len(words[0]) > 1:
+        return 1
+    alone = next((place for place, word in enumerate(words) if len(word) > 1), len(words))
+    if "".join(words[:2]) in _first()[1]:
+        return min(alone, 4)
+    return alone if alone == 3 else min(alone, 2)

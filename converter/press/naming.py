@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from converter.press.lexicon import pattern
+from converter.press.lexicon import any_of, lists, pattern
 from converter.press.names import is_foreign, is_name, surnames
 from converter.press.patterns import later
 from converter.press.posts import NO_WORD, Word, is_house, known_words, longest_word, without, words_of
 
 _HAN = r"[^\W\d_A-Za-z丨]"  # wider than the range of Han, and compiles ten times as fast; 丨 stands for a sign
-_MARKS = later(
-    r"(?P<open>[（(〔【\[])|(?P<close>[）)〕】\]])|(?P<sign>[：:︰/／╱丨｜|])|(?P<list>[、，,&＆；;])|(?P<stop>[。！？!?…])|(?P<blank>\s+)"
-    r"|(?P<bullet>[□■◎●○▲◆★◇☆※▪·—–-]+)|(?P<maybe>(?<![^\W_])(?!By )[A-Z][a-z.'’-]+(?: [A-Z][A-Za-z.'’-]*)*(?![^\W_]))"
-    rf"|(?P<block>{_HAN}+(?:[·•・‧]{_HAN}+)*)|(?P<other>《[^》]*》|[A-Za-z0-9]+|.)"
-)
+
+
+def _marks() -> str:
+    """The pattern of a line's marks, of the English in it, and of what is cut further."""
+    done, houses = any_of(_english()), any_of(lists(__package__, "words")["English", "house"])
+    begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
+    return (
+        r"(?P<open>[（(〔【\[])|(?P<close>[）)〕】\]])|(?P<sign>[：:︰/／╱丨｜|])|(?P<stop>[。！？!?…])|(?P<blank>\s+)"
+        rf"|(?P<list>[、，,&＆；;]|{begins}[Aa]nd{ends})|(?P<bullet>[□■◎●○▲◆★◇☆※▪·—–-]+)"
+        rf"|(?P<by>{begins}(?i:(?:{done})\s+)?[Bb]y(?=\s+[A-Z]))"
+        rf"|(?P<house>{begins}(?:[A-Z][A-Za-z.'’-]*\s){{0,3}}{houses}{ends})"
+        rf"|(?P<maybe>{begins}[A-Z][a-z.'’-]+(?: (?!And ){_LATIN})*{ends})"
+        rf"|(?P<block>{_HAN}+(?:[·•・‧]{_HAN}+)*)|(?P<other>《[^》]*》|[A-Za-z0-9]+|.)"
+    )
+
+
+_MARKS = later(_marks)
+_LATIN = "[A-Z][A-Za-z.'’-]*"
 _DOT = later("[·•・‧]")
 _LABEL = later(f"({_HAN}{{1,4}})[·•・‧]")
 _AND = pattern(__package__, "names", "<and>")
@@ -23,6 +37,8 @@ _APART = pattern(__package__, "names", "(?:(?!<and>)[^·•・‧])+")
 _DOTTED = later(rf"{_HAN}{{1,12}}(?:[·•・‧]{_HAN}{{1,12}})+")
 _LONGEST = 4
 """Characters of a Han name that has no dot in it."""
+
+_OF_BOOKS = {"book", "translator"}
 
 NAMED = frozenset(("name", "maybe", "lone"))
 """Kinds of tokens that are somebody's name, or may be."""
@@ -59,12 +75,46 @@ class Token(NamedTuple):
 
 
 def tokens_of(line: str) -> list[Token]:
-    """The words and marks of ``line``; lone characters with blanks between them are one name (柳　溪)."""
+    """The words and marks of ``line``; lone characters with blanks between them are one name (柳　溪).
+
+    An English byline in capitals is read as one that has them at its words' heads.
+    """
     found: list[Token] = []
-    for mark in _MARKS.finditer(line):
-        kind = mark.lastgroup or ""
-        found += _words(mark[0], mark.start()) if kind == "block" else [Token(kind, mark[0], mark.start(), mark.end())]
-    return _paired(found)
+    capitals = line.isascii() and line.isupper() and "BY " in line
+    for mark in _MARKS.finditer(line.title() if capitals else line):
+        kind, start, end = mark.lastgroup or "", mark.start(), mark.end()
+        if kind == "block":
+            found += _words(mark[0], start)
+        elif kind == "by":
+            role = _english().get(mark[0].split()[0].lower(), "aut")
+            found.append(Token("word", mark[0], start, end, Word("author", "before", (role,))))
+        else:
+            found.append(Token(kind, mark[0], start, end))
+    return _with_translators(_paired(found))
+
+
+@cache
+def _english() -> dict[str, str]:
+    """What was done, as English says it before ``by``, and the relator of who did it."""
+    tables = lists(__package__, "words", traditional=False)
+    return {word: key[1] for key, words in tables.items() if key[0] == "by" for word in words}
+
+
+def _with_translators(tokens: list[Token]) -> list[Token]:
+    """The tokens with 著 and 译 cut off names' ends where a line has both (柏青著　江帆译): one may be a name's own."""
+    words = {char: word for char, word in known_words().items() if len(char) == 1 and word.kind in _OF_BOOKS}
+    told = {(token.word if token.kind == "word" else words.get(token.text[-1], NO_WORD)).kind for token in tokens}
+    if not told >= _OF_BOOKS:
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        name, last = token.text[:-1], token.text[-1]
+        if token.kind == "name" and last in words and is_name(name):
+            cut = token.end - 1
+            found += [token._replace(text=name, end=cut), Token("word", last, cut, token.end, words[last])]
+        else:
+            found.append(token)
+    return found
 
 
 def _words(block: str, start: int) -> list[Token]:
@@ -190,7 +240,11 @@ def _paired(tokens: list[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         first, after = tokens[at], tokens[at + 1 : at + 5]
-        if len(after) > 1 and after[0].kind == "blank" and _is_pair(first, after[1], after[3:]):
+        if spread := _spread(tokens, at):
+            whole = "".join(token.text for token in spread[::2])
+            found.append(Token("name", whole, first.start, spread[-1].end))
+            at += len(spread)
+        elif len(after) > 1 and after[0].kind == "blank" and _is_pair(first, after[1], after[3:]):
             text = first.text + after[1].text
             word = known_words().get(text, NO_WORD)  # 摄　影
             found.append(Token("word" if word.kind else "name", text, first.start, after[1].end, word))
@@ -199,6 +253,20 @@ def _paired(tokens: list[Token]) -> list[Token]:
             found.append(first)
             at += 1
     return found
+
+
+def _spread(tokens: list[Token], at: int) -> list[Token]:
+    """The tokens from ``at`` on that are a longer name, each character apart and all as far: 欧 阳 青 禾, 江 一 帆.
+
+    Four are one name where the first two are a surname, else two; beyond them is a wider blank, or none.
+    """
+    end = at + 1
+    while [token.kind for token in tokens[end - 1 : end + 2]] == ["lone", "blank", "lone"] and (
+        tokens[end].text == tokens[at + 1].text
+    ):
+        end += 2
+    name = "".join(token.text for token in tokens[at:end:2])
+    return tokens[at:end] if at + 3 < end < at + 8 and is_name(name) else []
 
 
 def _is_pair(first: Token, second: Token, following: Sequence[Token]) -> bool:

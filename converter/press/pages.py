@@ -36,12 +36,18 @@ _DIGITS = rf"(?:[A-Z]{{1,2}}{_STACK})?[0-9]{{1,3}}"
 _HAN_NUMBER = f"[{HAN_NUMBER}]{{1,5}}"
 _NAME = f"(?:{LETTER}|[·/&]){{2,10}}"
 
-PLACE = rf"(?:第{_BLANK})?(?:(?:[A-ZＡ-Ｚ]{{1,2}}{_STACK})?[{DIGIT}]{{1,3}}|{_HAN_NUMBER}|[头頭]){_BLANK}[版页頁]"
-"""A pattern without groups: a page as a jump names it, 第二版, 二版, A3版, 头版, 第3页."""
+PLACE = (
+    rf"(?:(?:第{_BLANK})?(?:(?:[A-ZＡ-Ｚ]{{1,2}}{_STACK})?[{DIGIT}]{{1,3}}|{_HAN_NUMBER}|[头頭]){_BLANK}[版页頁]"
+    rf"|第{_BLANK}[{DIGIT}]{{1,3}}{_BLANK}面)"
+)
+"""A pattern without groups: a page as a jump names it, 第二版, 二版, A3版, 头版, 第3页, 第3面."""
 
 
 def page_in(text: str) -> Page | None:
-    """The first page that ``text`` names as such: 第05版, 第三版, A3版, A叠03版, 头版, 版次：05; not 共8版."""
+    """The first page that ``text`` names as such: 第05版, 第三版, A3版, A叠03版, 头版, 第3面, 頁三, 版次：05.
+
+    How many there are is none: 共8版.
+    """
     return _page(text, _named().search(half_width(text)))
 
 
@@ -105,13 +111,15 @@ def _numbered() -> str:
     return (
         rf"(?:第{_BLANK}(?P<number1>{_DIGITS}|[A-Z]|{_HAN_NUMBER}|[头頭]){_BLANK}版{_EDITION}"
         rf"|(?<![0-9A-Za-z.])(?<!共)(?<!今日)(?<!今天)(?<!本期)(?P<number2>{_DIGITS}){_BLANK}版{_EDITION}"
-        rf"|(?P<number3>[头頭])版(?!{any_of(lists(__package__, 'words')['page', 'of news'])}))"
+        rf"|(?P<number3>[头頭])版(?!{any_of(lists(__package__, 'words')['page', 'of news'])})"
+        rf"|(?:(?<!{LETTER})|(?<=[日报報刊]))(?:第{_BLANK}(?P<number4>{_DIGITS}|{_HAN_NUMBER}){_BLANK}面|[页頁]{_BLANK}(?P<number5>{_DIGITS}|{_HAN_NUMBER}))"
+        rf"(?![0-9A-Za-z]|{LETTER}))"
     )
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    listed = rf"版次{_BLANK}:{_BLANK}(?:第{_BLANK})?(?P<number4>{_DIGITS}|{_HAN_NUMBER})(?:{_BLANK}版)?"
+    listed = rf"版次{_BLANK}:{_BLANK}(?:第{_BLANK})?(?P<number6>{_DIGITS}|{_HAN_NUMBER})(?:{_BLANK}版)?"
     return re.compile(rf"(?:{_numbered()}|{listed})(?:{_BLANK}[:·•]{_BLANK}(?P<name>{_NAME}))?")
 
 
@@ -121,7 +129,7 @@ def _label(place: Place) -> re.Pattern[str]:
         name, bare = rf"{_BLANK}:{_BLANK}(?P<name1>{_NAME})", rf"{_BLANK}:{_BLANK}(?P<name2>\D\S{{0,7}})"
     else:
         name, bare = rf"{_BLANK}[:、·•]?(?P<name1>.*)", rf"(?:{_BLANK}[:、]|\s)(?P<name2>\D{{0,20}})"
-    return re.compile(_numbered() + name + (rf"|(?P<number4>{_DIGITS}){bare}" if place in ("title", "list") else ""))
+    return re.compile(_numbered() + name + (rf"|(?P<number6>{_DIGITS}){bare}" if place in ("title", "list") else ""))
 
 
 @cache
@@ -133,14 +141,14 @@ def _page(text: str, hit: re.Match[str] | None) -> Page | None:
     """The page of a pattern whose groups are numbers and names."""
     if hit is None:
         return None
-    told = {group.rstrip("1234"): text[slice(*hit.span(group))] for group, said in hit.groupdict().items() if said}
+    told = {group.rstrip("123456"): text[slice(*hit.span(group))] for group, said in hit.groupdict().items() if said}
     number = _number(told["number"])
     return Page(*hit.span(), number, told.get("name", "").strip()) if number else None
 
 
 def _number(printed: str) -> str | None:
     """A page's number as ``Page`` has it."""
-    plain = re.sub(r"[\s第版页頁叠疊]", "", half_width(printed))
+    plain = re.sub(r"[\s第版面页頁叠疊]", "", half_width(printed))
     value = 1 if plain in ("头", "頭") else value_of(plain)
     return plain if plain.isascii() else str(value) if value else None
 

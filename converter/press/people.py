@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from converter.press.naming import BEHIND, BODIES, GIVERS, NAMED, POSTS, REPORTS, WORK, Token, tokens_of
 
@@ -22,8 +23,7 @@ _NEITHER = _ASIDE | BODIES
 _BETWEEN = {"blank", "list", "bullet", "open", "close"}
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Someone whom a line names: ``line[start:end]`` is the name as it stands there, ``name`` has no blanks in it.
 
     ``roles`` are MARC relators: an author's where the line says nothing else, none for who did what no book tells, as a
@@ -56,8 +56,8 @@ def signer_of(line: str) -> str:
     tokens = [token for token in tokens_of(line[:LONGEST]) if token.kind not in ("open", "close", "bullet")]
     if any(token.word.kind == "elsewhere" for token in tokens):
         return ""
-    while len(tokens) > 1 and tokens[0].kind == "word" and tokens[1].kind == "sign":
-        tokens = tokens[2:]
+    while len(tokens) > 1 and tokens[0].kind == "word" and (tokens[1].kind == "sign" or tokens[0].text.isascii()):
+        tokens = tokens[2:]  # 作者：, By
     while tokens and (
         tokens[-1].kind in ("sign", "blank", "stop") or tokens[-1].word.kind in BEHIND | {"manner", "rubric"}
     ):
@@ -147,7 +147,7 @@ class _Reading:
 
     def _is_person(self, at: int) -> bool:
         """Whether the name at ``at`` is a person's: by its looks, and by what stands before and behind it."""
-        worked = self._behind(at, "sign") in WORK
+        worked = self._behind(at, "sign") in WORK or self._behind(at, "blank") == "book"
         if self.elsewhere or self.is_note:
             return not self.elsewhere and (self.told or worked)
         if self.tokens[at].kind == "name":

@@ -6,9 +6,9 @@ import codecs
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from math import exp, inf
+from typing import NamedTuple
 
 from converter.errors import UndecodableText, UnreadableInput
 from converter.press.marks import PRINTED, is_han
@@ -51,8 +51,7 @@ CONTROLS = "".join(map(chr, (*range(9), *range(14, 32))))  # text has none, but 
 SPARSE = 20  # characters a broken place, from the second on; where there are fewer, it is another encoding, or no text
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and how it was found. ``confidence`` is 0..1, ``candidates`` the encodings that can read every byte.
 
     ``encoding`` is a Python codec name; the text has no BOM, its newlines are as they were. ``broken`` are the places

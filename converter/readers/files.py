@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import splitext
-from typing import IO, Protocol
+from typing import IO, NamedTuple, Protocol
 
 from converter.errors import UnreadableInput
 from converter.readers.archive import Archive
@@ -24,8 +24,7 @@ PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 """The suffixes of pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnDisk:
+class OnDisk(NamedTuple):
     """A file by its path."""
 
     path: str
@@ -65,8 +64,7 @@ class Zip:
         return self.opened
 
 
-@dataclass(frozen=True, slots=True)
-class InZip:
+class InZip(NamedTuple):
     """A file of a zip by its name there."""
 
     zip: Zip

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from converter.model import Metadata
 from converter.press.dates import first_date
 from converter.press.lexicon import lists, pattern
-from converter.press.marks import HAN
+from converter.press.marks import is_han
 from converter.press.numbers import half_width
 from converter.press.pages import page_in_name
 from converter.press.patterns import later
@@ -36,7 +37,6 @@ _ORDINARY = pattern(__package__, "paper", "<ordinary>$", "(?<![青少])<of a yea
 
 _PAGE_AFTER_DATE = later(r"[-_]([A-Z]?[0-9]{2})(?![-_]?[0-9A-Za-z])")
 _PAGE_ALONE = later(r"[A-Z]?[0-9]{1,3}")
-_HAN = later(f"[{HAN}]+")
 
 
 def metadata_of_name(name: str) -> Metadata:
@@ -81,7 +81,7 @@ def _paper(name: str) -> str | None:
     for word in re.findall("[a-z]+", name.lower()):
         if word in PAPERS:
             return PAPERS[word]
-    for run in _HAN.findall(name):
+    for run in ("".join(chars) for han, chars in groupby(name, is_han) if han):
         for known in PAPERS.values():
             if run.startswith(known):
                 return known
@@ -91,5 +91,5 @@ def _paper(name: str) -> str | None:
             and word.endswith(lists(__package__, "words")["paper", "ends"])
             and not _ORDINARY.search(run)
         ):
-            return str(run)
+            return run
     return None

@@ -135,6 +135,15 @@ def test_circles_of_objects_are_looked_for_seldom() -> None:
     assert done.stdout.splitlines()[-1] == "True"
 
 
+def test_no_circles_are_looked_for_at_the_end() -> None:
+    """When the program ends, its objects are put where no search for circles goes; that would cost a tenth of a run."""
+    code = "import atexit, gc\natexit.register(lambda: print(gc.get_freeze_count() > 10_000))\n"  # called last
+    code += "from converter.__main__ import start\nstart()"
+    command = [sys.executable, "-c", code, "completion", "bash"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True"
+
+
 def test_a_reader_that_goes_away(seeds: list[Path]) -> None:
     """Where the output's reader has gone, the command ends quietly."""
     command = [sys.executable, "-m", "converter", "convert", str(seeds[0]), "-o", "-", "--to", "html"]

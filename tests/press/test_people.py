@@ -100,6 +100,13 @@ WORK = (
 译者：柏青禾                            柏青禾 trl
 柏青禾譯                                柏青禾 trl
 [英]约翰·里德曼 著 柏青禾 译            约翰·里德曼 aut, 柏青禾 trl
+［英］约翰·里德曼著　江帆译             约翰·里德曼 aut, 江帆 trl
+〔日〕海野青禾 著 柏青禾、江帆 譯       海野青禾 aut, 柏青禾 trl, 江帆 trl
+【法】江帆著 柏青译                     江帆 aut, 柏青 trl
+（清）柏青禾 撰                         柏青禾 aut
+Text by Quinn Reed, photos by Bo Lane   Quinn Reed aut, Bo Lane pht
+Translated by Quinn Reed                Quinn Reed trl
+文/欧 阳 青 禾 图/江 一 帆              欧阳青禾 aut, 江一帆 pht
 文：約翰‧里德曼　譯：柏青禾             約翰‧里德曼 aut, 柏青禾 trl
 攝影：Quinn Reed                        Quinn Reed pht
 （圖／記者柏青禾攝）                    柏青禾 pht
@@ -121,6 +128,16 @@ NAMES = (
     """
 柏青禾                                  柏青禾 aut
 柏青禾　江　帆                          柏青禾 aut, 江帆 aut
+欧 阳 青 禾                             欧阳青禾 aut
+欧 阳 青 禾　司 马 帆                   欧阳青禾 aut, 司马帆 aut
+江　一　帆                              江一帆 aut
+柏　禾　江　帆                          柏禾 aut, 江帆 aut
+张译　江帆译                            张译 aut, 江帆译 aut
+By Quinn Reed and Bo Lane               Quinn Reed aut, Bo Lane aut
+BY QUINN REED, BO LANE AND LEE MAY      Quinn Reed aut, Bo Lane aut, Lee May aut
+By Quinn Reed in Haiwan                 Quinn Reed aut
+By Quinn Reed, Haiwan Daily             Quinn Reed aut
+Quinn Reed and Bo Lane                  Quinn Reed aut, Bo Lane aut
 □柏青禾、江一帆                         柏青禾 aut, 江一帆 aut
 柏青禾・江一帆                          柏青禾 aut, 江一帆 aut
 罗尔夫·里德曼                           罗尔夫·里德曼 aut
@@ -155,6 +172,8 @@ NOBODY = (
 综合报道
 來源：海灣日報
 微信扫一扫：分享
+By Haiwan Daily                         Haiwan Daily
+By Staff Reporter                       Staff Reporter
 """,
     """a house, a department, a pen name unlike a name, or nobody""",
 )

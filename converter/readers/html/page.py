@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -161,5 +160,5 @@ def decoded(data: bytes, encoding: str | None) -> tuple[Decoded, tuple[str, ...]
         name = declared[1].decode("ascii", "replace").lower()
         for known in WIDENED.get(name, (name,)):
             if known in dict(found.candidates):
-                return replace(found, text=data.decode(known), encoding=known), ()
+                return found._replace(text=data.decode(known), encoding=known), ()
     return found, (doubt_of(found),)

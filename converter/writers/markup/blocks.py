@@ -7,8 +7,9 @@ document has not, and no library has to read it again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from types import MappingProxyType
 
@@ -18,7 +19,7 @@ from converter.press.patterns import later
 from converter.writers.markup.labels import HANS, HANT
 from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
-from converter.writers.markup.phrases import closed_up, names_set, phrased, tied
+from converter.writers.markup.phrases import closed_up, is_solid, names_set, phrased, tied
 from converter.writers.markup.room import BOUNDLESS, Room
 
 UNWRITABLE = later("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -85,15 +86,20 @@ SEMANTICS = {Role.KICKER: "subtitle", Role.DECK: "subtitle", Role.CREDIT: "credi
 """Terms of the EPUB 3 Structural Semantics Vocabulary that DPUB-ARIA has too, with ``doc-`` before them."""
 
 
+def writable(text: str) -> str:
+    """``text`` without what XML cannot hold; what is printable, as most text, has none of it."""
+    return text if text.isprintable() else UNWRITABLE.sub("", text)
+
+
 def escape(text: str) -> str:
     """``text`` for an element or a quoted attribute; what XML cannot hold is left out."""
-    text = UNWRITABLE.sub("", text).replace("&", "&amp;").replace("<", "&lt;")
+    text = writable(text).replace("&", "&amp;").replace("<", "&lt;")
     return text.replace(">", "&gt;").replace('"', "&quot;")
 
 
 def plain(text: str) -> str:
     """``text`` as one line without blanks around it; what XML cannot hold is left out."""
-    return " ".join(UNWRITABLE.sub("", text).split())
+    return text if is_solid(text) else " ".join(UNWRITABLE.sub("", text).split())
 
 
 class Markup:
@@ -126,9 +132,9 @@ class Markup:
         """A block that is no heading and has no form; nothing where it has neither text nor a picture."""
         runs: Sequence[Run] = block.runs
         if block.role in SIGNED:
-            runs = [replace(run, text=names_set(run.text, block.role in LISTING)) for run in runs]
+            runs = reworded(runs, partial(names_set, apart=block.role in LISTING))
         elif block.role in TITLES:
-            runs = [replace(run, text=closed_up(run.text)) for run in runs]
+            runs = reworded(runs, closed_up)
         text = self.inline(runs)
         if not text:
             return ""
@@ -183,8 +189,10 @@ class Markup:
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
-        runs = _settled(runs) if len(runs) > 1 else runs
-        texts = [_spaced(UNWRITABLE.sub("", run.text), blanks) for run in runs]
+        if len(runs) == 1:
+            return self.piece(runs[0], _spaced(writable(runs[0].text), blanks).strip())
+        runs = _settled(runs)
+        texts = [_spaced(writable(run.text), blanks) for run in runs]
         blank_before = True
         for number, text in enumerate(texts):
             texts[number] = text.lstrip() if blank_before else text
@@ -209,7 +217,7 @@ class Markup:
         if run.mark is Mark.PAGE and run.name:
             return self.page_mark(run.name) + shown
         before, after = INLINE[run.mark] if run.mark else ("", "")
-        if link := _link(run, shown):
+        if run.href and (link := _link(run, shown)):
             before, after = f"{before}<a{link}>", f"</a>{after}"
         if run.name:
             before, after = f"<span{NAMED.format(escape(run.name))}>{before}", f"{after}</span>"
@@ -245,10 +253,8 @@ class Markup:
 
 
 def _spaced(text: str, blanks: re.Pattern[str]) -> str:
-    """``text`` with ``blanks`` made one space, and without those that are needless. Most Chinese text has no blank."""
-    if " " not in text and text.isprintable():  # no other blank is printable
-        return text
-    return NEEDLESS.sub("", blanks.sub(" ", text))
+    """``text`` with ``blanks`` made one space, and without those that are needless."""
+    return text if is_solid(text) else NEEDLESS.sub("", blanks.sub(" ", text))
 
 
 def _is_sign(width: float | None, size: tuple[int, int] | None, within: bool) -> bool:
@@ -270,6 +276,11 @@ def _link(run: Run, shown: str) -> str:
     if run.href and (shown.strip() or not run.text.isspace()) and LINK.fullmatch(run.href):
         return f' href="{escape(run.href)}"'
     return ""
+
+
+def reworded(runs: Sequence[Run], change: Callable[[str], str]) -> list[Run]:
+    """The runs with their words changed."""
+    return [run if (text := change(run.text)) == run.text else replace(run, text=text) for run in runs]
 
 
 def _settled(runs: Sequence[Run]) -> list[Run]:

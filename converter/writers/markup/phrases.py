@@ -39,9 +39,14 @@ SPREAD = later(rf"(?<!{LETTER}){LETTER}(?:\s+{LETTER}){{2,}}(?!{LETTER})|^\s*{LE
 """Three characters or more that stand apart, or two that are all: a headline that was set as wide as its column."""
 
 
+def is_solid(text: str) -> bool:
+    """Whether ``text`` has neither a blank nor anything else that is not seen, as most Chinese text: quickly told."""
+    return " " not in text and text.isprintable()  # no other blank is printable
+
+
 def closed_up(title: str) -> str:
     """``title`` with what was set wide in one piece (逆 势 增 长): on a narrow page it would be pulled apart."""
-    return SPREAD.sub(lambda spread: "".join(spread[0].split()), title)
+    return title if is_solid(title) else SPREAD.sub(lambda spread: "".join(spread[0].split()), title)
 
 
 def names_set(text: str, apart: bool = False) -> str:
@@ -49,15 +54,18 @@ def names_set(text: str, apart: bool = False) -> str:
 
     ``apart`` sets what stands between names as wide as a character, as a byline has it.
     """
+    if is_solid(text):
+        return text
     text = WIDE.sub("\\1\u00a0\\2", text)
     return APART.sub("\u3000", text) if apart else text
 
 
 def tied(markup: str) -> str:
     """Text without tags, with each mark of ``BETWEEN`` tied to what stands before it."""
-    if not any(mark in markup for mark in BETWEEN):
-        return markup
-    return JOINT.sub(r'<span class="tied">\1\2</span>', markup)
+    for mark in BETWEEN:
+        if mark in markup:
+            return JOINT.sub(r'<span class="tied">\1\2</span>', markup)
+    return markup
 
 
 def phrased(markup: str, mark: str) -> str:

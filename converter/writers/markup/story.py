@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
-from converter.writers.markup.blocks import ALL_BLANKS, FIGURE, Markup, escape, plain
+from converter.writers.markup.blocks import ALL_BLANKS, FIGURE, Markup, escape, plain, reworded
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.forms import families, shaped
 from converter.writers.markup.phrases import LONG, closed_up
@@ -180,8 +179,7 @@ def _is_subhead(block: Block) -> bool:
 def _heading(block: Block, markup: Markup, level: int, name: str) -> str:
     """A block as a heading; its role is its class where it is not what a heading of its place mostly is."""
     role = "" if block.role in (Role.HEADLINE, Role.SUBHEAD) else f' class="{block.role.replace("_", "-")}"'
-    runs = [replace(run, text=closed_up(run.text)) for run in block.runs]
-    text = markup.title(markup.inline(runs, ALL_BLANKS))
+    text = markup.title(markup.inline(reworded(block.runs, closed_up), ALL_BLANKS))
     return f'<h{level} id="{name}"{role}>{text}</h{level}>\n'
 
 

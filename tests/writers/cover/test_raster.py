@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 import sys
 from pathlib import Path
 
@@ -46,6 +48,16 @@ def test_without_a_font_bars_stand_for_words(paper: Issue, monkeypatch: pytest.M
     assert TEXT.findall(LINE.sub("", svg)) == [] and len(TEXT.findall(svg)) == 4
     without, _ = rastered(LINE.sub("", svg), Look(), "zh")
     assert without is not None and without != book.files["cover.png"]
+
+
+def test_bars_have_sharp_edges(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cover without type has the inks and nothing between them."""
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: pip install '.[test]'")
+    monkeypatch.setattr(raster, "FOLDERS", ())
+    svg = cover_svg(paper, labels_for("zh-Hans"), "zh-Hans")
+    png, _ = rastered(svg, Look(), "zh-Hans")
+    colours = {"#{:02x}{:02x}{:02x}".format(*rgb[:3]) for _, rgb in image.open(io.BytesIO(png or b"")).getcolors()}
+    assert colours == set(re.findall('fill="(#[^"]*)"', svg))
 
 
 def test_a_bar_is_as_long_as_its_line() -> None:

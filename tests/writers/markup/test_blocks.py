@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from converter.model import Block, Mark, Role, Run
-from converter.writers.markup.blocks import Markup, escape
+from converter.writers.markup.blocks import UNWRITABLE, Markup, escape, plain, reworded, writable
 from converter.writers.markup.labels import HANS
 
 MARKUP = Markup(True, {}, HANS)
@@ -12,6 +15,22 @@ MARKUP = Markup(True, {}, HANS)
 def test_everything_that_is_syntax_is_escaped() -> None:
     """Ampersands, angle brackets and quotes are safe in text and in attributes."""
     assert escape('a&b<c>"d"]]>') == "a&amp;b&lt;c&gt;&quot;d&quot;]]&gt;"
+
+
+@given(st.text())
+def test_the_quick_way_of_most_texts_is_the_same(text: str) -> None:
+    """What is printable is not looked through for what XML cannot hold, nor what has no blank for blanks."""
+    kept = UNWRITABLE.sub("", text)
+    assert writable(text) == kept
+    assert plain(text) == " ".join(kept.split())
+
+
+def test_reworded_runs_keep_all_but_their_words() -> None:
+    """Marks and links stay, and a run whose words stay is the same."""
+    runs = (Run("新 桥", Mark.STRONG, "#a"), Run("船"))
+    found = reworded(runs, lambda text: text.replace(" ", ""))
+    assert found == [Run("新桥", Mark.STRONG, "#a"), Run("船")]
+    assert found[1] is runs[1]
 
 
 def test_marks_and_the_space_after_a_dateline() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.writers.markup.phrases import closed_up, names_set, phrased, phrases, tied
+from converter.writers.markup.phrases import SPREAD, closed_up, is_solid, names_set, phrased, phrases, tied
 from tests.strategies import CHARACTERS
 
 CASES = [
@@ -90,3 +90,11 @@ def test_marks_between_names_and_numbers_begin_no_line(text: str, expected: str)
 def test_what_is_set_wide_is_closed_up(text: str, expected: str) -> None:
     """Characters that stand apart are one word, whatever the page's width; blanks between words stay."""
     assert closed_up(text) == expected
+
+
+@given(st.text("渔港 a\u3000\xa0\t\n，", max_size=12))
+def test_a_solid_text_has_nothing_to_close_up(text: str) -> None:
+    """It is told quickly, and neither a headline nor a name of it was set wide."""
+    assert is_solid(text) == (text == "".join(text.split()))
+    if is_solid(text):
+        assert (SPREAD.search(text), names_set(text, apart=True)) == (None, text)
