@@ -7,6 +7,7 @@ from statistics import median_low
 
 from converter.model import Form, Line, Opens, Role
 from converter.press.marks import CLOSING_QUOTES, STOPS, TEXT_ENDS
+from converter.press.patterns import later
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.schemes import item
@@ -14,6 +15,7 @@ from converter.structure.series.schemes import item
 _CLOSES = f"{CLOSING_QUOTES}）"
 _LACKS = 2
 """Characters that a full line may lack of the usual: a mark that no line may begin with is kept back."""
+_REMARKED = later(f"[{STOPS}][（(][^（()）]{{1,20}}[)）]$", needs=lambda: "）)")
 _APART = 3
 """Paragraphs, at the least, that blank lines part from those above before a line without one goes on."""
 
@@ -29,7 +31,7 @@ def parted(lines: Sequence[Line], readings: list[Reading]) -> list[Reading]:
     full = _fullness(lines, readings) if solid else 0
     for place in range(1, len(lines)):
         above, here, reading = lines[place - 1], lines[place], readings[place]
-        ends = above.form is Form.BREAK or solid and here.gap_before > 0 and above.text[-1] in TEXT_ENDS
+        ends = above.form is Form.BREAK or here.gap_before > 0 and _is_whole(above.text, solid)
         if _goes_on(reading):
             if ends:
                 readings[place] = reading._replace(state=_state(reading, "block"))
@@ -38,6 +40,13 @@ def parted(lines: Sequence[Line], readings: list[Reading]) -> list[Reading]:
         elif full and len(above.text) >= full and _may_go_on(here, readings, place):
             readings[place] = reading._replace(state=_state(reading, Opens.LINE))
     return readings
+
+
+def _is_whole(text: str, solid: bool) -> bool:
+    """Whether a text ends with its line where what goes on has no blank line above it (``solid``), or a remark in
+    brackets ends it: 谢谢大家。（掌声）
+    """
+    return solid and text[-1] in TEXT_ENDS or _REMARKED.search(text) is not None
 
 
 def _is_solid(lines: Sequence[Line], readings: Sequence[Reading]) -> bool:

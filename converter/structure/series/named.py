@@ -1,5 +1,5 @@
-"""Series whose members have names and no numbers: the heads of a career, the bench of a court; and what ends a scene or
-what an audience does."""
+"""Series whose members have names and no numbers: the heads of a career, eras, the bench of a court; and what ends a
+scene or what an audience does."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST_FIELD = 6
 
 def named(lines: Sequence[Line]) -> Iterator[Told]:
     """What the members of such series are, where there are two or more of one."""
-    found: dict[str, list[int]] = {"career": [], "bench": [], "paragraph": []}
+    found: dict[str, list[int]] = {"career": [], "era": [], "bench": [], "paragraph": []}
     for place, line in enumerate(lines):
         text = line.text
         if len(text) > _LONGEST or text[0] not in _initials() and text[-1] not in "）)" or not line.is_free:
@@ -32,6 +32,8 @@ def named(lines: Sequence[Line]) -> Iterator[Told]:
     yield from paragraphs(found["paragraph"])
     if len(found["bench"]) > 1:
         yield from (Told(place, Role.SIGNATURE) for place in found["bench"])
+    if len(found["era"]) > 1:
+        yield from (Told(place, Role.SUBHEAD) for place in found["era"])
     if len(found["career"]) > 1:
         yield from (Told(place, Role.SUBHEAD) for place in found["career"])
         yield from _of_a_career(lines, found["career"][0])
@@ -39,13 +41,17 @@ def named(lines: Sequence[Line]) -> Iterator[Told]:
 
 @cache
 def _initials() -> frozenset[str]:
-    return frozenset("【—").union(word[0] for kind in ("career", "bench", "ended") for word in words("line", kind))
+    return frozenset("【—").union(
+        word[0] for kind in ("career", "era", "bench", "ended") for word in words("line", kind)
+    )
 
 
 def _kind(text: str) -> str | None:
     """Of which series a line is, its blanks left out."""
     if text.strip("：:【】") in words("line", "career"):
         return "career"
+    if text in words("line", "era"):
+        return "era"
     if text.startswith(words("line", "bench")):
         return "bench"
     if (

@@ -14,6 +14,7 @@ from functools import cache
 
 from converter.model import Line, Opens, Role
 from converter.press.lexicon import any_of, lists
+from converter.press.numbers import DIGIT
 from converter.press.patterns import later
 
 LETTERHEAD = later(".{3,30}文件")
@@ -119,22 +120,25 @@ def _office() -> re.Pattern[str]:
     return later(rf"{_words('office')}$")
 
 
-_CASE = r"[〔\[［（(【]?[0-9]{2,4}[〕\]］）)】年]?[^，。：\s]{2,20}?第?[ ]?[0-9]{1,6}[ ]?"
+def _case() -> str:
+    """The number of a case: its year, the court's and the case's kind, a figure."""
+    court = rf"[〔\[［（(【]?[{DIGIT}]{{2,4}}[^，。：\s]{{1,20}}?"
+    return rf"{court}{_words('case')}第?[ ]?[{DIGIT}]{{1,6}}[ ]?{_words('sign')}"
 
 
 @cache
 def case_number() -> re.Pattern[str]:
     """A line that is a case's number: （2021）海0203民初1187号, 112年度訴字第34號."""
-    return later(rf"{_CASE}{_words('sign')}")
+    return later(_case())
 
 
 @cache
 def _judgment() -> re.Pattern[str]:
     """A line that is a kind of judgment, behind the court's name or not, the case's number behind it or not."""
-    return later(rf"[^，。：]{{0,24}}?{_words('judgment')}(?:[ \u3000]+{_CASE}{_words('sign')})?")
+    return later(rf"[^，。：]{{0,24}}?{_words('judgment')}(?:[ \u3000]+{_case()})?")
 
 
 @cache
 def _judging() -> re.Pattern[str]:
     """A line that names a court, alone or with the kind of its judgment, or that is a case's number."""
-    return later(rf"[^，。：]{{2,24}}?{_words('court')}(?:{_words('judgment')}.*)?|{_CASE}{_words('sign')}")
+    return later(rf"[^，。：]{{2,24}}?{_words('court')}(?:{_words('judgment')}.*)?|{_case()}")

@@ -55,7 +55,22 @@ def with_verse(lines: Sequence[Line]) -> Sequence[Line]:
         found[place] = line
     for stanza, row in enumerate(rows, 1):
         _set_row(found, row, stanza)
+        _set_head(found, row)
     return found
+
+
+def _set_head(lines: list[Line], row: Row) -> None:
+    """Set the title and the poet that stand between the ``row`` and the poem above it."""
+    title, poet = row.first - 2, row.first - 1
+    apart = (
+        title > 0 and lines[title - 1].form is Form.VERSE and lines[title].gap_before and lines[row.first].gap_before
+    )
+    if not apart or lines[poet].gap_before:
+        return
+    head = lines[title], lines[poet]
+    if all(line.is_free and len(line.text) <= _SONG for line in head) and number_of_names(head[1].text) == 1:
+        lines[title] = replace(head[0], role=Role.HEADLINE, opens=Opens.ARTICLE)
+        lines[poet] = replace(head[1], role=Role.BYLINE, opens=Opens.BLOCK)
 
 
 def _set_row(lines: list[Line], row: Row, stanza: int) -> None:

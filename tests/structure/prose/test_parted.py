@@ -55,3 +55,13 @@ def test_a_numbered_line_begins_anew() -> None:
     items = [f"{number}、{text[:13]}。" for number, text in zip("一二三", _TEXTS, strict=False)]
     page = "\n\n".join([_wrapped("\n\n", "", *_TEXTS), "\n".join(items)])
     assert _paragraphs(page) == [*_TEXTS, *items]
+
+
+def test_a_remark_in_brackets_behind_a_stop_ends_a_text() -> None:
+    """What stands below a blank line goes on with no text that such a remark ends, on any page."""
+    lines = source_of("今天，渡口又开船了。（掌声）\n\n第一，感谢船工。\n\n第二，感谢石桥\n\n的修船人。").lines
+    readings = [
+        Reading(STATES.index((Role.PARAGRAPH, opens)), 0.6, None) for opens in ("block", "line", "block", "line")
+    ]
+    found = [STATES[reading.state][1] for reading in parted(lines, readings)]
+    assert found == ["block", "block", "block", "line"]

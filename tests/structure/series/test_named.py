@@ -54,3 +54,9 @@ def test_the_head_of_a_play() -> None:
         ("headline", "渡口（独幕剧）"),
         *(("paragraph", text.strip("　")) for text in play.split("\n")[2:] if text),
     ]
+
+
+def test_eras() -> None:
+    """The eras of a chronicle are its heads; one alone is a word."""
+    assert told("清\n光绪三年　大旱。\n民國\n二十六年　設渡。\n") == {0: "subhead", 2: "subhead"}
+    assert told("清\n光绪三年　大旱。\n") == {}

@@ -135,3 +135,11 @@ def test_short_lines_below_chapters_are_no_song() -> None:
     )
     story = "\n\n".join(parts)
     assert verse(story) == []
+
+
+def test_the_head_of_a_poem_below_another() -> None:
+    """A title and a poet between the stanzas of two poems head the second one; a lone name there heads nothing."""
+    stanzas = ("霧從河心來\n船從霧裡來\n人從船上來", "河心的石頭\n看過所有的船")
+    poems = "\n\n".join(["晨渡\n時小滿", *stanzas, "夜渡\n江一帆", *stanzas])
+    told = [(line.text, line.role) for line in with_verse(source_of(poems).lines) if line.role and line.form is None]
+    assert told == [("夜渡", "headline"), ("江一帆", "byline")]
