@@ -15,6 +15,7 @@ from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
 from converter.press.patterns import later
+from converter.press.people import people_in
 from converter.press.posts import is_house
 from converter.press.sites import begins_list, is_comments_title, is_site_line
 from converter.structure.cues.lines import LONGEST_CAPTION
@@ -37,6 +38,9 @@ _SHORTEST_CUT = 9
 _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBHEAD: 70}
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _HEAD = (Role.FOLIO, Role.DATELINE, Role.BYLINE, *_TITLES)
+_BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATELINE)
+_SQUARE = ("【】", "［］", "[]", "〔〕")
+_LONGEST_POSE = 60
 _SALUTING = (Role.CAPTION, Role.CREDIT, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.COLUMN_NOTE)
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
@@ -75,6 +79,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _sourced(lines, readings)
     yield from _below_credits(lines, readings)
     yield from _saluting(lines, readings)
+    yield from _reported(lines, readings)
     yield from _noted(lines, readings)
     yield from _asking(lines, readings)
     yield from _bulleted(lines, readings)
@@ -102,7 +107,7 @@ def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
         if role not in _WITHOUT_PICTURE or any(goes_on[place : place + 2]) or not line.is_free:
             continue
         is_credited = role is Role.PARAGRAPH and len(line.text) <= LONGEST_CAPTION and ends_as_a_credit(line.text)
-        if is_credited or _PICTURED.fullmatch(line.text):
+        if is_credited or _PICTURED.fullmatch(line.text) or _posed(line.text):
             yield Told(place, Role.CAPTION)
 
 
@@ -132,6 +137,25 @@ def _saluting(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
         is_between = roles[0] in _HEAD and roles[1] in _SALUTING and roles[2] is Role.PARAGRAPH
         if is_between and lines[place].text[-1] in "：:" and lines[place].is_free:
             yield Told(place, Role.PARAGRAPH)
+
+
+def _reported(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The lines below a title wholly in square brackets that say who reports, and were taken for more of the title."""
+    for place in range(1, len(lines)):
+        line, roles = lines[place], (ROLES[readings[place - 1].state], ROLES[readings[place].state])
+        is_below = roles[0] in _TITLES and roles[1] in _BELOW_TITLES and line.is_free
+        if (
+            is_below
+            and line.text[0] + line.text[-1] in _SQUARE
+            and _reports().search(line.text)
+            and people_in(line.text)
+        ):
+            yield Told(place, Role.BYLINE)
+
+
+def _posed(text: str) -> bool:
+    """Whether a line is a short one that ends by saying that people stood for the picture: ……合影。"""
+    return len(text) <= _LONGEST_POSE and text.rstrip(STOPS).endswith(_words("picture", "posed"))
 
 
 def _noted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -253,6 +277,12 @@ def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> 
 def _gives() -> tuple[str, ...]:
     """Words that a credit may end in, and a line that was cut in a sentence: 提供."""
     return _words("picture", "gives")
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """What says of a line in brackets that someone reports."""
+    return pattern(f"{__package__}.tree", "dateline", "<who else>.*<report>.?$")
 
 
 @cache

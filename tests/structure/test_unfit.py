@@ -245,3 +245,33 @@ def test_below_a_credit(text: str, expected: dict[int, str]) -> None:
     """A caption that says whose its picture is goes on with no sentence."""
     readings = [Reading(STATES.index((Role.CAPTION, opens)), 0.9, None) for opens in ("block", "line")]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("渡口今日復航\n【海灣晚報╱記者江一帆╱即時報導】\n船開了。\n", "deck", {1: "byline"}),
+        ("渡口今日复航\n［记者江一帆／石桥报道］\n船开了。\n", "subhead", {1: "byline"}),
+        ("渡口今日复航\n【记者帮你办】\n船开了。\n", "deck", {}),
+        ("渡口今日复航\n记者江一帆在石桥报道\n船开了。\n", "deck", {}),
+    ],
+    ids=["traditional", "simplified", "nobody", "no-brackets"],
+)
+def test_reported(text: str, role: str, expected: dict[int, str]) -> None:
+    """Below a title, who reports stands in square brackets."""
+    readings = [Reading(STATES.index((name, "block")), 0.5, None) for name in ("headline", role, "paragraph")]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("老师与学堂的学生合影。", {0: "caption"}),
+        ("老師與學堂的學生合照", {0: "caption"}),
+        ("他们合影以后就回去了。", {}),
+    ],
+)
+def test_posed(text: str, expected: dict[int, str]) -> None:
+    """Three of three short lines on labelled pages that end so are captions."""
+    readings = [Reading(STATES.index((Role.PARAGRAPH, "block")), 0.9, None)]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
