@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Section
 from converter.press.lexicon import lists
 
+_TITLE_PAGE = {Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SIGNATURE}
 _DATED = (Role.SOURCE_NOTE, Role.DATELINE, Role.BYLINE)
 
 
@@ -26,6 +28,14 @@ def stories(issue: Issue) -> Iterator[tuple[Section, Article]]:
             for story in items or ([article] if article.kind is Kind.ARTICLE else []):
                 if any(block.text.strip() for block in story.blocks()):
                     yield section, story
+
+
+def title_page(issue: Issue) -> Article | None:
+    """The first of several stories where it is nothing but the title of the whole, and who wrote that."""
+    articles = [*islice(issue.articles(), 2)]
+    if len(articles) < 2 or not articles[0].title or articles[0].title != issue.title:
+        return None
+    return articles[0] if all(block.role in _TITLE_PAGE for block in articles[0].blocks()) else None
 
 
 def has_house(paper: str) -> bool:

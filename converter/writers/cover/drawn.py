@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from converter.model import Issue, Kind, Role
-from converter.press.facts import authors_of
+from converter.model import Issue, Kind
+from converter.press.facts import authors_of, title_page
 from converter.press.marks import CLINGING, OPENING
 from converter.writers.cover.miniature import Box, blocks_of, miniature
 from converter.writers.markup.blocks import escape, plain
@@ -22,8 +22,6 @@ SONG = {"Hans": "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,Si
 SONG["Hant"] = "'Noto Serif CJK TC','Source Han Serif TC','Songti TC',PMingLiU,serif"
 HEADLINE_SIZES = (68, 48, 48)
 """Type sizes of the headlines on the cover, in the drawing's units."""
-TITLE_PAGE = {Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SIGNATURE}
-"""What a story has that is nothing but a title page."""
 FOOT = 320
 """How high the ground is that an author's name stands on."""
 
@@ -62,9 +60,9 @@ def _writer(issue: Issue, labels: dict[str, str]) -> str:
     """
     if issue.metadata.paper or masthead(issue, labels)[1]:
         return ""
-    first, second = (*islice(issue.articles(), 2), None, None)[:2]
-    is_page = first and first.title == issue.title and all(one.role in TITLE_PAGE for one in first.blocks())
-    named = first.authors or authors_of(first) if first and (is_page or not second) else ()
+    articles = [*islice(issue.articles(), 2)]
+    own = articles[0] if len(articles) == 1 else title_page(issue)
+    named = own.authors or authors_of(own) if own else ()
     return plain(issue.metadata.author or "、".join(named))
 
 
