@@ -283,7 +283,7 @@ class Block:
     @property
     def text(self) -> str:
         """The block's text without its marks."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
     @property
     def words(self) -> str:
