@@ -20,6 +20,7 @@ from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
 from converter.writers.markup.phrases import closed_up, names_set, phrased, tied
 from converter.writers.markup.room import BOUNDLESS, Room
+from converter.writers.markup.times import TELLING, timed
 
 UNWRITABLE = later("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
@@ -143,6 +144,8 @@ class Markup:
             return f'<p class="drawn">{text}</p>\n' if text.startswith("<img") else f"<p>{text}</p>\n"
         if block.role in TITLES:
             text = self.title(text)
+        elif block.role in TELLING:
+            text = timed(text)
         return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
 
     def title(self, text: str) -> str:

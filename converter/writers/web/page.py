@@ -102,11 +102,11 @@ def banner(issue: Issue, name: str, markup: Markup) -> str:
     line = plain(masthead(issue, markup.labels)[1])
     below = f"<p>{dated(line, issue)}</p>\n" if line and line != name else ""
     unnamed = "" if _called(issue) else " unnamed"
-    return f'<header class="masthead{unnamed}">\n<h1>{markup.title(escape(name))}</h1>\n{below}</header>\n'
+    return f'<header class="masthead{unnamed}">\n<h1>{markup.title(dated(name, issue))}</h1>\n{below}</header>\n'
 
 
 def dated(line: str, issue: Issue) -> str:
-    """The masthead's line as mark-up: its day is a ``time`` that programs can read."""
+    """A line of the masthead as mark-up: the issue's day in it is a ``time`` that programs can read."""
     date, shown = iso(issue.metadata.date), escape(plain(spoken_date(issue.metadata.date)))
     text = escape(line)
     return text.replace(shown, f'<time datetime="{date}">{shown}</time>', 1) if date else text
