@@ -54,16 +54,20 @@ def _sure(issue: Issue) -> Iterator[str]:
 
     read = reads(issue.language)
     text = _BLANKS.sub("", "".join(block.text for block in issue.blocks()))
-    simple = read(text)
     signed = {person.name for block in issue.blocks() if block.role in _NAMING for person in named_in(block.text)}
     found = list(dict.fromkeys(_BLANKS.sub("", name) for name in people_in(issue, read)))
+    simple = read(text)
     found = [name for name in found if (_may_sign if name in signed else _is_sure)(name, read(name), simple)]
-    whole = {name: _in_full(name, read(name), text) for name in found}
-    found = list(dict.fromkeys(whole.values()))
-    dropped = {part for name in found for part in re.split(f"[{_DOTS}]", name)[: len(name)] if part != name}
-    dropped |= {name[:2] for name in found if name not in whole}  # a double surname alone
-    dropped |= set(_cut_wrongly(found, text)) - signed
-    return (name for name in found if name not in dropped)
+    whole = list(dict.fromkeys(_in_full(name, read(name), text) for name in found))
+    dropped = set(_parts(whole)) | {name[:2] for name in whole if name not in found}  # a double surname alone
+    dropped |= set(_cut_wrongly(whole, text)) - signed
+    return (name for name in whole if name not in dropped)
+
+
+def _parts(names: Iterable[str]) -> Iterator[str]:
+    """What foreign names have before, between and after their dots."""
+    for name in names:
+        yield from (part for part in re.split(f"[{_DOTS}]", name)[: len(name)] if part != name)
 
 
 def _may_sign(name: str, simple: str, text: str) -> bool:
@@ -100,27 +104,24 @@ def _is_sure(name: str, simple: str, text: str) -> bool:
     surname = surnames().match(simple)
     if surname is None or surname.end() == len(simple) or surname.group() in common_words():
         return False
-    if _SAID_OF.fullmatch(simple):
+    if any(simple.endswith(title) for title in known("title") | known("post")) or simple in _places():
         return False
-    if any(simple.endswith(title) for title in known("title") | known("post")) or score(simple) not in (None, LISTED):
+    if _SAID_OF.fullmatch(simple) or _is_word(simple, surname.group()):
         return False
-    if simple in _places() or (len(simple) == 2 and score(simple) == LISTED and surname.group() not in _MANY):
-        return False
-    return not (
-        _begins_words(simple, text) or _is_half(simple, text) or set(simple) <= set(sounds()) and _is_part(simple, text)
-    )
+    return not (_begins_words(simple, text) or _is_part(simple, text))
+
+
+def _is_word(name: str, surname: str) -> bool:
+    """Whether what may be a name is rather a word, as common ones are, and those of two characters that few people are
+    called.
+    """
+    return score(name) not in (None, LISTED) or (len(name) == 2 and score(name) == LISTED and surname not in _MANY)
 
 
 def _begins_words(name: str, text: str) -> bool:
     """Whether the last character of what may be a name begins a word of three with what follows, wherever it stands."""
     following = {text[at.end() - 1 : at.end() + 2] for at in re.finditer(name, text)}
     return bool(following) and all(score(word) for word in following)
-
-
-def _is_half(name: str, text: str) -> bool:
-    """Whether what may be a name is in the signs of foreign ones, and stands beside the dot of one each time."""
-    around = [text[at.start() - 1 : at.start()] + text[at.end() : at.end() + 1] for at in re.finditer(name, text)]
-    return bool(around) and set(name) <= set(sounds()) and all(set(beside) & set(_DOTS) for beside in around)
 
 
 @cache
@@ -130,9 +131,13 @@ def _places() -> frozenset[str]:
 
 
 def _is_part(name: str, text: str) -> bool:
-    """Whether what may be a name is written with the signs of foreign ones, and is always a part of one."""
+    """Whether what may be a name is in the signs of foreign ones, and each time goes on with them or a dot."""
+
+    def goes_on(beside: str) -> bool:
+        return beside != "" and (beside in _DOTS or (beside in sounds() and is_han(beside)))
+
     around = [(text[at.start() - 1 : at.start()], text[at.end() : at.end() + 1]) for at in re.finditer(name, text)]
-    return all(before in sounds() and is_han(before) or after in sounds() and is_han(after) for before, after in around)
+    return set(name) <= set(sounds()) and all(goes_on(before) or goes_on(after) for before, after in around)
 
 
 def _cut_wrongly(names: Iterable[str], text: str) -> Iterator[str]:
