@@ -15,14 +15,14 @@ from converter import press
 from converter.model import Issue, Role
 from converter.press.dictionary import LISTED, score
 from converter.press.lexicon import lists
-from converter.press.marks import is_han
+from converter.press.marks import LETTER, is_han
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import common_words, known, sounds, surnames
 from converter.script.people import people_in
 
 _DOTS = "·•・‧"
 _NAMING = (Role.BYLINE, Role.CREDIT, Role.COLUMN_NOTE)
-_TO_LETTERS = "[\u4e00-\u9fff]{1,6}(?=[(（][A-Z])"
+_TO_LETTERS = f"{LETTER}{{1,6}}(?=[(（][A-Z])"
 """What is left of a foreign name up to the name as it is written elsewhere."""
 _BLANKS = re.compile(r"\s+")
 _SAID_OF = re.compile(
@@ -78,7 +78,7 @@ def _may_sign(name: str, simple: str, text: str) -> bool:
 def _in_full(name: str, simple: str, text: str) -> str:
     """A name with what was cut off.
 
-    A foreign one goes on to the same name in its own letters: 马丁·布 of 马丁·布伦特(Martin …). A double surname that
+    A foreign one goes on to the same name in its own letters: 莫里·威 of 莫里·威廉特(Mori …). A double surname that
     stands alone too has what follows it each time: 林方知 of 林方知秋.
     """
     if set(_DOTS) & set(name):
