@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Section
 from converter.press.lexicon import lists
 
 _NOTHING = Metadata()
+_TITLE_PAGE = {Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SIGNATURE}
 _DATED = (Role.SOURCE_NOTE, Role.DATELINE, Role.BYLINE)
 
 
@@ -28,6 +30,14 @@ def stories(issue: Issue) -> Iterator[tuple[Section, Article]]:
             for story in items or ([article] if article.kind is Kind.ARTICLE else []):
                 if any(block.text.strip() for block in story.blocks()):
                     yield section, story
+
+
+def title_page(issue: Issue) -> Article | None:
+    """The first of several stories where it is nothing but the title of the whole, and who wrote that."""
+    articles = [*islice(issue.articles(), 2)]
+    if len(articles) < 2 or not articles[0].title or articles[0].title != issue.title:
+        return None
+    return articles[0] if all(block.role in _TITLE_PAGE for block in articles[0].blocks()) else None
 
 
 def has_house(paper: str) -> bool:
@@ -65,19 +75,19 @@ def untold(issue: Issue) -> Issue:
     """The issue without what ``with_facts`` would find of its stories again, for a form that is read and mended by
     people. Of dates there are all or none, as each tells of the others that they are not the issue's.
     """
-    bare = _each(issue, lambda article, _: replace(article, authors=(), date=None, url=None, page=None))
+    bare = _each(issue, lambda article, _: _with(article, (), None, None, None))
     found = list(_every(with_facts(bare)))
     days = any(article.date not in (None, other.date) for article, other in zip(_every(issue), found, strict=True))
     again = iter(found)
 
     def left(article: Article, _: Section) -> Article:
         other = next(again)
-        return replace(
+        return _with(
             article,
-            authors=() if article.authors == other.authors else article.authors,
-            date=article.date if days else None,
-            url=None if article.url == other.url else article.url,
-            page=None if article.page == other.page else article.page,
+            () if article.authors == other.authors else article.authors,
+            article.date if days else None,
+            None if article.url == other.url else article.url,
+            None if article.page == other.page else article.page,
         )
 
     return _each(issue, left)
@@ -98,6 +108,13 @@ def _each(issue: Issue, change: Callable[[Article, Section], Article]) -> Issue:
         for section in issue.sections
     )
     return replace(issue, sections=tuple(sections))
+
+
+def _with(article: Article, authors: tuple[str, ...], date: str | None, url: str | None, page: str | None) -> Article:
+    """The article with these facts of it; itself where it has them."""
+    if (article.authors, article.date, article.url, article.page) == (authors, date, url, page):
+        return article
+    return Article(article.kind, article.parts, authors, date, url, page)
 
 
 def _every(issue: Issue) -> Iterator[Article]:
@@ -134,12 +151,12 @@ class _Known(NamedTuple):
         alone = self.alone and article.kind is not Kind.BRIEFS
         said, now = (self.said, self.now) if alone else (_NOTHING, _NOTHING)
         date, page = _printed(article)
-        return replace(
+        return _with(
             article,
-            authors=_names(said.author) or article.authors or authors_of(article) or _names(now.author),
-            date=said.date or self._own_date(article) or date or self.now.date,
-            url=said.url or article.url or now.url,
-            page=said.page or self._own_page(article, section) or page or self._shared_page(section),
+            _names(said.author) or article.authors or authors_of(article) or _names(now.author),
+            said.date or self._own_date(article) or date or self.now.date,
+            said.url or article.url or now.url,
+            said.page or self._own_page(article, section) or page or self._shared_page(section),
         )
 
     def _own_date(self, article: Article) -> str | None:

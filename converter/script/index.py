@@ -8,22 +8,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import permutations
 
+from converter import press
 from converter.model import Issue, Role
 from converter.press.dictionary import LISTED, score
-from converter.press.marks import is_han
+from converter.press.lexicon import lists
+from converter.press.marks import LETTER, is_han
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import common_words, known, sounds, surnames
 from converter.script.people import people_in
 
 _DOTS = "·•・‧"
 _NAMING = (Role.BYLINE, Role.CREDIT, Role.COLUMN_NOTE)
+_TO_LETTERS = f"{LETTER}{{1,6}}(?=[(（][A-Z])"
+"""What is left of a foreign name up to the name as it is written elsewhere."""
 _BLANKS = re.compile(r"\s+")
-_SAID_OF = re.compile("[曾尚][在是有为被以向对].?|..?着|.上|..网")
+_SAID_OF = re.compile(
+    "[曾尚][在是有为被以向对问到任获听].?|..?着|.上|..[网过称署号村厅县]|.[说称续氏校]|.母.?|..?起|.起来"
+    "|[巴俄乌印越菲叙][方媒军]|.(?:未有|是否|今[早晚天日])"
+)
 """What is no name though it looks like one: an adverb that is a surname too, before what it goes with (他曾在其书中说);
-a verb with its particle (说话的人乐着说); a site.
+a verb with its particle (说话的人乐着说) or after a surname alone (黄说); a site, an office, a village; a country by
+its first character (巴方); a family (李氏).
 """
+_MANY = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏汪姜姚谭廖邹熊陆郝孔"
+)
+"""The surnames that most people have and few words begin with: only after these a word of two characters is taken for a
+name.
+"""
+_COMMON = -30
+"""The score of a word that is no name on a line that names people either (签署国务院令 公布《…》)."""
 
 
 def with_people(issue: Issue) -> Issue:
@@ -37,13 +54,44 @@ def _sure(issue: Issue) -> Iterator[str]:
 
     read = reads(issue.language)
     text = _BLANKS.sub("", "".join(block.text for block in issue.blocks()))
-    simple = read(text)
     signed = {person.name for block in issue.blocks() if block.role in _NAMING for person in named_in(block.text)}
     found = list(dict.fromkeys(_BLANKS.sub("", name) for name in people_in(issue, read)))
-    found = [name for name in found if name in signed or _is_sure(name, read(name), simple)]
-    dropped = {part for name in found for part in re.split(f"[{_DOTS}]", name)[: len(name)] if part != name}
-    dropped |= set(_cut_wrongly(found, text)) - signed
-    return (name for name in found if name not in dropped)
+    simple = read(text)
+    found = [name for name in found if (_may_sign if name in signed else _is_sure)(name, read(name), simple)]
+    whole = list(dict.fromkeys(_in_full(name, read(name), text) for name in found))
+    dropped = set(_parts(whole)) | {name[:2] for name in whole if name not in found}  # a double surname alone
+    dropped |= set(_cut_wrongly(whole, text)) - signed
+    return (name for name in whole if name not in dropped)
+
+
+def _parts(names: Iterable[str]) -> Iterator[str]:
+    """What foreign names have before, between and after their dots."""
+    for name in names:
+        yield from (part for part in re.split(f"[{_DOTS}]", name)[: len(name)] if part != name)
+
+
+def _may_sign(name: str, simple: str, text: str) -> bool:
+    """Whether a name that stands on a line that names people can be one: no common word that ends such a line."""
+    return name[0] not in _DOTS and (score(simple) or LISTED) < _COMMON
+
+
+def _in_full(name: str, simple: str, text: str) -> str:
+    """A name with what was cut off.
+
+    A foreign one goes on to the same name in its own letters: 莫里·威 of 莫里·威廉特(Mori …). A double surname that
+    stands alone too has what follows it each time: 林方知 of 林方知秋.
+    """
+    if set(_DOTS) & set(name):
+        found = re.search(re.escape(name) + _TO_LETTERS, text)
+        return found[0] if found else name
+    after = {text[at.end() : at.end() + 1] for at in re.finditer(name, text)} if _is_double(simple) else set()
+    alone = text.count(name[:2]) > text.count(name) > 1
+    return name + min(after) if alone and len(after) == 1 and is_han(min(after)) else name
+
+
+def _is_double(name: str) -> bool:
+    """Whether a name of three characters may be a double surname and half of a given name."""
+    return len(name) == 3 and all((hit := surnames().match(one)) and hit.end() == 1 for one in name[:2])
 
 
 def _is_sure(name: str, simple: str, text: str) -> bool:
@@ -52,15 +100,22 @@ def _is_sure(name: str, simple: str, text: str) -> bool:
     ``simple`` and ``text`` are the name and the text in simplified characters.
     """
     if set(_DOTS) & set(name):
-        return True
+        return name[0] not in _DOTS
     surname = surnames().match(simple)
     if surname is None or surname.end() == len(simple) or surname.group() in common_words():
         return False
-    if _SAID_OF.fullmatch(simple):
+    if any(simple.endswith(title) for title in known("title") | known("post")) or simple in _places():
         return False
-    if any(simple.endswith(title) for title in known("title") | known("post")) or score(simple) not in (None, LISTED):
+    if _SAID_OF.fullmatch(simple) or _is_word(simple, surname.group()):
         return False
-    return not (_begins_words(simple, text) or set(simple) <= set(sounds()) and _is_part(simple, text))
+    return not (_begins_words(simple, text) or _is_part(simple, text))
+
+
+def _is_word(name: str, surname: str) -> bool:
+    """Whether what may be a name is rather a word, as common ones are, and those of two characters that few people are
+    called.
+    """
+    return score(name) not in (None, LISTED) or (len(name) == 2 and score(name) == LISTED and surname not in _MANY)
 
 
 def _begins_words(name: str, text: str) -> bool:
@@ -69,10 +124,20 @@ def _begins_words(name: str, text: str) -> bool:
     return bool(following) and all(score(word) for word in following)
 
 
+@cache
+def _places() -> frozenset[str]:
+    """Provinces, cities and countries."""
+    return frozenset(word for words in lists(press.__name__, "places").values() for word in words)
+
+
 def _is_part(name: str, text: str) -> bool:
-    """Whether what may be a name is written with the signs of foreign ones, and is always a part of one."""
+    """Whether what may be a name is in the signs of foreign ones, and each time goes on with them or a dot."""
+
+    def goes_on(beside: str) -> bool:
+        return beside != "" and (beside in _DOTS or (beside in sounds() and is_han(beside)))
+
     around = [(text[at.start() - 1 : at.start()], text[at.end() : at.end() + 1]) for at in re.finditer(name, text)]
-    return all(before in sounds() and is_han(before) or after in sounds() and is_han(after) for before, after in around)
+    return set(name) <= set(sounds()) and all(goes_on(before) or goes_on(after) for before, after in around)
 
 
 def _cut_wrongly(names: Iterable[str], text: str) -> Iterator[str]:

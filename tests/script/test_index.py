@@ -58,3 +58,30 @@ def test_what_a_clause_says_of_someone_is_no_name() -> None:
     assert {text: with_people(issue_of((Role.PARAGRAPH, text))).people for text in texts} == texts
     kept = "馆长方在明说，灯亮了。记者曾知秋表示，灯还亮着。"
     assert with_people(issue_of((Role.PARAGRAPH, kept))).people == ("方在明", "曾知秋")
+
+
+def people_of(text: str, role: Role = Role.PARAGRAPH) -> tuple[str, ...]:
+    """Who goes into the index of that text."""
+    return with_people(issue_of((role, text))).people
+
+
+def test_names_are_whole() -> None:
+    """A foreign name goes on to its own letters, a double surname to all of the given name; neither's half is one."""
+    assert people_of("研究所所长莫里·威廉特(Mori Willit)说，堤要修。") == ("莫里·威廉特",)
+    assert people_of("馆长林方知秋说，灯亮了。林方知秋表示，水退了。局长林方说，好。馆长林方回答。") == ("林方知秋",)
+    assert people_of("局长王方知说，灯亮了。局长王方知表示，水退了。") == ("王方知",)
+
+
+def test_words_are_no_names_where_nobody_is_called_so() -> None:
+    """A word after a post is a name only if many are called so; a country, a family, an office, a village never."""
+    assert people_of("向老师敬礼，祝福老师。") == ()
+    assert people_of("他会见德国总理柏林说，乌克兰表示欢迎。") == ()
+    assert people_of("教授方知秋说，灯亮了。教授李氏称，水退了。") == ("方知秋",)
+    assert people_of("第一书记石桌村介绍，灯亮了。") == ()
+    assert people_of("主任高超表示，堤要修。") == ("高超",)
+
+
+def test_common_words_that_end_a_line_of_names_are_none() -> None:
+    """A line that is taken for one that names people has other words too."""
+    assert people_of("签署国务院令 公布", Role.COLUMN_NOTE) == ()
+    assert people_of("整理：高峰 方知秋", Role.COLUMN_NOTE) == ("高峰", "方知秋")

@@ -1,4 +1,6 @@
-"""A book's cover, drawn from the issue itself: masthead, headlines, and the page's own columns in miniature."""
+"""A book's cover, drawn from the issue itself: masthead, headlines, and the page's own columns in miniature; of what is
+no paper and has an author, title and author.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from converter.model import Issue, Kind
+from converter.press.facts import authors_of, title_page
 from converter.press.marks import CLINGING, OPENING
 from converter.writers.cover.miniature import Box, blocks_of, miniature
 from converter.writers.markup.blocks import escape, plain
@@ -19,6 +22,8 @@ SONG = {"Hans": "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,Si
 SONG["Hant"] = "'Noto Serif CJK TC','Source Han Serif TC','Songti TC',PMingLiU,serif"
 HEADLINE_SIZES = (68, 48, 48)
 """Type sizes of the headlines on the cover, in the drawing's units."""
+FOOT = 320
+"""How high the ground is that an author's name stands on."""
 
 
 def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
@@ -28,17 +33,21 @@ def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
     """
     name = plain(masthead(issue, labels)[0]) or labels["untitled"]
     head, bottom = _head(issue, labels, name)
+    writer = _writer(issue, labels)
+    below = _signed(writer) if writer else miniature(issue, _page(bottom))
     script = "Hant" if labels["contents"] == "目錄" else "Hans"
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
         f' xml:lang="{escape(language)}" font-family="{SONG[script]}" shape-rendering="crispEdges">\n'
-        f"<title>{escape(plain(issue.title) or name)}</title>\n{head}{miniature(issue, _page(bottom))}</svg>\n"
+        f"<title>{escape(plain(issue.title) or name)}</title>\n{head}{below}</svg>\n"
     )
 
 
 def cover_blocks(issue: Issue, labels: dict[str, str]) -> list[tuple[int, Box]]:
     """Where the issue's articles stand on the cover, by their places: a box in the drawing's units for each column."""
+    if _writer(issue, labels):
+        return []
     name = plain(masthead(issue, labels)[0]) or labels["untitled"]
     return blocks_of(issue, _page(_head(issue, labels, name)[1]))
 
@@ -46,6 +55,25 @@ def cover_blocks(issue: Issue, labels: dict[str, str]) -> list[tuple[int, Box]]:
 def _page(top: float) -> Box:
     """Where the miniature stands, below what is above ``top``."""
     return MARGIN, top + 24, WIDTH - MARGIN, HEIGHT - MARGIN
+
+
+def _writer(issue: Issue, labels: dict[str, str]) -> str:
+    """Who wrote the whole of what is no issue of a paper, as one line: its author, or whom its title page names, or the
+    one story that it is.
+    """
+    if issue.metadata.paper or masthead(issue, labels)[1]:
+        return ""
+    articles = [*islice(issue.articles(), 2)]
+    own = articles[0] if len(articles) == 1 else title_page(issue)
+    named = own.authors or authors_of(own) if own else ()
+    return plain(issue.metadata.author or "、".join(named))
+
+
+def _signed(writer: str) -> str:
+    """The name of a book's author, on a ground of its own at the foot."""
+    (shown, *_), size = fitted(writer, MEASURE, 72, 44, 1)
+    ground = f'<rect y="{HEIGHT - FOOT}" width="{WIDTH}" height="{FOOT}" fill="{RED}"/>\n'
+    return ground + _text(shown, MARGIN, HEIGHT - FOOT / 2 + size / 3, size, PAPER, 700)
 
 
 def _headlines(issue: Issue, name: str) -> Iterator[str]:
@@ -58,7 +86,7 @@ def _headlines(issue: Issue, name: str) -> Iterator[str]:
 def _head(issue: Issue, labels: dict[str, str], name: str) -> tuple[str, float]:
     """The ground, the masthead and the headlines, and where they end."""
     line = masthead(issue, labels)[1]
-    headlines = islice(_headlines(issue, name), len(HEADLINE_SIZES))
+    headlines = islice(() if _writer(issue, labels) else _headlines(issue, name), len(HEADLINE_SIZES))
     parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
     lines, size = fitted(name, MEASURE, 250, 96, 3)
     bottom = 110.0

@@ -21,6 +21,7 @@ from converter.writers.markup.links import LINKED, NAMED
 from converter.writers.markup.notes import KEY, REFERENCE
 from converter.writers.markup.phrases import closed_up, is_solid, names_set, phrased, tied
 from converter.writers.markup.room import BOUNDLESS, Room
+from converter.writers.markup.times import TELLING, timed
 
 UNWRITABLE = later("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What is outside of XML 1.0's production ``Char``: C0 controls, lone surrogates, U+FFFE and U+FFFF (the class that is
@@ -78,6 +79,9 @@ FIGURE = '<figure class="picture'
 TALL = 0.8
 """How high a picture is for its width, from where one as wide as a page leaves too little of it for a headline."""
 
+LOW = 240
+"""Pixels of a picture that leaves room on a phone's page whatever its shape."""
+
 SIGN = 40
 """Pixels of the highest picture within text that stands for a character or sign, where no document says how wide it is:
 one that a font of its time lacked is 12 to 40 pixels high in the books that have such."""
@@ -93,8 +97,12 @@ def writable(text: str) -> str:
 
 def escape(text: str) -> str:
     """``text`` for an element or a quoted attribute; what XML cannot hold is left out."""
-    text = writable(text).replace("&", "&amp;").replace("<", "&lt;")
-    return text.replace(">", "&gt;").replace('"', "&quot;")
+    return _quoted(writable(text))
+
+
+def _quoted(text: str) -> str:
+    """``text``, which XML can hold, for an element or a quoted attribute."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def plain(text: str) -> str:
@@ -142,6 +150,8 @@ class Markup:
             return f'<p class="drawn">{text}</p>\n' if text.startswith("<img") else f"<p>{text}</p>\n"
         if block.role in TITLES:
             text = self.title(text)
+        elif block.role in TELLING:
+            text = timed(text)
         return f'<p class="{block.role.replace("_", "-")}"{self.semantics(block.role)}>{text}</p>\n'
 
     def title(self, text: str) -> str:
@@ -183,16 +193,16 @@ class Markup:
             yield f'<div class="picture">\n{words}</div>\n'
 
     def _standing(self, pictures: Sequence[Run]) -> str:
-        """What a figure is called besides where a picture of it is tall."""
-        sizes = (self.sizes.get(run.image or "", (1, 0)) for run in pictures)
-        return " tall" if any(height > TALL * width for width, height in sizes) else ""
+        """What a figure is called besides where a picture of it is tall, and as wide as there is room."""
+        sizes = (self.sizes.get(run.image or "", (1, 0)) for run in pictures if not run.width)
+        return " tall" if any(height > max(TALL * width, LOW) for width, height in sizes) else ""
 
     def inline(self, runs: Sequence[Run], blanks: re.Pattern[str] = BLANKS) -> str:
         """The text of ``runs`` with its marks; blanks at either end left out, ``blanks`` made one space."""
-        if len(runs) == 1:
-            return self.piece(runs[0], _spaced(writable(runs[0].text), blanks).strip())
-        runs = _settled(runs)
-        texts = [_spaced(writable(run.text), blanks) for run in runs]
+        if len(runs) == 1 and runs[0] == Run(runs[0].text):  # as most blocks are: text alone
+            return tied(_quoted(_spaced(runs[0].text, blanks).strip()))
+        runs = _settled(runs) if len(runs) > 1 else runs
+        texts = [_spaced(run.text, blanks) for run in runs]
         blank_before = True
         for number, text in enumerate(texts):
             texts[number] = text.lstrip() if blank_before else text
@@ -253,8 +263,12 @@ class Markup:
 
 
 def _spaced(text: str, blanks: re.Pattern[str]) -> str:
-    """``text`` with ``blanks`` made one space, and without those that are needless."""
-    return text if is_solid(text) else NEEDLESS.sub("", blanks.sub(" ", text))
+    """``text`` with ``blanks`` made one space, without those that are needless and without what XML cannot hold. Most
+    Chinese text has no blank.
+    """
+    if " " not in text and text.isprintable():  # no other blank is printable, nor is what XML cannot hold
+        return text
+    return NEEDLESS.sub("", blanks.sub(" ", writable(text)))
 
 
 def _is_sign(width: float | None, size: tuple[int, int] | None, within: bool) -> bool:

@@ -52,6 +52,8 @@ def weed(entries: Iterable[Entry], shallow: int) -> tuple[Entry, ...]:
     """
     return tuple(
         entry._replace(children=tuple(_weeded(entry.children, Counter(_labels((entry,))), shallow, 2)))
+        if entry.children
+        else entry
         for entry in entries
     )
 
@@ -67,11 +69,13 @@ def _weeded(entries: Iterable[Entry], counts: Counter[str], shallow: int, level:
             yield entry._replace(children=below)
 
 
-def _labels(entries: Iterable[Entry]) -> Iterator[str]:
+def _labels(entries: Iterable[Entry]) -> list[str]:
     """The labels of the entries and of what is under them."""
+    found = []
     for entry in entries:
-        yield entry.label
-        yield from _labels(entry.children)
+        found.append(entry.label)
+        found += _labels(entry.children)
+    return found
 
 
 def _is_inside(entry: Entry) -> bool:

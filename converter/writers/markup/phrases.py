@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter.press.lexicon import any_of
 from converter.press.marks import CLINGING, LETTER, OPENING, escaped, is_han
@@ -76,8 +77,13 @@ def phrased(markup: str, mark: str) -> str:
     pieces = TAG.split(markup)
     if not SHORT < sum(map(len, pieces[::2])) <= LONG:
         return markup
-    pieces[::2] = [mark.join(phrases(text)) for text in pieces[::2]]
+    pieces[::2] = [_marked(text, mark) for text in pieces[::2]]
     return "".join(pieces)
+
+
+@lru_cache(1024)  # a book's front pages say its headlines again
+def _marked(text: str, mark: str) -> str:
+    return mark.join(phrases(text))
 
 
 def phrases(text: str) -> list[str]:

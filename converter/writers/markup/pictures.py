@@ -30,6 +30,8 @@ class Picture(NamedTuple):
 
 def left_out(issue: Issue) -> tuple[str, ...]:
     """A sentence that names the pictures whose kind no book shows; none where there is no such picture."""
+    if not issue.images:
+        return ()
     able = {picture.source for picture in pictures_of(issue)}
     shown = {run.image for block in issue.blocks() for run in block.runs if run.image}
     odd = [source for source, _ in issue.images if source in shown and source not in able]
@@ -40,7 +42,7 @@ def left_out(issue: Issue) -> tuple[str, ...]:
 
 def pictures_of(issue: Issue) -> tuple[Picture, ...]:
     """The pictures that some run shows, each once; what is no JPEG, PNG, GIF or WebP is left out."""
-    shown = {run.image for block in issue.blocks() for run in block.runs if run.image}
+    shown = {run.image for block in issue.blocks() for run in block.runs if run.image} if issue.images else set()
     found: dict[str, Picture] = {}
     for source, data in issue.images:
         for start, suffix, media_type in SIGNATURES:

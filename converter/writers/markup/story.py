@@ -91,11 +91,11 @@ def tell(article: Article, markup: Markup, key: str, level: int, always_headed: 
 
 def _title(article: Article) -> int | None:
     """The place of the block that names the article: before its items; a subhead only where it opens the article."""
-    texts = []
+    texts: list[tuple[Role, int]] = []
     for place, part in enumerate(article.parts):
         if isinstance(part, Article):
             break
-        if plain(part.text) and len(part.text) <= LONG:
+        if (part.role in TITLES or not texts) and len(part.text) <= LONG and plain(part.text):
             texts.append((part.role, place))
     for role in TITLES:
         for found, place in texts:

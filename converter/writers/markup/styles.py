@@ -69,7 +69,7 @@ def dressed(look: Look, documents: str, *pages: str) -> str:
         over += sheet("book-page.css") if pages else ""
     if look.vertical:
         css = said_both_ways(css) + sheet("vertical.css")
-        over = turned(over) + sheet("vertical-page.css") if pages else over
+        over = (turned(over) + sheet("vertical-page.css") if pages else over) + sheet("vertical-marks.css")
     return used_rules(css, documents) + over + ("" if look.style in STYLES else own_sheet(look.style))
 
 

@@ -12,7 +12,7 @@ SHORT = later(f"(?<![{LATIN}])(?<![{LATIN}] )([0-9A-Za-z]{{1,2}}|[!?]{{2}})(?! ?
 """One or two letters or digits among Chinese characters; what belongs to a longer word, number or sentence lies."""
 
 LATIN_START, LATIN_END = later(f"[{LATIN}]"), later(f"[{LATIN}]$")
-INLINE = later("</?(?:a|code|em|s|span|strong|sub|sup|u|wbr)(?: [^>]*)?/?>")
+INLINE = later("</?(?:a|code|em|s|span|strong|sub|sup|time|u|wbr)(?: [^>]*)?/?>")
 """The tags between which a word may go on."""
 
 BLANK_BEFORE = later(f"\\s+(?=[0-9A-Za-z!?]{{1,2}}(?![{LATIN}]))")

@@ -8,6 +8,7 @@ from typing import Any
 
 from converter.model import Article, Issue, Kind, Section
 from converter.options import Look
+from converter.press.facts import title_page
 from converter.writers import Made
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents, nested
@@ -82,8 +83,7 @@ def nameplate(issue: Issue, labels: dict[str, str]) -> str:
 
     A file's name is none: it is rarely meant to be read (``seed.txt``).
     """
-    data = issue.metadata
-    for name in (data.paper, data.title, masthead(issue, labels)[1]):
+    for name in (_called(issue), masthead(issue, labels)[1]):
         if said := plain(name or ""):
             return said
     stories = [article for article in issue.articles() if is_story(article)]
@@ -91,16 +91,22 @@ def nameplate(issue: Issue, labels: dict[str, str]) -> str:
     return labels["and_others"].format(first, len(stories)) if len(stories) > 1 else first
 
 
+def _called(issue: Issue) -> str | None:
+    """The name that an issue has: its paper's, its title, or what its title page says."""
+    page = title_page(issue)
+    return issue.metadata.paper or issue.metadata.title or (page.title if page else None)
+
+
 def banner(issue: Issue, name: str, markup: Markup) -> str:
     """The masthead: ``name`` large, and the issue's day and page below it where they are not its name."""
     line = plain(masthead(issue, markup.labels)[1])
     below = f"<p>{dated(line, issue)}</p>\n" if line and line != name else ""
-    unnamed = "" if issue.metadata.paper or issue.metadata.title else " unnamed"
-    return f'<header class="masthead{unnamed}">\n<h1>{markup.title(escape(name))}</h1>\n{below}</header>\n'
+    unnamed = "" if _called(issue) else " unnamed"
+    return f'<header class="masthead{unnamed}">\n<h1>{markup.title(dated(name, issue))}</h1>\n{below}</header>\n'
 
 
 def dated(line: str, issue: Issue) -> str:
-    """The masthead's line as mark-up: its day is a ``time`` that programs can read."""
+    """A line of the masthead as mark-up: the issue's day in it is a ``time`` that programs can read."""
     date, shown = iso(issue.metadata.date), escape(plain(spoken_date(issue.metadata.date)))
     text = escape(line)
     return text.replace(shown, f'<time datetime="{date}">{shown}</time>', 1) if date else text

@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
-from converter.writers.cover.drawn import HEIGHT, MARGIN, MEASURE, WIDTH, broken, cover_svg, fitted, width_of
+from converter.writers.cover.drawn import (
+    HEIGHT,
+    MARGIN,
+    MEASURE,
+    WIDTH,
+    broken,
+    cover_blocks,
+    cover_svg,
+    fitted,
+    width_of,
+)
 from converter.writers.markup.labels import labels_for
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -37,6 +47,45 @@ def test_cover_shows_name_date_and_headlines(paper: Issue) -> None:
     """The cover says what the paper is, of which day, and what its first stories are."""
     texts = [line.text for line in drawn(paper).iter(f"{SVG}text")]
     assert texts == ["南湾日报", "2024年3月8日 星期五", "渔港小城的新航线", "南湾短讯"]
+
+
+def book(*stories: Article, **data: str) -> tuple[list[str], list[tuple[int, object]]]:
+    """What the cover of a book says, and where on it stories stand."""
+    issue = Issue((Section(stories),), Metadata(**data))
+    return [line.text or "" for line in drawn(issue).iter(f"{SVG}text")], list(cover_blocks(issue, labels_for("zh")))
+
+
+def told(title: str, *blocks: tuple[Role, str]) -> Article:
+    """A story of that title."""
+    return Article(Kind.ARTICLE, tuple(Block(role, (Run(text),)) for role, text in ((Role.HEADLINE, title), *blocks)))
+
+
+def test_cover_of_a_book_shows_its_author() -> None:
+    """What has an author and is no paper's has no columns and headlines, but a name, of its data, its title page or its
+    only story say.
+    """
+    chapters = (told("第一章", (Role.PARAGRAPH, "潮来了。" * 90)), told("第二章", (Role.PARAGRAPH, "潮去了。" * 90)))
+    assert book(*chapters, title="潮汐", author="温以宁、叶怀川") == (["潮汐", "温以宁、叶怀川"], [])
+    page = told("潮汐", (Role.BYLINE, "温以宁　著"))
+    assert book(page, *chapters) == (["潮汐", "温以宁"], [])
+    assert book(told("潮汐", (Role.BYLINE, "温以宁"), (Role.PARAGRAPH, "潮来了。"))) == (["潮汐", "温以宁"], [])
+
+
+def test_cover_of_a_page_shows_its_columns() -> None:
+    """Who signs the first of several stories has not written the page; a paper's page with an author stays one."""
+    stories = (
+        told("头条", (Role.BYLINE, "温以宁"), (Role.PARAGRAPH, "潮来了。" * 90)),
+        told("二条", (Role.PARAGRAPH, "潮去了。" * 90)),
+    )
+    texts, places = book(*stories)
+    assert (texts, {place for place, _ in places}) == (["头条", "二条"], {0, 1})
+    texts, places = book(*stories, paper="南湾日报", author="温以宁")
+    assert (texts, {place for place, _ in places}) == (["南湾日报", "头条", "二条"], {0, 1})
+
+
+def test_cover_of_nothing_is_drawn() -> None:
+    """An issue without stories has a cover."""
+    assert book(title="潮汐") == (["潮汐"], [])
 
 
 def test_long_name_is_broken_not_cut() -> None:

@@ -128,7 +128,8 @@ def test_first_words(texts: list[str], expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "figure"), [((1200, 800), "picture"), ((900, 900), "picture tall"), ((800, 1000), "picture tall")]
+    ("size", "figure"),
+    [((1200, 800), "picture"), ((200, 240), "picture"), ((900, 900), "picture tall"), ((800, 1000), "picture tall")],
 )
 def test_a_head_and_the_picture_below_it_are_one(size: tuple[int, int], figure: str) -> None:
     """A book's page that they open is set by both; a picture further down, or words without one, stand alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,8 @@ def test_books_sheets_say_no_side_alone() -> None:
 def test_a_vertical_book_is_a_horizontal_one_elsewhere(paper: Issue) -> None:
     """A reader without vertical lines finds every rule of the horizontal book in the vertical one."""
     sheets = (Book(paper, Look(vertical=turn)).files["style.css"].decode() for turn in (False, True))
-    horizontal, vertical = (css.removesuffix(sheet("paged.css")) for css in sheets)
+    own = ("vertical-marks.css", "paged.css")
+    horizontal, vertical = (reduce(str.removesuffix, map(sheet, own), css) for css in sheets)
     assert re.sub(r"; [a-z]+-(block|inline)[a-z-]*: [^;}]+", "", vertical).startswith(horizontal)
 
 
@@ -144,3 +146,16 @@ def test_rules_go_with_their_classes() -> None:
     assert used_rules(css, '<p class="b x">') == ".b p { margin: 0 }\np { margin: 0 }\n"
     css = "body { margin: 0 }\nol > li, li .b { margin: 0 }\n:root:lang(zh) p:first-child, td { margin: 0 }\n"
     assert used_rules(css, "<ol><li><p>") == css.replace(", li .b", "").replace(", td", "")
+
+
+def test_marks_that_are_turned_have_forms_of_their_own() -> None:
+    """Each face of the sheet for engines without vertical forms has the stops and brackets that have such forms, and
+    none of the marks that lie in a vertical line (UAX 50): these would be turned twice.
+    """
+    faces = re.findall(r"unicode-range: ([^;]+);", sheet("vertical-marks.css"))
+    upright, lying = "、。，．：；！？（）［］｛｝〈〉《》「」『』【】〔〕〖〗", "—…–‘’“”-～－＝〰·'\"0a一"
+    spans = [[[int(end, 16) for end in span[2:].split("-")] for span in face.split(", ")] for face in faces]
+    for ranges in spans:
+        held = {chr(code) for span in ranges for code in range(span[0], span[-1] + 1)}
+        assert (held.issuperset(upright), held.intersection(lying)) == (True, set())
+    assert len(spans) == 6

@@ -65,6 +65,17 @@ def test_stories_without_a_paper_have_a_heading_above_them(letter: Issue) -> Non
     assert page.tree.xpath("//header[h1]/@class") == ["masthead unnamed"]
 
 
+def test_a_title_page_names_the_whole(letter: Issue) -> None:
+    """A book is called what its title page says, and not that with others; a first chapter is no such page."""
+    head = tuple(Block(role, (Run(text),)) for role, text in ((Role.HEADLINE, "盐滩"), (Role.BYLINE, "温以宁　著")))
+    body = Block(Role.PARAGRAPH, (Run("潮来了。"),))
+    chapters = letter.sections[0].articles
+    for first, name, kind in ((head, "盐滩", "masthead"), ((*head, body), "盐滩等2篇", "masthead unnamed")):
+        page = Page(Issue((Section((Article(Kind.ARTICLE, first), *chapters)),), Metadata()))
+        assert page.tree.xpath("string(//h1)") == name
+        assert page.tree.xpath("//header[h1]/@class") == [kind]
+
+
 def test_stories_outside_of_the_named_pages_have_no_level_left_out(letter: Issue) -> None:
     """Where some pages have a name, the others' stories stand right under the masthead."""
     stories = letter.sections[0].articles

@@ -7,6 +7,7 @@ BLANK = 'body::before { content: ""; display: block; break-after: column }'
 COVER_ALONE = '<spine><itemref idref="cover-xhtml"/></spine><spine'
 EMPTY_LIST = '<nav epub:type="toc"><ol></ol></nav><nav'
 APART = '<div style="page-break-before: always">'
+HIGH = "@media (min-height: 700px) { figure img { height: 700px } }"
 LISTS = "nav[hidden] { display: block }"
 
 FAULTS = (
@@ -36,6 +37,7 @@ FAULTS = (
     ("pictures", "paged", "nothing is seen", STORY, "<body>", '<body hidden="hidden">'),
     ("book", "paged", "pages before the first story", "style.css", "", "nav li { margin-top: 30em }"),
     ("pictures", "WebKit", "page 1 of", "style.css", "", BLANK),
+    ("pictures", "WebKit", "six-inch: runs out of the page", "style.css", "", HIGH),
     ("pictures", "WebKit", "is painted wrong", "style.css", "", "body { text-autospace: normal }"),
     ("pictures", "WebKit", "shorter than they need be", "style.css", "", "p { text-wrap: pretty }"),
     ("pictures", "MuPDF", "does not open", "container.xml", "full-path=", "path="),

@@ -3,7 +3,7 @@
     xvfb-run -a /usr/bin/python3 tools/check/readers/webkit.py [--pictures FOLDER] < list
 
 The list has a line a document: BOOK, a tab, its path. Prints "BOOK<tab>finding" for each, and last a line of figures:
-pages as ``paged.js`` cuts them, words painted with lost or overprinted letters, paragraphs that are set ragged.
+pages of two sizes as ``paged.js`` cuts them, words painted with lost or overprinted letters, paragraphs set ragged.
 Boxes are right where painting is wrong, so that words are compared as ink, each with the same word drawn alone. It runs
 in the system's Python, which has the bindings: Debian's python3-gi-cairo, gir1.2-gtk-3.0 and gir1.2-webkit2-4.1.
 """
@@ -27,6 +27,8 @@ from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
 WIDTH, HEIGHT, SIZE, ZOOM = 390, 640, 18, 2
 """A phone's page and type, CSS pixels, and how many dots one of them is."""
+SIX_INCH = (536, 724, 20)
+"""The same of a device of six inches, where a standing picture is higher for its page."""
 ELSEWHERE = 0.18
 """The share of a word's ink that may stand elsewhere: 0.1 at most if it is painted right, 0.25 if a digit is lost."""
 LIMIT = 60
@@ -85,12 +87,17 @@ class Reader:
         self.window = Gtk.OffscreenWindow()
         self.view = WebKit2.WebView.new_with_context(WebKit2.WebContext.new_ephemeral())
         self.window.add(self.view)
-        self.window.set_default_size(ZOOM * WIDTH, ZOOM * HEIGHT)
-        self.view.set_size_request(ZOOM * WIDTH, ZOOM * HEIGHT)
+        self.shape(WIDTH, HEIGHT)
         self.view.set_zoom_level(ZOOM)
         self.view.connect("load-changed", self.loaded)
         self.late = 0
         self.window.show_all()
+
+    def shape(self, width: int, height: int) -> None:
+        """Make the window as large as a page, CSS pixels."""
+        self.window.set_default_size(ZOOM * width, ZOOM * height)
+        self.window.resize(ZOOM * width, ZOOM * height)
+        self.view.set_size_request(ZOOM * width, ZOOM * height)
 
     def run(self) -> None:
         """Show every document."""
@@ -170,17 +177,28 @@ class Reader:
         self.paged()
 
     def paged(self) -> None:
-        """Cut the document into pages."""
+        """Cut the document into a phone's pages, then into those of six inches."""
         script = f"(document.getElementById('proofs').remove(), paged({WIDTH}, {HEIGHT}, {SIZE}))"
         self.asked(script, self.cut)
 
     def cut(self, answer: Any) -> None:
-        """Say what is wrong with the pages, and go on."""
-        for finding in answer["found"]:
-            self.say(finding)
-        self.pages += answer["pages"]
+        """Say what is wrong with a phone's pages, and make the window larger."""
+        self.told(answer, "")
+        self.shape(*SIX_INCH[:2])
+        GLib.timeout_add(60, self.asked, "paged({}, {}, {})".format(*SIX_INCH), self.cut_again)
+
+    def cut_again(self, answer: Any) -> None:
+        """Say what is wrong with the larger pages, and go on."""
+        self.told(answer, "six-inch: ")
+        self.shape(WIDTH, HEIGHT)
         self.documents += 1
         self.following()
+
+    def told(self, answer: Any, size: str) -> None:
+        """Say what is wrong with the pages of a size."""
+        for finding in answer["found"]:
+            self.say(f"{size}{finding}")
+        self.pages += answer["pages"]
 
 
 def main(arguments: Sequence[str]) -> None:
