@@ -107,6 +107,12 @@ def _single_surnames() -> frozenset[str]:
     return known_surnames("surname", "rare-surname", traditional=False)
 
 
+@cache
+def begin_surnames() -> frozenset[str]:
+    """The characters that surnames begin with."""
+    return _single_surnames().union(surname[0] for surname in double_surnames())
+
+
 def surname_of(text: str) -> int:
     """How long the surname is that ``text`` begins with, 0 where it begins with none."""
     return 2 if text[:2] in double_surnames() else int(text[:1] in _single_surnames())
@@ -125,11 +131,8 @@ def said_or_titled() -> re.Pattern[str]:
 @cache
 def at_head() -> re.Pattern[str]:
     """A surname that other words are written with, and two more characters, at a clause's head, before a verb."""
-    surname = "".join(sorted(of_two_forms()))
-    return re.compile(
-        f"(?:^|(?<=[\\s，。！？；：、“「（]))([{surname}]{LETTER}{{2}})(?={any_of('before what is done')})",
-        re.MULTILINE,
-    )
+    surname, head = "".join(sorted(of_two_forms())), "(?<![^\\s，。！？；：、“「（].)"
+    return re.compile(f"([{surname}]{head}{LETTER}{{2}})(?={any_of('before what is done')})")
 
 
 @cache

@@ -19,6 +19,8 @@ from converter.script.target import Way
 from converter.script.words import Phrases, local_wordings, phrases, with_more
 
 _SIGN = re.compile(f"[{SIGNS}-\U0010ffff]")
+_HINT = re.compile("[:@w\0\ud800-\udfff]")
+"""What is in every address: that of ://, www. or @; and what OpenCC cannot take."""
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
 
@@ -226,7 +228,17 @@ def addresses(text: str) -> list[Span]:
     """What is no text in ``text``, and stays: addresses of the web and of mail, and what OpenCC cannot take."""
     if not any(mark in text for mark in ("://", "www.", "@", "\0")) and _is_whole(text):
         return []  # most texts, told quickly
-    return [hit.span() for hit in _alone().finditer(text)]
+    return list(_by_lines(text))
+
+
+def _by_lines(text: str) -> Iterator[Span]:
+    """What is no text in ``text``, sought in those lines alone that may have it: none goes on in the next."""
+    start = 0
+    for line in text.split("\n"):
+        if _HINT.search(line):
+            for hit in _alone().finditer(line):
+                yield start + hit.start(), start + hit.end()
+        start += len(line) + 1
 
 
 def _is_whole(text: str) -> bool:
