@@ -222,6 +222,7 @@ def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
             yield end
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_amid(given: str) -> bool:
     """Whether a given name is what may stand between a noun and a verb: 展区后表示, 云正式当选."""
     if (
@@ -268,6 +269,7 @@ def _goes_on(surname: str, given: str) -> bool:
     return given[-1] in known("never ends a given name")
 
 
+@lru_cache(maxsize=1 << 14)
 def _likely(name: str) -> int:
     """How likely ``name`` is one, in half bits."""
     surname = _surname(name)
