@@ -121,7 +121,9 @@ def surname_of(text: str) -> int:
 @cache
 def said_or_titled() -> re.Pattern[str]:
     """What follows a name: a title; what people do, with what stands before it; a place in a picture; a sex."""
-    begins = _begins([*words("says"), *words("adverb"), *words("title"), *"等两二三在 \u3000著译绘（(，,"])
+    marked = [mark + inside for mark in "（(，," for inside in "男女左右中前后一二三"]
+    marked += [blank + verb[0] for blank in " \u3000" for verb in (*words("says"), *" \u3000著译绘")]
+    begins = _begins([*words("says"), *words("adverb"), *words("title"), *"等两二三在著译绘", *marked])
     before = f"(?:等人?|[两二三]人|在{LETTER}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
     said = f"(?P<verb>{any_of('says')}|[著译绘](?!{LETTER}))"
     inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{LETTER})"

@@ -60,6 +60,7 @@ def _known(kind: str) -> re.Pattern[str]:
     name = f"{LETTER}{{2,4}}"
     sound = f"[{sounds()}]" if kind == "foreign" else ""
     ends = "[{1}](?<=[{0}].)".format(*map("".join, zip(*_posts(), strict=True))) if kind == "post" else ""
+    taken = f"(?P<taken>摄(?:影|(?!{LETTER})))"
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
         "post": f"{ends}[/／：:|｜]?{BLANK}(?=[{''.join(begin_surnames())}])",
@@ -69,7 +70,7 @@ def _known(kind: str) -> re.Pattern[str]:
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
         "taken": "摄(?=$|[)）])",
         "taken by": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}\\Z)",
-        "spaced": f"[ \u3000]+(?=({LETTER})(?:(?!{LETTER})|(?P<taken>摄(?:影|(?!{LETTER})))|{any_of('tail')}))",
+        "spaced": f"[ \u3000](?<={LETTER}.)[ \u3000]*+(?=({LETTER})(?:(?!{LETTER})|{taken}|{any_of('tail')}))",
         "first half": f"(?<!{LETTER}){LETTER}{{1,2}}\\Z",
         "foreign": f"{sound}(?<!{sound}.){sound}*+(?:[·•・‧]{sound}+)+",
     }
@@ -229,11 +230,15 @@ def _said(text: str) -> Iterator[Span]:
 
 def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
     """Where a surname stands one to four characters before one of the ends, and how many characters are between."""
+    begins = begin_surnames()
     for end in sorted(ends):
-        if begin_surnames().isdisjoint(text[max(0, end - 4) : end]):
+        before = text[max(0, end - 4) : end]
+        if begins.isdisjoint(before):
             continue  # half of them
-        for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
+        for size in range(han(before[::-1]), 0, -1):
             at = end - size
+            if text[at] not in begins:
+                continue
             surname = surname_of(text[at:end])
             if text[at] == "于" and counted(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
                 continue  # 基于福柯所说
