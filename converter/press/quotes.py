@@ -43,7 +43,7 @@ _BEFORE_OPENING = f"：:{OPENING}"
 _AFTER_CLOSING = f"{PAUSES}{STOPS}{CLOSING}"
 _CERTAIN, _LIKELY, _HINT = 5, 2, 1
 _LATIN = "0-9A-Za-z\u00c0-\u024f"
-_APOSTROPHE = later(f"[{_LATIN}]’|[’‘][{_LATIN}]")
+_APOSTROPHE = later(f"[’‘](?:(?<=[{_LATIN}]’)|(?=[{_LATIN}]))")
 """What may be one."""
 _TIMES = "×xX*"
 """What stands between two measures: 6"×4"."""

@@ -47,21 +47,28 @@ class Cut:
 Spans = list[tuple[int, int]]
 
 
-def cuts(text: str, known: Phrases, names: frozenset[str] = frozenset(), local: Phrases | None = None) -> list[Cut]:
+def cuts(
+    text: str,
+    known: Phrases,
+    names: frozenset[str] = frozenset(),
+    local: Phrases | None = None,
+    plain: frozenset[str] = frozenset(),
+) -> list[Cut]:
     """The phrases that are taken apart, and the ends of those that hide others, from left to right.
 
-    ``known`` are the phrases that tell something, ``names`` among them; a name is a word that the list lacks. ``local``
-    are wordings that later stages exchange: nothing speaks for them but that they are words.
+    ``known`` are the phrases that tell something, ``names`` and ``local`` among them: a name is a word that the list
+    lacks; wordings that later stages exchange are local, and nothing speaks for them but that they are words. The
+    names that are ``plain`` become what their characters become: alone, nobody has to know whether they lie across.
     """
     found: list[Cut] = []
-    matches = _matches(text, known)
-    if local:
-        matches = sorted({*matches, *_matches(text, local)})
-    for start, stop, inside in _windows(text, matches):
-        telling = {(one - start, end - start) for one, end in inside}
-        clause = _Clause(text[start:stop], telling, names, local or Phrases())
-        if not local and not clause.is_crossed():
+    for start, stop, inside in _windows(text, _matches(text, known)):
+        if text[inside[0][0] : inside[0][1]] in plain and all(text[one:end] in plain for one, end in inside):
+            continue
+        window, telling = text[start:stop], {(one - start, end - start) for one, end in inside}
+        unlisted = _unlisted(window, telling, names)
+        if not any(_is_crossed(window, one, end, unlisted) for one, end in telling):
             continue  # most of them
+        clause = _Clause(window, telling, unlisted, names, local or Phrases())
         found += (
             Cut(start + cut.start, cut.phrase, cut.words, tuple(start + edge for edge in cut.edges), cut.by)
             for cut in clause.cuts()
@@ -75,12 +82,12 @@ class _Clause:
 
     text: str
     telling: set[tuple[int, int]]
+    unlisted: Spans
+    """Where words stand that the list lacks: names, and pairs that go together."""
     names: frozenset[str]
     local: Phrases
     of_start: dict[int, list[int]] = field(default_factory=dict)
     """The ends of the telling phrases, by their starts, once cuts are looked for."""
-    unlisted: Spans = field(init=False)
-    """Where words stand that the list lacks: names, and pairs that go together."""
     ends: list[int] = field(default_factory=list)
     """The ends of the words of the likeliest cut, once it has been asked for."""
     scores: list[int] = field(default_factory=list)
@@ -88,10 +95,6 @@ class _Clause:
     is_plain: bool = True
     """Whether that cut is one into words of the list alone."""
     by: int = 0
-
-    def __post_init__(self) -> None:
-        self.unlisted = [(start, end) for start, end in self.telling if self.text[start:end] in self.names]
-        self.unlisted += [(start, end) for start, found in joined(self.text).items() for end, _ in found]
 
     def cuts(self) -> Iterator[Cut]:
         """What is taken apart."""
@@ -139,7 +142,7 @@ class _Clause:
 
     def _across(self, at: int, end: int) -> tuple[int, ...]:
         """The edges of the likeliest words inside a phrase that is none of them, nor made of them."""
-        if not self.ends and not self._is_crossed(at, end):
+        if not self.ends and not _is_crossed(self.text, at, end, self.unlisted):
             return ()
         if not self.ends:
             favoured = joined(self.text)
@@ -151,14 +154,6 @@ class _Clause:
         first, last = bisect_left(self.ends, at), bisect_left(self.ends, end)
         is_whole = (at == 0 or self.ends[first] == at) and self.ends[last] == end
         return () if is_whole else tuple(self.ends[bisect_right(self.ends, at) : last])
-
-    def is_crossed(self) -> bool:
-        """Whether any word lies across an end of any of the phrases, so that they have to be looked at together."""
-        return any(self._is_crossed(at, end) for at, end in self.telling)
-
-    def _is_crossed(self, at: int, end: int) -> bool:
-        """Whether any word lies across one of the phrase's ends, so that the likeliest cut has to be asked for."""
-        return is_crossed(self.text, at, end) or any(one < at < two or one < end < two for one, two in self.unlisted)
 
     def _edges(self, at: int, end: int) -> tuple[int, ...]:
         """Where the phrase is to be taken apart."""
@@ -180,6 +175,19 @@ class _Clause:
     def _words(self, at: int, end: int) -> tuple[str, ...]:
         """The likeliest words that the phrase lies across."""
         return tuple(self.text[one:two] for one, two in pairwise((0, *self.ends)) if two > at and one < end)
+
+
+def _unlisted(text: str, telling: set[tuple[int, int]], names: frozenset[str]) -> Spans:
+    """Where words stand in a stretch that the list lacks: names, and pairs that go together."""
+    found = [(start, end) for start, end in telling if text[start:end] in names] if names else []
+    return found + [(start, end) for start, pairs in joined(text).items() for end, _ in pairs]
+
+
+def _is_crossed(text: str, at: int, end: int, unlisted: Spans) -> bool:
+    """Whether any word lies across one of the phrase's ends, so that the likeliest cut has to be asked for."""
+    if is_crossed(text, at, end):
+        return True
+    return bool(unlisted) and any(one < at < two or one < end < two for one, two in unlisted)
 
 
 def stands(text: str, at: int, edges: Sequence[int]) -> str:

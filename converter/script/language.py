@@ -22,7 +22,7 @@ OTHERS = {"ja": "Japanese", "ko": "Korean"}
 
 _OWN = {"ja": later("[ぁ-ゖァ-ヺ]"), "ko": later("[가-힣ᄀ-ᇿㄱ-ㆎ]")}
 _ANY_OWN = later("[ぁ-ゖァ-ヺ가-힣ᄀ-ᇿㄱ-ㆎ]")
-_HAN = later(f"[{HAN}]")
+_HAN = later(f"[{HAN}]+")
 LEAST, SHARE = 2, 5
 """A text is Japanese or Korean that has so many kana or hangul at the least, one in so many of its letters:
 Chinese that names a shop (優の良品) or quotes a word of theirs has fewer."""
@@ -39,7 +39,7 @@ def other_language(text: str) -> str:
         return ""  # most texts, told quickly
     counts = {tag: len(own.findall(text)) for tag, own in _OWN.items()}
     tag = max(counts, key=lambda one: counts[one])
-    letters = sum(counts.values()) + len(_HAN.findall(text))
+    letters = sum(counts.values()) + sum(map(len, _HAN.findall(text)))
     return tag if counts[tag] >= LEAST and counts[tag] * SHARE >= letters else ""
 
 

@@ -107,6 +107,12 @@ def _single_surnames() -> frozenset[str]:
     return known_surnames("surname", "rare-surname", traditional=False)
 
 
+@cache
+def begin_surnames() -> frozenset[str]:
+    """The characters that surnames begin with."""
+    return _single_surnames().union(surname[0] for surname in double_surnames())
+
+
 def surname_of(text: str) -> int:
     """How long the surname is that ``text`` begins with, 0 where it begins with none."""
     return 2 if text[:2] in double_surnames() else int(text[:1] in _single_surnames())
@@ -115,7 +121,9 @@ def surname_of(text: str) -> int:
 @cache
 def said_or_titled() -> re.Pattern[str]:
     """What follows a name: a title; what people do, with what stands before it; a place in a picture; a sex."""
-    begins = _begins([*words("says"), *words("adverb"), *words("title"), *"等两二三在 \u3000著译绘（(，,"])
+    marked = [mark + inside for mark in "（(，," for inside in "男女左右中前后一二三"]
+    marked += [blank + verb[0] for blank in " \u3000" for verb in (*words("says"), *" \u3000著译绘")]
+    begins = _begins([*words("says"), *words("adverb"), *words("title"), *"等两二三在著译绘", *marked])
     before = f"(?:等人?|[两二三]人|在{LETTER}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
     said = f"(?P<verb>{any_of('says')}|[著译绘](?!{LETTER}))"
     inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{LETTER})"
@@ -125,11 +133,8 @@ def said_or_titled() -> re.Pattern[str]:
 @cache
 def at_head() -> re.Pattern[str]:
     """A surname that other words are written with, and two more characters, at a clause's head, before a verb."""
-    surname = "".join(sorted(of_two_forms()))
-    return re.compile(
-        f"(?:^|(?<=[\\s，。！？；：、“「（]))([{surname}]{LETTER}{{2}})(?={any_of('before what is done')})",
-        re.MULTILINE,
-    )
+    surname, head = "".join(sorted(of_two_forms())), "(?<![^\\s，。！？；：、“「（].)"
+    return re.compile(f"([{surname}]{head}{LETTER}{{2}})(?={any_of('before what is done')})")
 
 
 @cache
@@ -219,6 +224,7 @@ def _sizes(text: str, gain: int, before: str) -> Iterator[int]:
             yield end
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_amid(given: str) -> bool:
     """Whether a given name is what may stand between a noun and a verb: 展区后表示, 云正式当选."""
     if (
@@ -265,6 +271,7 @@ def _goes_on(surname: str, given: str) -> bool:
     return given[-1] in known("never ends a given name")
 
 
+@lru_cache(maxsize=1 << 14)
 def _likely(name: str) -> int:
     """How likely ``name`` is one, in half bits."""
     surname = _surname(name)

@@ -81,9 +81,10 @@ def decided(text: str, where: Callable[[int], str]) -> Iterator[tuple[int, str]]
 
     ``where`` tells of a place whether it lies in a phrase (``phrase``), in a word (``word``), or is one (``alone``).
     """
+    known = rules()
     for hit in _anywhere().finditer(text):
         at = hit.start()
-        for rule in rules()[text[at]]:
+        for rule in known[hit.group()]:
             if rule.after and not rule.after.match(text, at + 1, at + 1 + _FAR):
                 continue  # most of them
             if rule.follows(text, at) and (rule.strength == "over" or where(at) in _STANDS[rule.strength]):

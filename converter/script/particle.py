@@ -29,11 +29,12 @@ def particles(before: str, after: str, kept: Iterable[tuple[int, int]]) -> str:
     """
     out = [*after]
     spans = list(kept)
+    inside, ends = {at for span in spans for at in range(*span)}, {end for _, end in spans}
     near: list[int] = []
-    for at in [at for at, char in enumerate(before) if char == "著"]:
-        if any(start <= at < end for start, end in spans):
+    for at in (hit.start() for hit in re.finditer("著", before)):
+        if at in inside:
             continue
-        if any(end == at for _, end in spans) and not han(before[at + 1 : at + 2]):
+        if at in ends and not han(before[at + 1 : at + 2]):
             out[at] = "著"
             continue
         if near and (at - near[-1] > MARGIN or len(near) == TOGETHER):

@@ -16,9 +16,11 @@ from converter.script.engine import Entries, converter
 from converter.script.neighbours import SIGNS, decided
 from converter.script.particle import particles
 from converter.script.target import Way
-from converter.script.words import Phrases, local_wordings, phrases, with_more
+from converter.script.words import Phrases, local_wordings, phrases, phrases_and_wordings, with_more
 
 _SIGN = re.compile(f"[{SIGNS}-\U0010ffff]")
+_HINT = re.compile("[:@w\0\ud800-\udfff]")
+"""What is in every address: that of ://, www. or @; and what OpenCC cannot take."""
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
 
@@ -45,7 +47,9 @@ class Passage:
         self.entries = entries
         self._convert = converter(way.steps, entries, way.house) if way.steps else str
         self._names = frozenset(name for name, _ in entries)
-        self._known = with_more(phrases(), self._names) if way.from_simplified else Phrases()
+        known = phrases_and_wordings if way.rewords else phrases
+        self._known = with_more(known(), self._names) if way.from_simplified else Phrases()
+        self._plain = self._as_characters()
         self._local = local_wordings() if way.from_simplified and way.rewords else None
         self._named: dict[str, list[tuple[str, int]]] = {}
         for name in self._names:
@@ -55,6 +59,15 @@ class Passage:
         self._particles = "tw2s" in way.steps
         self._by_line = not any("\n" in name for name in self._names)
         self._same_lengths = not way.rewords and all(len(old) == len(new) for old, new in entries)
+
+    def _as_characters(self) -> frozenset[str]:
+        """The names that become what each of their characters becomes by itself."""
+        if not self._names or not self.way.steps:
+            return frozenset()
+        convert = converter(self.way.steps, (), self.way.house)
+        chars = sorted({*"".join(self._names)} - {"\n"})
+        forms = dict(zip(chars, convert("\n".join(chars)).split("\n"), strict=True))
+        return frozenset(old for old, new in self.entries if "".join(forms.get(char, "") for char in old) == new)
 
     def convert(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         """The texts of one block's runs, converted as one and cut where they were cut."""
@@ -85,7 +98,7 @@ class Passage:
         return [hit.span() for name, _ in self.entries for hit in re.finditer(re.escape(name), text)]
 
     def _cuts(self, text: str) -> list[Cut]:
-        return cuts(text, self._known, self._names, self._local) if self._known else []
+        return cuts(text, self._known, self._names, self._local, self._plain) if self._known else []
 
     def _edges(self, text: str) -> list[int]:
         """Where OpenCC must not look across, in order."""
@@ -226,7 +239,17 @@ def addresses(text: str) -> list[Span]:
     """What is no text in ``text``, and stays: addresses of the web and of mail, and what OpenCC cannot take."""
     if not any(mark in text for mark in ("://", "www.", "@", "\0")) and _is_whole(text):
         return []  # most texts, told quickly
-    return [hit.span() for hit in _alone().finditer(text)]
+    return list(_by_lines(text))
+
+
+def _by_lines(text: str) -> Iterator[Span]:
+    """What is no text in ``text``, sought in those lines alone that may have it: none goes on in the next."""
+    start = 0
+    for line in text.split("\n"):
+        if _HINT.search(line):
+            for hit in _alone().finditer(line):
+                yield start + hit.start(), start + hit.end()
+        start += len(line) + 1
 
 
 def _is_whole(text: str) -> bool:

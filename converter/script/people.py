@@ -26,6 +26,7 @@ from converter.script.name_or_words import (
     ON_NAMING_LINE,
     any_of,
     at_head,
+    begin_surnames,
     by_first,
     common_words,
     double_surnames,
@@ -57,19 +58,21 @@ _NEEDED = {"speaker": "：:", "signed": "）)", "taken": "摄", "spaced": " \u30
 def _known(kind: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first used: a name in them is any that may be one by its length."""
     name = f"{LETTER}{{2,4}}"
-    part = f"[{sounds()}]+" if kind == "foreign" else ""
+    sound = f"[{sounds()}]" if kind == "foreign" else ""
+    ends = "[{1}](?<=[{0}].)".format(*map("".join, zip(*_posts(), strict=True))) if kind == "post" else ""
+    taken = f"(?P<taken>摄(?:影|(?!{LETTER})))"
     patterns = {
         # 本报记者  江  帆; 董事长于洋; the next of several: 、范伟
-        "post": f"(?<=[{''.join(_posts())}])[/／：:|｜]?{BLANK}(?={surnames().pattern})",
+        "post": f"{ends}[/／：:|｜]?{BLANK}(?=[{''.join(begin_surnames())}])",
         "next": f"(?:{BLANK}[、，和与及/／]{BLANK}|[ \u3000]+)(?={LETTER})",
         # at a paragraph's head 于洋：; at its end （于洋）; 于洋摄
         "speaker": f"^(?={name}[：:])",
         "signed": f"[（(]{BLANK}(?={name}{BLANK}[)）]$)",
         "taken": "摄(?=$|[)）])",
         "taken by": f"(?:^|(?<=[\\s。！？；，（(]))(?={name}\\Z)",
-        "spaced": f"[ \u3000]+(?=({LETTER})(?:(?!{LETTER})|(?P<taken>摄(?:影|(?!{LETTER})))|{any_of('tail')}))",
+        "spaced": f"[ \u3000](?<={LETTER}.)[ \u3000]*+(?=({LETTER})(?:(?!{LETTER})|{taken}|{any_of('tail')}))",
         "first half": f"(?<!{LETTER}){LETTER}{{1,2}}\\Z",
-        "foreign": f"{part}(?:[·•・‧]{part})+",
+        "foreign": f"{sound}(?<!{sound}.){sound}*+(?:[·•・‧]{sound}+)+",
     }
     return re.compile(patterns[kind], re.MULTILINE)
 
@@ -160,23 +163,24 @@ def _found(kind: str, text: str) -> Iterable[re.Match[str]]:
 
 
 def _is_post(text: str, hit: re.Match[str]) -> bool:
-    """Whether a post stands before ``hit``, and no longer one goes on after it (博士|后)."""
+    """Whether a post ends with the first character of ``hit``, and no longer one goes on after it (博士|后)."""
     at = hit.end()
     joins = text[at : at + 1] in ("和", "与", "及")  # 老师和范经理
-    return not joins and _ends_as_post(text, hit.start()) and not _ends_as_post(text, at + 1)
+    return not joins and _ends_as_post(text, hit.start() + 1) and not _ends_as_post(text, at + 1)
 
 
 def _ends_as_post(text: str, end: int) -> bool:
     """Whether a post ends at ``end``."""
-    return text.endswith(_posts().get(text[end - 1 : end], "\0"), 0, end)
+    posts = _posts().get(text[max(0, end - 2) : end])
+    return posts is not None and text.endswith(posts, 0, end)
 
 
 @cache
 def _posts() -> dict[str, tuple[str, ...]]:
-    """The posts by their last character."""
+    """The posts by their last two characters; none has fewer."""
     found: dict[str, tuple[str, ...]] = {}
     for post in words("post"):
-        found[post[-1]] = (*found.get(post[-1], ()), post)
+        found[post[-2:]] = (*found.get(post[-2:], ()), post)
     return found
 
 
@@ -226,9 +230,15 @@ def _said(text: str) -> Iterator[Span]:
 
 def _before(text: str, ends: set[int]) -> Iterator[tuple[int, int]]:
     """Where a surname stands one to four characters before one of the ends, and how many characters are between."""
+    begins = begin_surnames()
     for end in sorted(ends):
-        for size in range(han(text[max(0, end - 4) : end][::-1]), 0, -1):
+        before = text[max(0, end - 4) : end]
+        if begins.isdisjoint(before):
+            continue  # half of them
+        for size in range(han(before[::-1]), 0, -1):
             at = end - size
+            if text[at] not in begins:
+                continue
             surname = surname_of(text[at:end])
             if text[at] == "于" and counted(text[at - 1 : at + 1] or "于") is not None and han(text[at - 1 : at]):
                 continue  # 基于福柯所说

@@ -42,29 +42,37 @@ def requote(paragraphs: Sequence[str], style: str, straight: bool = False) -> tu
     Also gives the places (paragraph, character) of the marks that have no partner. Text without Han characters, Latin
     apostrophes and inches, and quotes inside Latin text are left alone; ``match`` says what ``straight`` does.
     """
-    done: dict[int, list[str]] = {}
+    done: dict[int, dict[int, str]] = {}
     pairs = match(paragraphs, straight)
     if style != "keep":
         own = _own_marks(pairs, paragraphs, style)
         for pair in pairs:
             if not _stays(pair, paragraphs, style, own):
-                _write(pair, paragraphs, done, style)
+                _write(pair, done, style)
     lost = [
         place
         for pair in pairs
         if not pair.goes_on and not (pair.opening and pair.closing) and (place := pair.opening or pair.closing)
     ]
-    return ["".join(done[number]) if number in done else text for number, text in enumerate(paragraphs)], lost
+    return [_with(text, done[number]) if number in done else text for number, text in enumerate(paragraphs)], lost
 
 
-def _write(pair: Pair, paragraphs: Sequence[str], done: dict[int, list[str]], style: str) -> None:
-    """Put the pair's marks into the paragraphs that are ``done``."""
+def _write(pair: Pair, done: dict[int, dict[int, str]], style: str) -> None:
+    """Add the pair's marks to those that are written, by their paragraphs and places."""
     marks = _PAIRS[style][pair.depth % 2]
     for place, mark in zip((pair.opening, pair.closing), marks, strict=True):
         if place:
-            if place[0] not in done:
-                done[place[0]] = [*paragraphs[place[0]]]
-            done[place[0]][place[1]] = mark
+            done.setdefault(place[0], {})[place[1]] = mark
+
+
+def _with(text: str, marks: dict[int, str]) -> str:
+    """``text`` with the ``marks`` in their places."""
+    out: list[str] = []
+    last = 0
+    for at in sorted(marks):
+        out += [text[last:at], marks[at]]
+        last = at + 1
+    return "".join(out) + text[last:]
 
 
 def _own_marks(pairs: Sequence[Pair], paragraphs: Sequence[str], style: str) -> str:

@@ -70,6 +70,12 @@ def local_wordings() -> Phrases:
     return with_more(Phrases(), rows("localisms.txt"))
 
 
+@cache
+def phrases_and_wordings() -> Phrases:
+    """The phrases, and what the ``*p`` configurations put other words for."""
+    return with_more(phrases(), rows("localisms.txt"))
+
+
 def with_more(known: Phrases, more: Collection[str]) -> Phrases:
     """The phrases and ``more``, which are few: of the others nothing is made anew."""
     found = Phrases(known)

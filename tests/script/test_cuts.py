@@ -77,6 +77,14 @@ def test_a_known_name_behind_a_rarer_pair_is_one(text: str, name: str) -> None:
     assert (cut.words, cut.edges) == ((text[0], name), (1,))
 
 
+def test_a_name_that_becomes_what_its_characters_do_is_looked_at_beside_a_phrase_alone() -> None:
+    """By itself it changes nothing, wherever its words end; beside a phrase it tells whether that is one."""
+    names, alone = frozenset(["于晴"]), with_more(Phrases(), ["于晴"])
+    beside = with_more(alone, ["晴后"])
+    assert cuts("由于晴", alone, names) != cuts("由于晴", alone, names, plain=names) == []
+    assert cuts("由于晴后", beside, names) == cuts("由于晴后", beside, names, plain=names) != []
+
+
 PLAIN_OPENCC_IS_RIGHT = [
     # the likeliest words are not likelier enough
     ("外面包着两层布", "外面包著兩層布"),
