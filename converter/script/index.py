@@ -16,6 +16,7 @@ from converter.model import Issue, Role
 from converter.press.dictionary import LISTED, score
 from converter.press.lexicon import lists
 from converter.press.marks import LETTER, is_han
+from converter.press.names import surnames as in_use
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import common_words, known, sounds, surnames
 from converter.script.people import people_in
@@ -32,12 +33,6 @@ _SAID_OF = re.compile(
 """What is no name though it looks like one: an adverb that is a surname too, before what it goes with (他曾在其书中说);
 a verb with its particle (说话的人乐着说) or after a surname alone (黄说); a site, an office, a village; a country by
 its first character (巴方); a family (李氏).
-"""
-_MANY = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏汪姜姚谭廖邹熊陆郝孔"
-)
-"""The surnames that most people have and few words begin with: only after these a word of two characters is taken for a
-name.
 """
 _COMMON = -30
 """The score of a word that is no name on a line that names people either (签署国务院令 公布《…》)."""
@@ -115,7 +110,9 @@ def _is_word(name: str, surname: str) -> bool:
     """Whether what may be a name is rather a word, as common ones are, and those of two characters that few people are
     called.
     """
-    return score(name) not in (None, LISTED) or (len(name) == 2 and score(name) == LISTED and surname not in _MANY)
+    return score(name) not in (None, LISTED) or (
+        len(name) == 2 and score(name) == LISTED and surname not in in_use("many")
+    )
 
 
 def _begins_words(name: str, text: str) -> bool:
