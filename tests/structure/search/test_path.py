@@ -31,10 +31,10 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
     """Viterbi's path weighs as much as the heaviest of all paths."""
     down = [[min(0, step) for step in row] for row in steps]
     table = Weights({}, 0, tuple(map(tuple, down)), tuple(zip(*down, strict=True)), (), (0, 0, 0, 0))
-    found = tuple(path._best_path([tuple(line) for line in lines], table)[0])
+    [(found, _)] = path._stretches([tuple(line) for line in lines], table)
     every = product(FEW, repeat=len(lines))
 
-    assert score(found, lines, down) == max(score(each, lines, down) for each in every)
+    assert score(tuple(found), lines, down) == max(score(each, lines, down) for each in every)
 
 
 @settings(max_examples=40, deadline=None)
@@ -42,13 +42,27 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
 def test_odds(lines: list[list[int]], steps: list[list[int]]) -> None:
     """A state's probability is the share of the weight of the paths through it."""
     chances = tuple(tuple(exp(weight / SCALE) for weight in row) for row in steps)
-    odds = path._odds([(tuple(FEW), tuple(line)) for line in lines], chances)
+    odds = [share for _, share in path._odds([(bytes(FEW), path._likelihoods(tuple(line))) for line in lines], chances)]
+    odds.reverse()
     paths = {each: exp(score(each, lines, steps) / SCALE) for each in product(FEW, repeat=len(lines))}
     total = sum(paths.values())
     for number, state in product(range(len(lines)), FEW):
         share = sum(weight for path, weight in paths.items() if path[number] == state) / total
 
         assert abs(odds[number][state] - share) < 1e-9
+
+
+def test_stretches_tell_what_the_whole_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut wherever one state is certain, or nowhere, a text is read the same, and its paths lose no line."""
+    cues = [["is any line", end] for end in ["ends in a word", "ends a sentence", "ends in a comma"] * 40]
+    pins = [Pin(Role.BYLINE, Opens.BLOCK, False) if number % 7 == 3 else Pin() for number in range(len(cues))]
+    whole = path.search(cues, weights(), pins)
+    monkeypatch.setattr(path, "_STRETCH", 1)
+    stretches = list(path._stretches(path._pinned(path.emissions(cues, weights()), pins), weights()))
+
+    assert len(stretches) > 10
+    assert sum(len(found) - 1 for found, _ in stretches) + 1 == len(cues)
+    assert path.search(cues, weights(), pins) == whole
 
 
 def test_lanes_add_every_state_at_once() -> None:
