@@ -127,7 +127,8 @@ def _stretches(scores: Iterable[tuple[int, ...]], table: Weights) -> Iterator[tu
     """
     scores = iter(scores)
     best = _beam(tuple(map(add, next(scores), table.first)))
-    lattice, trail = [(bytes(best), _likelihoods(tuple(best.values())))], []
+    lattice: Lattice = [(bytes(best), _likelihoods(tuple(best.values())))]
+    trail: list[bytes] = []
     for line in scores:
         if len(best) == 1:
             if len(trail) >= _STRETCH:

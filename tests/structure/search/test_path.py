@@ -1,6 +1,7 @@
 """The search finds the best path, and probabilities are what enumeration says."""
 
 import re
+import tracemalloc
 from itertools import product
 from math import exp
 
@@ -175,3 +176,21 @@ def test_the_cues_of_three_lines_speak_of_one() -> None:
 
 def test_no_lines_have_no_readings() -> None:
     assert path.search([], weights()) == []
+
+
+def test_what_is_settled_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten times the lines take hardly more above what is given than one time: a list of them, no lattice."""
+    monkeypatch.setattr(path, "_STRETCH", 100)
+    cues, pins = [["is any line"]], [Pin(Role.BYLINE, Opens.BLOCK, False)]
+
+    def beyond(lines: int) -> int:
+        """Bytes that the search takes at most above what it gives."""
+        path.search(cues * 9, weights(), pins * 9)
+        tracemalloc.start()
+        found = path.search(cues * lines, weights(), pins * lines)
+        kept, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert len(found) == lines
+        return peak - kept
+
+    assert beyond(8_000) < 2 * beyond(1_000) + 8_000 * 16
