@@ -20,6 +20,9 @@ from converter.readers.text import refuse_large, told_of
 if TYPE_CHECKING:
     from mistune import BlockState, HTMLRenderer, Markdown
 
+DEEPEST = 12
+"""Lists and quotations in one another that are read as such: of each one's text two copies are held meanwhile."""
+
 _COMMENT = re.compile(r"<!--(?!-?>)(.*?)(?:-->|\Z)", re.DOTALL)
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 """The box of a task, as mistune writes it."""
@@ -62,6 +65,7 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     markdown = mistune.create_markdown(renderer=_renderer(infos), plugins=plugins)
     add_toc_hook(markdown, max_level=6, heading_id=_name)
     markdown.before_render_hooks.append(_put_captions)
+    markdown.block.max_nested_level = DEEPEST
     html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     left = {
         "front matter for other programs": unread,
