@@ -101,6 +101,6 @@ def test_pictures_are_never_unpacked(kind: str, tmp_path: Path, hostile: dict[st
 def test_lists_deeper_than_the_bound_stay_text(sign: str) -> None:
     """Each item below it keeps its words, in order."""
     lines = [f"{sign * depth if sign == '> ' else '    ' * (depth - 1) + sign}项{depth}" for depth in range(1, 31)]
-    found = converter.load("\n".join(lines).encode(), reader="markdown")
+    found = converter.load("\n".join(lines).encode(), converter.Options(reader="markdown"))
     said = re.findall(r"项\d+", " ".join(block.text for block in found.blocks()))
     assert said == [f"项{depth}" for depth in range(1, 31)]
