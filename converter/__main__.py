@@ -36,7 +36,23 @@ def start() -> None:
         main(prog_name="banmian")
     except KeyboardInterrupt:  # while modules were loaded
         os.write(2, b"banmian: interrupted\n")
-        sys.exit(130)
+        _leave()
+    except SystemExit as end:
+        _leave(end.code or 0)
+        raise
+
+
+def _leave(code: object = None) -> None:
+    """End with the code of an interrupt where ``code`` is no other.
+
+    Python itself would end by the signal where that came in code made of text, as the methods of dataclasses are: a
+    shell takes both for one, another program does not.
+    """
+    from converter.errors import INTERRUPTED
+
+    if code in (None, INTERRUPTED):
+        atexit._run_exitfuncs()
+        os._exit(INTERRUPTED)
 
 
 def _tell_missing(error: ModuleNotFoundError) -> None:

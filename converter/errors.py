@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+INTERRUPTED = 130
+"""The exit code of what Ctrl-C ended; it is no error."""
+
 
 class ConverterError(Exception):
     """Base of all errors that Banmian raises on purpose. ``exit_code`` is what the command ends with."""

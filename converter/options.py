@@ -200,6 +200,8 @@ class Options:
         """Raises ``UnfitArgument``."""
         if isinstance(self.script, str):  # a target alone, as ``convert`` takes it
             object.__setattr__(self, "script", Script(self.script))
+        for name, kind in (("script", Script), ("metadata", Metadata), ("look", Look)):
+            arguments.of_kind(name, getattr(self, name), kind, f"give a {kind.__name__}, or say Options.of(…)")
         _check(self)
         if self.metadata != Metadata():
             object.__setattr__(self, "metadata", _fit(self.metadata))

@@ -12,7 +12,7 @@ import pytest
 
 import converter
 from converter.errors import ConverterError
-from converter.readers import archive, beside, recognised, text, xml
+from converter.readers import archive, beside, markdown, recognised, text, xml
 from converter.readers.html import content, tree
 from converter.readers.pdf import glyphs
 
@@ -22,6 +22,7 @@ BOUNDS = {
     "elements in one another, HTML": f"{tree.DEEPEST:,}",
     "attributes of an element, HTML": f"{tree.MOST_ATTRIBUTES:,}",
     "elements of a page that is searched for its article": f"{content.MOST_ELEMENTS:,}",
+    "lists and quotations in one another, Markdown": str(markdown.DEEPEST),
     "an XML document (DOCX, EPUB)": f"{xml.LARGEST >> 20} MB",
     "tags of an XML document": f"{xml.MOST_TAGS:,}",
     "files of a zip": f"{archive.MOST_FILES:,}",
@@ -94,3 +95,12 @@ def test_pictures_are_never_unpacked(kind: str, tmp_path: Path, hostile: dict[st
     assert [picture] == [data for _, data in issue.images]
     converter.write(issue, tmp_path / "a.epub", converter.Options(to="epub"))
     assert picture in hostile["files_of"]((tmp_path / "a.epub").read_bytes())
+
+
+@pytest.mark.parametrize("sign", ["- ", "> ", "1. "])
+def test_lists_deeper_than_the_bound_stay_text(sign: str) -> None:
+    """Each item below it keeps its words, in order."""
+    lines = [f"{sign * depth if sign == '> ' else '    ' * (depth - 1) + sign}项{depth}" for depth in range(1, 31)]
+    found = converter.load("\n".join(lines).encode(), converter.Options(reader="markdown"))
+    said = re.findall(r"项\d+", " ".join(block.text for block in found.blocks()))
+    assert said == [f"项{depth}" for depth in range(1, 31)]

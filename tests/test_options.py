@@ -9,6 +9,7 @@ import pytest
 
 import converter
 from converter.cli import main
+from converter.errors import UnfitArgument
 from converter.model import Metadata
 from converter.options import OPTIONS, Look, Option, Options, Script
 
@@ -92,3 +93,11 @@ def test_options_can_be_sent() -> None:
     """Another process gets the same options."""
     said = Options.of(script="s2t", glossary={"软件": "軟體"}, title="桥", vertical=True)
     assert pickle.loads(pickle.dumps(said)) == said
+
+
+@pytest.mark.parametrize("name", ["script", "metadata", "look"])
+@pytest.mark.parametrize("value", [5, None, ["zh-Hant"], {"title": "春游"}])
+def test_a_part_that_is_none(name: str, value: object) -> None:
+    """What is no part of the options is told by its name when they are made, not when they are used."""
+    with pytest.raises(UnfitArgument, match=f"^{name} is .*: give a {name.capitalize()}, or say Options.of"):
+        Options(**{name: value})  # type: ignore[arg-type]

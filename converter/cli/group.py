@@ -17,10 +17,10 @@ from converter import __version__
 from converter.cli.help import Command, show
 from converter.cli.language import asked, filled, of_user, speak, translated
 from converter.cli.streams import ReaderGone, forget
-from converter.errors import ConverterError
+from converter.errors import INTERRUPTED, ConverterError
 from converter.installed import all_installed
 
-PARTLY, UNLIKE, INTERRUPTED = 9, 10, 130
+PARTLY, UNLIKE = 9, 10
 
 EXIT_CODES = """\b
 Exit codes:

@@ -57,8 +57,11 @@ def page_in_name(stem: str) -> Page | None:
 
 
 def page_at_edge(text: str) -> Page | None:
-    """The page in a folio line that has its number alone: A3, or digits at the line's head or end."""
-    return _page(text, _edge().search(half_width(text)))
+    """The page in a folio line that calls it otherwise or has its number alone: 第二頁, 第一張, A3, or digits at the
+    line's head or end. A sheet (張) has several pages, and is meant where no page is told.
+    """
+    plain = half_width(text)
+    return _page(text, _leaf("页頁").search(plain) or _leaf("张張").search(plain) or _edge().search(plain))
 
 
 def number_alone(text: str) -> str | None:
@@ -96,6 +99,11 @@ _EDITION = f"(?!{any_of(lists(__package__, 'words')['page', 'of a book'])})"
 @cache
 def _latin() -> re.Pattern[str]:
     return re.compile(r"(?<![A-Za-z])[Pp](?:age[-_ ]?)?(?P<number1>[0-9]{1,3})(?![0-9A-Za-z])")
+
+
+@cache
+def _leaf(words: str) -> re.Pattern[str]:
+    return re.compile(rf"第{_BLANK}(?P<number1>[{DIGIT}]{{1,3}}|{_HAN_NUMBER}){_BLANK}[{words}]")
 
 
 @cache
@@ -148,7 +156,7 @@ def _page(text: str, hit: re.Match[str] | None) -> Page | None:
 
 def _number(printed: str) -> str | None:
     """A page's number as ``Page`` has it."""
-    plain = re.sub(r"[\s第版面页頁叠疊]", "", half_width(printed))
+    plain = re.sub(r"[\s第版面页頁张張叠疊]", "", half_width(printed))
     value = 1 if plain in ("头", "頭") else value_of(plain)
     return plain if plain.isascii() else str(value) if value else None
 

@@ -6,12 +6,17 @@ so is a curly one on a page that has only one half of the pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from converter.press.marks import CLOSING, OPENING, PAUSES, QUOTES, SENTENCE_ENDS, STOPS
 from converter.press.patterns import later
+
+Places: TypeAlias = "array[int]"
+"""Where marks stand in a line, four bytes each."""
 
 
 class _Kind(NamedTuple):
@@ -45,7 +50,8 @@ _CERTAIN, _LIKELY, _HINT = 5, 2, 1
 _LATIN = "0-9A-Za-z\u00c0-\u024f"
 _APOSTROPHE = later(f"[’‘](?:(?<=[{_LATIN}]’)|(?=[{_LATIN}]))")
 """What may be one."""
-_TIMES = "×xX*"
+_OUTER_MARK, _INNER_MARK = later('["“”]'), later("['‘’]")
+_TIMES = frozenset("×xX*")
 """What stands between two measures: 6"×4"."""
 
 
@@ -110,88 +116,114 @@ def _turned(texts: Sequence[str], kind: _Kind, alone: bool) -> Iterator[str]:
 def _told(text: str, kind: _Kind, is_open: bool, carried: int) -> tuple[str, bool]:
     """A line with its straight marks told, and whether a quote is open at its end.
 
-    ``carried`` is how much it counts that one was open (``is_open``) or none at its beginning.
+    ``carried`` is how much it counts that one was open (``is_open``) or none at its beginning. A line may be a whole
+    book: places are held in few bytes each, and characters not one by one.
     """
-    chars = [*text]
-    every = _outer_places(chars) if kind is _OUTER else list(_inner_places(chars, is_open))
-    straight = [at for at in every if chars[at] == kind.straight]
+    if kind is _OUTER:
+        every = _outer_places(text)
+    else:
+        every, apostrophes = _inner_places(text, is_open)
+        text = _with(text, apostrophes, repeat(kind.straight))
+    straight = _straight(text, every, kind)
     if not straight:
-        return "".join(chars), bool(every) and chars[every[-1]] == kind.opening
-    _, places, turns = max(_ways(chars, every, straight, kind, is_open, carried), key=itemgetter(0))
-    for at, opens in zip(places, turns, strict=True):
-        chars[at] = kind.opening if opens else kind.closing
-    return "".join(chars), turns[-1]
+        return text, bool(every) and text[every[-1]] == kind.opening
+    _, places, turns = max(_ways(text, every, straight, kind, is_open, carried), key=itemgetter(0))
+    return _with(text, places, (kind.opening if opens else kind.closing for opens in turns)), bool(turns[-1])
+
+
+def _with(text: str, places: Places, marks: Iterable[str]) -> str:
+    """The text with other marks in their places."""
+
+    def pieces() -> Iterator[str]:
+        end = 0
+        for at, mark in zip(places, marks, strict=False):
+            yield text[end:at]
+            yield mark
+            end = at + 1
+        yield text[end:]
+
+    return "".join(pieces()) if places else text
+
+
+def _straight(text: str, places: Places, kind: _Kind) -> Places:
+    """Those of the places whose marks are straight."""
+    return array("I", (at for at in places if text[at] == kind.straight))
 
 
 def _ways(
-    chars: list[str], every: list[int], straight: list[int], kind: _Kind, is_open: bool, carried: int
-) -> Iterator[tuple[int, list[int], list[bool]]]:
+    text: str, every: Places, straight: Places, kind: _Kind, is_open: bool, carried: int
+) -> Iterator[tuple[int, Places, bytes]]:
     """How a line's marks may be meant, the likelier of two that are as good first: a score, places, which of them open.
 
     An even number of straight marks may be pairs of their own, above all where the other marks are pairs too.
     """
-    others = [chars[at] for at in every if chars[at] != kind.straight]
-    paired = others.count(kind.opening) * 2 == len(others)
+    paired = sum(text[at] == kind.opening for at in every) * 2 == len(every) - len(straight)
     for places in (every,) if len(straight) % 2 else (straight, every) if paired else (every, straight):
         for begins_open in (False, True):
-            turns = list(_turns([chars[at] for at in places], kind, begins_open))
-            told = [(at, opens) for at, opens in zip(places, turns, strict=True) if chars[at] == kind.straight]
-            places_say = sum(_evidence(chars, at) * (1 if opens else -1) for at, opens in told)
+            turns = bytes(_turns((text[at] for at in places), kind, begins_open))
+            places_say = sum(
+                _evidence(text, at) * (1 if opens else -1)
+                for at, opens in zip(places, turns, strict=True)
+                if text[at] == kind.straight
+            )
             yield places_say + carried * (begins_open == is_open), places, turns
 
 
-def _outer_places(chars: list[str]) -> list[int]:
+def _outer_places(text: str) -> Places:
     """Where a line's double quotation marks are. Inches are none: 6"×4", and those after a number that are no pairs."""
-    places = [at for at, char in enumerate(chars) if char in _OUTER[:3] and not _measures(chars, at)]
-    straight = [at for at in places if chars[at] == _OUTER.straight]
-    numbers = {at for at in straight if _is_number(chars, at)}
+    found = (mark.start() for mark in _OUTER_MARK.finditer(text))
+    places = array("I", (at for at in found if not _measures(text, at)))
+    straight = _straight(text, places, _OUTER)
+    numbers = bytes(_is_number(text, at) for at in straight)
     if len(straight) % 2 == 0:
-        numbers = {at for pair in zip(straight[::2], straight[1::2], strict=True) if {*pair} <= numbers for at in pair}
-    return [at for at in places if at not in numbers]
+        numbers = bytes(flag for pair in zip(numbers[::2], numbers[1::2], strict=True) for flag in (all(pair),) * 2)
+    measures = iter(numbers)
+    return array("I", (at for at in places if text[at] != _OUTER.straight or not next(measures)))
 
 
-def _measures(chars: list[str], at: int) -> bool:
+def _measures(text: str, at: int) -> bool:
     """Whether a straight mark stands between two measures."""
-    return chars[at] == _OUTER.straight and _is_number(chars, at) and "".join(chars[at + 1 : at + 2]) in {*_TIMES}
+    return text[at] == _OUTER.straight and _is_number(text, at) and text[at + 1 : at + 2] in _TIMES
 
 
-def _is_number(chars: list[str], at: int) -> bool:
+def _is_number(text: str, at: int) -> bool:
     """Whether a mark stands after a number."""
-    return at > 0 and chars[at - 1].isdigit()
+    return at > 0 and text[at - 1].isdigit()
 
 
-def _inner_places(chars: list[str], is_open: bool) -> Iterator[int]:
-    """Where a line's single quotation marks are. Its apostrophes become straight ones.
+def _inner_places(text: str, is_open: bool) -> tuple[Places, Places]:
+    """Where a line's single quotation marks are, and where its apostrophes.
 
     An apostrophe stands inside a Latin word; where no quote is open, at the end of one (boys’) or before it (’90s).
     """
     straight, opening, closing, _ = _INNER
-    for at, char in enumerate(chars):
-        if char not in (straight, opening, closing):
-            continue
-        left, right = _is_latin(chars[at - 1 : at]), _is_latin(chars[at + 1 : at + 2])
+    quotes, apostrophes = array("I"), array("I")
+    for mark in _INNER_MARK.finditer(text):
+        at, char = mark.start(), mark[0]
+        left, right = _is_latin(text[at - 1 : at]), _is_latin(text[at + 1 : at + 2])
         alone = not is_open and (char != opening and left or char == closing and right)
         if left and right or alone:
-            chars[at] = straight
+            apostrophes.append(at)
         else:
             is_open = char == opening or char == straight and not is_open
-            yield at
+            quotes.append(at)
+    return quotes, apostrophes
 
 
-def _is_latin(char: list[str]) -> bool:
-    return bool(char) and char[0].isalnum() and char[0] < "\u2e80"
+def _is_latin(char: str) -> bool:
+    return char.isalnum() and char < "\u2e80"
 
 
-def _turns(marks: Sequence[str], kind: _Kind, is_open: bool) -> Iterator[bool]:
+def _turns(marks: Iterable[str], kind: _Kind, is_open: bool) -> Iterator[bool]:
     """Whether each of a line's marks opens: a straight one by turns, another as its form says."""
     for mark in marks:
         is_open = not is_open if mark == kind.straight else mark == kind.opening
         yield is_open
 
 
-def _evidence(chars: list[str], at: int) -> int:
+def _evidence(text: str, at: int) -> int:
     """How much the place of a mark speaks for one that opens, or below zero for one that closes."""
-    before, after = chars[at - 1] if at else " ", chars[at + 1] if at + 1 < len(chars) else " "
+    before, after = text[at - 1] if at else " ", text[at + 1] if at + 1 < len(text) else " "
     opens = _LIKELY * (before.isspace() or before in _BEFORE_OPENING)
     closes = _LIKELY * (after.isspace() or after in _AFTER_CLOSING) + _HINT * (before in STOPS)
     return opens - closes

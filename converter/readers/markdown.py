@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from converter import left_out
@@ -17,7 +18,10 @@ from converter.readers.front_matter import front_matter
 from converter.readers.text import refuse_large, told_of
 
 if TYPE_CHECKING:
-    from mistune import HTMLRenderer
+    from mistune import BlockState, HTMLRenderer, Markdown
+
+DEEPEST = 12
+"""Lists and quotations in one another that are read as such: of each one's text two copies are held meanwhile."""
 
 _COMMENT = re.compile(r"<!--(?!-?>)(.*?)(?:-->|\Z)", re.DOTALL)
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
@@ -27,6 +31,9 @@ _SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w
 """What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
 
 _ATTRIBUTES = re.compile(rf"\s*\{{[ \t]*(?:-|{ATTRIBUTE}(?:[ \t]+(?:-|{ATTRIBUTE}))*)[ \t]*\}}\s*$")
+_CAPTION = re.compile(r"(?:[Tt]able)?:[ \t]+(?=\S)")
+"""What pandoc knows the caption of a table by, a paragraph right above or below it."""
+
 _MARKS = f"{PRINTED}％"
 # CommonMark takes ** beside a mark of punctuation for no mark at all unless a blank is there; Chinese has no blanks.
 # A blank of a kind that no text has stands in, and goes when the HTML is made.
@@ -57,6 +64,8 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Source:
     infos: list[str] = []
     markdown = mistune.create_markdown(renderer=_renderer(infos), plugins=plugins)
     add_toc_hook(markdown, max_level=6, heading_id=_name)
+    markdown.before_render_hooks.append(_put_captions)
+    markdown.block.max_nested_level = DEEPEST
     html = _SIGNS.sub("", str(markdown(text)).replace(_STAND_IN, ""))
     left = {
         "front matter for other programs": unread,
@@ -78,7 +87,23 @@ def _renderer(infos: list[str]) -> HTMLRenderer:
             infos.append(info or "")
             return super().block_code(code, info)
 
+        def table_caption(self, text: str) -> str:
+            return f"<caption>{text}</caption>\n"
+
     return Renderer(escape=False)
+
+
+def _put_captions(_markdown: Markdown, state: BlockState) -> None:
+    """Move what pandoc has for captions into the tables that they stand below, or else above."""
+    blocks = [block for block in state.tokens if block["type"] != "blank_line"]
+    for before, after in (*pairwise(blocks), *(pair[::-1] for pair in pairwise(blocks))):
+        if before["type"] != "table" or before["children"][0]["type"] == "table_caption":
+            continue
+        if after["type"] == "paragraph" and (mark := _CAPTION.match(after["text"])):
+            words = _ATTRIBUTES.sub("", after["text"][mark.end() :])
+            before["children"].insert(0, {"type": "table_caption", "text": words})
+            after.update(type="blank_line", text="")
+    state.tokens = [block for block in state.tokens if block["type"] != "blank_line"]
 
 
 def _name(heading: dict[str, Any], _number: int) -> str:

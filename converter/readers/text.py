@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -104,7 +105,7 @@ def _lines(text: str, odd: bool) -> tuple[Line, ...]:
     lines: list[Line] = []
     offset, number, gap, unseen, last = 0, 1, 0, -1, 0
     for page, sheet in enumerate(flat.split("\f"), 1):
-        for raw in sheet.split("\n"):
+        for raw in _split(sheet):
             seen = clean(raw) if odd else raw
             shown = seen.strip()
             if shown:
@@ -127,6 +128,15 @@ def _lines(text: str, odd: bool) -> tuple[Line, ...]:
     if lines and unseen >= 0:
         lines[-1] = replace(lines[-1], end=last)
     return tuple(lines)
+
+
+def _split(text: str) -> Iterator[str]:
+    """The lines one by one: a list of millions of empty ones is larger than their text."""
+    begin = 0
+    while (end := text.find("\n", begin)) >= 0:
+        yield text[begin:end]
+        begin = end + 1
+    yield text[begin:]
 
 
 def _columns(blanks: str) -> int:

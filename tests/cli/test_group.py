@@ -232,3 +232,13 @@ def test_ctrl_c_while_modules_are_loaded(module: str, page: Path) -> None:
     done = subprocess.run(command, capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (130, b"banmian: interrupted\n")
     assert not Path("x.html").exists()
+
+
+@pytest.mark.parametrize("where", ["converter.cli", "converter.writers.web.page"])
+def test_ctrl_c_in_code_that_is_made_of_text(where: str, page: Path) -> None:
+    """As dataclasses are: Python would end by the signal, which a program that waits sees as -2."""
+    struck = STRUCK.replace("raise KeyboardInterrupt", 'exec("raise KeyboardInterrupt")')
+    Path("struck.py").write_text(struck, encoding="utf-8")
+    command = [sys.executable, "-m", "struck", where, "convert", "page.txt", "-o", "x.html"]
+    done = subprocess.run(command, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (130, b"banmian: interrupted\n")

@@ -1,10 +1,12 @@
 """Quotes that are straight, low, corners or primes are told as “” and ‘’."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.press.quotes import as_curly
+from converter.press.quotes import as_curly, turned
 
 SPEECH = [
     "“谁？”",
@@ -74,3 +76,15 @@ def test_nothing_but_quotes_is_changed(lines: list[str]) -> None:
     found = as_curly(lines)
 
     assert [line.translate(blank) for line in lines] == [line.translate(blank) for line in found]
+
+
+@pytest.mark.parametrize(("line", "most"), [("字" * 300_000 + '"', 6), ('"' * 100_000, 60), ("'" * 100_000, 60)])
+def test_a_line_as_long_as_a_book_takes_little_memory(line: str, most: int) -> None:
+    """So many bytes for each of its characters at the most, its own two in the text that is made among them."""
+    turned(["a\"'"])
+    tracemalloc.start()
+    turned([line])
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < most * len(line)

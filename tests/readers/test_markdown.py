@@ -153,3 +153,23 @@ def test_marks_of_later_dialects() -> None:
     blocks = list(converter.detect(source).blocks())[1:]
     assert [(block.text, block.role) for block in blocks] == [(text, Role.PARAGRAPH) for text in expected]
     assert source.lines[3].runs == (Run("灯", Mark.STRONG), Run(" a == b"))
+
+
+TABLE = "| 日 | 水位 |\n|---|---|\n| 一 | 3 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{TABLE}\nTable: 渡口的*水位* {{#tbl:water}}\n", ["渡口的水位", "日\t水位", "一\t3"]),
+        (f": 渡口的水位\n\n{TABLE}\n丙\n", ["渡口的水位", "日\t水位", "一\t3", "丙"]),
+        (f"{TABLE}\n: 甲\n\n{TABLE}\n: 乙\n", ["甲", "日\t水位", "一\t3", "乙", "日\t水位", "一\t3"]),
+        (f"{TABLE}\ntable: 甲\n\nTable: 乙\n", ["甲", "日\t水位", "一\t3", "Table: 乙"]),
+        (f"Table: 乙\n\n丙\n\n{TABLE}", ["Table: 乙", "丙", "日\t水位", "一\t3"]),
+    ],
+)
+def test_captions_of_tables_as_pandoc_has_them(text: str, expected: list[str]) -> None:
+    """A paragraph below a table or above it that begins so is its caption; any other is text."""
+    source = read_markdown(text.encode())
+    assert [line.text for line in source.lines] == expected
+    assert source.lines[0].role == (Role.CAPTION if "甲" in expected[0] or "渡口" in expected[0] else None)

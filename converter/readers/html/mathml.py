@@ -37,7 +37,9 @@ _TWIN = re.compile("math", re.IGNORECASE)
 
 
 def set_formulas(root: HtmlElement) -> None:
-    """Put the text of each formula where it stands; one that is set apart is a line. What shows it again goes."""
+    """Put the text of each formula where it stands; one that is set apart is a line, but for one in a sentence, which
+    it would cut in pieces. What shows it again goes.
+    """
     for math in [element for element in root.iter() if _name(element) == "math"]:
         parts = list(_joined(_parts(math))) or [(math.get("alttext") or "", "")]
         _without_twins(math)
@@ -45,7 +47,16 @@ def set_formulas(root: HtmlElement) -> None:
             math.remove(child)
         math.text = None
         _write(math, parts)
-        math.tag = "div" if math.get("display") == "block" else "span"
+        math.tag = "div" if math.get("display") == "block" and not _is_in_a_sentence(math) else "span"
+
+
+def _is_in_a_sentence(math: HtmlElement) -> bool:
+    """Whether words stand right before a formula, and right after it, in what it lies in: one at the end is no part."""
+    before = math.getprevious()
+    said = math.getparent().text if before is None else before.tail
+    if not (said or "").strip() and before is not None and before.tag not in BLOCKS and before.tag != "br":
+        said = "".join(before.itertext())
+    return bool((said or "").strip() and (math.tail or "").strip())
 
 
 def _name(element: HtmlElement) -> str:

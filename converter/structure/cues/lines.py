@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from sys import intern
 
 from converter.model import Line
 from converter.press.lexicon import pattern
@@ -75,13 +76,14 @@ _OPENING = pattern(__package__, "chapter", *(f"({shape})" for shape in _OPENINGS
 _OPENING_CUES = ("", *_OPENINGS)
 
 
-def observe(lines: Sequence[Line]) -> list[list[str]]:
-    """The cues of every line, in the lines' order. Linear in the text."""
+def observe(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+    """The cues of every line, in the lines' order. Linear in the text; lines that are alike share theirs."""
     page = Page(_plain(lines))
-    cues = [_cues(page, number) for number in range(len(lines))]
+    cues = [[*map(intern, _cues(page, number))] for number in range(len(lines))]
     for number, cue in [*story_cues(page, cues), *topic_cues(page)]:
         cues[number].append(cue)
-    return cues
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return [shared.setdefault(line, line) for line in map(tuple, cues)]
 
 
 def _plain(lines: Sequence[Line]) -> list[Line]:

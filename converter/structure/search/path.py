@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from math import exp
 from operator import add, mul
 from typing import NamedTuple
@@ -15,11 +16,14 @@ from converter.structure.search.weights import LIFT, SCALE, Weights, sides, unpa
 _BEAM = 4 * SCALE
 """What is less likely than the best path to a line by so many nats, one in fifty, is given up."""
 
-Lattice = list[tuple[tuple[int, ...], tuple[int, ...]]]
-"""For each line the states within the beam, and their weights. Few containers: a long text has many lines."""
+_STRETCH = 2_000
+"""Lines that are held at least before those above are settled: see ``_stretches``."""
 
 Odds = tuple[float, ...]
 """The probabilities of one line's states, in the order of the lattice."""
+
+Lattice = list[tuple[bytes, Odds]]
+"""For each line the states within the beam, a byte each, and how likely each is alone: a long text has many lines."""
 
 
 class Reading(NamedTuple):
@@ -40,10 +44,14 @@ def search(cues: Sequence[Sequence[str]], table: Weights, pins: Sequence[Pin] = 
 
     A line of which the input's own mark-up or a person tells something (``pins``, one a line) is read so.
     """
+    readings: list[Reading] = []
     if not cues:
-        return []
-    path, lattice = _best_path(_pinned(emissions(cues, table), pins), table)
-    return list(map(_reading, path, [states for states, _ in lattice], _odds(lattice, table.chances)))
+        return readings
+    for path, lattice in _stretches(_pinned(emissions(cues, table), pins), table):
+        odds = _odds(lattice, table.chances)
+        found = [_reading(state, states, share) for state, (states, share) in zip(reversed(path), odds, strict=True)]
+        readings[-1:] = reversed(found)  # the first line was the last of the stretch above
+    return readings
 
 
 def emissions(cues: Sequence[Sequence[str]], table: Weights) -> Iterator[tuple[int, ...]]:
@@ -111,29 +119,43 @@ _OF_ITEMS = [label.removeprefix(BRIEF) for label in LABELS if label.startswith(B
 _OPENERS = [label for label in OPENERS if not label.startswith(BRIEF)]
 
 
-def _best_path(scores: Iterable[tuple[int, ...]], table: Weights) -> tuple[list[int], Lattice]:
-    """Viterbi within a beam."""
+def _stretches(scores: Iterable[tuple[int, ...]], table: Weights) -> Iterator[tuple[list[int], Lattice]]:
+    """Viterbi within a beam: the best path and the lattice of one stretch of lines after another.
+
+    Where one state alone is within the beam, every path leads through it: what stands above is settled, and need not be
+    held. Such a line is the last of its stretch and the first of the next.
+    """
     scores = iter(scores)
     best = _beam(tuple(map(add, next(scores), table.first)))
-    lattice, trail = [(tuple(best), tuple(best.values()))], []
+    lattice: Lattice = [(bytes(best), _likelihoods(tuple(best.values())))]
+    trail: list[bytes] = []
     for line in scores:
         if len(best) == 1:
+            if len(trail) >= _STRETCH:
+                path, done = _traced(best, lattice, trail), lattice
+                lattice, trail = done[-1:], []
+                yield path, done
             [above] = best
             best = _beam(tuple(map(add, line, table.onward[above])))
-            back = dict.fromkeys(best, above)
+            back = bytes([above]) * len(best)
         else:
             best, back = _steps(line, best, table)
-        lattice.append((tuple(best), tuple([line[state] for state in best])))
+        lattice.append((bytes(best), _likelihoods(tuple([line[state] for state in best]))))
         trail.append(back)
+    yield _traced(best, lattice, trail), lattice
+
+
+def _traced(best: dict[int, int], lattice: Lattice, trail: Sequence[bytes]) -> list[int]:
+    """The likeliest path to the last line, back along the ``trail``: from which state each of a line's comes."""
     state = max(best, key=best.__getitem__)
     path = [state]
-    for back in reversed(trail):
-        path.append(state := back[state])
-    return path[::-1], lattice
+    for back, (states, _) in zip(reversed(trail), reversed(lattice), strict=False):
+        path.append(state := back[states.index(state)])
+    return path[::-1]
 
 
-def _steps(line: tuple[int, ...], paths: dict[int, int], table: Weights) -> tuple[dict[int, int], dict[int, int]]:
-    """The best paths to a line's states from several above it, and from which of those each comes."""
+def _steps(line: tuple[int, ...], paths: dict[int, int], table: Weights) -> tuple[dict[int, int], bytes]:
+    """The best paths to a line's states from several above it, and from which of those each comes, in their order."""
     reached, back, above = {}, {}, tuple(paths)
     for state in _within(line, paths, table):
         step = table.into[state]
@@ -142,7 +164,8 @@ def _steps(line: tuple[int, ...], paths: dict[int, int], table: Weights) -> tupl
         back[state] = above[ways.index(most)]
         reached[state] = most + line[state]
     least = max(reached.values()) - _BEAM
-    return {state: path for state, path in reached.items() if path > least}, back
+    best = {state: path for state, path in reached.items() if path > least}
+    return best, bytes(map(back.__getitem__, best))
 
 
 def _beam(paths: Sequence[int]) -> dict[int, int]:
@@ -173,32 +196,43 @@ def _within(line: tuple[int, ...], best: dict[int, int], table: Weights) -> list
 _CERTAIN: Odds = (1.0,)
 
 
-def _odds(lattice: Lattice, chances: Sequence[Sequence[float]]) -> list[Odds]:
-    """The probability of each state of each line: the forward-backward recursion, scaled line by line."""
-    local = [_likelihoods(weights) for _, weights in lattice]
-    odds = _share(local[0])
-    forward = [odds]
-    for (above, _), (here, _), own in zip(lattice, lattice[1:], local[1:], strict=False):
+def _odds(lattice: Lattice, chances: Sequence[Sequence[float]]) -> Iterator[tuple[bytes, Odds]]:
+    """Each line's states and their probabilities, from the last line to the first; the lattice is used up.
+
+    It is the forward-backward recursion, scaled line by line.
+    """
+    forward = list(_forward(lattice, chances))
+    ahead = [1.0] * len(forward[-1])
+    here, own = lattice.pop()
+    yield here, forward.pop()
+    while lattice:
+        below, local = here, own
+        here, own = lattice.pop()
+        odds = forward.pop()
+        if len(here) == 1:
+            ahead = [1.0]
+            yield here, _CERTAIN
+            continue
+        message = list(zip([chances[state] for state in below], map(mul, local, ahead), strict=True))
+        ahead = [sum([chance[state] * p for chance, p in message]) for state in here]
+        most = max(ahead) or 1.0
+        ahead = [p / most for p in ahead]
+        yield here, _share(list(map(mul, odds, ahead)))
+
+
+def _forward(lattice: Lattice, chances: Sequence[Sequence[float]]) -> Iterator[Odds]:
+    """The probability of each state of each line by what stands above it."""
+    above, own = lattice[0]
+    odds = _share(own)
+    yield odds
+    for here, own in islice(lattice, 1, None):
         if len(here) == 1:
             odds = _CERTAIN
         else:
             ways = [sum(map(mul, map(chances[state].__getitem__, above), odds)) for state in here]
             odds = _share(list(map(mul, own, ways)))
-        forward.append(odds)
-    found = [odds]
-    ahead = [1.0] * len(odds)
-    for number in range(len(lattice) - 2, -1, -1):
-        here, below = lattice[number][0], lattice[number + 1][0]
-        if len(here) == 1:
-            ahead = [1.0]
-            found.append(_CERTAIN)
-            continue
-        message = list(zip([chances[state] for state in below], map(mul, local[number + 1], ahead), strict=True))
-        ahead = [sum([chance[state] * p for chance, p in message]) for state in here]
-        most = max(ahead) or 1.0
-        ahead = [p / most for p in ahead]
-        found.append(_share(list(map(mul, forward[number], ahead))))
-    return found[::-1]
+        above = here
+        yield odds
 
 
 def _likelihoods(weights: tuple[int, ...]) -> Odds:
@@ -213,7 +247,7 @@ def _share(parts: Sequence[float]) -> Odds:
     return tuple([part / total for part in parts])
 
 
-def _reading(state: int, states: tuple[int, ...], odds: Odds) -> Reading:
+def _reading(state: int, states: bytes, odds: Odds) -> Reading:
     label, opening = STATES[state]
     going = opening == "line"
     if len(states) == 1:

@@ -75,5 +75,21 @@ def test_a_formula_is_said_once(shown: str) -> None:
 
 def test_a_formula_that_is_set_apart() -> None:
     """One with ``display="block"`` is a line of its own."""
-    source = page('<h1>流量</h1><p>流量为<math display="block"><mi>Q</mi></math>立方米。</p>')
+    source = page('<h1>流量</h1><p>流量为</p><math display="block"><mi>Q</mi></math><p>立方米。</p>')
     assert [line.text for line in source.lines] == ["流量", "流量为", "Q", "立方米。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>设水位{}时，船可以过桥。</p>", ["设水位x=3时，船可以过桥。"]),
+        ("<p>设<b>水位</b>{}时，船可以过桥。</p>", ["设水位x=3时，船可以过桥。"]),
+        ("<p>设<b>水位</b>为{}<b>时</b>，船可以过桥。{}</p>", ["设水位为", "x=3", "时，船可以过桥。", "x=3"]),
+        ("<p>水位如下：{}</p><p>船可以过桥。</p>", ["水位如下：", "x=3", "船可以过桥。"]),
+        ("<p>水位如下：<br>{}</p>", ["水位如下：", "x=3"]),
+    ],
+)
+def test_a_formula_that_is_set_apart_in_a_sentence(text: str, expected: list[str]) -> None:
+    """It is a word of the sentence where words stand right before and behind it, and a line where it ends one."""
+    formula = '<math display="block"><mi>x</mi><mo>=</mo><mn>3</mn></math>'
+    assert [line.text for line in page(text.replace("{}", formula)).lines] == expected

@@ -1,6 +1,7 @@
 """The search finds the best path, and probabilities are what enumeration says."""
 
 import re
+import tracemalloc
 from itertools import product
 from math import exp
 
@@ -31,10 +32,10 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
     """Viterbi's path weighs as much as the heaviest of all paths."""
     down = [[min(0, step) for step in row] for row in steps]
     table = Weights({}, 0, tuple(map(tuple, down)), tuple(zip(*down, strict=True)), (), (0, 0, 0, 0))
-    found = tuple(path._best_path([tuple(line) for line in lines], table)[0])
+    [(found, _)] = path._stretches([tuple(line) for line in lines], table)
     every = product(FEW, repeat=len(lines))
 
-    assert score(found, lines, down) == max(score(each, lines, down) for each in every)
+    assert score(tuple(found), lines, down) == max(score(each, lines, down) for each in every)
 
 
 @settings(max_examples=40, deadline=None)
@@ -42,13 +43,27 @@ def test_best_path(lines: list[list[int]], steps: list[list[int]]) -> None:
 def test_odds(lines: list[list[int]], steps: list[list[int]]) -> None:
     """A state's probability is the share of the weight of the paths through it."""
     chances = tuple(tuple(exp(weight / SCALE) for weight in row) for row in steps)
-    odds = path._odds([(tuple(FEW), tuple(line)) for line in lines], chances)
+    odds = [share for _, share in path._odds([(bytes(FEW), path._likelihoods(tuple(line))) for line in lines], chances)]
+    odds.reverse()
     paths = {each: exp(score(each, lines, steps) / SCALE) for each in product(FEW, repeat=len(lines))}
     total = sum(paths.values())
     for number, state in product(range(len(lines)), FEW):
         share = sum(weight for path, weight in paths.items() if path[number] == state) / total
 
         assert abs(odds[number][state] - share) < 1e-9
+
+
+def test_stretches_tell_what_the_whole_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut wherever one state is certain, or nowhere, a text is read the same, and its paths lose no line."""
+    cues = [["is any line", end] for end in ["ends in a word", "ends a sentence", "ends in a comma"] * 40]
+    pins = [Pin(Role.BYLINE, Opens.BLOCK, False) if number % 7 == 3 else Pin() for number in range(len(cues))]
+    whole = path.search(cues, weights(), pins)
+    monkeypatch.setattr(path, "_STRETCH", 1)
+    stretches = list(path._stretches(path._pinned(path.emissions(cues, weights()), pins), weights()))
+
+    assert len(stretches) > 10
+    assert sum(len(found) - 1 for found, _ in stretches) + 1 == len(cues)
+    assert path.search(cues, weights(), pins) == whole
 
 
 def test_lanes_add_every_state_at_once() -> None:
@@ -161,3 +176,21 @@ def test_the_cues_of_three_lines_speak_of_one() -> None:
 
 def test_no_lines_have_no_readings() -> None:
     assert path.search([], weights()) == []
+
+
+def test_what_is_settled_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten times the lines take hardly more above what is given than one time: a list of them, no lattice."""
+    monkeypatch.setattr(path, "_STRETCH", 100)
+    cues, pins = [["is any line"]], [Pin(Role.BYLINE, Opens.BLOCK, False)]
+
+    def beyond(lines: int) -> int:
+        """Bytes that the search takes at most above what it gives."""
+        path.search(cues * 9, weights(), pins * 9)
+        tracemalloc.start()
+        found = path.search(cues * lines, weights(), pins * lines)
+        kept, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert len(found) == lines
+        return peak - kept
+
+    assert beyond(8_000) < 2 * beyond(1_000) + 8_000 * 16
