@@ -242,28 +242,64 @@ class _Gutters:
         self._usual = usual
         size = max(1.0, median([cell.size for cell in cells]))
         self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
-        self._before, self._after = _runs(self._cells)
+        self._number = {id(cell): number for number, cell in enumerate(self._cells)}
+        rows = _rows(self._cells)
+        self._row = {number: row for row, numbers in enumerate(rows) for number in numbers}
+        self._before, self._after = _runs(self._cells, rows)
 
     def parts(self, one: _Cell, other: _Cell) -> bool:
         """Whether two glyphs beside each other are of two columns: in the rows around too there is white before the
         second one's edge, and text on both sides of it."""
-        size = one.size
-        edge = other.start
-        if other.glyph.text in CLINGING and edge - one.end < 0.6 * size:
+        size, gap = one.size, other.start - one.end
+        if other.glyph.text in CLINGING and gap < 0.6 * size:
             return False  # no line begins with such a mark
-        low, high = edge - min(max(edge - one.end, 0.3 * size), 0.5 * size), edge - 0.08 * size
-        half = 0.5 if other.glyph.text in OPENING else 0.0  # such a mark stands out of its column by half its width
-        rows: dict[int, int] = {}
-        own = round(one.before / (0.5 * size))
+        least = 2 if gap < 0.8 * size else 1
+        return any(self._rows_at(one, edge) >= least for edge in self._edges(one, other))
+
+    def _edges(self, one: _Cell, other: _Cell) -> Iterator[float]:
+        """Where the column of the second of two glyphs may begin: at its own edge, at half of an opening mark, which may
+        stand out, and where text of the rows around begins in the white between them, as its line may be indented."""
+        size, edge = one.size, other.start
+        yield edge
+        if other.glyph.text in OPENING:
+            yield edge + 0.5 * size
+        begin = max(one.start + 0.4 * size, one.end - 0.8 * size) if one.glyph.text in HANGING else one.end
+        if edge - begin > 0.8 * size:
+            starts = self._starts(begin + 0.2 * size, edge - 0.2 * size, one)
+            if starts and self._begins(one):
+                yield from starts
+
+    def _starts(self, low: float, high: float, one: _Cell) -> list[float]:
+        """Where text of the rows around a glyph begins, between two places."""
+        near = self._grid.within(low, one.before - _ROWS * one.size, high, one.after + _ROWS * one.size)
+        cells = [(self._cells[n], self._before[n]) for n in near]
+        found = {
+            round(cell.start, 1)
+            for cell, long in cells
+            if low < cell.start < high and long <= cell.end - cell.start and abs(cell.before - one.before) > one.size
+        }
+        return sorted(found)
+
+    def _begins(self, one: _Cell) -> bool:
+        """Whether the text that ends with a glyph begins where that of other rows does, or is indented there."""
+        number = self._number.get(id(one))  # None of a blank
+        at, slack = one.end - (0.0 if number is None else self._before[number]), 0.2 * one.size
+        return any(self._starts(place - slack, place + slack, one) for place in (at, at - 2 * one.size))
+
+    def _rows_at(self, one: _Cell, edge: float) -> float:
+        """How many of the rows around a glyph say that a column begins at an edge behind it."""
+        size, gap = one.size, edge - one.end
+        low, high = edge - min(max(gap, 0.3 * size), 0.5 * size), edge - 0.08 * size
+        above: dict[int, int] = defaultdict(int)
+        below: dict[int, int] = defaultdict(int)
         near = self._grid.within(edge - 4 * size, one.before - _ROWS * size, edge + 3 * size, one.after + _ROWS * size)
         for number in near:
             cell = self._cells[number]
-            row = round(cell.before / (0.5 * size)) - own
-            if abs(row) > 1 and _ALIKE < cell.size / size < 1 / _ALIKE:
+            if abs(cell.before - one.before) > 0.75 * size and _ALIKE < cell.size / size < 1 / _ALIKE:
                 long = self._before[number], self._after[number]
-                rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, half, long)
-        least = 2 if edge - one.end < 0.8 * size else 1
-        return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
+                rows = below if cell.before > one.before else above
+                rows[self._row[number]] |= _side(cell, low, high, edge, long)
+        return _clear([above[row] for row in sorted(above, reverse=True)]) + _clear([below[n] for n in sorted(below)])
 
     def is_large(self, cell: _Cell) -> bool:
         """Whether a glyph is larger than most of the page's."""
@@ -286,9 +322,10 @@ class _Gutters:
 
 
 _LEFT, _RIGHT, _INDENTED, _MARKED, _SHORT, _BLOCKED = 1, 2, 4, 8, 16, 32
+_ENDS, _BEGINS = _LEFT | _MARKED, _RIGHT | _INDENTED
 
 
-def _side(cell: _Cell, low: float, high: float, edge: float, half: float, long: tuple[float, float]) -> int:
+def _side(cell: _Cell, low: float, high: float, edge: float, long: tuple[float, float]) -> int:
     """On which side of a white stretch a glyph of another row stands, or what it does to it."""
     size = cell.size
     if cell.start < high and cell.end > low:
@@ -300,15 +337,13 @@ def _side(cell: _Cell, low: float, high: float, edge: float, half: float, long: 
     off = (cell.start - edge) / size
     if cell.glyph.text in CLINGING or long[1] < _TEXT * size:
         return _SHORT if off < 1.8 else 0
-    if min(abs(off), abs(off - half)) < 0.2:
-        return _RIGHT
-    return _INDENTED if min(abs(off - 2), abs(off - 2 - half)) < 0.3 else 0
+    return _RIGHT if abs(off) < 0.2 else _INDENTED if abs(off - 2) < 0.3 else 0
 
 
-def _runs(cells: Sequence[_Cell]) -> tuple[list[float], list[float]]:
+def _runs(cells: Sequence[_Cell], rows: Sequence[list[int]]) -> tuple[list[float], list[float]]:
     """For each glyph how far text that ends with it goes back, and how far text that begins with it goes on."""
     before, after = [0.0] * len(cells), [0.0] * len(cells)
-    for row in _rows(cells):
+    for row in rows:
         for numbers, found in ((row, before), (row[::-1], after)):
             start = numbers[0]
             for above, number in pairwise([numbers[0], *numbers]):
@@ -329,27 +364,30 @@ def _rows(cells: Sequence[_Cell]) -> list[list[int]]:
     return [sorted(row, key=lambda n: cells[n].start) for row in rows]
 
 
-def _upwards(rows: dict[int, int]) -> list[int]:
-    return [rows[row] for row in sorted(rows, reverse=True) if row < 0]
-
-
 def _clear(rows: Sequence[int]) -> float:
     """How many rows, up to the first that text goes through, end a column and begin another one at the place.
 
     One with a mark there counts half, as it may stand in a line, and so does one that is indented; one that is short
-    tells nothing.
+    tells nothing. Columns of two stories may not share their rows: there a row that ends one and the next row that
+    begins the other count together.
     """
-    count = 0.0
+    count, single = 0.0, 0
     for row in rows:
         if row & _BLOCKED:
             break
         if row & _SHORT and not row & _RIGHT:
             continue
-        if row & _LEFT and row & (_RIGHT | _INDENTED):
-            count += 1.0 if row & _RIGHT and not row & _MARKED else 0.5
-        elif row & _MARKED and row & (_RIGHT | _INDENTED):
-            count += 0.5
+        if bool(row & _ENDS) != bool(row & _BEGINS):
+            row, single = (row | single, 0) if _both(row | single) and not _both(single) else (row, row)
+        if _both(row):
+            count += 1.0 if row & _RIGHT and row & _LEFT and not row & _MARKED else 0.5
+            single = 0
     return count
+
+
+def _both(row: int) -> bool:
+    """Whether a row ends a column and begins another one."""
+    return bool(row & _ENDS and row & _BEGINS)
 
 
 def _rejoined(lines: list[list[_Cell]], gutters: _Gutters, walls: Walls) -> list[list[_Cell]]:
