@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 
 from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
+from converter.layout.inserts import SUBHEAD
 from converter.layout.joints import INDENT, NEVER, SHORT, SURE, indent, joint, lacks
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
@@ -38,7 +39,8 @@ class Group:
 def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box]) -> list[Group]:
     """The stories of columns and heads, in no order."""
     columns = _split_under(columns, heads)
-    claims = {id(column): head for column in columns if (head := _head_over(column, columns, heads))}
+    over = [head for head in heads if not _is_of_page(head, columns, rules)]
+    claims = {id(column): head for column in columns if (head := _head_over(column, columns, over))}
     groups = {id(column): Group([column], claims.get(id(column))) for column in columns}
     side_rules = [] if _rules_part_columns(columns, claims, rules) else rules
     pairs = sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0])
@@ -98,6 +100,13 @@ def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head])
     if best[1]:
         return best[1]
     return _head_beside(column, columns, heads)
+
+
+def _is_of_page(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> bool:
+    """Whether a line is hardly larger than the text and a rule below it parts it from all: so is what heads a page."""
+    below = [c for c in columns if c.upright == head.upright and _is_over(head, c)]
+    small = len(head.strips) == 1 and head.largest.size < SUBHEAD * max((c.size for c in below), default=0.0)
+    return small and all(ruled(head.largest, column.strips[0], rules) for column in below)
 
 
 def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
