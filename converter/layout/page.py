@@ -106,10 +106,12 @@ def _after(boxes: Sequence[Box], frame: Box) -> int:
 def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> list[Story]:
     """The stories of lines that no frame holds, pictures and tables after the story that they lie in."""
     tables, strips = tables_of(strips, surface.rules)
+    rules = [rule for rule in surface.rules if not any(_inside(rule, table.box) for table in tables)]
     body = body_size(strips)
     here = [box for box in surface.pictures if strips and _is_here(box, strips)]
     pictures, strips = captions_of(strips, here, body)
-    stories = _texts(strips, surface, [*framed, *(table.box for table in tables)], body) if strips else []
+    walls = [*rules, *framed, *(table.box for table in tables), *surface.pictures]
+    stories = _texts(strips, rules, walls, body) if strips else []
     for picture, lines in pictures:
         _put(stories, Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture))
     for table in tables:
@@ -151,8 +153,8 @@ def _lies_in(picture: Box, story: Box) -> bool:
     return min(across, down) > 0 and across * down > 0.6 * _area(picture)
 
 
-def _texts(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box], body: float) -> list[Story]:
-    """The stories of lines that are of no picture."""
+def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], body: float) -> list[Story]:
+    """The stories of lines that are of no picture. ``walls`` are what a headline does not reach over."""
     upright = sum(len(s.text) for s in strips if s.upright) * 2 > sum(len(s.text) for s in strips)
     heads: list[Head] = []
     columns: list[Column] = []
@@ -160,10 +162,10 @@ def _texts(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box], bod
         some = [strip for strip in strips if strip.upright is direction]
         found, rest = heads_of(some, body)
         heads += found
-        columns += columns_of(rest, surface.rules)
-    spread(heads, strips, [*surface.rules, *framed, *surface.pictures])
+        columns += columns_of(rest, rules)
+    spread(heads, strips, walls)
     heads, columns, inserts = settle_inserts(heads, columns, body)
-    groups = groups_of(columns, heads, surface.rules)
+    groups = groups_of(columns, heads, rules)
     boxes = [group.box for group in groups]
     stories = [_story(groups[n], body) for n in page_order(boxes, upright)]
     for head in inserts:
