@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -65,10 +64,7 @@ class Gutters:
         self._under = [cell for cell in under if not cell.glyph.text.isspace()]
         self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
         self._number = {id(cell): number for number, cell in enumerate(self._cells)}
-        rows = rows_of(self._cells)
-        self._tops = [self._cells[row[0]].before for row in rows]
-        self._row = {number: row for row, numbers in enumerate(rows) for number in numbers}
-        self._before, self._after = _runs(self._cells, rows)
+        self._before, self._after = _runs(self._cells)
 
     def parts(self, one: Cell, other: Cell) -> bool:
         """Whether two glyphs beside each other are of two columns: in the rows around too there is white before the
@@ -78,7 +74,8 @@ class Gutters:
             return False  # no line begins with such a mark
         if gap < 0.3 * size and self._back(one) < _HUNG * size and self._begins(one):
             return False  # such a mark hangs at the end of a full line alone
-        least = 2 if gap < _WIDE * size else 1
+        blank = abs(gap - size) < 0.06 * size  # as wide as a full-width space
+        least = 2.0 if gap < _WIDE * size else 1.5 if blank else 1.0
         return any(self._rows_at(one, edge) >= least for edge in self._edges(one, other))
 
     def _edges(self, one: Cell, other: Cell) -> Iterator[float]:
@@ -110,11 +107,6 @@ class Gutters:
         number = self._number.get(id(one))  # None of a blank
         return 0.0 if number is None else self._before[number]
 
-    def _row_of(self, one: Cell) -> float:
-        """Between which rows a glyph stands, by their numbers."""
-        number = self._number.get(id(one))
-        return bisect_left(self._tops, one.before) - 0.5 if number is None else self._row[number]
-
     def _begins(self, one: Cell) -> bool:
         """Whether the text that ends with a glyph begins where that of other rows does, or is indented there."""
         at, slack = one.end - self._back(one), 0.2 * one.size
@@ -124,18 +116,17 @@ class Gutters:
         """How many of the rows around a glyph say that a column begins at an edge behind it."""
         size, gap = one.size, edge - one.end
         low, high = edge - min(max(gap, 0.3 * size), 0.5 * size), edge - 0.08 * size
-        rows: dict[int, _Row] = {}
+        above: list[_Row] = []
+        below: list[_Row] = []
         near = self._grid.within(edge - 4 * size, one.before - _ROWS * size, edge + 3 * size, one.after + _ROWS * size)
         for number in near:
-            cell = self._cells[number]
-            if abs(cell.before - one.before) > 0.75 * size and ALIKE < cell.size / size < 1 / ALIKE:
-                row = rows.setdefault(self._row[number], _Row(abs(cell.before - one.before) / size))
-                row.seen |= _side(cell, low, high, edge, (self._before[number], self._after[number]))
+            cell, far = self._cells[number], (self._cells[number].before - one.before) / size
+            if abs(far) > 0.75 and ALIKE < cell.size / size < 1 / ALIKE:
+                seen = _side(cell, low, high, edge, (self._before[number], self._after[number]))
                 if gap > _WIDE * size and abs(cell.end - one.end) < 0.15 * size:
-                    row.seen |= _FLUSH
-        own = self._row_of(one)
-        above = [rows[n] for n in sorted(rows, reverse=True) if n < own]
-        return _clear(above) + _clear([rows[n] for n in sorted(rows) if n > own])
+                    seen |= _FLUSH
+                (below if far > 0 else above).append(_Row(abs(far), seen))
+        return _clear(_merged(above)) + _clear(_merged(below))
 
     def is_large(self, cell: Cell) -> bool:
         """Whether a glyph is larger than most of the page's."""
@@ -196,10 +187,10 @@ def _side(cell: Cell, low: float, high: float, edge: float, long: tuple[float, f
     return _RIGHT if abs(off) < 0.2 else _INDENTED if abs(off - 2) < 0.3 else 0
 
 
-def _runs(cells: Sequence[Cell], rows: Sequence[list[int]]) -> tuple[list[float], list[float]]:
+def _runs(cells: Sequence[Cell]) -> tuple[list[float], list[float]]:
     """For each glyph how far text that ends with it goes back, and how far text that begins with it goes on."""
     before, after = [0.0] * len(cells), [0.0] * len(cells)
-    for row in rows:
+    for row in rows_of(cells):
         for numbers, found in ((row, before), (row[::-1], after)):
             start = numbers[0]
             for above, number in pairwise([numbers[0], *numbers]):
@@ -218,6 +209,19 @@ def rows_of(cells: Sequence[Cell]) -> list[list[int]]:
             rows.append([])
         rows[-1].append(number)
     return [sorted(row, key=lambda n: cells[n].start) for row in rows]
+
+
+def _merged(rows: list[_Row]) -> list[_Row]:
+    """The rows of single glyphs as rows of all that stand beside each other; a mark may be set aside in its cell."""
+    merged: list[_Row] = []
+    last = -9e9
+    for row in sorted(rows, key=lambda row: row.far):
+        if row.far - last > 0.35:
+            merged.append(row)
+        else:
+            merged[-1].seen |= row.seen
+        last = row.far
+    return merged
 
 
 def _clear(rows: Sequence[_Row]) -> float:

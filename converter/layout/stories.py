@@ -121,7 +121,7 @@ def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head
         if head.upright != column.upright:
             _, end, before, after = edges(head.box, column.upright)
             common = shared(before, after, column.before, column.after)
-            if end <= column.start + column.size and common > 0.5 * (column.after - column.before):
+            if end <= column.start + column.size and common > 0.5 * min(column.after - column.before, after - before):
                 best = max(best, (end, head), key=lambda pair: pair[0])
     return best[1]
 
@@ -189,6 +189,10 @@ def _score_below(above: Column, below: Column, rules: Sequence[Box]) -> float:
         between -= 1.5
     if above.width > 1.5 * below.width or below.width > 1.5 * above.width:
         return between
+    if min(abs(above.start - below.start), abs(above.end - below.end)) > 1.2 * below.size:
+        between -= 4.0  # a column of its own, that stands lower or higher
+    if below.before - above.after > 2.5 * below.size:
+        between -= 1.5
     return between + max(NEVER, min(SURE, joint(above, below)))
 
 
