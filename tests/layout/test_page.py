@@ -53,3 +53,15 @@ def test_nothing_is_lost_and_nothing_raises(
     shapes = [Box(x, y, x + across, y + down) for x, y, across, down in boxes]
     found = [line.strip.text for story in read(Surface(500, 500, made, [], shapes, shapes)) for line in story.lines]
     assert sorted(char for char, *_ in some) == sorted("".join(found).replace(" ", "").replace("\u3000", ""))
+
+
+def test_a_table_in_a_column_parts_no_story() -> None:
+    """Text goes on below it, though its rules lie between."""
+    words = [
+        strip(text, x, y, 8) for x, y, text in ((12, 62, "港口"), (55, 62, "吨位"), (12, 78, "东礁"), (55, 78, "三千"))
+    ]
+    rules = [Box(10, y, 90, y + 0.5) for y in (60, 75, 90)] + [Box(x, 60, x + 0.5, 90) for x in (10, 50, 90)]
+    lines = [strip("旧港新灯", 10, 0, 14), *column(OPENS, 10, 18, 14), *column(GOES, 10, 96, 14)]
+    found = read(Surface(100, 200, strips=[*lines, *words], rules=rules))
+    assert [line.strip.text for line in found[0].lines] == ["旧港新灯", *(row.strip("　") for row in OPENS), *GOES]
+    assert [row.cells for row in found[1].rows] == [["港口", "吨位"], ["东礁", "三千"]]

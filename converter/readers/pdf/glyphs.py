@@ -1,4 +1,4 @@
-"""The characters, rules, frames and pictures of a PDF's pages: the one place of pdfium.
+"""The characters of a PDF's pages, and its pages as pictures: with ``shapes`` the one place of pdfium.
 
 Positions are made of a glyph's origin and the size of its type (ISO 32000-2, 9.4.4), never of a font's own boxes, which
 differ from face to face and are missing from Type 3 fonts.
@@ -12,8 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -22,16 +21,13 @@ from converter.errors import UnreadableInput
 from converter.layout import Glyph, Surface
 from converter.model import Box
 from converter.readers.pdf.png import png
+from converter.readers.pdf.shapes import shapes_of
 
 MOST_GLYPHS = 200_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
 
-MOST_OBJECTS = 100_000
-"""Drawn objects of a page that are looked at, for its rules, frames and pictures."""
-
 ASCENT = 0.88  # of an em box above the baseline, as the ideographic em box of CJK fonts has it
 _BOLD = ("bold", "black", "heavy", "hei", "黑")
-_THIN, _LONG = 3.0, 20.0  # points: how thick a rule is at most, and how long at least
 _INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
 _WHITE = 245  # of 255: from here on a colour is paper's
 _PALE = 170
@@ -56,15 +52,6 @@ class _Seen:
     white: bool
     hidden: bool
     slanted: bool
-
-
-class _Shapes(NamedTuple):
-    """Rules; frames and tints; pictures; and the dark fields on which white text is seen."""
-
-    rules: list[Box]
-    frames: list[Box]
-    pictures: list[Box]
-    dark: list[Box]
 
 
 class Pages:
@@ -123,7 +110,7 @@ class Page:
     def surface(self) -> Surface:
         """All that lies on it."""
         seen, self._more = self._turned(list(self._characters()))
-        shapes = self._shapes()
+        shapes = shapes_of(self._page, self._place, self.size)
         glyphs = self._kept(seen, shapes.dark + shapes.pictures)
         width, height = self.size
         return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shapes.pictures)
@@ -303,63 +290,6 @@ class Page:
             return "that are invisible"
         return "in white on white" if one.white and not any(_holds(box, middle) for box in fields) else None
 
-    # shapes
-
-    def _shapes(self) -> _Shapes:
-        """What is drawn on the page that is no text."""
-        shapes = _Shapes([], [], [], [])
-        kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
-        for shape in islice(self._page.get_objects(max_depth=6), MOST_OBJECTS):
-            box = self._bounds(shape) if shape.type in kinds else None
-            if box is not None:
-                self._sort(shape, box, shapes)
-        return shapes
-
-    def _sort(self, shape: Any, box: Box, shapes: _Shapes) -> None:
-        """Put what is drawn where it belongs."""
-        width, height = self.size
-        across, down = box.right - box.left, box.bottom - box.top
-        of_page = across * down / (width * height)
-        if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
-            if of_page < 0.8 and min(across, down) > 8:
-                shapes.pictures.append(box)
-        elif min(across, down) <= _THIN:
-            if max(across, down) > _LONG:
-                shapes.rules.append(box)
-        elif of_page < 0.85:
-            fill = _fill(shape)
-            if fill is not None and max(fill[:3]) < 150 and fill[3] > 130:
-                shapes.dark.append(box)
-            if across > 40 and down > 25 and (fill is None or min(fill[:3]) < 254):
-                shapes.frames.append(box)
-
-    def _bounds(self, shape: Any) -> Box | None:
-        try:
-            left, bottom, right, top = shape.get_bounds()
-            if shape.container is not None:
-                left, bottom, right, top = _in_page(shape.container, (left, bottom, right, top))
-        except pdfium.PdfiumError:
-            return None
-        one, other = self._place(left, bottom), self._place(right, top)
-        x, y = sorted((one[0], other[0])), sorted((one[1], other[1]))
-        width, height = self.size
-        x, y = [min(max(edge, 0.0), width) for edge in x], [min(max(edge, 0.0), height) for edge in y]
-        return Box(x[0], y[0], x[1], y[1])
-
-
-def _in_page(container: Any, bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """Bounds inside a form object, as they are on the page."""
-    matrix = container.get_matrix()
-    points = [matrix.on_point(x, y) for x in bounds[::2] for y in bounds[1::2]]
-    if container.container is not None:
-        return _in_page(container.container, _span(points))
-    return _span(points)
-
-
-def _span(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
-    across, up = [x for x, _ in points], [y for _, y in points]
-    return min(across), min(up), max(across), max(up)
-
 
 def _holds(box: Box, point: tuple[float, float]) -> bool:
     return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
@@ -444,15 +374,3 @@ def _colour(text: Any, index: int) -> tuple[int, int, int, int]:
 def _mode(text: Any, index: int) -> int:
     found = raw.FPDFText_GetTextObject(text, index)
     return raw.FPDFTextObj_GetTextRenderMode(found) if found else 0
-
-
-def _fill(shape: Any) -> tuple[int, int, int, int] | None:
-    """The colour that a path is filled with, None where it is drawn as a line alone."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if raw.FPDFPath_GetDrawMode(shape.raw, mode, stroke) and not mode.value:
-        return None
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(shape.raw, *parts):
-        return 0, 0, 0, 255
-    red, green, blue, alpha = (part.value for part in parts)
-    return red, green, blue, alpha

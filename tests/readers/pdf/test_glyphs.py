@@ -133,21 +133,6 @@ def test_text_that_stands_sideways_is_turned() -> None:
     assert abs(surface.glyphs[1].top - surface.glyphs[0].top) < 0.1
 
 
-def test_rules_frames_and_pictures() -> None:
-    """Thin paths are rules, large ones frames, tints too."""
-
-    def draw(canvas: Canvas) -> None:
-        rows(canvas)
-        canvas.line(40, 200, 300, 200)
-        canvas.rect(40, 100, 200, 50)
-        canvas.setFillGray(0.9)
-        canvas.rect(40, 20, 200, 50, stroke=0, fill=1)
-
-    surface, _ = seen(made(draw))
-    assert (len(surface.rules), len(surface.frames), len(surface.pictures)) == (1, 2, 0)
-    assert [round((surface.rules[0].top + surface.rules[0].bottom) / 2), len(surface.frames)] == [100, 2]
-
-
 def test_forms_and_ligatures_are_what_they_mean() -> None:
     """Marks of upright lines, radicals, a dash of two ems; what is no character is nothing."""
     assert [_char(ord(c)) for c in "﹁︵⼀⸺\ufffe渡"] == ["「", "（", "一", "——", "", "渡"]
