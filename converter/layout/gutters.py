@@ -74,7 +74,7 @@ class Gutters:
             return False  # no line begins with such a mark
         if gap < 0.3 * size and self._back(one) < _HUNG * size and self._begins(one):
             return False  # such a mark hangs at the end of a full line alone
-        blank = abs(gap - size) < 0.06 * size  # as wide as a full-width space
+        blank = abs(gap - size) < 0.012 * size  # as wide as a full-width space
         least = 2.0 if gap < _WIDE * size else 1.5 if blank else 1.0
         return any(self._rows_at(one, edge) >= least for edge in self._edges(one, other))
 
@@ -148,13 +148,15 @@ class Gutters:
         return any(side == _LEFT | _RIGHT for side in sides.values()) and not any(s & _BLOCKED for s in sides.values())
 
     def goes_on_under(self, one: Cell, other: Cell) -> bool:
-        """Whether the lines of the other direction that stand below two pieces of a row leave white between them: more
-        than an em, which is more than there is between two lines of a story."""
+        """Whether the lines of the other direction that stand below two pieces of a row leave white below half of that
+        between them: more than an em, which is more than there is between two lines of a story."""
         low, high = one.after, one.after + _UNDER * one.size + _ROWS * self._usual
-        spans = sorted((c.start, c.end) for c in self._under if low < c.before < high)
         reach = -9e9
-        for start, end in spans:
-            if reach > -9e9 and start - reach > self._usual and reach < other.start and start > one.end:
+        if len(self._under) < len(self._cells):
+            return False  # what stands below is no text
+        for start, end in sorted((c.start, c.end) for c in self._under if low < c.before < high):
+            common = min(start, other.start) - max(reach, one.end)
+            if reach > -9e9 and start - reach > self._usual and common > 0.5 * (other.start - one.end):
                 return True
             reach = max(reach, end)
         return False

@@ -224,7 +224,7 @@ def _goes_on(one: Cell, other: Cell, length: int, gutters: Gutters, walls: Walls
     reach = WIDE_REACH if length < 9 else 1.3
     if not -0.1 * one.size < gap < reach * one.size or abs(one.size - other.size) > 0.05 * one.size:
         return False
-    ruled = _is_walled(one, other, one.end - 1, walls)
+    ruled = _is_walled(one, other, one.end - (one.size if one.glyph.text in HANGING else 1), walls)
     parted = gutters.parts(one, other) or (
         gutters.is_large(one)
         and gap > APART * one.size

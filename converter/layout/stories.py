@@ -62,13 +62,7 @@ def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[
 def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Column]:
     """The columns, cut where headlines of the other direction that stand at their lines' beginning end."""
     found: list[Column] = []
-    places: list[tuple[float, float]] = []
-    for column in columns:
-        for head in heads:
-            if head.upright != column.upright:
-                start, end, before, after = edges(head.box, column.upright)
-                if end <= column.start + column.size and shared(before, after, column.before, column.after) > 0:
-                    places += [(before, column.start), (after, column.start)]
+    places = [place for column in columns for place in _borders(column, heads)]
     for column in columns:
         runs = [[column.strips[0]]]
         for above, strip in pairwise(column.strips):
@@ -81,6 +75,21 @@ def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Colum
             runs[-1].append(strip)
         found += [Column(run) for run in runs] if len(runs) > 1 else [column]
     return found
+
+
+def _borders(column: Column, heads: Sequence[Head]) -> list[tuple[float, float]]:
+    """Where along a column's lines one headline of the other direction ends and another one begins, and where these
+    lines begin. One that is alone there stands over the whole column, however short it is."""
+    edges_of = [edges(head.box, column.upright) for head in heads if head.upright != column.upright]
+    over = [(before, after) for _, end, before, after in edges_of if end <= column.start + column.size]
+    low, high = column.before, column.after
+    return [
+        (place, column.start)
+        for one in over
+        if shared(*one, low, high) > 0
+        for place, begin, end in ((one[0], low, one[0]), (one[1], one[1], high))
+        if any(shared(*other, begin, end) > 0 for other in over if other is not one)
+    ]
 
 
 def _may_part(above: Strip, strip: Strip, column: Column) -> bool:

@@ -2,6 +2,7 @@
 
 from converter.layout.lines import strips_of
 from converter.layout.surface import Glyph
+from converter.model import Box
 from tests.layout.made import glyphs
 
 LEFT = ["晨雾散尽，渡船", "码头上的人都回", "灯塔还亮着，他", "一个人走回城里，", "夜里没有船出去"]
@@ -53,3 +54,11 @@ def test_headlines_beside_each_other_stand_over_white() -> None:
     whole = [g for n in range(11) for g in glyphs("潮水退了以后滩上", 175 - 15 * n, 45, upright=True)]
     found = [text for text in texts(whole + across) if "港" in text]
     assert found == ["旧港新灯　夜市开张"]
+
+
+def test_a_mark_hangs_over_a_rule() -> None:
+    """The rule between two columns lies under it, and parts them none the less."""
+    left, right = ["晨雾散尽，渡船上的", "码头上的人都回家，"], ["海风吹过旧城墙", "老树下有人下棋"]
+    some = rows(left, 10) + rows(right, 106)
+    found = sorted(strip.text for strip in strips_of(some, [Box(101, 0, 101.5, 60)]))
+    assert sorted(left + right) == found

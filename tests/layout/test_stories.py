@@ -97,3 +97,12 @@ def test_a_column_that_stands_lower_is_of_another_story() -> None:
         ("舊橋改建", ["渡口的石階修好以後", "老街的茶館又開張了"]),
     ]
     assert expected == grouped(lines, [])
+
+
+def test_a_short_headline_stands_over_its_whole_column() -> None:
+    """A subhead that begins an upright column beyond the headline's end is not cut off: no other headline is there."""
+    rows = ["渡口的石階修好以後", "夜裡下了一場小雨早", "晨路面還沒有乾透騎", "車的人都放慢了速度", "沒有人按喇叭。"]
+    title = strip("石階修好", 190, 80, upright=True)
+    lines = [strip("舊橋改建", 135, 10, 14), title]
+    lines += [strip(row, 175 - 15 * n, 40 + 20 * (n == 0), upright=True) for n, row in enumerate(rows)]
+    assert grouped(lines, []) == [("舊橋改建", ["石階修好"])]
