@@ -8,6 +8,7 @@ from dataclasses import replace
 from converter.layout.blocks import placed
 from converter.layout.captions import captions_of
 from converter.layout.columns import Column, body_size, columns_of
+from converter.layout.contents import with_numbers
 from converter.layout.heads import Head, heads_of, spread
 from converter.layout.inserts import settle_inserts
 from converter.layout.joints import INDENT, SHORT, indent, lacks
@@ -25,7 +26,7 @@ DEEPEST = 12
 
 def read(surface: Surface) -> list[Story]:
     """The stories of a page, each a list of lines in the order of reading."""
-    strips = surface.strips or strips_of(surface.glyphs, surface.rules)
+    strips = with_numbers(surface.strips or strips_of(surface.glyphs, surface.rules))
     return _scope(strips, surface, _frames(surface.frames, strips), DEEPEST)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -31,6 +32,7 @@ _BOLD = ("bold", "black", "heavy", "hei", "黑")
 _INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
 _WHITE = 245  # of 255: from here on a colour is paper's
 _PALE = 170
+_TIMES = 4  # how often pale words stand on a page at least that are a watermark
 _GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
 """Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
 
@@ -40,6 +42,8 @@ class Left:
     """What of a page's text was left out, and how many characters of it."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    folded: int = 0
+    """How many were codes of radicals or of what was kept for old encodings, and are read as what these stand for."""
 
 
 @dataclass(slots=True)
@@ -110,6 +114,7 @@ class Page:
     def surface(self) -> Surface:
         """All that lies on it."""
         seen, self._more = self._turned(list(self._characters()))
+        self._as_read(seen)
         shapes = shapes_of(self._page, self._place, self.size)
         glyphs = self._kept(seen, shapes.dark + shapes.pictures)
         width, height = self.size
@@ -179,6 +184,7 @@ class Page:
             if not char:
                 self.left.counts["character(s) whose font does not tell what they are"] += code != 32 and code > 2
                 continue
+            self.left.folded += _is_folded(code)
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             em = points * math.hypot(matrix.a, matrix.b)
             raw.FPDFText_GetLooseCharBox(text, index, box)
@@ -249,6 +255,18 @@ class Page:
             one.turn = (one.turn - most) % 4
         return seen, most
 
+    def _as_read(self, seen: list[_Seen]) -> None:
+        """Set lines that run up the page, or stand on their heads, the other way round in their place: so they run
+        down, each to the left of the one before, or across."""
+        for turn, run in groupby(seen, key=lambda one: -1 if one.slanted else one.turn):
+            if turn in (1, 2):
+                glyphs = [one.glyph for one in run]
+                across = min(g.left for g in glyphs) + max(g.right for g in glyphs)
+                down = min(g.top for g in glyphs) + max(g.bottom for g in glyphs)
+                for g in glyphs:
+                    g.left, g.right = across - g.right, across - g.left
+                    g.top, g.bottom = down - g.bottom, down - g.top
+
     def _quarter_turn(self, glyph: Glyph, most: int, done: int) -> None:
         """Turn a glyph clockwise once more, text that ran up the page to run to the right."""
         across, down = self._right - self._left, self._top - self._bottom
@@ -266,10 +284,11 @@ class Page:
         scanned = visible * 10 < len(seen)  # an invisible layer over a scan is the page's text
         sizes = Counter(round(one.glyph.size, 1) for one in seen if not one.slanted)
         body = max(sizes, key=lambda size: sizes[size], default=10.0)
+        repeated = _repeated(seen)
         kept: list[Glyph] = []
         drawn: dict[tuple[str, int, int], Glyph] = {}
         for one in seen:
-            fault = self._fault(one, fields, body, scanned)
+            fault = "that are a watermark's" if id(one) in repeated else self._fault(one, fields, body, scanned)
             if fault:
                 self.left.counts[f"character(s) {fault}"] += not one.glyph.text.isspace()
             elif not _is_twice(drawn, one.glyph):
@@ -293,6 +312,30 @@ class Page:
 
 def _holds(box: Box, point: tuple[float, float]) -> bool:
     return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
+
+
+def _repeated(seen: list[_Seen]) -> set[int]:
+    """The pale characters, by their ids, of words that are drawn several times all over a page, as watermarks are."""
+    words: dict[str, list[list[_Seen]]] = defaultdict(list)
+    for pale, some in groupby(seen, key=lambda one: one.pale and not one.white):
+        if pale:
+            for word in _words(list(some)):
+                words["".join(one.glyph.text for one in word).strip()].append(word)
+    return {
+        id(one) for text, runs in words.items() if len(text) > 1 and len(runs) >= _TIMES for run in runs for one in run
+    }
+
+
+def _words(some: list[_Seen]) -> Iterator[list[_Seen]]:
+    """Characters drawn one after another, in runs of those that stand beside each other."""
+    word = some[:1]
+    for last, one in pairwise(some):
+        far = max(abs(one.glyph.left - last.glyph.left), abs(one.glyph.top - last.glyph.top))
+        if far > 2 * one.glyph.size:
+            yield word
+            word = []
+        word.append(one)
+    yield word
 
 
 def _is_twice(drawn: dict[tuple[str, int, int], Glyph], glyph: Glyph) -> bool:
@@ -343,6 +386,14 @@ def _char(code: int) -> str:
     if 0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB07 or 0xFE10 <= code < 0xFE50:
         return unicodedata.normalize("NFKC", char) if code not in _UPRIGHT else _UPRIGHT[code]
     return char
+
+
+def _is_folded(code: int) -> bool:
+    """Whether a code is one of the blocks 2E80 to 2FDF (radicals) or F900 to FAFF (compatibility ideographs), of which
+    fonts that lack a map have the first, and read as another character."""
+    return (0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB00) and unicodedata.normalize("NFKC", chr(code)) != chr(
+        code
+    )
 
 
 _UPRIGHT = {
