@@ -44,7 +44,7 @@ def _columns(numbers: Sequence[Strip]) -> list[list[Strip]]:
 
 
 def _title(number: Strip, across: Sequence[Strip]) -> Strip | None:
-    """The only line in the row of a number, where it ends before it and is no number itself; ``across`` by ``after``."""
+    """The only line in the row of a number, if it ends before it and is none itself. Lines come by their ``after``."""
     low, high = number.after - 0.5 * number.size, number.after + 0.5 * number.size
     begin = bisect_left(across, low, key=lambda strip: strip.after)
     titles = [strip for strip in across[begin : begin + 3] if strip.after < high and strip is not number]

@@ -20,14 +20,25 @@ from converter.layout.tables import Table, tables_of
 from converter.model import Box, around
 from converter.press.marks import SENTENCE_ENDS
 
+MOST_STRIPS, MOST_COLUMNS = 20_000, 1200
+"""Lines and columns of a page at most among which stories are sought: a broadsheet's page has two thousand lines."""
+
 DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
 
 
 def read(surface: Surface) -> list[Story]:
-    """The stories of a page, each a list of lines in the order of reading."""
+    """The stories of a page, each a list of lines in the order of reading. Of more lines than a page has they are one,
+    row by row."""
     strips = with_numbers(surface.strips or strips_of(surface.glyphs, surface.rules))
+    if len(strips) > MOST_STRIPS:
+        return [_row_by_row(strips)]
     return _scope(strips, surface, _frames(surface.frames, strips), DEEPEST)
+
+
+def _row_by_row(strips: Sequence[Strip]) -> Story:
+    """Lines from the top to the bottom, as one story."""
+    return Story([Placed(strip) for strip in sorted(strips, key=lambda strip: (round(strip.box.top), strip.box.left))])
 
 
 def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
@@ -164,6 +175,8 @@ def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], 
         found, rest = heads_of(some, body)
         heads += found
         columns += columns_of(rest, rules)
+    if len(columns) + len(heads) > MOST_COLUMNS:
+        return [_row_by_row(strips)]
     spread(heads, strips, walls)
     heads, columns, inserts = settle_inserts(heads, columns, body)
     groups = groups_of(columns, heads, rules)

@@ -39,6 +39,13 @@ def test_each_row_of_a_table_has_its_own_place() -> None:
     ]
 
 
+def test_a_page_of_thousands_of_places_is_read_row_by_row() -> None:
+    """Whose lines are no columns: in the time that a page takes, and without an end of the stack."""
+    some = [strip("渡", 40 * (n % 60), 60 * (n // 60)) for n in range(3000)]
+    (story,) = read(Surface(2400, 3000, strips=some))
+    assert [line.strip for line in story.lines] == some
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from("渡口，。“a1"), st.floats(0, 400), st.floats(0, 400), st.floats(2, 40)), max_size=50

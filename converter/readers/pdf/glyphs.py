@@ -24,7 +24,7 @@ from converter.model import Box
 from converter.readers.pdf.png import png
 from converter.readers.pdf.shapes import shapes_of
 
-MOST_GLYPHS = 200_000
+MOST_GLYPHS = 100_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
 
 ASCENT = 0.88  # of an em box above the baseline, as the ideographic em box of CJK fonts has it
@@ -32,6 +32,7 @@ _BOLD = ("bold", "black", "heavy", "hei", "黑")
 _INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
 _WHITE = 245  # of 255: from here on a colour is paper's
 _PALE = 170
+_OVER = 24  # characters of one place at most, a quarter of an em box; of a file that is made to be slow there are more
 _TIMES = 4  # how often pale words stand on a page at least that are a watermark
 _GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
 """Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
@@ -287,11 +288,16 @@ class Page:
         repeated = _repeated(seen)
         kept: list[Glyph] = []
         drawn: dict[tuple[str, int, int], Glyph] = {}
+        at: Counter[tuple[int, int]] = Counter()
         for one in seen:
+            place = int(2 * one.glyph.left / one.glyph.size), int(2 * one.glyph.top / one.glyph.size)
             fault = "that are a watermark's" if id(one) in repeated else self._fault(one, fields, body, scanned)
             if fault:
                 self.left.counts[f"character(s) {fault}"] += not one.glyph.text.isspace()
+            elif at[place] >= _OVER:
+                self.left.counts["character(s) drawn over many others"] += not one.glyph.text.isspace()
             elif not _is_twice(drawn, one.glyph):
+                at[place] += 1
                 kept.append(one.glyph)
         return kept
 

@@ -152,6 +152,18 @@ def test_text_that_stands_sideways_is_turned() -> None:
     assert abs(surface.glyphs[1].top - surface.glyphs[0].top) < 0.1
 
 
+def test_characters_heaped_on_one_place_are_few() -> None:
+    """No page has hundreds there: they are counted, and cost no more time than others."""
+
+    def draw(canvas: Canvas) -> None:
+        for code in range(300):
+            canvas.drawString(40, 100, chr(0x4E00 + code))
+
+    surface, counts = seen(made(draw))
+    assert len(surface.glyphs) + counts["character(s) drawn over many others"] == 300
+    assert len(surface.glyphs) < 30
+
+
 @pytest.mark.parametrize("turn", [90, 180])
 def test_a_line_that_stands_turned_beside_the_text_is_read_as_it_runs(turn: int) -> None:
     """Up the page's side, or on its head; the page itself is not turned."""
