@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -72,7 +73,9 @@ def straightened(image: Image.Image) -> Image.Image:
 def _frames(data: bytes) -> Iterator[Image.Image]:
     """The pages of a picture, one after another; those of a TIFF alone are more than one."""
     try:
-        image = Image.open(BytesIO(data), formats=FORMATS)
+        with warnings.catch_warnings():  # of a large picture, which MOST_PIXELS bounds below
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(BytesIO(data), formats=FORMATS)
         for number in range(getattr(image, "n_frames", 1) if image.format == "TIFF" else 1):
             image.seek(number)
             if image.format == "TIFF" and number and image.tag_v2.get(254, 0) & _SMALLER:  # type: ignore[attr-defined]
