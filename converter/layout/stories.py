@@ -43,20 +43,22 @@ def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[
     claims = {id(column): head for column in columns if (head := _head_over(column, columns, over))}
     groups = {id(column): Group([column], claims.get(id(column))) for column in columns}
     side_rules = [] if _rules_part_columns(columns, claims, rules) else rules
-    pairs = sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0])
-    for score, one, other in pairs:
-        a, b = groups[id(one)], groups[id(other)]
-        if a is b or (a.head and b.head and a.head is not b.head):
-            continue
-        if shared(one.start, one.end, other.start, other.end) < 0:  # what is right below is read next in any case
-            other.margin = min(other.margin, abs(score - ENOUGH))
-        if score < ENOUGH:
-            continue
-        merged = Group(a.columns + b.columns, a.head or b.head)
-        for column in merged.columns:
-            groups[id(column)] = merged
+    for score, one, other in sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0]):
+        _join(score, one, other, groups)
     found = list({id(group): group for group in groups.values()}.values())
     return _with_heads_left(found, heads)
+
+
+def _join(score: float, one: Column, other: Column, groups: dict[int, Group]) -> None:
+    """Make the stories of two columns one, where the score is enough and not both have a headline."""
+    a, b = groups[id(one)], groups[id(other)]
+    if a is b or (a.head and b.head and a.head is not b.head):
+        return
+    if shared(one.start, one.end, other.start, other.end) < 0:  # what is right below is read next in any case
+        other.margin = min(other.margin, abs(score - ENOUGH))
+    if score >= ENOUGH:
+        merged = Group(a.columns + b.columns, a.head or b.head)
+        groups |= {id(column): merged for column in merged.columns}
 
 
 def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Column]:
