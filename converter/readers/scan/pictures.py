@@ -99,7 +99,7 @@ def _opened(data: bytes) -> Image.Image:
         if accepts is None or accepts(data[:16]) is True:
             opened: Image.Image = factory(BytesIO(data), "")
             return opened
-    raise SyntaxError("no picture of a kind that is read")
+    raise SyntaxError
 
 
 def _too_large(width: int, height: int) -> str:
