@@ -104,7 +104,7 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
     gap = max(strip.before - head.after, head.before - strip.after)
     middle = (head.start + head.end) / 2
     if (
-        not -0.5 * size < gap < 1.3 * size
+        not -0.5 * size < gap < max(1.3 * size, 0.5 * head.largest.size)
         or abs(strip.middle - middle) > 0.8 * head.largest.size
         or len(strip.text) > 45
     ):
@@ -113,7 +113,7 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
         return False
     if _begins_a_paragraph(strip, rest):
         return False
-    reach = max(head.end - head.start, strip.end - strip.start) / 2 + 3 * size
+    reach = (strip.end - strip.start) / 2 + 3 * size
     return not any(
         other is not strip
         and abs(other.before - strip.before) < 0.6 * size

@@ -30,7 +30,7 @@ def lacks(strip: Strip, column: Column) -> float:
 def joint(above: Column, below: Column) -> float:
     """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one."""
     last, first = above.strips[-1], below.strips[0]
-    ends = lacks(last, above) > SHORT
+    ends = lacks(last, above) > SHORT or _is_title(last, above)
     begins = indent(first, below) > INDENT
     whole = last.text[-1] in SENTENCE_ENDS
     if ends:
@@ -40,6 +40,13 @@ def joint(above: Column, below: Column) -> float:
     if whole:
         return OPEN
     return SURE + (1.0 if bound(last.text[-1], first.text[0]) else 0.0)
+
+
+def _is_title(strip: Strip, column: Column) -> bool:
+    """Whether a line is set as none of text is: bolder, or with as much room at its beginning as at its end."""
+    bolder = strip.bold and 2 * sum(other.bold for other in column.strips) < len(column.strips)
+    left, right = (strip.start - column.start) / strip.size, (column.end - strip.end) / strip.size
+    return bolder or min(left, right) > 0.25 and abs(left - right) < 0.2
 
 
 def indented(columns: Sequence[Column]) -> bool:

@@ -5,41 +5,22 @@ directions.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from converter.layout.gutters import ALIKE, Cell, Grid, Gutters, rows_of
 from converter.layout.surface import BLANK, HANGING, OPENING, Glyph, Strip
 from converter.model import Box
-from converter.press.marks import CLINGING
 
 REACH = 0.8  # ems between two glyphs of a line at most
 WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
 APART = 0.6  # ems between two headlines beside each other at least, beyond what is between the characters of each
-_ALIKE = 0.87  # times the size of a neighbour of the same line at least
 Walls = list[tuple[float, float, float]]
 """Rules across the lines: where along them each stands, and from where to where."""
 
-_TEXT = 2.4  # ems that text in a column runs on at least, which a number before an item does not
-
 _MARKS = HANGING | OPENING
-_ROWS = 6.5  # ems above and below that are looked at for a gutter
-
-
-@dataclass(slots=True, eq=False)
-class _Cell:
-    """A glyph with its edges along and across the direction of its line."""
-
-    glyph: Glyph
-    start: float
-    end: float
-    before: float
-    after: float
-
-    @property
-    def size(self) -> float:
-        return self.glyph.size
 
 
 @dataclass(slots=True)
@@ -67,15 +48,18 @@ def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Strip]
         cells = {number: _cell(glyphs[number], direction) for number in numbers}
         if cells:
             links = ((n, near[n].below if direction else near[n].right) for n in numbers)
-            lines = _chains(cells, links, _Gutters(list(cells.values()), usual), _walls(rules, direction))
+            under = [
+                _cell(glyph, direction) for glyph, said in zip(glyphs, upright, strict=True) if said is not direction
+            ]
+            lines = _chains(cells, links, Gutters(list(cells.values()), under, usual), _walls(rules, direction))
             strips += [_strip(line, direction) for line in lines if any(not cell.glyph.text.isspace() for cell in line)]
     return strips
 
 
-def _cell(glyph: Glyph, upright: bool) -> _Cell:
+def _cell(glyph: Glyph, upright: bool) -> Cell:
     if upright:
-        return _Cell(glyph, glyph.top, glyph.bottom, -glyph.right, -glyph.left)
-    return _Cell(glyph, glyph.left, glyph.right, glyph.top, glyph.bottom)
+        return Cell(glyph, glyph.top, glyph.bottom, -glyph.right, -glyph.left)
+    return Cell(glyph, glyph.left, glyph.right, glyph.top, glyph.bottom)
 
 
 def _walls(rules: Sequence[Box], upright: bool) -> Walls:
@@ -85,31 +69,13 @@ def _walls(rules: Sequence[Box], upright: bool) -> Walls:
     return [(r.left, r.top, r.bottom) for r in rules if r.bottom - r.top > r.right - r.left]
 
 
-class Grid:
-    """What lies where: numbers of things by the squares of a grid that they begin in."""
-
-    def __init__(self, places: Iterable[tuple[float, float]], width: float) -> None:
-        self._width = width
-        self._squares: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for number, (x, y) in enumerate(places):
-            self._squares[int(x // width), int(y // width)].append(number)
-
-    def within(self, left: float, top: float, right: float, bottom: float) -> Iterator[int]:
-        """The numbers of what may begin inside a box."""
-        width, squares = self._width, self._squares
-        for i in range(int(left // width), int(right // width) + 1):
-            for j in range(int(top // width), int(bottom // width) + 1):
-                if (i, j) in squares:
-                    yield from squares[i, j]
-
-
 def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
     """The nearest glyph of a like size to the right of each, and below."""
     grid = Grid(((g.left, g.top) for g in glyphs), 1.5 * max(1.0, median(g.size for g in glyphs)))
     found = []
     for number, a in enumerate(glyphs):
         near, size = _Near(), a.size
-        least, most = _ALIKE * size, size / _ALIKE
+        least, most = ALIKE * size, size / ALIKE
         for other in grid.within(a.left - size, a.top - size, a.right + size, a.bottom + size):
             b = glyphs[other]
             if other != number and least < b.size < most:
@@ -182,8 +148,8 @@ def _votes(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[int]:
 
 
 def _chains(
-    cells: dict[int, _Cell], links: Iterable[tuple[int, int]], gutters: _Gutters, walls: Walls
-) -> list[list[_Cell]]:
+    cells: dict[int, Cell], links: Iterable[tuple[int, int]], gutters: Gutters, walls: Walls
+) -> list[list[Cell]]:
     """The lines: links between glyphs of one direction, the shortest first, but none over a gutter or a rule."""
     after: dict[int, int] = {}
     led: set[int] = set()
@@ -201,7 +167,7 @@ def _chains(
     return _rejoined([trimmed for line in lines if (trimmed := _trimmed(line))], gutters, walls)
 
 
-def _beside(line: list[_Cell], gutters: _Gutters) -> list[list[_Cell]]:
+def _beside(line: list[Cell], gutters: Gutters) -> list[list[Cell]]:
     """The headlines beside each other that a line of large type holds: they have few rows to tell of a gutter, but the
     white between them is wider than that between their characters, and goes on through their rows."""
     if len(line) < 3 or not gutters.is_large(line[0]):
@@ -210,159 +176,35 @@ def _beside(line: list[_Cell], gutters: _Gutters) -> list[list[_Cell]]:
     least = median(gaps) + APART * line[0].size
     pieces = [line[:1]]
     for gap, (one, other) in zip(gaps, pairwise(line), strict=True):
-        if gap > least and gutters.goes_through(one, other):
+        if gap > least and (gutters.goes_through(one, other) or gutters.goes_on_under(one, other)):
             pieces.append([])
         pieces[-1].append(other)
     return pieces
 
 
-def _is_parted(one: _Cell, other: _Cell, gutters: _Gutters, walls: Walls) -> bool:
+def _is_parted(one: Cell, other: Cell, gutters: Gutters, walls: Walls) -> bool:
     """Whether a gutter or a rule lies between neighbours; only where there is a gap, or what may hang into one."""
     near = other.start - one.end <= 0.15 * one.size and one.glyph.text not in HANGING and one.glyph.text != BLANK
     return not near and (_is_walled(one, other, one.end - one.size, walls) or gutters.parts(one, other))
 
 
-def _is_walled(one: _Cell, other: _Cell, begin: float, walls: Walls) -> bool:
+def _is_walled(one: Cell, other: Cell, begin: float, walls: Walls) -> bool:
     """Whether a rule stands between ``begin`` and the second of two cells of a row."""
     return any(begin <= at <= other.start + 1 and low < one.after and one.before < high for at, low, high in walls)
 
 
-def _trimmed(line: list[_Cell]) -> list[_Cell]:
+def _trimmed(line: list[Cell]) -> list[Cell]:
     """A line without the blanks at its ends."""
     texts = [not cell.glyph.text.isspace() for cell in line]
     return line[texts.index(True) : len(texts) - texts[::-1].index(True)] if any(texts) else []
 
 
-class _Gutters:
-    """Where white runs down between the glyphs of one direction. ``usual`` is the size of most of the page's type,
-    which is upright where the headlines alone are set across."""
-
-    def __init__(self, cells: Sequence[_Cell], usual: float) -> None:
-        self._cells = [cell for cell in cells if not cell.glyph.text.isspace()]
-        self._usual = usual
-        size = max(1.0, median([cell.size for cell in cells]))
-        self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
-        self._before, self._after = _runs(self._cells)
-
-    def parts(self, one: _Cell, other: _Cell) -> bool:
-        """Whether two glyphs beside each other are of two columns: in the rows around too there is white before the
-        second one's edge, and text on both sides of it."""
-        size = one.size
-        edge = other.start
-        if other.glyph.text in CLINGING and edge - one.end < 0.6 * size:
-            return False  # no line begins with such a mark
-        low, high = edge - min(max(edge - one.end, 0.3 * size), 0.5 * size), edge - 0.08 * size
-        half = 0.5 if other.glyph.text in OPENING else 0.0  # such a mark stands out of its column by half its width
-        rows: dict[int, int] = {}
-        own = round(one.before / (0.5 * size))
-        near = self._grid.within(edge - 4 * size, one.before - _ROWS * size, edge + 3 * size, one.after + _ROWS * size)
-        for number in near:
-            cell = self._cells[number]
-            row = round(cell.before / (0.5 * size)) - own
-            if abs(row) > 1 and _ALIKE < cell.size / size < 1 / _ALIKE:
-                long = self._before[number], self._after[number]
-                rows[row] = rows.get(row, 0) | _side(cell, low, high, edge, half, long)
-        least = 2 if edge - one.end < 0.8 * size else 1
-        return sum(map(_clear, ([rows[row] for row in sorted(rows) if row > 0], _upwards(rows)))) >= least
-
-    def is_large(self, cell: _Cell) -> bool:
-        """Whether a glyph is larger than most of the page's."""
-        return cell.size > 1.15 * self._usual
-
-    def goes_through(self, one: _Cell, other: _Cell) -> bool:
-        """Whether the white between two pieces of a row goes on through the next rows, with text on both sides."""
-        size, reach = one.size, 6 * one.size
-        sides: dict[int, int] = {}
-        for number in self._grid.within(
-            one.end - reach, one.before - 2 * size, other.start + reach, one.after + 2 * size
-        ):
-            cell = self._cells[number]
-            row = round((cell.before - one.before) / size)
-            if row and _ALIKE < cell.size / size < 1 / _ALIKE:
-                side = _LEFT if cell.end <= one.end + 0.6 * size else _RIGHT
-                blocks = cell.start < other.start - 0.6 * size and side == _RIGHT
-                sides[row] = sides.get(row, 0) | (_BLOCKED if blocks else side)
-        return any(side == _LEFT | _RIGHT for side in sides.values()) and not any(s & _BLOCKED for s in sides.values())
-
-
-_LEFT, _RIGHT, _INDENTED, _MARKED, _SHORT, _BLOCKED = 1, 2, 4, 8, 16, 32
-
-
-def _side(cell: _Cell, low: float, high: float, edge: float, half: float, long: tuple[float, float]) -> int:
-    """On which side of a white stretch a glyph of another row stands, or what it does to it."""
-    size = cell.size
-    if cell.start < high and cell.end > low:
-        if cell.glyph.text in OPENING and cell.start > edge - 0.6 * size:
-            return _RIGHT  # a mark that is set half as wide at the head of the column
-        return _MARKED if cell.glyph.text in HANGING else _BLOCKED
-    if cell.end <= edge:
-        return _LEFT if cell.end > edge - 3.2 * size and long[0] > _TEXT * size else 0
-    off = (cell.start - edge) / size
-    if cell.glyph.text in CLINGING or long[1] < _TEXT * size:
-        return _SHORT if off < 1.8 else 0
-    if min(abs(off), abs(off - half)) < 0.2:
-        return _RIGHT
-    return _INDENTED if min(abs(off - 2), abs(off - 2 - half)) < 0.3 else 0
-
-
-def _runs(cells: Sequence[_Cell]) -> tuple[list[float], list[float]]:
-    """For each glyph how far text that ends with it goes back, and how far text that begins with it goes on."""
-    before, after = [0.0] * len(cells), [0.0] * len(cells)
-    for row in _rows(cells):
-        for numbers, found in ((row, before), (row[::-1], after)):
-            start = numbers[0]
-            for above, number in pairwise([numbers[0], *numbers]):
-                gap = max(cells[above].start, cells[number].start) - min(cells[above].end, cells[number].end)
-                start = number if gap > 0.5 * cells[number].size else start
-                one, other = cells[start], cells[number]
-                found[number] = max(one.end, other.end) - min(one.start, other.start)
-    return before, after
-
-
-def _rows(cells: Sequence[_Cell]) -> list[list[int]]:
-    """The numbers of the glyphs of each row of the page, in order along it."""
-    rows: list[list[int]] = []
-    for number in sorted(range(len(cells)), key=lambda n: cells[n].before):
-        if not rows or cells[number].before - cells[rows[-1][0]].before > 0.3 * cells[number].size:
-            rows.append([])
-        rows[-1].append(number)
-    return [sorted(row, key=lambda n: cells[n].start) for row in rows]
-
-
-def _upwards(rows: dict[int, int]) -> list[int]:
-    return [rows[row] for row in sorted(rows, reverse=True) if row < 0]
-
-
-def _clear(rows: Sequence[int]) -> float:
-    """How many rows, up to the first that text goes through, end a column and begin another one at the place.
-
-    One with a mark there counts half, as it may stand in a line, and so does one that is indented; one that is short
-    tells nothing.
-    """
-    count = 0.0
-    for row in rows:
-        if row & _BLOCKED:
-            break
-        if row & _SHORT and not row & _RIGHT:
-            continue
-        if row & _LEFT and row & (_RIGHT | _INDENTED):
-            count += 1.0 if row & _RIGHT and not row & _MARKED else 0.5
-        elif row & _MARKED and row & (_RIGHT | _INDENTED):
-            count += 0.5
-    return count
-
-
-def _rejoined(lines: list[list[_Cell]], gutters: _Gutters, walls: Walls) -> list[list[_Cell]]:
+def _rejoined(lines: list[list[Cell]], gutters: Gutters, walls: Walls) -> list[list[Cell]]:
     """The lines, with pieces of one row joined over a wider blank, as in names and headlines that are set wide."""
-    lines.sort(key=lambda line: (round(line[0].before), line[0].start))
-    rows: dict[int, list[list[_Cell]]] = defaultdict(list)
-    for line in lines:
-        rows[round(line[0].before)].append(line)
-    joined: list[list[_Cell]] = []
-    for _, row in sorted(rows.items()):
-        row.sort(key=lambda line: line[0].start)
-        whole: list[list[_Cell]] = []
-        for line in row:
+    joined: list[list[Cell]] = []
+    for row in rows_of([_whole(line) for line in lines]):
+        whole: list[list[Cell]] = []
+        for line in (lines[number] for number in row):
             if whole and _goes_on(whole[-1][-1], line[0], len(whole[-1]), gutters, walls):
                 whole[-1] = whole[-1] + line
             else:
@@ -371,22 +213,27 @@ def _rejoined(lines: list[list[_Cell]], gutters: _Gutters, walls: Walls) -> list
     return joined
 
 
-def _goes_on(one: _Cell, other: _Cell, length: int, gutters: _Gutters, walls: Walls) -> bool:
+def _whole(line: Sequence[Cell]) -> Cell:
+    """A line as one cell, where most of its glyphs are: marks may be set aside."""
+    first, before = line[0], median(cell.before for cell in line)
+    return Cell(first.glyph, first.start, line[-1].end, before, before + first.size)
+
+
+def _goes_on(one: Cell, other: Cell, length: int, gutters: Gutters, walls: Walls) -> bool:
     gap = other.start - one.end
     reach = WIDE_REACH if length < 9 else 1.3
     if not -0.1 * one.size < gap < reach * one.size or abs(one.size - other.size) > 0.05 * one.size:
         return False
-    ruled = _is_walled(one, other, one.end - 1, walls)
-    parted = (
-        gutters.parts(one, other)
-        or gutters.is_large(one)
+    ruled = _is_walled(one, other, one.end - (one.size if one.glyph.text in HANGING else 1), walls)
+    parted = gutters.parts(one, other) or (
+        gutters.is_large(one)
         and gap > APART * one.size
-        and gutters.goes_through(one, other)
+        and (gutters.goes_through(one, other) or gutters.goes_on_under(one, other))
     )
     return not ruled and not parted
 
 
-def _strip(cells: Sequence[_Cell], upright: bool) -> Strip:
+def _strip(cells: Sequence[Cell], upright: bool) -> Strip:
     """The line of some glyphs."""
     seen = [cell.glyph for cell in cells]
     box = Box(
@@ -400,7 +247,7 @@ def _strip(cells: Sequence[_Cell], upright: bool) -> Strip:
     return Strip(_spaced(_text(cells)), box, size, upright, bold, seen[len(seen) // 2].face)
 
 
-def _text(cells: Sequence[_Cell]) -> str:
+def _text(cells: Sequence[Cell]) -> str:
     """The text of a line: a wide gap is a blank, a small one between Latin letters a space."""
     parts: list[str] = []
     for number, cell in enumerate(cells):

@@ -10,6 +10,9 @@ from converter.layout.joints import joint
 from converter.layout.surface import shared
 from converter.model import Box
 
+MOST = 200
+"""Boxes at most that lie over each other and are ordered one by one; more are taken from the top."""
+
 
 def in_order(columns: Sequence[Column]) -> list[Column]:
     """The columns of a story: what is set over several stands between those above and below it; of the others one after
@@ -95,7 +98,14 @@ def _cut(numbers: list[int], boxes: Sequence[Box], upright: bool) -> list[int]:
             if upright and not down:
                 runs.reverse()
             return [n for run in runs for n in _cut(run, boxes, upright)]
-    first = min(numbers, key=lambda n: (round(boxes[n].top / 20), -boxes[n].right if upright else boxes[n].left))
+
+    def place(number: int) -> tuple[float, float]:
+        box = boxes[number]
+        return round(box.top / 20), -box.right if upright else box.left
+
+    if len(numbers) > MOST:
+        return sorted(numbers, key=place)
+    first = min(numbers, key=place)
     return [first, *_cut([n for n in numbers if n != first], boxes, upright)]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from converter.layout.blocks import placed
 from converter.layout.captions import captions_of
 from converter.layout.columns import Column, body_size, columns_of
+from converter.layout.contents import with_numbers
 from converter.layout.heads import Head, heads_of, spread
 from converter.layout.inserts import settle_inserts
 from converter.layout.joints import INDENT, SHORT, indent, lacks
@@ -19,14 +20,25 @@ from converter.layout.tables import Table, tables_of
 from converter.model import Box, around
 from converter.press.marks import SENTENCE_ENDS
 
+MOST_STRIPS, MOST_COLUMNS = 20_000, 1200
+"""Lines and columns of a page at most among which stories are sought: a broadsheet's page has two thousand lines."""
+
 DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
 
 
 def read(surface: Surface) -> list[Story]:
-    """The stories of a page, each a list of lines in the order of reading."""
-    strips = surface.strips or strips_of(surface.glyphs, surface.rules)
+    """The stories of a page, each a list of lines in the order of reading. Of more lines than a page has they are one,
+    row by row."""
+    strips = with_numbers(surface.strips or strips_of(surface.glyphs, surface.rules))
+    if len(strips) > MOST_STRIPS:
+        return [_row_by_row(strips)]
     return _scope(strips, surface, _frames(surface.frames, strips), DEEPEST)
+
+
+def _row_by_row(strips: Sequence[Strip]) -> Story:
+    """Lines from the top to the bottom, as one story."""
+    return Story([Placed(strip) for strip in sorted(strips, key=lambda strip: (round(strip.box.top), strip.box.left))])
 
 
 def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
@@ -106,10 +118,12 @@ def _after(boxes: Sequence[Box], frame: Box) -> int:
 def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> list[Story]:
     """The stories of lines that no frame holds, pictures and tables after the story that they lie in."""
     tables, strips = tables_of(strips, surface.rules)
+    rules = [rule for rule in surface.rules if not any(_inside(rule, table.box) for table in tables)]
     body = body_size(strips)
     here = [box for box in surface.pictures if strips and _is_here(box, strips)]
     pictures, strips = captions_of(strips, here, body)
-    stories = _texts(strips, surface, [*framed, *(table.box for table in tables)], body) if strips else []
+    walls = [*rules, *framed, *(table.box for table in tables), *surface.pictures]
+    stories = _texts(strips, rules, walls, body) if strips else []
     for picture, lines in pictures:
         _put(stories, Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture))
     for table in tables:
@@ -151,8 +165,8 @@ def _lies_in(picture: Box, story: Box) -> bool:
     return min(across, down) > 0 and across * down > 0.6 * _area(picture)
 
 
-def _texts(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box], body: float) -> list[Story]:
-    """The stories of lines that are of no picture."""
+def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], body: float) -> list[Story]:
+    """The stories of lines that are of no picture. ``walls`` are what a headline does not reach over."""
     upright = sum(len(s.text) for s in strips if s.upright) * 2 > sum(len(s.text) for s in strips)
     heads: list[Head] = []
     columns: list[Column] = []
@@ -160,10 +174,12 @@ def _texts(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box], bod
         some = [strip for strip in strips if strip.upright is direction]
         found, rest = heads_of(some, body)
         heads += found
-        columns += columns_of(rest, surface.rules)
-    spread(heads, strips, [*surface.rules, *framed, *surface.pictures])
+        columns += columns_of(rest, rules)
+    if len(columns) + len(heads) > MOST_COLUMNS:
+        return [_row_by_row(strips)]
+    spread(heads, strips, walls)
     heads, columns, inserts = settle_inserts(heads, columns, body)
-    groups = groups_of(columns, heads, surface.rules)
+    groups = groups_of(columns, heads, rules)
     boxes = [group.box for group in groups]
     stories = [_story(groups[n], body) for n in page_order(boxes, upright)]
     for head in inserts:

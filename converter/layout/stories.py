@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 
 from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
+from converter.layout.inserts import SUBHEAD
 from converter.layout.joints import INDENT, NEVER, SHORT, SURE, indent, joint, lacks
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
@@ -38,35 +39,32 @@ class Group:
 def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box]) -> list[Group]:
     """The stories of columns and heads, in no order."""
     columns = _split_under(columns, heads)
-    claims = {id(column): head for column in columns if (head := _head_over(column, columns, heads))}
+    over = [head for head in heads if not _is_of_page(head, columns, rules)]
+    claims = {id(column): head for column in columns if (head := _head_over(column, columns, over))}
     groups = {id(column): Group([column], claims.get(id(column))) for column in columns}
     side_rules = [] if _rules_part_columns(columns, claims, rules) else rules
-    pairs = sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0])
-    for score, one, other in pairs:
-        a, b = groups[id(one)], groups[id(other)]
-        if a is b or (a.head and b.head and a.head is not b.head):
-            continue
-        if shared(one.start, one.end, other.start, other.end) < 0:  # what is right below is read next in any case
-            other.margin = min(other.margin, abs(score - ENOUGH))
-        if score < ENOUGH:
-            continue
-        merged = Group(a.columns + b.columns, a.head or b.head)
-        for column in merged.columns:
-            groups[id(column)] = merged
+    for score, one, other in sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0]):
+        _join(score, one, other, groups)
     found = list({id(group): group for group in groups.values()}.values())
     return _with_heads_left(found, heads)
+
+
+def _join(score: float, one: Column, other: Column, groups: dict[int, Group]) -> None:
+    """Make the stories of two columns one, where the score is enough and not both have a headline."""
+    a, b = groups[id(one)], groups[id(other)]
+    if a is b or (a.head and b.head and a.head is not b.head):
+        return
+    if shared(one.start, one.end, other.start, other.end) < 0:  # what is right below is read next in any case
+        other.margin = min(other.margin, abs(score - ENOUGH))
+    if score >= ENOUGH:
+        merged = Group(a.columns + b.columns, a.head or b.head)
+        groups |= {id(column): merged for column in merged.columns}
 
 
 def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Column]:
     """The columns, cut where headlines of the other direction that stand at their lines' beginning end."""
     found: list[Column] = []
-    places: list[tuple[float, float]] = []
-    for column in columns:
-        for head in heads:
-            if head.upright != column.upright:
-                start, end, before, after = edges(head.box, column.upright)
-                if end <= column.start + column.size and shared(before, after, column.before, column.after) > 0:
-                    places += [(before, column.start), (after, column.start)]
+    places = [place for column in columns for place in _borders(column, heads)]
     for column in columns:
         runs = [[column.strips[0]]]
         for above, strip in pairwise(column.strips):
@@ -79,6 +77,21 @@ def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Colum
             runs[-1].append(strip)
         found += [Column(run) for run in runs] if len(runs) > 1 else [column]
     return found
+
+
+def _borders(column: Column, heads: Sequence[Head]) -> list[tuple[float, float]]:
+    """Where along a column's lines one headline of the other direction ends and another one begins, and where these
+    lines begin. One that is alone there stands over the whole column, however short it is."""
+    edges_of = [edges(head.box, column.upright) for head in heads if head.upright != column.upright]
+    over = [(before, after) for _, end, before, after in edges_of if end <= column.start + column.size]
+    low, high = column.before, column.after
+    return [
+        (place, column.start)
+        for one in over
+        if shared(*one, low, high) > 0
+        for place, begin, end in ((one[0], low, one[0]), (one[1], one[1], high))
+        if any(shared(*other, begin, end) > 0 for other in over if other is not one)
+    ]
 
 
 def _may_part(above: Strip, strip: Strip, column: Column) -> bool:
@@ -100,6 +113,13 @@ def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head])
     return _head_beside(column, columns, heads)
 
 
+def _is_of_page(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> bool:
+    """Whether a line is hardly larger than the text and a rule below it parts it from all: so is what heads a page."""
+    below = [c for c in columns if c.upright == head.upright and _is_over(head, c)]
+    small = len(head.strips) == 1 and head.largest.size < SUBHEAD * max((c.size for c in below), default=0.0)
+    return small and all(ruled(head.largest, column.strips[0], rules) for column in below)
+
+
 def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
     """The headline of the other direction at which a column's lines begin."""
     best: tuple[float, Head | None] = (-9e9, None)
@@ -112,7 +132,7 @@ def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head
         if head.upright != column.upright:
             _, end, before, after = edges(head.box, column.upright)
             common = shared(before, after, column.before, column.after)
-            if end <= column.start + column.size and common > 0.5 * (column.after - column.before):
+            if end <= column.start + column.size and common > 0.5 * min(column.after - column.before, after - before):
                 best = max(best, (end, head), key=lambda pair: pair[0])
     return best[1]
 
@@ -180,6 +200,10 @@ def _score_below(above: Column, below: Column, rules: Sequence[Box]) -> float:
         between -= 1.5
     if above.width > 1.5 * below.width or below.width > 1.5 * above.width:
         return between
+    if min(abs(above.start - below.start), abs(above.end - below.end)) > 1.2 * below.size:
+        between -= 4.0  # a column of its own, that stands lower or higher
+    if below.before - above.after > 2.5 * below.size:
+        between -= 1.5
     return between + max(NEVER, min(SURE, joint(above, below)))
 
 

@@ -25,3 +25,11 @@ def test_a_headline_reaches_to_what_stands_beside_it() -> None:
     assert [head.reach for head in sorted(heads, key=lambda h: h.start)] == [(60, 232), (232, 9e9)]
     spread(heads, lines, [Box(250, 10, 250.5, 60)])
     assert [head.reach for head in sorted(heads, key=lambda h: h.start)] == [(60, 250), (250.5, 9e9)]
+
+
+def test_a_byline_is_taken_where_text_of_another_story_stands_in_its_row() -> None:
+    """What is beside it has to be near it; below large type it may stand further down."""
+    byline = strip("本报记者周舟", 83, 61)
+    lines = [strip("旧港新灯今夜亮", 15, 20, 28), byline, *column(TEXT, 15, 86), *column(TEXT, 115, 86)]
+    heads, _ = heads_of([*lines, *column([*TEXT, *TEXT], 240, 20)], 10)
+    assert [[s.text for s in head.strips] for head in heads] == [["旧港新灯今夜亮", "本报记者周舟"]]

@@ -35,3 +35,11 @@ def test_measures() -> None:
     assert indent(strip("“渡口", 15, 0), whole) == 0
     assert indented([Column(column([*SHORT, *BEGINS], 10, 10))])
     assert not indented([Column(column(GOES_ON, 10, 10))])
+
+
+def test_a_subhead_ends_what_is_above_it() -> None:
+    """One that hardly leaves room at its ends too: it is centred, or bolder than the text."""
+    below = Column(column(BEGINS, 110, 10))
+    centred = [*column(SHORT, 10, 10), strip("灯塔还亮着呢", 20, 55)]
+    bold = [*column(SHORT, 10, 10), strip("灯塔还一直亮着呢", 10, 55, bold=True)]
+    assert [joint(Column(lines), below) for lines in (centred, bold)] == [LIKELY, LIKELY]

@@ -33,3 +33,9 @@ def test_a_pinwheel_has_an_order_too() -> None:
     """No straight cut goes through it; every box is in the order once."""
     boxes = [Box(0, 0, 60, 30), Box(70, 0, 100, 60), Box(40, 70, 100, 100), Box(0, 40, 30, 100), Box(40, 40, 60, 60)]
     assert sorted(page_order(boxes, False)) == [0, 1, 2, 3, 4]
+
+
+def test_boxes_that_lie_over_each_other_come_from_the_top() -> None:
+    """However many: no cut goes through them."""
+    boxes = [Box(n, n, n + 3000, n + 3000) for n in range(2000)]
+    assert page_order(boxes[::-1], False) == list(range(2000))[::-1]

@@ -39,6 +39,13 @@ def test_each_row_of_a_table_has_its_own_place() -> None:
     ]
 
 
+def test_a_page_of_thousands_of_places_is_read_row_by_row() -> None:
+    """Whose lines are no columns: in the time that a page takes, and without an end of the stack."""
+    some = [strip("渡", 40 * (n % 60), 60 * (n // 60)) for n in range(3000)]
+    (story,) = read(Surface(2400, 3000, strips=some))
+    assert [line.strip for line in story.lines] == some
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from("渡口，。“a1"), st.floats(0, 400), st.floats(0, 400), st.floats(2, 40)), max_size=50
@@ -53,3 +60,15 @@ def test_nothing_is_lost_and_nothing_raises(
     shapes = [Box(x, y, x + across, y + down) for x, y, across, down in boxes]
     found = [line.strip.text for story in read(Surface(500, 500, made, [], shapes, shapes)) for line in story.lines]
     assert sorted(char for char, *_ in some) == sorted("".join(found).replace(" ", "").replace("\u3000", ""))
+
+
+def test_a_table_in_a_column_parts_no_story() -> None:
+    """Text goes on below it, though its rules lie between."""
+    words = [
+        strip(text, x, y, 8) for x, y, text in ((12, 62, "港口"), (55, 62, "吨位"), (12, 78, "东礁"), (55, 78, "三千"))
+    ]
+    rules = [Box(10, y, 90, y + 0.5) for y in (60, 75, 90)] + [Box(x, 60, x + 0.5, 90) for x in (10, 50, 90)]
+    lines = [strip("旧港新灯", 10, 0, 14), *column(OPENS, 10, 18, 14), *column(GOES, 10, 96, 14)]
+    found = read(Surface(100, 200, strips=[*lines, *words], rules=rules))
+    assert [line.strip.text for line in found[0].lines] == ["旧港新灯", *(row.strip("　") for row in OPENS), *GOES]
+    assert [row.cells for row in found[1].rows] == [["港口", "吨位"], ["东礁", "三千"]]

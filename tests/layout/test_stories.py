@@ -63,3 +63,46 @@ def test_a_column_whose_story_is_hardly_decided_says_so() -> None:
 
     assert margins([*OPENS[:2], "灯塔还一直亮着。"]) == [False, True]
     assert margins([*OPENS[:2], "灯塔还一直亮着吗"]) == [False, False]
+
+
+def test_a_line_over_a_rule_heads_no_column() -> None:
+    """The line at a page's head may be larger than the text; text that stands under it has its headline beside."""
+    lines = [
+        strip("滨江日报第八版", 10, 10, 11.5),
+        *column(OPENS, 10, 35),
+        strip("旧港新灯", 118, 40, 16),
+        *column([GOES[0], *GOES[:2]], 110, 65),
+    ]
+    expected = [("旧港新灯", ["人走回城里的路上", "晨雾散尽渡船"]), ("滨江日报第八版", [])]
+    assert expected == grouped(lines, [Box(10, 26, 190, 26.5)])
+
+
+def test_a_column_that_stands_lower_is_of_another_story() -> None:
+    """Upright columns of two stories beside each other, of which one begins lower, since its headline is higher."""
+    rows = ["夜里下了一场小雨早", "晨路面還沒有乾透騎", "車的人都放慢了速度"]
+
+    def band(right: float, top: float, first: str) -> list[Strip]:
+        return [strip(text, right - 10 - 15 * n, top, upright=True) for n, text in enumerate([first, *rows])]
+
+    lines = [
+        strip("舊橋改建", 140, 10, 16),
+        *band(200, 60, "渡口的石階修好以後"),
+        *band(200, 160, "老街的茶館又開張了"),
+        strip("夜市開張", 70, 10, 16),
+        *band(130, 35, "夜市的燈一盞盞亮起"),
+        *band(130, 135, "攤位比去年多了兩成"),
+    ]
+    expected = [
+        ("夜市開張", ["夜市的燈一盞盞亮起", "攤位比去年多了兩成"]),
+        ("舊橋改建", ["渡口的石階修好以後", "老街的茶館又開張了"]),
+    ]
+    assert expected == grouped(lines, [])
+
+
+def test_a_short_headline_stands_over_its_whole_column() -> None:
+    """A subhead that begins an upright column beyond the headline's end is not cut off: no other headline is there."""
+    rows = ["渡口的石階修好以後", "夜裡下了一場小雨早", "晨路面還沒有乾透騎", "車的人都放慢了速度", "沒有人按喇叭。"]
+    title = strip("石階修好", 190, 80, upright=True)
+    lines = [strip("舊橋改建", 135, 10, 14), title]
+    lines += [strip(row, 175 - 15 * n, 40 + 20 * (n == 0), upright=True) for n, row in enumerate(rows)]
+    assert grouped(lines, []) == [("舊橋改建", ["石階修好"])]

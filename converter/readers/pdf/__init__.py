@@ -30,6 +30,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     sheets: list[Sheet] = []
     left: Counter[str] = Counter()
     recognised: Counter[str] = Counter()
+    folded = 0
     for number in range(1, len(pages) + 1):
         page = pages.page(number - 1)
         if page is None:
@@ -41,6 +42,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
         leaves.append(leaf)
         sheets.append(sheet)
         left.update(page.left.counts)
+        folded += page.left.folded
         page.close()
     metadata = Metadata(title=pages.about("Title") or None)
     pages.close()
@@ -54,6 +56,8 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     images = [image for leaf in leaves for image in leaf.images]
     warnings = [f"left out {count} {what}" for what, count in left.items() if count]
     warnings += told(recognised)
+    if folded:
+        warnings.append(f"read {folded} radical(s) and compatibility character(s) as the characters they stand for")
     return replace(lines.source(metadata, images, warnings), sheets=tuple(sheets))
 
 

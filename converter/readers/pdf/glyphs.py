@@ -1,4 +1,4 @@
-"""The characters, rules, frames and pictures of a PDF's pages: the one place of pdfium.
+"""The characters of a PDF's pages, and its pages as pictures: with ``shapes`` the one place of pdfium.
 
 Positions are made of a glyph's origin and the size of its type (ISO 32000-2, 9.4.4), never of a font's own boxes, which
 differ from face to face and are missing from Type 3 fonts.
@@ -9,11 +9,11 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any, NamedTuple
+from itertools import groupby, pairwise
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -22,19 +22,18 @@ from converter.errors import UnreadableInput
 from converter.layout import Glyph, Surface
 from converter.model import Box
 from converter.readers.pdf.png import png
+from converter.readers.pdf.shapes import shapes_of
 
-MOST_GLYPHS = 200_000
+MOST_GLYPHS = 100_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
-
-MOST_OBJECTS = 100_000
-"""Drawn objects of a page that are looked at, for its rules, frames and pictures."""
 
 ASCENT = 0.88  # of an em box above the baseline, as the ideographic em box of CJK fonts has it
 _BOLD = ("bold", "black", "heavy", "hei", "黑")
-_THIN, _LONG = 3.0, 20.0  # points: how thick a rule is at most, and how long at least
 _INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
 _WHITE = 245  # of 255: from here on a colour is paper's
 _PALE = 170
+_OVER = 24  # characters of one place at most, a quarter of an em box; of a file that is made to be slow there are more
+_TIMES = 4  # how often pale words stand on a page at least that are a watermark
 _GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
 """Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
 
@@ -44,6 +43,8 @@ class Left:
     """What of a page's text was left out, and how many characters of it."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    folded: int = 0
+    """How many were codes of radicals or of what was kept for old encodings, and are read as what these stand for."""
 
 
 @dataclass(slots=True)
@@ -56,15 +57,6 @@ class _Seen:
     white: bool
     hidden: bool
     slanted: bool
-
-
-class _Shapes(NamedTuple):
-    """Rules; frames and tints; pictures; and the dark fields on which white text is seen."""
-
-    rules: list[Box]
-    frames: list[Box]
-    pictures: list[Box]
-    dark: list[Box]
 
 
 class Pages:
@@ -123,7 +115,8 @@ class Page:
     def surface(self) -> Surface:
         """All that lies on it."""
         seen, self._more = self._turned(list(self._characters()))
-        shapes = self._shapes()
+        self._as_read(seen)
+        shapes = shapes_of(self._page, self._place, self.size)
         glyphs = self._kept(seen, shapes.dark + shapes.pictures)
         width, height = self.size
         return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shapes.pictures)
@@ -192,6 +185,7 @@ class Page:
             if not char:
                 self.left.counts["character(s) whose font does not tell what they are"] += code != 32 and code > 2
                 continue
+            self.left.folded += _is_folded(code)
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             em = points * math.hypot(matrix.a, matrix.b)
             raw.FPDFText_GetLooseCharBox(text, index, box)
@@ -262,6 +256,18 @@ class Page:
             one.turn = (one.turn - most) % 4
         return seen, most
 
+    def _as_read(self, seen: list[_Seen]) -> None:
+        """Set lines that run up the page, or stand on their heads, the other way round in their place: so they run
+        down, each to the left of the one before, or across."""
+        for turn, run in groupby(seen, key=lambda one: -1 if one.slanted else one.turn):
+            if turn in (1, 2):
+                glyphs = [one.glyph for one in run]
+                across = min(g.left for g in glyphs) + max(g.right for g in glyphs)
+                down = min(g.top for g in glyphs) + max(g.bottom for g in glyphs)
+                for g in glyphs:
+                    g.left, g.right = across - g.right, across - g.left
+                    g.top, g.bottom = down - g.bottom, down - g.top
+
     def _quarter_turn(self, glyph: Glyph, most: int, done: int) -> None:
         """Turn a glyph clockwise once more, text that ran up the page to run to the right."""
         across, down = self._right - self._left, self._top - self._bottom
@@ -279,13 +285,19 @@ class Page:
         scanned = visible * 10 < len(seen)  # an invisible layer over a scan is the page's text
         sizes = Counter(round(one.glyph.size, 1) for one in seen if not one.slanted)
         body = max(sizes, key=lambda size: sizes[size], default=10.0)
+        repeated = _repeated(seen)
         kept: list[Glyph] = []
         drawn: dict[tuple[str, int, int], Glyph] = {}
+        at: Counter[tuple[int, int]] = Counter()
         for one in seen:
-            fault = self._fault(one, fields, body, scanned)
+            place = int(2 * one.glyph.left / one.glyph.size), int(2 * one.glyph.top / one.glyph.size)
+            fault = "that are a watermark's" if id(one) in repeated else self._fault(one, fields, body, scanned)
             if fault:
                 self.left.counts[f"character(s) {fault}"] += not one.glyph.text.isspace()
+            elif at[place] >= _OVER:
+                self.left.counts["character(s) drawn over many others"] += not one.glyph.text.isspace()
             elif not _is_twice(drawn, one.glyph):
+                at[place] += 1
                 kept.append(one.glyph)
         return kept
 
@@ -303,66 +315,33 @@ class Page:
             return "that are invisible"
         return "in white on white" if one.white and not any(_holds(box, middle) for box in fields) else None
 
-    # shapes
-
-    def _shapes(self) -> _Shapes:
-        """What is drawn on the page that is no text."""
-        shapes = _Shapes([], [], [], [])
-        kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
-        for shape in islice(self._page.get_objects(max_depth=6), MOST_OBJECTS):
-            box = self._bounds(shape) if shape.type in kinds else None
-            if box is not None:
-                self._sort(shape, box, shapes)
-        return shapes
-
-    def _sort(self, shape: Any, box: Box, shapes: _Shapes) -> None:
-        """Put what is drawn where it belongs."""
-        width, height = self.size
-        across, down = box.right - box.left, box.bottom - box.top
-        of_page = across * down / (width * height)
-        if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
-            if of_page < 0.8 and min(across, down) > 8:
-                shapes.pictures.append(box)
-        elif min(across, down) <= _THIN:
-            if max(across, down) > _LONG:
-                shapes.rules.append(box)
-        elif of_page < 0.85:
-            fill = _fill(shape)
-            if fill is not None and max(fill[:3]) < 150 and fill[3] > 130:
-                shapes.dark.append(box)
-            if across > 40 and down > 25 and (fill is None or min(fill[:3]) < 254):
-                shapes.frames.append(box)
-
-    def _bounds(self, shape: Any) -> Box | None:
-        try:
-            left, bottom, right, top = shape.get_bounds()
-            if shape.container is not None:
-                left, bottom, right, top = _in_page(shape.container, (left, bottom, right, top))
-        except pdfium.PdfiumError:
-            return None
-        one, other = self._place(left, bottom), self._place(right, top)
-        x, y = sorted((one[0], other[0])), sorted((one[1], other[1]))
-        width, height = self.size
-        x, y = [min(max(edge, 0.0), width) for edge in x], [min(max(edge, 0.0), height) for edge in y]
-        return Box(x[0], y[0], x[1], y[1])
-
-
-def _in_page(container: Any, bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """Bounds inside a form object, as they are on the page."""
-    matrix = container.get_matrix()
-    points = [matrix.on_point(x, y) for x in bounds[::2] for y in bounds[1::2]]
-    if container.container is not None:
-        return _in_page(container.container, _span(points))
-    return _span(points)
-
-
-def _span(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
-    across, up = [x for x, _ in points], [y for _, y in points]
-    return min(across), min(up), max(across), max(up)
-
 
 def _holds(box: Box, point: tuple[float, float]) -> bool:
     return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
+
+
+def _repeated(seen: list[_Seen]) -> set[int]:
+    """The pale characters, by their ids, of words that are drawn several times all over a page, as watermarks are."""
+    words: dict[str, list[list[_Seen]]] = defaultdict(list)
+    for pale, some in groupby(seen, key=lambda one: one.pale and not one.white):
+        if pale:
+            for word in _words(list(some)):
+                words["".join(one.glyph.text for one in word).strip()].append(word)
+    return {
+        id(one) for text, runs in words.items() if len(text) > 1 and len(runs) >= _TIMES for run in runs for one in run
+    }
+
+
+def _words(some: list[_Seen]) -> Iterator[list[_Seen]]:
+    """Characters drawn one after another, in runs of those that stand beside each other."""
+    word = some[:1]
+    for last, one in pairwise(some):
+        far = max(abs(one.glyph.left - last.glyph.left), abs(one.glyph.top - last.glyph.top))
+        if far > 2 * one.glyph.size:
+            yield word
+            word = []
+        word.append(one)
+    yield word
 
 
 def _is_twice(drawn: dict[tuple[str, int, int], Glyph], glyph: Glyph) -> bool:
@@ -415,6 +394,14 @@ def _char(code: int) -> str:
     return char
 
 
+def _is_folded(code: int) -> bool:
+    """Whether a code is one of the blocks 2E80 to 2FDF (radicals) or F900 to FAFF (compatibility ideographs), of which
+    fonts that lack a map have the first, and read as another character."""
+    return (0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB00) and unicodedata.normalize("NFKC", chr(code)) != chr(
+        code
+    )
+
+
 _UPRIGHT = {
     ord(form): plain
     for form, plain in zip(
@@ -444,15 +431,3 @@ def _colour(text: Any, index: int) -> tuple[int, int, int, int]:
 def _mode(text: Any, index: int) -> int:
     found = raw.FPDFText_GetTextObject(text, index)
     return raw.FPDFTextObj_GetTextRenderMode(found) if found else 0
-
-
-def _fill(shape: Any) -> tuple[int, int, int, int] | None:
-    """The colour that a path is filled with, None where it is drawn as a line alone."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if raw.FPDFPath_GetDrawMode(shape.raw, mode, stroke) and not mode.value:
-        return None
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(shape.raw, *parts):
-        return 0, 0, 0, 255
-    red, green, blue, alpha = (part.value for part in parts)
-    return red, green, blue, alpha

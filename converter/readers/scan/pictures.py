@@ -72,7 +72,7 @@ def straightened(image: Image.Image) -> Image.Image:
 def _frames(data: bytes) -> Iterator[Image.Image]:
     """The pages of a picture, one after another; those of a TIFF alone are more than one."""
     try:
-        image = Image.open(BytesIO(data), formats=FORMATS)
+        image = _opened(data)
         for number in range(getattr(image, "n_frames", 1) if image.format == "TIFF" else 1):
             image.seek(number)
             if image.format == "TIFF" and number and image.tag_v2.get(254, 0) & _SMALLER:  # type: ignore[attr-defined]
@@ -89,6 +89,17 @@ def _frames(data: bytes) -> Iterator[Image.Image]:
         raise UnreadableInput(
             "the picture is damaged or cut short: look for a better copy, or save it anew in a viewer"
         ) from None
+
+
+def _opened(data: bytes) -> Image.Image:
+    """A picture, not unpacked yet; ``Image.open`` would warn of a large one, which ``MOST_PIXELS`` bounds."""
+    Image.init()
+    for name in FORMATS:
+        factory, accepts = Image.OPEN[name]
+        if accepts is None or accepts(data[:16]) is True:
+            opened: Image.Image = factory(BytesIO(data), "")
+            return opened
+    raise SyntaxError
 
 
 def _too_large(width: int, height: int) -> str:

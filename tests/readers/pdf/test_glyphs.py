@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from converter.errors import UnreadableInput
-from converter.layout import Surface
+from converter.layout import Surface, read
 from converter.readers.pdf.glyphs import Pages, _char
 from tests.readers.pdf.pages import FACE, ROWS, made, rows
 
@@ -74,9 +74,28 @@ def watermark(canvas: Canvas) -> None:
     canvas.drawString(100, 0, "内部样张")
 
 
+def tiled(canvas: Canvas) -> None:
+    """Pale words of the text's size and direction, all over the page."""
+    canvas.setFillGray(0.85)
+    for across in range(4):
+        for down in range(5):
+            canvas.drawString(30 + 90 * across, 30 + 55 * down, "仅供内部")
+    canvas.setFillGray(0)
+    rows(canvas)
+
+
+def pale(canvas: Canvas) -> None:
+    """A pale line of its own, as captions are."""
+    rows(canvas)
+    canvas.setFillGray(0.72)
+    canvas.drawString(40, 100, "浅灰的图片说明")
+
+
 @pytest.mark.parametrize(
     ("draw", "more", "left"),
     [
+        (tiled, "", {"character(s) that are a watermark's": 80}),
+        (pale, "浅灰的图片说明", {}),
         (twice, "", {}),
         (white, "反白标题", {"character(s) in white on white": 5}),
         (outside, "", {"character(s) outside the page": 4}),
@@ -133,19 +152,31 @@ def test_text_that_stands_sideways_is_turned() -> None:
     assert abs(surface.glyphs[1].top - surface.glyphs[0].top) < 0.1
 
 
-def test_rules_frames_and_pictures() -> None:
-    """Thin paths are rules, large ones frames, tints too."""
+def test_characters_heaped_on_one_place_are_few() -> None:
+    """No page has hundreds there: they are counted, and cost no more time than others."""
+
+    def draw(canvas: Canvas) -> None:
+        for code in range(300):
+            canvas.drawString(40, 100, chr(0x4E00 + code))
+
+    surface, counts = seen(made(draw))
+    assert len(surface.glyphs) + counts["character(s) drawn over many others"] == 300
+    assert len(surface.glyphs) < 30
+
+
+@pytest.mark.parametrize("turn", [90, 180])
+def test_a_line_that_stands_turned_beside_the_text_is_read_as_it_runs(turn: int) -> None:
+    """Up the page's side, or on its head; the page itself is not turned."""
 
     def draw(canvas: Canvas) -> None:
         rows(canvas)
-        canvas.line(40, 200, 300, 200)
-        canvas.rect(40, 100, 200, 50)
-        canvas.setFillGray(0.9)
-        canvas.rect(40, 20, 200, 50, stroke=0, fill=1)
+        canvas.translate(380, 60)
+        canvas.rotate(turn)
+        rows(canvas, ["边栏里的头一行", "接着是另外一行"], 0, 0)
 
     surface, _ = seen(made(draw))
-    assert (len(surface.rules), len(surface.frames), len(surface.pictures)) == (1, 2, 0)
-    assert [round((surface.rules[0].top + surface.rules[0].bottom) / 2), len(surface.frames)] == [100, 2]
+    found = [line.strip.text for story in read(surface) for line in story.lines]
+    assert [*ROWS, "边栏里的头一行", "接着是另外一行"] == found
 
 
 def test_forms_and_ligatures_are_what_they_mean() -> None:

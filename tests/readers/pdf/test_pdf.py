@@ -121,3 +121,34 @@ def test_what_is_left_out_is_told() -> None:
         canvas.drawString(900, 100, "页外的字")
 
     assert read_pdf(made(draw)).warnings == ("left out 4 character(s) outside the page",)
+
+
+MAPPED = b"""%%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 38>>stream
+BT /F 12 Tf 40 150 Td 4 Tc (ABCD) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>endobj
+6 0 obj<</Length 200>>stream
+1 begincodespacerange <00> <ff> endcodespacerange
+4 beginbfchar <41> <%s> <42> <%s> <43> <%s> <44> <%s> endbfchar
+endstream endobj
+trailer<</Root 1 0 R>>
+"""
+
+
+def test_radicals_are_read_as_the_characters_they_stand_for() -> None:
+    """Fonts whose maps were made from their outlines say 2F08 for 人, and F98A for 力: both are told."""
+    source = read_pdf(MAPPED % (b"2f08", b"f98a", b"8239", b"706f"))
+    assert source.lines[0].text == "人力船灯"
+    said = "read 2 radical(s) and compatibility character(s) as the characters they stand for"
+    assert source.warnings == (said,)
+
+
+def test_what_a_font_does_not_tell_is_counted() -> None:
+    """A map that has no character for a code."""
+    source = read_pdf(MAPPED % (b"fffd", b"529b", b"8239", b"706f"))
+    assert source.lines[0].text == "力船灯"
+    assert source.warnings == ("left out 1 character(s) whose font does not tell what they are",)

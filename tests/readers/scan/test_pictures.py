@@ -70,3 +70,11 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     assert page.pixels.shape[:2] == (20, 30) and page.scale == pytest.approx(2 * 72 / 300)
     with pytest.raises(UnreadableInput, match="3000 × 2000 pixels, more than 5 million"):
         next(pages_of(pages.saved(leaf(250, size=(3000, 2000)))))
+
+
+def test_a_large_picture_is_told_in_our_words_alone(recwarn: pytest.WarningsRecorder) -> None:
+    """Pillow warns of pictures of 89 to 179 million pixels, and refuses larger ones."""
+    for side in (9_600, 14_000):
+        with pytest.raises(UnreadableInput, match="million"):
+            list(pages_of(pages.saved(Image.new("1", (side, side)))))
+    assert [str(one.message) for one in recwarn if one.category is Image.DecompressionBombWarning] == []

@@ -1,0 +1,170 @@
+"""What is drawn on a PDF's page beside its text: rules, frames and tints, pictures.
+
+A table may be one path of all its rules, or of the outlines of all its cells: a path is taken apart into what it draws.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from converter.model import Box
+
+MOST_OBJECTS = 100_000
+"""Drawn objects of a page that are looked at."""
+
+MOST_SEGMENTS = 4000
+"""Segments of a path that is taken apart; one of more is a drawing."""
+
+_THIN, _LONG = 3.0, 20.0  # points: how thick a rule is at most, and how long at least
+_SIDE = 8.0  # points: how long a rule is at least that is drawn with others, as a cell's sides are
+_STRAIGHT = 0.5  # points that the ends of a line differ at most for it to run along the page
+
+Span = tuple[float, float, float, float]
+Point = tuple[float, float]
+Colour = tuple[int, int, int, int]
+
+
+@dataclass(slots=True)
+class Shapes:
+    """Rules; frames and tints; pictures; and the dark fields on which white text is seen."""
+
+    rules: list[Box] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    dark: list[Box] = field(default_factory=list)
+
+
+def shapes_of(page: Any, place: Callable[[float, float], Point], size: tuple[float, float]) -> Shapes:
+    """What is drawn on a page of ``size`` points. ``place`` tells where a point of the page's own space is seen."""
+    shapes = Shapes()
+    kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+    for shape in islice(page.get_objects(max_depth=6), MOST_OBJECTS):
+        if shape.type not in kinds:
+            continue
+        fill = _fill(shape) if shape.type == raw.FPDF_PAGEOBJ_PATH else (0, 0, 0, 255)
+        several = _pieces(shape, fill is not None) if shape.type == raw.FPDF_PAGEOBJ_PATH else []
+        try:
+            spans = several or [shape.get_bounds()]
+        except pdfium.PdfiumError:
+            continue
+        for span in spans:
+            box = _seen(shape.container, span, place, size)
+            of_page = (box.right - box.left) * (box.bottom - box.top) / (size[0] * size[1])
+            if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
+                if of_page < 0.8 and min(box.right - box.left, box.bottom - box.top) > 8:
+                    shapes.pictures.append(box)
+            else:
+                _sort(box, fill, len(several) > 1, of_page, shapes)
+    return shapes
+
+
+def _sort(box: Box, fill: Colour | None, one_of_many: bool, of_page: float, shapes: Shapes) -> None:
+    """Put a field or a rule where it belongs."""
+    across, down = box.right - box.left, box.bottom - box.top
+    if min(across, down) <= _THIN:
+        if max(across, down) > (_SIDE if one_of_many else _LONG):
+            shapes.rules.append(box)
+    elif of_page < 0.85:
+        if fill is not None and max(fill[:3]) < 150 and fill[3] > 130:
+            shapes.dark.append(box)
+        if across > 40 and down > 25 and (fill is None or min(fill[:3]) < 254):
+            shapes.frames.append(box)
+        elif fill is None and min(across, down) > _SIDE:
+            shapes.rules += _sides(box)
+
+
+def _sides(box: Box) -> list[Box]:
+    """The four sides of a cell."""
+    return [
+        Box(box.left, box.top, box.right, box.top),
+        Box(box.left, box.bottom, box.right, box.bottom),
+        Box(box.left, box.top, box.left, box.bottom),
+        Box(box.right, box.top, box.right, box.bottom),
+    ]
+
+
+def _seen(container: Any, span: Span, place: Callable[[float, float], Point], size: tuple[float, float]) -> Box:
+    """Where on the page as it is seen a span is that may be in a form object's space."""
+    left, bottom, right, top = span if container is None else _in_page(container, span)
+    one, other = place(left, bottom), place(right, top)
+    x, y = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    x, y = [min(max(edge, 0.0), size[0]) for edge in x], [min(max(edge, 0.0), size[1]) for edge in y]
+    return Box(x[0], y[0], x[1], y[1])
+
+
+def _in_page(container: Any, span: Span) -> Span:
+    """A span inside a form object, as it is on the page."""
+    matrix = container.get_matrix()
+    outer = _span([matrix.on_point(x, y) for x in span[::2] for y in span[1::2]])
+    return outer if container.container is None else _in_page(container.container, outer)
+
+
+def _span(points: Sequence[Point]) -> Span:
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(up), max(across), max(up)
+
+
+def _fill(shape: Any) -> Colour | None:
+    """The colour that a path is filled with, None where it is drawn as a line alone."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if raw.FPDFPath_GetDrawMode(shape.raw, mode, stroke) and not mode.value:
+        return None
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(shape.raw, *parts):
+        return 0, 0, 0, 255
+    red, green, blue, alpha = (part.value for part in parts)
+    return red, green, blue, alpha
+
+
+def _pieces(shape: Any, filled: bool) -> list[Span]:
+    """The rules and fields of a path that draws several; none where it draws but one, or other things too."""
+    count = raw.FPDFPath_CountSegments(shape.raw)
+    if not 5 < count <= MOST_SEGMENTS:
+        return []
+    found: list[Span] = []
+    for points in _lines(shape, count):
+        if filled or _is_field(points):
+            found.append(_span(points))
+            continue
+        strokes = [_span(pair) for pair in pairwise(points) if pair[0] != pair[1]]
+        if not all(min(right - left, top - bottom) < _STRAIGHT for left, bottom, right, top in strokes):
+            return []
+        found += strokes
+    return found
+
+
+def _lines(shape: Any, count: int) -> Iterator[list[Point]]:
+    """The points of each line of a path that has no break in it."""
+    matrix = shape.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    line: list[Point] = []
+    for number in range(count):
+        segment = raw.FPDFPath_GetPathSegment(shape.raw, number)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+            if len(line) > 1:
+                yield line
+            line = []
+        line.append(matrix.on_point(x.value, y.value))
+        if raw.FPDFPathSegment_GetClose(segment):
+            line.append(line[0])
+    if len(line) > 1:
+        yield line
+
+
+def _is_field(points: Sequence[Point]) -> bool:
+    """Whether a line goes round a rectangle."""
+    left, bottom, right, top = _span(points)
+    corners = [one for one, other in pairwise(points) if one != other]
+    at_corners = all(
+        min(abs(x - left), abs(x - right)) < _STRAIGHT and min(abs(y - bottom), abs(y - top)) < _STRAIGHT
+        for x, y in corners
+    )
+    return len(corners) == 4 and at_corners and min(right - left, top - bottom) > _STRAIGHT

@@ -1,0 +1,64 @@
+"""Narrow gutters between columns, and wide joints that are none."""
+
+from converter.layout.lines import strips_of
+from converter.layout.surface import Glyph
+from converter.model import Box
+from tests.layout.made import glyphs
+
+LEFT = ["晨雾散尽，渡船", "码头上的人都回", "灯塔还亮着，他", "一个人走回城里，", "夜里没有船出去"]
+RIGHT = ["海风吹过旧城墙", "老树下有人下棋", "孩子们放学回家", "炊烟升起来的时", "候天就要黑下来"]
+
+
+def texts(some: list[Glyph]) -> list[str]:
+    """The lines as they are found, sorted."""
+    return sorted(strip.text for strip in strips_of(some))
+
+
+def rows(some: list[str], left: float, top: float = 10) -> list[Glyph]:
+    """Lines below each other; one that begins with a full-width space is indented."""
+    return [g for n, row in enumerate(some) for g in glyphs(row.replace("　", " "), left, top + 15 * n)]
+
+
+def test_columns_of_two_stories_may_not_share_their_rows() -> None:
+    """The lines of the one stand half-way between those of the other; marks hang into the gutter."""
+    assert sorted(LEFT + RIGHT) == texts(rows(LEFT, 10) + rows(RIGHT, 88, 14))
+
+
+def test_an_indented_line_begins_behind_the_gutter() -> None:
+    """Its column begins before it, where those of the rows around do."""
+    right = ["　　海风吹过旧", "　　老树下有人", "孩子们放学回家", "　　炊烟升起来", "候天就要黑下来"]
+    left = ["晨雾散尽。", *LEFT[1:]]
+    found = texts(rows(left, 10) + rows(right, 88))
+    assert sorted(left + [row.strip("　") for row in right]) == found
+
+
+def test_a_quote_set_half_as_wide_begins_a_column() -> None:
+    """Its em box stands out of the column by half."""
+    right = [*RIGHT[:2], "“孩子们放学回家", *RIGHT[3:]]
+    some = rows(RIGHT[:2], 88) + rows(right[2:3], 83, 40) + rows(RIGHT[3:], 88, 55)
+    assert sorted(LEFT + right) == texts(rows(LEFT, 10) + some)
+
+
+def test_a_mark_near_a_line_s_beginning_hangs_into_no_gutter() -> None:
+    """Though below it paragraphs begin where it ends."""
+    left = ["转，离不开许多看", *(["　　晨雾散尽渡船"] * 4)]
+    assert sorted(row.strip("　") for row in left) == texts(rows(left, 10))
+
+
+def test_headlines_beside_each_other_stand_over_white() -> None:
+    """Between upright lines of two stories it is wider than an em; lines of one story are nearer."""
+    one = [g for n in range(5) for g in glyphs("潮水退了以后滩上", 80 - 15 * n, 45, upright=True)]
+    other = [g for n in range(5) for g in glyphs("夜里下了一场小雨", 175 - 15 * n, 45, upright=True)]
+    across = glyphs("旧港新灯", 15, 10, 16) + glyphs("夜市开张", 110, 10, 16)
+    assert [text for text in texts(one + other + across) if len(text) < 8] == ["夜市开张", "旧港新灯"]
+    whole = [g for n in range(11) for g in glyphs("潮水退了以后滩上", 175 - 15 * n, 45, upright=True)]
+    found = [text for text in texts(whole + across) if "港" in text]
+    assert found == ["旧港新灯　夜市开张"]
+
+
+def test_a_mark_hangs_over_a_rule() -> None:
+    """The rule between two columns lies under it, and parts them none the less."""
+    left, right = ["晨雾散尽，渡船上", "码头上的人都回家，"], ["海风吹过旧城墙", "老树下有人下棋"]
+    some = rows(left, 10) + rows(right, 106)
+    found = sorted(strip.text for strip in strips_of(some, [Box(96, 0, 96.5, 60)]))
+    assert sorted(left + right) == found
