@@ -158,7 +158,7 @@ def test_colour_is_a_terminals(
 
 def test_only_a_terminal_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A row that goes to a pipe or file keeps its whole text."""
-    monkeypatch.setattr("shutil.get_terminal_size", lambda *_: os.terminal_size((77, 20)))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda *_, **__: os.terminal_size((77, 20)))
     assert look_of(Terminal(), "auto").width == 77
     assert look_of(io.StringIO(), "auto").width is None
 
