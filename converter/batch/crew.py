@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from multiprocessing import active_children, get_context
+from multiprocessing.process import BaseProcess
 from time import monotonic
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -88,7 +89,7 @@ class Crew:
             return self._cluster.executor()
         if self.where == "inline":
             return Inline()
-        return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_hear_no_interrupt)
+        return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_work_for_another)
 
     def renew(self) -> None:
         """Take others in the place of those of whom one died."""
@@ -234,11 +235,22 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _hear_no_interrupt() -> None:
-    """A process of ours leaves Ctrl-C to the one that it works for, which ends it when its chunk is done."""
+def _work_for_another() -> None:
+    """A process of ours leaves Ctrl-C to the one that it works for, which ends it when its chunk is done; and goes when
+    that one is gone, were it killed: it would wait for the next chunk for ever.
+    """
     import signal
+    from multiprocessing import parent_process
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := parent_process():
+        Thread(target=_go_with, args=(parent,), daemon=True).start()
+
+
+def _go_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 class _Cluster:

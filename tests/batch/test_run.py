@@ -7,9 +7,10 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 import tracemalloc
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -303,6 +304,15 @@ def test_there_is_nothing_to_look_at_before_the_first_run(tmp_path: Path) -> Non
         opened(batch_of(tmp_path, tmp_path / "b"), to_write=False)
 
 
+def wait_for(holds: Callable[[], bool], seconds: float = 20) -> bool:
+    """Whether something holds before so many seconds are over."""
+    end = time.monotonic() + seconds
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.05)
+    return holds()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells whose children run")
 def test_a_command_that_is_killed_loses_the_chunk_in_work_at_most(tmp_path: Path) -> None:
     """Its processes go with it, what the manifest lists is there, and the same command makes the rest."""
     source, target = archive(tmp_path / "a", months=4, days=25), tmp_path / "b"
@@ -311,7 +321,10 @@ def test_a_command_that_is_killed_loses_the_chunk_in_work_at_most(tmp_path: Path
         assert process.stdout
         for _ in range(30):
             process.stdout.readline()
+        workers = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
         process.kill()
+    assert len(workers) >= 2
+    assert wait_for(lambda: not any(Path("/proc", worker, "exe").exists() for worker in workers))
     kept = states(batch_of(source, target))
     assert 20 <= len(kept) < 100
     assert {f"{name}.outline" for name in kept} <= held(target).keys()
