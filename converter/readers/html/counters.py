@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from converter.press.numbers import HAN_DIGIT, LEGAL, counted, lettered, roman
+from converter.press.numbers import HAN_DIGIT, LEGAL, counted, lettered, roman, whole_number
 from converter.readers.html.tree import HEADINGS
 
 _MOST = 999_999_999
-_NUMBER = re.compile(r"-?\d{1,9}")
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;{}]+)", re.IGNORECASE)
 _SIGNS = ("disc", "circle", "square", "disclosure-open", "disclosure-closed")
@@ -72,8 +71,15 @@ def _style_of(element: HtmlElement) -> str:
 
 
 def _whole(text: str | None) -> int | None:
-    found = _NUMBER.fullmatch((text or "").strip())
-    return int(found[0]) if found else None
+    return whole_number(text, _MOST, -_MOST)
+
+
+def uncounted(root: HtmlElement) -> int:
+    """How many lists and items below the root say to count from what is no number, or from one that is too large to
+    count from; lists count from 1 there, items go on.
+    """
+    said = [part.get("start" if part.tag == "ol" else "value") for part in root.iter("ol", "li")]
+    return sum(text is not None and _whole(text) is None for text in said)
 
 
 def _is_cut(element: HtmlElement) -> bool:

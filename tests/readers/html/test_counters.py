@@ -7,6 +7,7 @@ from lxml.html import fragment_fromstring
 
 from converter.model import Form, Mark
 from converter.readers.html.counters import counter_of, written
+from converter.readers.html.page import read_html
 from tests.readers.html.pages import page, told
 
 
@@ -96,3 +97,20 @@ def test_terms_stand_apart_from_a_list() -> None:
     assert told(source)[:2] == [("桨", Form.ITEM, 1), ("灯", Form.ITEM, 1)]
     assert told(source)[2:] == [("号子", None, 0), ("船工合力时唱的歌。", None, 0), ("又名江歌。", None, 0)]
     assert [run.mark for run in source.lines[2].runs] == [Mark.STRONG]
+
+
+@pytest.mark.parametrize(
+    ("lists", "odd"),
+    [
+        ('<ol start="99999999999999999999"><li>船</ol><ol start="1.5"><li value="²">灯</ol>', 3),
+        (f'<ol start="{"9" * 5000}"><li>船</ol>', 1),
+        ('<ol start="-3"><li value="999999999">船</ol><ul><li>灯</ul>', 0),
+    ],
+    ids=["too-large-or-none", "of-5000-digits", "sound"],
+)
+def test_numbers_that_nothing_counts_from_are_told(lists: str, odd: int) -> None:
+    """In one sentence for the page; its items stay, and count as if nothing were said."""
+    said = f"{odd} number(s) of lists are none, or too large to count from: look at what stands there"
+    source = read_html(f"<title>渡口</title><h1>渡口的船</h1><p>渡口的船今天开了，灯也亮了。</p>{lists}".encode())
+    assert [warning for warning in source.warnings if "of lists" in warning] == [said] * bool(odd)
+    assert "船" in source.text
