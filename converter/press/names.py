@@ -65,15 +65,19 @@ def number_of_names(text: str) -> int:
 
     Names are set apart by blanks or 、; one may be spaced out (孙  振, 欧 阳 青 禾).
     """
-    count = 0
+    count = place = 0
     words = text.replace("、", " ").replace("，", " ").split()
-    while words:
-        size = _spread_over(words)
-        if not is_name("".join(words[:size])):
+    while place < len(words):
+        size = _spread_over(words[place : place + _LONGEST_SPREAD])
+        if not is_name("".join(words[place : place + size])):
             return 0
         count += 1
-        del words[:size]
+        place += size
     return count
+
+
+_LONGEST_SPREAD = 4
+"""Characters of the longest name that is spaced out: a double surname and a given name of two."""
 
 
 def _spread_over(words: list[str]) -> int:
@@ -82,5 +86,5 @@ def _spread_over(words: list[str]) -> int:
         return 1
     alone = next((place for place, word in enumerate(words) if len(word) > 1), len(words))
     if "".join(words[:2]) in _first()[1]:
-        return min(alone, 4)
+        return alone
     return alone if alone == 3 else min(alone, 2)

@@ -126,7 +126,12 @@ def _below_credits(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterat
     for place in range(1, len(lines)):
         above, line = lines[place - 1].text, lines[place]
         in_caption = STATES[readings[place].state] == (Role.CAPTION, Opens.LINE) and line.is_free
-        if in_caption and line.text[-1] in STOPS and ends_as_a_credit(above) and not above.endswith(_gives()):
+        if (
+            in_caption
+            and line.text[-1] in STOPS
+            and ends_as_a_credit(above)
+            and not above.endswith(_words("picture", "gives"))
+        ):
             yield Told(place, Role.PARAGRAPH)
 
 
@@ -271,12 +276,6 @@ def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> 
     if not 0 <= place < len(lines) or not lines[place].is_free:
         return False
     return STATES[readings[place].state] == (Role.PARAGRAPH, Opens.BLOCK)
-
-
-@cache
-def _gives() -> tuple[str, ...]:
-    """Words that a credit may end in, and a line that was cut in a sentence: 提供."""
-    return _words("picture", "gives")
 
 
 @cache

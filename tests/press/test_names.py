@@ -70,3 +70,9 @@ def test_every_kind_of_surname_is_a_list_of_its_own() -> None:
     usual, rare, also = (surnames(kind, traditional=False) for kind in ("surname", "rare-surname", "also-a-word"))
 
     assert (usual & rare, also - usual - rare) == (set(), set())
+
+
+def test_many_names_are_counted_in_time_linear_in_them() -> None:
+    """A line may be as long as a text."""
+    assert number_of_names("江 帆 " * 50_000) == 50_000
+    assert number_of_names("江帆、" * 50_000) == 50_000

@@ -15,7 +15,7 @@ from converter.structure.series.schemes import item
 _CLOSES = f"{CLOSING_QUOTES}）"
 _LACKS = 2
 """Characters that a full line may lack of the usual: a mark that no line may begin with is kept back."""
-_REMARKED = later(f"[{STOPS}][（(][^（()）]{{1,20}}[)）]$", needs=lambda: "）)")
+_REMARKED = later(f"[{STOPS}][（(][^（()）]{{1,20}}[)）]$")
 _APART = 3
 """Paragraphs, at the least, that blank lines part from those above before a line without one goes on."""
 
@@ -46,7 +46,7 @@ def _is_whole(text: str, solid: bool) -> bool:
     """Whether a text ends with its line where what goes on has no blank line above it (``solid``), or a remark in
     brackets ends it: 谢谢大家。（掌声）
     """
-    return solid and text[-1] in TEXT_ENDS or _REMARKED.search(text) is not None
+    return solid and text[-1] in TEXT_ENDS or text[-1] in ")）" and _REMARKED.search(text) is not None
 
 
 def _is_solid(lines: Sequence[Line], readings: Sequence[Reading]) -> bool:

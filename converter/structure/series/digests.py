@@ -63,10 +63,10 @@ def _set_apart(lines: Sequence[Line]) -> tuple[Sequence[int], Sequence[int]]:
         apart = title.gap_before > 0 or not place
         if not apart or text.gap_before or not _may_be_title(title) or not _is_text_of(title, text):
             break
-        titles.insert(0, place)
+        titles.append(place)
     if len(titles) < _FEWEST:
         return (), ()
-    return titles, [place + 1 for place in titles]
+    return titles[::-1], [place + 1 for place in reversed(titles)]
 
 
 def _is_text_of(title: Line, text: Line) -> bool:

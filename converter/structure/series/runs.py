@@ -43,7 +43,7 @@ _ANY = (Role.SUBHEAD, Role.PARAGRAPH, Role.HEADLINE, Role.COLUMN_TITLE)
 _TEXT = (Role.PARAGRAPH,)
 
 _TAG = later("【[^【】]{1,12}】", needs=lambda: "【")
-_PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?")
+_PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?", needs=lambda: words("item", "prize"))
 _YEAR = later(
     rf"(?:{LETTER}{{2,4}}[{HAN_NUMBER}元]{{1,3}}|[{DIGIT}]{{3,4}}|[{HAN_NUMBER}]{{4}})年(?:[（(][^（）()]*[）)])?"
 )

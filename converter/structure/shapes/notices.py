@@ -135,7 +135,10 @@ def case_number() -> re.Pattern[str]:
 @cache
 def _judgment() -> re.Pattern[str]:
     """A line that is a kind of judgment, behind the court's name or not, the case's number behind it or not."""
-    return later(rf"[^，。：]{{0,24}}?{_words('judgment')}(?:[ \u3000]+{_case()})?")
+    return later(
+        lambda: rf"[^，。：]{{0,24}}?{_words('judgment')}(?:[ \u3000]+{_case()})?",
+        needs=lambda: lists(__package__, "words")["notice", "judgment"],
+    )
 
 
 @cache

@@ -107,7 +107,7 @@ def _quoted(text: str) -> str:
 
 def plain(text: str) -> str:
     """``text`` as one line without blanks around it; what XML cannot hold is left out."""
-    return text if is_solid(text) else " ".join(UNWRITABLE.sub("", text).split())
+    return text if is_solid(text) else " ".join(writable(text).split())
 
 
 class Markup:
@@ -266,7 +266,7 @@ def _spaced(text: str, blanks: re.Pattern[str]) -> str:
     """``text`` with ``blanks`` made one space, without those that are needless and without what XML cannot hold. Most
     Chinese text has no blank.
     """
-    if " " not in text and text.isprintable():  # no other blank is printable, nor is what XML cannot hold
+    if is_solid(text):  # what XML cannot hold is not seen
         return text
     return NEEDLESS.sub("", blanks.sub(" ", writable(text)))
 
