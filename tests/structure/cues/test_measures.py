@@ -526,3 +526,16 @@ def test_rows_of_a_list_are_no_narrow_column() -> None:
     prose = ["青屿的中学很小，队员", "不多，石桥的人常来帮", "忙，东滩的孩子们也来", "看，渔业公司出船接人"]
     assert page(*names).width == 0
     assert page(*prose).width == 10
+
+
+@pytest.mark.parametrize(("size", "width"), [(13, 0), (14, 14)])
+def test_rows_of_a_list_are_narrow(size: int, width: int) -> None:
+    """As wide as columns are whose text has pauses, lines with a blank are text without any."""
+    rows = [f"{char * 6} {char * (size - 7)}" for char in "甲乙丙丁"]
+    assert page(*rows).width == width
+
+
+@pytest.mark.parametrize(("blank", "width"), [(2, 10), (3, 0)])
+def test_most_rows_of_a_list_have_a_blank(blank: int, width: int) -> None:
+    rows = [f"{char * 5} {char * 4}" if n < blank else char * 10 for n, char in enumerate("甲乙丙丁")]
+    assert page(*rows).width == width
