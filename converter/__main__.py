@@ -46,11 +46,14 @@ def _leave(code: object = None) -> None:
     """End with the code of an interrupt where ``code`` is no other.
 
     Python itself would end by the signal where that came in code made of text, as the methods of dataclasses are: a
-    shell takes both for one, another program does not.
+    shell takes both for one, another program does not. What Python does first is done here too: it waits for threads,
+    which may be putting away what processes shared.
     """
     from converter.errors import INTERRUPTED
 
     if code in (None, INTERRUPTED):
+        if threading := sys.modules.get("threading"):
+            threading._shutdown()
         atexit._run_exitfuncs()
         os._exit(INTERRUPTED)
 

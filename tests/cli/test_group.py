@@ -242,3 +242,14 @@ def test_ctrl_c_in_code_that_is_made_of_text(where: str, page: Path) -> None:
     command = [sys.executable, "-m", "struck", where, "convert", "page.txt", "-o", "x.html"]
     done = subprocess.run(command, capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (130, b"banmian: interrupted\n")
+
+
+def test_an_interrupt_waits_for_threads() -> None:
+    """As Python does at its end: a pool of processes puts away in one what they shared."""
+    code = (
+        "import threading, time; from converter.__main__ import _leave\n"
+        "threading.Thread(target=lambda: (time.sleep(0.3), print('put away', flush=True))).start()\n"
+        "_leave()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "put away\n", "")
