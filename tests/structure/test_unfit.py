@@ -253,9 +253,10 @@ def test_below_a_credit(text: str, expected: dict[int, str]) -> None:
         ("渡口今日復航\n【海灣晚報╱記者江一帆╱即時報導】\n船開了。\n", "deck", {1: "byline"}),
         ("渡口今日复航\n［记者江一帆／石桥报道］\n船开了。\n", "subhead", {1: "byline"}),
         ("渡口今日复航\n【记者帮你办】\n船开了。\n", "deck", {}),
+        ("渡口今日复航\n【记者节专题报道】\n船开了。\n", "deck", {}),
         ("渡口今日复航\n记者江一帆在石桥报道\n船开了。\n", "deck", {}),
     ],
-    ids=["traditional", "simplified", "nobody", "no-brackets"],
+    ids=["traditional", "simplified", "no-report", "nobody", "no-brackets"],
 )
 def test_reported(text: str, role: str, expected: dict[int, str]) -> None:
     """Below a title, who reports stands in square brackets."""

@@ -98,8 +98,9 @@ def test_titles_that_a_word_numbers(text: str, sure: bool) -> None:
         ("\n詩歌組\n首獎\n《燈》\n\n散文組\n首獎\n《渡》\n\n小說組\n首獎\n《鹽》\n", [(0, 3, 6), (1, 4, 7)]),
         ("最佳新人奖\n最佳男配角奖\n最佳女配角奖\n", []),
         ("他得了奖。\n一等奖\n渡口队\n", []),
+        ("最佳新人奖\n江帆\n优秀组织奖\n文化站\n", []),
     ],
-    ids=["by-number-and-name", "by-name", "groups", "a-list-of-prizes", "one-prize"],
+    ids=["by-number-and-name", "by-name", "groups", "a-list-of-prizes", "one-prize", "two-prizes"],
 )
 def test_prizes(text: str, expected: list[tuple[int, ...]]) -> None:
     """Prizes are titles alike, by number or by name, where each is above who won it; so are the groups above them."""
