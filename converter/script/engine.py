@@ -23,6 +23,9 @@ Entries = tuple[tuple[str, str], ...]
 Dictionary = dict[str, Any]
 """A dictionary in the words of OpenCC's configurations."""
 
+_YEARS = "元初末年中一二三四五六七八九十廿"
+"""How a year goes on after the name of its reign."""
+
 _PHRASES = {"STPhrases.ocd2", "STPhrases_GeneratedFromRegionalPhrases.ocd2"}
 
 
@@ -114,8 +117,9 @@ def _union(entries: Mapping[str, str], dictionary: Dictionary | None) -> Diction
 
 def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
     """The words of the text that OpenCC spells wrong, or not as the press of ``language`` does; the press's forms."""
-    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}}
+    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}, "reign": {}}
     for where, stage, pairs, _ in table("forms.tsv"):
         if language in where.split(" "):
             kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
-    return (spellings() if steps[0].startswith("s2") else {}) | kept["word"], kept["form"]
+    dated = {name + year: there + year for name, there in kept["reign"].items() for year in _YEARS}
+    return (spellings() if steps[0].startswith("s2") else {}) | kept["word"] | dated, kept["form"]
