@@ -8,6 +8,7 @@ from functools import cache
 from converter.left_out import amount
 from converter.model import Metadata
 from converter.press.lexicon import lists
+from converter.readers.text import clean
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"(?P<key>[\w.-]+)[ \t]*(?P<sign>:(?=\s|$)|：|=)|[\"'][^\"']+[\"'][ \t]*(?P<quoted>:)|\[")
@@ -63,7 +64,7 @@ def _value(value: str, below: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    return text.strip().strip("\"'")
+    return clean(text).strip().strip("\"'")
 
 
 def _normal(name: str, text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.model import Form, Metadata, Opens, Role, Run, Source
+from converter.model import DEEPEST, Form, Metadata, Opens, Role, Run, Source
 from converter.press.lexicon import lists
 from converter.readers.docx.body import Body, Para, split
 from converter.readers.docx.inline import Piece
@@ -92,7 +92,7 @@ def _add(lines: Lines, para: Para, paged: bool, whole: bool) -> None:
         level=0 if para.role or para.look.level is None else para.look.level + 1,
         role=para.role,
         form=para.form,
-        depth=lead if para.form is Form.CODE else para.depth,
+        depth=min(lead, DEEPEST) if para.form is Form.CODE else para.depth,
         opens=Opens.BLOCK if whole and not para.role else None,
     )
 

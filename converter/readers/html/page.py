@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from converter import left_out
 from converter.errors import UnreadableInput
-from converter.model import Metadata, Source
+from converter.model import DEEPEST, Metadata, Source
 from converter.readers.encoding import WIDENED, Decoded, decode
 from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
@@ -137,7 +137,7 @@ def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tup
             role=draft.role,
             opens=draft.opens,
             form=draft.form,
-            depth=draft.depth,
+            depth=min(draft.depth, DEEPEST),
         )
         lines.gap = 0
     shown = {run.image for line in lines.lines for run in line.runs}
