@@ -8,7 +8,7 @@ from functools import cache
 from converter.left_out import amount
 from converter.model import Metadata
 from converter.press.lexicon import lists
-from converter.readers.text import clean
+from converter.readers.text import facts
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"(?P<key>[\w.-]+)[ \t]*(?P<sign>:(?=\s|$)|：|=)|[\"'][^\"']+[\"'][ \t]*(?P<quoted>:)|\[")
@@ -39,7 +39,7 @@ def front_matter(text: str) -> tuple[Metadata, str, int]:
         if value:
             told[name] = "、".join(filter(None, (told.get(name), _normal(name, value))))
             unread -= amount(line[0]) - amount(rest)
-    return Metadata(**told), text[found.end() :], unread
+    return facts(**told), text[found.end() :], unread
 
 
 def _is_front(lines: list[str]) -> bool:
@@ -64,7 +64,7 @@ def _value(value: str, below: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    return clean(text).strip().strip("\"'")
+    return text.strip().strip("\"'")
 
 
 def _normal(name: str, text: str) -> str:

@@ -30,7 +30,7 @@ from converter.readers.html.own import stories_of
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.unread import Unread, characters, left_in, pointed_at, take_unread, told_again
 from converter.readers.lines import Lines
-from converter.readers.text import SURE, doubt_of, told_of, warnings_of
+from converter.readers.text import SURE, doubt_of, facts, told_of, warnings_of
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?((?:<!--.*?-->\s*|<\?.*?\?>\s*)*)", re.DOTALL | re.IGNORECASE)
@@ -150,7 +150,7 @@ def _metadata(known: About) -> Metadata:
     paper = known.paper or known.source or (known.site if known.is_news else "")
     told = {name: getattr(known, name) for name in ("title", "date", "page", "page_name", "author", "url")}
     told |= {"paper": paper, "publisher": "" if paper else known.site}
-    return Metadata(**{name: value or None for name, value in told.items()})
+    return facts(**told)
 
 
 def decoded(data: bytes, encoding: str | None) -> tuple[Decoded, tuple[str, ...]]:
