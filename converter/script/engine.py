@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from converter.errors import UnknownScript
+from converter.press.numbers import counted
 from converter.script.data import spellings, table
 from converter.script.neighbours import forms
 
@@ -23,8 +24,8 @@ Entries = tuple[tuple[str, str], ...]
 Dictionary = dict[str, Any]
 """A dictionary in the words of OpenCC's configurations."""
 
-_YEARS = "元初末年中一二三四五六七八九十廿"
-"""How a year goes on after the name of its reign."""
+_LONGEST_REIGN = 20
+"""Years of the longest of the reigns that ``forms.tsv`` has."""
 
 _PHRASES = {"STPhrases.ocd2", "STPhrases_GeneratedFromRegionalPhrases.ocd2"}
 
@@ -121,5 +122,18 @@ def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str]
     for where, stage, pairs, _ in table("forms.tsv"):
         if language in where.split(" "):
             kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
-    dated = {name + year: there + year for name, there in kept["reign"].items() for year in _YEARS}
+    dated = {name + year: there + year for name, there in kept["reign"].items() for year in _years()}
     return (spellings() if steps[0].startswith("s2") else {}) | kept["word"] | dated, kept["form"]
+
+
+def _years() -> tuple[str, ...]:
+    """How the name of a reign goes on in a year of it."""
+    return (
+        "元年",
+        "初年",
+        "末年",
+        "年間",
+        "年中",
+        "年號",
+        *(f"{counted(year)}年" for year in range(2, _LONGEST_REIGN + 1)),
+    )

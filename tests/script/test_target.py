@@ -101,8 +101,8 @@ def test_words_that_the_mainland_writes_otherwise() -> None:
 
 def test_names_of_reigns_stand_before_a_year() -> None:
     """乾和三年 is a reign's; what is dry may stand before 和, 明 or 定 anywhere."""
-    text = "乾和三年，乾統元年，乾陵；餅乾和糖、晾乾明天再收、烘乾定型"
-    assert convert_script(text, "zh-Hans") == "乾和三年，乾统元年，乾陵；饼干和糖、晾干明天再收、烘干定型"
+    text = "乾和三年，乾統元年，乾陵；餅乾和三個、餅乾和年糕、晾乾明天再收、烘乾定型"
+    assert convert_script(text, "zh-Hans") == "乾和三年，乾统元年，乾陵；饼干和三个、饼干和年糕、晾干明天再收、烘干定型"
 
 
 @pytest.mark.parametrize(
