@@ -122,18 +122,11 @@ def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str]
     for where, stage, pairs, _ in table("forms.tsv"):
         if language in where.split(" "):
             kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
-    dated = {name + year: there + year for name, there in kept["reign"].items() for year in _years()}
+    dated = {old + year: new + there for old, new in kept["reign"].items() for year, there in _years().items()}
     return (spellings() if steps[0].startswith("s2") else {}) | kept["word"] | dated, kept["form"]
 
 
-def _years() -> tuple[str, ...]:
-    """How the name of a reign goes on in a year of it."""
-    return (
-        "元年",
-        "初年",
-        "末年",
-        "年間",
-        "年中",
-        "年號",
-        *(f"{counted(year)}年" for year in range(2, _LONGEST_REIGN + 1)),
-    )
+def _years() -> dict[str, str]:
+    """How the name of a reign goes on in a year of it, in both scripts."""
+    same = ("元年", "初年", "末年", "年中", *(f"{counted(year)}年" for year in range(2, _LONGEST_REIGN + 1)))
+    return {"年間": "年间", "年號": "年号"} | dict(zip(same, same, strict=True))
