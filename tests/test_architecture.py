@@ -93,7 +93,7 @@ ALLOWED = {
 HEAVY = set(
     (
         "click keyring opencc ebooklib lxml numpy pypdfium2 rapidocr onnxruntime cv2 PIL docx dask distributed fsspec "
-        "s3fs pyarrow readability mistune fontTools imagesize resvg_py tinycss2"
+        "s3fs pyarrow readability mistune fontTools freetype imagesize resvg_py tinycss2"
     ).split()
 )
 MAY_USE = {
@@ -113,6 +113,7 @@ MAY_USE = {
     "rapidocr": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
+    "freetype": {"writers"},
     "imagesize": {"writers"},
     "resvg_py": {"writers"},
     "tinycss2": {"writers"},
@@ -216,7 +217,7 @@ def loaded(code: str) -> set[str]:
         (["completion", "zsh"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.html"], {"click"}),
         (["inspect", "{seed}"], {"click"}),
-        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml", "resvg_py"}),
+        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "freetype", "lxml"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
         (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "imagesize", "lxml"}),
         (["shelf", "--help"], {"click"}),
