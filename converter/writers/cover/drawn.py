@@ -5,6 +5,7 @@ no paper and has an author, title and author.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from converter.model import Issue, Kind
@@ -140,6 +141,11 @@ def fitted(text: str, measure: float, largest: float, smallest: float, most: int
     return lines, smallest
 
 
+@lru_cache(8)  # a name is broken for one size after the other
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(phrases(text))
+
+
 def broken(text: str, ems: float) -> list[str]:
     """``text`` in lines of at most ``ems``, between words.
 
@@ -147,7 +153,7 @@ def broken(text: str, ems: float) -> list[str]:
     """
     lines = [""]
     filled = 0.0
-    for phrase in phrases(text):
+    for phrase in _phrases(text):
         for piece in (phrase,) if width_of(phrase.rstrip()) <= ems else phrase:
             wide = width_of(piece.rstrip())
             if filled + wide > ems + 0.01 and lines[-1]:

@@ -24,11 +24,11 @@ each pixel is covered.
 
 
 class _Canvas:
-    """Pixels as numbers of colours."""
+    """Pixels as numbers of colours; before each row stands a zero, PNG's sign that it is as it is."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
-        self.pixels = bytearray(width * height)
+        self.pixels = bytearray((width + 1) * height)
         self.colours: list[tuple[int, ...]] = []
 
     def number(self, colour: tuple[int, ...]) -> int:
@@ -42,18 +42,25 @@ class _Canvas:
         start, end = max(round(left), 0), min(max(round(right), round(left) + 1), self.width)
         row = bytes([self.number(_rgb(colour))]) * (end - start)
         for y in range(max(round(top), 0), min(max(round(bottom), round(top) + 1), self.height)):
-            self.pixels[y * self.width + start : y * self.width + end] = row
+            self._put(row, start, y)
 
     def ink(self, type_: Type, left: int, base: int, colour: str) -> None:
         """Type over the colour that is there at its beginning."""
         beside, above, width, rows = type_
         start, end = max(left + beside, 0), min(left + beside + width, self.width)
         cut = slice(start - left - beside, end - left - beside)
-        ground = self.pixels[min(max(base, 0), self.height - 1) * self.width + min(max(left, 0), self.width - 1)]
+        ground = self.pixels[self._at(min(max(left, 0), self.width - 1), min(max(base, 0), self.height - 1))]
         shades = self._shades(self.colours[ground], _rgb(colour))
         for y, row in enumerate(rows, base - above):
             if 0 <= y < self.height and start < end:
-                self.pixels[y * self.width + start : y * self.width + end] = row[cut].translate(shades)
+                self._put(row[cut].translate(shades), start, y)
+
+    def _put(self, row: bytes, left: int, y: int) -> None:
+        at = self._at(left, y)
+        self.pixels[at : at + len(row)] = row
+
+    def _at(self, x: int, y: int) -> int:
+        return y * (self.width + 1) + 1 + x
 
     def _shades(self, ground: tuple[int, ...], ink: tuple[int, ...]) -> bytes:
         """For each degree of covering, 0 to 255, the number of its colour."""
@@ -67,11 +74,14 @@ class _Canvas:
 
     def png(self) -> bytes:
         """The picture (RFC 2083): a byte a pixel, and the palette."""
-        wide = self.width
-        rows = b"".join(b"\0" + self.pixels[start : start + wide] for start in range(0, len(self.pixels), wide))
-        head = struct.pack(">IIBBBBB", wide, self.height, 8, 3, 0, 0, 0)
+        head = struct.pack(">IIBBBBB", self.width, self.height, 8, 3, 0, 0, 0)
         palette = b"".join(map(bytes, self.colours))
-        chunks = ((b"IHDR", head), (b"PLTE", palette), (b"IDAT", zlib.compress(rows, COMPRESSION)), (b"IEND", b""))
+        chunks = (
+            (b"IHDR", head),
+            (b"PLTE", palette),
+            (b"IDAT", zlib.compress(self.pixels, COMPRESSION)),
+            (b"IEND", b""),
+        )
         return b"\x89PNG\r\n\x1a\n" + b"".join(map(_chunk, chunks))
 
 

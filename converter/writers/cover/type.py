@@ -98,11 +98,13 @@ def _joined(glyphs: list[_Glyph]) -> Type:
     left, above = min(glyph.left for glyph in glyphs), max(glyph.above for glyph in glyphs)
     width = max(glyph.left + glyph.width for glyph in glyphs) - left
     rows = [bytearray(width) for _ in range(max(above - one.above + len(one.ink) // one.width for one in glyphs))]
+    reached = 0
     for glyph in glyphs:
         start, end = glyph.left - left, glyph.left - left + glyph.width
         for row, place in zip(rows[above - glyph.above :], range(0, len(glyph.ink), glyph.width), strict=False):
             ink = glyph.ink[place : place + glyph.width]
-            row[start:end] = bytes(map(max, row[start:end], ink)) if any(row[start:end]) else ink
+            row[start:end] = bytes(map(max, row[start:end], ink)) if start < reached else ink
+        reached = max(reached, end)
     return left, above, width, [*map(bytes, rows)]
 
 
