@@ -25,7 +25,7 @@ else:
         return lambda cls: _made(cls, repr, eq)
 
 
-def _made(cls: type, shown: bool, compared: bool) -> type:
+def _made(cls: type, shown: bool, compared: bool) -> Any:
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     names = [each.name for each in fields(made)]
     values = attrgetter(*names)
