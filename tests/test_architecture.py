@@ -94,7 +94,7 @@ ALLOWED = {
 HEAVY = set(
     (
         "click keyring opencc ebooklib lxml numpy pypdfium2 rapidocr onnxruntime cv2 PIL docx dask distributed fsspec "
-        "s3fs pyarrow readability mistune fontTools freetype imagesize resvg_py tinycss2"
+        "s3fs pyarrow readability mistune fontTools imagesize resvg_py tinycss2"
     ).split()
 )
 MAY_USE = {
@@ -114,7 +114,6 @@ MAY_USE = {
     "rapidocr": {"readers"},
     "readability": {"readers"},
     "fontTools": {"writers"},
-    "freetype": {"writers"},
     "imagesize": {"writers"},
     "resvg_py": {"writers"},
     "tinycss2": {"writers"},
@@ -218,7 +217,7 @@ def loaded(code: str) -> set[str]:
         (["completion", "zsh"], {"click"}),
         (["convert", "{seed}", "-o", "{out}.html"], {"click"}),
         (["inspect", "{seed}"], {"click"}),
-        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "freetype", "lxml"}),
+        (["convert", "{seed}", "-o", "{out}.epub"], {"click", "ebooklib", "lxml"}),
         (["convert", "{seed}", "-o", "{out}.html", "--script", "s2t"], {"click", "opencc"}),
         (["convert", "tests/readers/samples/pandoc.epub", "-o", "{out}.html"], {"click", "imagesize", "lxml"}),
         (["shelf", "--help"], {"click"}),

@@ -19,7 +19,6 @@ from converter.structure.tables import is_of_a_table
 from converter.structure.together import mend, told
 from converter.structure.tree.articles import assemble
 
-
 Observed = dict[tuple[int, ...], list[tuple[str, ...]]]
 """The cues of lines, by the places of those that the search sees."""
 

@@ -64,10 +64,8 @@ def drawn_by_us(shapes: Sequence[Bar | Words], width: float, language: str) -> t
     family, files = system_face(language)
     if not files:
         return painted(without_words(shapes), scale, PIXELS), (WITHOUT_FONT,)
-    try:
-        from converter.writers.cover.type import Setter, Unset
-    except (ImportError, RuntimeError):  # the latter, where the package finds no library
-        return None, ()
+    from converter.writers.cover.type import Setter, Unset
+
     try:
         with closing(Setter(family, files)) as setter:
             return painted(shapes, scale, PIXELS, setter.set), ()

@@ -1,15 +1,14 @@
-"""Lines of type → how much of each pixel they cover, by FreeType: the one place of it."""
+"""Lines of type → how much of each pixel they cover, by FreeType."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from ctypes import byref, string_at
+from ctypes import byref, c_void_p, string_at
 from os import fsencode
 from typing import Any, NamedTuple
 from unicodedata import combining, east_asian_width
 
-from freetype import FT_FACE_FLAG_MULTIPLE_MASTERS, FT_LOAD_NO_HINTING, FT_LOAD_RENDER, raw
-
+from converter.writers.cover.freetype import OF_FACE, RENDERED, VARIABLE, library
 from converter.writers.cover.painted import Type
 from converter.writers.cover.shapes import Words
 
@@ -31,9 +30,13 @@ class Setter:
     """Sets lines of type in the faces of one family, for one thread."""
 
     def __init__(self, family: str, files: Iterable[str]) -> None:
-        """Opens the faces. Raises ``Unset`` where a file has none with that name."""
-        self._library = raw.FT_Library()
-        raw.FT_Init_FreeType(byref(self._library))
+        """Opens the faces. Raises ``Unset`` where a file has none with that name, or where FreeType is not there."""
+        try:
+            self._type = library()
+        except OSError as error:
+            raise Unset from error
+        self._library = c_void_p()
+        self._type.FT_Init_FreeType(byref(self._library))
         self._faces: dict[int, Any] = {}
         place = 0
         try:
@@ -48,37 +51,39 @@ class Setter:
 
     def close(self) -> None:
         """Free all that was opened."""
-        raw.FT_Done_FreeType(self._library)
+        self._type.FT_Done_FreeType(self._library)
 
     def _found(self, file: str, family: bytes, likely: int) -> Any:
         """The file's face of that family; the files of one have it at the same place."""
         count = likely + 1
         for place in (likely, *range(MOST_FACES)):
-            face = raw.FT_Face()
-            if place >= count or raw.FT_New_Face(self._library, fsencode(file), place, byref(face)):
+            face = OF_FACE()
+            if place >= count or self._type.FT_New_Face(self._library, fsencode(file), place, byref(face)):
                 break
             count = face.contents.num_faces
-            if face.contents.family_name == family and not face.contents.face_flags & FT_FACE_FLAG_MULTIPLE_MASTERS:
+            if face.contents.family_name == family and not face.contents.flags & VARIABLE:
                 return face
-            raw.FT_Done_Face(face)
+            self._type.FT_Done_Face(face)
         raise Unset
+
+    def _has(self, face: Any, char: str) -> bool:
+        return self._type.FT_Get_Char_Index(face, ord(char)) > 0
 
     def set(self, words: Words, size: float) -> Type:
         """The type of a line, ``size`` pixels high, in the face whose weight is nearest. Raises ``Unset``."""
         face = self._faces[min(self._faces, key=lambda weight: abs(weight - words.weight))]
-        raw.FT_Set_Char_Size(face, 0, round(size * 64), 72, 72)
+        self._type.FT_Set_Char_Size(face, 0, round(size * 64), 72, 72)
         glyphs = []
         pen = 0
-        for char in words.text.replace(*LONG_DASH) if raw.FT_Get_Char_Index(face, ord(LONG_DASH[1])) else words.text:
-            if not _alone(char) or not raw.FT_Get_Char_Index(face, ord(char)):
-                raise Unset
-            if raw.FT_Load_Char(face, ord(char), FT_LOAD_RENDER | FT_LOAD_NO_HINTING):
+        dashed = words.text.replace(*LONG_DASH) if self._has(face, LONG_DASH[1]) else words.text
+        for char in dashed:
+            if not _alone(char) or not self._has(face, char) or self._type.FT_Load_Char(face, ord(char), RENDERED):
                 raise Unset
             slot = face.contents.glyph.contents
             bitmap = slot.bitmap
             ink = string_at(bitmap.buffer, bitmap.rows * bitmap.width) if bitmap.rows else b""
-            glyphs.append(_Glyph(round(pen / 64) + slot.bitmap_left, slot.bitmap_top, bitmap.width, ink))
-            pen += slot.advance.x
+            glyphs.append(_Glyph(round(pen / 64) + slot.left, slot.top, bitmap.width, ink))
+            pen += slot.advance
         return _joined([glyph for glyph in glyphs if glyph.ink])
 
 

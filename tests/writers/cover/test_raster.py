@@ -12,7 +12,7 @@ from converter.errors import MissingExtra
 from converter.installed import to_install
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
 from converter.options import Look
-from converter.writers.cover import raster
+from converter.writers.cover import freetype, raster
 from converter.writers.cover.drawn import WIDTH, cover_shapes
 from converter.writers.cover.raster import PIXELS, drawn_by_us, system_face
 from converter.writers.cover.shapes import Bar
@@ -71,7 +71,7 @@ def test_both_roads_draw_the_same(name: str, monkeypatch: pytest.MonkeyPatch) ->
     seen = []
     for setter in ("there", None):
         if not setter:
-            monkeypatch.setitem(sys.modules, "converter.writers.cover.type", None)
+            monkeypatch.setattr(freetype, "_paths", lambda: iter(()))
         png = Book(issue, Look(device="kindle")).files["cover.png"]
         picture = image.open(io.BytesIO(png))
         assert (picture.size, picture.mode) == (PIXELS, "P" if setter else "RGBA")
@@ -84,7 +84,7 @@ def test_without_the_renderer_the_drawing_stays(
 ) -> None:
     """Without the package a warning says how to get it; a font that was asked for cannot be used, which is an error."""
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    monkeypatch.setitem(sys.modules, "converter.writers.cover.type", None)
+    monkeypatch.setattr(freetype, "_paths", lambda: iter(()))
     book = Book(paper)
     assert (cover_of(book)[0], book.warnings) == (
         "cover.svg",
