@@ -56,7 +56,7 @@ class Setter:
     def _found(self, file: str, family: bytes, likely: int) -> Any:
         """The file's face of that family; the files of one have it at the same place."""
         count = likely + 1
-        for place in (likely, *range(MOST_FACES)):
+        for place in dict.fromkeys((likely, *range(MOST_FACES))):
             face = OF_FACE()
             if place >= count or self._type.FT_New_Face(self._library, fsencode(file), place, byref(face)):
                 break
@@ -67,7 +67,7 @@ class Setter:
         raise Unset
 
     def _has(self, face: Any, char: str) -> bool:
-        return self._type.FT_Get_Char_Index(face, ord(char)) > 0
+        return bool(self._type.FT_Get_Char_Index(face, ord(char)))
 
     def set(self, words: Words, size: float) -> Type:
         """The type of a line, ``size`` pixels high, in the face whose weight is nearest. Raises ``Unset``."""
