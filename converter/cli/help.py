@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli.language import ASKED, NAMES, filled, is_english, named, speak, translated
+from converter.press.patterns import later
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_ROW = re.compile("( +\\S.*? {2,})(\\S.*)")
-_EXTRA = re.compile(r"(.*?)  \[([^\]]*)\]", re.DOTALL)
+_ROW = later("( +\\S.*? {2,})(\\S.*)")
+_EXTRA = later(r"(.*?)  \[([^\]]*)\]", re.DOTALL)
 _VERBATIM = "\b"
-_TOKEN = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
+_TOKEN = later(r"[!-~]+|\s+|.", re.DOTALL)
 _OPENING, _CLOSING = "（“‘「『《〈【", "，。；：、！？）”’」』》〉】…"
 
 

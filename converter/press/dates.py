@@ -116,9 +116,12 @@ def as_iso(said: str) -> str | None:
     return str(_year(year)) if year and (year["year"] or _year(year) in _YEARS) else None
 
 
+_ISO = later("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
 def first_day(iso: str) -> date | None:
     """The first day of a date of ISO 8601: a day, a month or a year (W3C, *Date and Time Formats*); else None."""
-    if not re.fullmatch("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", iso):
+    if not _ISO.fullmatch(iso):
         return None
     try:
         return date.fromisoformat(f"{iso}-01-01"[:10])
