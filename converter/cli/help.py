@@ -35,8 +35,10 @@ class Formatter(click.HelpFormatter):
             self.write(f"{'':>{self.current_indent}}{translated(heading)}：\n")
 
     def write_text(self, text: str) -> None:
-        parts = [_paragraph(part, self.width - self.current_indent) for part in text.split("\n\n")]
-        super().write_text(text if is_english() else "\n\n".join(parts))
+        if not is_english():
+            parts = [_paragraph(part, self.width - self.current_indent) for part in text.split("\n\n")]
+            text = "\n\n".join(parts)
+        super().write_text(text)
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         rows = list(rows)
