@@ -6,7 +6,7 @@ SEEDS := $(wildcard seeds/*.txt)
 SOURCES := setup.cfg pyproject.toml $(shell find converter seeds styles -type f -not -name '*.pyc')
 SHARED := ../shared
 
-.PHONY: help docs demo test lint check check-books readers bench ratios pictures imports man train evaluate evaluate-script floors versions sbom fuzz clean
+.PHONY: help docs demo test lint check check-books readers bench ratios pictures imports man patterns train evaluate evaluate-script floors versions sbom fuzz clean
 
 help:
 	@echo "make demo      convert the sample pages in seeds/ into demo/"
@@ -21,6 +21,7 @@ help:
 	@echo "make docs      build the documentation's site in both languages, build/docs, and follow its links"
 	@echo "make imports   redraw who imports whom, docs/images/imports.svg"
 	@echo "make man       remake the man pages in docs/man/"
+	@echo "make patterns  compile the patterns of a start anew, for this Python and those in PYTHONS=; before a release"
 	@echo "make train     move the detector's weights by the labelled pages in $(SHARED)/gold"
 	@echo "make evaluate  the detector's figures on them: plain, by date, by source; a quarter of an hour"
 	@echo "make evaluate-script  the figures of script conversion, on the cases in $(SHARED)/gold/script"
@@ -111,6 +112,9 @@ imports: $(VENV)/installed-test
 man: $(VENV)/installed-test
 	$(BIN)/python -m tools.make.man_pages docs/man
 	@echo "Made docs/man/*.1; read one with: man -l docs/man/banmian.1"
+
+patterns: $(VENV)/installed-test
+	$(BIN)/python -m tools.make.patterns $(PYTHONS)
 
 # On one thread sums are taken in one order: the same pages give the same file on every machine, and sooner.
 train evaluate: export OMP_NUM_THREADS = 1

@@ -6,10 +6,11 @@ Everything is frozen: a step makes a new tree. Issue > Section (版) > Article >
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import Any
+
+from converter.records import record
 
 Span = tuple[int, int]  # [start, end) in characters of ``Source.text``; in an ``Issue`` see ``Document``
 
@@ -98,7 +99,7 @@ class Opens(_Word):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Run:
     """A piece of text with one mark; ``href`` makes it a link (``#NAME`` one inside the issue), ``image`` names a
     picture, and ``width`` says how wide this is shown, in points, where the document does.
@@ -112,7 +113,7 @@ class Run:
     width: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Box:
     """Where something stands on its ``Sheet``: its edges in points from the sheet's left and top edge."""
 
@@ -133,7 +134,7 @@ def around(boxes: Iterable[Box]) -> Box:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sheet:
     """A page as it was set or scanned: its ``number`` from 1, its size in points, its picture's name in ``images``."""
 
@@ -143,7 +144,7 @@ class Sheet:
     image: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """A line as a reader saw it: ``text`` without the blanks around it, and what is known of its place.
 
@@ -182,7 +183,7 @@ class Line:
         return not (self.role or self.form or self.level)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Metadata:
     """What is known of the issue. ``date`` is ISO 8601 (``2021-01-05``, or the year alone); ``source`` the name of
     the input file; ``number`` (of issues, 第23456期) and ``page_count`` (今日8版) are digits; ``identifier`` is an
@@ -211,7 +212,7 @@ class Metadata:
         return Metadata(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record(frozen=True, slots=True, repr=False)
 class Source:
     """A document as read: the decoded ``text`` (newlines are ``\\n``, no BOM), its lines that are not blank, and
     ``warnings``, sentences about what reading changed. ``sheets`` are its pages where the format sets or pictures them;
@@ -232,7 +233,7 @@ class Source:
         return _shown(self, self.metadata.source, f"{len(self.lines)} lines")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pin:
     """What a person or mark-up says of a line: its role, what it opens, whether it is of an item of a brief column.
 
@@ -257,7 +258,7 @@ DEEPEST = (
 DOUBTFUL = 0.8  # a reading whose confidence is below this is worth a person's look
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """A block of one role. ``origin`` are the spans of the source that it came from, two or more where it was cut; an
     empty one stands for what is not in the text, as a picture beside it.
@@ -296,7 +297,7 @@ class Block:
         return self.confidence < DOUBTFUL
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record(frozen=True, slots=True, repr=False)
 class Article:
     """A story, or one of the other ``Kind``s. Only a ``BRIEFS`` column has articles (its items) among its parts.
 
@@ -330,7 +331,7 @@ class Article:
         return next((block.words for block in names), None)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record(frozen=True, slots=True, repr=False)
 class Section:
     """A page (版) of the paper: its number in digits (``05``, ``A3``), its name (``要闻``), and its articles."""
 
@@ -342,7 +343,7 @@ class Section:
         return _shown(self, " ".join(filter(None, (self.page, self.name))), f"{len(self.articles)} articles")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record(frozen=True, slots=True, repr=False)
 class Document:
     """A file that an ``Issue`` was made of: its decoded ``text``, None where its format has none or it isn't known.
 
@@ -361,7 +362,7 @@ class Document:
         return _shown(self, self.name, f"{len(self.text or '')} characters")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record(frozen=True, slots=True, repr=False)
 class Issue:
     """A whole document. ``language`` is a BCP 47 tag; ``twin`` the same in the other script; ``cover`` one of the
     ``images``; ``documents`` are what it was made of, in the order of their ``start``; ``people`` are those whom

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import Any, NamedTuple
 
 from converter import arguments
 from converter.errors import UnknownFormat, UnwritableOutput
 from converter.model import Metadata
+from converter.records import record
 
 STYLES = ("newspaper", "book")
 """The styles that a user may name; any other style is a file of his own."""
@@ -72,7 +73,7 @@ _TAKEN: dict[str, Callable[[str, Any], object]] = {
 """How the values of fields are checked that their rows say too little of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Script:
     """What a user wants of the script of a text.
 
@@ -126,7 +127,7 @@ class Script:
         return bool(self.target or self.quotes or self.punctuation != "keep" or self.report)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Look:
     """How a document is to look and for whom it is made; every value has a default that suits any reader.
 
@@ -173,7 +174,7 @@ class Look:
             raise UnwritableOutput(f"{self.url!r} is no address of a page: write it as https://example.org/today/")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Options:
     """What a user may say of a conversion; every value has a default that the document settles.
 

@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import TextIOBase
 from pathlib import Path
 from typing import IO
@@ -15,6 +14,7 @@ from converter.arguments import unfit
 from converter.errors import UnwritableOutput
 from converter.places import clear, making, put_in_place, sync, sync_all, write_synced
 from converter.readers.inputs import Input, listed, paths_in
+from converter.records import record
 
 Output = str | os.PathLike[str]
 
@@ -28,7 +28,7 @@ AMONG = ".banmian-shelf"
 """The file that lists those of ours in a folder of somebody else's."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Converted:
     """Where an output is, and ``warnings``: sentences on what was left out, changed or guessed, and what would help.
 

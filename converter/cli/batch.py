@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from converter.cli.group import EXIT_CODES, PARTLY, main
+from converter.cli.group import EXIT_CODES, PARTLY, SHORT, main
 from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 from converter.cli.success import counted, tell
@@ -51,7 +51,7 @@ def crew(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 @main.command(
-    short_help="Make the books of an archive, a day each, on every core or a cluster.",
+    short_help=SHORT["batch"],
     epilog=f"""\b
 Examples:
   banmian batch archive -o books                    a book a day: books/2021-01/2021-01-06.epub

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from converter.cli.group import main
+from converter.cli.group import SHORT, main
 
 
 @main.command(
-    short_help="Print a shell's completion script.",
+    short_help=SHORT["completion"],
     epilog="""\b
 Examples:
   banmian completion bash > ~/.local/share/bash-completion/completions/banmian

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from converter.cli.group import EXIT_CODES, PARTLY, main, say, warn
+from converter.cli.group import EXIT_CODES, PARTLY, SHORT, main, say, warn
 from converter.cli.options import PATH, heard, offering
 from converter.cli.progress import progress
 from converter.cli.success import made, tell
@@ -21,7 +21,7 @@ from converter.writers import WRITERS
 
 
 @main.command(
-    short_help="Make an e-book, a web page or an outline of a text.",
+    short_help=SHORT["convert"],
     epilog=f"""\b
 Examples:
   banmian convert page.txt                          makes page.epub here

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from converter.cli.group import main
+from converter.cli.group import SHORT, main
 from converter.cli.options import PATH
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def address(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 @main.command(
-    short_help="Send books to a Kindle by mail.",
+    short_help=SHORT["deliver"],
     epilog="""\b
 Examples:
   banmian deliver today.epub --to-kindle me@kindle.com --from me@example.org --smtp smtp.example.org

@@ -50,16 +50,26 @@ Exit codes:
 """
 
 
+SHORT = {
+    "batch": "Make the books of an archive, a day each, on every core or a cluster.",
+    "completion": "Print a shell's completion script.",
+    "convert": "Make an e-book, a web page or an outline of a text.",
+    "deliver": "Send books to a Kindle by mail.",
+    "inspect": "Show the structure that is found in a text.",
+    "shelf": "Make a calendar, a feed and catalogues of a folder of books.",
+    "verify": "Prove that an output holds every character of its input.",
+}
+"""The commands, and what the list of them says of each: none is loaded for it."""
+
+
 class Commands(MutableMapping[str, click.Command]):
     """The commands by their names; the file of one is loaded when it is asked for, and puts it in here."""
-
-    names = ("batch", "completion", "convert", "deliver", "inspect", "shelf", "verify")
 
     def __init__(self) -> None:
         self._loaded: dict[str, click.Command] = {}
 
     def __getitem__(self, name: str) -> click.Command:
-        if name not in self._loaded and name in self.names:
+        if name not in self._loaded and name in SHORT:
             import_module(f"converter.cli.{name}")
         return self._loaded[name]
 
@@ -70,10 +80,10 @@ class Commands(MutableMapping[str, click.Command]):
         del self._loaded[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.names)
+        return iter(SHORT)
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(SHORT)
 
 
 class Banmian(Command, click.Group):
@@ -98,6 +108,10 @@ class Banmian(Command, click.Group):
             meant = " ".join(("banmian", *args[1:2], f"--{name}"))
             raise click.UsageError(f"{name!r} is no command: did you mean {meant}?", ctx)
         return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, translated(said)) for name, said in SHORT.items()])
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **said: Any) -> Any:
         """Run a command; where it stands alone, whatever ends it, its help on a full disk too, is an exit code."""

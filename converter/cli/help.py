@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli.language import ASKED, NAMES, filled, is_english, named, speak, translated
+from converter.press.patterns import later
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_ROW = re.compile("( +\\S.*? {2,})(\\S.*)")
-_EXTRA = re.compile(r"(.*?)  \[([^\]]*)\]", re.DOTALL)
+_ROW = later("( +\\S.*? {2,})(\\S.*)")
+_EXTRA = later(r"(.*?)  \[([^\]]*)\]", re.DOTALL)
 _VERBATIM = "\b"
-_TOKEN = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
+_TOKEN = later(r"[!-~]+|\s+|.", re.DOTALL)
 _OPENING, _CLOSING = "（“‘「『《〈【", "，。；：、！？）”’」』》〉】…"
 
 
@@ -34,8 +35,10 @@ class Formatter(click.HelpFormatter):
             self.write(f"{'':>{self.current_indent}}{translated(heading)}：\n")
 
     def write_text(self, text: str) -> None:
-        parts = [_paragraph(part, self.width - self.current_indent) for part in text.split("\n\n")]
-        super().write_text(text if is_english() else "\n\n".join(parts))
+        if not is_english():
+            parts = [_paragraph(part, self.width - self.current_indent) for part in text.split("\n\n")]
+            text = "\n\n".join(parts)
+        super().write_text(text)
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         rows = list(rows)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from converter.cli.group import main
+from converter.cli.group import SHORT, main
 from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 from converter.output import put, refuse_input
@@ -17,7 +17,7 @@ from converter.pipeline import detect, read, read_to_show, write
 
 
 @main.command(
-    short_help="Show the structure that is found in a text.",
+    short_help=SHORT["inspect"],
     epilog="""\b
 Examples:
   banmian inspect page.txt                          a table in the terminal

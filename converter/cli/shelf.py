@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from converter.cli.group import main, warn
+from converter.cli.group import SHORT, main, warn
 from converter.cli.options import PATH
 from converter.cli.success import tell
 
 
 @main.command(
-    short_help="Make a calendar, a feed and catalogues of a folder of books.",
+    short_help=SHORT["shelf"],
     epilog="""\b
 Examples:
   banmian shelf papers                              open papers/index.html

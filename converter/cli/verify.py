@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from converter.cli.group import EXIT_CODES, UNLIKE, main, warn
+from converter.cli.group import EXIT_CODES, SHORT, UNLIKE, main, warn
 from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 
@@ -17,7 +17,7 @@ SHOWN = 5
 
 
 @main.command(
-    short_help="Prove that an output holds every character of its input.",
+    short_help=SHORT["verify"],
     epilog=f"""\b
 Examples:
   banmian convert page.txt -o page.epub && banmian verify page.txt page.epub

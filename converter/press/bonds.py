@@ -9,11 +9,17 @@ from pkgutil import get_data
 
 
 @cache
-def _bonds() -> dict[str, str]:
-    rows = (get_data(__package__, "bonds.txt") or b"").decode().split()
-    return {row[0]: row[1:] for row in rows}
+def _bonds() -> str:
+    return "\n" + (get_data(__package__, "bonds.txt") or b"").decode()
+
+
+@cache
+def _after(last: str) -> str:
+    """What often stands behind ``last``, by the row that begins with it; most rows are never asked for."""
+    at = _bonds().find(f"\n{last}") + 1
+    return _bonds()[at + 1 : _bonds().find("\n", at)] if at else ""
 
 
 def bound(last: str, first: str) -> bool:
     """Whether two Han characters often stand side by side inside a word (``tools/make/bonds.py`` counted them)."""
-    return first in _bonds().get(last, "")
+    return first in _after(last)

@@ -128,9 +128,12 @@ def as_iso(said: str) -> str | None:
     return str(_year(year)) if year and (year["year"] or _year(year) in _YEARS) else None
 
 
+_ISO = later("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
 def first_day(iso: str) -> date | None:
     """The first day of a date of ISO 8601: a day, a month or a year (W3C, *Date and Time Formats*); else None."""
-    if not re.fullmatch("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", iso):
+    if not _ISO.fullmatch(iso):
         return None
     try:
         return date.fromisoformat(f"{iso}-01-01"[:10])
@@ -160,14 +163,14 @@ _BLANK, _BLANKS = r"\s{0,4}", r"\s{1,4}"  # bounded, so that a search is linear 
 
 @cache
 def _with_day_first() -> re.Pattern[str]:
-    return re.compile(
+    return later(
         r"(?<![0-9])(?P<one>[0-9]{1,2})/(?P<two>[0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?=(?P<clock>.{0,14}[AP]M)?)"
     )
 
 
 @cache
 def _english() -> re.Pattern[str]:
-    return re.compile(
+    return later(
         rf"(?:(?<![0-9])(?P<before>[0-9]{{1,2}}){_ORDINAL}{_BLANK}(?:of{_BLANKS})?)?"
         rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?,?{_BLANKS}"
         rf"(?:(?P<after>[0-9]{{1,2}}){_ORDINAL},?{_BLANKS})?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])",
@@ -178,18 +181,18 @@ def _english() -> re.Pattern[str]:
 @cache
 def _eight_digits() -> re.Pattern[str]:
     """A date without marks, with or without hours, minutes and seconds after it."""
-    return re.compile(r"(?<![0-9])([12][0-9]{3})([0-9]{2})([0-9]{2})(?:[0-9]{4}(?:[0-9]{2})?)?(?![0-9])")
+    return later(r"(?<![0-9])([12][0-9]{3})([0-9]{2})([0-9]{2})(?:[0-9]{4}(?:[0-9]{2})?)?(?![0-9])")
 
 
 @cache
 def _in_address() -> re.Pattern[str]:
-    return re.compile(r"[/_]t?((?:19|20)[0-9]{2})[-/_]?([0-9]{2})[-/_]?([0-9]{2})(?=[/_.?A-Z-]|$)")
+    return later(r"[/_]t?((?:19|20)[0-9]{2})[-/_]?([0-9]{2})[-/_]?([0-9]{2})(?=[/_.?A-Z-]|$)")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """A weekday and a time after the sign that stands for a date."""
-    return re.compile(
+    return later(
         rf"\0{_BLANK}(?:[（(]?{WEEKDAY}[）)]?)?{_BLANK}T?(?:HKT)?{_BLANK}"
         rf"(?:[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}(?:[:：][{DIGIT}]{{2}})?(?:{_BLANK}[AP]M)?)?",
         re.IGNORECASE,
@@ -211,7 +214,7 @@ def _year_pattern() -> str:
 
 @cache
 def _months() -> re.Pattern[str]:
-    return re.compile(rf"{_year_pattern()}{_BLANK}[年/.-]{_BLANK}(?P<month>{_SMALL})(?![0-9]){_BLANK}月?")
+    return later(rf"{_year_pattern()}{_BLANK}[年/.-]{_BLANK}(?P<month>{_SMALL})(?![0-9]){_BLANK}月?")
 
 
 @cache
@@ -223,7 +226,7 @@ def _of_no_year() -> re.Pattern[str]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    return re.compile(rf"{_year_pattern()}{_BLANK}年(?!{_BLANK}[0-9{HAN_NUMBER}正腊臘闰閏农農])")
+    return later(rf"{_year_pattern()}{_BLANK}年(?!{_BLANK}[0-9{HAN_NUMBER}正腊臘闰閏农農])")
 
 
 @cache
@@ -232,7 +235,7 @@ def _pattern() -> re.Pattern[str]:
     cycle = rf"(?:[岁歲]次)?{_BLANK}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?"
     aside = rf"(?:{_BLANK}\([^()]{{1,12}}\))?(?:{_BLANK}{cycle})?"
     calendar = "(?:(?:(?P<moon>[农農阴陰夏旧舊])|[公国國阳陽新西])[历曆])?"
-    return re.compile(
+    return later(
         rf"{_year_pattern()}(?:{_BLANK}(?P<y>[年_/.·-]){aside}{_BLANK}|{_BLANKS}){calendar}{_BLANK}(?P<leap>[闰閏])?(?P<month>[正冬腊臘]|{_SMALL})"
         rf"(?:{_BLANK}(?P<m>[月_/.·-]){_BLANK}|{_BLANKS})(?P<first>初)?(?P<day>{_SMALL})(?![0-9{HAN_NUMBER}])(?:{_BLANK}[日号號](?!外))?"
     )

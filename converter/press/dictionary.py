@@ -8,6 +8,7 @@ character.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from pkgutil import get_data
 
@@ -30,6 +31,7 @@ def _data(name: str) -> bytes:
     return get_data(__package__, name) or b""
 
 
+@cache
 def _row(first: str) -> str:
     """The row of ``dictionary.txt`` that begins with ``first``, or nothing.
 
@@ -45,36 +47,62 @@ def _row(first: str) -> str:
     return data[at : data.find(b"\n", at)].decode() if data.startswith(wanted, at) else ""
 
 
-class _Words(dict[str, tuple[dict[str, int], dict[str, int], int]]):
-    """What may follow each character in a word, with scores; how long that may be, by its own first; its own score.
+class _Words(dict[str, tuple[dict[str, int], int, int]]):
+    """By two characters, or the last one of a text: what may follow the first in the words that begin with both, with
+    scores; how long the longest of that is; the score of the first alone.
 
-    Parsed as the characters are met; what has been met is found by a subscript, at a third of a call's cost.
+    Looked for as the characters are met; what has been met is found by a subscript, at a third of a call's cost.
     """
 
     def __init__(self, favour: int) -> None:
         super().__init__()
         self._favour = favour
 
-    def __missing__(self, first: str) -> tuple[dict[str, int], dict[str, int], int]:
-        self[first] = found = _parsed(first, self._favour)
-        return found
+    def __missing__(self, both: str) -> tuple[dict[str, int], int, int]:
+        first, second = both[0], both[1:]
+        found = dict(_beginning(first, second, self._favour)) if second else {}
+        self[both] = told = (found, max(map(len, found), default=0), _alone(first, self._favour))
+        return told
 
 
 _AFTER = {favour: _Words(favour) for favour in (0, FAVOUR)}
 """The list's words by what they gain that OpenCC lists."""
 
 
-def _parsed(first: str, favour: int) -> tuple[dict[str, int], dict[str, int], int]:
-    """The words that begin with ``first``."""
-    found: dict[str, int] = {}
-    for one, mark, rests in _classes(first):
-        if mark == "=":
-            favoured = one if one == LISTED else one + favour
-            found.update(dict.fromkeys(rests, max(favoured, LISTED - 1 + one % 2)))
-        elif mark != "+":
-            found.update(dict.fromkeys(rests, one))
-    alone = found.pop("", RAREST)
-    return found, {rest[0]: len(rest) for rest in sorted(found, key=len)}, alone
+def _beginning(first: str, second: str, favour: int) -> Iterator[tuple[str, int]]:
+    """What follows ``first`` in the words that go on with ``second``, and its score.
+
+    They are looked for in the row, which is not taken apart: some are of thousands of words, and few are asked for.
+    """
+    row = _row(first)
+    at = row.find(f" {second}")
+    while at >= 0:
+        part = row.rfind("\t", 0, at) + 1
+        kind = row[part : row.index(" ", part)]
+        ends = row.find(" ", at + 1), row.find("\t", at + 1), len(row)
+        rest = row[at + 1 : min(end for end in ends if end >= 0)]
+        if rest and (one := _score(kind, favour)) is not None:
+            yield rest, one
+        at = row.find(f" {second}", at + 1)
+
+
+@cache
+def _alone(first: str, favour: int) -> int:
+    """The score of ``first`` as a word: of the class without a rest, or whose first rest is empty."""
+    for part in _row(first).split("\t")[1:]:
+        kind, _, rests = part.partition(" ")
+        if (not rests or rests[0] == " ") and (one := _score(kind, favour)) is not None:
+            return one
+    return RAREST
+
+
+def _score(kind: str, favour: int) -> int | None:
+    """What a class of words scores; None for those that are two words."""
+    mark = kind[-1] if kind[-1] in "=+*" else ""
+    one = int(kind.removesuffix(mark)) + RAREST
+    if mark == "=":
+        return max(one if one == LISTED else one + favour, LISTED - 1 + one % 2)
+    return None if mark == "+" else one
 
 
 @cache
@@ -115,8 +143,8 @@ def is_crossed(text: str, at: int, end: int) -> bool:
     """Whether a word lies across an end of ``text[at:end]``, or begins with it and goes on."""
     words = _AFTER[0]
     for start in range(max(0, at - FARTHEST), end):
-        found, lengths, _ = words[text[start]]
-        if size := lengths.get(text[start + 1 : start + 2]):
+        found, size, _ = words[text[start : start + 2]]
+        if size:
             for length in range((at if start < at else end) - start, min(size + 1, len(text) - start)):
                 if text[start + 1 : start + 1 + length] in found:
                     return True
@@ -159,13 +187,13 @@ def score(word: str) -> int | None:
 
     What OpenCC's editors list gains ``FAVOUR``.
     """
-    found, _, alone = _AFTER[FAVOUR][word[0]]
+    found, _, alone = _AFTER[FAVOUR][word[:2]]
     return found.get(word[1:]) if len(word) > 1 else alone
 
 
 def counted(word: str) -> int | None:
     """As ``score``, by the counts of words alone; an odd one tells that the word may be a name."""
-    found, _, alone = _AFTER[0][word[0]]
+    found, _, alone = _AFTER[0][word[:2]]
     return found.get(word[1:]) if len(word) > 1 else alone
 
 
@@ -202,11 +230,11 @@ def reached(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int =
     for char, second in zip(text, [*text[1:], ""], strict=False):
         at, end = end, end + 1
         so_far = scores[at]
-        found, lengths, alone = words[char]
+        found, longest, alone = words[char + second]
         if so_far + alone > scores[end]:
             scores[end], begins[end] = so_far + alone, at
-        if second in lengths:
-            for last in range(end + 1, min(size, end + lengths[second]) + 1):
+        if longest:
+            for last in range(end + 1, min(size, end + longest) + 1):
                 one = found.get(text[end:last])
                 if one is not None and so_far + one > scores[last]:
                     scores[last], begins[last] = so_far + one, at
@@ -219,8 +247,9 @@ def reached(text: str, favoured: dict[int, list[tuple[int, int]]], favour: int =
 
 @cache
 def _simple() -> dict[int, int]:
-    """The simplified character of each traditional one."""
-    return {ord(row[0]): ord(row[1]) for row in _data("simplified.txt").decode().split("\n")[1:] if row}
+    """The simplified character of each traditional one: rows of two characters below the first."""
+    pairs = _data("simplified.txt").decode().partition("\n")[2]
+    return str.maketrans(pairs[::3], pairs[1::3])
 
 
 def simplified(text: str) -> str:

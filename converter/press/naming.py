@@ -100,9 +100,15 @@ def _english() -> dict[str, str]:
     return {word: key[1] for key, words in tables.items() if key[0] == "by" for word in words}
 
 
+@cache
+def _of_books() -> dict[str, Word]:
+    """The words of one character that say who wrote a book, or translated it."""
+    return {char: word for char, word in known_words().items() if len(char) == 1 and word.kind in _OF_BOOKS}
+
+
 def _with_translators(tokens: list[Token]) -> list[Token]:
     """The tokens with 著 and 译 cut off names' ends where a line has both (柏青著　江帆译): one may be a name's own."""
-    words = {char: word for char, word in known_words().items() if len(char) == 1 and word.kind in _OF_BOOKS}
+    words = _of_books()
     told = {(token.word if token.kind == "word" else words.get(token.text[-1], NO_WORD)).kind for token in tokens}
     if not told >= _OF_BOOKS:
         return tokens

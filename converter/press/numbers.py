@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from converter.press.patterns import later
+
 DIGIT = "0-9０-９"
 """The digits of both widths, for a pattern's set of characters."""
 
@@ -49,7 +51,7 @@ def whole_number(text: str | None, most: int, least: int = 0) -> int | None:
     return number if number is not None and least <= number <= most else None
 
 
-_INTEGER = re.compile("(?P<sign>[+-])?0*(?P<digits>[0-9]+)")
+_INTEGER = later("(?P<sign>[+-])?0*(?P<digits>[0-9]+)")
 
 
 def ordinal_of(text: str) -> int | None:
@@ -68,7 +70,7 @@ def _times(counted: str | None) -> int:
 @cache
 def _counts() -> re.Pattern[str]:
     """A number below ten thousand that is counted, its digits as 0 to 9."""
-    return re.compile("([1-9]?千)?0?([1-9]?百)?0?([1-9]?十|廿|卅)?0?([1-9])?")
+    return later("([1-9]?千)?0?([1-9]?百)?0?([1-9]?十|廿|卅)?0?([1-9])?")
 
 
 def counted(number: int) -> str:
@@ -128,4 +130,4 @@ def natural(name: str) -> tuple[tuple[bool, int, str], ...]:
 @cache
 def _in_names() -> re.Pattern[str]:
     """A number in a name; a Han character that stands for one may be anything else, but not after 第."""
-    return re.compile(f"([{DIGIT}]+|(?<=第)[{HAN_NUMBER}]+)")
+    return later(f"([{DIGIT}]+|(?<=第)[{HAN_NUMBER}]+)")

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, half_width, value_of
+from converter.press.patterns import later
 
 Place = Literal["line", "title", "contents", "list"]
 """Where a label stands: by itself, in a web page's title, in a book's contents, in the list of a paper's pages."""
@@ -98,17 +99,17 @@ _EDITION = f"(?!{any_of(lists(__package__, 'words')['page', 'of a book'])})"
 
 @cache
 def _latin() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z])[Pp](?:age[-_ ]?)?(?P<number1>[0-9]{1,3})(?![0-9A-Za-z])")
+    return later(r"(?<![A-Za-z])[Pp](?:age[-_ ]?)?(?P<number1>[0-9]{1,3})(?![0-9A-Za-z])")
 
 
 @cache
 def _leaf(words: str) -> re.Pattern[str]:
-    return re.compile(rf"第{_BLANK}(?P<number1>[{DIGIT}]{{1,3}}|{_HAN_NUMBER}){_BLANK}[{words}]")
+    return later(rf"第{_BLANK}(?P<number1>[{DIGIT}]{{1,3}}|{_HAN_NUMBER}){_BLANK}[{words}]")
 
 
 @cache
 def _edge() -> re.Pattern[str]:
-    return re.compile(
+    return later(
         r"(?<![0-9A-Za-z])(?P<number1>[A-Z][0-9]{1,2})(?![0-9A-Za-z])|^\s*(?P<number2>[0-9]{1,2})(?=\s)|(?<=\s)(?P<number3>[0-9]{1,2})\s*$"
     )
 
@@ -128,7 +129,7 @@ def _numbered() -> str:
 @cache
 def _named() -> re.Pattern[str]:
     listed = rf"版次{_BLANK}:{_BLANK}(?:第{_BLANK})?(?P<number6>{_DIGITS}|{_HAN_NUMBER})(?:{_BLANK}版)?"
-    return re.compile(rf"(?:{_numbered()}|{listed})(?:{_BLANK}[:·•]{_BLANK}(?P<name>{_NAME}))?")
+    return later(rf"(?:{_numbered()}|{listed})(?:{_BLANK}[:·•]{_BLANK}(?P<name>{_NAME}))?")
 
 
 @cache
@@ -137,12 +138,12 @@ def _label(place: Place) -> re.Pattern[str]:
         name, bare = rf"{_BLANK}:{_BLANK}(?P<name1>{_NAME})", rf"{_BLANK}:{_BLANK}(?P<name2>\D\S{{0,7}})"
     else:
         name, bare = rf"{_BLANK}[:、·•]?(?P<name1>.*)", rf"(?:{_BLANK}[:、]|\s)(?P<name2>\D{{0,20}})"
-    return re.compile(_numbered() + name + (rf"|(?P<number6>{_DIGITS}){bare}" if place in ("title", "list") else ""))
+    return later(_numbered() + name + (rf"|(?P<number6>{_DIGITS}){bare}" if place in ("title", "list") else ""))
 
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(f"(?<![{DIGIT}]){PLACE}")
+    return later(f"(?<![{DIGIT}]){PLACE}")
 
 
 def _page(text: str, hit: re.Match[str] | None) -> Page | None:
@@ -154,9 +155,13 @@ def _page(text: str, hit: re.Match[str] | None) -> Page | None:
     return Page(*hit.span(), number, told.get("name", "").strip()) if number else None
 
 
+_AROUND = later(r"[\s第版面页頁张張叠疊]")
+"""What stands around a number."""
+
+
 def _number(printed: str) -> str | None:
     """A page's number as ``Page`` has it."""
-    plain = re.sub(r"[\s第版面页頁张張叠疊]", "", half_width(printed))
+    plain = _AROUND.sub("", half_width(printed))
     value = 1 if plain in ("头", "頭") else value_of(plain)
     return plain if plain.isascii() else str(value) if value else None
 
@@ -164,4 +169,4 @@ def _number(printed: str) -> str | None:
 @cache
 def _alone() -> re.Pattern[str]:
     between_dashes = "[-—–·•] ?([0-9]{1,4}|[ivxlc]{1,7}) ?[-—–·•]"
-    return re.compile(f"{between_dashes}|(?:第 ?)?([0-9]{{1,4}}) ?[页頁]?(?: ?[/／] ?[0-9]{{1,4}})?")
+    return later(f"{between_dashes}|(?:第 ?)?([0-9]{{1,4}}) ?[页頁]?(?: ?[/／] ?[0-9]{{1,4}})?")

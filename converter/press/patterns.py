@@ -1,10 +1,17 @@
-"""Patterns that are compiled when they are first used: a run uses few of all that its modules name."""
+"""Patterns that are compiled when they are first used: a run uses few of all that its modules name.
+
+To compile those that a page needs takes longer than to find its structure. So the code of those that are used most
+lies ready in ``patterns.bin``, as a module's does in its ``.pyc`` (``tools/make/patterns.py``). It is found by the
+regex itself: one that was changed since is compiled as ever, and so are all by a Python whose engine is another.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Collection
-from functools import partial
+from functools import cache, partial
+from pkgutil import get_data
 from typing import Any, AnyStr, cast
 
 SPARED = 300
@@ -40,10 +47,46 @@ class _Later:
     def _compiled(self) -> re.Pattern[Any]:
         """The pattern, which from now on is asked at once, without these methods."""
         regex, flags = self._said
-        compiled = re.compile(regex() if callable(regex) else regex, flags)
+        compiled = compiled_of(regex() if callable(regex) else regex, flags)
         for each in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern"):
             setattr(self, each, getattr(compiled, each))
         return compiled
+
+
+Code = tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]
+"""What a regex was compiled to, as ``_sre.compile`` takes it: the code as 32-bit numbers, the flags, how many groups
+there are, these by their names, and their names."""
+
+
+def engine() -> tuple[str, int, str]:
+    """What code has to be made for: the implementation of Python, its engine's number, the order of bytes."""
+    import _sre
+
+    return sys.implementation.name, _sre.MAGIC, sys.byteorder
+
+
+@cache
+def _ready() -> dict[tuple[str | bytes, int], Code]:
+    """The code that lies ready, by the regex and its flags; nothing where it is not for this engine (its ``MAGIC``)."""
+    import marshal
+
+    try:
+        engines, found = marshal.loads(get_data(__package__, "patterns.bin") or b"")
+        fits = engine() in engines
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return found if fits else {}
+
+
+def compiled_of(regex: Any, flags: int) -> re.Pattern[Any]:
+    """``re.compile(regex, flags)``, at once where its code lies ready."""
+    if code := _ready().get((regex, int(flags))):
+        import _sre
+
+        numbers, *told = code
+        pattern: re.Pattern[Any] = _sre.compile(regex, told[0], memoryview(numbers).cast("I").tolist(), *told[1:])
+        return pattern
+    return re.compile(regex, flags)
 
 
 def later(

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from converter.errors import UnreadableInput
+from converter.press.patterns import later
 
 _OCR = "recognize its text (OCR) first"
 _SCAN = "leave out --from, or say --from scan"
@@ -106,7 +107,7 @@ _XML = {
     "mods": ("a catalogue entry", _CHOOSE),
 }
 _BEFORE = r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+"
-_ROOT = rf"(?i)\s*(<\?xml\b[^>]*\?>)?{_BEFORE}<(?:[\w.-]+:)?([\w.-]+)(?:\s+[\w:.-]+\s*=\s*[\"']|\s*/?>)"
+_ROOT = later(rf"(?i)\s*(<\?xml\b[^>]*\?>)?{_BEFORE}<(?:[\w.-]+:)?([\w.-]+)(?:\s+[\w:.-]+\s*=\s*[\"']|\s*/?>)")
 
 
 def is_scan(data: bytes) -> bool:
@@ -152,7 +153,7 @@ class Root(NamedTuple):
 
 def root_of(head: str) -> Root | None:
     """The root element of a file that begins with ``head``."""
-    found = re.match(_ROOT, head)
+    found = _ROOT.match(head)
     return Root(found[2], bool(found[1])) if found else None
 
 

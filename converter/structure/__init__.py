@@ -19,6 +19,9 @@ from converter.structure.tables import is_of_a_table
 from converter.structure.together import mend, told
 from converter.structure.tree.articles import assemble
 
+Observed = dict[tuple[int, ...], list[tuple[str, ...]]]
+"""The cues of lines, by the places of those that the search sees."""
+
 
 def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None, table: Weights | None = None) -> Issue:
     """The tree of a page or document. Never raises on any text; takes time linear in it.
@@ -47,22 +50,30 @@ def read_source(source: Source, table: Weights, pins: Mapping[int, Pin] | None =
     too, and the page is read once more.
     """
     lines, seen = told(source.lines)
-    readings = read_lines(lines, table, pins)
+    cues: Observed = {}
+    readings = read_lines(lines, table, pins, cues)
     mended = mend(lines, readings, seen, bool(source.images))
     if mended != lines:
-        lines, readings = mended, read_lines(mended, table, pins)
+        lines, readings = mended, read_lines(mended, table, pins, cues)
     return replace(source, lines=tuple(lines)), readings
 
 
-def read_lines(lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None) -> list[Reading]:
+def read_lines(
+    lines: Sequence[Line], table: Weights, pins: Mapping[int, Pin] | None = None, cues: Observed | None = None
+) -> list[Reading]:
     """What each line is by one search, which does not see page feet, tables and breaks: it reads what the first two cut
     in one piece. A pin overrules.
+
+    ``cues`` has what was seen of these lines before, and gets it: it does not depend on what is told of them.
     """
+    cues = {} if cues is None else cues
     corrected = _corrected(lines, pins) if pins else {}
     set_aside = [None if place in corrected else aside(lines, place) for place in range(len(lines))]
     told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]
-    flow = [place for place, reading in enumerate(set_aside) if reading is None]
-    found = search(observe([lines[place] for place in flow]), table, [told[place] for place in flow])
+    flow = tuple(place for place, reading in enumerate(set_aside) if reading is None)
+    if flow not in cues:
+        cues[flow] = observe([lines[place] for place in flow])
+    found = search(cues[flow], table, [told[place] for place in flow])
     for place, reading in zip(flow, found, strict=True):
         set_aside[place] = reading
     return parted(lines, [reading for reading in set_aside if reading is not None])

@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import click
 import pytest
 
 import converter
 from converter.cli import main
+from converter.cli.group import SHORT
 from converter.model import Issue
 from converter.options import Look
 from tests.cli.command import run
@@ -270,3 +272,16 @@ def test_an_interrupt_waits_for_threads() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, "put away\n", "")
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    """Each is in the list with what it says of itself, and is loaded when it is called alone."""
+    asked = "import sys; from converter.cli import main; main(['--help'], standalone_mode=False)"
+    loaded = "print([name for name in sys.modules if name.startswith('converter.cli.') or name == 'converter.model'])"
+    run = subprocess.run([sys.executable, "-c", f"{asked}\n{loaded}"], capture_output=True, text=True, check=True)
+    listed, modules = run.stdout.rsplit("\n", 2)[:2]
+    assert [f"converter.cli.{name}" for name in SHORT if f"converter.cli.{name}" in modules] == []
+    assert "converter.model" not in modules
+    group = cast("click.Group", main)
+    assert {name: group.commands[name].short_help for name in group.commands} == SHORT
+    assert all(f"  {name} " in listed for name in SHORT)

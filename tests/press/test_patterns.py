@@ -1,15 +1,20 @@
 """A pattern that is compiled at its first use is the pattern that it stands for."""
 
 import importlib
+import marshal
 import pkgutil
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 import converter
-from converter.press.patterns import SPARED, later
+from converter.press import patterns
+from converter.press.patterns import SPARED, compiled_of, later
+from tools.make.patterns import made
 
 WAYS = {
     "search": lambda pattern: pattern.search("过江，过河").span(),
@@ -101,3 +106,55 @@ def test_every_pattern_of_the_package_can_be_compiled() -> None:
     ]
     assert len(found) > 50
     assert all(isinstance(value.flags, int) for value in found)
+
+
+@pytest.fixture
+def ready(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[bytes], None]]:
+    """Lets a file be the one that has this Python's code."""
+
+    def lay(data: bytes) -> None:
+        monkeypatch.setattr(patterns, "get_data", lambda package, name: data)
+        patterns._ready.cache_clear()
+
+    yield lay
+    monkeypatch.undo()
+    patterns._ready.cache_clear()
+
+
+SAID: list[tuple[str | bytes, int]] = [
+    (REGEX, 0),
+    ("过(?P<what>[江河湖])|(?i:b)(c)?", int(re.IGNORECASE | re.DOTALL)),
+    ("[，。；]+(?=[一-龥])", 0),
+    (rb"<\?xml", 0),
+]
+
+
+@pytest.mark.parametrize(("regex", "flags"), SAID)
+def test_code_that_lies_ready_is_the_pattern(
+    regex: str | bytes, flags: int, ready: Callable[[bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was compiled before finds the same, tells the same of itself, and ``re`` is not asked."""
+    expected = re.compile(regex, flags)
+    ready(made([*SAID], sys.executable))
+    monkeypatch.setattr(re, "compile", None)
+    found = compiled_of(regex, flags)
+    assert (found, found.flags, found.groups) == (expected, expected.flags, expected.groups)
+    assert dict(found.groupindex) == dict(expected.groupindex)
+    text: Any = "一过湖bc，。龥" if isinstance(regex, str) else b"<?xml"
+    assert [(one.span(), one.groups()) for one in found.finditer(text)] == [
+        (one.span(), one.groups()) for one in expected.finditer(text)
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"broken", marshal.dumps(([], {"江": 1})), marshal.dumps(3)])
+def test_a_file_that_is_of_no_use_is_none(data: bytes, ready: Callable[[bytes], None]) -> None:
+    """One that is cut, or was made by a Python that compiles otherwise: all is compiled as ever."""
+    ready(data)
+    assert patterns._ready() == {} and compiled_of("江", 0).search("过江") is not None
+
+
+def test_what_lies_ready_is_what_is_compiled() -> None:
+    """The code that the package ships for this Python is the one that this Python makes."""
+    shipped = patterns._ready()
+    again = marshal.loads(made([*shipped], sys.executable))[1]
+    assert again == shipped and len(shipped) > 50

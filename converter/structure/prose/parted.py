@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median_low
 
 from converter.model import Form, Line, Opens, Role
 from converter.press.marks import CLOSING_QUOTES, STOPS, TEXT_ENDS
@@ -71,7 +70,7 @@ def _fullness(lines: Sequence[Line], readings: Sequence[Reading]) -> int:
         for place in range(1, len(lines))
         if _goes_on(readings[place]) and not lines[place].gap_before and lines[place - 1].text[-1] not in TEXT_ENDS
     ]
-    full = median_low(broken) - _LACKS if broken else 0
+    full = sorted(broken)[(len(broken) - 1) // 2] - _LACKS if broken else 0
     apart = [
         _is_apart(lines[place])
         for place in range(1, len(lines))

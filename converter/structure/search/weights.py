@@ -12,15 +12,14 @@ again one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
 from math import exp
 from operator import sub
 from pkgutil import get_data
 from struct import Struct
+from typing import NamedTuple
 
 from converter.structure.search.grammar import START, STATES, edge
 
@@ -41,11 +40,11 @@ _LIFTED = LIFT * (_ONES | _ONES << _BITS | _ONES << 2 * _BITS)
 class Lanes(dict[str, int]):
     """The lanes of each cue, to be taken apart by ``sides``; 0 for a cue that the table doesn't speak of.
 
-    They are made of the table's sorted ``rows`` when a cue is first asked for: a page has a few of all the cues.
+    They are made of the cue's ``rows``, targets and weights, when it is first asked for: a page has a few of all cues.
     Raises ``KeyError`` where a row's target is none.
     """
 
-    def __init__(self, rows: Sequence[str]) -> None:
+    def __init__(self, rows: Mapping[str, Sequence[str]]) -> None:
         super().__init__()
         self._rows = rows
 
@@ -54,14 +53,13 @@ class Lanes(dict[str, int]):
         lanes = [
             int(weight) * units[side, target]
             for side in ("", "above", "below")
-            for _, target, weight in rows_of(self._rows, f"{side} {cue}".lstrip() + "\t")
+            for target, weight in columns(self._rows.get(f"{side} {cue}".lstrip(), ()))
         ]
         self[cue] = made = sum(lanes, _LIFTED) if lanes else 0
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The table, ready for the search.
 
     ``best_steps`` has each state's best step from any state, in lanes; ``into``, ``onward`` and ``first`` are what a
@@ -84,20 +82,22 @@ def weights() -> Weights:
 
 def parse(table: str) -> Weights:
     """Read a table of weights in the form of ``weights.tsv``. Raises ``ValueError`` where an edge leads to no state."""
-    rows = sorted(row for row in table.splitlines() if row[0] != "#")
+    rows = defaultdict[str, list[str]](list)
+    for row in table.splitlines():
+        cue, _, told = row.partition("\t")
+        rows[cue].append(told)
     after: dict[str, list[int]] = {}
-    for cue, target, weight in rows_of(rows, "after "):
-        moved = after.setdefault(cue.removeprefix("after "), [0] * len(STATES))
-        moved[STATES.index(tuple(target.split(":")))] += int(weight)
+    for cue in rows:
+        if cue.startswith("after "):
+            moved = after[cue.removeprefix("after ")] = [0] * len(STATES)
+            for target, weight in columns(rows[cue]):
+                moved[STATES.index(tuple(target.split(":")))] += int(weight)
     return _with_edges(Lanes(rows), after)
 
 
-def rows_of(rows: Sequence[str], start: str) -> Iterator[list[str]]:
-    """The columns of the sorted ``rows`` that begin so."""
-    for row in islice(rows, bisect_left(rows, start), None):
-        if not row.startswith(start):
-            return
-        yield row.split("\t")
+def columns(rows: Iterable[str]) -> Iterator[list[str]]:
+    """The target and the weight of each row of a cue."""
+    return (row.split("\t") for row in rows)
 
 
 def _with_edges(lanes: Lanes, after: dict[str, list[int]]) -> Weights:

@@ -81,10 +81,13 @@ def _is_whole(draft: _Draft) -> bool:
     return draft.lines[-1].text[-1:] in TEXT_ENDS
 
 
+_RUNS, _SURE = attrgetter("runs"), attrgetter("sure")
+
+
 def _block(draft: _Draft, words: frozenset[str]) -> Block:
     """The block of a draft, on a page that has these Latin words."""
     first, role = draft.lines[0], ROLES[draft.state]
-    marked = any(map(attrgetter("runs"), draft.lines))
+    marked = any(map(_RUNS, draft.lines))
     if marked:
         runs = tuple(joined([line.runs or (Run(line.text),) for line in draft.lines], words))
         if first.bold and role in _TITLES:  # bold from end to end, a title is no stronger for it
@@ -95,6 +98,6 @@ def _block(draft: _Draft, words: frozenset[str]) -> Block:
         runs = (*with_dateline(runs[0].text), *runs[1:])
     second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
     origin = tuple([(line.start, line.end) for line in draft.lines])
-    recognised = min(map(attrgetter("sure"), draft.lines))  # what was misread may be anything
+    recognised = min(map(_SURE, draft.lines))  # what was misread may be anything
     confidence = draft.doubt.confidence * draft.ends * recognised
     return Block(role, runs, origin, confidence, second, first.form, first.depth)

@@ -5,12 +5,14 @@ no paper and has an author, title and author.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from converter.model import Issue, Kind
 from converter.press.facts import authors_of, title_page
 from converter.press.marks import CLINGING, OPENING
 from converter.writers.cover.miniature import Box, blocks_of, miniature
+from converter.writers.cover.shapes import Bar, Words, svg_of, width_of
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import masthead
 from converter.writers.markup.phrases import LONG, phrases
@@ -26,21 +28,25 @@ FOOT = 320
 """How high the ground is that an author's name stands on."""
 
 
+def cover_shapes(issue: Issue, labels: dict[str, str]) -> list[Bar | Words]:
+    """The cover, of 3:4. Long names are set smaller, on up to three lines."""
+    head, bottom = _head(issue, labels, _name(issue, labels))
+    writer = _writer(issue, labels)
+    return head + (_signed(writer) if writer else miniature(issue, _page(bottom)))
+
+
 def cover_svg(issue: Issue, labels: dict[str, str], language: str) -> str:
-    """The cover as an SVG drawing of 3:4. Long names are set smaller, on up to three lines.
+    """The cover as an SVG drawing.
 
     Its rules and bars have sharp edges, which are smaller and sooner packed as pixels.
     """
-    name = plain(masthead(issue, labels)[0]) or labels["untitled"]
-    head, bottom = _head(issue, labels, name)
-    writer = _writer(issue, labels)
-    below = _signed(writer) if writer else miniature(issue, _page(bottom))
     script = "Hant" if labels["contents"] == "目錄" else "Hans"
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
         f' xml:lang="{escape(language)}" font-family="{SONG[script]}" shape-rendering="crispEdges">\n'
-        f"<title>{escape(plain(issue.title) or name)}</title>\n{head}{below}</svg>\n"
+        f"<title>{escape(plain(issue.title) or _name(issue, labels))}</title>\n"
+        f"{svg_of(cover_shapes(issue, labels))}</svg>\n"
     )
 
 
@@ -48,8 +54,12 @@ def cover_blocks(issue: Issue, labels: dict[str, str]) -> list[tuple[int, Box]]:
     """Where the issue's articles stand on the cover, by their places: a box in the drawing's units for each column."""
     if _writer(issue, labels):
         return []
-    name = plain(masthead(issue, labels)[0]) or labels["untitled"]
-    return blocks_of(issue, _page(_head(issue, labels, name)[1]))
+    return blocks_of(issue, _page(_head(issue, labels, _name(issue, labels))[1]))
+
+
+def _name(issue: Issue, labels: dict[str, str]) -> str:
+    """What the cover calls the issue."""
+    return plain(masthead(issue, labels)[0]) or labels["untitled"]
 
 
 def _page(top: float) -> Box:
@@ -69,11 +79,11 @@ def _writer(issue: Issue, labels: dict[str, str]) -> str:
     return plain(issue.metadata.author or "、".join(named))
 
 
-def _signed(writer: str) -> str:
+def _signed(writer: str) -> list[Bar | Words]:
     """The name of a book's author, on a ground of its own at the foot."""
     (shown, *_), size = fitted(writer, MEASURE, 72, 44, 1)
-    ground = f'<rect y="{HEIGHT - FOOT}" width="{WIDTH}" height="{FOOT}" fill="{RED}"/>\n'
-    return ground + _text(shown, MARGIN, HEIGHT - FOOT / 2 + size / 3, size, PAPER, 700)
+    ground = Bar(0, HEIGHT - FOOT, WIDTH, FOOT, RED)
+    return [ground, Words(shown, MARGIN, HEIGHT - FOOT / 2 + size / 3, size, PAPER, 700)]
 
 
 def _headlines(issue: Issue, name: str) -> Iterator[str]:
@@ -83,36 +93,31 @@ def _headlines(issue: Issue, name: str) -> Iterator[str]:
         yield from (title for title in titles if title not in ("", name))
 
 
-def _head(issue: Issue, labels: dict[str, str], name: str) -> tuple[str, float]:
+def _head(issue: Issue, labels: dict[str, str], name: str) -> tuple[list[Bar | Words], float]:
     """The ground, the masthead and the headlines, and where they end."""
     line = masthead(issue, labels)[1]
     headlines = islice(() if _writer(issue, labels) else _headlines(issue, name), len(HEADLINE_SIZES))
-    parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>\n']
+    shapes: list[Bar | Words] = [Bar(0, 0, WIDTH, HEIGHT, PAPER)]
     lines, size = fitted(name, MEASURE, 250, 96, 3)
     bottom = 110.0
     for text in lines:
-        parts.append(_text(text, MARGIN, bottom + size, size, INK, 900))
+        shapes.append(Words(text, MARGIN, bottom + size, size, INK, 900))
         bottom += size * 1.18
     bottom += 44
-    parts.append(_rule(bottom, 12, RED) + _rule(bottom + 16, 3, RED))
+    shapes += [Bar(MARGIN, bottom, MEASURE, 12, RED), Bar(MARGIN, bottom + 16, MEASURE, 3, RED)]
     bottom += 24
     if line := plain(line):
         shown, size = fitted(line, MEASURE, 40, 30, 1)
-        parts.append(_text(shown[0], MARGIN, bottom + 58, size, GREY, 400))
+        shapes.append(Words(shown[0], MARGIN, bottom + 58, size, GREY, 400))
         bottom += 70
     bottom += 40
     for headline, largest in zip(headlines, HEADLINE_SIZES, strict=False):
         lines, size = fitted(headline, MEASURE, largest, largest * 0.8, 2)
         for text in lines:
-            parts.append(_text(text, MARGIN, bottom + size, size, INK, 700))
+            shapes.append(Words(text, MARGIN, bottom + size, size, INK, 700))
             bottom += size * 1.3
         bottom += 26
-    return "".join(parts), bottom
-
-
-def width_of(text: str) -> float:
-    """About how wide ``text`` is set, in ems: a full-width character one, Latin capitals 0.7, others 0.6."""
-    return sum(1.0 if char >= "\u2e80" or char in "—…“”‘’" else 0.7 if char.isupper() else 0.6 for char in text)
+    return shapes, bottom
 
 
 def fitted(text: str, measure: float, largest: float, smallest: float, most: int) -> tuple[list[str], float]:
@@ -136,6 +141,11 @@ def fitted(text: str, measure: float, largest: float, smallest: float, most: int
     return lines, smallest
 
 
+@lru_cache(8)  # a name is broken for one size after the other
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(phrases(text))
+
+
 def broken(text: str, ems: float) -> list[str]:
     """``text`` in lines of at most ``ems``, between words.
 
@@ -143,7 +153,7 @@ def broken(text: str, ems: float) -> list[str]:
     """
     lines = [""]
     filled = 0.0
-    for phrase in phrases(text):
+    for phrase in _phrases(text):
         for piece in (phrase,) if width_of(phrase.rstrip()) <= ems else phrase:
             wide = width_of(piece.rstrip())
             if filled + wide > ems + 0.01 and lines[-1]:
@@ -156,13 +166,3 @@ def broken(text: str, ems: float) -> list[str]:
                 lines[-1] += piece
                 filled += width_of(piece)
     return [*lines[:-1], lines[-1].rstrip()]
-
-
-def _text(text: str, x: float, y: float, size: float, colour: str, weight: int) -> str:
-    """A line of type that starts at ``x`` on the base line ``y``."""
-    style = f'font-size="{size:.1f}" font-weight="{weight}" fill="{colour}"'
-    return f'<text x="{x:g}" y="{y:.1f}" {style}>{escape(text)}</text>\n'
-
-
-def _rule(y: float, thick: float, colour: str) -> str:
-    return f'<rect x="{MARGIN}" y="{y:.1f}" width="{MEASURE}" height="{thick:g}" fill="{colour}"/>\n'

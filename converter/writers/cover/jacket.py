@@ -11,7 +11,7 @@ from typing import NamedTuple
 from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import Look
-from converter.writers.cover.drawn import HEIGHT, WIDTH, cover_blocks, cover_svg
+from converter.writers.cover.drawn import HEIGHT, WIDTH, cover_blocks, cover_shapes, cover_svg
 from converter.writers.cover.miniature import Box
 from converter.writers.cover.safe_svg import KINDS, drawing_of
 from converter.writers.markup.pictures import SIGNATURES
@@ -46,11 +46,14 @@ def jacket_of(issue: Issue, labels: dict[str, str], language: str, look: Look) -
     )
     if isinstance(own, Jacket):
         return own
-    from converter.writers.cover.raster import rastered
+    from converter.writers.cover.raster import drawn_by_us, rastered
 
-    svg = own or cover_svg(issue, labels, language)
+    png, warnings = (None, ()) if own or look.font else drawn_by_us(cover_shapes(issue, labels), WIDTH, language)
     blocks = () if own else tuple(_in_parts(cover_blocks(issue, labels)))
-    png, warnings = rastered(svg, look, language)
+    svg = ""
+    if not png:
+        svg = own or cover_svg(issue, labels, language)
+        png, warnings = rastered(svg, look, language)
     if png:
         return Jacket("cover.png", "image/png", png, has_page, warnings, blocks)
     return Jacket("cover.svg", "image/svg+xml", svg.encode(), warnings=warnings, blocks=blocks)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from converter.model import Issue, Role
+from converter.writers.cover.shapes import Bar, Words
 from converter.writers.markup.blocks import plain
 
 COLUMNS, GUTTER = 5, 36.0
@@ -48,9 +49,9 @@ class Thing(NamedTuple):
     pitch: float
 
 
-def miniature(issue: Issue, box: Box) -> str:
-    """SVG shapes for the text of ``issue`` in ``box``."""
-    return "".join(map(_shape, things(issue, box)))
+def miniature(issue: Issue, box: Box) -> list[Bar | Words]:
+    """Shapes for the text of ``issue`` in ``box``."""
+    return [bar for thing in things(issue, box) for bar in _bars(thing)]
 
 
 def blocks_of(issue: Issue, box: Box) -> list[tuple[int, Box]]:
@@ -116,22 +117,17 @@ def _rowed(blocks: Content, measure: int) -> Iterator[tuple[int, Role, int, floa
                 yield article, role, 1, min((length - start) / measure, 1)
 
 
-def _shape(thing: Thing) -> str:
+def _bars(thing: Thing) -> list[Bar]:
     """A line of text as a bar; a headline as a thick one; a caption under its picture."""
     _, role, (x, y, right, _), filled, pitch = thing
     column = right - x
     if role is Role.CAPTION:
-        photo = _bar(x, y + 0.3 * pitch, column, 5 * pitch, PHOTO)
-        return photo + _bar(x, y + 5.7 * pitch, column * filled, 0.4 * pitch, TEXT)
+        photo = Bar(x, y + 0.3 * pitch, column, 5 * pitch, PHOTO)
+        return [photo, Bar(x, y + 5.7 * pitch, column * filled, 0.4 * pitch, TEXT)]
     if role in FIXED:
-        return _bar(x, y + 0.8 * pitch, column * min(2 * filled, 1), 1.3 * pitch, TITLE)
+        return [Bar(x, y + 0.8 * pitch, column * min(2 * filled, 1), 1.3 * pitch, TITLE)]
     bold = role in (Role.SUBHEAD, Role.KICKER, Role.DECK)
-    return _bar(x, y + 0.25 * pitch, column * filled, (0.5 if bold else 0.42) * pitch, TITLE if bold else TEXT)
-
-
-def _bar(x: float, y: float, width: float, height: float, colour: str) -> str:
-    """A filled rectangle."""
-    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{colour}"/>\n'
+    return [Bar(x, y + 0.25 * pitch, column * filled, (0.5 if bold else 0.42) * pitch, TITLE if bold else TEXT)]
 
 
 def _measure(blocks: Content, capacity: int) -> int:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator
-from html import unescape
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from converter.errors import MissingExtra, UnreadableInput
 from converter.installed import to_install
 from converter.options import Look
-from converter.press.patterns import later
-from converter.writers.cover.drawn import width_of
+from converter.writers.cover.painted import painted
+from converter.writers.cover.shapes import TEXT, Bar, Words, without_words
 from converter.writers.markup.labels import region_of
 
 FACES = (
@@ -49,26 +48,37 @@ FOLDERS = (
 PIXELS = (960, 1280)
 """Width and height of a cover: shops and shelves want a thousand at least, and more takes time with every book."""
 
-TEXT = later("<text[^>]*>([^<]*)")
-LINE = later(
-    r'<text x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" font-size="(?P<size>[\d.]+)"[^>]* (?P<fill>fill="[^"]*")>'
-    r"(?P<words>[^<]*)</text>"
-)
-"""A line of type as ``drawn.py`` writes it."""
-
 WITHOUT_FONT = (
     "no font with Chinese is installed, so the cover has bars where its words would be: "
     "install one (Noto Serif CJK), or name one with --font"
 )
 
 
+def drawn_by_us(shapes: Sequence[Bar | Words], width: float, language: str) -> tuple[bytes | None, tuple[str, ...]]:
+    """Our own drawing, ``width`` units wide, as PNG of ``PIXELS``, and warnings.
+
+    It is set in the first of ``FACES`` that the system has; where there is none, a bar stands for each line of type, as
+    the miniature has it. None where that takes more than FreeType: see ``type.py``.
+    """
+    scale = PIXELS[0] / width
+    family, files = system_face(language)
+    if not files:
+        return painted(without_words(shapes), scale, PIXELS), (WITHOUT_FONT,)
+    from converter.writers.cover.type import Setter, Unset
+
+    try:
+        with closing(Setter(family, files)) as setter:
+            return painted(shapes, scale, PIXELS, setter.set), ()
+    except Unset:
+        return None, ()
+
+
 def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[str, ...]]:
     """The drawing as PNG, fitted into ``PIXELS``, and warnings.
 
-    It is set in ``look.font``, else in the first of ``FACES`` that the system has; where there is none, a bar stands
-    for each line of type, as the miniature has it. None, and a warning, where the renderer is not installed. Raises
-    ``MissingExtra`` where a font is given and the renderer is missing, ``UnreadableInput`` for a drawing that has no
-    size.
+    It is set in ``look.font``, else in the first of ``FACES`` that the system has. None, and a warning, where the
+    renderer is not installed. Raises ``MissingExtra`` where a font is given and the renderer is missing,
+    ``UnreadableInput`` for a drawing that has no size.
     """
     try:
         import resvg_py
@@ -86,7 +96,7 @@ def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[s
     else:
         family, files = system_face(language)
     if not files and TEXT.search(svg):
-        svg, warnings = LINE.sub(_bar, svg), (WITHOUT_FONT,)
+        warnings = (WITHOUT_FONT,)
     try:
         png = resvg_py.svg_to_bytes(
             svg,
@@ -100,13 +110,6 @@ def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[s
     except ValueError as error:  # a user's own drawing
         raise UnreadableInput(f"the cover cannot be drawn in pixels ({error}): save it as PNG") from error
     return bytes(png), warnings
-
-
-def _bar(line: re.Match[str]) -> str:
-    """A line of type as a bar, as long and as high as its characters."""
-    size = float(line["size"])
-    top, width = float(line["y"]) - 0.8 * size, width_of(unescape(line["words"])) * size
-    return f'<rect x="{line["x"]}" y="{top:.1f}" width="{width:.1f}" height="{0.8 * size:.1f}" {line["fill"]}/>'
 
 
 def system_face(language: str) -> tuple[str, list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -15,6 +14,11 @@ from converter.press.dates import first_day
 from converter.press.facts import has_house, untold
 from converter.press.people import AUTHOR, EDITOR
 from converter.writers.epub.package import Package, uid_of
+
+try:
+    from _sha1 import sha1  # hashlib would load OpenSSL for this alone, which takes longer than to pack a page
+except ImportError:
+    from hashlib import sha1
 from converter.writers.epub.volume import Volume
 from converter.writers.markup.blocks import NAMELESS, plain
 from converter.writers.people import people_of
@@ -139,7 +143,7 @@ def identifier_of(issue: Issue, vertical: bool = False) -> str:
     if not (data.paper and data.date):
         parts += (block.text for block in issue.blocks())
     name = "\n".join(parts).encode("utf-8", "surrogatepass")
-    digest = hashlib.sha1(NAMESPACE_URL.bytes + name, usedforsecurity=False).digest()
+    digest = sha1(NAMESPACE_URL.bytes + name, usedforsecurity=False).digest()
     return f"urn:uuid:{UUID(bytes=digest[:16], version=5)}"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from html import unescape
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -187,8 +186,14 @@ def _nothing(issue: Issue, labels: dict[str, str]) -> Volume:
 def _printed(document: Document) -> Iterator[PageBreak]:
     """The pages of a printed book that begin in the document."""
     for found in _PRINTED.finditer(document.body):
-        label = plain(unescape(found[2]))
+        label = plain(_unescaped(found[2]))
         yield PageBreak(label, label, document.name, f"{document.name}#{found[1]}")
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape  # its table of names takes a while to load, and few books have printed pages
+
+    return unescape(text)
 
 
 def _paged(issue: Issue) -> tuple[Section, ...]:

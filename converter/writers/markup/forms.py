@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from converter.model import Article, Block, Form, Mark, Role, Run
+from converter.press.patterns import later
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.notes import KEY, NOTE
 from converter.writers.markup.room import length_of
@@ -31,7 +31,7 @@ WIDE = 8
 """Columns, less one, of a table that goes on no phone."""
 
 
-_SPAN = re.compile(r"([1-9]\d{0,2})x([1-9]\d{0,3})")
+_SPAN = later(r"([1-9]\d{0,2})x([1-9]\d{0,3})")
 
 
 def families(parts: Sequence[Block | Article]) -> list[str | None]:

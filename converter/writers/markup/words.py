@@ -17,6 +17,7 @@ from converter.press.dictionary import best, score, simplified
 from converter.press.lexicon import lists
 from converter.press.names import surnames
 from converter.press.numbers import HAN_NUMBER
+from converter.press.patterns import later
 
 DOTS = "·・‧•"
 """What stands between the parts of a foreign name."""
@@ -91,9 +92,9 @@ def _wholes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns of a stretch that holds foreign names, of a number, and of nations in a row."""
     sound = "".join(sorted(surnames("sound", traditional=False)))
     return (
-        re.compile(f"[{sound}](?:[{DOTS}]?[{sound}]){{2,}}"),
-        re.compile(f"第[{HAN_NUMBER}]+|[{HAN_NUMBER}]{{2,}}|(.)[不没]\\1"),
-        re.compile(f"[{''.join(sorted(_listed('nations')))}]{{2,4}}"),
+        later(f"[{sound}](?:[{DOTS}]?[{sound}]){{2,}}"),
+        later(f"第[{HAN_NUMBER}]+|[{HAN_NUMBER}]{{2,}}|(.)[不没]\\1"),
+        later(f"[{''.join(sorted(_listed('nations')))}]{{2,4}}"),
     )
 
 

@@ -16,8 +16,8 @@ from converter.writers.cover.drawn import (
     cover_blocks,
     cover_svg,
     fitted,
-    width_of,
 )
+from converter.writers.cover.shapes import width_of
 from converter.writers.markup.labels import labels_for
 
 SVG = "{http://www.w3.org/2000/svg}"

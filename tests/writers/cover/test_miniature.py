@@ -11,6 +11,7 @@ from lxml import etree
 
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.writers.cover.miniature import COLUMNS, PHOTO, TEXT, TITLE, miniature
+from converter.writers.cover.shapes import svg_of
 
 BOX = (0.0, 0.0, 1000.0, 600.0)
 
@@ -32,7 +33,7 @@ def issue(*blocks: tuple[Role, int]) -> Issue:
 
 def bars(made: Issue, box: tuple[float, float, float, float] = BOX) -> list[Bar]:
     """What the miniature holds."""
-    shapes = etree.fromstring(f"<svg>{miniature(made, box)}</svg>")
+    shapes = etree.fromstring(f"<svg>{svg_of(miniature(made, box))}</svg>")
     keys = ("x", "y", "width", "height")
     return [Bar(*(float(shape.get(key)) for key in keys), shape.get("fill")) for shape in shapes]
 
@@ -79,7 +80,7 @@ def test_a_note_is_no_page() -> None:
 
 def test_nothing_to_draw() -> None:
     """An issue without text gives no bars."""
-    assert miniature(Issue(()), BOX) == ""
+    assert miniature(Issue(()), BOX) == []
 
 
 @pytest.mark.parametrize("length", [900, 90_000])

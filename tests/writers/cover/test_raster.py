@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import sys
 from pathlib import Path
 
@@ -11,11 +10,12 @@ import pytest
 
 from converter.errors import MissingExtra
 from converter.installed import to_install
-from converter.model import Issue
+from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
 from converter.options import Look
-from converter.writers.cover import raster
-from converter.writers.cover.drawn import cover_svg
-from converter.writers.cover.raster import LINE, TEXT, rastered, system_face
+from converter.writers.cover import freetype, raster
+from converter.writers.cover.drawn import WIDTH, cover_shapes
+from converter.writers.cover.raster import PIXELS, drawn_by_us, system_face
+from converter.writers.cover.shapes import Bar
 from converter.writers.markup.labels import labels_for
 from tests.writers.reading import Book, cover_of
 
@@ -40,30 +40,43 @@ def test_pixels_are_set_in_the_font_given(paper: Issue, square_font: Path) -> No
 
 def test_without_a_font_bars_stand_for_words(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
     """A system without Chinese fonts gets a clear warning, and pixels with as much ink where the words would be."""
-    svg = cover_svg(paper, labels_for("zh"), "zh")
+    shapes = cover_shapes(paper, labels_for("zh"))
     monkeypatch.setattr(raster, "FOLDERS", ("/nowhere",))
     book = Book(paper, Look(device="kindle"))
     assert book.warnings == (raster.WITHOUT_FONT,)
     assert cover_of(book) == ("cover.png", "image/png", [])
-    assert TEXT.findall(LINE.sub("", svg)) == [] and len(TEXT.findall(svg)) == 4
-    without, _ = rastered(LINE.sub("", svg), Look(), "zh")
-    assert without is not None and without != book.files["cover.png"]
+    bare, _ = drawn_by_us([shape for shape in shapes if isinstance(shape, Bar)], WIDTH, "zh")
+    assert bare is not None and bare != book.files["cover.png"]
 
 
 def test_bars_have_sharp_edges(paper: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
     """A cover without type has the inks and nothing between them."""
     image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: pip install '.[test]'")
     monkeypatch.setattr(raster, "FOLDERS", ())
-    svg = cover_svg(paper, labels_for("zh-Hans"), "zh-Hans")
-    png, _ = rastered(svg, Look(), "zh-Hans")
-    colours = {"#{:02x}{:02x}{:02x}".format(*rgb[:3]) for _, rgb in image.open(io.BytesIO(png or b"")).getcolors()}
-    assert colours == set(re.findall('fill="(#[^"]*)"', svg))
+    shapes = cover_shapes(paper, labels_for("zh-Hans"))
+    png, _ = drawn_by_us(shapes, WIDTH, "zh-Hans")
+    picture = image.open(io.BytesIO(png or b"")).convert("RGB")
+    colours = {"#{:02x}{:02x}{:02x}".format(*rgb) for _, rgb in picture.getcolors()}
+    assert colours == {shape.colour for shape in shapes}
 
 
-def test_a_bar_is_as_long_as_its_line() -> None:
-    """A line of type and the bar for it begin at the same place and reach as far; its marks count once."""
-    line = '<text x="96" y="360.0" font-size="100.0" font-weight="900" fill="#1c1917">潮&amp;汐</text>'
-    assert LINE.sub(raster._bar, line) == '<rect x="96" y="280.0" width="260.0" height="80.0" fill="#1c1917"/>'
+@pytest.mark.parametrize("name", ["南湾日报", "South Bay Daily 南湾", "潮", "——潮汐《海》……"])
+def test_both_roads_draw_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FreeType's pixels are about those of the renderer: as much ink in every part of the cover."""
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: pip install '.[test]'")
+    if not system_face("zh")[1]:
+        pytest.skip("no font with Chinese is installed")
+    story = Article(Kind.ARTICLE, (Block(Role.HEADLINE, (Run(name),)), Block(Role.PARAGRAPH, (Run("潮。" * 300),))))
+    issue = Issue((Section((story,)),), Metadata(title=name, author="温以宁"))
+    seen = []
+    for setter in ("there", None):
+        if not setter:
+            monkeypatch.setattr(freetype, "_paths", lambda: iter(()))
+        png = Book(issue, Look(device="kindle")).files["cover.png"]
+        picture = image.open(io.BytesIO(png))
+        assert (picture.size, picture.mode) == (PIXELS, "P" if setter else "RGBA")
+        seen.append(picture.convert("L").reduce(16).tobytes())
+    assert max(abs(one - other) for one, other in zip(*seen, strict=True)) < 60  # Latin is not kerned
 
 
 def test_without_the_renderer_the_drawing_stays(
@@ -71,6 +84,7 @@ def test_without_the_renderer_the_drawing_stays(
 ) -> None:
     """Without the package a warning says how to get it; a font that was asked for cannot be used, which is an error."""
     monkeypatch.setitem(sys.modules, "resvg_py", None)
+    monkeypatch.setattr(freetype, "_paths", lambda: iter(()))
     book = Book(paper)
     assert (cover_of(book)[0], book.warnings) == (
         "cover.svg",

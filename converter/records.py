@@ -1,0 +1,75 @@
+"""Frozen dataclasses that are made sooner, and whose objects are made in half the time.
+
+``dataclasses`` writes six methods of a class as text and compiles each: a tenth of a start, for tree and options. Here
+the constructor alone is compiled; what compares, shows, keeps and refuses reads the fields by their names. To all else,
+and to type checkers, these are dataclasses: ``fields``, ``replace`` and ``asdict`` take them.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["record"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as record
+else:
+
+    def record(*, frozen: bool, slots: bool, repr: bool = True, eq: bool = True) -> Callable[[type], type]:
+        """A dataclass of two fields or more, which has to be ``frozen`` and to have ``slots``."""
+        assert frozen and slots
+        return lambda cls: _made(cls, repr, eq)
+
+
+def _made(cls: type, shown: bool, compared: bool) -> Any:
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    names = [each.name for each in fields(made)]
+    values = attrgetter(*names)
+
+    def __eq__(self: Any, other: Any) -> Any:
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self: Any) -> int:
+        return hash(values(self))
+
+    def __repr__(self: Any) -> str:
+        return f"{made.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    def __reduce__(self: Any) -> Any:
+        return made, values(self)
+
+    methods = [_constructor(made), __reduce__, __setattr__, __delattr__]
+    methods += [__repr__] * shown + [__eq__, __hash__] * compared
+    for method in methods:
+        method.__qualname__ = f"{made.__qualname__}.{method.__name__}"
+        setattr(made, method.__name__, method)
+    return made
+
+
+def _constructor(cls: Any) -> Any:
+    """``__init__`` as the standard library writes it, but that each slot's own descriptor puts its value in."""
+    every = fields(cls)
+    known = {f"_set_{each.name}": getattr(cls, each.name).__set__ for each in every}
+    known |= {f"_default_{each.name}": each.default for each in every if each.default is not MISSING}
+    taken = (each.name if each.default is MISSING else f"{each.name}=_default_{each.name}" for each in every)
+    puts = [f"_set_{each.name}(self, {each.name})" for each in every]
+    if hasattr(cls, "__post_init__"):
+        puts.append("self.__post_init__()")
+    text = f"def make({', '.join(known)}):\n def __init__(self, {', '.join(taken)}):\n  " + "\n  ".join(puts)
+    there: dict[str, Any] = {}
+    exec(f"{text}\n return __init__", sys.modules[cls.__module__].__dict__, there)
+    made = there["make"](**known)
+    made.__annotations__ = {each.name: each.type for each in every} | {"return": None}
+    return made
+
+
+def __setattr__(self: Any, name: str, value: Any) -> None:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def __delattr__(self: Any, name: str) -> None:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
