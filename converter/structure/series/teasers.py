@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from converter.model import Line, Role
@@ -29,13 +29,16 @@ def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:
         if shape and len(row) > 1:
             named = row[0] - 1 in shapes and _is_named(lines, row[0] - 1)
             yield from (Told(place, Role.COLUMN_NOTE) for place in (row[0] - 1, *row)[not named :])
-    titled = [
-        place for place in free if shapes[place] == "behind" and shapes.get(place - 1) == "" and _is_pair(lines, place)
-    ]
-    for _, group in groupby(enumerate(titled), key=lambda at: at[1] - 2 * at[0]):
+    yield from _of_two_lines(lines, shapes)
+
+
+def _of_two_lines(lines: Sequence[Line], shapes: Mapping[int, str]) -> Iterator[Told]:
+    """The same of two titles or more, each with what the page behind it holds right below."""
+    below = [place for place in shapes if shapes[place] == "behind" and shapes.get(place - 1) == ""]
+    for _, group in groupby(enumerate(n for n in below if _is_pair(lines, n)), key=lambda at: at[1] - 2 * at[0]):
         row = [place for _, place in group]
         if len(row) > 1:
-            named = _is_named(lines, row[0] - 2) if row[0] - 2 in shapes else False
+            named = row[0] - 2 in shapes and _is_named(lines, row[0] - 2)
             yield from (Told(place, Role.COLUMN_NOTE) for place in range(row[0] - 1 - named, row[-1] + 1))
 
 
