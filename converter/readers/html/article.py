@@ -38,7 +38,8 @@ _HEAD = 5
 @dataclass(slots=True)
 class _Story:
     """An article while its lines are gathered: its headline's element and text, whether that is ``inside`` the content,
-    its kicker's element, the ``tags`` of the headings in the content, and the lines of its ``head``."""
+    its kicker's element, the ``tags`` of the headings in the content, the lines of its ``head``, and in a page of ours
+    those ``above`` it."""
 
     headline: HtmlElement | None
     title: str
@@ -47,6 +48,7 @@ class _Story:
     tags: set[str]
     known: About
     head: list[Draft] = field(default_factory=list)
+    above: list[Draft] = field(default_factory=list)
 
     def role_of(self, draft: Draft, tags: set[str], text: str | None = None, names: str = "") -> Role | None:
         """What a line would be in the head."""
@@ -69,7 +71,7 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     learn(known, story.title, [*top, *head], body, root)
     known.source = known.source or html_head.source_named(root, content, amounts)
     known.author = known.author or html_head.author_named(root, content, amounts)
-    drafts = [*top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
+    drafts = [*story.above, *top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
     set_captions(drafts)
     return drafts
 
@@ -170,6 +172,8 @@ def _from_headline(story: _Story, drafts: list[Draft]) -> list[Draft]:
     under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
     shown, count = _take_head(story, under)
     over = [draft for draft in drafts[: max(place, 0)] if _stands_above(story, draft)]
+    if story.known.is_own:
+        story.above, over = over, []
     return over + shown + under[count:]
 
 
@@ -214,6 +218,8 @@ def _stands_above(story: _Story, draft: Draft) -> bool:
     """Whether a line above the headline is the article's: a picture, its words, a sentence; a folio line is head."""
     if story.kicker is not None and draft.text == words(story.kicker):
         return False
+    if story.known.is_own:
+        return True
     role = story.role_of(draft, set())
     if role is Role.FOLIO or role in (Role.SOURCE_NOTE, Role.BYLINE) and len(draft.text) <= 60:
         story.head.append(Draft(draft.runs, role))
