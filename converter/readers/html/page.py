@@ -20,7 +20,7 @@ from converter.readers.html import tree as html_tree
 from converter.readers.html.about import About, about, is_page
 from converter.readers.html.article import article
 from converter.readers.html.clear import clear
-from converter.readers.html.counters import uncounted
+from converter.readers.html.counters import told_of_lists, uncounted
 from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
@@ -106,12 +106,7 @@ def _unread(
     unsaid = pictures.unsaid(run for draft in drafts for run in draft.runs)
     counts["words for pictures that only the network has"] = sum(map(left_out.amount, unsaid))
     counts["words for pictures that are nowhere"] = sum(map(left_out.amount, pictures.unshown.values()))
-    return (*_missed(drafts, known, pictures), *left_out.told(counts), *_uncounted(shown))
-
-
-def _uncounted(shown: HtmlElement) -> Iterator[str]:
-    if lists := uncounted(shown):
-        yield f"{lists} number(s) of lists are none, or too large to count from: look at what stands there"
+    return (*_missed(drafts, known, pictures), *left_out.told(counts), *told_of_lists(uncounted(shown)))
 
 
 def _missed(drafts: list[Draft], known: About, pictures: Pictures) -> Iterator[str]:
