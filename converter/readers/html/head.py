@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
 from converter.press.dates import has_date, without_dates
+from converter.press.folio import read_folio
 from converter.press.marks import SENTENCE_ENDS
 from converter.press.pages import label, page_in, page_key
 from converter.readers.html import wording
@@ -17,7 +18,7 @@ from converter.readers.html.about import About
 from converter.readers.html.authors import authors_of, is_signed
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, is_site_named
-from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE
+from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, named_page
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
 
@@ -268,9 +269,9 @@ def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
     """
     told = page_in(info)
     lines = [text for text in root.itertext() if "版" in text]
-    dated = (page_in(line) for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line))
-    pages = {page.number: page.name for page in filter(None, map(label, lines))}
-    pages = pages or {page.number: page.name for page in filter(None, dated)}
+    dated = (line for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line) and page_in(line))
+    pages = {page.number: page.name for page in filter(None, map(named_page, lines))}
+    pages = pages or {folio.page or "": folio.page_name or "" for folio in map(read_folio, dated)}
     if told:
         names = (name for number, name in pages.items() if page_key(number) == page_key(told.number))
         return told.number, told.name or next(names, "")

@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from converter.model import Role
+from converter.press.folio import read_folio
 from converter.press.people import people_in
 from converter.readers.html import wording
 from converter.readers.html.about import About
@@ -43,7 +44,10 @@ def _source(info: str, end: str, told: str) -> str:
 
 def _learn_page(known: About, notes: list[Draft], page: tuple[str, str]) -> None:
     """The number and name of the newspaper's page, and the paper that a folio line names."""
-    known.page, known.page_name = known.page or page[0], known.page_name or page[1]
+    folios = (read_folio(draft.text) for draft in notes if draft.role is not Role.BYLINE)
+    whole = (folio for folio in folios if folio.paper and folio.date and folio.page and folio.page_name)
+    number, name = next(((folio.page, folio.page_name) for folio in whole), page)
+    known.page, known.page_name = known.page or number or "", known.page_name or name or ""
     if issue := _PAPER.search(" ".join(draft.text for draft in notes if draft.role is Role.FOLIO)):
         known.paper = issue[1]
 

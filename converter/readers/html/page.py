@@ -24,6 +24,7 @@ from converter.readers.html.counters import told_of_lists, uncounted
 from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
+from converter.readers.html.headline import headline_of
 from converter.readers.html.inside import lead, lead_home
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.own import stories_of
@@ -63,7 +64,7 @@ def read_page(
     root = html_tree.parse(text)
     leading = _LEADING.match(text)
     known = about(root, leading[1] if leading else "")
-    told_by_founder(text, known)
+    told_by_founder(text, root, known)
     is_site = html_content.is_site(root)
     unread = told_again(root)
     set_formulas(root)
@@ -78,6 +79,8 @@ def read_page(
     known.is_own = content is not None
     if content is None and not is_document:
         content = html_content.content_of(root, is_site, amounts)
+        if content is not None and not known.title and headline_of(root, content, known, amounts) is None:
+            content = body  # nothing tells where its head ends
     if content is body:
         clear(body, amounts)
     if content is None or content is body:
