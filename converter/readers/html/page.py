@@ -75,12 +75,7 @@ def read_page(
     amounts = html_tree.Amounts(root)
     body = html_content.body_of(root)
     seen = characters(body)
-    content = None if is_document else stories_of(root)
-    known.is_own = content is not None
-    if content is None and not is_document:
-        content = html_content.content_of(root, is_site, amounts)
-        if content is not None and not known.title and headline_of(root, content, known, amounts) is None:
-            content = body  # nothing tells where its head ends
+    content = None if is_document else _content_of(root, is_site, known, amounts)
     if content is body:
         clear(body, amounts)
     if content is None or content is body:
@@ -94,6 +89,18 @@ def read_page(
     said = "".join((*html_tree.REFUSED.findall(text), *(draft.text for draft in drafts)))
     known.url = known.url or (address if is_page(address) else "")
     return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
+
+
+def _content_of(root: HtmlElement, is_site: bool, known: About, amounts: html_tree.Amounts) -> HtmlElement | None:
+    """The element that is read; None where the page is a document."""
+    content = stories_of(root)
+    known.is_own = content is not None
+    if content is not None:
+        return content
+    content = html_content.content_of(root, is_site, amounts)
+    if content is not None and not known.title and headline_of(root, content, known, amounts) is None:
+        return html_content.body_of(root)  # nothing tells where its head ends
+    return content
 
 
 def _unread(
