@@ -44,12 +44,17 @@ def _source(info: str, end: str, told: str) -> str:
 
 def _learn_page(known: About, notes: list[Draft], page: tuple[str, str]) -> None:
     """The number and name of the newspaper's page, and the paper that a folio line names."""
-    folios = (read_folio(draft.text) for draft in notes if draft.role is not Role.BYLINE)
-    whole = (folio for folio in folios if folio.paper and folio.date and folio.page and folio.page_name)
-    number, name = next(((folio.page, folio.page_name) for folio in whole), page)
-    known.page, known.page_name = known.page or number or "", known.page_name or name or ""
+    number, name = next(filter(None, map(_whole_folio, notes)), page)
+    known.page, known.page_name = known.page or number, known.page_name or name
     if issue := _PAPER.search(" ".join(draft.text for draft in notes if draft.role is Role.FOLIO)):
         known.paper = issue[1]
+
+
+def _whole_folio(note: Draft) -> tuple[str, str] | None:
+    """The page's number and name in a line that tells paper and day besides, and needs no word for a page then."""
+    folio = read_folio(note.text)
+    told = note.role is not Role.BYLINE and folio.paper and folio.date and folio.page and folio.page_name
+    return (folio.page or "", folio.page_name or "") if told else None
 
 
 def _account(byline: str) -> str:
