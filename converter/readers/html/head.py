@@ -263,19 +263,21 @@ def apart(draft: Draft) -> list[Draft]:
 
 
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
-    """Number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts.
-
-    That is one by itself (第05版：要闻), else one beside a date.
-    """
-    told = page_in(info)
-    lines = [text for text in root.itertext() if "版" in text]
-    dated = (line for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line) and page_in(line))
-    pages = {page.number: page.name for page in filter(None, map(named_page, lines))}
-    pages = pages or {folio.page or "": folio.page_name or "" for folio in map(read_folio, dated)}
+    """Number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts."""
+    told, pages = page_in(info), _pages_of(root)
     if told:
         names = (name for number, name in pages.items() if page_key(number) == page_key(told.number))
         return told.number, told.name or next(names, "")
     return next(iter(pages.items())) if len(pages) == 1 else ("", "")
+
+
+def _pages_of(root: HtmlElement) -> dict[str, str]:
+    """The names of the pages that a document names, by number: by themselves (第05版：要闻), else beside a date."""
+    lines = [text for text in root.itertext() if "版" in text]
+    if pages := {page.number: page.name for page in filter(None, map(named_page, lines))}:
+        return pages
+    dated = (line for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line))
+    return {folio.page: folio.page_name or "" for folio in map(read_folio, dated) if folio.page}
 
 
 def source_in(text: str) -> str:
