@@ -45,7 +45,7 @@ def test_headings_of_a_house_s_own() -> None:
         ([("我的章", "渡口"), ("我的节", "水位")], [1, 2]),
         ([("Heading 1", "渡口"), ("正文强调", "水位")], [1, 0]),
     ],
-    ids="counted units thesis left-out among based body".split(),
+    ids="counted units thesis left-out among itself based body".split(),
 )
 def test_levels_by_names(rows: list[tuple[str, str]], levels: list[int]) -> None:
     """A style's name tells how deep its headings are where size does not; one based on it is as it is."""
