@@ -14,7 +14,7 @@ from converter.press.folio import read_folio
 from converter.press.marks import SENTENCE_ENDS
 from converter.press.pages import label, page_in, page_key
 from converter.readers.html import wording
-from converter.readers.html.about import About
+from converter.readers.html.about import About, site_name
 from converter.readers.html.authors import authors_of, is_signed
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, is_site_named
@@ -124,7 +124,7 @@ def bare_source(drafts: Iterable[Draft]) -> str:
     lines = [_bare_names(line) for line in notes if not wording.information().search(line)]
     media = (name for line in lines for name in line if wording.medium().search(name))
     lone = (line[0] for line in lines if len(line) == 1 and len(line[0]) > 3)
-    return next(media, "") or next(lone, "")
+    return site_name(next(media, "") or next(lone, ""))
 
 
 def _bare_names(line: str) -> list[str]:
