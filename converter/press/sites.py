@@ -123,8 +123,10 @@ def _claim() -> re.Pattern[str]:
 
 @cache
 def _paging() -> re.Pattern[str]:
-    """A row of numbers and buttons that lead to an article's other pages."""
-    return pattern("paging", r"(?:(?:<buttons>|\d{1,2}|[.…<>＜＞«»\[\]|/]|[第共]\s*\d+\s*<page>)\s*)+")
+    """A row of numbers and buttons that lead to an article's other pages, or to what stands beside it in its book."""
+    return pattern(
+        "paging", r"(?:(?:<buttons>|<places>|\d{1,2}|[.…<>＜＞«»\[\]【】|｜/·←→↑-]|[第共]\s*\d+\s*<page>)\s*)+"
+    )
 
 
 @cache

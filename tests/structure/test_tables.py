@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from converter.model import Form, Line, Role, Source
+from converter.model import Form, Line, Role
 from converter.readers.text import source_of
 from converter.structure import detect_structure
 from converter.structure.tables import with_tables
@@ -38,9 +38,10 @@ def test_tables_with_a_head(texts: list[str]) -> None:
 
 def test_what_stands_around_the_table_of_a_format() -> None:
     """Its name and its source are told as in plain text; a line that is neither stays."""
-    lines = list(source_of("水位如下。\n表3　水温\n东\t1\n资料来源：海湾站\n水位如上。").lines)
+    source = source_of("水位如下。\n表3　水温\n东\t1\n资料来源：海湾站\n水位如上。")
+    lines = list(source.lines)
     lines[2] = replace(lines[2], form=Form.ROW, role=Role.PARAGRAPH)
-    told = with_tables(Source(tuple(lines))).lines
+    told = with_tables(replace(source, lines=tuple(lines))).lines
     assert [line.role for line in told] == [None, Role.CAPTION, Role.PARAGRAPH, Role.SOURCE_NOTE, None]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
+from converter.press.sites import is_paging
 from converter.readers.html.about import About
 from converter.readers.html.clear import contents_in
 from converter.readers.html.draft import Draft
@@ -45,14 +46,14 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
 
 
 def _set_aside(drafts: list[Draft], body: HtmlElement, amounts: Amounts, known: About) -> None:
-    """Contents of the page itself are furniture, and so are headers and footers but for folio lines.
+    """Contents of the page itself are furniture, and so are ways to others, headers and footers but for folio lines.
 
     LibreOffice saves these so.
     """
     edges = [part for part in body.iter("div") if part.get("title") in ("header", "footer")]
     aside = {element for part in [*contents_in(body, amounts), *edges] for element in part.iter()}
     for draft in drafts:
-        if draft.element in aside:
+        if draft.element in aside or draft.is_link and not draft.level and is_paging(draft.text):
             is_folio = role_of(draft.text, draft, "", set(), known) is Role.FOLIO
             draft.role, draft.form = Role.FOLIO if is_folio else Role.FURNITURE, None
             draft.depth = draft.level = 0
