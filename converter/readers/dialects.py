@@ -17,9 +17,16 @@ _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
 """What pandoc has between braces: a name, a class, a key with its value. Braces that hold anything else are text."""
 _BRACES = rf"\{{[ \t]*{ATTRIBUTE}(?:[ \t]+{ATTRIBUTE})*[ \t]*\}}"
-_CONTAINER = re.compile(rf"\s*:{{3,}}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?:{_BRACES})?(?P<title>[^\n:]*):*[ \t]*")
+_CONTAINER = re.compile(
+    rf"\s*:{{3,}}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?P<braces>{_BRACES})?(?P<title>[^\n:]*):*[ \t]*"
+)
 _ATTRIBUTES = re.compile(rf"(?<=[)\]`]){_BRACES}")
-_SPAN = re.compile(rf"\[([^\[\]\n]+)\](?=\{{[ \t]*{ATTRIBUTE})")
+_SPAN = re.compile(rf"(?<![\]!])\[([^\[\]\n]+)\]{_BRACES}")
+_TITLE = re.compile(r"""\btitle=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
+_CALLOUT = re.compile(r"(?P<quote>[ \t]*(?:>[ \t]?)+)\[!\w+(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>.*)")
+"""What a quotation that is a note or a warning begins with, for GitHub and Obsidian."""
+_LINE_BLOCK = re.compile(r"\|(?:[ \t]+([^|\n]*))?")
+"""A line of pandoc's that stays one, as of a poem; no row of a table, which has more than one stroke."""
 _EMBED = re.compile(r"!\[\[(?P<file>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
 _SIZE = re.compile(r"\d+(?:x\d+)?")
 _WIKI = re.compile(r"(?<!\[)\[\[(?!_?toc_?\]\])(?:([^\[\]|\n]+)\|)?([^\[\]|\n]+)\]\](?!\])", re.IGNORECASE)
@@ -98,8 +105,14 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 def _line(line: str, notes: set[str], seen: set[str]) -> str:
     """A line that is no code."""
     if box := _CONTAINER.fullmatch(line):
-        title = box["title"].strip()
+        named = _TITLE.search(box["braces"] or "")
+        title = box["title"].strip() or (next(filter(None, named.groups()), "") if named else "")
         return f"\n**{title}**\n" if title else ""
+    if callout := _CALLOUT.fullmatch(line):
+        title = callout["title"].strip()
+        return f"{callout['quote']}**{title}**\n{callout['quote']}" if title else callout["quote"]
+    if verse := _LINE_BLOCK.fullmatch(line):
+        line = f"{verse[1] or ''}  "
     if (defined := _DEFINED.match(line)) and not _is_used(defined, notes, seen):
         at = line.index("[")
         line = f"{line[:at]}\\{line[at:]}"
@@ -132,7 +145,7 @@ def _is_used(defined: re.Match[str], notes: set[str], seen: set[str]) -> bool:
 
 def _inline(text: str) -> str:
     """Text that is no code, without what only a program reads."""
-    text = _SPAN.sub(r"[\1]", text)
+    text = _SPAN.sub(r"\1", text)
     for written, element in _SCRIPTS:
         text = written.sub(rf"<{element}>\1</{element}>", text)
     return _ATTRIBUTES.sub("", _WIKI.sub(r"\2", _EMBED.sub(_embedded, text)))
