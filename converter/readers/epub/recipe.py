@@ -8,6 +8,7 @@ behind the name of a class where it makes two of one.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -54,10 +55,15 @@ def _cause(element: HtmlElement, book: Book, path: str) -> str | None:
 
 def _leads_on(element: HtmlElement) -> bool:
     """Whether an element that begins a line is nothing but links to the chapters beside it and to the contents."""
-    links = list(element.iter("a")) if element.tag in _ROWS else []
-    if not links or length(element) > _LONGEST or not all(map(_is_inside, links)):
+    if element.tag not in _ROWS or not _is_short(element) or not is_paging(words(element)):
         return False
-    return is_paging(words(element)) and sum(map(length, links)) >= len(squeezed(words(element)))
+    links = list(element.iter("a"))
+    return all(map(_is_inside, links)) and sum(map(length, links)) >= len(squeezed(words(element))) > 0
+
+
+def _is_short(element: HtmlElement) -> bool:
+    """Whether it has no more characters than such a row, of which no more are looked at."""
+    return all(size <= _LONGEST for size in accumulate(len(text.strip()) for text in element.itertext()))
 
 
 def _is_inside(link: HtmlElement) -> bool:
