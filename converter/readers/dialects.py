@@ -23,7 +23,7 @@ _CONTAINER = re.compile(
 _ATTRIBUTES = re.compile(rf"(?<=[)\]`]){_BRACES}")
 _SPAN = re.compile(rf"(?<![\]!])\[([^\[\]\n]+)\]{_BRACES}")
 _TITLE = re.compile(r"""\btitle=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
-_CALLOUT = re.compile(r"(?P<quote>[ \t]*(?:>[ \t]?)+)\[!\w+(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>.*)")
+_CALLOUT = re.compile(r"(?P<quote>[ \t]*+(?:>[ \t]?)++)\[!\w+(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>.*)")
 """What a quotation that is a note or a warning begins with, for GitHub and Obsidian."""
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]+([^|\n]*))?")
 """A line of pandoc's that stays one, as of a poem; no row of a table, which has more than one stroke."""
