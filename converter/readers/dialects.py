@@ -21,6 +21,14 @@ _CONTAINER = re.compile(
     rf"\s*:{{3,}}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?P<braces>{_BRACES})?(?P<title>[^\n:]*):*[ \t]*"
 )
 _ATTRIBUTES = re.compile(rf"(?<=[)\]`]){_BRACES}")
+_ATTRIBUTES_AT_END = re.compile(rf"[ \t]*{_BRACES}[ \t]*$")
+_FRAME = re.compile(
+    r"^(?P<margin>[ ]*)(?:!!!|\?{3}\+?)(?:[ \t]+[A-Za-z][\w-]*)+(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$"
+    r"(?=\n(?:[ \t]*\n)*(?P=margin)    )",
+    re.MULTILINE,
+)
+"""A box of MkDocs': what is in it stands four columns further in."""
+_BOXED = re.compile(r"\[(.*)\]")
 _SPAN = re.compile(rf"(?<![\]!])\[([^\[\]\n]+)\]{_BRACES}")
 _TITLE = re.compile(r"""\btitle=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
 _CALLOUT = re.compile(r"(?P<quote>[ \t]*+(?:>[ \t]?)++)\[!\w+(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>.*)")
@@ -58,6 +66,7 @@ def as_common(text: str) -> tuple[str, tuple[str, ...]]:
     Boxes (``:::tip``) are their text with their titles, wiki links their words, attributes (``{width=50%}``) nothing;
     a note that no mark leads to, and a word in brackets before a colon, are text. Formulas stay as TeX.
     """
+    text = "\n".join(_unframed(text.split("\n"))) if _FRAME.search(text) else text
     parts = list(_parts(_FORMULA_LINES.sub(lambda found: _as_text(found[0]), text)))
     prose = "\n".join(_CODE.sub("", line) for line, is_code in parts if not is_code)
     notes = {label.casefold() for label in _REFERRED.findall(prose)}
@@ -102,11 +111,30 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
             yield line, bool(fence)
 
 
+def _unframed(lines: list[str]) -> Iterator[str]:
+    """The lines, those in boxes of MkDocs' as far out as others, with the titles of the boxes."""
+    margins: list[int] = []
+    fence = ""
+    for number, line in enumerate(lines):
+        margin = len(line) - len(line.lstrip(" "))
+        while line.strip() and margins and margin < margins[-1] + 4:
+            margins.pop()
+        inside = line[4 * len(margins) :]
+        found = _FENCE.match(inside)
+        if fence or found:
+            fence = "" if found and fence and found[1].startswith(fence) else fence or (found[1] if found else "")
+        elif box := _FRAME.match("\n".join(lines[number : number + 3])):
+            margins.append(margin)
+            inside = f"\n**{box['title']}**\n" if box["title"] else ""
+        yield inside
+
+
 def _line(line: str, notes: set[str], seen: set[str]) -> str:
     """A line that is no code."""
     if box := _CONTAINER.fullmatch(line):
         named = _TITLE.search(box["braces"] or "")
-        title = box["title"].strip() or (next(filter(None, named.groups()), "") if named else "")
+        title = _ATTRIBUTES_AT_END.sub("", box["title"]).strip()
+        title = _BOXED.sub(r"\1", title) or (next(filter(None, named.groups()), "") if named else "")
         return f"\n**{title}**\n" if title else ""
     if callout := _CALLOUT.fullmatch(line):
         title = callout["title"].strip()
