@@ -20,6 +20,7 @@ from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.clear import clear
 from converter.readers.html.draft import Draft
+from converter.readers.html.founder import titles_told
 from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
@@ -95,11 +96,13 @@ def _title(headline: HtmlElement | None, known: About) -> str:
 
 
 def _titles(story: _Story) -> list[Draft]:
-    """The kicker's line and the headline's."""
+    """The kicker's line and the headline's; those that are told where the page shows none."""
+    if story.headline is None:
+        return titles_told(story.known, story.title)
     kicker, opens = [], Opens.ARTICLE
     if story.kicker is not None:
         kicker, opens = [Draft(tidy([Run(words(story.kicker))]), Role.KICKER, opens=opens)], Opens.BLOCK
-    number = "" if story.headline is None else mark_at_end(story.headline)[1]
+    number = mark_at_end(story.headline)[1]
     runs = tidy([Run(story.title), *[Run(number, Mark.NOTE)] * bool(number)])
     return [*kicker, Draft(runs, Role.HEADLINE, opens=opens)] if story.title else kicker
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from converter.model import Opens, Role, Run
+from converter.model import Opens, Role
 from converter.press.sites import is_paging
 from converter.readers.html.about import About
 from converter.readers.html.clear import contents_in
 from converter.readers.html.draft import Draft
+from converter.readers.html.founder import titles_told
 from converter.readers.html.head import role_of
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
@@ -32,8 +33,9 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     _set_called(drafts)
     headlines = _headlines(drafts, known)
     if not headlines and known.title and drafts and not _is_set(drafts) and not _says(drafts[:3], known.title):
-        headlines = [Draft([Run(known.title)], Role.HEADLINE, opens=Opens.ARTICLE)]
-        drafts[:0] = headlines
+        told = titles_told(known, known.title)
+        drafts[:0] = told
+        headlines = [draft for draft in told if draft.role is Role.HEADLINE]
     if len(headlines) == 1:
         _learn(drafts, headlines[0], known, body)
     set_captions(drafts)

@@ -15,9 +15,12 @@ from html import unescape
 
 from lxml.html import HtmlElement
 
+from converter.model import Opens, Role, Run
 from converter.press.pages import label
 from converter.readers.html.about import About
+from converter.readers.html.authors import author_called
 from converter.readers.html.dates import iso
+from converter.readers.html.draft import Draft
 from converter.readers.html.tree import squeezed, words
 from converter.readers.html.words import names
 
@@ -25,6 +28,9 @@ _TOLD = re.compile(r"<!--\s*enpproperty\b(.{0,20000}?)/enpproperty\s*-->", re.DO
 _VALUE = re.compile(r"<(\w+)>(.*?)</\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
 
+
+_BETWEEN = re.compile(r"[;；,，、\s]+")
+"""What stands between two authors."""
 
 _COMMENT = re.compile(r"<!--(.{0,40}?)-->(?=([^<]{0,200}(?:<(?!!--)[^>]{0,400}>[^<]{0,200}){0,12}))", re.DOTALL)
 _LONGEST = 120
@@ -43,6 +49,15 @@ def told_by_founder(text: str, root: HtmlElement, known: About) -> None:
     _know(known, {key: value for key, value in hidden.items() if key == "date" or squeezed(value) in shown})
 
 
+def titles_told(known: About, title: str) -> list[Draft]:
+    """The lines of a ``title`` that the page does not show, with what is ``known`` of its kicker and deck."""
+    told = {Role.KICKER: known.kicker, Role.HEADLINE: title, Role.DECK: known.deck} if title else {}
+    drafts = [Draft([Run(text)], role, opens=Opens.BLOCK) for role, text in told.items() if text]
+    for first in drafts[:1]:
+        first.opens = Opens.ARTICLE
+    return drafts
+
+
 def _know(known: About, said: dict[str, str]) -> None:
     """Add what is said of an article: that is the paper's own entry of it in its catalogue."""
     if title := said.get("title"):
@@ -51,6 +66,7 @@ def _know(known: About, said: dict[str, str]) -> None:
     known.kicker, known.deck = said.get("introtitle", ""), said.get("subtitle", "")
     known.date = iso(said.get("date", "")) or known.date
     known.paper = said.get("sourcename") or known.paper
+    known.author = known.author or "、".join(filter(None, map(author_called, _BETWEEN.split(said.get("author", "")))))
     if node := label(said.get("nodename", ""), "list"):
         known.page, known.page_name = node.number, node.name
 
@@ -88,7 +104,7 @@ def _plain(text: str) -> str:
     return " ".join(unescape(_TAGS.sub(" ", text)).split())
 
 
-_PARTS = ("introtitle", "subtitle", "title", "date", "sourcename", "nodename")
+_PARTS = ("introtitle", "subtitle", "title", "author", "date", "sourcename", "nodename")
 
 
 @cache

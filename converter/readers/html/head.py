@@ -26,12 +26,14 @@ _LONGEST_FOLIO = 60
 """Characters of a line that tells paper, date and page."""
 
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
-_WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink")
+_WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink|(?<![\w-])zz(?![\w-])")
 _COUNT = re.compile(r"\d{1,8}[万w+]*")
 _ISSUE = re.compile(r"《[^》]{2,20}》\s*[（(][^（）()]{4,40}版\s*[）)]")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|copyfrom|laiyuan|nickname|media-?name|js_name)(?![a-z])")
 _DASHED = re.compile(r"(?:——|──|—)[^—─]{4,}[^—─。]$")
-_DECK = re.compile(r"futi|fu-?biaoti|sub-?_?(?:title|head|headline)|deck|fubiao|vicetitle|title-?2|second-?title")
+_DECK = re.compile(
+    r"futi|fu-?biaoti|sub-?_?(?:title|head|headline)|deck|fubiao|vicetitle|title-?2|second-?title|(?<![\w-])ft(?![\w-])"
+)
 LEAD = re.compile(
     r"summary|abstract|excerpt|daodu|zhaiyao|standfirst|(?:lead|intro|desc(?:ription)?|dek|chapo)(?![a-z])"
 )

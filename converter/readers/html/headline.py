@@ -34,11 +34,13 @@ _HEAD = 40
 
 _TITLE = re.compile(
     r"(?<![a-z])(?:(?:article|news|post|entry|main|content|arti|doc|detail|show|xl)[-_]?)?"
-    r"(?:title|headline|biaoti|zhuti|zhengti|tit|subject)(?![a-z])"
+    r"(?:title|headline|biaoti|zhuti|zhengti|tit|subject)(?![a-z])|(?<![\w-])zt(?![\w-])"
 )
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
 _NO_KICKER = pattern("kicker", r"\d{4}", "[：:。>＞»|｜]", "第.{1,4}[版期]", "<no>")
-KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
+KICKER = re.compile(
+    r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle|(?<![\w-])yt(?![\w-])"
+)
 _TITLE_TAGS = ("div", "p", "span", "td", "strong", "b", "font")
 _NO_TITLES = ("html", "head", "title", "meta", "a", "option")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Opens, Role
 from converter.readers.html.about import About
-from converter.readers.html.founder import told_by_founder
+from converter.readers.html.founder import titles_told, told_by_founder
 from converter.readers.html.tree import parse
 
 
@@ -95,3 +96,23 @@ def test_what_tells_nothing_of_the_article(page: str) -> None:
     known = About(titles=["旧题"], title="旧题")
     tell(page, known)
     assert (known.titles, known.title, known.kicker, known.deck) == (["旧题"], "旧题", "", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [("江帆;水清", "江帆、水清"), ("江帆　水清", "江帆、水清"), ("admin", ""), ("null", "")],
+)
+def test_authors_of_an_entry(said: str, author: str) -> None:
+    """Whoever is named in it, but for what is no name."""
+    assert told(f"<author>{said}</author>").author == author
+
+
+def test_titles_that_a_page_does_not_show() -> None:
+    """Kicker and deck come with the headline; nothing comes where there is none."""
+    known = About(kicker="历时三年", deck="两岸相连")
+    assert [(draft.role, draft.text, draft.opens) for draft in titles_told(known, "新桥通车")] == [
+        (Role.KICKER, "历时三年", Opens.ARTICLE),
+        (Role.HEADLINE, "新桥通车", Opens.BLOCK),
+        (Role.DECK, "两岸相连", Opens.BLOCK),
+    ]
+    assert titles_told(known, "") == []
