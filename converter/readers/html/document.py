@@ -33,9 +33,8 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     _set_called(drafts)
     headlines = _headlines(drafts, known)
     if not headlines and known.title and drafts and not _is_set(drafts) and not _says(drafts[:3], known.title):
-        told = titles_told(known, known.title)
-        drafts[:0] = told
-        headlines = [draft for draft in told if draft.role is Role.HEADLINE]
+        drafts[:0] = titles_told(known, known.title)
+        headlines = _headlines(drafts, known)
     if len(headlines) == 1:
         _learn(drafts, headlines[0], known, body)
     set_captions(drafts)
