@@ -33,7 +33,9 @@ _SPAN = re.compile(rf"(?<![\]!])\[([^\[\]\n]+)\]{_BRACES}")
 _TITLE = re.compile(r"""\btitle=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
 _CALLOUT = re.compile(r"(?P<quote>[ \t]*+(?:>[ \t]?)++)\[!\w+(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>.*)")
 """What a quotation that is a note or a warning begins with, for GitHub and Obsidian."""
-_LINE_BLOCK = re.compile(r"\|(?:[ \t]+([^|\n]*))?")
+_DELIMITER = re.compile(r"\|[ \t]*:?-+:?[ \t]*")
+"""What stands below the head of a table of one column, whose rows may look as the lines of a poem do."""
+_LINE_BLOCK = re.compile(r"^\|(?:[ \t]+([^|\n]*))?$")
 """A line of pandoc's that stays one, as of a poem; no row of a table, which has more than one stroke."""
 _EMBED = re.compile(r"!\[\[(?P<file>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
 _SIZE = re.compile(r"\d+(?:x\d+)?")
@@ -68,6 +70,8 @@ def as_common(text: str) -> tuple[str, tuple[str, ...]]:
     """
     text = "\n".join(_unframed(text.split("\n"))) if _FRAME.search(text) else text
     parts = list(_parts(_FORMULA_LINES.sub(lambda found: _as_text(found[0]), text)))
+    if not any(_DELIMITER.fullmatch(line) for line, is_code in parts if not is_code):
+        parts = [(line if is_code else _LINE_BLOCK.sub(r"\1  ", line), is_code) for line, is_code in parts]
     prose = "\n".join(_CODE.sub("", line) for line, is_code in parts if not is_code)
     notes = {label.casefold() for label in _REFERRED.findall(prose)}
     seen: set[str] = set()
@@ -139,8 +143,6 @@ def _line(line: str, notes: set[str], seen: set[str]) -> str:
     if callout := _CALLOUT.fullmatch(line):
         title = callout["title"].strip()
         return f"{callout['quote']}**{title}**\n{callout['quote']}" if title else callout["quote"]
-    if verse := _LINE_BLOCK.fullmatch(line):
-        line = f"{verse[1] or ''}  "
     if (defined := _DEFINED.match(line)) and not _is_used(defined, notes, seen):
         at = line.index("[")
         line = f"{line[:at]}\\{line[at:]}"
