@@ -103,10 +103,13 @@ def _placed(text: _Text, pieces: Sequence[str]) -> list[list[tuple[str, int | No
         start = text.place_of(piece)
         places.append([] if start is None else [(piece, start)])
         ends.append(text.at)
-    for number, piece in enumerate(pieces):
-        if not places[number]:
-            text.at = ends[number]
-            places[number] = list(text.take(piece))
+    for number, (piece, end) in enumerate(zip(pieces, ends, strict=True)):
+        if places[number]:
+            text.at = end
+            continue
+        if not text.goes_on(piece):  # a line that became several pieces, as a picture beside words
+            text.at = end
+        places[number] = list(text.take(piece))
     return places
 
 
@@ -183,10 +186,14 @@ class _Text:
 
     def _place(self, piece: str, done: int) -> int | None:
         """Where a piece goes on that is not whole."""
-        if self._fits(piece[done : done + _SHORTEST], self.at):
+        if self.goes_on(piece, done):
             return self.at
         sought = piece[done : done + _SURE]
         return self._elsewhere(sought) if len(sought) == _SURE else None
+
+    def goes_on(self, piece: str, done: int = 0) -> bool:
+        """Whether the piece stands where the last one ended."""
+        return self._fits(piece[done : done + _SHORTEST], self.at)
 
     def _alone(self, piece: str) -> int | None:
         """Where a short piece is a line of its own."""

@@ -41,9 +41,10 @@ def test_every_sample_is_whole_in_every_form(to: str, seeds: list[Path], tmp_pat
         ([*LINES[:2], *LINES[3:]], {"lost": [LINES[2]]}),
         ([*LINES[:2], LINES[2].replace("老人", "大人"), *LINES[3:]], {"changed": ["大人"], "lost": ["老人"]}),
         ([*LINES, LINES[3]], {"added": [LINES[3]]}),
+        ([LINES[0][:2], LINES[0][2:], *LINES[1:4], LINES[4][:5], LINES[4][5:]], {}),
         ([], {"lost": ["".join(LINES)]}),
     ],
-    ids=["same", "joined", "labels", "furniture", "moved", "lost", "changed", "twice", "nothing"],
+    ids=["same", "joined", "labels", "furniture", "moved", "lost", "changed", "twice", "in short pieces", "nothing"],
 )
 def test_differences_are_told_by_kind(pieces: list[str], expected: dict[str, list[str]]) -> None:
     """Each with the text that it is of."""

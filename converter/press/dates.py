@@ -100,6 +100,32 @@ def is_day(text: str) -> bool:
     return rest != text and rest.strip() in ("", *lists(__package__, "words")["day", "part"])
 
 
+def alone(text: str) -> str | None:
+    """The time that a line says if it says nothing else: a day, a month or a year of an era, in ISO 8601; else None.
+
+    Its characters may be set apart. Of a month the year alone is told; of a time without a year that can be told
+    nothing (甲辰年四月廿七, 乾隆五十八年八月).
+    """
+    plain = "".join(text.split())
+    if not 4 <= len(plain) <= _LONGEST_ALONE:
+        return None
+    bare = _calendar().sub("", plain)
+    if day := next(filter(None, map(_only_day, (text, plain, bare))), None):
+        return day.iso
+    if _time().fullmatch(bare) is None:
+        return None
+    said = month_in(bare) or year_of_era(bare)
+    return said.iso[: len("1908")] if said else ""
+
+
+def _only_day(text: str) -> Date | None:
+    """The day that ``text`` says with its weekday and its time, if it says nothing else."""
+    if is_date(text):
+        return first_date(text)
+    day = first_date(text, compact=True) if text.isdecimal() else None
+    return day if day and (day.start, day.end) == (0, len(text)) else None
+
+
 def without_dates(text: str) -> str:
     """The text with a blank for each date, its weekday and its time."""
     pieces, end = [], 0
@@ -151,6 +177,9 @@ def left_aside(iso: str | None, texts: Iterable[str]) -> tuple[str, ...]:
     taken = f"only the year is taken, as {iso}, though its last weeks fall into the next"
     return (f"{said} is a day of the moon's calendar: {taken}; say the day with --date",)
 
+
+_LONGEST_ALONE = 40
+"""Characters of the longest line that is a date: two calendars and a weekday."""
 
 _SIGN = later(rf"年|[-_/.·－／．].{{1,8}}[-_/.·－／．]|[{DIGIT}]\s+[{DIGIT}]|[12][0-9]{{3}}")
 """What every date has one of; most lines have none."""
@@ -207,7 +236,7 @@ def _year_pattern() -> str:
     """A year of an era by its count (in 日期：113-05-16 the Republic is meant), or of the Common Era."""
     return (
         rf"(?:(?:(?:(?:中[華华]|大清|大?[满滿]洲帝?[国國]){_BLANK})?(?P<era>{any_of(_eras())}){_BLANK}|日期{_BLANK}:{_BLANK}(?=1[0-9]{{2}}[^0-9]))"
-        rf"(?P<count>元|[0-9]{{1,3}}|(?:[{HAN_NUMBER}]{{1,3}}有)?[{HAN_NUMBER}]{{1,5}})"
+        rf"(?P<count>元|(?<=[纪紀元历曆])(?:[0-9]{{4}}|[{HAN_NUMBER}]{{4,9}})|[0-9]{{1,3}}|(?:[{HAN_NUMBER}]{{1,3}}有)?[{HAN_NUMBER}]{{1,5}})"
         rf"|(?<![0-9{HAN_DIGIT}])(?P<year>[12][0-9]{{3}}|[一二](?:[{HAN_DIGIT}]{{3}}|千[{HAN_NUMBER}]{{0,7}})))"
     )
 
@@ -226,24 +255,45 @@ def _of_no_year() -> re.Pattern[str]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    return later(rf"{_year_pattern()}{_BLANK}年(?!{_BLANK}[0-9{HAN_NUMBER}正腊臘闰閏农農])")
+    return later(rf"{_year_pattern()}{_BLANK}年(?!{_BLANK}[0-9{HAN_NUMBER}正元腊臘闰閏农農])")
+
+
+@cache
+def _calendar() -> re.Pattern[str]:
+    return later(rf"^(?:[农農阴陰夏旧舊公国國阳陽新西][历曆]|[公西][元纪紀])|[，,、]?[（(]?{WEEKDAY}[）)]?$")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """A year by its count in an era or by the cycle of sixty, and what of month and day is told."""
+    count = f"{_CYCLE}|元|[0-9]{{1,4}}|[{HAN_NUMBER}]{{1,9}}"
+    month = f"[闰閏]?(?:[正元冬腊臘]|{_SMALL})月(?:初?(?:{_SMALL})[日号號]?)?"
+    eras = any_of(_eras())
+    common = f"(?:[12][0-9]{{3}}|[一二][{HAN_DIGIT}]{{3}})"
+    reign = rf"[^\W\d_]{{2}}(?:{_CYCLE}|元|[1-9][0-9]?|[{HAN_NUMBER}]{{1,3}})"  # 康熙六十一年
+    known = rf"(?:中[華华]|大清)?(?:{eras})(?:[岁歲]次)?(?:{count})年(?:{month})?"
+    return later(rf"{known}|(?:[岁歲]次)?{_CYCLE}年(?:{month})?|{reign}年{month}|{common}年(?:{_SMALL})月")
+
+
+_CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+"""A pattern of a year, or of anything else, in the cycle of sixty."""
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """A date that begins with its year, after which may stand another name of it (歲次戊子) and the calendar."""
-    cycle = rf"(?:[岁歲]次)?{_BLANK}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?"
+    cycle = rf"(?:[岁歲]次)?{_BLANK}{_CYCLE}年?"
     aside = rf"(?:{_BLANK}\([^()]{{1,12}}\))?(?:{_BLANK}{cycle})?"
     calendar = "(?:(?:(?P<moon>[农農阴陰夏旧舊])|[公国國阳陽新西])[历曆])?"
     return later(
-        rf"{_year_pattern()}(?:{_BLANK}(?P<y>[年_/.·-]){aside}{_BLANK}|{_BLANKS}){calendar}{_BLANK}(?P<leap>[闰閏])?(?P<month>[正冬腊臘]|{_SMALL})"
+        rf"{_year_pattern()}(?:{_BLANK}(?P<y>[年_/.·-]){aside}{_BLANK}|{_BLANKS}){calendar}{_BLANK}(?P<leap>[闰閏])?(?P<month>[正元冬腊臘]|{_SMALL})"
         rf"(?:{_BLANK}(?P<m>[月_/.·-]){_BLANK}|{_BLANKS})(?P<first>初)?(?P<day>{_SMALL})(?![0-9{HAN_NUMBER}])(?:{_BLANK}[日号號](?!外))?"
     )
 
 
 def _year_first(hit: re.Match[str]) -> Date | None:
     """The date that ``_pattern`` found, if its marks agree."""
-    year, month, day = _year(hit), _NAMED.get(hit["month"]) or value_of(hit["month"]), value_of(hit["day"])
+    year, month, day = _year(hit), _month(hit["month"]), value_of(hit["day"])
     if not (month and day and _marks_agree(hit)):
         return None
     lunar = any((hit["moon"], hit["leap"], hit["first"], hit["month"] in _NAMED))
@@ -251,6 +301,10 @@ def _year_first(hit: re.Match[str]) -> Date | None:
         fits = hit["era"] and year in _YEARS and month <= 12 and day <= 30
         return Date(*hit.span(), str(year)) if fits else None
     return _day(hit, year, month, day)
+
+
+def _month(said: str) -> int | None:
+    return 1 if said == "元" else _NAMED.get(said) or value_of(said)
 
 
 _NAMED = {"正": 1, "冬": 11, "腊": 12, "臘": 12}

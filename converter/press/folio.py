@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Metadata
-from converter.press.dates import WEEKDAY, first_date, without_dates, year_of_era
+from converter.press.dates import WEEKDAY, alone, first_date, without_dates, year_of_era
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
@@ -34,6 +34,8 @@ def read_folio(text: str) -> Metadata:
     The page's name is the word beside its number (第05版：要闻). Of two numbers of the issue (第5期 总第123期) the one
     that counts all issues is meant.
     """
+    if (time := alone(text)) is not None:
+        return Metadata(date=time or None)
     day = first_date(text) or year_of_era(text)
     left = without_dates(text)
     count = _PAGE_COUNT.search(left)

@@ -10,6 +10,7 @@ from converter.press.lexicon import any_of, lists
 from converter.press.lexicon import pattern as worded
 from converter.press.marks import LETTER
 
+_WAITS = "(?:<thing>)?<waits>(?:<thing>)?"
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
 _WHOLE = {"whole line of a site": ".", "whole line without a full stop": "[^。]"}
 """The kinds of whole lines in ``words.tsv``, and what may stand around their words."""
@@ -47,12 +48,12 @@ def leads_elsewhere(link: str) -> bool:
 
 def is_control(text: str) -> bool:
     """Whether ``text`` is what a player shows of itself: 播放, 高清, 0:00/3:20."""
-    return _control("<waits>", "<says>", _TIME).fullmatch(text) is not None
+    return _control(_WAITS, "<says>", _TIME, r"(?:\d{3,4}[pP]|[248][kK])").fullmatch(text) is not None
 
 
 def waits(text: str) -> bool:
     """Whether ``text`` is what a page shows until a thing is loaded or where it cannot be: 正在加载…"""
-    return _control("<waits>").fullmatch(text) is not None
+    return _control(_WAITS).fullmatch(text) is not None
 
 
 def without_way_back(text: str) -> str:
@@ -98,7 +99,7 @@ def _comments_title() -> re.Pattern[str]:
 @cache
 def _control(*words: str) -> re.Pattern[str]:
     """What a player says: one of the ``words``, how much of the time is gone, how fast it plays; arrows."""
-    said = rf"(?>(?:{_TIME}\s*/\s*{_TIME}|{'|'.join(words)}|\d(?:\.\d+)?[xX×])[\s.…·。:：|/]*)+"
+    said = rf"(?>(?:{_TIME}\s*/\s*{_TIME}|{'|'.join(words)}|\d(?:\.\d+)?[xX×])[\s.…·。，,:：|/]*)+"
     return pattern("control", said, "<begins>.{0,40}", r"[<>＜＞‹›«»◀▶◁▷\s]+")
 
 
@@ -122,8 +123,10 @@ def _claim() -> re.Pattern[str]:
 
 @cache
 def _paging() -> re.Pattern[str]:
-    """A row of numbers and buttons that lead to an article's other pages."""
-    return pattern("paging", r"(?:(?:<buttons>|\d{1,2}|[.…<>＜＞«»\[\]|/]|[第共]\s*\d+\s*<page>)\s*)+")
+    """A row of numbers and buttons that lead to an article's other pages, or to what stands beside it in its book."""
+    return pattern(
+        "paging", r"(?:(?:<buttons>|<places>|\d{1,2}|[.…<>＜＞«»\[\]【】|｜/·←→↑-]|[第共]\s*\d+\s*<page>)\s*)+"
+    )
 
 
 @cache

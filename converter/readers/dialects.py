@@ -17,9 +17,26 @@ _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
 """What pandoc has between braces: a name, a class, a key with its value. Braces that hold anything else are text."""
 _BRACES = rf"\{{[ \t]*{ATTRIBUTE}(?:[ \t]+{ATTRIBUTE})*[ \t]*\}}"
-_CONTAINER = re.compile(rf"\s*:{{3,}}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?:{_BRACES})?(?P<title>[^\n:]*):*[ \t]*")
+_CONTAINER = re.compile(
+    rf"\s*:{{3,}}[ \t]*(?:[A-Za-z][A-Za-z0-9_-]*)?[ \t]*(?P<braces>{_BRACES})?(?P<title>[^\n:]*):*[ \t]*"
+)
 _ATTRIBUTES = re.compile(rf"(?<=[)\]`]){_BRACES}")
-_SPAN = re.compile(rf"\[([^\[\]\n]+)\](?=\{{[ \t]*{ATTRIBUTE})")
+_ATTRIBUTES_AT_END = re.compile(rf"[ \t]*{_BRACES}[ \t]*$")
+_FRAME = re.compile(
+    r"^(?P<margin>[ ]*)(?:!!!|\?{3}\+?)(?:[ \t]+[A-Za-z][\w-]*)+(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$"
+    r"(?=\n(?:[ \t]*\n)*(?P=margin)    )",
+    re.MULTILINE,
+)
+"""A box of MkDocs': what is in it stands four columns further in."""
+_BOXED = re.compile(r"\[(.*)\]")
+_SPAN = re.compile(rf"(?<![\]!])\[([^\[\]\n]+)\]{_BRACES}")
+_TITLE = re.compile(r"""\btitle=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
+_CALLOUT = re.compile(r"(?P<quote>[ \t]*+(?:>[ \t]?)++)\[!\w+(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>.*)")
+"""What a quotation that is a note or a warning begins with, for GitHub and Obsidian."""
+_DELIMITER = re.compile(r"\|[ \t]*:?-+:?[ \t]*")
+"""What stands below the head of a table of one column, whose rows may look as the lines of a poem do."""
+_LINE_BLOCK = re.compile(r"^\|(?:[ \t]+([^|\n]*))?$")
+"""A line of pandoc's that stays one, as of a poem; no row of a table, which has more than one stroke."""
 _EMBED = re.compile(r"!\[\[(?P<file>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
 _SIZE = re.compile(r"\d+(?:x\d+)?")
 _WIKI = re.compile(r"(?<!\[)\[\[(?!_?toc_?\]\])(?:([^\[\]|\n]+)\|)?([^\[\]|\n]+)\]\](?!\])", re.IGNORECASE)
@@ -51,7 +68,10 @@ def as_common(text: str) -> tuple[str, tuple[str, ...]]:
     Boxes (``:::tip``) are their text with their titles, wiki links their words, attributes (``{width=50%}``) nothing;
     a note that no mark leads to, and a word in brackets before a colon, are text. Formulas stay as TeX.
     """
+    text = "\n".join(_unframed(text.split("\n"))) if _FRAME.search(text) else text
     parts = list(_parts(_FORMULA_LINES.sub(lambda found: _as_text(found[0]), text)))
+    if not any(_DELIMITER.fullmatch(line) for line, is_code in parts if not is_code):
+        parts = [(line if is_code else _LINE_BLOCK.sub(r"\1  ", line), is_code) for line, is_code in parts]
     prose = "\n".join(_CODE.sub("", line) for line, is_code in parts if not is_code)
     notes = {label.casefold() for label in _REFERRED.findall(prose)}
     seen: set[str] = set()
@@ -95,11 +115,34 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
             yield line, bool(fence)
 
 
+def _unframed(lines: list[str]) -> Iterator[str]:
+    """The lines, those in boxes of MkDocs' as far out as others, with the titles of the boxes."""
+    margins: list[int] = []
+    fence = ""
+    for number, line in enumerate(lines):
+        margin = len(line) - len(line.lstrip(" "))
+        while line.strip() and margins and margin < margins[-1] + 4:
+            margins.pop()
+        inside = line[4 * len(margins) :]
+        found = _FENCE.match(inside)
+        if fence or found:
+            fence = "" if found and fence and found[1].startswith(fence) else fence or (found[1] if found else "")
+        elif box := _FRAME.match("\n".join(lines[number : number + 3])):
+            margins.append(margin)
+            inside = f"\n**{box['title']}**\n" if box["title"] else ""
+        yield inside
+
+
 def _line(line: str, notes: set[str], seen: set[str]) -> str:
     """A line that is no code."""
     if box := _CONTAINER.fullmatch(line):
-        title = box["title"].strip()
+        named = _TITLE.search(box["braces"] or "")
+        title = _ATTRIBUTES_AT_END.sub("", box["title"]).strip()
+        title = _BOXED.sub(r"\1", title) or (next(filter(None, named.groups()), "") if named else "")
         return f"\n**{title}**\n" if title else ""
+    if callout := _CALLOUT.fullmatch(line):
+        title = callout["title"].strip()
+        return f"{callout['quote']}**{title}**\n{callout['quote']}" if title else callout["quote"]
     if (defined := _DEFINED.match(line)) and not _is_used(defined, notes, seen):
         at = line.index("[")
         line = f"{line[:at]}\\{line[at:]}"
@@ -132,7 +175,7 @@ def _is_used(defined: re.Match[str], notes: set[str], seen: set[str]) -> bool:
 
 def _inline(text: str) -> str:
     """Text that is no code, without what only a program reads."""
-    text = _SPAN.sub(r"[\1]", text)
+    text = _SPAN.sub(r"\1", text)
     for written, element in _SCRIPTS:
         text = written.sub(rf"<{element}>\1</{element}>", text)
     return _ATTRIBUTES.sub("", _WIKI.sub(r"\2", _EMBED.sub(_embedded, text)))

@@ -1,4 +1,6 @@
-"""Front matter of a Markdown file (YAML between lines of ``---``, TOML between ``+++``) → ``Metadata``."""
+"""Front matter of a Markdown file (YAML between lines of ``---``, TOML between ``+++``, pandoc's lines of ``%``) →
+``Metadata``.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ from converter.press.lexicon import lists
 from converter.readers.text import facts
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TITLE_BLOCK = re.compile(r"\A(?:%[ \t]*(?:\n|\S.*(?:\n[ \t]+\S.*)*(?:\n|\Z))){1,3}")
+_OF_TITLE_BLOCK = ("title", "author", "date")
 _KEY = re.compile(r"(?P<key>[\w.-]+)[ \t]*(?P<sign>:(?=\s|$)|：|=)|[\"'][^\"']+[\"'][ \t]*(?P<quoted>:)|\[")
 """How a line of front matter begins: a key of YAML or TOML, or a table of TOML."""
 
@@ -25,6 +29,8 @@ def front_matter(text: str) -> tuple[Metadata, str, int]:
     """What the front matter at the head of ``text`` tells, the text after it, and how many characters of it are for
     other programs. What stands between two rules and is no keys and values is text.
     """
+    if block := _TITLE_BLOCK.match(text):
+        return _title_block(block[0]), text[block.end() :], 0
     found = _FRONT.match(text)
     inside = (found[1] or found[2] or "") if found else ""
     if found is None or not _is_front(inside.split("\n")):
@@ -40,6 +46,14 @@ def front_matter(text: str) -> tuple[Metadata, str, int]:
             told[name] = "、".join(filter(None, (told.get(name), _normal(name, value))))
             unread -= amount(line[0]) - amount(rest)
     return facts(**told), text[found.end() :], unread
+
+
+def _title_block(block: str) -> Metadata:
+    """What pandoc's title block tells: title, authors and date, a line of ``%`` each; a date may be any words there."""
+    said = (re.split(r"\n[ \t]+|;[ \t]*", line.strip()) for line in re.split(r"^%", block, flags=re.MULTILINE)[1:])
+    told = {name: "、".join(filter(None, parts)) for name, parts in zip(_OF_TITLE_BLOCK, said, strict=False)}
+    told |= {"title": told.get("title", "").replace("、", " "), "date": _normal("date", told.get("date", ""))}
+    return Metadata(**{name: value or None for name, value in told.items()})
 
 
 def _is_front(lines: list[str]) -> bool:

@@ -27,8 +27,8 @@ _COMMENT = re.compile(r"<!--(?!-?>)(.*?)(?:-->|\Z)", re.DOTALL)
 _BOX = re.compile(r"<input[^>]*type=\"checkbox\"([^>]*)>")
 """The box of a task, as mistune writes it."""
 
-_SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>|(?<=<blockquote>\n<p>)\[!\w+\]\s*", re.IGNORECASE)
-"""What programs put contents for, and what they know a note or a warning by (``> [!NOTE]``)."""
+_SIGNS = re.compile(r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>", re.IGNORECASE)
+"""What programs put contents for."""
 
 _ATTRIBUTES = re.compile(rf"\s*\{{[ \t]*(?:-|{ATTRIBUTE}(?:[ \t]+(?:-|{ATTRIBUTE}))*)[ \t]*\}}\s*$")
 _CAPTION = re.compile(r"(?:[Tt]able)?:[ \t]+(?=\S)")

@@ -109,6 +109,11 @@ _XML = {
 _BEFORE = r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+"
 _ROOT = later(rf"(?i)\s*(<\?xml\b[^>]*\?>)?{_BEFORE}<(?:[\w.-]+:)?([\w.-]+)(?:\s+[\w:.-]+\s*=\s*[\"']|\s*/?>)")
 
+_SPACE = later(r"[^<>]{0,1000}?\sxmlns\s*=\s*[\"']((?:https?://|urn:)[^\"'<>]*)")
+_XHTML = "http://www.w3.org/1999/xhtml"
+_ALONE = ("tei.2", "teicorpus", "teicorpus.2", "fictionbook", "opml", "nitf", "newsml", "urlset")
+"""Root elements that are called as no element of a page is, and no word between angle brackets."""
+
 
 def is_scan(data: bytes) -> bool:
     """Whether ``data`` is a picture that the reader of scans opens."""
@@ -140,10 +145,13 @@ def refuse_package(names: Collection[str]) -> None:
 
 
 class Root(NamedTuple):
-    """The root element of an XML document: its name as it is written, without its prefix; whether XML is declared."""
+    """The root element of an XML document: its name as it is written, without its prefix; whether XML is declared, and
+    whether the element says that all in it are of one space that is no page's.
+    """
 
     written: str
     declared: bool
+    spaced: bool
 
     @property
     def name(self) -> str:
@@ -154,19 +162,23 @@ class Root(NamedTuple):
 def root_of(head: str) -> Root | None:
     """The root element of a file that begins with ``head``."""
     found = _ROOT.match(head)
-    return Root(found[2], bool(found[1])) if found else None
+    if found is None:
+        return None
+    space = _SPACE.match(head, found.start(2))
+    return Root(found[2], bool(found[1]), bool(space and space[1] != _XHTML))
 
 
 def refuse_xml(head: str) -> None:
     """Raise ``UnreadableInput`` where a file that begins with ``head`` is XML and no page.
 
-    One without a declaration is known by a root element that is known here and names its space or version.
+    One without a declaration is known by a root element that names its space, or is known here and names its version,
+    or is called as nothing else is.
     """
     root = root_of(head)
     if root is None or root.name == "html":
         return
     is_known = root.name in _XML and re.search(r"\b(?:xmlns[\w:.-]*|version)\s*=", head) is not None
-    if root.declared or is_known:
+    if root.declared or root.spaced or is_known or root.name in _ALONE:
         what, advice = _XML.get(root.name, (f"XML (<{root.written[:30]}>)", "save its text as a .txt file first"))
         raise UnreadableInput(
             f"the input looks like {what}, not text: {advice}, or say --from text to read it as it stands"

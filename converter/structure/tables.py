@@ -38,17 +38,18 @@ Cells = Sequence[str]
 def with_tables(source: Source) -> Source:
     """The source, its lines that are a table's rows as such, with a tab between two cells, its title a caption.
 
-    The same source where there is no table. What a format says of a line stays.
+    The same source where there is no table. What a format says of a line stays; of its tables too the titles are told.
     """
     found = dict(_rows(source))
-    if not found:
+    rows = {*found, *(number for number, line in enumerate(source.lines) if line.form in ROWS)}
+    if not rows:
         return source
     lines = list(source.lines)
     for number, (form, cells) in found.items():
         lines[number] = replace(
             lines[number], text="\t".join(cells), role=Role.PARAGRAPH, opens=Opens.BLOCK, form=form, runs=()
         )
-    for number, role in _around(source.lines, found):
+    for number, role in _around(source.lines, rows):
         lines[number] = replace(lines[number], role=role, opens=Opens.BLOCK)
     return replace(source, lines=tuple(lines))
 

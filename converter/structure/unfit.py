@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
+from converter.press.dates import alone
 from converter.press.folio import read_folio
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, STOPS
@@ -37,6 +38,8 @@ _SHORTEST_CUT = 9
 """Characters that a paragraph has at least where a column cuts it: ten on labelled pages."""
 _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBHEAD: 70}
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
+_ABOVE = (*_TITLES, Role.DATELINE, Role.COLUMN_TITLE, Role.BYLINE)
+"""What a date above a title is taken for."""
 _HEAD = (Role.FOLIO, Role.DATELINE, Role.BYLINE, *_TITLES)
 _BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATELINE)
 _SQUARE = ("【】", "［］", "[]", "〔〕")
@@ -75,6 +78,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _mastheads(lines, readings)
     yield from _feet(lines, readings)
     yield from _folios(lines, readings)
+    yield from _dated(lines, readings)
     yield from _credited(lines, readings)
     yield from _sourced(lines, readings)
     yield from _below_credits(lines, readings)
@@ -97,6 +101,21 @@ def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
             yield Told(place, Role.KICKER, Opens.ARTICLE)
             if lines[place + 1].is_free:
                 yield Told(place + 1, role)
+
+
+def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """A date above the first title, and nothing else: the page's. Where more lines are dates, each is a story's."""
+    if len(lines) < 3 or not lines[0].is_free or ROLES[readings[0].state] not in _ABOVE:
+        return
+    title = ROLES[readings[1].state]
+    is_titled = title in _ASKED or lines[2].gap_before and is_title(lines[1].text)
+    if is_titled and _is_time(lines[0]) and not any(map(_is_time, lines[1:])):
+        yield Told(0, Role.FOLIO)
+        yield Told(1, title if title in _TITLES else Role.HEADLINE, Opens.ARTICLE)
+
+
+def _is_time(line: Line) -> bool:
+    return alone(line.text) is not None
 
 
 def _credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from converter.press.dates import (
     Date,
+    alone,
     as_iso,
     date_of_address,
     dates_in,
@@ -258,6 +259,40 @@ def test_month_in(text: str, expected: Date | None) -> None:
 def test_is_date(text: str, expected: bool) -> None:
     """A line is a date where nothing but its weekday and its time stands beside it."""
     assert is_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昭和十二年七月七日", "1937-07-07"),
+        ("檀紀四二八三年六月二十五日", "1950-06-25"),
+        ("檀纪4283年6月25日", "1950-06-25"),
+        ("佛曆二五六七年六月三日", "2024-06-03"),
+        ("黃帝紀元四千六百零九年", "1911"),
+        ("洪憲元年元月一日", "1916-01-01"),
+        ("西曆一九二五年五月三十日", "1925-05-30"),
+        ("中　華　民　國　112　年　5　月　3　日", "2023-05-03"),
+        ("二 〇 二 四 年 六 月 三 日", "2024-06-03"),
+        ("２０２４．０６．０３ 星期一", "2024-06-03"),
+        ("20240603", "2024-06-03"),
+        ("民國卅七年五月", "1948"),
+        ("道光二十年", "1840"),
+        ("2024年5月", "2024"),
+        ("乾隆五十八年八月初三日", ""),
+        ("農曆甲辰年四月廿七日", ""),
+        ("同治甲戌年三月", ""),
+        ("海湾晚报 2031年3月25日", None),
+        ("申报二〇三一年三月", None),
+        ("2021年2月30日", None),
+        ("改革开放四十年", None),
+        ("今年五月", None),
+        ("2024年", None),
+        ("20241350", None),
+    ],
+)
+def test_a_time_alone(text: str, expected: str | None) -> None:
+    """A day, a month or a year of an era is told where nothing else is said, however it is set."""
+    assert alone(text) == expected
 
 
 def test_without_dates() -> None:

@@ -40,6 +40,8 @@ def test_rows_of_pages_and_players() -> None:
     assert [is_paging("1 2 3", link) for link in (True, False)] == [True, False]
     assert is_paging("上一页 1 2 下一页", False)
     assert (is_control("0:00 / 3:20"), waits("加載中…"), waits("加载的货船停在码头")) == (True, True, False)
+    assert all(map(waits, ("影片載入中...自動播放", "正在載入圖片", "内容加载失败，点击重试", "评论加载中")))
+    assert [is_control(text) for text in ("720p 高清 0.5x", "跳過廣告", "图片", "广告")] == [True, True, False, False]
     assert (leads_elsewhere("推广：新茶上市"), leads_elsewhere("渡口的早晨")) == (True, False)
 
 

@@ -36,6 +36,26 @@ def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
 
 
 @pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("% 渔港记\n% 江帆; 水清\n% 2024年5月16日\n", Metadata(title="渔港记", author="江帆、水清", date="2024-05-16")),
+        ("% 渔港记\n  一天\n% 江帆\n  水清\n", Metadata(title="渔港记 一天", author="江帆、水清")),
+        ("% 渔港记\n%\n% 2024-05-16\n", Metadata(title="渔港记", date="2024-05-16")),
+    ],
+)
+def test_the_title_block_of_pandoc(block: str, expected: Metadata) -> None:
+    """A line of ``%`` each for title, authors and date; one may be empty, one may go on below."""
+    assert front_matter(f"{block}\n船队。") == (expected, "\n船队。", 0)
+
+
+def test_a_percentage_is_no_title_block() -> None:
+    """Nor is what stands elsewhere than at the head."""
+    assert [front_matter(text) for text in ("50%\n", "船\n% 队\n")] == [
+        (Metadata(), text, 0) for text in ("50%\n", "船\n% 队\n")
+    ]
+
+
+@pytest.mark.parametrize(
     ("inside", "expected", "unread"),
     [
         ("title: 渔港\nlayout: post\n# 记", Metadata(title="渔港"), 13),

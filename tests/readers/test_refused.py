@@ -124,6 +124,10 @@ def test_files_of_a_package() -> None:
         ('<!-- feed --><feed xmlns="http://www.w3.org/2005/Atom">', "a feed of news"),
         ('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">', "a feed or a catalogue"),
         ('<opml version="2.0">', "a list of feeds"),
+        ("<TEI.2><text>", "a TEI document"),
+        ("<opml><body>", "a list of feeds"),
+        ('<book version="5.0" xmlns="http://docbook.org/ns/docbook">', r"XML \(<book>\)"),
+        ("<nitf><head/>", r"XML \(<nitf>\)"),
     ],
 )
 def test_xml_without_a_declaration(head: str, what: str) -> None:
@@ -132,7 +136,15 @@ def test_xml_without_a_declaration(head: str, what: str) -> None:
         refuse_xml(head)
 
 
-@pytest.mark.parametrize("head", ["<feed>渔港</feed>", "<text xmlns='x'>渔港", "<document> 的写法见 version 一节"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<feed>渔港</feed>",
+        '<div xmlns="http://www.w3.org/1999/xhtml">',
+        "<text xmlns='x'>渔港",
+        "<document> 的写法见 version 一节",
+    ],
+)
 def test_text_that_begins_with_a_tag_is_none(head: str) -> None:
     """One that says nothing of its space, and one that is not known."""
     refuse_xml(head)

@@ -1,5 +1,7 @@
 """Lines in columns with numbers in them are a table's rows, and no other lines are."""
 
+from dataclasses import replace
+
 import pytest
 
 from converter.model import Form, Line, Role
@@ -32,6 +34,15 @@ def forms(*texts: str) -> list[Form | None]:
 def test_tables_with_a_head(texts: list[str]) -> None:
     """Numbers or hours in a column; a year or a month may stand in the head."""
     assert [Form.HEAD_ROW, *[Form.ROW] * (len(texts) - 1)] == forms(*texts)
+
+
+def test_what_stands_around_the_table_of_a_format() -> None:
+    """Its name and its source are told as in plain text; a line that is neither stays."""
+    source = source_of("水位如下。\n表3　水温\n东\t1\n资料来源：海湾站\n水位如上。")
+    lines = list(source.lines)
+    lines[2] = replace(lines[2], form=Form.ROW, role=Role.PARAGRAPH)
+    told = with_tables(replace(source, lines=tuple(lines))).lines
+    assert [line.role for line in told] == [None, Role.CAPTION, Role.PARAGRAPH, Role.SOURCE_NOTE, None]
 
 
 def test_a_table_without_a_head() -> None:

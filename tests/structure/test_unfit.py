@@ -3,7 +3,8 @@
 import pytest
 
 from converter.model import Role
-from converter.readers.text import source_of
+from converter.pipeline import detect
+from converter.readers.text import read_text, source_of
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
 from converter.structure.unfit import unfit
@@ -24,6 +25,25 @@ def test_unfit(text: str, sure: float, expected: dict[int, str]) -> None:
     """The line above a title that was taken for a folio."""
     readings = [Reading(STATES.index((role, "block")), sure, None) for role in (Role.FOLIO, Role.HEADLINE)]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "rest", "expected"),
+    [
+        ("大正十年三月五日", "渡口的水漲了", ("folio", "1921-03-05")),
+        ("民　國　一　一　二　年　五　月　三　日", "渡口的水漲了", ("folio", "2023-05-03")),
+        ("乾隆五十八年八月", "渡口的水漲了", ("folio", None)),
+        ("渡口四十年", "渡口的水漲了", (None, None)),
+        ("2024年6月3日", "渡口的水漲了\n\n船今天沒有開，大家都在等。\n\n2024年6月4日\n\n水退了", (None, None)),
+    ],
+    ids=["an era", "set apart", "no year to tell", "no date", "a diary"],
+)
+def test_a_date_above_all(date: str, rest: str, expected: tuple[str | None, str | None]) -> None:
+    """Alone above the first title it is the page's own; of several dates each is of what stands below it."""
+    issue = detect(read_text(f"{date}\n\n{rest}\n\n船夫把纜繩繫緊，等天亮再走，誰也不說話。\n".encode()))
+    first = next(issue.blocks())
+    role = first.role.value if first.role is Role.FOLIO else None
+    assert (role, issue.metadata.date) == expected
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ _EMU = 12700
 _LEAST = 3.0
 """Points of a picture that nobody sees; what is told to be less wide is a mistake."""
 
-_WIDTH = re.compile(r"(?<![\w-])width\s*:\s*(\d{1,5}(?:\.\d+)?)\s*(pt|in|cm|mm|px)", re.IGNORECASE)
+_WIDTH = re.compile(r"(?<![\w-])width\s*:\s*(\d{1,5}(?:\.\d+)?|\.\d+)\s*(pt|in|cm|mm|px)", re.IGNORECASE)
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "px": 0.75}
 _DRAWN = re.compile(r"\{[^}]*\}(docPr|cNvPr|imagedata|shape)")
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')

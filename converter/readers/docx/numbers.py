@@ -28,6 +28,7 @@ _PLACES = {
     "start": ("val", LARGEST),
     "startOverride": ("val", LARGEST),
     "gridSpan": ("val", WIDEST),
+    "gridBefore": ("val", WIDEST),
     "ind": ("firstLineChars", LARGEST),
 }
 """The elements that have a whole number, its attribute, and the largest that it may be."""

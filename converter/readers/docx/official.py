@@ -1,4 +1,6 @@
-"""Official documents (公文) as GB/T 9704-2012 sets them: what stands above their title, and to whom they are sent."""
+"""Official documents (公文) as GB/T 9704-2012 sets them: what stands above their title, to whom they are sent, and what
+stands below whoever signs them.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +34,34 @@ _NUMBER = pattern(
 """临交发〔2024〕18号, with who signs it; 〔2024〕第3期; 第3期."""
 
 
-def set_official(paragraphs: Sequence[Para]) -> None:
-    """Give the masthead of an official document, with what stands around it, and the line of whom it is sent to roles.
+_FOOT = 6
+"""Paragraphs below the text at most: who may read it, whom to ask, who gets copies, who printed it."""
 
-    It is one where large red lines stand at the head and its number below them.
+_BELOW = pattern(
+    __package__,
+    "official",
+    r"<copies>\s*[：:].*",
+    r"[（(]<of it>[^（()）]{2,60}[）)]",
+    rf".*[{DIGIT}{HAN_NUMBER}〇]日\s*<printed>",
+)
+
+
+def set_official(paragraphs: Sequence[Para]) -> None:
+    """Give the lines above and below the text of an official document, and that of whom it is sent to, roles.
+
+    It is one by its number at the head; what is above its title is told where large red lines stand above the number.
     """
     shown = [para for para in paragraphs if para.text.strip()]
+    if _first(_is_number, shown, 0, _NEAR) is None:
+        return
+    _set_head(shown)
+    for para in shown[-_FOOT:]:
+        if para.role is None and _BELOW.fullmatch(para.text.strip()):
+            para.role, para.look = Role.COLUMN_NOTE, replace(para.look, level=None)
+
+
+def _set_head(shown: Sequence[Para]) -> None:
+    """The masthead, with what stands around it, and the line of whom the document is sent to."""
     first, end = _masthead(shown)
     number = _first(_is_number, shown, end, 3) if end else None
     if number is None:

@@ -83,8 +83,11 @@ def _own_headings(paragraphs: Sequence[Para]) -> Iterator[tuple[Para, str]]:
 def _heading_style(para: Para) -> str:
     """The name of the paragraph's style, or of one that this is based on, that is a heading's of a house's own.
 
-    Word's own styles tell their levels; a style based on one that has none wants none.
+    Word's own styles tell their levels; a style based on one that has none wants none. One that is called as its
+    paragraph's words (致谢) is a heading's too.
     """
+    if para.style == "".join(para.text.split()).lower():
+        return para.style
     kin = (name for name in para.kin if not HEADING.match(name))
     return next(filter(_is_called_heading, (para.style, *kin)), "")
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from converter.press.numbers import whole_number
+from converter.readers.docx.numbers import WIDEST
 from converter.readers.docx.package import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-WIDEST = 63
-"""Columns of the widest table that Word makes."""
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +52,9 @@ def cells_of(rows: Sequence[Sequence[Element]]) -> Cells:
     for row in rows:
         seen: list[Cell] = []
         below: dict[int, Cell] = {}
-        column = 0
+        column = _left_out(row)
+        if column:
+            seen.append(Cell(row[0].makeelement(f"{W}tc"), column))
         for element in row:
             across = _across(element)
             cell = above.get(column) if _goes_on(element, "vMerge") else None
@@ -85,6 +86,13 @@ def _filled(cells: Cells) -> Cells:
         for cell in row:
             cell.down -= sum(place < empty < place + cell.down for empty in gone)
     return Cells(kept, cells.hidden)
+
+
+def _left_out(row: Sequence[Element]) -> int:
+    """How many columns the row leaves out before its first cell."""
+    of_row = next(row[0].iterancestors(f"{W}tr"), None) if row else None
+    before = None if of_row is None else of_row.find(f"{W}trPr/{W}gridBefore")
+    return 0 if before is None else whole_number(before.get(f"{W}val"), WIDEST) or 0
 
 
 def _across(cell: Element) -> int:

@@ -18,6 +18,7 @@ from converter.readers.epub.package import Book
 from converter.readers.epub.sheets import Sheets
 from converter.readers.epub.stories import sections_of
 from converter.readers.epub.unread import left_around, left_in
+from converter.readers.html.counters import told_of_lists
 from converter.readers.html.pictures import Pictures
 
 
@@ -36,6 +37,7 @@ def read_epub(data: bytes, encoding: str | None = None) -> Issue:
         raise UnreadableInput("the book has no text: choose one that has; a scan has to be read by OCR first")
     link(documents)
     warnings += left_in(documents, pictures)
+    warnings += told_of_lists(sum(document.uncounted for document in documents))
     metadata, language = book.metadata()
     sections = sections_of(documents, book.contents(), book.stories())
     own = book.own

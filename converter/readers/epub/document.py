@@ -17,6 +17,7 @@ from converter.readers.epub.package import EPUB, Book
 from converter.readers.epub.recipe import take_ways
 from converter.readers.epub.sheets import Sheets
 from converter.readers.html import tree
+from converter.readers.html.counters import uncounted
 from converter.readers.html.draft import Draft
 from converter.readers.html.lines import Walker
 from converter.readers.html.looks import PAGE_MARK
@@ -57,7 +58,8 @@ class Document:
     """The pieces of a document in order. ``goes_on`` says that it is a later part of the one before.
 
     ``page`` is the label of the page that begins with it in one of Banmian's ``own`` books. ``title`` is what its head
-    calls it, ``seen`` counts its letters, ``left`` what of it is not read by its cause.
+    calls it, ``seen`` counts its letters, ``left`` what of it is not read by its cause, ``uncounted`` the numbers of
+    lists that nothing can be counted from.
     """
 
     path: str
@@ -69,6 +71,7 @@ class Document:
     title: str = ""
     seen: Counter[str] = field(default_factory=Counter)
     left: Counter[str] = field(default_factory=Counter)
+    uncounted: int = 0
 
     def place(self, fragment: str) -> int | None:
         """The number of the piece that an address leads to; the first where it names no place."""
@@ -104,7 +107,8 @@ def read_document(book: Book, path: str, pictures: Pictures, sheets: Sheets, war
         [*unread, *pointed_at(body, {squeezed(said) for draft in drafts for said in (draft.text, draft.words)})]
     )
     pieces = [_piece(draft, book.own) for draft in drafts]
-    document = Document(path, pieces, places, book.own, title=title, seen=seen, left=left)
+    odd = uncounted(body)
+    document = Document(path, pieces, places, book.own, title=title, seen=seen, left=left, uncounted=odd)
     if book.own:
         story = next((name for name in places if _OWN_STORY.fullmatch(name)), "")
         document.goes_on = "-part" in story

@@ -32,6 +32,7 @@ _STORIES = re.compile("Article|BlogPosting|Report|WebPage", re.IGNORECASE)
 _PUBLISHED = ("datePublished", "pubDate", "uploadDate", "dateCreated")
 _OF_DATA = ("url", "mainEntityOfPage", "@id")
 _WHOLE = re.compile(r"https?://[^/\s]+/+(?!index\.\w+$)[^#\s]", re.IGNORECASE)
+_DASHES = re.compile(r"\s*[-–—]+\s*")
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|^\s*)(https?://\S+)")
 _CLOCK = re.compile(
     r"""\b(?:publish(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|ptime|orig?_?create_?time|create_?time|first_?publish\w*|ct)["']?"""
@@ -76,11 +77,12 @@ def about(root: HtmlElement, comments: str = "") -> About:
     head = root.find(".//head/title")
     title = words(head) if head is not None else ""
     site = _name(linked.get("publisher")) or _first(meta, _SITES)
-    name = site_name(site.lstrip("@") or site_of(title))
+    edition, bare = _edition_first(title)
+    name = site_name(site.lstrip("@") or edition or site_of(title))
     source = _label().sub("", _first(meta, _SOURCES))
     shown = [*(_text(linked.get(key)) for key in ("headline", "title")), *(meta.get(key, "") for key in _TITLES)]
-    titles = [*filter(None, shown), title]
-    paper, page, page_name = _folio(title)
+    titles = [*filter(None, (_edition_first(one)[1] for one in shown)), bare]
+    paper, page, page_name = next(filter(any, map(_folio, (title, meta.get("description", "")))), ("", "", ""))
     return About(
         titles=titles,
         title=without_site(titles[0], site),
@@ -90,7 +92,7 @@ def about(root: HtmlElement, comments: str = "") -> About:
         author=_people(linked.get("author")) or _author(_first(meta, _AUTHORS), f"{title} {site} {source}"),
         address=_address(root, meta, comments),
         url=_url(root, meta, linked, comments),
-        paper=paper,
+        paper=paper or site_name(edition),
         page=page,
         page_name=page_name,
         scripted=_scripted_date(root),
@@ -176,6 +178,15 @@ def parts_of(title: str) -> list[str]:
     """What the signs that sites put between a title and their names keep apart, without a paper's page (A08：城事)."""
     parts = [part.strip() for part in _separators().split(title) if part and part.strip()]
     return [part for part in parts if not label(part, "title") and not part.startswith("Powered by")] or parts
+
+
+def _edition_first(title: str) -> tuple[str, str]:
+    """The name of a newspaper, or of its digital edition, that the title begins with, and what stands behind it."""
+    parts = _DASHES.split(title.strip(), maxsplit=1)
+    own = site_name(parts[0])
+    if not own or read_folio(own).paper != own:
+        return "", title
+    return parts[0], "".join(parts[1:])
 
 
 def site_of(title: str) -> str:

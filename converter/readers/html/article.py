@@ -20,6 +20,7 @@ from converter.readers.html import wording
 from converter.readers.html.about import About
 from converter.readers.html.clear import clear
 from converter.readers.html.draft import Draft
+from converter.readers.html.founder import titles_told
 from converter.readers.html.furniture import is_line, without_links_at_end
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
@@ -38,7 +39,8 @@ _HEAD = 5
 @dataclass(slots=True)
 class _Story:
     """An article while its lines are gathered: its headline's element and text, whether that is ``inside`` the content,
-    its kicker's element, the ``tags`` of the headings in the content, and the lines of its ``head``."""
+    its kicker's element, the ``tags`` of the headings in the content, the lines of its ``head``, and in a page of ours
+    those ``above`` it."""
 
     headline: HtmlElement | None
     title: str
@@ -47,6 +49,7 @@ class _Story:
     tags: set[str]
     known: About
     head: list[Draft] = field(default_factory=list)
+    above: list[Draft] = field(default_factory=list)
 
     def role_of(self, draft: Draft, tags: set[str], text: str | None = None, names: str = "") -> Role | None:
         """What a line would be in the head."""
@@ -69,7 +72,7 @@ def article(root: HtmlElement, content: HtmlElement, known: About, pictures: Pic
     learn(known, story.title, [*top, *head], body, root)
     known.source = known.source or html_head.source_named(root, content, amounts)
     known.author = known.author or html_head.author_named(root, content, amounts)
-    drafts = [*top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
+    drafts = [*story.above, *top, *(draft for draft in head if draft.role is not Role.FOLIO), *body]
     set_captions(drafts)
     return drafts
 
@@ -93,11 +96,13 @@ def _title(headline: HtmlElement | None, known: About) -> str:
 
 
 def _titles(story: _Story) -> list[Draft]:
-    """The kicker's line and the headline's."""
+    """The kicker's line and the headline's; those that are told where the page shows none."""
+    if story.headline is None:
+        return titles_told(story.known, story.title)
     kicker, opens = [], Opens.ARTICLE
     if story.kicker is not None:
         kicker, opens = [Draft(tidy([Run(words(story.kicker))]), Role.KICKER, opens=opens)], Opens.BLOCK
-    number = "" if story.headline is None else mark_at_end(story.headline)[1]
+    number = mark_at_end(story.headline)[1]
     runs = tidy([Run(story.title), *[Run(number, Mark.NOTE)] * bool(number)])
     return [*kicker, Draft(runs, Role.HEADLINE, opens=opens)] if story.title else kicker
 
@@ -170,6 +175,8 @@ def _from_headline(story: _Story, drafts: list[Draft]) -> list[Draft]:
     under = [piece for draft in drafts[place + 1 :] for piece in html_head.apart(draft)]
     shown, count = _take_head(story, under)
     over = [draft for draft in drafts[: max(place, 0)] if _stands_above(story, draft)]
+    if story.known.is_own:
+        story.above, over = over, []
     return over + shown + under[count:]
 
 
@@ -214,6 +221,8 @@ def _stands_above(story: _Story, draft: Draft) -> bool:
     """Whether a line above the headline is the article's: a picture, its words, a sentence; a folio line is head."""
     if story.kicker is not None and draft.text == words(story.kicker):
         return False
+    if story.known.is_own:
+        return True
     role = story.role_of(draft, set())
     if role is Role.FOLIO or role in (Role.SOURCE_NOTE, Role.BYLINE) and len(draft.text) <= 60:
         story.head.append(Draft(draft.runs, role))

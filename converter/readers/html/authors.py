@@ -14,6 +14,8 @@ from converter.press.posts import is_house, known_words, words_of
 from converter.readers.html import wording
 
 _MAKERS = "reporter contributor author photographer writing text words-and-pictures camera picture translator compiler"
+_LONGEST_SIGNED = 40
+_CLAUSE = re.compile("[，。；！？,;]")
 _NOBODY = re.compile(r"admin|授权|原创|^\d+$|News|Media|Staff|Team|python-docx|[:/]", re.IGNORECASE)
 
 
@@ -34,12 +36,20 @@ def author_in(info: Iterable[str]) -> str:
 
 
 def author_at_end(tail: Iterable[str]) -> str:
-    """The authors in an article's last lines: behind a word for one and a sign, or alone with a reporter's post."""
+    """The authors in an article's last lines: behind a word for one and a sign, in a note in brackets that begins with
+    such a word, or alone with a reporter's post or what they did.
+    """
     lines = [*tail]
     labelled = (line[found.start() :].partition("。")[0] for line in lines if (found := _labelled().search(line)))
     signed = (line for line in lines if _signed().fullmatch(line.strip("（）() ")))
     called = (name for line in lines if (name := _called_author(line)))
-    return next(filter(None, (*map(authors_of, (*labelled, *signed)), *called)), "")
+    noted = (line for line in lines if _noted().fullmatch(line) or _says_who(line))
+    return next(filter(None, (*map(authors_of, (*labelled, *signed)), *called, *map(authors_of, noted))), "")
+
+
+def _says_who(line: str) -> bool:
+    """Whether a short line says of people what they did, and nothing else: 文：江帆　图：水清."""
+    return len(line) <= _LONGEST_SIGNED and not _CLAUSE.search(line) and is_signed(line)
 
 
 def _called_author(line: str) -> str:
@@ -58,6 +68,11 @@ def author_called(name: str) -> str:
         return authors_of(name)
     house = is_house(name) or name in known_words() or any(word in name for word in _makers() if len(word) > 1)
     return "" if house or _NOBODY.search(name) else name
+
+
+@cache
+def _noted() -> re.Pattern[str]:
+    return re.compile(rf"[（(]\s*\w{{0,2}}{any_of(words_of('author'))}.{{2,60}}[）)]")
 
 
 @cache

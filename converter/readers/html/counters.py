@@ -82,6 +82,12 @@ def uncounted(root: HtmlElement) -> int:
     return sum(text is not None and _whole(text) is None for text in said)
 
 
+def told_of_lists(numbers: int) -> list[str]:
+    """What is said of so many numbers of lists that nothing can be counted from."""
+    said = f"{numbers} number(s) of lists are none, or too large to count from: look at what stands there"
+    return [said] if numbers else []
+
+
 def _is_cut(element: HtmlElement) -> bool:
     """Whether something stands between two items that is no line of the list, so that a new list would begin there."""
     items = element.findall("li")

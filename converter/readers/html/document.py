@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from converter.model import Opens, Role, Run
+from converter.model import Opens, Role
+from converter.press.sites import is_paging
 from converter.readers.html.about import About
 from converter.readers.html.clear import contents_in
 from converter.readers.html.draft import Draft
+from converter.readers.html.founder import titles_told
 from converter.readers.html.head import role_of
 from converter.readers.html.learn import learn
 from converter.readers.html.lines import Walker
@@ -31,8 +33,8 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
     _set_called(drafts)
     headlines = _headlines(drafts, known)
     if not headlines and known.title and drafts and not _is_set(drafts) and not _says(drafts[:3], known.title):
-        headlines = [Draft([Run(known.title)], Role.HEADLINE, opens=Opens.ARTICLE)]
-        drafts[:0] = headlines
+        drafts[:0] = titles_told(known, known.title)
+        headlines = _headlines(drafts, known)
     if len(headlines) == 1:
         _learn(drafts, headlines[0], known, body)
     set_captions(drafts)
@@ -45,14 +47,14 @@ def document(body: HtmlElement, known: About, pictures: Pictures, amounts: Amoun
 
 
 def _set_aside(drafts: list[Draft], body: HtmlElement, amounts: Amounts, known: About) -> None:
-    """Contents of the page itself are furniture, and so are headers and footers but for folio lines.
+    """Contents of the page itself are furniture, and so are ways to others, headers and footers but for folio lines.
 
     LibreOffice saves these so.
     """
     edges = [part for part in body.iter("div") if part.get("title") in ("header", "footer")]
     aside = {element for part in [*contents_in(body, amounts), *edges] for element in part.iter()}
     for draft in drafts:
-        if draft.element in aside:
+        if draft.element in aside or draft.is_link and not draft.level and is_paging(draft.text):
             is_folio = role_of(draft.text, draft, "", set(), known) is Role.FOLIO
             draft.role, draft.form = Role.FOLIO if is_folio else Role.FURNITURE, None
             draft.depth = draft.level = 0

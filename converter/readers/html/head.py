@@ -10,14 +10,15 @@ from lxml.html import HtmlElement
 
 from converter.model import Opens, Role, Run
 from converter.press.dates import has_date, without_dates
+from converter.press.folio import read_folio
 from converter.press.marks import SENTENCE_ENDS
 from converter.press.pages import label, page_in, page_key
 from converter.readers.html import wording
-from converter.readers.html.about import About
+from converter.readers.html.about import About, site_name
 from converter.readers.html.authors import authors_of, is_signed
 from converter.readers.html.draft import Draft
 from converter.readers.html.furniture import is_line, is_site_named
-from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE
+from converter.readers.html.headline import KICKER, LONGEST_INFO, LONGEST_TITLE, named_page
 from converter.readers.html.lines import Walker
 from converter.readers.html.tree import Amounts, ancestors, named, squeezed, words
 
@@ -25,12 +26,14 @@ _LONGEST_FOLIO = 60
 """Characters of a line that tells paper, date and page."""
 
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
-_WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink")
+_WRITER = re.compile(r"(?<![a-z])(?:author|byline|writer|zuozhe)|userlink|(?<![\w-])zz(?![\w-])")
 _COUNT = re.compile(r"\d{1,8}[万w+]*")
 _ISSUE = re.compile(r"《[^》]{2,20}》\s*[（(][^（）()]{4,40}版\s*[）)]")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|copyfrom|laiyuan|nickname|media-?name|js_name)(?![a-z])")
 _DASHED = re.compile(r"(?:——|──|—)[^—─]{4,}[^—─。]$")
-_DECK = re.compile(r"futi|fu-?biaoti|sub-?_?(?:title|head|headline)|deck|fubiao|vicetitle|title-?2|second-?title")
+_DECK = re.compile(
+    r"futi|fu-?biaoti|sub-?_?(?:title|head|headline)|deck|fubiao|vicetitle|title-?2|second-?title|(?<![\w-])ft(?![\w-])"
+)
 LEAD = re.compile(
     r"summary|abstract|excerpt|daodu|zhaiyao|standfirst|(?:lead|intro|desc(?:ription)?|dek|chapo)(?![a-z])"
 )
@@ -123,7 +126,7 @@ def bare_source(drafts: Iterable[Draft]) -> str:
     lines = [_bare_names(line) for line in notes if not wording.information().search(line)]
     media = (name for line in lines for name in line if wording.medium().search(name))
     lone = (line[0] for line in lines if len(line) == 1 and len(line[0]) > 3)
-    return next(media, "") or next(lone, "")
+    return site_name(next(media, "") or next(lone, ""))
 
 
 def _bare_names(line: str) -> list[str]:
@@ -262,19 +265,21 @@ def apart(draft: Draft) -> list[Draft]:
 
 
 def page_of(info: str, root: HtmlElement) -> tuple[str, str]:
-    """Number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts.
-
-    That is one by itself (第05版：要闻), else one beside a date.
-    """
-    told = page_in(info)
-    lines = [text for text in root.itertext() if "版" in text]
-    dated = (page_in(line) for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line))
-    pages = {page.number: page.name for page in filter(None, map(label, lines))}
-    pages = pages or {page.number: page.name for page in filter(None, dated)}
+    """Number and name of the newspaper's page (版) that the article is on; a lone one of the whole document counts."""
+    told, pages = page_in(info), _pages_of(root)
     if told:
         names = (name for number, name in pages.items() if page_key(number) == page_key(told.number))
         return told.number, told.name or next(names, "")
     return next(iter(pages.items())) if len(pages) == 1 else ("", "")
+
+
+def _pages_of(root: HtmlElement) -> dict[str, str]:
+    """The names of the pages that a document names, by number: by themselves (第05版：要闻), else beside a date."""
+    lines = [text for text in root.itertext() if "版" in text]
+    if pages := {page.number: page.name for page in filter(None, map(named_page, lines))}:
+        return pages
+    dated = (line for line in lines if len(line) <= _LONGEST_FOLIO and has_date(line))
+    return {folio.page: folio.page_name or "" for folio in map(read_folio, dated) if folio.page}
 
 
 def source_in(text: str) -> str:

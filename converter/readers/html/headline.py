@@ -10,7 +10,8 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from converter.press.dates import has_date
-from converter.press.pages import label, page_in
+from converter.press.folio import read_folio
+from converter.press.pages import Page, label, page_in
 from converter.readers.html import wording
 from converter.readers.html.about import About, parts_of
 from converter.readers.html.furniture import is_site_named
@@ -19,6 +20,9 @@ from converter.readers.html.words import pattern
 
 LONGEST_TITLE = 120
 LONGEST_INFO = 160
+LONGEST_NAME = 16
+"""Characters of a page's number with its name."""
+
 _TELLING = 8
 """Characters of the shortest line that is the headline because the page's title says it among other things."""
 
@@ -30,11 +34,13 @@ _HEAD = 40
 
 _TITLE = re.compile(
     r"(?<![a-z])(?:(?:article|news|post|entry|main|content|arti|doc|detail|show|xl)[-_]?)?"
-    r"(?:title|headline|biaoti|tit|subject)(?![a-z])"
+    r"(?:title|headline|biaoti|zhuti|zhengti|tit|subject)(?![a-z])|(?<![\w-])zt(?![\w-])"
 )
 _SITE = re.compile(r"logo|channel|site-?title|brand|navbar|breadcrumb|crumb|header-top|top-?bar")
 _NO_KICKER = pattern("kicker", r"\d{4}", "[：:。>＞»|｜]", "第.{1,4}[版期]", "<no>")
-KICKER = re.compile(r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle")
+KICKER = re.compile(
+    r"yinti|yin-?biaoti|kicker|eyebrow|pre-?title|shoulder|jianti|overline|introtitle|(?<![\w-])yt(?![\w-])"
+)
 _TITLE_TAGS = ("div", "p", "span", "td", "strong", "b", "font")
 _NO_TITLES = ("html", "head", "title", "meta", "a", "option")
 
@@ -136,8 +142,8 @@ def _called_title_inside(page: _Page) -> HtmlElement | None:
 
 def _line_of_newspaper(page: _Page) -> HtmlElement | None:
     """The first line above the content, where the page is called after the newspaper's."""
-    named_page = page_in(page.known.title)
-    return _first_line(page.content, page.amounts) if named_page and named_page.name else None
+    paged = page_in(page.known.title)
+    return _first_line(page.content, page.amounts) if paged and paged.name else None
 
 
 _WAYS = (
@@ -230,7 +236,21 @@ _LEADS = (_is_heading_above, _is_told_kicker, _is_called_kicker, _is_line_of_new
 
 def is_paper(element: HtmlElement) -> bool:
     """Whether the element's page is one of a digital newspaper: it names pages of the paper (第05版：乡村)."""
-    return any("版" in text and label(text) for text in element.getroottree().getroot().itertext())
+    texts = (text for text in element.getroottree().getroot().itertext() if "版" in text)
+    return any(named_page(text) or _is_folio(text) for text in texts)
+
+
+def _is_folio(text: str) -> bool:
+    """Whether a piece of text tells paper, day and page."""
+    if len(text.strip()) > LONGEST_INFO:
+        return False
+    folio = read_folio(text)
+    return bool(folio.paper and folio.date and folio.page)
+
+
+def named_page(text: str) -> Page | None:
+    """The page of the paper that a piece of text is with its name, and no more: 第05版：乡村, 05版 乡村."""
+    return label(text) or (label(text, "contents") if len(text.strip()) <= LONGEST_NAME else None)
 
 
 def above(headline: HtmlElement, amounts: Amounts) -> Iterator[HtmlElement]:

@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from converter.model import Role
+from converter.press.folio import read_folio
 from converter.press.people import people_in
 from converter.readers.html import wording
 from converter.readers.html.about import About
@@ -43,9 +44,17 @@ def _source(info: str, end: str, told: str) -> str:
 
 def _learn_page(known: About, notes: list[Draft], page: tuple[str, str]) -> None:
     """The number and name of the newspaper's page, and the paper that a folio line names."""
-    known.page, known.page_name = known.page or page[0], known.page_name or page[1]
+    number, name = next(filter(None, map(_whole_folio, notes)), page)
+    known.page, known.page_name = known.page or number, known.page_name or name
     if issue := _PAPER.search(" ".join(draft.text for draft in notes if draft.role is Role.FOLIO)):
         known.paper = issue[1]
+
+
+def _whole_folio(note: Draft) -> tuple[str, str] | None:
+    """The page's number and name in a line that tells paper and day besides, and needs no word for a page then."""
+    folio = read_folio(note.text)
+    told = note.role is not Role.BYLINE and folio.paper and folio.date and folio.page and folio.page_name
+    return (folio.page or "", folio.page_name or "") if told else None
 
 
 def _account(byline: str) -> str:

@@ -34,7 +34,7 @@ _STYLES = {
 }
 _CENTRED = r"text-align\s*:\s*center"
 _COUNTS = r"list-style(?:-type)?\s*:[^;{}]*"
-_EXTENT = r"(?<![\w-])(?:width|height)\s*:\s*[\d.]{1,8}(?:em|ex|rem|px|pt)"
+_EXTENT = r"(?<![\w-])(?:width|height)\s*:\s*[\d.]{1,8}(?:em|ex|rem|px|pt|cm|mm|in|pc)"
 MEANING = re.compile("|".join((*_STYLES, _CENTRED, _COUNTS, _EXTENT)), re.IGNORECASE)
 """What of a style means something in the text: bold, italic, lines, raised and centred text, how a list counts, the
 size of pictures.
@@ -57,8 +57,14 @@ _NAMED_SIZES = {"xx-small": 0.6, "x-small": 0.75, "small": 8 / 9, "large": 1.2, 
 """Times ``medium`` (CSS Fonts 4, 2.5)."""
 
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
-_EXTENTS = re.compile(r"(?<![\w-])(width|height)\s*:\s*([\d.]{1,8})(em|ex|rem|px|pt)(?![\w%])", re.IGNORECASE)
-_LETTERS = {"em": USUAL_SIZE, "rem": USUAL_SIZE, "ex": USUAL_SIZE / 2, "px": 0.75, "pt": 1.0}
+_EXTENTS = re.compile(
+    r"(?<![\w-])(width|height)\s*:\s*([\d.]{1,8})(em|ex|rem|px|pt|cm|mm|in|pc)(?![\w%])", re.IGNORECASE
+)
+_LETTERS = {
+    # points of each unit (CSS Values 4, 6), of those that are the type's where that is as large as text usually is
+    "em": USUAL_SIZE, "rem": USUAL_SIZE, "ex": USUAL_SIZE / 2,
+    "px": 0.75, "pt": 1.0, "pc": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54,
+}  # fmt: skip
 LEAST = 3.0
 """Points of a picture that nobody sees, as those that count readers."""
 

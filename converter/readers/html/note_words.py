@@ -1,7 +1,7 @@
 """How the readers of Chinese bookshops write notes: the words in an attribute of the mark, or a link that is called so.
 
 Duokan: ``duokan-footnote``, as ``epub:type`` and ARIA say it; QQ: ``qqreader-footnote`` with the words in ``alt``;
-WeRead: ``data-wr-footernote``; iReader (掌阅): ``zy-footnote``.
+WeRead: ``data-wr-footernote``; iReader (掌阅): ``zy-footnote``; Zhihu (知乎): ``data-text`` of a ``reference``.
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ def with_notes_of_words(root: HtmlElement) -> None:
 def _words_of(element: HtmlElement) -> str:
     """The words of a note that an attribute of its mark holds."""
     held = [value for name, value in element.items() if _HOLDS_WORDS.search(name.lower())]
+    if element.get("data-draft-type") == "reference":
+        held.append(element.get("data-text") or "")
     if any(map(_IN_WORDS.fullmatch, (element.get("class") or "").lower().split())):
         held += [element.get("alt") or "", element.get("title") or ""]
     texts = (" ".join(_TAG.sub(" ", value).split()) for value in held)
@@ -66,7 +68,8 @@ def _words_of(element: HtmlElement) -> str:
 
 def _has_note(element: HtmlElement, ids: set[str | None]) -> bool:
     """Whether the mark is, or stands in, a link to a note that the book has."""
-    link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+    around = element if element.tag == "a" else next(element.iterancestors("a"), None)
+    link = next(element.iter("a"), None) if around is None else around
     href = (link.get("href") or "") if link is not None else ""
     return href.startswith("book:") or href.startswith("#") and href[1:] in ids
 

@@ -14,18 +14,21 @@ from lxml.html import HtmlElement
 
 from converter.press.numbers import HAN_NUMBER
 from converter.readers.html.note_words import is_sign, kinds_of_note, with_notes_of_words
-from converter.readers.html.tree import BLOCKS, HEADINGS, named, words
+from converter.readers.html.tree import BLOCKS, HEADINGS, words
 
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴"
+_SIGNS = r"(?:[*＊]{1,4}|[†‡§]{1,3})"
+"""Signs that count by how often they stand: *, **, †."""
+
 _OPENING, _CLOSING = "[［(（〔【", "]］)）〕】"
 _OPEN, _CLOSE = f"[{re.escape(_OPENING)}]", f"[{re.escape(_CLOSING)}]"
 NUMBER = re.compile(
-    rf"{_OPEN}?\s*(?:[注註]\s*)?(\d{{1,3}}|[{_CIRCLED}]|[a-z*†‡]|(?<=[{re.escape(_OPENING)}注註])[{HAN_NUMBER}]{{1,4}})"
+    rf"{_OPEN}?\s*(?:[注註]\s*)?(\d{{1,3}}|[{_CIRCLED}]|[a-z]|{_SIGNS}|(?<=[{re.escape(_OPENING)}注註])[{HAN_NUMBER}]{{1,4}})"
     rf"\s*{_CLOSE}?"
 )
 """A note's number as a link shows it."""
 
-_HEAD = re.compile(rf"{_OPEN}\s*(?:[注註]\s*)?([\d{HAN_NUMBER}]{{1,4}}|[*†‡])\s*{_CLOSE}|([{_CIRCLED}])")
+_HEAD = re.compile(rf"{_OPEN}\s*(?:[注註]\s*)?([\d{HAN_NUMBER}]{{1,4}}|{_SIGNS})\s*{_CLOSE}|([{_CIRCLED}])")
 """A number at the head of a note that is surely its own."""
 
 _BACK = re.compile(r"back|doc-backlink")
@@ -163,7 +166,9 @@ class _Page:
         said = words(link)
         if len(said) > _LONGEST_RETURN or not _RETURNING.fullmatch(said):
             return False
-        if _BACK.search(f"{named(link)} {link.get('role') or ''}") or "backlink" in kinds_of_note(link):
+        if _BACK.search(f"{link.get('class') or ''} {link.get('role') or ''}".lower()) or "backlink" in kinds_of_note(
+            link
+        ):
             return True
         note = next((above for above in link.iterancestors() if above in self._notes.labels), None)
         if note is None:
@@ -309,7 +314,9 @@ def _move(block: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement:
 
 
 def _whole(note: HtmlElement) -> HtmlElement:
-    """The note with what a list of terms says of its number."""
+    """The note with what a list of terms, or the row of a table, says of its number."""
+    if note.tag in ("td", "th"):
+        return _row(note)
     below = note.getnext()
     if note.tag != "dt" or below is None or below.tag != "dd":
         return note
@@ -318,6 +325,21 @@ def _whole(note: HtmlElement) -> HtmlElement:
     made.append(note)
     made.append(below)
     note.tag = below.tag = "span"
+    return made
+
+
+def _row(cell: HtmlElement) -> HtmlElement:
+    """The row of a table whose first cell is a note's number, as a block before the table; else the cell."""
+    row, table = cell.getparent(), next(cell.iterancestors("table"), None)
+    number = words(cell)
+    if table is None or row is None or row[0] is not cell or len(row) < 2 or len(number) > _LONGEST:
+        return cell
+    made: HtmlElement = cell.makeelement("div")
+    table.addprevious(made)
+    made.extend(list(row))
+    for part in made:
+        part.tag = "span"
+    row.getparent().remove(row)
     return made
 
 

@@ -20,10 +20,11 @@ from converter.readers.html import tree as html_tree
 from converter.readers.html.about import About, about, is_page
 from converter.readers.html.article import article
 from converter.readers.html.clear import clear
-from converter.readers.html.counters import uncounted
+from converter.readers.html.counters import told_of_lists, uncounted
 from converter.readers.html.document import document
 from converter.readers.html.draft import Draft
 from converter.readers.html.founder import told_by_founder
+from converter.readers.html.headline import headline_of
 from converter.readers.html.inside import lead, lead_home
 from converter.readers.html.mathml import set_formulas
 from converter.readers.html.own import stories_of
@@ -63,7 +64,7 @@ def read_page(
     root = html_tree.parse(text)
     leading = _LEADING.match(text)
     known = about(root, leading[1] if leading else "")
-    told_by_founder(text, known)
+    told_by_founder(text, root, known)
     is_site = html_content.is_site(root)
     unread = told_again(root)
     set_formulas(root)
@@ -74,10 +75,7 @@ def read_page(
     amounts = html_tree.Amounts(root)
     body = html_content.body_of(root)
     seen = characters(body)
-    content = None if is_document else stories_of(root)
-    known.is_own = content is not None
-    if content is None and not is_document:
-        content = html_content.content_of(root, is_site, amounts)
+    content = None if is_document else _content_of(root, is_site, known, amounts)
     if content is body:
         clear(body, amounts)
     if content is None or content is body:
@@ -93,6 +91,18 @@ def read_page(
     return _source(drafts, known, pictures, (*warnings, *warnings_of(said, broken)))
 
 
+def _content_of(root: HtmlElement, is_site: bool, known: About, amounts: html_tree.Amounts) -> HtmlElement | None:
+    """The element that is read; None where the page is a document."""
+    content = stories_of(root)
+    known.is_own = content is not None
+    if content is not None:
+        return content
+    content = html_content.content_of(root, is_site, amounts)
+    if content is not None and not known.title and headline_of(root, content, known, amounts) is None:
+        return html_content.body_of(root)  # nothing tells where its head ends
+    return content
+
+
 def _unread(
     shown: HtmlElement,
     unread: Unread,
@@ -106,12 +116,7 @@ def _unread(
     unsaid = pictures.unsaid(run for draft in drafts for run in draft.runs)
     counts["words for pictures that only the network has"] = sum(map(left_out.amount, unsaid))
     counts["words for pictures that are nowhere"] = sum(map(left_out.amount, pictures.unshown.values()))
-    return (*_missed(drafts, known, pictures), *left_out.told(counts), *_uncounted(shown))
-
-
-def _uncounted(shown: HtmlElement) -> Iterator[str]:
-    if lists := uncounted(shown):
-        yield f"{lists} number(s) of lists are none, or too large to count from: look at what stands there"
+    return (*_missed(drafts, known, pictures), *left_out.told(counts), *told_of_lists(uncounted(shown)))
 
 
 def _missed(drafts: list[Draft], known: About, pictures: Pictures) -> Iterator[str]:

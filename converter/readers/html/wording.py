@@ -22,9 +22,10 @@ def one_of(kind: str, place: str) -> str:
 
 @cache
 def source() -> re.Pattern[str]:
-    """来源：海湾日报; the name is the group."""
+    """来源：海湾日报; the name is the group. 图片来源 is not the article's."""
     name = rf"((?:(?!{one_of('source', 'no name')})[^\s》|丨，,。：:（）()\[\]【】]){{2,24}})"
-    return re.compile(rf"{one_of('source', 'before a name')}(?:\s*[：:]\s*|\s+)《?{name}")
+    of_it = f"(?<!{one_of('source', 'of a part')})"  # words of two characters
+    return re.compile(rf"{of_it}{one_of('source', 'before a name')}(?:\s*[：:]\s*|\s+)《?{name}")
 
 
 @cache

@@ -180,6 +180,7 @@ _SHAPE = (
         (_INLINE.format("9" * 5000), None),
         (_SHAPE.format("position:absolute;width:12pt;height:12pt"), 12.0),
         (_SHAPE.format("width:1.5cm"), 42.5),
+        (_SHAPE.format("width:.5in"), 36.0),
         (_SHAPE.format("max-width:12pt"), None),
     ],
 )

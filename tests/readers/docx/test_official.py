@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -74,3 +76,18 @@ def test_what_stands_above_a_title(rows: list[Row], heads: list[str]) -> None:
 def test_what_is_no_official_document(rows: list[Row], colour: RGBColor) -> None:
     """A red title without a number below it is a title; this reader says nothing of a head that is not red."""
     assert not any(line.role is Role.FOLIO for line in read_docx(document(*rows, colour=colour)).lines)
+
+
+BELOW = ["（此件公开发布）", "（联系人：缪远，电话：12345）", "抄送：县委办公室。", "县政府办公室　2024年4月2日印发"]
+
+
+@pytest.mark.parametrize("colour", [RED, BLACK], ids=["red", "printed in black"])
+@pytest.mark.parametrize("number", [True, False], ids=["with a number", "without"])
+def test_what_stands_below_whoever_signs(number: bool, colour: RGBColor) -> None:
+    """Who may read it, whom to ask, who gets copies and who printed it are no part of the text of such a document."""
+    rows = [MASTHEAD, *[NUMBER] * number, TITLE, SENT_TO]
+    made = docx.Document(BytesIO(document(*rows, colour=colour)))
+    for text in BELOW:
+        made.add_paragraph(text)
+    lines = read_docx(saved(made)).lines
+    assert [line.role for line in lines[-4:]] == [Role.COLUMN_NOTE if number else None] * 4

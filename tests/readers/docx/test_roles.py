@@ -41,10 +41,11 @@ def test_headings_of_a_house_s_own() -> None:
         ([("毕业论文一级标题", "渡口"), ("毕业论文二级标题", "水位"), ("畢業論文三級標題", "早")], [1, 2, 3]),
         ([("一级标题", "渡口"), ("三级标题", "早")], [1, 2]),
         ([("Heading 2", "渡口"), ("Heading 3", "水位"), ("致谢·标题", "致谢"), ("节标题", "早")], [2, 3, 2, 3]),
+        ([("章標題", "一 渡口"), ("致謝", "致　謝"), ("節標題", "早")], [1, 1, 2]),
         ([("我的章", "渡口"), ("我的节", "水位")], [1, 2]),
         ([("Heading 1", "渡口"), ("正文强调", "水位")], [1, 0]),
     ],
-    ids="counted units thesis left-out among based body".split(),
+    ids="counted units thesis left-out among itself based body".split(),
 )
 def test_levels_by_names(rows: list[tuple[str, str]], levels: list[int]) -> None:
     """A style's name tells how deep its headings are where size does not; one based on it is as it is."""

@@ -49,6 +49,17 @@ def test_spans(rows: list[list[tuple[str, str]]], told: list[str]) -> None:
     assert told == [line.replace("\t", "|") for line in said]
 
 
+@pytest.mark.parametrize(("columns", "row"), [("1", "|桥"), ("2", "2x1 |桥"), ("x", "桥")])
+def test_columns_that_a_row_leaves_out(columns: str, row: str) -> None:
+    """They are an empty cell, so that the others stand below those that they belong to."""
+    rows = table([(TALL, "渡"), ("", "船"), ("", "灯")], [("", "桥")])
+    before = f'<w:tr><w:trPr><w:gridBefore w:val="{columns}"/></w:trPr>'
+    head, _, below = rows.partition("</w:tr><w:tr>")
+    line = read_docx(packed(f"{head}</w:tr>{before}{below}")).lines[1]
+    said = "".join(f"{run.name} " if run.mark is Mark.SPAN else run.text for run in line.runs) or line.text
+    assert said.replace("\t", "|") == row
+
+
 def test_headings_that_reach_down() -> None:
     """Rows that a heading reaches into are headings too."""
     source = read_docx(packed(table([(TALL, "渡"), (WIDE, "船")], [(UNDER, ""), ("", "桥"), ("", "灯")],

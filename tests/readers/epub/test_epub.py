@@ -79,6 +79,32 @@ def test_notes_and_covers() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("opening", "lines"),
+    [
+        ('start="3" type="a"', ["c. 桨", "d. 灯"]),
+        ('start="10" reversed="reversed"', ["10. 桨", "9. 灯"]),
+        ('class="han"', ["一、桨", "二、灯"]),
+        ('start="-1"', ["-1. 桨", "0. 灯"]),
+    ],
+)
+def test_numbers_of_lists(opening: str, lines: list[str]) -> None:
+    """A list counts as it says in its mark-up or in a style sheet's class."""
+    sheet = "<style>.han { list-style-type: cjk-ideographic }</style>"
+    data = book({"a.xhtml": f"{sheet}<h1>渡口</h1><ol {opening}><li>桨</li><li>灯</li></ol>"})
+    issue = read_epub(data)
+    assert [block.text for block in issue.blocks()][1:] == lines
+    assert "of lists" not in " ".join(issue.warnings)
+
+
+def test_numbers_that_nothing_counts_from_are_told_for_the_whole_book() -> None:
+    """Those of all its documents, in one sentence."""
+    odd = '<h1>渡口</h1><ol start="九"><li value="99999999999">桨</li></ol>'
+    issue = read_epub(book({"a.xhtml": odd, "b.xhtml": odd, "c.xhtml": '<ol start="7"><li>船</li></ol>'}))
+    said = "4 number(s) of lists are none, or too large to count from: look at what stands there"
+    assert [warning for warning in issue.warnings if "of lists" in warning] == [said]
+
+
 def test_metadata_of_a_book() -> None:
     """What the book says of itself; its language is told by its text where it is said by mistake."""
     said = (

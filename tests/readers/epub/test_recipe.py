@@ -112,3 +112,13 @@ def test_the_day_of_a_story() -> None:
     page = f"<h1>渡船停航</h1><p class='article_date'>5月16日</p>{story('水位上涨')}"
     roles = {block.text: block.role for block in read_epub(book({"a.xhtml": page})).blocks()}
     assert roles["5月16日"] is Role.SOURCE_NOTE
+
+
+def test_ways_from_chapter_to_chapter() -> None:
+    """Rows of links to the chapters beside it, and to the contents, are none of its text, whoever made the book."""
+    row = "<p><a href='a.xhtml'>上一章</a> | <a href='a.xhtml'>目錄</a> | <a href='b.xhtml'>下一章</a></p>"
+    back = "<div><a href='a.xhtml'>【返回目录】</a></div>"
+    others = "<p><a href='https://port.example/'>目录</a></p><p>目录</p><p>见<a href='a.xhtml'>上一章</a>。</p>"
+    issue = read_epub(book({"a.xhtml": f"{row}<h1>渡口</h1><p>船没有开。</p>{others}{back}"}))
+    assert [block.text for block in issue.blocks()] == ["渡口", "船没有开。", "目录", "目录", "见上一章。"]
+    assert counted(issue.warnings)["ways from chapter to chapter"] == 16

@@ -201,7 +201,8 @@ def test_what_the_head_of_a_page_tells(head: str, expected: Metadata) -> None:
 @pytest.mark.parametrize(
     ("name", "paper"),
     [("海湾日报数字报", "海湾日报"), ("《海湾日报》电子版", "海湾日报"), ("海灣週刊電子報", "海灣週刊電子報"),
-     ("海灣週刊多媒體數字報", "海灣週刊"), ("海湾数字报", "海湾数字报"), ("海湾日报 | 看见海湾", "海湾日报")],
+     ("海灣週刊多媒體數字報", "海灣週刊"), ("海湾数字报", "海湾数字报"), ("海湾晚报官方账号", "海湾晚报"),
+     ("海湾日报 | 看见海湾", "海湾日报")],
 )  # fmt: skip
 def test_the_digital_edition_is_called_as_the_paper(name: str, paper: str) -> None:
     """What a newspaper calls its pages on the network is no part of its name."""

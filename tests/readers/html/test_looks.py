@@ -77,6 +77,8 @@ def test_kinds(element: str, caption: bool, centred: bool, kinds: list[str]) -> 
         ('style="height: 1.2EM"', 14.4),
         ('style="width:300px;height:16px"', 12.0),
         ('width="57" height="57"', 42.8),
+        ('style="width:0.42cm;height:0.42cm"', 11.9),
+        ('style="width:.5in"', 36.0),
         ('class="glyph"', 12.0),
         ('width="100%"', None),
         ('style="max-width:10px"', None),

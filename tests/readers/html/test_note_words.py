@@ -19,8 +19,9 @@ _NOTE = "号子：船工合力时唱的歌。"
         '<img class="zhangyue-footnote" src="n.png" zy-footnote="号子：&lt;b&gt;船工&lt;/b&gt;合力时唱的歌。">',
         f'<sup><a class="duokan-footnote" href="#gone"><img class="epub-footnote" alt="{_NOTE}" src="n.png"></a></sup>',
         f'<a class="footnote" title="{_NOTE}">[1]</a>',
+        f'<sup data-text="{_NOTE}" data-url="" data-numero="1" data-draft-type="reference">[1]</sup>',
     ],
-    ids="qq weread ireader marked-up link title".split(),
+    ids="qq weread ireader marked-up link title zhihu".split(),
 )
 def test_words_of_a_note_in_an_attribute(mark: str) -> None:
     """The mark is a number, and the words are a note below the text, before the next heading of that height."""
@@ -43,6 +44,13 @@ def test_words_that_stand_in_a_note_too_are_said_once() -> None:
         f'<ol><li class="duokan-footnote-item" id="n">{_NOTE}</li></ol>'
     )
     assert ["号子1", f"1{_NOTE}"] == [line.text for line in source.lines]
+
+
+def test_words_that_a_note_of_the_page_has_too() -> None:
+    """A mark that holds a link to its note makes no second one."""
+    mark = f'<sup data-text="{_NOTE}" data-draft-type="reference"><a href="#r1" id="b1">[1]</a></sup>'
+    lines = page(f'<p>船工唱{mark}。</p><ol><li id="r1"><a href="#b1">^</a>{_NOTE}</li></ol>').lines
+    assert [(line.form, line.text) for line in lines] == [(None, "船工唱1。"), (Form.NOTE, f"1{_NOTE}")]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,10 @@ from tests.readers.html.pages import page
         ("（③）", "③"),
         ("〔a〕", "a"),
         (" * ", "*"),
+        ("**", "**"),
+        ("［††］", "††"),
+        ("＊", "＊"),
+        ("*****", None),
         ("㉓", "㉓"),
         ("❷", "❷"),
         ("〔十二〕", "十二"),
@@ -41,6 +45,12 @@ def test_numbers(text: str, number: str | None) -> None:
         ('<p>潮<a href="#n">1</a></p><p id="n">注 <a href="#r" class="backlink">↩</a></p>', ["1 注 ↩"], []),
         ('<p>潮<a id="r" href="#n">1</a></p><p id="n">注 <a href="#r">↩</a></p>', ["1 注 ↩"], ["↩"]),
         ('<p>潮<a href="#n">1</a></p><p><a id="n"></a>注</p>', ["1 注"], []),
+        ('<p>潮<a id="back-1" href="#n">1</a></p><p id="n">注<a href="#back-1">↩</a></p>', ["1 注↩"], ["↩"]),
+        (
+            '<p>潮<a id="r" href="#n">注</a></p><table><tr><td><a id="n" href="#r">注</a></td><td>水</td></tr></table>',
+            ["1 注水"],
+            ["注"],
+        ),
         ('<p>潮<a href="#n">1</a></p><p><b><i id="n"></i>注</b></p>', ["1 注"], []),
         ('<p>潮<a href="#n">1</a></p><div><p><a name="n">注</a></p></div>', ["1 注"], []),
         (
@@ -61,8 +71,8 @@ def test_numbers(text: str, number: str | None) -> None:
         ('<div id="n"><p>潮<a href="#n">1</a></p></div>', [], []),
     ],
     ids=(
-        "sign both-ways anchor nested name role paragraph encoded before terms inside word heading elsewhere nowhere "
-        "itself around"
+        "sign both-ways anchor called-back row nested name role paragraph encoded before terms inside word heading "
+        "elsewhere nowhere itself around"
     ).split(),
 )
 def test_notes(body: str, notes: list[str], back: list[str]) -> None:

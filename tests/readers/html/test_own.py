@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Metadata, Opens, Role, Run
 from converter.pipeline import detect
 from converter.readers.html.own import stories_of, take_ways
 from converter.readers.html.page import read_page
 from converter.readers.html.tree import parse, words
+from converter.readers.lines import Lines
 from converter.readers.text import read_text
 from converter.writers.web.page import write_html
 
@@ -26,6 +28,17 @@ def test_no_line_of_a_page_of_ours_is_left_out(line: str, after: str) -> None:
     page = write_html(detect(read_text(text.encode()))).content.decode()
     told = {"".join(part.text.split()) for part in read_page(page).lines}
     assert {"".join(part.split()) for part in text.splitlines() if part} <= told
+
+
+def test_what_stands_above_the_headline_stays_there() -> None:
+    """A masthead and whose sheet it is come before the title, whatever words they have."""
+    masthead = ("渡口管理所文件", "渡发〔2024〕9号")
+    roles = {"渡口管理所": Role.FURNITURE, **dict.fromkeys(masthead, Role.FOLIO), "渡口的水涨了": Role.HEADLINE}
+    lines = Lines()
+    for text, role in {**roles, "水退了就开船。": Role.PARAGRAPH}.items():
+        lines.add([Run(text)], role=role, opens=Opens.ARTICLE if role is Role.HEADLINE else Opens.BLOCK)
+    page = write_html(detect(lines.source(Metadata(), (), ()))).content.decode()
+    assert [part.text for part in read_page(page).lines] == [*roles, "水退了就开船。"]
 
 
 @pytest.mark.parametrize("line", SITE_S[:4])

@@ -56,7 +56,7 @@ def test_what_a_line_is_from_end_to_end(pattern: Callable[[], Pattern[str]], yes
     [
         ("来源：海湾日报", "海湾日报"), ("稿源: 《临江晚报》", "临江晚报"), ("文章來源 海灣網 2024", "海灣網"),
         ("来源：海湾日报 作者：江帆", "海湾日报"),
-        ("来源：作者：江帆", None), ("本报来源广泛", None),
+        ("来源：作者：江帆", None), ("圖片來源：海灣網", None), ("资料来源：海湾站", None), ("本报来源广泛", None),
     ],
 )  # fmt: skip
 def test_a_source_is_named_after_its_label(text: str, name: str | None) -> None:
