@@ -120,6 +120,7 @@ def convert_script(
     from converter import script
 
     arguments.text("text", text)
+    arguments.text("target", target)
     return script.convert_script(
         text, target, names=names, glossary=glossary, quotes=quotes, punctuation=punctuation, language=language
     )

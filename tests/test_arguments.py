@@ -90,6 +90,7 @@ CALLS: list[tuple[Callable[[], object], str]] = [
     ),
     (lambda: converter.convert_script(5, "s2t"), "text is 5: give it as text, such as '5'"),  # type: ignore[arg-type]
     (lambda: converter.text(b"x"), "content is b'x': give text"),  # type: ignore[arg-type]
+    (lambda: converter.convert_script("岸", None), "target is None: give text"),  # type: ignore[arg-type]
     (lambda: converter.load(b"x", progress=5), "progress is 5: give a function"),  # type: ignore[arg-type]
     (
         lambda: converter.gold_row(5, 6),  # type: ignore[arg-type]

@@ -21,6 +21,8 @@ from converter.errors import INTERRUPTED, ConverterError
 from converter.installed import all_installed
 
 PARTLY, UNLIKE = 9, 10
+_ASKED = ("help", "version")
+"""What other programs have a command for."""
 
 EXIT_CODES = """\b
 Exit codes:
@@ -92,6 +94,9 @@ class Banmian(Command, click.Group):
             )
         if name not in self.commands and (os.path.exists(name) or Path(name).suffix or "/" in name):
             raise click.UsageError(f"{name!r} is no command: did you mean banmian convert {shlex.quote(name)}?", ctx)
+        if name in _ASKED:
+            meant = " ".join(("banmian", *args[1:2], f"--{name}"))
+            raise click.UsageError(f"{name!r} is no command: did you mean {meant}?", ctx)
         return super().resolve_command(ctx, args)
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **said: Any) -> Any:
@@ -170,7 +175,7 @@ Examples:
 
 {EXIT_CODES}""",
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error, e.g. banmian --debug convert page.txt.")
 def main(debug: bool) -> None:
     """Turn the text of a Chinese newspaper page, or any Chinese document, into a well-set e-book."""

@@ -20,6 +20,10 @@ WEEKDAY = "(?:(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]|[月火�
 """A pattern of a day of the week; in years of 昭和 papers have 木曜日."""
 
 
+_LONGEST_DAY = 24
+"""Characters of a line that is a day."""
+
+
 class Date(NamedTuple):
     """A date and where it stands in a text. ``iso`` is its day, or its year alone where the calendar is the moon's."""
 
@@ -86,6 +90,14 @@ def has_date(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Whether ``text`` is a date, with its weekday and its time, and nothing else."""
     return has_date(text) and not without_dates(text).strip()
+
+
+def is_day(text: str) -> bool:
+    """Whether ``text`` is a day and nothing else, with the part of the day; its year may be missing: 五月六日夜."""
+    if len(text) > _LONGEST_DAY or "日" not in text and "月" not in text and not has_date(text):
+        return False
+    rest = without_dates(text) if has_date(text) else _of_no_year().sub("", half_width(text), 1)
+    return rest != text and rest.strip() in ("", *lists(__package__, "words")["day", "part"])
 
 
 def without_dates(text: str) -> str:
@@ -200,6 +212,13 @@ def _year_pattern() -> str:
 @cache
 def _months() -> re.Pattern[str]:
     return re.compile(rf"{_year_pattern()}{_BLANK}[年/.-]{_BLANK}(?P<month>{_SMALL})(?![0-9]){_BLANK}月?")
+
+
+@cache
+def _of_no_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:[农農阴陰夏旧舊][历曆]{_BLANK})?(?:[正冬腊臘]|{_SMALL}){_BLANK}月{_BLANK}初?(?:{_SMALL})(?:{_BLANK}[日号號])?"
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from converter.left_out import amount
 from converter.model import Metadata
 from converter.press.lexicon import lists
+from converter.readers.text import facts
 
 _FRONT = re.compile(r"\A(?:---[ \t]*\n(.*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?)\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"(?P<key>[\w.-]+)[ \t]*(?P<sign>:(?=\s|$)|：|=)|[\"'][^\"']+[\"'][ \t]*(?P<quoted>:)|\[")
@@ -38,7 +39,7 @@ def front_matter(text: str) -> tuple[Metadata, str, int]:
         if value:
             told[name] = "、".join(filter(None, (told.get(name), _normal(name, value))))
             unread -= amount(line[0]) - amount(rest)
-    return Metadata(**told), text[found.end() :], unread
+    return facts(**told), text[found.end() :], unread
 
 
 def _is_front(lines: list[str]) -> bool:

@@ -41,12 +41,12 @@ _BREAKS = _LINES | _PARAGRAPHS | {"br", "hr"}
 _KNOWN = _INLINE | _CELLS | _LINES | _PARAGRAPHS | _ALONE
 
 _VALUE = r"""(?:"[^"<>\n]*+"|'[^'<>\n]*+'|[^\s"'<>=]++)"""
-_TOKEN = re.compile(
+_MARK = (
     rf"<(?P<ends>/?)(?P<name>[a-z][a-z0-9]*+)(?:\s++[a-z_:][\w:.-]*+\s*+=\s*+{_VALUE})*+\s*+/?>"
-    r"|(?P<comment><!--(?s:.*?)-->)"
-    r"|&(?:amp;)*+(?P<entity>#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|&(?P<and>amp);",
-    re.IGNORECASE,
+    r"|&(?:amp;)*+(?P<entity>#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|&(?P<and>amp);"
 )
+_TOKEN = re.compile(f"{_MARK}|<!--(?s:.*?)-->", re.IGNORECASE)
+_BELOW_COMMENTS = re.compile(_MARK, re.IGNORECASE)
 _SAID = re.compile(rf"\s(?:title|alt)\s*+=\s*+({_VALUE})", re.IGNORECASE)
 _UNREAD = "tags left in the text: comments, titles, words of pictures"
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -230,7 +230,7 @@ def _rows(text: str) -> list[_Row]:
 
 def _tokens(text: str) -> Iterator[_Token]:
     """Every tag of HTML, comment and character reference."""
-    for found in _TOKEN.finditer(text):
+    for found in _marks(text):
         name, entity = (found["name"] or "!").lower(), found["entity"] or found["and"]
         if entity:
             shown = unescape(f"&{entity};")
@@ -238,6 +238,16 @@ def _tokens(text: str) -> Iterator[_Token]:
                 yield _Token("&", found.start(), found.end(), shown)
         elif name in _KNOWN:
             yield _Token(name, found.start(), found.end(), found[0], bool(found["ends"]))
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """What may be tokens; comments above the last end of one alone, as each beginning would search for its end."""
+    place = 0
+    if (closed := text.rfind("-->")) >= 0:
+        for found in _TOKEN.finditer(text, 0, closed + len("-->")):
+            place = found.end()
+            yield found
+    yield from _BELOW_COMMENTS.finditer(text, place)
 
 
 def _with_edges(text: str, start: int, end: int, tokens: list[_Token]) -> list[_Token]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from converter.errors import UnreadableInput
-from converter.model import Line, Source
+from converter.model import Line, Metadata, Source
 from converter.press.patterns import later
 from converter.readers.encoding import Decoded, decode
 
@@ -147,6 +147,11 @@ def _columns(blanks: str) -> int:
 def clean(text: str) -> str:
     """``text`` without the characters that no reader should see, and with misread Windows-1252 put right."""
     return re.sub(ODD, lambda odd: MENDED.get(odd[0], ""), text) if _PERHAPS_ODD.search(text) else text
+
+
+def facts(**told: str | None) -> Metadata:
+    """What a document says of itself, without the characters that no reader should see."""
+    return Metadata(**{name: clean(value or "") or None for name, value in told.items()})
 
 
 def warnings_of(text: str, broken: int = 0) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from converter.errors import UnknownScript
+from converter.press.numbers import counted
 from converter.script.data import spellings, table
 from converter.script.neighbours import forms
 
@@ -22,6 +23,9 @@ Entries = tuple[tuple[str, str], ...]
 
 Dictionary = dict[str, Any]
 """A dictionary in the words of OpenCC's configurations."""
+
+_LONGEST_REIGN = 20
+"""Years of the longest of the reigns that ``forms.tsv`` has."""
 
 _PHRASES = {"STPhrases.ocd2", "STPhrases_GeneratedFromRegionalPhrases.ocd2"}
 
@@ -114,8 +118,15 @@ def _union(entries: Mapping[str, str], dictionary: Dictionary | None) -> Diction
 
 def _house(language: str | None, steps: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
     """The words of the text that OpenCC spells wrong, or not as the press of ``language`` does; the press's forms."""
-    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}}
+    kept: dict[str, dict[str, str]] = {"word": {}, "form": {}, "reign": {}}
     for where, stage, pairs, _ in table("forms.tsv"):
         if language in where.split(" "):
             kept[stage].update(dict(pair.split("→", 1) for pair in pairs.split(" ")))
-    return (spellings() if steps[0].startswith("s2") else {}) | kept["word"], kept["form"]
+    dated = {old + year: new + there for old, new in kept["reign"].items() for year, there in _years().items()}
+    return (spellings() if steps[0].startswith("s2") else {}) | kept["word"] | dated, kept["form"]
+
+
+def _years() -> dict[str, str]:
+    """How the name of a reign goes on in a year of it, in both scripts."""
+    same = ("元年", "初年", "末年", "年中", *(f"{counted(year)}年" for year in range(2, _LONGEST_REIGN + 1)))
+    return {"年間": "年间", "年號": "年号"} | dict(zip(same, same, strict=True))

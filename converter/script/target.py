@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import ne
 
 from converter.errors import UnknownScript
 from converter.press.lexicon import lists
-from converter.press.marks import is_han
 from converter.script.engine import configurations, converter
 from converter.script.language import OTHERS, is_plain, language_of, signs
 from converter.script.particle import particles
@@ -116,14 +116,13 @@ def source_of(text: str) -> str:
     no_sign = found == "zh-Hans" and "著" in text and "着" not in text and signs("simplified").isdisjoint(text)
     if no_sign and particles(text, text, ()) != text:
         return "zh-Hant"  # 看著, as the mainland writes 看着
-    if found == "zh-Hans" and not is_plain(text) and (seen := sorted(set(filter(is_han, text)))):
-        traditional, simplified = _changed(seen, "t2s"), _changed(seen, "s2t")
+    if found == "zh-Hans" and not is_plain(text):
+        traditional, simplified = _changed(text, "t2s"), _changed(text, "s2t")
         if traditional and traditional >= simplified:
             return "zh-Hant"
     return found
 
 
-def _changed(characters: list[str], config: str) -> int:
-    """How many of the characters ``config`` changes. Some belong to both scripts (后, 里), so few tell little."""
-    there = converter((config,))("\n".join(characters)).split("\n")
-    return sum(one != other for one, other in zip(characters, there, strict=True))
+def _changed(text: str, config: str) -> int:
+    """How many characters of the text ``config`` changes. Some belong to both scripts (后, 里), so few tell little."""
+    return sum(map(ne, text, converter((config,))(text)))

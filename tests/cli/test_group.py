@@ -187,6 +187,23 @@ def test_a_page_in_the_place_of_a_command(said: str, page: Path) -> None:
     assert "banmian convert" not in run("converrt").stderr
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (("help",), "banmian --help"),
+        (("help", "convert"), "banmian convert --help"),
+        (("version",), "banmian --version"),
+    ],
+)
+def test_help_and_version_are_options(said: tuple[str, ...], meant: str) -> None:
+    """Where other programs have a command for them, the option is named."""
+    result = run(*said)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        f"Error: {said[0]!r} is no command: did you mean {meant}?",
+    )
+
+
 def test_an_address_in_the_place_of_a_command() -> None:
     """It is told at once that nothing is fetched, and what to do."""
     result = run("https://example.org/a.html")

@@ -15,6 +15,7 @@ from converter.press.dates import (
     first_date,
     has_date,
     is_date,
+    is_day,
     left_aside,
     month_in,
     without_dates,
@@ -311,3 +312,21 @@ def test_as_iso(said: str, expected: str | None) -> None:
 def test_nothing_left_aside(iso: str | None, texts: list[str]) -> None:
     """There is no warning where the day is known, or the year is not from such a day."""
     assert left_aside(iso, texts) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("六月十八日", True),
+        ("七月二日夜", True),
+        ("農曆八月初三", True),
+        ("2024年5月16日　深夜", True),
+        ("五月六日的船", False),
+        ("十月九日於渡口", False),
+        ("六月", False),
+        ("渡口", False),
+    ],
+)
+def test_a_day_alone(text: str, expected: bool) -> None:
+    """Its year may be missing, and the part of the day told; other words are none of it."""
+    assert is_day(text) is expected

@@ -25,9 +25,10 @@ from converter.readers.front_matter import front_matter
             Metadata(title="渔港", date="2024-05-16", page="3"),
         ),
         ("---\ntitle: 渔港\n链接: https://海湾.example/1\n---\n", Metadata(title="渔港", url="https://海湾.example/1")),
+        ("---\nauthor: 江\x00\x01帆\n---\n", Metadata(author="江帆")),
         ('+++\ntitle = "渔港"\nsummary = "一天"\n+++\n', Metadata(title="渔港", description="一天")),
     ],
-    ids=["empty", "list", "Chinese", "Republic", "address", "TOML"],
+    ids=["empty", "list", "Chinese", "Republic", "address", "controls", "TOML"],
 )
 def test_forms_of_front_matter(front: str, expected: Metadata) -> None:
     """Keys in either language, lists in either form; the text begins after it."""

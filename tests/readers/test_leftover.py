@@ -30,12 +30,19 @@ def lines_of(text: str) -> list[tuple[str, int, int]]:
         ("<tr><td>碗</td><td>三</td></tr>\n<tr><td>盏</td><td>五</td></tr>", [("碗 三", 0, 0), ("盏 五", 0, 0)]),
         ("&ldquo;今天&#8220;开&#x7A91;&rdquo;&mdash;&amp;hellip;", [("“今天“开窑”—…", 0, 0)]),
         ("碗&amp;盏，3&lt;5，&nosuch;", [("碗&盏，3<5，&nosuch;", 0, 0)]),
+        ("<br>甲<!-- 注 -->乙<br>丙 <!-- 丁<br>", [("甲乙", 0, 1), ("丙 <!-- 丁", 0, 0)]),
         ("<ruby>窑<rt>yáo</rt></ruby>", [("窑yáo", 0, 0)]),
     ],
 )
 def test_what_tags_and_references_mean(text: str, expected: list[tuple[str, int, int]]) -> None:
     """Paragraphs, breaks, headings, items and cells are lines; references are their characters."""
     assert lines_of(text) == expected
+
+
+def test_comments_without_an_end_take_linear_time() -> None:
+    """None of their beginnings looks for the end to the last of the text."""
+    text = "<!--" * 100_000
+    assert without_leftovers(text)[0] == text
 
 
 def test_a_blank_before_the_text_is_its_indent() -> None:

@@ -99,13 +99,24 @@ def test_words_that_the_mainland_writes_otherwise() -> None:
     assert convert_script(text, "zh-Hans") == "沈先生说船沉了，消沉，乾统年间的干柴，收获甚夥，伙计看着名著"
 
 
+def test_names_of_reigns_stand_before_a_year() -> None:
+    """乾和三年 is a reign's; what is dry may stand before 和, 明 or 定 anywhere."""
+    text = "乾和三年，乾統元年，乾陵；餅乾和三個、餅乾和年糕、晾乾明天再收、烘乾定型"
+    assert convert_script(text, "zh-Hans") == "乾和三年，乾统元年，乾陵；饼干和三个、饼干和年糕、晾干明天再收、烘干定型"
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
         ("看著名著", "zh-Hant"),
         ("著名的原著", "zh-Hans"),
         ("皇后", "zh-Hans"),
-        ("乾隆", "zh-Hant"),
+        ("乾隆", "zh-Hans"),  # OpenCC's phrase has it in both
+        ("乾柴", "zh-Hant"),
+        ("慰藉、藉口", "zh-Hant"),
+        ("瞭如指掌", "zh-Hant"),
+        ("幾案", "zh-Hant"),
+        ("茶几", "zh-Hans"),
         ("鐘后", "zh-Hant"),
         ("", "zh-Hans"),
         ("Banmian", "zh-Hans"),

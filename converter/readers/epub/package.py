@@ -16,6 +16,7 @@ from converter.model import Metadata
 from converter.press.dates import first_day
 from converter.readers.archive import Archive
 from converter.readers.html.tree import squeezed
+from converter.readers.text import facts
 from converter.readers.xml import parse_xml
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ class Book:
         creators, contributors = (self._people(said.get(kind, [])) for kind in ("creator", "contributor"))
         translators = [name for name, role in {**creators, **contributors}.items() if role == "trl"]
         date = re.split("[T ]", first.get("date", ""))[0]
-        metadata = Metadata(
+        metadata = facts(
             title=first.get("title"),
             paper=paper,
             date=date if first_day(date) else None,

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from converter import left_out
 from converter.errors import UnreadableInput
-from converter.model import Metadata, Source
+from converter.model import DEEPEST, Metadata, Source
 from converter.readers.encoding import WIDENED, Decoded, decode
 from converter.readers.html import content as html_content
 from converter.readers.html import tree as html_tree
@@ -30,7 +30,7 @@ from converter.readers.html.own import stories_of
 from converter.readers.html.pictures import Pictures
 from converter.readers.html.unread import Unread, characters, left_in, pointed_at, take_unread, told_again
 from converter.readers.lines import Lines
-from converter.readers.text import SURE, doubt_of, told_of, warnings_of
+from converter.readers.text import SURE, doubt_of, facts, told_of, warnings_of
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?((?:<!--.*?-->\s*|<\?.*?\?>\s*)*)", re.DOTALL | re.IGNORECASE)
@@ -137,7 +137,7 @@ def _source(drafts: list[Draft], known: About, pictures: Pictures, warnings: tup
             role=draft.role,
             opens=draft.opens,
             form=draft.form,
-            depth=draft.depth,
+            depth=min(draft.depth, DEEPEST),
         )
         lines.gap = 0
     shown = {run.image for line in lines.lines for run in line.runs}
@@ -150,7 +150,7 @@ def _metadata(known: About) -> Metadata:
     paper = known.paper or known.source or (known.site if known.is_news else "")
     told = {name: getattr(known, name) for name in ("title", "date", "page", "page_name", "author", "url")}
     told |= {"paper": paper, "publisher": "" if paper else known.site}
-    return Metadata(**{name: value or None for name, value in told.items()})
+    return facts(**told)
 
 
 def decoded(data: bytes, encoding: str | None) -> tuple[Decoded, tuple[str, ...]]:

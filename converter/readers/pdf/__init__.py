@@ -11,10 +11,11 @@ from converter.errors import MissingExtra, UnreadableInput
 from converter.installed import to_install
 from converter.layout import read
 from converter.left_out import told
-from converter.model import Metadata, Sheet, Source
+from converter.model import Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
 from converter.readers.margins import number_of
 from converter.readers.recognised import leaf_of
+from converter.readers.text import facts
 
 if TYPE_CHECKING:
     from converter.readers.pdf.glyphs import Page, Pages
@@ -44,7 +45,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
         left.update(page.left.counts)
         folded += page.left.folded
         page.close()
-    metadata = Metadata(title=pages.about("Title") or None)
+    metadata = facts(title=pages.about("Title"))
     pages.close()
     lines = lines_of(leaves, left)
     if not lines.lines:

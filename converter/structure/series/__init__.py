@@ -15,6 +15,7 @@ from converter.structure.series.customs import below_titles_alone
 from converter.structure.series.digests import digest, items
 from converter.structure.series.divisions import Divisions, articles_of, divisions_of, titles_of
 from converter.structure.series.heads import head, is_title_of_whole
+from converter.structure.series.letters import letters
 from converter.structure.series.named import above_speech, among_speech, named
 from converter.structure.series.runs import Run, is_title, likeliest, runs_of
 from converter.structure.series.schemes import CHAPTER
@@ -44,6 +45,7 @@ def divided(lines: list[Line]) -> Divisions:
         tell(lines, list(above_speech(lines, speakers[0])))
         tell(lines, among_speech(lines, speakers[0], speakers[-1]))
     tell(lines, named(lines))
+    tell(lines, list(letters(lines)))
     tell(lines, list(items(lines)))
     return divisions
 

@@ -9,6 +9,7 @@ from converter.model import Line, Role
 from converter.press.marks import STOPS
 from converter.press.pages import PLACE
 from converter.press.patterns import later
+from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import words
 from converter.structure.series.telling import Told
 
@@ -26,10 +27,27 @@ def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:
     for (shape, _), group in groupby(enumerate(free), key=lambda at: (shapes[at[1]], at[0] - at[1])):
         row = [place for _, place in group]
         if shape and len(row) > 1:
-            named = row[0] - 1 in shapes and lines[row[0] - 1].text.strip("【】[]▼■：: ") in words(
-                "contents", "teasers"
-            )
+            named = row[0] - 1 in shapes and _is_named(lines, row[0] - 1)
             yield from (Told(place, Role.COLUMN_NOTE) for place in (row[0] - 1, *row)[not named :])
+    titled = [
+        place for place in free if shapes[place] == "behind" and shapes.get(place - 1) == "" and _is_pair(lines, place)
+    ]
+    for _, group in groupby(enumerate(titled), key=lambda at: at[1] - 2 * at[0]):
+        row = [place for _, place in group]
+        if len(row) > 1:
+            named = _is_named(lines, row[0] - 2) if row[0] - 2 in shapes else False
+            yield from (Told(place, Role.COLUMN_NOTE) for place in range(row[0] - 1 - named, row[-1] + 1))
+
+
+def _is_pair(lines: Sequence[Line], place: int) -> bool:
+    """Whether a title stands right above a line, and a blank line above the title."""
+    title = lines[place - 1]
+    return is_title(title.text) and (title.gap_before > 0 or place == 1) and not lines[place].gap_before
+
+
+def _is_named(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line says that what other pages hold stands below: 导读, 今日提要."""
+    return lines[place].text.strip("【】[]▼■：: ") in words("contents", "teasers")
 
 
 def _shape_of(text: str) -> str:

@@ -31,10 +31,12 @@ def with_notes(lines: Sequence[Line]) -> Sequence[Line]:
     if not any(line.text[:1] in _FIRST for line in lines):
         return lines
     found = list(lines)
-    above = 0
+    above = seen = 0
+    places: dict[str, list[int]] = {}
     for first, end in _rows(lines):
         heading = first > above and _is_heading(lines[first - 1])
-        places = _places(lines[above:first], above)
+        _add_places(places, lines[seen:first], seen)
+        seen = first
         numbers = [label for line in lines[first:end] if (label := _label(line))]
         if _are_sure(numbers, places, heading):
             for place in range(first, end):
@@ -43,7 +45,8 @@ def with_notes(lines: Sequence[Line]) -> Sequence[Line]:
                 found[first - 1] = replace(lines[first - 1], role=Role.PARAGRAPH, opens=Opens.BLOCK)
             for place in sorted({place for number in numbers for place in places.get(number, ())}):
                 found[place] = _with_marks(found[place], set(numbers))
-            above = end
+            above = seen = end
+            places = {}
     return found
 
 
@@ -84,13 +87,11 @@ def _value(number: str) -> int:
     return int(numeric(core)) if found is None else found
 
 
-def _places(lines: Sequence[Line], start: int) -> dict[str, list[int]]:
-    """The lines in which each number stands inside the text, in the order in which numbers are met."""
-    found: dict[str, list[int]] = {}
+def _add_places(places: dict[str, list[int]], lines: Sequence[Line], start: int) -> None:
+    """Add the lines in which each number stands inside the text, in the order in which numbers are met."""
     for place, line in enumerate(lines, start):
         for number in _INSIDE.findall(line.text):
-            found.setdefault(number, []).append(place)
-    return found
+            places.setdefault(number, []).append(place)
 
 
 def _are_sure(numbers: Sequence[str], places: dict[str, list[int]], heading: bool) -> bool:

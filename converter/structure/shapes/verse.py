@@ -13,7 +13,10 @@ from itertools import groupby, pairwise
 from operator import or_
 
 from converter.model import Form, Line, Opens, Role
+from converter.press.lexicon import lists
 from converter.press.names import number_of_names
+from converter.press.numbers import value_of
+from converter.press.patterns import later
 from converter.structure.series.schemes import division
 from converter.structure.shapes.metres import (
     LONGEST_CLAUSE,
@@ -39,6 +42,8 @@ _SONG = 16
 
 _PART = 8
 _FEWEST_OF_A_SONG = 6
+_FEWEST_OF_A_POEM = 3
+_TITLED = later("(?:ts[sp]*){2,}")
 _NARROWEST = 10
 """Characters of a column of prose."""
 
@@ -48,6 +53,8 @@ def with_verse(lines: Sequence[Line]) -> Sequence[Line]:
     told = fields(lines)
     rows = _apart([*_metrical(lines), *tunes(lines), *_set_in(lines)])
     rows = _apart([*rows, *_songs(lines, rows)])
+    heads, stanzas = _titled(lines)
+    rows = _apart([*rows, *stanzas])
     if not rows and not told:
         return lines
     found = list(lines)
@@ -56,7 +63,44 @@ def with_verse(lines: Sequence[Line]) -> Sequence[Line]:
     for stanza, row in enumerate(rows, 1):
         _set_row(found, row, stanza)
         _set_head(found, row)
+    for place in heads:
+        found[place] = replace(found[place], role=Role.HEADLINE, opens=Opens.ARTICLE)
     return found
+
+
+def _titled(lines: Sequence[Line]) -> tuple[list[int], list[Row]]:
+    """The titles and the stanzas of poems one below the other, each with its title between blank lines.
+
+    A title says what the poem is of, where a number parts one poem; and one poem alone may be anything below a title.
+    """
+    groups = list(_groups(lines))
+    shapes = "".join(_shape(lines, group) for group in groups)
+    heads: list[int] = []
+    rows: list[Row] = []
+    for hit in _TITLED.finditer(shapes):
+        stanzas = [groups[n] for n in range(*hit.span()) if shapes[n] in "sp"]
+        row = [lines[place] for stanza in stanzas for place in stanza]
+        if _run_on(row) and _speaks(row):
+            heads += [groups[n].start for n in range(*hit.span()) if shapes[n] == "t"]
+            rows += [Row(stanza.start, stanza.stop) for stanza in stanzas]
+    return heads, rows
+
+
+def _shape(lines: Sequence[Line], group: range) -> str:
+    """What a group of lines may be: t a poem's title, s a stanza, p one of a pair of lines, x anything else."""
+    first = lines[group.start]
+    if len(group) == 1:
+        is_title = len(first.text) <= _SONG and bool(clauses_of(first)) and not ends_a_clause(first)
+        return "t" if is_title and not division(first.text) and value_of(first.text) is None else "x"
+    if not _is_stanza(lines, group, set()):
+        return "x"
+    return "s" if len(group) >= _FEWEST_OF_A_POEM else "p"
+
+
+def _speaks(row: Sequence[Line]) -> bool:
+    """Whether half of the lines or more have words of speech, as those of lists do not: dishes, schools, streets."""
+    words = lists(__package__, "words")["poem", "speaks"]
+    return 2 * sum(any(word in line.text for word in words) for line in row) >= len(row)
 
 
 def _set_head(lines: list[Line], row: Row) -> None:

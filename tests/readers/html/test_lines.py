@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Form, Mark, Run
+from converter.model import DEEPEST, Form, Mark, Run
 from tests.readers.html.pages import page, told
 
 
@@ -31,6 +31,12 @@ def test_lists_tables_and_other_forms() -> None:
         ("a:", Form.CODE, 0),
         ("b", Form.CODE, 4),
     ]
+
+
+def test_a_depth_is_bounded() -> None:
+    """Code far to the right and lists in hundreds of lists are taken for less deep ones."""
+    source = page(f"<pre>{' ' * 900}潮</pre>{'<ul><li>' * 300}岸")
+    assert told(source) == [("潮", Form.CODE, DEEPEST), ("岸", Form.ITEM, DEEPEST)]
 
 
 def test_a_table_that_lays_the_page_out_is_none() -> None:

@@ -43,6 +43,7 @@ def test_broken_addresses_and_control_characters() -> None:
     assert not re.search("[\x00-\x08]", source.text)
     assert [run.href for line in source.lines for run in line.runs if run.href] == []
     assert source.metadata.date == "2024-05-16"
+    assert page(body, head.replace("新桥", "新\x7f\u200b桥")).metadata.title == "新桥通车了"
 
 
 @pytest.mark.parametrize(

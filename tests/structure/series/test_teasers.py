@@ -16,8 +16,22 @@ from converter.structure.series.teasers import teasers
         ("导读\n2 海堤明年开工\n3 老街修缮过半\n", []),
         ("海堤的石头运到第二版。\n老街的石头运到第三版。\n", []),
         ("第三版\n第四版\n", []),
+        ("今日提要\n\n海堤开工\n全长八里。　二版\n\n老街过半\n年底修完。　三版\n", [0, 1, 2, 3, 4]),
+        ("海堤的灯\n\n老街过半\n年底修完。　三版\n\n渡口的灯\n", []),
+        ("海堤开工\n\n全长八里。　二版\n\n老街过半\n\n年底修完。　三版\n", []),
     ],
-    ids=["ahead", "behind", "without-a-name", "one", "numbered", "sentences", "pages-alone"],
+    ids=[
+        "ahead",
+        "behind",
+        "without-a-name",
+        "one",
+        "numbered",
+        "sentences",
+        "pages-alone",
+        "of-two-lines",
+        "one-of-two-lines",
+        "apart",
+    ],
 )
 def test_teasers(text: str, expected: list[int]) -> None:
     """Two or more; a page alone, a number and a sentence are none."""

@@ -10,6 +10,7 @@ import converter
 from converter.model import Form, Issue, Mark
 from converter.readers.text import source_of
 from converter.structure import detect_structure
+from converter.structure.shapes.notes import with_notes
 
 TWO = """第一章 窑
 
@@ -78,6 +79,12 @@ def test_circled_numbers_under_a_heading(heading: str) -> None:
 def test_what_is_not_sure_stays_text(text: str) -> None:
     """Where number and note may not belong together, both are plain text; a row is taken as far as it is sure."""
     assert notes(text) in ([], ["[1] 村名。"])
+
+
+def test_many_rows_that_are_no_notes_take_linear_time() -> None:
+    """The text above is looked through once, not for each row anew."""
+    lines = source_of("①选土②练泥③拉坯\n" * 20_000).lines
+    assert with_notes(lines) == list(lines)
 
 
 def test_notes_are_linked_in_the_book(tmp_path: Path) -> None:

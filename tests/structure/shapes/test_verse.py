@@ -143,3 +143,22 @@ def test_the_head_of_a_poem_below_another() -> None:
     poems = "\n\n".join(["晨渡\n時小滿", *stanzas, "夜渡\n江一帆", *stanzas])
     told = [(line.text, line.role) for line in with_verse(source_of(poems).lines) if line.role and line.form is None]
     assert told == [("夜渡", "headline"), ("江一帆", "byline")]
+
+
+def test_poems_below_one_another() -> None:
+    """Titles between blank lines head poems of a stanza or more, whose lines speak; what a list has below its titles,
+    and what a number parts, is none.
+    """
+    poem = [
+        "秋",
+        "风把叶子\n一片一片\n数给河水听",
+        "河水没有回答\n它忙着赶路",
+        "站台",
+        "你走以后\n站台就矮了\n像一枚旧邮票",
+    ]
+    found = with_verse(source_of("\n\n".join(poem)).lines)
+    assert [(line.text, line.role) for line in found if line.form is None] == [("秋", "headline"), ("站台", "headline")]
+    assert [line.depth for line in found if line.form] == [1, 1, 1, 2, 2, 3, 3, 3]
+    numbered = "\n\n".join(["一", poem[1], "二", poem[4]])
+    dishes = "星期一\n\n红烧豆腐和青菜\n番茄鸡蛋汤\n米饭或馒头\n\n星期二\n\n清蒸鲈鱼配土豆\n冬瓜排骨汤\n杂粮饭"
+    assert [verse(numbered), verse(dishes)] == [[], []]
