@@ -36,7 +36,9 @@ def name_form(name: str, way: Way) -> str:
         return whole + _form(title, way)
     surname = len(name) if re.search("[·•・‧]", name) else len(double) or 1
     pairs = enumerate(zip(name, written, strict=True))
-    return "".join(forms[char][at >= surname] if char in forms else form for at, (char, form) in pairs) + _form(title, way)
+    return "".join(forms[char][at >= surname] if char in forms else form for at, (char, form) in pairs) + _form(
+        title, way
+    )
 
 
 @lru_cache(maxsize=1 << 13)

@@ -149,7 +149,10 @@ class _Reading:
             if not line.marks:
                 continue
             places, marks = zip(*line.marks, strict=True)
-            if not self.open and marks[::2].count(marks[0]) == marks[1::2].count(QUOTES.get(marks[0])) == len(marks) / 2:
+            if (
+                not self.open
+                and marks[::2].count(marks[0]) == marks[1::2].count(QUOTES.get(marks[0])) == len(marks) / 2
+            ):
                 self.found += map(Pair, places[::2], places[1::2], repeat(0))  # most lines: one pair after the other
                 continue
             for place, mark in line.marks:
