@@ -149,10 +149,7 @@ class _Reading:
             if not line.marks:
                 continue
             places, marks = zip(*line.marks, strict=True)
-            if (
-                not self.open
-                and marks[::2].count(marks[0]) == marks[1::2].count(QUOTES.get(marks[0])) == len(marks) / 2
-            ):
+            if not self.open and _by_turns(marks):
                 self.found += map(Pair, places[::2], places[1::2], repeat(0))  # most lines: one pair after the other
                 continue
             for place, mark in line.marks:
@@ -218,6 +215,11 @@ class _Reading:
                     pair = pair._replace(depth=other)
             done.append(pair)
         return done
+
+
+def _by_turns(marks: tuple[str, ...]) -> bool:
+    """Whether the marks are pairs of one kind, one after the other."""
+    return marks[::2].count(marks[0]) == marks[1::2].count(QUOTES.get(marks[0], "")) == len(marks) / 2
 
 
 def _depth(mark: str) -> int:
