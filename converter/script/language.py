@@ -17,6 +17,10 @@ def signs(kind: str) -> frozenset[str]:
     return frozenset(row.split(" ") if " " in row else row)
 
 
+LONG = 30_000
+"""From so many characters on patterns find the signs sooner than a set of all characters, their compiling included."""
+
+
 def _any_sign(kind: str) -> str:
     return f"[{''.join(sorted(signs(kind)))}]"
 
@@ -77,6 +81,9 @@ def language_of(text: str) -> str:
 
 def _is_traditional(text: str) -> bool:
     """Whether more of the traditional signs than of the simplified ones are in ``text``."""
+    if len(text) < LONG:
+        characters = set(text)
+        return len(characters & signs("traditional")) > len(characters & signs("simplified"))
     more = set(_TRADITIONAL.findall(text))
     seen: set[str] = set()
     for hit in _SIMPLIFIED.finditer(text) if more else ():
