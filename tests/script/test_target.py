@@ -118,7 +118,7 @@ def test_names_of_reigns_stand_before_a_year() -> None:
         ("皇后", "zh-Hans"),
         ("乾隆", "zh-Hans"),  # OpenCC's phrase has it in both
         ("乾柴", "zh-Hant"),
-        ("慰藉、藉口", "zh-Hant"),
+        ("慰藉\ud800、藉口", "zh-Hant"),
         ("石沈大海", "zh-Hant"),
         ("沈家的人", "zh-Hans"),
         ("瞭如指掌", "zh-Hant"),
