@@ -61,7 +61,7 @@ def cuts(
     names that are ``plain`` become what their characters become: alone, nobody has to know whether they lie across.
     """
     found: list[Cut] = []
-    for start, stop, inside in _windows(text, _matches(text, known)):
+    for start, stop, inside in _windows(text, known.places(text)):
         if text[inside[0][0] : inside[0][1]] in plain and all(text[one:end] in plain for one, end in inside):
             continue
         window, telling = text[start:stop], {(one - start, end - start) for one, end in inside}
@@ -208,16 +208,6 @@ def stands(text: str, at: int, edges: Sequence[int]) -> str:
     start, stop = max([start, *edges[:following][-1:]]), min([stop, *edges[following : following + 1]])
     ends = [0, *best(text[start:stop], {}, 0)[0]]
     return "alone" if at - start in ends and at + 1 - start in ends else "word"
-
-
-def _matches(text: str, known: Phrases) -> Spans:
-    """Every phrase in the text: its start and its end."""
-    return [
-        (start, start + len(phrase))
-        for start in known.heads(text)
-        for phrase in known[text[start : start + 2]]
-        if len(phrase) == 2 or text.startswith(phrase, start)
-    ]
 
 
 def _windows(text: str, matches: Spans) -> Iterator[tuple[int, int, Spans]]:

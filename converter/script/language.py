@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from converter.model import Issue
 from converter.press.marks import HAN
@@ -17,7 +17,15 @@ def signs(kind: str) -> frozenset[str]:
     return frozenset(row.split(" ") if " " in row else row)
 
 
-_TRADITIONAL = later(lambda: f"[{''.join(sorted(signs('traditional')))}]")
+LONG = 30_000
+"""From so many characters on patterns find the signs sooner than a set of all characters, their compiling included."""
+
+
+def _any_sign(kind: str) -> str:
+    return f"[{''.join(sorted(signs(kind)))}]"
+
+
+_TRADITIONAL, _SIMPLIFIED = (later(partial(_any_sign, kind)) for kind in ("traditional", "simplified"))
 
 OTHERS = {"ja": "Japanese", "ko": "Korean"}
 """The languages that are written with Han characters too, and their names."""
@@ -39,10 +47,17 @@ def other_language(text: str) -> str:
     """``ja`` or ``ko`` for a Japanese or Korean text, told by its share of kana or hangul; else nothing."""
     if not may_have_others(text):
         return ""  # most texts, told quickly
-    counts = {tag: len(own.findall(text)) for tag, own in _OWN.items()}
+    own = "".join(_ANY_OWN.findall(text))
+    counts = {tag: len(_OWN[tag].findall(own)) for tag in OTHERS}
     tag = max(counts, key=lambda one: counts[one])
-    letters = sum(counts.values()) + sum(map(len, _HAN.findall(text)))
-    return tag if counts[tag] >= LEAST and counts[tag] * SHARE >= letters else ""
+    if counts[tag] < LEAST:
+        return ""
+    left = counts[tag] * SHARE - len(own)
+    for run in _HAN.finditer(text):
+        left -= len(run.group())
+        if left < 0:
+            return ""  # a long Chinese text is told by its beginning
+    return tag
 
 
 def language_of(text: str) -> str:
@@ -53,10 +68,7 @@ def language_of(text: str) -> str:
     """
     if other := other_language(text):
         return other
-    if not _TRADITIONAL.search(text):
-        return "zh-Hans"  # most texts, told quickly
-    seen = set(text)
-    if len(seen & signs("traditional")) <= len(seen & signs("simplified")):
+    if not _is_traditional(text):
         return "zh-Hans"
     taiwan = sum(word in text for word in signs("Taiwan"))
     hong_kong = sum(word in text for word in signs("Hong Kong"))
@@ -65,6 +77,20 @@ def language_of(text: str) -> str:
     if hong_kong >= 2 and hong_kong > 2 * taiwan:
         return "zh-Hant-HK"
     return "zh-Hant"
+
+
+def _is_traditional(text: str) -> bool:
+    """Whether more of the traditional signs than of the simplified ones are in ``text``."""
+    if len(text) < LONG:
+        characters = set(text)
+        return len(characters & signs("traditional")) > len(characters & signs("simplified"))
+    more = set(_TRADITIONAL.findall(text))
+    seen: set[str] = set()
+    for hit in _SIMPLIFIED.finditer(text) if more else ():
+        seen.add(hit.group())
+        if len(seen) == len(more):
+            return False  # most simplified texts, told by their beginning
+    return bool(more)
 
 
 def language_in(issue: Issue) -> str:

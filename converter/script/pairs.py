@@ -6,6 +6,8 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import repeat
 from typing import NamedTuple
 
 from converter.press.marks import HAN, QUOTES, STRAIGHT
@@ -13,6 +15,7 @@ from converter.press.quotes import turned
 
 _CLOSE = {close: opening for opening, close in QUOTES.items()} | {"〟": "〝"}
 _INNER = "‘’『』﹃﹄"
+_QUOTES = re.compile(f"[{''.join((*QUOTES, *_CLOSE))}]")
 _MARKS = re.compile(f"[{STRAIGHT}{''.join((*QUOTES, *_CLOSE))}]")
 _HAN = re.compile(f"[{HAN}]")
 
@@ -107,13 +110,15 @@ def _is_tidy(text: str, at: int, opens: bool) -> bool:
 def _line(text: str, place: Place) -> _Line:
     """A line that begins at ``place``; what is straight in it is no quote."""
     number, start = place
-    found = [(hit.start(), hit.group()) for hit in _MARKS.finditer(text) if hit.group() not in STRAIGHT]
-    head = len(text) - len(text.lstrip())
-    first = [mark for order, (at, mark) in enumerate(found) if at == head + order and mark in QUOTES]
-    return _Line([((number, start + at), mark) for at, mark in found], "".join(first))
+    marks = [((number, start + hit.start()), hit.group()) for hit in _QUOTES.finditer(text)]
+    head = start + len(text) - len(text.lstrip())
+    if not marks or marks[0][0][1] != head:
+        return _Line(marks)
+    first = [mark for order, ((_, at), mark) in enumerate(marks) if at == head + order and mark in QUOTES]
+    return _Line(marks, "".join(first))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reading:
     """The quotes that are open while a story's lines are read.
 
@@ -123,22 +128,30 @@ class _Reading:
     """
 
     lines: list[_Line]
-    ahead: dict[str, deque[tuple[int, bool, bool]]] = field(default_factory=dict)
-    """What follows of each kind: a line's number, whether the mark closes, whether it stands first in the line."""
     open: list[tuple[str, Place]] = field(default_factory=list)
     found: list[Pair] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def ahead(self) -> dict[str, deque[tuple[int, bool, bool]]]:
+        """What follows of each kind: a line's number, whether the mark closes, whether it stands first in the line."""
+        found: dict[str, deque[tuple[int, bool, bool]]] = {}
         for number, line in enumerate(self.lines):
             for order, (_, mark) in enumerate(line.marks):
                 event = (number, mark not in QUOTES, order < len(line.first))
-                self.ahead.setdefault(_CLOSE.get(mark, mark), deque()).append(event)
+                found.setdefault(_CLOSE.get(mark, mark), deque()).append(event)
+        return found
 
     def pairs(self) -> list[Pair]:
         """Read all lines; linear in their marks."""
         for number, line in enumerate(self.lines):
             if self.open:
                 self._go_on(number, line.first[:1])
+            if not line.marks:
+                continue
+            places, marks = zip(*line.marks, strict=True)
+            if not self.open and _by_turns(marks):
+                self.found += map(Pair, places[::2], places[1::2], repeat(0))  # most lines: one pair after the other
+                continue
             for place, mark in line.marks:
                 self._read(place, mark)
         self._leave(0)
@@ -202,6 +215,11 @@ class _Reading:
                     pair = pair._replace(depth=other)
             done.append(pair)
         return done
+
+
+def _by_turns(marks: tuple[str, ...]) -> bool:
+    """Whether the marks are pairs of one kind, one after the other."""
+    return marks[::2].count(marks[0]) == marks[1::2].count(QUOTES.get(marks[0], "")) == len(marks) / 2
 
 
 def _depth(mark: str) -> int:

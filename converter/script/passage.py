@@ -55,6 +55,7 @@ class Passage:
         for name in self._names:
             for at, char in enumerate(name):
                 self._named.setdefault(char, []).append((name, at))
+        self._kept: Phrases | None = None
         self._forms: dict[str, str] = {}
         self._particles = "tw2s" in way.steps
         self._by_line = not any("\n" in name for name in self._names)
@@ -94,8 +95,12 @@ class Passage:
         ]
 
     def kept(self, text: str) -> list[tuple[int, int]]:
-        """Where names and terms stand in ``text``."""
-        return [hit.span() for name, _ in self.entries for hit in re.finditer(re.escape(name), text)]
+        """Where names and terms stand in ``text``, told for all of them at once."""
+        if self._kept is None:
+            self._kept = with_more(Phrases(), self._names)
+        short = self._names.intersection(text) if any(len(name) == 1 for name in self._names) else ()
+        alone = [(at, at + 1) for at, char in enumerate(text) if char in short] if short else []
+        return self._kept.places(text) + alone
 
     def _cuts(self, text: str) -> list[Cut]:
         return cuts(text, self._known, self._names, self._local, self._plain) if self._known else []

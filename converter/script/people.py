@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -42,7 +42,7 @@ from converter.script.name_or_words import (
     surnames,
     words,
 )
-from converter.script.words import MARGIN, han
+from converter.script.words import MARGIN, Phrases, han, with_more
 
 _BLANKS = re.compile("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
@@ -92,17 +92,24 @@ def people_of(text: str, read: Callable[[str], str] = str, naming: bool = False)
     ``read`` gives, one for one.
     """
     simple = read(text)
-    names_there = _listed(simple) if naming else people_around(simple)
+    names_there = list(_listed(simple) if naming else people_around(simple))
     if simple == text or len(simple) != len(text):
         yield from names_there
         return
-    bare, bare_there = _BLANKS.sub("", text), _BLANKS.sub("", simple)
+    written = _firsts({*names_there}, simple, text)
+    if rest := {*names_there}.difference(written):
+        written |= _firsts(rest, _BLANKS.sub("", simple), _BLANKS.sub("", text))
     for name in names_there:
-        for one, other in ((text, simple), (bare, bare_there)):
-            if (at := other.find(name)) >= 0:
-                if naming or one[at] != "於":  # a preposition, as 于 has a character of its own there
-                    yield one[at : at + len(name)]
-                break
+        if name in written and (naming or written[name][0] != "於"):  # a preposition: 于 has its own character there
+            yield written[name]
+
+
+def _firsts(names_there: Collection[str], simple: str, text: str) -> dict[str, str]:
+    """What ``text`` has where each of the names stands first in ``simple``, told for all of them at once."""
+    found: dict[str, str] = {}
+    for start, end in with_more(Phrases(), names_there).places(simple):
+        found.setdefault(simple[start:end], text[start:end])
+    return found
 
 
 def _listed(text: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ def requote(paragraphs: Sequence[str], style: str, straight: bool = False) -> tu
     Also gives the places (paragraph, character) of the marks that have no partner. Text without Han characters, Latin
     apostrophes and inches, and quotes inside Latin text are left alone; ``match`` says what ``straight`` does.
     """
-    done: dict[int, dict[int, str]] = {}
+    done: dict[int, list[tuple[int, str]]] = {}
     pairs = match(paragraphs, straight)
     if style != "keep":
         own = _own_marks(pairs, paragraphs, style)
@@ -57,20 +57,21 @@ def requote(paragraphs: Sequence[str], style: str, straight: bool = False) -> tu
     return [_with(text, done[number]) if number in done else text for number, text in enumerate(paragraphs)], lost
 
 
-def _write(pair: Pair, done: dict[int, dict[int, str]], style: str) -> None:
+def _write(pair: Pair, done: dict[int, list[tuple[int, str]]], style: str) -> None:
     """Add the pair's marks to those that are written, by their paragraphs and places."""
     marks = _PAIRS[style][pair.depth % 2]
-    for place, mark in zip((pair.opening, pair.closing), marks, strict=True):
-        if place:
-            done.setdefault(place[0], {})[place[1]] = mark
+    if pair.opening:
+        done.setdefault(pair.opening[0], []).append((pair.opening[1], marks[0]))
+    if pair.closing:
+        done.setdefault(pair.closing[0], []).append((pair.closing[1], marks[1]))
 
 
-def _with(text: str, marks: dict[int, str]) -> str:
+def _with(text: str, marks: list[tuple[int, str]]) -> str:
     """``text`` with the ``marks`` in their places."""
     out: list[str] = []
     last = 0
-    for at in sorted(marks):
-        out += [text[last:at], marks[at]]
+    for at, mark in sorted(marks):
+        out += (text[last:at], mark)
         last = at + 1
     return "".join(out) + text[last:]
 

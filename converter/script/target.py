@@ -125,4 +125,6 @@ def source_of(text: str) -> str:
 
 def _changed(text: str, config: str) -> int:
     """How many characters of the text ``config`` changes. Some belong to both scripts (后, 里), so few tell little."""
-    return sum(map(ne, text, converter((config,))(text)))
+    text = text.encode(errors="ignore").decode()  # without half characters, which OpenCC cannot take
+    house = "zh-Hans" if config == "t2s" else None  # which knows 石沈大海, as the mainland writes 石沉大海
+    return sum(map(ne, text, converter((config,), (), house)(text)))

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from itertools import compress, count
 from operator import add
 
+from converter.model import Span
 from converter.press.marks import HAN
 from converter.script.data import rows, spellings
 
@@ -40,6 +41,15 @@ class Phrases(dict[str, set[str]]):
         is_head = self._codes.__contains__
         odd = [*compress(count(1, 2), map(is_head, _numbers(raw[2:])))]
         yield from sorted([*compress(count(0, 2), map(is_head, _numbers(raw))), *odd])
+
+    def places(self, text: str) -> list[Span]:
+        """Where phrases of two characters or more stand in ``text``, by their starts."""
+        return [
+            (start, start + len(phrase))
+            for start in self.heads(text)
+            for phrase in self[text[start : start + 2]]
+            if len(phrase) == 2 or text.startswith(phrase, start)
+        ]
 
 
 _UTF16, _LAST = "utf-16-le", "\uffff"

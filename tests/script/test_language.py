@@ -3,7 +3,7 @@
 import pytest
 
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
-from converter.script.language import LEAST, SHARE, is_plain, language_in, language_of, other_language, signs
+from converter.script.language import LEAST, LONG, SHARE, is_plain, language_in, language_of, other_language, signs
 
 CASES = {
     "": "zh-Hans",
@@ -22,6 +22,12 @@ CASES = {
 def test_language(text: str, language: str) -> None:
     """A text's own characters tell its script, and plain evidence its place."""
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(("text", "language"), CASES.items())
+def test_a_long_text_is_told_as_a_short_one(text: str, language: str) -> None:
+    """However its signs are looked for."""
+    assert language_of(text + "，" * LONG) == language
 
 
 def test_one_name_quoted_often_does_not_decide() -> None:

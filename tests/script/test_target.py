@@ -99,6 +99,11 @@ def test_words_that_the_mainland_writes_otherwise() -> None:
     assert convert_script(text, "zh-Hans") == "沈先生说船沉了，消沉，乾统年间的干柴，收获甚夥，伙计看着名著"
 
 
+def test_a_surname_keeps_its_form() -> None:
+    """Who is called 乾 stays so, and a cup that is drunk up is not somebody's."""
+    assert convert_script("老闆姓乾，百姓乾杯", "zh-Hans") == "老板姓乾，百姓干杯"
+
+
 def test_names_of_reigns_stand_before_a_year() -> None:
     """乾和三年 is a reign's; what is dry may stand before 和, 明 or 定 anywhere."""
     text = "乾和三年，乾統元年，乾陵；餅乾和三個、餅乾和年糕、晾乾明天再收、烘乾定型"
@@ -113,7 +118,9 @@ def test_names_of_reigns_stand_before_a_year() -> None:
         ("皇后", "zh-Hans"),
         ("乾隆", "zh-Hans"),  # OpenCC's phrase has it in both
         ("乾柴", "zh-Hant"),
-        ("慰藉、藉口", "zh-Hant"),
+        ("慰藉\ud800、藉口", "zh-Hant"),
+        ("石沈大海", "zh-Hant"),
+        ("沈家的人", "zh-Hans"),
         ("瞭如指掌", "zh-Hant"),
         ("幾案", "zh-Hant"),
         ("茶几", "zh-Hans"),
