@@ -17,6 +17,7 @@ from converter.press.dictionary import LISTED, score
 from converter.press.lexicon import lists
 from converter.press.marks import LETTER, is_han
 from converter.press.names import surnames as in_use
+from converter.press.patterns import later
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import common_words, known, sounds, surnames
 from converter.script.people import people_in
@@ -25,8 +26,8 @@ _DOTS = "·•・‧"
 _NAMING = (Role.BYLINE, Role.CREDIT, Role.COLUMN_NOTE)
 _TO_LETTERS = f"{LETTER}{{1,6}}(?=[(（][A-Z])"
 """What is left of a foreign name up to the name as it is written elsewhere."""
-_BLANKS = re.compile(r"\s+")
-_SAID_OF = re.compile(
+_BLANKS = later(r"\s+")
+_SAID_OF = later(
     "[曾尚][在是有为被以向对问到任获听].?|..?着|.上|..[网过称署号村厅县]|.[说称续氏校]|.母.?|..?起|.起来"
     "|[巴俄乌印越菲叙][方媒军]|.(?:未有|是否|今[早晚天日])"
 )

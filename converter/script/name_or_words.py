@@ -13,6 +13,7 @@ from converter.press.dictionary import LISTED, RAREST, best, counted, is_listed
 from converter.press.lexicon import lists
 from converter.press.marks import LETTER
 from converter.press.names import surnames as known_surnames
+from converter.press.patterns import later
 from converter.script.data import rows, table
 from converter.script.words import MARGIN, han
 
@@ -99,7 +100,7 @@ def known(kind: str) -> frozenset[str]:
 @cache
 def surnames() -> re.Pattern[str]:
     """Any surname."""
-    return re.compile(f"(?:{one_of(double_surnames())}|[{_set(_single_surnames())}])")
+    return later(f"(?:{one_of(double_surnames())}|[{_set(_single_surnames())}])")
 
 
 @cache
@@ -127,14 +128,14 @@ def said_or_titled() -> re.Pattern[str]:
     before = f"(?:等人?|[两二三]人|在{LETTER}{{1,10}}[中上里时后会])?(?:{any_of('adverb')})?{BLANK}"
     said = f"(?P<verb>{any_of('says')}|[著译绘](?!{LETTER}))"
     inside = f"[（(][左右中前后一二三]|[（(，,][男女](?!{LETTER})"
-    return re.compile(f"(?={begins})(?:{before}{said}|{inside}|{any_of('title')})")
+    return later(f"(?={begins})(?:{before}{said}|{inside}|{any_of('title')})")
 
 
 @cache
 def at_head() -> re.Pattern[str]:
     """A surname that other words are written with, and two more characters, at a clause's head, before a verb."""
     surname, head = "".join(sorted(of_two_forms())), "(?<![^\\s，。！？；：、“「（].)"
-    return re.compile(f"([{surname}]{head}{LETTER}{{2}})(?={any_of('before what is done')})")
+    return later(f"([{surname}]{head}{LETTER}{{2}})(?={any_of('before what is done')})")
 
 
 @cache
@@ -146,7 +147,7 @@ def of_two_forms() -> frozenset[str]:
 @cache
 def ends_a_list() -> re.Pattern[str]:
     """What follows the last name of a list after a post."""
-    return re.compile(f"[、，。/／）)\\s]|$|从|自|在|发自|和|与|及|等|赴|{any_of('says')}")
+    return later(f"[、，。/／）)\\s]|$|从|自|在|发自|和|与|及|等|赴|{any_of('says')}")
 
 
 @cache
@@ -188,7 +189,7 @@ def _default_forms() -> dict[str, str]:
 
 @cache
 def _follows() -> re.Pattern[str]:
-    return re.compile(r"在|等|与|和|的|一行|[\W\d_A-Za-z]|$")
+    return later(r"在|等|与|和|的|一行|[\W\d_A-Za-z]|$")
 
 
 def names(text: str, gains: Mapping[int, int]) -> list[Span]:

@@ -73,7 +73,7 @@ def forms() -> dict[str, str]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(rules())}]")
+    return later(f"[{''.join(rules())}]")
 
 
 def decided(text: str, where: Callable[[int], str]) -> Iterator[tuple[int, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,13 +10,14 @@ from itertools import repeat
 from typing import NamedTuple
 
 from converter.press.marks import HAN, QUOTES, STRAIGHT
+from converter.press.patterns import later
 from converter.press.quotes import turned
 
 _CLOSE = {close: opening for opening, close in QUOTES.items()} | {"〟": "〝"}
 _INNER = "‘’『』﹃﹄"
-_QUOTES = re.compile(f"[{''.join((*QUOTES, *_CLOSE))}]")
-_MARKS = re.compile(f"[{STRAIGHT}{''.join((*QUOTES, *_CLOSE))}]")
-_HAN = re.compile(f"[{HAN}]")
+_QUOTES = later(f"[{''.join((*QUOTES, *_CLOSE))}]")
+_MARKS = later(f"[{STRAIGHT}{''.join((*QUOTES, *_CLOSE))}]")
+_HAN = later(f"[{HAN}]")
 
 Place = tuple[int, int]
 """A paragraph's number and a character's in it."""

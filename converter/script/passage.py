@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from converter.model import Span
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
+from converter.press.patterns import later
 from converter.script.cuts import Cut, cuts, stands
 from converter.script.engine import Entries, converter
 from converter.script.neighbours import SIGNS, decided
@@ -18,8 +19,8 @@ from converter.script.particle import particles
 from converter.script.target import Way
 from converter.script.words import Phrases, local_wordings, phrases, phrases_and_wordings, with_more
 
-_SIGN = re.compile(f"[{SIGNS}-\U0010ffff]")
-_HINT = re.compile("[:@w\0\ud800-\udfff]")
+_SIGN = later(f"[{SIGNS}-\U0010ffff]")
+_HINT = later("[:@w\0\ud800-\udfff]")
 """What is in every address: that of ://, www. or @; and what OpenCC cannot take."""
 _NEAR = 8
 """How far from a run's edge inside a phrase that changes its length the phrase's own edges are looked for."""
@@ -36,7 +37,7 @@ def _alone() -> re.Pattern[str]:
     host = rf"(?:{named}|[A-Za-z0-9.-]+)(?::\d+)?"
     path = r"(?:[/?#][^\s，。；！？、（）()《》“”「」<>]*)?"
     web, mail = rf"(?:(?:https?|ftp)://|www\.){host}{path}", rf"[A-Za-z0-9._%+-]+@{host}"
-    return re.compile(rf"{web}|{mail}|[\x00\ud800-\udfff]+")
+    return later(rf"{web}|{mail}|[\x00\ud800-\udfff]+")
 
 
 class Passage:

@@ -15,6 +15,7 @@ from converter.model import Issue, Role, Span
 from converter.press.dictionary import best, counted
 from converter.press.facts import stories
 from converter.press.marks import LETTER
+from converter.press.patterns import later
 from converter.press.people import people_in as named_in
 from converter.script.name_or_words import (
     AFTER_POST,
@@ -44,7 +45,7 @@ from converter.script.name_or_words import (
 )
 from converter.script.words import MARGIN, Phrases, han, with_more
 
-_BLANKS = re.compile("[ \u3000]+")
+_BLANKS = later("[ \u3000]+")
 _NAMING = {Role.BYLINE, Role.CREDIT, Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.DATELINE}
 SHOWN = 8
 """A name that nothing but a verb shows is one if that is so in one of so many places at the least."""
@@ -74,7 +75,7 @@ def _known(kind: str) -> re.Pattern[str]:
         "first half": f"(?<!{LETTER}){LETTER}{{1,2}}\\Z",
         "foreign": f"{sound}(?<!{sound}.){sound}*+(?:[·•・‧]{sound}+)+",
     }
-    return re.compile(patterns[kind], re.MULTILINE)
+    return later(patterns[kind], re.MULTILINE)
 
 
 def people_in(issue: Issue, read: Callable[[str], str] = str) -> list[str]:

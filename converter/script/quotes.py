@@ -6,11 +6,11 @@ Every mark becomes one mark, in its place. GB/T 15834—2011 4.8 wants “” an
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Sequence
 
 from converter.press.marks import HAN, STRAIGHT
+from converter.press.patterns import later
 from converter.script.data import table
 from converter.script.pairs import Pair, Place, match
 
@@ -18,8 +18,8 @@ STYLES = ("keep", "corner", "curly")
 """What can be asked for: the text's own, 「『』」 or “‘’”; ``double`` is 『「」』, of the mainland's vertical lines."""
 
 _PAIRS = {"corner": ("「」", "『』"), "curly": ("“”", "‘’"), "double": ("『』", "「」")}
-_HAN = re.compile(f"[{HAN}]")
-_SENTENCE = re.compile("[，。；：、？！]")
+_HAN = later(f"[{HAN}]")
+_SENTENCE = later("[，。；：、？！]")
 _WIDE = "\u2e80"
 """The first of the characters that are set as wide as Han."""
 _NEAR = 8

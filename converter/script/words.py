@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import compress, count
@@ -10,6 +9,7 @@ from operator import add
 
 from converter.model import Span
 from converter.press.marks import HAN
+from converter.press.patterns import later
 from converter.script.data import rows, spellings
 
 MARGIN = 6
@@ -18,7 +18,7 @@ MARGIN = 6
 NAME = -20
 """The score of a known person's name: common in the document that names him."""
 
-_RUN = re.compile(f"[{HAN}]+")
+_RUN = later(f"[{HAN}]+")
 
 
 class Phrases(dict[str, set[str]]):

@@ -61,16 +61,17 @@ def needed() -> list[Key]:
         from converter import convert
 
         with tempfile.TemporaryDirectory() as folder:
-            for page, to in _runs():
-                convert(page, Path(folder, f"page.{to}"))
+            for page, to, script in _runs():
+                convert(page, Path(folder, f"page.{to}"), script=script)
     finally:
         patterns.compiled_of = compiled_of
     return sorted(found, key=repr)
 
 
-def _runs() -> Iterator[tuple[Path, str]]:
+def _runs() -> Iterator[tuple[Path, str, str | None]]:
     for page in sorted((ROOT / "seeds").glob("*.txt")):
-        yield from ((page, to) for to in ("epub", "html", "json"))
+        yield from ((page, to, None) for to in ("epub", "html", "json"))
+        yield from ((page, "html", script) for script in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK"))
 
 
 def made(keys: list[Key], *pythons: str) -> bytes:
