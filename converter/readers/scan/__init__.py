@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from converter.errors import MissingExtra
 from converter.installed import to_install
 from converter.model import Box, Sheet, Source
-from converter.readers.recognised import Region, Scan, source_of, strip_of
+from converter.readers.recognised import source_of
+from converter.readers.recognised.regions import Region, Scan, strip_of
 
 if TYPE_CHECKING:
     from converter.layout import Strip
