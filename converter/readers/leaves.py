@@ -53,6 +53,8 @@ def lines_of(leaves: Sequence[Leaf], left: Counter[str]) -> Lines:
 
 def _role(story: Story, leaf: Leaf) -> Role | None:
     """What a story's first line is where its place tells."""
+    if story.items:
+        return Role.COLUMN_TITLE
     if story.picture:
         return Role.CAPTION
     if story.insert:
@@ -65,7 +67,7 @@ def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
     first = _role(story, leaf)
     for number, group in enumerate(_together(story.lines)):
         line, strip = group[0], group[0].strip
-        role = leaf.roles.get(id(strip), first)
+        role = leaf.roles.get(id(strip), Role.HEADLINE if number and line.item else first)
         kicker = line.level == ABOVE
         lines.add(
             [*mark, Run("".join(other.strip.text for other in group))],
