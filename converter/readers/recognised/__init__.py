@@ -126,7 +126,7 @@ def _held(scan: Scan, reader: Callable[[Scan], list[Story]]) -> list[Story]:
 def _found(scan: Scan) -> list[Story]:
     """The stories in the order that the layout finds, headings with the level that the page gives them."""
     strips = [*chain.from_iterable(region.strips for region in scan.regions)]
-    stories = read(Surface(scan.width, scan.height, strips=strips, rules=scan.rules, pictures=scan.pictures))
+    stories = read(Surface(scan.width, scan.height, [], strips, scan.rules, scan.frames, scan.pictures))
     headings = {id(s) for region in scan.regions if region.is_heading for s in region.strips}
     for line in chain.from_iterable(story.lines for story in stories):
         if id(line.strip) in headings:

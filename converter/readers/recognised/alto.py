@@ -57,7 +57,12 @@ class _Alto:
         )
         width = number(page.get("WIDTH")) * self._scale or print_space.right
         return Scan(
-            width, number(page.get("HEIGHT")) * self._scale or print_space.bottom, regions, pictures, rules, ordered
+            width,
+            number(page.get("HEIGHT")) * self._scale or print_space.bottom,
+            regions,
+            pictures,
+            rules,
+            ordered=ordered,
         )
 
     def _read(self, block: Any) -> Iterator[Region]:

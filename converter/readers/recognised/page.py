@@ -42,7 +42,7 @@ def _scan(page: Any, left: Counter[str]) -> Scan:
     pictures = [_box(element, scale) for name in _PICTURES for element in within(page, name)]
     rules = [_box(element, scale) for element in within(page, "SeparatorRegion")]
     width, height = (number(page.get(name)) * scale for name in ("imageWidth", "imageHeight"))
-    return Scan(width or 1.0, height or 1.0, regions, pictures, rules, ordered)
+    return Scan(width or 1.0, height or 1.0, regions, pictures, rules, ordered=ordered)
 
 
 def _scale(page: Any) -> float:

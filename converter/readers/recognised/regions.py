@@ -68,6 +68,7 @@ class Scan:
     regions: list[Region] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
     ordered: bool = False
 
 

@@ -43,9 +43,9 @@ def straight(scan: Scan) -> Scan:
         strip.__post_init__()
     for region in scan.regions:
         region.turned = (region.turned - turned) % 360
-    pictures, rules = _turned(scan.pictures, turned, size), _turned(scan.rules, turned, size)
+    pictures, rules, frames = (_turned(boxes, turned, size) for boxes in (scan.pictures, scan.rules, scan.frames))
     width, height = size[::-1] if turned in QUARTERS else size
-    return replace(scan, width=width, height=height, pictures=pictures, rules=rules)
+    return replace(scan, width=width, height=height, pictures=pictures, rules=rules, frames=frames)
 
 
 def turned_back(scan: Scan, turned: int, stories: Sequence[Story]) -> None:
