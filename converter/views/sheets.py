@@ -52,8 +52,8 @@ class _Piece:
 
 
 def pictured(sheet: Sheet, picture: bytes | None, blocks: Sequence[Outlined], name: str) -> str:
-    """The ``sheet`` as an SVG that is called ``name``, each block a link to its text: its picture, else its words in their
-    places."""
+    """The ``sheet`` as an SVG that is called ``name``: its picture, else its words in their places; each block a link
+    to its text."""
     width, height = round(sheet.width, 1), round(sheet.height, 1)
     pieces = [piece for block in sorted(blocks, key=lambda block: block.number) for piece in _pieces(block)]
     label = round(max(min(width, height) / LABELS, width / ACROSS), 1)

@@ -36,6 +36,7 @@ _SPECK, _INK = 0.004, 0.2  # of an em's square: less is dust, more is a characte
 _SMALL = 0.5  # of an em: how wide and high a stop is at most
 _DOT, _DOTS = 0.22, 0.5  # of an em: how large a colon's dots are at most, and how far from each other
 _NEAR = 0.6  # of a cell: how far from its cell's middle a mark is read at most
+_NEIGHBOURS = 2  # characters on either side of a mark that stand beside it
 _LONG = 0.8  # of an em: from which height on a thin stroke is a dash
 
 
@@ -91,8 +92,10 @@ class _Line:
             yield _Room(after, self.pixels[top:bottom, left:right], turned)
 
     def across(self, rooms: Sequence[_Room]) -> tuple[Any, list[float]]:
-        """The line set across, a cell of an em for each character and mark, and where its marks are, from 0 to 1."""
+        """The line set across, a cell of an em for each mark and each character near one, and the middles of the marks,
+        in cells."""
         em = round(self.em)
+        near = {room.after + far for room in rooms for far in range(-_NEIGHBOURS, _NEIGHBOURS)}
         cells: list[Any] = []
         places: list[float] = []
         for after in range(len(self.chars) + 1):
@@ -100,18 +103,21 @@ class _Line:
                 if room.after == after:
                     places.append(len(cells) + 0.5)
                     cells.append(_set(room, em, self.paper))
-            if after < len(self.chars):
+            if after < len(self.chars) and after in near:
                 top = max(0, round(self.places[after] - self.em / 2))
                 cells.append(_fit(self.pixels[top : top + em], em, self.paper))
-        return np.concatenate(cells, axis=1), [place / len(cells) for place in places]
+        return np.concatenate(cells or [_fit(self.pixels[:em], em, self.paper)], axis=1), places
 
-    def settled(self, rooms: Sequence[_Room], places: Sequence[float], read: Sequence[Char]) -> list[Char]:
-        """All its characters. Where more marks were read on the line set across than on the line itself, they count."""
+    def settled(
+        self, rooms: Sequence[_Room], places: Sequence[float], cells: float, read: Sequence[Char]
+    ) -> list[Char]:
+        """All its characters, by what is ``read`` on the line set across, of so many cells. Where more marks were read
+        there than on the line itself, they count."""
         found: dict[int, list[Char]] = {}
         for room, place in zip(rooms, places, strict=True):
-            near = min(read, key=lambda char: abs(char.place - place), default=Char("", 0.0, 0.0))
+            near = min(read, key=lambda char: abs(char.place * cells - place), default=Char("", 0.0, 0.0))
             mark = near._replace(text=near.text.translate(FULL))
-            is_here = abs(near.place - place) * (len(self.chars) + len(rooms)) < _NEAR
+            is_here = abs(near.place * cells - place) < _NEAR
             if is_here and mark.sure >= SURE and mark.text in self._may_be(room):
                 found.setdefault(room.after, []).append(mark)
         chars: list[Char] = []
@@ -163,8 +169,8 @@ def with_marks(lines: Sequence[Seen], recogniser: Recogniser) -> list[list[Char]
             rooms = list(one.rooms())
             strips.append((number, one, rooms, *one.across(rooms)))
     read = iter(recogniser.read([strip for _, _, rooms, strip, _ in strips if rooms]))
-    for number, one, rooms, _, places in strips:
-        found[number] = one.settled(rooms, places, next(read) if rooms else [])
+    for number, one, rooms, strip, places in strips:
+        found[number] = one.settled(rooms, places, strip.shape[1] / strip.shape[0], next(read) if rooms else [])
     return found
 
 
