@@ -114,7 +114,7 @@ def _words(line: Line) -> str:
     high, long = (across, down) if line.upright else (down, across)
     x, y = ((box.left + box.right) / 2, box.top) if line.upright else (box.left, box.bottom - 0.18 * high)
     size = f'font-size="{0.85 * high:.1f}" textLength="{long:.1f}" lengthAdjust="spacingAndGlyphs"'
-    kind = "words upright" if line.upright else "words"
+    kind = "words" + " upright" * line.upright
     return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" {size}>{escape(line.text.strip())}</text>\n'
 
 
