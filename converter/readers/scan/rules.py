@@ -56,17 +56,22 @@ def drawn_on(pixels: Any, scale: float, em: float, texts: Sequence[Box]) -> Draw
     size = max(1, round(grey.shape[1] * shrunk)), max(1, round(grey.shape[0] * shrunk))
     dot = scale / shrunk
     ink = cv2.resize(_ink_of(grey), size, interpolation=cv2.INTER_AREA) > 255 * _FAINT
-    across, down = _strokes(ink, em / dot)[:MOST], _strokes(ink.T, em / dot)[:MOST]
-    rules = [_box(start * dot, at * dot, end * dot, at * dot) for start, end, at in across]
-    rules += [_box(at * dot, start * dot, at * dot, end * dot) for start, end, at in down]
-    rules = [rule for rule in rules if not any(_is_in(rule, text) for text in texts)]
-    fields = list(_fields(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), em / dot, dot))
+    rules = [rule for rule in _rules(ink, em, dot) if not any(_is_in(rule, text) for text in texts)]
+    fields = list(filter(_is_large, _fields(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), em / dot, dot)))
     tints = [field for field in fields if any(_is_in(_middle(text), field) for text in texts)]
     pictures = [field for field in fields if field not in tints]
     rules = [rule for rule in rules if not any(_is_in(rule, picture) for picture in pictures)]
     frames = list(_frames(rules, em))
     rules = [rule for rule in rules if not any(_is_side(rule, frame, em) for frame in frames)]
-    return Drawn(rules, list(filter(_is_large, (*frames, *tints))), list(filter(_is_large, pictures)))
+    return Drawn(rules, [*filter(_is_large, frames), *tints], pictures)
+
+
+def _rules(ink: Any, em: float, dot: float) -> Iterator[Box]:
+    """The strokes of both directions, in points; a dot of the ink is so many."""
+    for start, end, at in _strokes(ink, em / dot)[:MOST]:
+        yield _box(start * dot, at * dot, end * dot, at * dot)
+    for start, end, at in _strokes(ink.T, em / dot)[:MOST]:
+        yield _box(at * dot, start * dot, at * dot, end * dot)
 
 
 def _ink_of(grey: Any) -> Any:
@@ -112,17 +117,19 @@ def _stands_alone(ink: Any, opened: Any, along: tuple[int, int], across: tuple[i
 
 def _frames(rules: Sequence[Box], em: float) -> Iterator[Box]:
     """The boxes that four rules enclose, but for those that more rules divide, as a table's do."""
-    slack = _CORNER * em
     across = [rule for rule in rules if rule.top == rule.bottom]
     down = [rule for rule in rules if rule.top != rule.bottom]
     for top, foot in permutations(across, 2):
-        alike = abs(top.left - foot.left) < slack and abs(top.right - foot.right) < slack
-        if alike and foot.top > top.top + 2 * em:
-            frame = Box(top.left, top.top, top.right, foot.top)
-            sides = [rule for rule in down if abs(rule.top - frame.top) < slack > abs(rule.bottom - frame.bottom)]
-            closed = all(any(abs(rule.left - edge) < slack for rule in sides) for edge in (frame.left, frame.right))
-            if closed and not any(_divides(rule, frame, em) for rule in rules):
-                yield frame
+        frame = Box(top.left, top.top, top.right, foot.top)
+        enclosed = frame.bottom > frame.top + 2 * em and _is_side(foot, frame, em) and _is_closed(frame, down, em)
+        if enclosed and not any(_divides(rule, frame, em) for rule in rules):
+            yield frame
+
+
+def _is_closed(frame: Box, down: Sequence[Box], em: float) -> bool:
+    """Whether rules stand at both sides of a frame, as high as it."""
+    sides = [rule.left for rule in down if _is_side(rule, frame, em)]
+    return all(any(abs(side - edge) < _CORNER * em for side in sides) for edge in (frame.left, frame.right))
 
 
 def _is_side(rule: Box, frame: Box, em: float) -> bool:

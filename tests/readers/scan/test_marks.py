@@ -40,9 +40,9 @@ class Reader:
         return [[Char(self.mark, 0.99, (n + 0.5) / 40) for n in range(40)] for _ in crops]
 
 
-def seen(text: str, size: int = 30, shift: float = 0.0, end: int = 0) -> Seen:
-    """An upright line as the recogniser reads it without its marks; ``shift`` is how far it is wrong on places, in ems."""
-    page = pages.drawn([(6, 6, text, size)], (size + 12, size * len(text) + 12 + end), upright=True)
+def seen(text: str, size: int = 30, shift: float = 0.0) -> Seen:
+    """An upright line as it is read without its marks; ``shift`` is how far its places are wrong, in ems."""
+    page = pages.drawn([(6, 6, text, size)], (size + 12, size * len(text) + 12), upright=True)
     length = page.height
     at = [(6 + (n + 0.5) * size + shift * size * (1 if n % 2 else -1)) / length for n in range(len(text))]
     chars = [Char(char, 0.9, place) for char, place in zip(text, at, strict=True) if char.isalnum()]
