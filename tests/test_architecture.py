@@ -110,6 +110,7 @@ MAY_USE = {
     "mistune": {"readers"},
     "numpy": {"readers"},
     "PIL": {"readers"},
+    "cv2": {"readers"},
     "pypdfium2": {"readers"},
     "rapidocr": {"readers"},
     "readability": {"readers"},

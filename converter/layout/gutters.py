@@ -147,6 +147,23 @@ class Gutters:
                 sides[row] = sides.get(row, 0) | (_BLOCKED if blocks else side)
         return any(side == _LEFT | _RIGHT for side in sides.values()) and not any(s & _BLOCKED for s in sides.values())
 
+    def stands_over_gutter(self, one: Cell, other: Cell) -> bool:
+        """Whether the rows of smaller type below two pieces of a row leave white between them: text on both sides of it
+        in two rows at least, and none in it."""
+        size, reach = one.size, 8 * one.size
+        gap = other.start - one.end
+        low, high = one.end + 0.2 * gap, other.start - 0.2 * gap
+        sides: dict[int, int] = {}
+        for number in self._grid.within(one.end - reach, one.after, other.start + reach, one.after + _UNDER * size):
+            cell = self._cells[number]
+            if cell.size > ALIKE * size:
+                continue
+            if cell.start < high and cell.end > low and cell.glyph.text not in HANGING:
+                return False
+            row = round((cell.before - one.after) / (0.5 * cell.size))
+            sides[row] = sides.get(row, 0) | (_LEFT if cell.end <= high else _RIGHT)
+        return sum(side == _LEFT | _RIGHT for side in sides.values()) > 1
+
     def goes_on_under(self, one: Cell, other: Cell) -> bool:
         """Whether the lines of the other direction that stand below two pieces of a row leave white below half of that
         between them: more than an em, which is more than there is between two lines of a story."""

@@ -111,7 +111,7 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
         return False
     if strip.end - strip.start > 1.02 * (head.end - head.start) + 8 * size:
         return False
-    if _begins_a_paragraph(strip, rest):
+    if _begins_a_paragraph(strip, rest) or strip.after < head.after and _ends_a_text(strip, rest):
         return False
     reach = (strip.end - strip.start) / 2 + 3 * size
     return not any(
@@ -123,11 +123,21 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
 
 
 def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
-    """Whether the line below begins two ems earlier and ends where this one does."""
+    """Whether the line below begins two ems earlier and ends where this one does, whose last mark may hang or not."""
     return any(
         0 < other.before - strip.before < 2.5 * strip.size
-        and abs(other.edge - strip.edge) < 0.6 * strip.size
+        and min(abs(one - end) for one in (other.edge, other.end) for end in (strip.edge, strip.end)) < 0.6 * strip.size
         and 1.5 < (strip.start - other.start) / strip.size < 2.5
+        for other in rest
+    )
+
+
+def _ends_a_text(strip: Strip, rest: Sequence[Strip]) -> bool:
+    """Whether the line above begins where this one does, or two ems later."""
+    return any(
+        0 < strip.before - other.before < 2.2 * strip.size
+        and abs(strip.size - other.size) < 0.05 * strip.size
+        and min(abs(other.head - strip.head - indent * strip.size) for indent in (0, 2)) < 0.3 * strip.size
         for other in rest
     )
 

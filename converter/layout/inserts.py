@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.layout.columns import Column
+from converter.layout.columns import Column, ruled
 from converter.layout.heads import Head
 from converter.layout.joints import SURE, joint
 from converter.layout.surface import shared
+from converter.model import Box
 
 NEAR = 6.0  # ems from a column to what is set into it at most
 SUBHEAD = 1.3  # times the size of most text up to which a line in a column is a subhead
 
 
 def settle_inserts(
-    heads: Sequence[Head], columns: Sequence[Column], body: float
+    heads: Sequence[Head], columns: Sequence[Column], body: float, rules: Sequence[Box] = ()
 ) -> tuple[list[Head], list[Column], list[Head]]:
     """The heads of stories; the columns, among them now the subheads; and what is set into a text."""
     kept: list[Head] = []
@@ -22,7 +23,7 @@ def settle_inserts(
     found = list(columns)
     for head in heads:
         above, below = _around(head, columns)
-        if _lies_in(head, above, below):
+        if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
         elif above and below and len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body:
             found.append(Column(sorted(head.strips, key=lambda strip: strip.before)))
@@ -31,12 +32,30 @@ def settle_inserts(
     return kept, found, inserts
 
 
-def _lies_in(head: Head, above: Sequence[Column], below: Sequence[Column]) -> bool:
-    """Whether the text goes on below a head: a story of its own would begin a paragraph in the first column there."""
+def _lies_in(head: Head, above: Sequence[Column], below: Sequence[Column], rules: Sequence[Box]) -> bool:
+    """Whether the text goes on below a head: a story of its own would begin a paragraph in the first column there. A
+    rule above it and none below it begins a story."""
     if not above or not below:
         return False
     first = min(below, key=lambda column: column.start)
-    return any(joint(column, first) >= SURE for column in above if _one_measure(column, first))
+    over = [column for column in above if _one_measure(column, first)]
+    if any(joint(column, first) >= SURE for column in over):
+        top, foot = head.strips[0], head.strips[-1]
+        return ruled(foot, first.strips[0], rules) or not any(ruled(c.strips[-1], top, rules) for c in over)
+    return False
+
+
+def _begins_beside(head: Head, below: Sequence[Column], columns: Sequence[Column]) -> bool:
+    """Whether the text below a head comes from a column that begins beside it: so does its story's own."""
+    first = min(below, key=lambda column: column.start)
+    return any(
+        column.upright == first.upright
+        and 0 < first.start - column.end < max(5 * first.size, 0.4 * first.width)
+        and abs(column.before - head.before) < 2 * column.size
+        and column.after > first.before
+        and joint(column, first) >= SURE
+        for column in columns
+    )
 
 
 def _around(head: Head, columns: Sequence[Column]) -> tuple[list[Column], list[Column]]:

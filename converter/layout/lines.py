@@ -176,10 +176,17 @@ def _beside(line: list[Cell], gutters: Gutters) -> list[list[Cell]]:
     least = median(gaps) + APART * line[0].size
     pieces = [line[:1]]
     for gap, (one, other) in zip(gaps, pairwise(line), strict=True):
-        if gap > least and (gutters.goes_through(one, other) or gutters.goes_on_under(one, other)):
+        if gap > least and _has_gutter(one, other, gutters):
             pieces.append([])
         pieces[-1].append(other)
     return pieces
+
+
+def _has_gutter(one: Cell, other: Cell, gutters: Gutters) -> bool:
+    """Whether the white between two pieces of a headline goes on through its rows, or between the texts below."""
+    return (
+        gutters.goes_through(one, other) or gutters.goes_on_under(one, other) or gutters.stands_over_gutter(one, other)
+    )
 
 
 def _is_parted(one: Cell, other: Cell, gutters: Gutters, walls: Walls) -> bool:
@@ -226,9 +233,7 @@ def _goes_on(one: Cell, other: Cell, length: int, gutters: Gutters, walls: Walls
         return False
     ruled = _is_walled(one, other, one.end - (one.size if one.glyph.text in HANGING else 1), walls)
     parted = gutters.parts(one, other) or (
-        gutters.is_large(one)
-        and gap > APART * one.size
-        and (gutters.goes_through(one, other) or gutters.goes_on_under(one, other))
+        gutters.is_large(one) and gap > APART * one.size and _has_gutter(one, other, gutters)
     )
     return not ruled and not parted
 

@@ -11,6 +11,7 @@ from converter.layout.columns import Column, body_size, columns_of
 from converter.layout.contents import with_numbers
 from converter.layout.heads import Head, heads_of, spread
 from converter.layout.inserts import settle_inserts
+from converter.layout.items import items_of, with_titles
 from converter.layout.joints import INDENT, SHORT, indent, lacks
 from converter.layout.lines import strips_of
 from converter.layout.order import in_order, page_order
@@ -173,19 +174,39 @@ def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], 
     for direction in (False, True):
         some = [strip for strip in strips if strip.upright is direction]
         found, rest = heads_of(some, body)
-        heads += found
+        heads += with_titles(found)
         columns += columns_of(rest, rules)
     if len(columns) + len(heads) > MOST_COLUMNS:
         return [_row_by_row(strips)]
     spread(heads, strips, walls)
-    heads, columns, inserts = settle_inserts(heads, columns, body)
+    several, heads, columns = items_of(heads, columns, rules)
+    heads, columns, inserts = settle_inserts(heads, columns, body, rules)
     groups = groups_of(columns, heads, rules)
-    boxes = [group.box for group in groups]
-    stories = [_story(groups[n], body) for n in page_order(boxes, upright)]
+    inserts = _without_titles(inserts, groups)
+    boxes = [*(group.box for group in groups), *(some.box for some in several)]
+    stories = [_story(group, body) for group in groups] + [Story(some.lines(body), items=True) for some in several]
+    return _with_inserts([stories[n] for n in page_order(boxes, upright)], inserts, body)
+
+
+def _with_inserts(stories: list[Story], inserts: Sequence[Head], body: float) -> list[Story]:
+    """The stories, each with what is set into its text after it."""
     for head in inserts:
         at = max((n + 1 for n, story in enumerate(stories) if _lies_in(head.box, story.box)), default=len(stories))
         stories.insert(at, Story([replace(line, level=0) for line in placed([], head, body)], insert=True))
     return stories
+
+
+def _without_titles(inserts: Sequence[Head], groups: Sequence[Group]) -> list[Head]:
+    """What is set into texts, but for that in a text without a headline: it is one, with the text's beginning above it
+    or beside it."""
+    kept = []
+    for head in inserts:
+        around_it = next((group for group in groups if not group.head and _lies_in(head.box, group.box)), None)
+        if around_it:
+            around_it.head = head
+        else:
+            kept.append(head)
+    return kept
 
 
 def _story(group: Group, body: float) -> Story:

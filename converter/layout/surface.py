@@ -92,13 +92,14 @@ class Placed:
     """A line in its place in the order of reading.
 
     ``opens`` says whether it begins a block, None where its place does not tell; ``indent`` is in ems; ``level`` is 1
-    of the line that heads a story.
+    of the line that heads a story; ``item`` says that it is of the headline of one of several items.
     """
 
     strip: Strip
     opens: bool | None = None
     indent: int = 0
     level: int = 0
+    item: bool = False
 
 
 @dataclass(slots=True)
@@ -113,7 +114,8 @@ class Row:
 @dataclass(slots=True)
 class Story:
     """Lines that belong together, in order. A ``picture`` is what they say it shows, and may have none; an ``insert``
-    is set into the text of the story before it, as a pull quote is; ``rows`` are those of a table.
+    is set into the text of the story before it, as a pull quote is; ``items`` are those of a column, below
+    its title, which alone has a level; ``rows`` are those of a table.
 
     It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut.
     """
@@ -121,6 +123,7 @@ class Story:
     lines: list[Placed] = field(default_factory=list)
     picture: Box | None = None
     insert: bool = False
+    items: bool = False
     rows: list[Row] = field(default_factory=list)
     begins: bool = True
     ends: bool = True

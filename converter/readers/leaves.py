@@ -18,7 +18,7 @@ from converter.readers.margins import is_folio
 class Leaf:
     """A page that was read: its number from 1, its stories, and the number that it says it has.
 
-    ``roles`` are what the document itself says that lines are, by the ``id`` of their strips.
+    ``roles`` and ``opens`` are what the document itself says that lines are and begin, by the ``id`` of their strips.
     """
 
     number: int
@@ -27,6 +27,7 @@ class Leaf:
     says: str | None
     images: list[tuple[str, bytes]] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
+    opens: dict[int, Opens] = field(default_factory=dict)
 
 
 def lines_of(leaves: Sequence[Leaf], left: Counter[str]) -> Lines:
@@ -52,6 +53,8 @@ def lines_of(leaves: Sequence[Leaf], left: Counter[str]) -> Lines:
 
 def _role(story: Story, leaf: Leaf) -> Role | None:
     """What a story's first line is where its place tells."""
+    if story.items:
+        return Role.COLUMN_TITLE
     if story.picture:
         return Role.CAPTION
     if story.insert:
@@ -64,7 +67,7 @@ def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
     first = _role(story, leaf)
     for number, group in enumerate(_together(story.lines)):
         line, strip = group[0], group[0].strip
-        role = leaf.roles.get(id(strip), first)
+        role = leaf.roles.get(id(strip), Role.HEADLINE if number and line.item else first)
         kicker = line.level == ABOVE
         lines.add(
             [*mark, Run("".join(other.strip.text for other in group))],
@@ -78,7 +81,7 @@ def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
             upright=strip.upright,
             sure=min(other.strip.sure for other in group),
             indent=2 * line.indent,
-            opens=(Opens.BLOCK if number else Opens.ARTICLE) if kicker else _opens(line),
+            opens=leaf.opens.get(id(strip)) or ((Opens.BLOCK if number else Opens.ARTICLE) if kicker else _opens(line)),
         )
         mark = []
         first = first if story.insert else None

@@ -6,7 +6,7 @@ An SVG without style attributes, which a page's policy would forbid; the rules a
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from converter.writers.markup.blocks import escape
 
 NEAR = 2.0  # times its height: how far a line is from the one above in the same outline at most
 BELOW = 4.0  # times the height of a piece's last line: what begins no farther below it needs no arrow
-LABELS = 64  # labels that would stand below each other along the page's shorter side
+LABELS, ACROSS = 64, 90  # labels that would stand below each other along the page's shorter side, or its width at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,18 @@ class _Piece:
         return (self.box.left if self.upright else self.box.right), self.box.bottom
 
 
-def pictured(sheet: Sheet, picture: bytes | None, blocks: Iterable[Outlined], name: str) -> str:
-    """The ``sheet`` as an SVG that is called ``name``, each block a link to its text; its picture where it has one."""
+def pictured(sheet: Sheet, picture: bytes | None, blocks: Sequence[Outlined], name: str) -> str:
+    """The ``sheet`` as an SVG that is called ``name``: its picture, else its words in their places; each block a link
+    to its text."""
     width, height = round(sheet.width, 1), round(sheet.height, 1)
     pieces = [piece for block in sorted(blocks, key=lambda block: block.number) for piece in _pieces(block)]
-    label = round(min(width, height) / LABELS, 1)
+    label = round(max(min(width, height) / LABELS, width / ACROSS), 1)
     arrow = f"arrow{sheet.number}"
     page = f'<rect class="blank" width="{width}" height="{height}"/>\n'
     if picture:
         page += f'<image width="{width}" height="{height}" href="{_address(picture)}"/>\n'
+    else:
+        page += "".join(_words(line) for block in blocks for line in block.lines)
     over = "".join([*map(_outline, pieces), *_arrows(pieces, arrow), *_labels(pieces, label)])
     return (
         f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(name)}" font-size="{label}">\n'
@@ -100,6 +103,19 @@ def _is_below(piece: _Piece, box: Box, near: float) -> bool:
     else:
         common, gap = min(one.right, box.right) - max(one.left, box.left), box.top - one.bottom
     return common > 0 and -piece.high < gap < near
+
+
+def _words(line: Line) -> str:
+    """A line's words where they stand, as wide as they are there."""
+    box = line.box
+    if box is None or not line.text.strip():
+        return ""
+    across, down = box.right - box.left, box.bottom - box.top
+    high, long = (across, down) if line.upright else (down, across)
+    x, y = ((box.left + box.right) / 2, box.top) if line.upright else (box.left, box.bottom - 0.18 * high)
+    size = f'font-size="{0.85 * high:.1f}" textLength="{long:.1f}" lengthAdjust="spacingAndGlyphs"'
+    kind = "words" + " upright" * line.upright
+    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" {size}>{escape(line.text.strip())}</text>\n'
 
 
 def _outline(piece: _Piece) -> str:

@@ -62,3 +62,13 @@ def test_a_mark_hangs_over_a_rule() -> None:
     some = rows(left, 10) + rows(right, 106)
     found = sorted(strip.text for strip in strips_of(some, [Box(96, 0, 96.5, 60)]))
     assert sorted(left + right) == found
+
+
+def test_small_headlines_beside_each_other_stand_over_a_gutter() -> None:
+    """Of a size that is little above the text's: what tells is the white between the texts below."""
+    heads = glyphs("渡船停航", 10, 10, 12) + glyphs("新桥通车", 68, 10, 12)
+    rows = ("晨雾散尽渡船", "码头上的人都")
+    beside = [g for n, row in enumerate(rows) for x in (0, 58) for g in glyphs(row[:5], 10 + x, 30 + 15 * n)]
+    assert sorted(strip.text for strip in strips_of([*heads, *beside]) if strip.size == 12) == ["新桥通车", "渡船停航"]
+    under = [g for n, row in enumerate(rows) for g in glyphs(row + row[:5], 10, 30 + 15 * n)]
+    assert [strip.text for strip in strips_of([*heads, *under]) if strip.size == 12] == ["渡船停航\u3000新桥通车"]

@@ -33,3 +33,13 @@ def test_a_byline_is_taken_where_text_of_another_story_stands_in_its_row() -> No
     lines = [strip("旧港新灯今夜亮", 15, 20, 28), byline, *column(TEXT, 15, 86), *column(TEXT, 115, 86)]
     heads, _ = heads_of([*lines, *column([*TEXT, *TEXT], 240, 20)], 10)
     assert [[s.text for s in head.strips] for head in heads] == [["旧港新灯今夜亮", "本报记者周舟"]]
+
+
+def test_text_is_not_of_a_headline_below_or_above_it() -> None:
+    """A first line that is indented, and the last line of a text, though they stand in the middle of a headline's."""
+    first = [strip("晨雾散尽渡船，", 30, 45), strip("码头上的人都回来", 10, 60)]
+    heads, rest = heads_of([strip("旧港新灯夜", 10, 20, 16), *first], 10)
+    assert ([len(head.strips) for head in heads], rest) == ([1], first)
+    last = column(["　晨雾散尽渡船", "码头上的人都回来"], 10, 10)
+    heads, rest = heads_of([*last, strip("旧港新灯夜", 10, 42, 16)], 10)
+    assert ([len(head.strips) for head in heads], rest) == ([1], last)

@@ -4,14 +4,15 @@ from converter.layout.columns import columns_of
 from converter.layout.heads import heads_of, spread
 from converter.layout.inserts import settle_inserts
 from converter.layout.surface import Strip
+from converter.model import Box
 from tests.layout.made import column, strip
 
 
-def settled(lines: list[Strip]) -> tuple[list[str], list[str]]:
+def settled(lines: list[Strip], *rules: Box) -> tuple[list[str], list[str]]:
     """The first lines of heads and of inserts."""
     heads, rest = heads_of(lines, 10)
     spread(heads, lines, [])
-    kept, _, inserts = settle_inserts(heads, columns_of(rest), 10)
+    kept, _, inserts = settle_inserts(heads, columns_of(rest), 10, rules)
     return [head.strips[0].text for head in kept], [head.strips[0].text for head in inserts]
 
 
@@ -25,3 +26,22 @@ def test_a_text_that_goes_on_below_makes_it_an_insert() -> None:
     )
     whole = [*upper[:2], "灯塔还亮着。"]
     assert settled([*column(whole, 10, 10), quote, *column(["　老树下有人下", "棋。"], 10, 105)]) == (["灯就亮了"], [])
+
+
+UPPER = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
+QUOTE = strip("灯就亮了", 18, 70, 16)
+
+
+def test_a_rule_above_it_alone_begins_a_story() -> None:
+    """One on either side is the quote's own."""
+    above, below = Box(10, 60, 90, 60.5), Box(10, 98, 90, 98.5)
+    lines = [*column(UPPER, 10, 10), QUOTE, *column(["人走回城里的路上", "没有灯。"], 10, 105)]
+    assert settled(lines, above) == (["灯就亮了"], [])
+    assert settled(lines, above, below) == ([], ["灯就亮了"])
+
+
+def test_a_story_whose_text_begins_beside_its_headline() -> None:
+    """Its own first column goes on below the headline, whatever ends above."""
+    beside = column(["　夜里海风很大", "没有船也没有灯一", "个人站在码头上看"], -90, 71)
+    below = column(["海面过了很久才有", "人走来。"], 10, 105)
+    assert settled([*column(UPPER, 10, 10), QUOTE, *beside, *below]) == (["灯就亮了"], [])

@@ -72,3 +72,12 @@ def test_a_table_in_a_column_parts_no_story() -> None:
     found = read(Surface(100, 200, strips=[*lines, *words], rules=rules))
     assert [line.strip.text for line in found[0].lines] == ["旧港新灯", *(row.strip("　") for row in OPENS), *GOES]
     assert [row.cells for row in found[1].rows] == [["港口", "吨位"], ["东礁", "三千"]]
+
+
+def test_a_headline_amid_its_own_text() -> None:
+    """What is set into a text that has no headline is its headline."""
+    upper, lower = column(OPENS, 10, 10), column(GOES, 10, 100)
+    beside = column(["　夜里没有船开出", "去，只有海风吹过", "旧城墙。"], 110, 10)
+    (story, *others) = read(Surface(300, 200, strips=[*upper, strip("灯就亮了", 18, 70, 16), *lower, *beside]))
+    assert [(line.strip.text, line.level) for line in story.lines][:2] == [("灯就亮了", 1), ("晨雾散尽渡船", 0)]
+    assert not any(other.insert for other in others)

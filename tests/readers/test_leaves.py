@@ -4,7 +4,7 @@ from collections import Counter
 
 from converter.layout import Story
 from converter.layout.surface import Placed, Row, Strip
-from converter.model import Box, Form, Mark, Role, Run
+from converter.model import Box, Form, Mark, Opens, Role, Run
 from converter.readers.leaves import Leaf, lines_of
 
 
@@ -41,3 +41,20 @@ def test_what_a_page_says_of_a_line() -> None:
         ("甲\t乙", None, Form.ROW),
     ]
     assert (found[1].box, found[1].sure) == (place, 0.4)
+
+
+def test_items() -> None:
+    """The title of several items is a column's, and what heads each one is a headline."""
+    items = story("简讯", "渡船停航", "渡船靠了岸。", items=True)
+    items.lines[0].level, items.lines[1].item = 1, True
+    found = lines_of([Leaf(1, 800, [items], None)], Counter()).lines
+    assert [line.role for line in found] == [Role.COLUMN_TITLE, Role.HEADLINE, None]
+
+
+def test_what_a_page_says_that_a_line_opens() -> None:
+    """It counts, whatever its place tells."""
+    told = story("潮水退去。", "船靠了岸。")
+    told.lines[1].opens = False
+    opens = {id(told.lines[1].strip): Opens.ARTICLE}
+    found = lines_of([Leaf(1, 800, [told], None, opens=opens)], Counter()).lines
+    assert [line.opens for line in found] == [None, Opens.ARTICLE]

@@ -133,3 +133,21 @@ def test_each_sheet_has_its_own_text_beside_it() -> None:
     ]
     ids = tree.xpath("//@id")
     assert len(ids) == len(set(ids))
+
+
+def test_words_where_no_picture_is() -> None:
+    """A sheet without a picture has its lines' words in their places, upright ones too; one with a picture has none."""
+    assert TREE.xpath("//svg/text[contains(@class, 'words')]") == []
+    tree = html.document_fromstring(annotated(source_of(LINES, None), ISSUE))
+    words = tree.xpath("//svg/text[contains(@class, 'words')]")
+    assert [word.text for word in words] == [line.text for line in LINES]
+    assert (words[0].get("x"), words[0].get("textlength")) == ("40.0", "160.0")
+    upright = lines_at((("旧港新灯", Box(40, 20, 64, 180), 0),), upright=True)
+    issue = Issue((Section((Article(Kind.ARTICLE, (block(Role.HEADLINE, *upright),)),)),))
+    (word,) = html.document_fromstring(annotated(source_of(upright, None), issue)).xpath("//svg/text[@textlength]")
+    assert (word.get("class"), word.get("x"), word.get("y"), word.get("textlength")) == (
+        "words upright",
+        "52.0",
+        "20.0",
+        "160.0",
+    )

@@ -7,8 +7,8 @@ regions are read, that order is kept; else ``converter/layout`` finds it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, groupby
 from statistics import fmean, median
 
@@ -16,10 +16,13 @@ from converter.errors import UnreadableInput
 from converter.layout import Story, Strip, Surface, read
 from converter.layout.blocks import HEADLINE, placed
 from converter.layout.columns import Column, body_size
+from converter.layout.order import page_order
 from converter.left_out import told
-from converter.model import Box, Metadata, Role, Sheet, Source
+from converter.model import Metadata, Opens, Role, Sheet, Source, around
 from converter.readers.leaves import Leaf, lines_of
 from converter.readers.margins import number_of
+from converter.readers.recognised.regions import ROLES, Region, Scan
+from converter.readers.recognised.turned import straight, turned_back
 
 DOTS = 300.0
 """Dots an inch of a scan that does not say how many it has."""
@@ -27,58 +30,10 @@ DOTS = 300.0
 MOST_PIXELS = 80_000_000
 """Pixels of a scanned page that is unpacked: a broadsheet's page of 400 dots an inch has sixty million."""
 
-UPRIGHT = 1.5  # times as high as wide a line is from which it runs from top to bottom
 ALIKE = 0.15  # by how much of its size type differs whose boxes were drawn round its ink
 
-ROLES = {
-    # what a page calls a region, in lower case: what it is
-    "caption": Role.CAPTION,
-    "header": Role.FOLIO,
-    "footer": Role.FURNITURE,
-    "page-number": Role.FURNITURE,
-    "signature-mark": Role.FURNITURE,
-    "catch-word": Role.FURNITURE,
-    "advert": Role.FURNITURE,
-    "advertisement": Role.FURNITURE,
-}
-HEADINGS = ("heading", "headline", "title")
-
-
-@dataclass(slots=True)
-class Region:
-    """Lines that stand together, and what the page calls them, in lower case."""
-
-    strips: list[Strip]
-    kind: str = ""
-
-
-@dataclass(slots=True)
-class Scan:
-    """A page, in points. ``ordered`` says that its regions are in the order of reading."""
-
-    width: float
-    height: float
-    regions: list[Region] = field(default_factory=list)
-    pictures: list[Box] = field(default_factory=list)
-    rules: list[Box] = field(default_factory=list)
-    ordered: bool = False
-
-
-def strip_of(
-    text: str, box: Box, sure: Sequence[tuple[float, int]] = (), *, size: float = 0, bold: bool = False
-) -> Strip:
-    """A line. ``sure`` are the confidences of its words, each with how many characters it holds."""
-    width, height = box.right - box.left, box.bottom - box.top
-    upright = len(text) > 1 and height > UPRIGHT * width
-    size = size or (width if upright else height)
-    return Strip(text, box, max(size, 0.1), upright, bold, sure=round(min(1.0, max(0.0, mean(sure))), 3))
-
-
-def mean(sure: Sequence[tuple[float, int]]) -> float:
-    """How sure words are on the average, each by how many characters it holds; 1 where there are none."""
-    length = sum(count for _, count in sure)
-    return sum(value * count for value, count in sure) / length if length else 1.0
-
+_APART = (Role.CAPTION, Role.CREDIT, Role.FOLIO, Role.FURNITURE)
+"""What begins no article."""
 
 NO_TEXT = "no line of the recognised pages has text: recognize the scan (OCR) anew"
 
@@ -90,6 +45,7 @@ def source_of(
 
     Raises ``UnreadableInput`` with the sentence ``missing`` where they have no text.
     """
+    scans = [straight(scan) for scan in scans]
     leaves = [leaf_of(scan, number) for number, scan in enumerate(scans, 1)]
     counts: Counter[str] = Counter()
     lines = lines_of(leaves, counts)
@@ -106,18 +62,72 @@ def leaf_of(scan: Scan, number: int) -> Leaf:
     strips = list(chain.from_iterable(region.strips for region in scan.regions))
     _turn_single(strips)
     _level_sizes(strips)
-    stories = list(_stated(scan)) if scan.ordered else _found(scan, strips)
+    stories, opens = _stories(scan)
     said = number_of(stories, scan.height)
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
-    return Leaf(number, scan.height, said[1] if said else stories, said[0] if said else None, roles=roles)
+    rest = said[1] if said else stories
+    return Leaf(number, scan.height, rest, said[0] if said else None, roles=roles, opens=opens)
 
 
-def _found(scan: Scan, strips: list[Strip]) -> list[Story]:
+def _stories(scan: Scan) -> tuple[list[Story], dict[int, Opens]]:
+    """The stories of a page in order, those of each article that it names together; what their lines open, by the
+    ``id`` of their strips."""
+    parts = [*_articles(scan)]
+    found = [[*_stated(part)] if scan.ordered else _turned_apart(part) for part in parts]
+    opens: dict[int, Opens] = {}
+    for part, stories in zip(parts, found, strict=True):
+        if part.regions[0].article:
+            opens |= _openings(stories, part)
+    if not scan.ordered and len(parts) > 1:
+        found = [some for some in found if some]
+        upright = sum(len(s.text) * (1 if s.upright else -1) for region in scan.regions for s in region.strips) > 0
+        boxes = [around(story.box for story in some) for some in found]
+        found = [found[place] for place in page_order(boxes, upright)]
+    return [*chain.from_iterable(found)], opens
+
+
+def _articles(scan: Scan) -> Iterator[Scan]:
+    """The regions of each article, from that whose first region comes first; of none, the page's that it lies in."""
+    parts: dict[str, list[Region]] = {}
+    for region in (region for region in scan.regions if region.strips):
+        parts.setdefault(region.article, []).append(region)
+    for name, regions in parts.items():
+        alone = name and len(parts) > 1
+        yield replace(scan, regions=regions, pictures=[] if alone else scan.pictures)
+
+
+def _openings(stories: Sequence[Story], part: Scan) -> dict[int, Opens]:
+    """The first line of an article opens it, no other heading does."""
+    apart = {id(s) for region in part.regions if ROLES.get(region.kind) in _APART for s in region.strips}
+    lines = [line for story in stories if not story.picture for line in story.lines if id(line.strip) not in apart]
+    opens = {id(line.strip): Opens.BLOCK for line in lines if line.level}
+    return opens | {id(line.strip): Opens.ARTICLE for line in lines[:1]}
+
+
+def _turned_apart(scan: Scan) -> list[Story]:
+    """The stories of a page in the order that the layout finds. Lines that stand turned on it are read alone, and come
+    last."""
+    stories: list[Story] = []
+    for turned in sorted({region.turned for region in scan.regions}):
+        some = [region for region in scan.regions if region.turned == turned]
+        stories += _held(replace(scan, regions=some), _found)
+    return stories
+
+
+def _held(scan: Scan, reader: Callable[[Scan], list[Story]]) -> list[Story]:
+    """What a reader makes of regions that are turned alike, as the page is held to read them."""
+    turned = scan.regions[0].turned
+    page = straight(scan)
+    stories = reader(page)
+    turned_back(page, turned, stories)
+    return stories
+
+
+def _found(scan: Scan) -> list[Story]:
     """The stories in the order that the layout finds, headings with the level that the page gives them."""
-    if not strips:
-        return []
-    stories = read(Surface(scan.width, scan.height, strips=strips, rules=scan.rules, pictures=scan.pictures))
-    headings = {id(s) for region in scan.regions if region.kind in HEADINGS for s in region.strips}
+    strips = [*chain.from_iterable(region.strips for region in scan.regions)]
+    stories = read(Surface(scan.width, scan.height, [], strips, scan.rules, scan.frames, scan.pictures))
+    headings = {id(s) for region in scan.regions if region.is_heading for s in region.strips}
     for line in chain.from_iterable(story.lines for story in stories):
         if id(line.strip) in headings:
             line.level = HEADLINE
@@ -126,18 +136,23 @@ def _found(scan: Scan, strips: list[Strip]) -> list[Story]:
 
 def _stated(scan: Scan) -> Iterator[Story]:
     """The stories in the order that the page states. Regions of text in a row go on with each other as columns do."""
-    body = body_size(chain.from_iterable(region.strips for region in scan.regions))
-    full = (region for region in scan.regions if region.strips)
-    for (kind, _), some in groupby(full, lambda region: (region.kind if _is_named(region) else "", _way(region))):
+    for (kind, _, _), some in groupby(scan.regions, lambda r: (r.kind if _is_named(r) else "", _way(r), r.turned)):
         for regions in [[region] for region in some] if kind else [list(some)]:
-            lines = placed([Column(region.strips) for region in regions], None, body)
-            for line in lines if kind in HEADINGS else ():
-                line.level, line.opens = HEADLINE, line is lines[0]
-            yield Story(lines)
+            yield from _held(replace(scan, regions=regions), _in_a_row)
+
+
+def _in_a_row(scan: Scan) -> list[Story]:
+    """Regions that go on with each other, as one story."""
+    regions = scan.regions
+    body = body_size(chain.from_iterable(region.strips for region in regions))
+    lines = placed([Column(region.strips) for region in regions], None, body)
+    for line in lines if regions[0].is_heading else ():
+        line.level, line.opens = HEADLINE, line is lines[0]
+    return [Story(lines)]
 
 
 def _is_named(region: Region) -> bool:
-    return region.kind in HEADINGS or region.kind in ROLES
+    return region.is_heading or region.kind in ROLES
 
 
 def _way(region: Region) -> bool:

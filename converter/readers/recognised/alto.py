@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from converter.layout import Strip
 from converter.left_out import amount
 from converter.model import Box, Source, around
-from converter.readers.recognised import DOTS, Region, Scan, source_of, strip_of
+from converter.readers.recognised import DOTS, source_of
+from converter.readers.recognised.reading_order import in_order
+from converter.readers.recognised.regions import Region, Scan, strip_of
+from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
 _INCH = {"mm10": 254.0, "inch1200": 1200.0, "pixel": DOTS}  # of each unit of measurement
@@ -31,8 +35,8 @@ class _Alto:
         self._scale = scale
         self._styles = {style.get("ID"): style for style in within(root, "TextStyle")}
         tags = (tag for group in within(root, "Tags") for tag in group)
-        self._tags = {tag.get("ID"): (tag.get("LABEL") or tag.get("TYPE") or "").lower() for tag in tags}
-        self._order = [ref.get("REF") for order in within(root, "ReadingOrder") for ref in within(order, "ElementRef")]
+        self._tags = {tag.get("ID"): tag for tag in tags}
+        self._orders = [*within(root, "ReadingOrder")]
         self.left: Counter[str] = Counter()
         others = ("fileName", "processingStepDescription", "processingStepSettings", "softwareName", "softwareCreator")
         told = sum(amount(element.text or "") for name in others for element in within(root, name))
@@ -40,12 +44,12 @@ class _Alto:
 
     def scan(self, page: Any) -> Scan:
         """A page. Regions that its order does not name come last."""
-        blocks = list(within(page, "TextBlock"))
-        places = {name: place for place, name in reversed(list(enumerate(self._order)))}
-        ordered = any(block.get("ID") in places for block in blocks)
-        if ordered:
-            blocks.sort(key=lambda block: places.get(block.get("ID"), len(places)))
-        regions = [Region(list(self._strips(block)), self._kind(block)) for block in blocks]
+        blocks = [
+            (block.get("ID") or "", region) for block in within(page, "TextBlock") for region in self._read(block)
+        ]
+        regions, ordered = in_order(
+            blocks, self._orders, lambda element: element.get("REF"), lambda group: bool(self._article(group))
+        )
         pictures = [self._box(element) for element in within(page, "Illustration")]
         rules = [self._box(element) for element in within(page, "GraphicalElement")]
         print_space = around(
@@ -53,30 +57,56 @@ class _Alto:
         )
         width = number(page.get("WIDTH")) * self._scale or print_space.right
         return Scan(
-            width, number(page.get("HEIGHT")) * self._scale or print_space.bottom, regions, pictures, rules, ordered
+            width,
+            number(page.get("HEIGHT")) * self._scale or print_space.bottom,
+            regions,
+            pictures,
+            rules,
+            ordered=ordered,
         )
 
-    def _kind(self, block: Any) -> str:
-        """What tags of a block or around it call it; the margins of a page are its header and footer."""
-        for element in (block, *block.iterancestors()):
-            labels = [self._tags.get(name, "") for name in (element.get("TAGREFS") or "").split()]
-            if found := next(filter(None, labels), ""):
-                return found
-            if local(element) in ("TopMargin", "BottomMargin"):
-                return "header" if local(element) == "TopMargin" else "footer"
-        return ""
+    def _read(self, block: Any) -> Iterator[Region]:
+        """The lines of a block, those together that tags call alike."""
+        around_it = [block, *block.iterancestors()]
+        turned = next((number(one.get("ROTATION")) for one in around_it if one.get("ROTATION")), 0.0)
+        degrees = right_angle(turned, "".join(word.get("CONTENT") or "" for word in within(block, "String")))
+        for (kind, article), lines in groupby(within(block, "TextLine"), self._called):
+            strips = [strip for line in lines if (strip := self._strip(line, degrees))]
+            yield Region(strips, kind, article, degrees)
 
-    def _strips(self, block: Any) -> Iterator[Strip]:
-        for line in within(block, "TextLine"):
-            text, sure = self._words(line)
-            if text.strip():
-                style = self._style(line)
-                box = (
-                    self._box(line) if line.get("WIDTH") else around(self._box(word) for word in within(line, "String"))
-                )
-                bold = "bold" in (style.get("FONTSTYLE") or "") if style is not None else False
-                size = number(style.get("FONTSIZE")) if style is not None else 0.0
-                yield strip_of(text, box, sure, size=size, bold=bold)
+    def _called(self, line: Any) -> tuple[str, str]:
+        """What tags of a line or around it call it, and the article that they say it is of."""
+        path = [line, *line.iterancestors()]
+        kind = next(filter(None, map(self._kind, path)), "")
+        return kind, next(filter(None, map(self._article, path)), "")
+
+    def _kind(self, element: Any) -> str:
+        """What an element is called; the margins of a page are its header and footer."""
+        if local(element) in ("TopMargin", "BottomMargin"):
+            return "header" if local(element) == "TopMargin" else "footer"
+        names = (tag.get("LABEL") or tag.get("TYPE") or "" for tag in self._tags_of(element) if not _is_article(tag))
+        kind = next(filter(None, names), "")
+        return kind or (element.get("TYPE") or "" if local(element) == "ComposedBlock" else "")
+
+    def _article(self, element: Any) -> str:
+        """The name of the article that an element is said to be of."""
+        names = (tag.get("ID") or "" for tag in self._tags_of(element) if _is_article(tag))
+        name = next(filter(None, names), "")
+        is_one = local(element) == "ComposedBlock" and (element.get("TYPE") or "").lower() == "article"
+        return name or (element.get("ID") or "" if is_one else "")
+
+    def _tags_of(self, element: Any) -> list[Any]:
+        return [self._tags[name] for name in (element.get("TAGREFS") or "").split() if name in self._tags]
+
+    def _strip(self, line: Any, turned: int) -> Strip | None:
+        text, sure = self._words(line)
+        if not text.strip():
+            return None
+        style = self._style(line)
+        box = self._box(line) if line.get("WIDTH") else around(self._box(word) for word in within(line, "String"))
+        bold = "bold" in (style.get("FONTSTYLE") or "") if style is not None else False
+        size = number(style.get("FONTSIZE")) if style is not None else 0.0
+        return strip_of(text, box, sure, size=size, bold=bold, turned=turned)
 
     def _words(self, line: Any) -> tuple[str, list[tuple[float, int]]]:
         """A line's text, and how sure its words are. The second reading of a word is counted."""
@@ -107,3 +137,9 @@ class _Alto:
         left, top = number(element.get("HPOS")), number(element.get("VPOS"))
         right, bottom = left + number(element.get("WIDTH")), top + number(element.get("HEIGHT"))
         return Box(*(round(edge * self._scale, 2) for edge in (left, top, right, bottom)))
+
+
+def _is_article(tag: Any) -> bool:
+    """Whether a tag is the name of an article, by its type or its label (Article, article 3)."""
+    said = (tag.get("TYPE") or tag.get("LABEL") or "").lower()
+    return local(tag) == "StructureTag" and said.rstrip(" _-0123456789") == "article"

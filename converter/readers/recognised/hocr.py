@@ -14,13 +14,22 @@ from converter.left_out import amount
 from converter.model import Box, Source
 from converter.readers.html import tree
 from converter.readers.html.page import decoded
-from converter.readers.recognised import DOTS, Region, Scan, source_of, strip_of
+from converter.readers.recognised import DOTS, source_of
+from converter.readers.recognised.regions import Region, Scan, strip_of
+from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import number
 from converter.readers.text import told_of
 from converter.readers.xml import LARGEST
 
-_LINES = ("ocr_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat", "ocrx_line")
-_KINDS = {"ocr_header": "header", "ocr_footer": "footer", "ocr_caption": "caption"}
+_KINDS = {
+    "ocr_header": "header",
+    "ocr_footer": "footer",
+    "ocr_caption": "caption",
+    "ocr_pageno": "page-number",
+    "ocr_title": "heading",
+    "ocr_author": "author",
+}
+_LINES = ("ocr_line", "ocrx_line", "ocr_textfloat", *_KINDS)
 _PICTURES = ("ocr_photo", "ocr_image", "ocr_linedrawing", "ocr_float")
 _RULES = ("ocr_separator",)
 
@@ -33,7 +42,8 @@ def read_hocr(data: bytes, encoding: str | None = None) -> Source:
     root = tree.parse(found.text)
     left: Counter[str] = Counter()
     pages = [element for element in root.iter() if "ocr_page" in _classes(element)]
-    scans = [_scan(page) for page in pages]
+    kinds = {name: kind for name, kind in _KINDS.items() if name != "ocr_header" or not _by_tesseract(root)}
+    scans = [_scan(page, kinds) for page in pages]
     body = next(root.iter("body"), root)
     read = sum(amount(strip.text) for scan in scans for region in scan.regions for strip in region.strips)
     total = sum(amount(text) for text in body.itertext())
@@ -42,7 +52,13 @@ def read_hocr(data: bytes, encoding: str | None = None) -> Source:
     return told_of(replace(source, warnings=(*warnings, *source.warnings)), found)
 
 
-def _scan(page: Any) -> Scan:
+def _by_tesseract(root: Any) -> bool:
+    """Whether Tesseract wrote a page: its headers are lines that reach over columns, headlines among them."""
+    names = (meta.get("content") or "" for meta in root.iter("meta") if meta.get("name") == "ocr-system")
+    return any(name.lower().startswith("tesseract") for name in names)
+
+
+def _scan(page: Any, kinds: dict[str, str]) -> Scan:
     said = _said(page)
     dots = number(said.get("scan_res", ["0"])[0])
     scale = 72 / (dots if dots >= 1 else DOTS)
@@ -50,12 +66,11 @@ def _scan(page: Any) -> Scan:
     regions: list[Region] = []
     pictures: list[Box] = []
     rules: list[Box] = []
+    around = _around_lines(page)
     for element in page.iter():
         classes = _classes(element)
-        if any(name in _LINES for name in classes):
-            strip = _strip(element, scale)
-            if strip:
-                regions.append(Region([strip], next((_KINDS[name] for name in classes if name in _KINDS), "")))
+        if any(name in _LINES for name in classes) and element not in around:
+            regions += _region(element, page, scale, kinds)
         elif any(name in _PICTURES for name in classes):
             pictures.append(_box(_said(element), scale))
         elif any(name in _RULES for name in classes):
@@ -63,7 +78,31 @@ def _scan(page: Any) -> Scan:
     return Scan(max(box.right, 1.0), max(box.bottom, 1.0), regions, pictures, rules)
 
 
-def _strip(line: Any, scale: float) -> Strip | None:
+def _around_lines(page: Any) -> set[Any]:
+    """The elements that lines stand in."""
+    around: set[Any] = set()
+    for element in page.iter():
+        if any(name in _LINES for name in _classes(element)):
+            above = element.getparent()
+            while above is not None and above not in around:
+                around.add(above)
+                above = above.getparent()
+    return around
+
+
+def _region(line: Any, page: Any, scale: float, kinds: dict[str, str]) -> Iterator[Region]:
+    """A line that has text; what is said of it or around it counts."""
+    path = [line, *line.iterancestors()]
+    path = path[: path.index(page) + 1]
+    kind = next((kinds[name] for element in path for name in _classes(element) if name in kinds), "")
+    angle = next((number(said[0]) for element in path if (said := _said(element).get("textangle"))), 0.0)
+    turned = right_angle(angle, "".join(line.itertext()))
+    strip = _strip(line, scale, turned)
+    if strip:
+        yield Region([strip], kind, turned=turned)
+
+
+def _strip(line: Any, scale: float, turned: int) -> Strip | None:
     """A line that has text. A blank stands between words only where it stands in the page beside letters."""
     text = " ".join("".join(line.itertext()).split())
     if not text:
@@ -73,7 +112,7 @@ def _strip(line: Any, scale: float) -> Strip | None:
     said = _said(line)
     size = number(said.get("x_fsize", ["0"])[0]) or number(said.get("x_size", ["0"])[0]) * scale
     bold = any(element.tag in ("strong", "b") for element in line.iter()) and not _plain(line)
-    strip = strip_of(text, _box(said, scale), sure, size=size, bold=bold)
+    strip = strip_of(text, _box(said, scale), sure, size=size, bold=bold, turned=turned)
     if strip.upright and "x_fsize" not in said:
         strip.size = max(strip.box.right - strip.box.left, 0.1)
     return strip
@@ -86,10 +125,12 @@ def _plain(line: Any) -> bool:
 
 
 def _sure(line: Any) -> Iterator[tuple[float, int]]:
+    """How sure words are: each as a whole, or each of its characters (``x_confs``)."""
     for word in line.iter():
         said = _said(word) if "ocrx_word" in _classes(word) else {}
-        if said.get("x_wconf"):
-            yield number(said["x_wconf"][0]) / 100, amount("".join(word.itertext()))
+        for value in said.get("x_wconf", [])[:1] or said.get("x_confs", []):
+            count = amount("".join(word.itertext())) if "x_wconf" in said else 1
+            yield number(value) / (100 if "x_wconf" in said or number(value) > 1 else 1), count
 
 
 def _classes(element: Any) -> list[str]:
@@ -97,8 +138,8 @@ def _classes(element: Any) -> list[str]:
 
 
 def _said(element: Any) -> dict[str, list[str]]:
-    """The properties that an element's title has, each with its values."""
-    parts = (part.split() for part in (element.get("title") or "").split(";"))
+    """The properties that an element's title has, each with its values. Kraken parts them by commas."""
+    parts = (part.replace(",", " ").split() for part in re.split(r";|,\s*(?=[a-z])", element.get("title") or ""))
     return {part[0]: part[1:] for part in parts if len(part) > 1}
 
 

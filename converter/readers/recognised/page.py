@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from converter.layout import Strip
 from converter.left_out import amount
 from converter.model import Box, Source
-from converter.readers.recognised import DOTS, Region, Scan, mean, source_of, strip_of
+from converter.readers.recognised import DOTS, source_of
+from converter.readers.recognised.reading_order import in_order
+from converter.readers.recognised.regions import Region, Scan, mean, strip_of
+from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
-_SCALE = 72 / DOTS
 _PICTURES = ("ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion", "MapRegion")
 
 
@@ -27,59 +31,85 @@ def read_page_xml(data: bytes, encoding: str | None = None) -> Source:
 
 def _scan(page: Any, left: Counter[str]) -> Scan:
     """A page. Regions that its order does not name come last."""
-    regions = list(within(page, "TextRegion"))
-    places = {name: place for place, name in reversed(list(enumerate(_order(page))))}
-    ordered = any(region.get("id") in places for region in regions)
-    if ordered:
-        regions.sort(key=lambda region: places.get(region.get("id"), len(places)))
-    read = [Region(list(_strips(region, left)), _kind(region)) for region in regions]
-    pictures = [_box(element) for name in _PICTURES for element in within(page, name)]
-    rules = [_box(element) for element in within(page, "SeparatorRegion")]
-    width, height = (number(page.get(name)) * _SCALE for name in ("imageWidth", "imageHeight"))
-    return Scan(width or 1.0, height or 1.0, read, pictures, rules, ordered)
+    scale = _scale(page)
+    named = [
+        (region.get("id") or "", one) for region in within(page, "TextRegion") for one in _read(region, scale, left)
+    ]
+    orders = [*children(page, "ReadingOrder")]
+    regions, ordered = in_order(
+        named, orders, lambda one: one.get("regionRef"), lambda group: (group.get("type") or "").lower() == "article"
+    )
+    pictures = [_box(element, scale) for name in _PICTURES for element in within(page, name)]
+    rules = [_box(element, scale) for element in within(page, "SeparatorRegion")]
+    width, height = (number(page.get(name)) * scale for name in ("imageWidth", "imageHeight"))
+    return Scan(width or 1.0, height or 1.0, regions, pictures, rules, ordered=ordered)
 
 
-def _order(page: Any) -> Iterator[str]:
-    """The names of regions in the order of reading: indexes count where there are some, else the document's order."""
-    for order in children(page, "ReadingOrder"):
-        stack = list(order)[::-1]
-        while stack:
-            element = stack.pop()
-            if name := element.get("regionRef"):
-                yield name
-            inside = [child for child in element if local(child) != "UserDefined"]
-            inside.sort(key=lambda child: number(child.get("index")))
-            stack += reversed(inside)
+def _scale(page: Any) -> float:
+    """Points of a pixel, by the dots an inch or a centimetre that the page says its image has."""
+    dots = number(page.get("imageXResolution"))
+    dots *= 2.54 if page.get("imageResolutionUnit") == "PPCM" else 1.0
+    return 72 / (dots if dots > 1 and page.get("imageResolutionUnit") != "other" else DOTS)
+
+
+def _read(region: Any, scale: float, left: Counter[str]) -> Iterator[Region]:
+    """The lines of a region, those together that are of one article."""
+    kind, article = _kind(region), _structure(region)[1]
+    degrees = right_angle(_angle(region), "".join(region.itertext()))
+    for of, lines in groupby(_strips(region, scale, degrees, left), lambda pair: pair[0]):
+        yield Region([strip for _, strip in lines], kind, of or article, degrees)
+
+
+def _angle(region: Any) -> float:
+    """The degrees, against the clock, by which a region's text is turned: it has to be turned back with the clock."""
+    path = (region, *region.iterancestors())
+    held = next((number(one.get("orientation")) for one in path if one.get("orientation")), 0.0)
+    return held + number(region.get("readingOrientation"))
 
 
 def _kind(region: Any) -> str:
-    """What a region is called: by its type, or as an advertisement by what it stands in."""
+    """What a region is called: by its type, else its custom structure; an advertisement by what it stands in."""
     if any(local(element) == "AdvertRegion" for element in region.iterancestors()):
         return "advert"
-    return (region.get("type") or "").lower()
+    return region.get("type") or _structure(region)[0]
 
 
-def _strips(region: Any, left: Counter[str]) -> Iterator[Strip]:
-    """A region's own lines; its text where it has none."""
-    upright = (region.get("readingDirection") or "") == "top-to-bottom"
+def _structure(element: Any) -> tuple[str, str]:
+    """What Transkribus writes into ``custom``: ``structure {id:a1; type:article;}``, or the type of a region alone."""
+    found = re.search(r"structure *\{([^{}]*)\}", element.get("custom") or "")
+    said = dict(part.split(":", 1) for part in re.sub(r"\s", "", found[1] if found else "").split(";") if ":" in part)
+    kind = said.get("type", "")
+    return ("", said.get("id", "")) if kind == "article" else (kind, "")
+
+
+def _strips(region: Any, scale: float, turned: int, left: Counter[str]) -> Iterator[tuple[str, Strip]]:
+    """A region's own lines, its text where it has none; each with the article that it says it is of."""
     found = False
     for line in children(region, "TextLine"):
         text, sure = _text(line, left)
         if text.strip():
             found = True
-            yield _turned(strip_of(text, _box(line), [(sure, len(text))]), upright)
+            strip = strip_of(text, _box(line, scale), [(sure, len(text))], turned=turned)
+            yield _structure(line)[1], _upright(strip) if not turned and _runs_down(line) else strip
+    found = found or any(True for _ in children(region, "TextRegion"))
     text, sure = ("", 1.0) if found else _text(region, left)
     lines = [line for line in text.splitlines() if line.strip()]
-    box = _box(region)
+    box = _box(region, scale)
     height = (box.bottom - box.top) / max(1, len(lines))
     for place, line in enumerate(lines):
         top = box.top + place * height
-        yield strip_of(line, Box(box.left, top, box.right, top + height), [(sure, len(line))])
+        yield "", strip_of(line, Box(box.left, top, box.right, top + height), [(sure, len(line))], turned=turned)
 
 
-def _turned(strip: Strip, upright: bool) -> Strip:
-    """A line that runs from top to bottom where its region says so, whatever its shape."""
-    return Strip(strip.text, strip.box, strip.box.right - strip.box.left, True, sure=strip.sure) if upright else strip
+def _runs_down(line: Any) -> bool:
+    """Whether a line, or what it stands in, says that it runs from top to bottom."""
+    said = (one.get("readingDirection") for one in (line, *line.iterancestors()))
+    return next(filter(None, said), "") == "top-to-bottom"
+
+
+def _upright(strip: Strip) -> Strip:
+    """A line that runs from top to bottom, whatever its shape."""
+    return Strip(strip.text, strip.box, strip.box.right - strip.box.left, True, sure=strip.sure)
 
 
 def _text(element: Any, left: Counter[str]) -> tuple[str, float]:
@@ -112,14 +142,14 @@ def _joined(words: list[str]) -> str:
     return text
 
 
-def _box(element: Any) -> Box:
+def _box(element: Any, scale: float) -> Box:
     """The box around an element's corners: ``points`` since 2013, ``Point`` elements before."""
     pairs: list[tuple[float, float]] = []
     for coords in children(element, "Coords"):
         for pair in (coords.get("points") or "").split():
             x, _, y = pair.partition(",")
-            pairs.append((number(x) * _SCALE, number(y) * _SCALE))
-        pairs += [(number(p.get("x")) * _SCALE, number(p.get("y")) * _SCALE) for p in children(coords, "Point")]
+            pairs.append((number(x) * scale, number(y) * scale))
+        pairs += [(number(p.get("x")) * scale, number(p.get("y")) * scale) for p in children(coords, "Point")]
     if not pairs:
         return Box(0.0, 0.0, 1.0, 1.0)
     xs, ys = zip(*pairs, strict=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from statistics import median
 from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra
 from converter.installed import to_install
 from converter.model import Box, Sheet, Source
-from converter.readers.recognised import Region, Scan, source_of, strip_of
+from converter.readers.recognised import source_of
+from converter.readers.recognised.regions import Region, Scan, strip_of
 
 if TYPE_CHECKING:
     from converter.layout import Strip
@@ -53,6 +55,7 @@ def scan_of_greys(
 def scan_of(picture: Picture, left: Counter[str]) -> Scan:
     """What a page holds, in points; ``left`` counts the characters that were left out, by cause."""
     from converter.readers.scan.marks import with_marks
+    from converter.readers.scan.rules import drawn_on
 
     seen = recogniser().lines(picture.pixels)
     read = with_marks(seen, recogniser())
@@ -63,7 +66,12 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
             left["lines that the recogniser is not sure of"] += len(line.chars)
         else:
             strips.append(_strip(line._replace(chars=chars), picture.scale))
-    return Scan(width * picture.scale, height * picture.scale, [Region(strips)])
+    size = width * picture.scale, height * picture.scale
+    if not strips:
+        return Scan(*size, [])
+    em = median([strip.size for strip in strips for _ in strip.text])
+    drawn = drawn_on(picture.pixels, picture.scale, em, [strip.box for strip in strips])
+    return Scan(*size, [Region(strips)], drawn.pictures, drawn.rules, drawn.frames)
 
 
 def _strip(line: Seen, scale: float) -> Strip:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import fmean, median
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,6 +18,7 @@ from converter.readers.scan.engine import Char, Recogniser, Seen
 from converter.readers.scan.ink import ink_of, runs
 
 STOPS = "，。、；：！？·"
+OPENING = "「『（《〈【〔—…"
 TURNED = "「」『』（）《》〈〉【】〔〕—…"
 FULL = str.maketrans(",.;:!?()", "，。；：！？（）")
 """The marks that are looked for as they stand, and turned; the half-width forms that the recogniser may give."""
@@ -25,14 +26,17 @@ FULL = str.maketrans(",.;:!?()", "，。；：！？（）")
 SURE = 0.6
 """How sure the recogniser has to be of a mark."""
 
-LEAST = 4
-"""Characters of a line whose distances tell how large its type is."""
+LEAST = 5
+"""Distances of a line's characters that tell how large its type is: the recogniser gives each to a fourth of an em."""
 
+_APART = 1.4  # times the usual distance of characters from which something is between them
 _ROOM = 0.25  # of an em, above the em that characters are apart, that may hold a mark
+_SHIFT, _EDGE = 0.3, 0.06  # of an em: how far a character is moved at most, and how much of its edge is looked at
 _SPECK, _INK = 0.004, 0.2  # of an em's square: less is dust, more is a character
 _SMALL = 0.5  # of an em: how wide and high a stop is at most
 _DOT, _DOTS = 0.22, 0.5  # of an em: how large a colon's dots are at most, and how far from each other
 _NEAR = 0.6  # of a cell: how far from its cell's middle a mark is read at most
+_NEIGHBOURS = 2  # characters on either side of a mark that stand beside it
 _LONG = 0.8  # of an em: from which height on a thin stroke is a dash
 
 
@@ -59,13 +63,16 @@ class _Line:
             if not char.text.isalnum():
                 self.marks.setdefault(count, []).append(char._replace(text=char.text.translate(FULL)))
         self.places = [char.place * length for char in self.chars]
+        self.thick = line.pixels.shape[0]
         apart = [below - above for above, below in pairwise(self.places)]
-        self.em = float(median(apart)) if len(self.chars) >= LEAST else 0.0
+        near = [one for one in apart if one < _APART * median(apart)]  # with no mark between
+        self.em = fmean(near) if len(near) >= LEAST else 0.0
         self.paper = np.percentile(self.pixels, 80)
 
     def rooms(self) -> Iterator[_Room]:
         """Where its characters leave room for marks, and ink is that may be one."""
         ink, half = ink_of(self.pixels), self.em / 2
+        self.places = _on_ink(self.places, ink.sum(axis=1), self.em)
         edges = [-half, *self.places, len(self.pixels) + half]
         for after, (above, below) in enumerate(pairwise(edges)):
             if below - above < (1 + _ROOM) * self.em:
@@ -85,8 +92,10 @@ class _Line:
             yield _Room(after, self.pixels[top:bottom, left:right], turned)
 
     def across(self, rooms: Sequence[_Room]) -> tuple[Any, list[float]]:
-        """The line set across, a cell of an em for each character and mark, and where its marks are, from 0 to 1."""
+        """The line set across, a cell of an em for each mark and each character near one, and the middles of the marks,
+        in cells."""
         em = round(self.em)
+        near = {room.after + far for room in rooms for far in range(-_NEIGHBOURS, _NEIGHBOURS)}
         cells: list[Any] = []
         places: list[float] = []
         for after in range(len(self.chars) + 1):
@@ -94,19 +103,22 @@ class _Line:
                 if room.after == after:
                     places.append(len(cells) + 0.5)
                     cells.append(_set(room, em, self.paper))
-            if after < len(self.chars):
+            if after < len(self.chars) and after in near:
                 top = max(0, round(self.places[after] - self.em / 2))
                 cells.append(_fit(self.pixels[top : top + em], em, self.paper))
-        return np.concatenate(cells, axis=1), [place / len(cells) for place in places]
+        return np.concatenate(cells or [_fit(self.pixels[:em], em, self.paper)], axis=1), places
 
-    def settled(self, rooms: Sequence[_Room], places: Sequence[float], read: Sequence[Char]) -> list[Char]:
-        """All its characters. Where more marks were read on the line set across than on the line itself, they count."""
+    def settled(
+        self, rooms: Sequence[_Room], places: Sequence[float], cells: float, read: Sequence[Char]
+    ) -> list[Char]:
+        """All its characters, by what is ``read`` on the line set across, of so many cells. Where more marks were read
+        there than on the line itself, they count."""
         found: dict[int, list[Char]] = {}
         for room, place in zip(rooms, places, strict=True):
-            near = min(read, key=lambda char: abs(char.place - place), default=Char("", 0.0, 0.0))
+            near = min(read, key=lambda char: abs(char.place * cells - place), default=Char("", 0.0, 0.0))
             mark = near._replace(text=near.text.translate(FULL))
-            is_here = abs(near.place - place) * (len(self.chars) + len(rooms)) < _NEAR
-            if is_here and mark.sure >= SURE and mark.text in (TURNED if room.turned else STOPS):
+            is_here = abs(near.place * cells - place) < _NEAR
+            if is_here and mark.sure >= SURE and mark.text in self._may_be(room):
                 found.setdefault(room.after, []).append(mark)
         chars: list[Char] = []
         for after in range(len(self.chars) + 1):
@@ -117,20 +129,57 @@ class _Line:
             chars += self.chars[after : after + 1]
         return chars
 
+    def _may_be(self, room: _Room) -> str:
+        """The marks that there may be in a room: none that closes begins a line, none that opens ends one."""
+        if room.after == 0:
+            return OPENING if room.turned else ""
+        marks = TURNED if room.turned else STOPS
+        return marks if room.after < len(self.chars) else "".join(mark for mark in marks if mark not in OPENING)
+
+
+def _on_ink(places: Sequence[float], rows: Any, em: float) -> list[float]:
+    """The middles of characters, which are known to a fourth of an em, moved to where an em holds the most ink and its
+    edges the least."""
+    ink = np.concatenate([[0.0], np.cumsum(rows, dtype=float)])
+    shifts = np.arange(-round(_SHIFT * em), round(_SHIFT * em) + 1)
+    edge = max(1, round(_EDGE * em))
+
+    def held(begin: Any, end: Any) -> Any:
+        """The ink from row to row."""
+        return ink[np.clip(end, 0, len(rows))] - ink[np.clip(begin, 0, len(rows))]
+
+    found = []
+    for place in places:
+        begin = np.round(place + shifts - em / 2).astype(int)
+        end = begin + round(em)
+        cut = held(begin - edge, begin + edge) + held(end - edge, end + edge)
+        best = held(begin, end) - 2 * cut - np.abs(shifts) * ink[-1] / len(rows) / 4
+        found.append(place + float(shifts[int(np.argmax(best))]))
+    return found
+
 
 def with_marks(lines: Sequence[Seen], recogniser: Recogniser) -> list[list[Char]]:
     """The characters of each line, those of upright lines with their marks."""
     found = [line.chars for line in lines]
+    upright = {number: _Line(line) for number, line in enumerate(lines) if line.upright}
+    _settle_ems(list(upright.values()))
     strips = []
-    for number, line in enumerate(lines):
-        upright = _Line(line) if line.upright else None
-        if upright and upright.em >= 1:
-            rooms = list(upright.rooms())
-            strips.append((number, upright, rooms, *upright.across(rooms)))
+    for number, one in upright.items():
+        if one.em >= 1:
+            rooms = list(one.rooms())
+            strips.append((number, one, rooms, *one.across(rooms)))
     read = iter(recogniser.read([strip for _, _, rooms, strip, _ in strips if rooms]))
-    for number, upright, rooms, _, places in strips:
-        found[number] = upright.settled(rooms, places, next(read) if rooms else [])
+    for number, one, rooms, strip, places in strips:
+        found[number] = one.settled(rooms, places, strip.shape[1] / strip.shape[0], next(read) if rooms else [])
     return found
+
+
+def _settle_ems(lines: Sequence[_Line]) -> None:
+    """Give lines that are too short to tell how large their type is an em as the others have it, by their thickness."""
+    ratio = median([line.em / line.thick for line in lines if line.em] or [0.0])
+    for line in lines:
+        if not line.em and len(line.chars) > 1:
+            line.em = ratio * line.thick
 
 
 def _together(parts: Sequence[tuple[int, int]], em: float) -> Iterator[tuple[int, int]]:

@@ -29,13 +29,18 @@ def set_mastheads(pieces: Sequence[Piece]) -> None:
 def set_titles(pieces: Sequence[Piece]) -> None:
     """Headlines: what the format calls one; else the largest lines, if they stand above all headings, and large ones
     that begin a story of their own; else the highest headings."""
-    if any(piece.role is Role.HEADLINE for piece in pieces):
+    if any(piece.role is Role.HEADLINE and not _is_item(piece) for piece in pieces):
         return
     for piece in _large(pieces) or _highest(pieces):
         piece.role, piece.opens = Role.HEADLINE, None
     for above, below in pairwise(pieces):
         if above.role is below.role is Role.HEADLINE and above.first.bold != below.first.bold:
             (below if above.first.bold else above).role = None  # of two of a size the bold one is the headline
+
+
+def _is_item(piece: Piece) -> bool:
+    """Whether its place on a printed page shows that it heads but one of several items."""
+    return bool(piece.first.box) and piece.first.role is Role.HEADLINE and not piece.first.level
 
 
 def _large(pieces: Sequence[Piece]) -> list[Piece]:

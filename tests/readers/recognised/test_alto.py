@@ -107,3 +107,75 @@ def test_mets_is_told() -> None:
     """A list of a page's files is not taken for a page."""
     with pytest.raises(UnreadableInput, match="a METS file"):
         kind_of(b'<mets xmlns="http://www.loc.gov/METS/"><fileSec/></mets>', ".xml")
+
+
+TAGS = '<Tags>{}<LayoutTag ID="h" LABEL="HeadingLine:title"/><OtherTag ID="n" TYPE="NumberingZone"/></Tags>'
+ARTICLES = TAGS.format('<StructureTag ID="a1" TYPE="article"/><StructureTag ID="a2" LABEL="Article 2"/>')
+
+
+def test_articles_by_tags() -> None:
+    """What tags say to be one article is read together and opens one, whatever stands between; lines may be tagged."""
+    heading = line("青屿渡口", 100, 100, size=60).replace("<TextLine", '<TextLine TAGREFS="h"')
+    blocks = (
+        f'<TextBlock TAGREFS="a1">{heading}</TextBlock>'
+        + block(LEFT, 100, 200, 'TAGREFS="a1"')
+        + block(["潮水今天涨得很高。"], 100, 480, 'TAGREFS="a2"')
+        + block(RIGHT, 640, 200, 'TAGREFS="a1"')
+        + block(["7"], 580, 960, 'TAGREFS="n"')
+    )
+    issue = load(alto(blocks, 4, ARTICLES))
+    assert [[(b.role.value, b.text) for b in article.blocks()] for article in issue.articles()] == [
+        [
+            ("headline", "青屿渡口"),
+            ("paragraph", "".join(LEFT).strip()),
+            ("paragraph", "".join(RIGHT).strip()),
+        ],
+        [("paragraph", "潮水今天涨得很高。")],
+    ]
+
+
+def test_articles_by_composed_blocks() -> None:
+    """A composed block that is called an article is one; one that is an advertisement is furniture."""
+    story = f'<ComposedBlock ID="c" TYPE="article">{block(["潮水今天涨得很高。"], 100, 480)}</ComposedBlock>'
+    advert = f'<ComposedBlock TYPE="Advertisement">{block(["茶庄减价"], 640, 480)}</ComposedBlock>'
+    source = read_alto(alto(story + advert))
+    assert [(one.text, one.role, one.opens) for one in source.lines] == [
+        ("潮水今天涨得很高。", None, "article"),
+        ("茶庄减价", "furniture", "block"),
+    ]
+
+
+def test_a_group_of_the_order_with_a_heading_is_an_article() -> None:
+    """One without is none."""
+    order = (
+        "<ReadingOrder><OrderedGroup><OrderedGroup ID='g'><ElementRef REF='b'/><ElementRef REF='c'/></OrderedGroup>"
+        "<OrderedGroup ID='k'><ElementRef REF='d'/></OrderedGroup></OrderedGroup></ReadingOrder>"
+    )
+    heading = line("青屿渡口", 100, 700).replace("<TextLine", '<TextLine TAGREFS="h"')
+    blocks = (
+        block(["四月的风。"], 100, 100, 'ID="d"')
+        + block(["潮水今天涨得很高。"], 100, 300, 'ID="c"')
+        + f'<TextBlock ID="b">{heading}</TextBlock>'
+    )
+    source = read_alto(alto(blocks, 4, TAGS.format("") + order))
+    assert [(one.text, one.opens) for one in source.lines] == [
+        ("青屿渡口", "article"),
+        ("潮水今天涨得很高。", "block"),
+        ("四月的风。", "block"),
+    ]
+
+
+def test_a_turned_block() -> None:
+    """The lines of a block that is turned are read in their order; the page's others stay as they are."""
+    turned = "".join(
+        f'<TextLine HPOS="{left}" VPOS="100" WIDTH="40" HEIGHT="800"><String CONTENT="{text}"/></TextLine>'
+        for left, text in ((960, "the second"), (900, "the first line"))
+    )
+    text = block(LEFT, 100, 300)
+    source = read_alto(alto(f'<TextBlock ROTATION="90.0">{turned}</TextBlock>{text}'))
+    assert [one.text for one in source.lines] == [
+        *(text.strip() for text in LEFT),
+        "the first line",
+        "the second",
+    ]
+    assert not any(one.upright for one in source.lines)

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from converter.model import Box
-from converter.readers.recognised import Region, Scan, source_of, strip_of
-
-
-def test_a_strip() -> None:
-    """A high box is an upright line; words count by their length; what is no share of 1 is held in bounds."""
-    strip = strip_of("渡口的船", Box(0, 0, 10, 40), [(0.5, 1), (0.9, 3)])
-    assert (strip.upright, strip.size, strip.sure) == (True, 10, 0.8)
-    assert [strip_of("渡口", Box(0, 0, 20, 10), [(sure, 2)]).sure for sure in (-3, 95)] == [0, 1]
+from converter.readers.recognised import source_of
+from converter.readers.recognised.regions import Region, Scan, strip_of
 
 
 def test_sizes_are_levelled() -> None:

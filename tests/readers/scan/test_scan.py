@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from PIL import ImageDraw
 
 from converter import Role, load
 from converter.errors import MissingExtra, UnreadableInput
@@ -57,3 +58,17 @@ def test_without_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
         read_scan(b"\x89PNG\r\n\x1a\n")
     with pytest.raises(MissingExtra, match="only pictures of it: to read them, .*install 'rapidocr"):
         read_pdf(pages.saved(pages.columns(), "PDF"))
+
+
+def test_what_is_framed_is_read_alone() -> None:
+    """A frame on the picture keeps its text apart from the column that it interrupts."""
+    lines = [
+        *pages.column(pages.FIRST[:4], 60, 40),
+        *pages.column(pages.SECOND[:2], 60, 280),
+        *pages.column(pages.FIRST[4:], 60, 420),
+    ]
+    page = pages.drawn(lines, (680, 500))
+    ImageDraw.Draw(page).rectangle((40, 250, 640, 395), outline=20, width=3)
+    found = [line.text for line in read_scan(pages.saved(page)).lines]
+    texts = [row.strip("\u3000") for row in (*pages.FIRST, *pages.SECOND[:2])]
+    assert found == texts

@@ -1,5 +1,6 @@
 """Mastheads, headlines, kickers and decks by their type, on both sides of every threshold."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -232,3 +233,12 @@ def test_the_items_of_a_column() -> None:
         source(*column("简讯速览", BOX), line("临江新桥昨日通车", 24, level=1, box=BOX), line(TEXT, box=BOX))
     ).lines
     assert [pin.brief for pin in pins_of(lines)] == [None, True, None, True, None, None, None]
+
+
+def test_items_that_the_page_shows_leave_the_headlines_to_be_told() -> None:
+    """Headlines of items by their place on the page are not all that the page has: what has a level is one too."""
+    told = column("渡口的一周", BOX)
+    told = [replace(told[0], role=Role.COLUMN_TITLE), *(replace(e, role=HEADLINE) if e.bold else e for e in told[1:])]
+    lines = [*told, line("临江新桥昨日通车", 24, level=1, box=BOX), line(TEXT, box=BOX)]
+    expected = [Role.COLUMN_TITLE, HEADLINE, PARAGRAPH, HEADLINE, PARAGRAPH, HEADLINE, PARAGRAPH]
+    assert roles(*lines) == expected
