@@ -103,7 +103,8 @@ class _Alto:
         if not text.strip():
             return None
         style = self._style(line)
-        box = self._box(line) if line.get("WIDTH") else around(self._box(word) for word in within(line, "String"))
+        words = [self._box(word) for word in within(line, "String")]
+        box = around(words) if words and not line.get("WIDTH") else self._box(line)
         bold = "bold" in (style.get("FONTSTYLE") or "") if style is not None else False
         size = number(style.get("FONTSIZE")) if style is not None else 0.0
         return strip_of(text, box, sure, size=size, bold=bold, turned=turned)

@@ -61,6 +61,12 @@ def test_upright_lines() -> None:
     assert all(one.upright for one in source.lines)
 
 
+def test_a_line_without_boxes() -> None:
+    """Text that no place is said of is kept: here what stands behind a hyphen alone, in a line without a width."""
+    data = alto('<TextBlock><TextLine HPOS="9"><HYP CONTENT="渡口的船"/></TextLine></TextBlock>')
+    assert [line.text for line in read_alto(data).lines] == ["渡口的船"]
+
+
 def test_a_doubtful_line() -> None:
     """How sure the words are is told of the line, and makes its block doubtful."""
     inside = "".join(line(text, 100, 300 + 60 * n, "0.4" if n == 1 else "0.99") for n, text in enumerate(LEFT))
