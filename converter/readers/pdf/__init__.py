@@ -14,6 +14,7 @@ from converter.left_out import told
 from converter.model import Metadata, Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
 from converter.readers.margins import number_of
+from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
 from converter.readers.recognised import leaf_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UnreadableInput`` where it is encrypted, broken, or has no text, and ``MissingExtra`` without pdfium.
     """
     pages = _opened(data)
+    if is_too_much(data, pages.plain):
+        raise UnreadableInput(
+            f"a page of the PDF draws more than {MOST_DRAWN:,} things: print it as pictures, and convert these"
+        )
     leaves: list[Leaf] = []
     sheets: list[Sheet] = []
     left: Counter[str] = Counter()
@@ -84,8 +89,9 @@ def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[i
     for sheet in sheets:
         page = pages.page(sheet.number - 1)
         if page is not None:
-            page.surface()  # which tells how the page has to be turned
-            yield sheet.number, page.whole(pixels)
+            page.surface()  # which tells how the page has to be turned, and whether it may be drawn
+            if page.may_be_drawn:
+                yield sheet.number, page.whole(pixels)
             page.close()
     pages.close()
 

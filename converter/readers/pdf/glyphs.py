@@ -7,6 +7,7 @@ differ from face to face and are missing from Type 3 fonts.
 from __future__ import annotations
 
 import ctypes
+import io
 import math
 import unicodedata
 from collections import Counter, defaultdict
@@ -22,17 +23,26 @@ from converter.errors import UnreadableInput
 from converter.layout import Glyph, Surface
 from converter.model import Box
 from converter.readers.pdf.png import png
-from converter.readers.pdf.shapes import shapes_of
+from converter.readers.pdf.shapes import MOST_LAYERS, MOST_PICTURES, shapes_of
 
 MOST_GLYPHS = 100_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
+
+SMALLEST = 3.0
+"""Points that a page is wide and high at least, as a form of PDF has it (ISO 32000-1, C.2)."""
 
 ASCENT = 0.88  # of an em box above the baseline, as the ideographic em box of CJK fonts has it
 _BOLD = ("bold", "black", "heavy", "hei", "黑")
 _INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
 _WHITE = 245  # of 255: from here on a colour is paper's
 _PALE = 170
-_OVER = 24  # characters of one place at most, a quarter of an em box; of a file that is made to be slow there are more
+_HEAP, _LAYERS = 12.0, 4.0
+"""How much type a place of two ems each way may hold, in em boxes, and the page, as often as it has room for.
+
+Text set solid comes to four and once; a file that is made to be slow has a hundred thousand characters in a heap.
+"""
+
+_PIXELS = 20_000_000  # of a picture that is cropped: half a broadsheet's page has three million
 _TIMES = 4  # how often pale words stand on a page at least that are a watermark
 _GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
 """Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
@@ -77,11 +87,21 @@ class Pages:
         return "".join(char for char in value if char.isprintable()).strip()
 
     def page(self, number: int) -> Page | None:
-        """A page, numbered from 0; None where it is broken."""
+        """A page, numbered from 0; None where it is broken, or has no size."""
         try:
-            return Page(self._document[number])
+            page = Page(self._document[number])
         except pdfium.PdfiumError:
             return None
+        return page if min(page.size) >= SMALLEST else None
+
+    def plain(self) -> bytes:
+        """The file as pdfium understands it, written anew and not encrypted."""
+        file = io.BytesIO()
+        try:
+            self._document.save(file, flags=raw.FPDF_REMOVE_SECURITY)
+        except pdfium.PdfiumError:
+            raise UnreadableInput(_sentence("")) from None
+        return file.getvalue()
 
     def close(self) -> None:
         """Give back what pdfium holds."""
@@ -105,6 +125,8 @@ class Page:
         self._more = 0  # quarters that the page has to be turned further, for its text to stand upright
         self._text: Any = None
         self.left = Left()
+        self.may_be_drawn = True
+        """Whether its picture takes bounded time, as ``surface`` finds it."""
 
     @property
     def size(self) -> tuple[float, float]:
@@ -119,7 +141,10 @@ class Page:
         shapes = shapes_of(self._page, self._place, self.size)
         glyphs = self._kept(seen, shapes.dark + shapes.pictures)
         width, height = self.size
-        return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shapes.pictures)
+        self.may_be_drawn = shapes.layers <= MOST_LAYERS
+        shown = shapes.pictures[:MOST_PICTURES] if self.may_be_drawn else []
+        self.left.counts["picture(s) of a page that has too many"] += len(shapes.pictures) - len(shown)
+        return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shown)
 
     def close(self) -> None:
         """Give back what pdfium holds."""
@@ -127,9 +152,10 @@ class Page:
             self._text.close()
         self._page.close()
 
-    def picture(self, box: Box, scale: float = 2.0) -> bytes:
-        """What of the page lies in a box, as a PNG of ``scale`` pixels a point."""
+    def picture(self, box: Box) -> bytes:
+        """What of the page lies in a box, as a PNG of two pixels a point, or fewer where it is very large."""
         width, height = self.size
+        scale = min(2.0, math.sqrt(_PIXELS / ((box.right - box.left) * (box.bottom - box.top))))
         edges = (box.left, height - box.bottom, width - box.right, box.top)
         crop = tuple(max(0.0, edge) for edge in edges)
         bitmap = self._page.render(scale=scale, crop=crop, rotation=self._more * 90, rev_byteorder=True)
@@ -156,8 +182,8 @@ class Page:
         return made
 
     def draws(self) -> bool:
-        """Whether anything is drawn on it."""
-        return any(True for _ in self._page.get_objects(max_depth=1))
+        """Whether anything is drawn on it that can be drawn."""
+        return self.may_be_drawn and any(True for _ in self._page.get_objects(max_depth=1))
 
     # characters
 
@@ -166,7 +192,8 @@ class Page:
         text = self._text.raw
         count = raw.FPDFText_CountChars(text)
         if count > MOST_GLYPHS:
-            self.left.counts["character(s) of a page that has too many"] += count - MOST_GLYPHS
+            more = sum(raw.FPDFText_IsGenerated(text, n) != 1 for n in range(MOST_GLYPHS, count))
+            self.left.counts["character(s) of a page that has too many"] += more
         faces = _Faces(text)
         box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -288,17 +315,21 @@ class Page:
         repeated = _repeated(seen)
         kept: list[Glyph] = []
         drawn: dict[tuple[str, int, int], Glyph] = {}
-        at: Counter[tuple[int, int]] = Counter()
+        heaps: dict[tuple[float, float, int], float] = defaultdict(float)
+        room = _LAYERS * self.size[0] * self.size[1]
         for one in seen:
-            place = int(2 * one.glyph.left / one.glyph.size), int(2 * one.glyph.top / one.glyph.size)
+            glyph = one.glyph
+            place = glyph.left // (2 * glyph.size), glyph.top // (2 * glyph.size), round(glyph.size)
+            area = (glyph.right - glyph.left) * (glyph.bottom - glyph.top)
             fault = "that are a watermark's" if id(one) in repeated else self._fault(one, fields, body, scanned)
             if fault:
-                self.left.counts[f"character(s) {fault}"] += not one.glyph.text.isspace()
-            elif at[place] >= _OVER:
-                self.left.counts["character(s) drawn over many others"] += not one.glyph.text.isspace()
-            elif not _is_twice(drawn, one.glyph):
-                at[place] += 1
-                kept.append(one.glyph)
+                self.left.counts[f"character(s) {fault}"] += not glyph.text.isspace()
+            elif room < 0 or heaps[place] > _HEAP * glyph.size**2:
+                self.left.counts["character(s) drawn over many others"] += not glyph.text.isspace()
+            elif not _is_twice(drawn, glyph):
+                heaps[place] += area
+                room -= area
+                kept.append(glyph)
         return kept
 
     def _fault(self, one: _Seen, fields: list[Box], body: float, scanned: bool) -> str | None:

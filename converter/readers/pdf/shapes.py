@@ -22,6 +22,9 @@ MOST_OBJECTS = 100_000
 MOST_SEGMENTS = 4000
 """Segments of a path that is taken apart; one of more is a drawing."""
 
+MOST_PICTURES, MOST_LAYERS = 200, 100.0
+"""Pictures of a page that are cropped, and how often what is painted may cover a page that is drawn."""
+
 _THIN, _LONG = 3.0, 20.0  # points: how thick a rule is at most, and how long at least
 _SIDE = 8.0  # points: how long a rule is at least that is drawn with others, as a cell's sides are
 _STRAIGHT = 0.5  # points that the ends of a line differ at most for it to run along the page
@@ -39,6 +42,8 @@ class Shapes:
     frames: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     dark: list[Box] = field(default_factory=list)
+    layers: float = 0.0
+    """How often all that is painted covers the page."""
 
 
 def shapes_of(page: Any, place: Callable[[float, float], Point], size: tuple[float, float]) -> Shapes:
@@ -57,6 +62,7 @@ def shapes_of(page: Any, place: Callable[[float, float], Point], size: tuple[flo
         for span in spans:
             box = _seen(shape.container, span, place, size)
             of_page = (box.right - box.left) * (box.bottom - box.top) / (size[0] * size[1])
+            shapes.layers += of_page if fill is not None else 0
             if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
                 if of_page < 0.8 and min(box.right - box.left, box.bottom - box.top) > 8:
                     shapes.pictures.append(box)
