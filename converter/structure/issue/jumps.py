@@ -22,12 +22,27 @@ _SIGNATURE = 15  # characters that the longest signature without brackets has
 
 @dataclass(slots=True)
 class _Story:
-    """An article while stories are joined; ``article`` is None once its parts went to the story that it goes on."""
+    """An article while stories are joined; ``article`` is None once its parts went to the story that it goes on.
+
+    ``page`` is where its end stands, which is not where it begins once it was joined.
+    """
 
     page: Key
     article: Article | None
     onward: Key | None = None
     back: Key | None = None
+
+    def pass_by(self, part: Block | Article) -> bool:
+        """Take note of a jump among its parts; whether it says that the story goes on here from where it was cut."""
+        page = page_key(number_of(part.text)) if isinstance(part, Block) and part.role is Role.JUMP else None
+        if page and _is_jump(part, _BACK):
+            if self.onward and page == self.page:
+                self.page, self.onward = self.onward, None
+                return True
+            self.back = self.back or page
+        elif page and _is_jump(part, _ONWARD):
+            self.onward = page
+        return False
 
 
 def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
@@ -36,10 +51,11 @@ def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
     Both jump lines stay, where the story was cut; a paragraph that was cut there is one again. The headline that the
     continuation repeats becomes a jump line too, another one a subhead. What finds no partner stays where it is.
     """
-    pages = [[_Story(page_key(section.page) or ("", 0), part) for part in _parted(section)] for section in sections]
+    pages = [[_Story(_page_of(section), part) for part in _parted(section)] for section in sections]
     stories = [story for page in pages for story in page]
     for story in stories:
-        _look(story)
+        for part in story.article.parts if story.article and story.article.kind is Kind.ARTICLE else ():
+            story.pass_by(part)
     for story in stories:
         _follow(story, stories)
     kept = [
@@ -49,18 +65,24 @@ def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
     return tuple(section for section in kept if section.articles)
 
 
+def _page_of(section: Section) -> Key:
+    return page_key(section.page) or ("", 0)
+
+
 def _parted(section: Section) -> list[Article]:
     """The section's articles; one is cut where another story goes on in its body (上接), or begins after it (下转).
 
-    A jump that stands alone (上接) goes with the text below it.
+    A jump that stands alone (上接) goes with the text below it. A story that was joined before stays whole.
     """
     found: list[Article] = []
     for article in section.articles:
         cuts = []
+        passed = _Story(_page_of(section), None)
         for place, part in enumerate(article.parts):
             after_jump = place and _is_jump(article.parts[place - 1], _ONWARD)
             headed = after_jump and isinstance(part, Block) and part.role in (Role.HEADLINE, Role.KICKER)
-            if headed or (_is_jump(part, _BACK) and any(map(_is_text, article.parts[:place]))):
+            goes_on = passed.pass_by(part)
+            if headed or (_is_jump(part, _BACK) and not goes_on and any(map(_is_text, article.parts[:place]))):
                 cuts.append(place)
         bounds = [0, *(cuts if article.kind is Kind.ARTICLE else ()), len(article.parts)]
         for begin, end in zip(bounds, bounds[1:], strict=False):
@@ -78,16 +100,6 @@ def _is_jump(part: Block | Article, way: re.Pattern[str]) -> bool:
 def _is_text(part: Block | Article) -> bool:
     """Whether this is of a story's text; a byline or a picture may stand above the jump line of one that goes on."""
     return isinstance(part, Article) or part.role in _TEXT
-
-
-def _look(story: _Story) -> None:
-    """Find where the story goes on, and what it goes on from."""
-    for part in story.article.parts if story.article and story.article.kind is Kind.ARTICLE else ():
-        if isinstance(part, Block) and part.role is Role.JUMP and (page := page_key(number_of(part.text))):
-            if _BACK.search(part.text):
-                story.back = story.back or page
-            elif _ONWARD.search(part.text):
-                story.onward = page
 
 
 def _follow(story: _Story, stories: Sequence[_Story]) -> None:
