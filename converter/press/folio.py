@@ -39,7 +39,7 @@ def read_folio(text: str) -> Metadata:
     count = _PAGE_COUNT.search(left)
     numbers = sorted(_ISSUE_NUMBER.finditer(left), key=lambda number: number[0][0] not in _ALL_ISSUES)
     left = _ISSUE_NUMBER.sub(" ", _PAGE_COUNT.sub(" ", left))
-    page = page_in(left) or page_at_edge(left)
+    page = _page_of(left)
     paper = next((word for word in _BETWEEN.split(left) if _PAPER.fullmatch(word)), None)
     return Metadata(
         paper=paper,
@@ -49,6 +49,15 @@ def read_folio(text: str) -> Metadata:
         number=_digits(numbers[0][1]) if numbers else None,
         page_count=_digits(count[1]) if count else None,
     )
+
+
+def _page_of(text: str) -> Page | None:
+    """The page that a folio line tells; where it says A1 beside 头版, that is its number."""
+    named = page_in(text)
+    if named and not {"头", "頭"}.isdisjoint(text[named.start : named.end]):
+        edge = page_at_edge(text)
+        return edge if edge and edge.number[0].isalpha() else named
+    return named or page_at_edge(text)
 
 
 def _digits(printed: str) -> str | None:

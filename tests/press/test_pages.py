@@ -139,6 +139,9 @@ def test_page_at_edge(text: str, expected: str | None) -> None:
         ("上接頭版", "1"),
         ("转A叠03版", "A03"),
         ("下转副刊", None),
+        ("下轉A5", "A5"),
+        ("（上接B12）", "B12"),
+        ("下转A123", None),
     ],
 )
 def test_number_of(said: str, expected: str | None) -> None:

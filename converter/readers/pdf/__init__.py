@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from converter.errors import MissingExtra, UnreadableInput
 from converter.installed import to_install
 from converter.layout import read
+from converter.layout.lines import strips_of
 from converter.left_out import told
 from converter.model import Metadata, Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
@@ -108,13 +109,13 @@ def _opened(data: bytes) -> Pages:
 def _leaf(page: Page, number: int) -> tuple[Leaf, Sheet]:
     """A page's stories and pictures, and its sheet."""
     surface = page.surface()
-    stories = read(surface)
-    said = number_of(stories, surface.height)
+    said, strips = number_of(strips_of(surface.glyphs, surface.rules), surface.height)
+    stories = read(replace(surface, glyphs=[], strips=strips))
     pictures = sorted((story for story in stories if story.picture), key=lambda story: not story.lines)
     images = [
         (f"page{number}-{count}.png", page.picture(story.picture))
         for count, story in enumerate(pictures, 1)
         if story.picture
     ]
-    leaf = Leaf(number, surface.height, said[1] if said else stories, said[0] if said else None, images)
+    leaf = Leaf(number, surface.height, stories, said, images)
     return leaf, Sheet(number, round(surface.width, 2), round(surface.height, 2))

@@ -106,10 +106,10 @@ def leaf_of(scan: Scan, number: int) -> Leaf:
     strips = list(chain.from_iterable(region.strips for region in scan.regions))
     _turn_single(strips)
     _level_sizes(strips)
-    stories = list(_stated(scan)) if scan.ordered else _found(scan, strips)
-    said = number_of(stories, scan.height)
+    said, strips = number_of(strips, scan.height)
+    stories = list(_stated(scan, strips)) if scan.ordered else _found(scan, strips)
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
-    return Leaf(number, scan.height, said[1] if said else stories, said[0] if said else None, roles=roles)
+    return Leaf(number, scan.height, stories, said, roles=roles)
 
 
 def _found(scan: Scan, strips: list[Strip]) -> list[Story]:
@@ -124,11 +124,15 @@ def _found(scan: Scan, strips: list[Strip]) -> list[Story]:
     return stories
 
 
-def _stated(scan: Scan) -> Iterator[Story]:
+def _stated(scan: Scan, strips: Sequence[Strip]) -> Iterator[Story]:
     """The stories in the order that the page states. Regions of text in a row go on with each other as columns do."""
-    body = body_size(chain.from_iterable(region.strips for region in scan.regions))
-    full = (region for region in scan.regions if region.strips)
-    for (kind, _), some in groupby(full, lambda region: (region.kind if _is_named(region) else "", _way(region))):
+    body = body_size(strips)
+    kept = {id(strip) for strip in strips}
+    full = [replace(region, strips=[s for s in region.strips if id(s) in kept]) for region in scan.regions]
+    for (kind, _), some in groupby(
+        (region for region in full if region.strips),
+        lambda region: (region.kind if _is_named(region) else "", _way(region)),
+    ):
         for regions in [[region] for region in some] if kind else [list(some)]:
             lines = placed([Column(region.strips) for region in regions], None, body)
             for line in lines if kind in HEADINGS else ():

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.edit import merged
-from converter.model import Article, Block, Kind, Role, Section
+from converter.model import Article, Block, Kind, Mark, Role, Section
 from converter.press.facts import with_parts
 from converter.press.lexicon import pattern
 from converter.press.marks import TEXT_ENDS
 from converter.press.pages import Key, number_of, page_key
 
-_ONWARD = pattern(__package__, "jump", "<onward>", "<to>第(?!.*上接)")
-_BACK = pattern(__package__, "jump", "<back>", "文接", "^[（(【]接", "<from>")
+_ONWARD = pattern(__package__, "jump", "<onward>", "<to>第(?!.*上接)", r"^[（(【\[〔]\s*<to>")
+_BACK = pattern(__package__, "jump", "<back>", "文接", r"^[（(【\[〔]\s*(?:接|<continues>)", "<from>")
 _HEAD = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.JUMP)
 _TEXT = (Role.PARAGRAPH, Role.SUBHEAD, Role.LEAD, Role.SIGNATURE)
 _SIGNATURE = 15  # characters that the longest signature without brackets has
@@ -24,11 +24,12 @@ _SIGNATURE = 15  # characters that the longest signature without brackets has
 class _Story:
     """An article while stories are joined; ``article`` is None once its parts went to the story that it goes on.
 
-    ``page`` is where its end stands, which is not where it begins once it was joined.
+    ``page`` is where its end stands, which is not where it ``begins`` once it was joined, or runs over a page's end.
     """
 
     page: Key
     article: Article | None
+    begins: Key = ("", 0)
     onward: Key | None = None
     back: Key | None = None
 
@@ -36,7 +37,7 @@ class _Story:
         """Take note of a jump among its parts; whether it says that the story goes on here from where it was cut."""
         page = page_key(number_of(part.text)) if isinstance(part, Block) and part.role is Role.JUMP else None
         if page and _is_jump(part, _BACK):
-            if self.onward and page == self.page:
+            if self.onward and _is_same(page, self.page):
                 self.page, self.onward = self.onward, None
                 return True
             self.back = self.back or page
@@ -51,7 +52,7 @@ def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
     Both jump lines stay, where the story was cut; a paragraph that was cut there is one again. The headline that the
     continuation repeats becomes a jump line too, another one a subhead. What finds no partner stays where it is.
     """
-    pages = [[_Story(_page_of(section), part) for part in _parted(section)] for section in sections]
+    pages = [list(_stories(section)) for section in sections]
     stories = [story for page in pages for story in page]
     for story in stories:
         for part in story.article.parts if story.article and story.article.kind is Kind.ARTICLE else ():
@@ -63,6 +64,36 @@ def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
         for section, page in zip(sections, pages, strict=True)
     ]
     return tuple(section for section in kept if section.articles)
+
+
+def _stories(section: Section) -> Iterator[_Story]:
+    """The section's stories, each with the pages where it begins and ends: the section's, else those whose numbers are
+    marked in the text.
+    """
+    page = _page_of(section)
+    for part in _parted(section):
+        marked = [] if section.page else [key for key in map(page_key, _marks(part)) if key]
+        first = marked[0] if marked and _is_marked_first(part) else page
+        page = marked[-1] if marked else page
+        yield _Story(page, part, first)
+
+
+def _is_same(one: Key | None, other: Key | None) -> bool:
+    """Whether two say the same page: the first part of a paper has its letter or none, 头版 is A1."""
+    if one is None or other is None or one[1] != other[1]:
+        return False
+    return one[0] == other[0] or {one[0], other[0]} == {"", "A"}
+
+
+def _marks(article: Article) -> Iterator[str | None]:
+    """The numbers of pages that begin in an article."""
+    return (run.name for block in article.blocks() for run in block.runs if run.mark is Mark.PAGE)
+
+
+def _is_marked_first(article: Article) -> bool:
+    """Whether an article begins with a page."""
+    first = next(iter(article.blocks()), None)
+    return first is not None and bool(first.runs) and first.runs[0].mark is Mark.PAGE
 
 
 def _page_of(section: Section) -> Key:
@@ -115,7 +146,10 @@ def _continuation(story: _Story, stories: Sequence[_Story]) -> _Story | None:
     fits = [
         other
         for other in stories
-        if other is not story and other.article and other.page == story.onward and other.back == story.page
+        if other is not story
+        and other.article
+        and _is_same(other.begins, story.onward)
+        and _is_same(other.back, story.page)
     ]
     assert story.article
     title = set(story.article.title or "")
@@ -148,8 +182,14 @@ def _subordinate(part: Block | Article, title: str) -> Block | Article:
     """A part of a continuation: its headline is no headline of the whole story."""
     if not isinstance(part, Block) or part.role not in _HEAD or part.role is Role.JUMP:
         return part
-    repeats = part.text in title or title in part.text
+    repeats = _is_shortened(part.text, title) or _is_shortened(title, part.text)
     return replace(part, role=Role.JUMP if repeats else Role.SUBHEAD)
+
+
+def _is_shortened(short: str, title: str) -> bool:
+    """Whether all words of the one stand in the other, in order: 大桥昨通车 of 大桥昨日通车."""
+    rest = iter(title)
+    return all(char in rest for char in short if char.isalnum())
 
 
 def _is_cut(block: Block | Article | None) -> bool:

@@ -206,3 +206,29 @@ def test_the_pages_of_one_source_are_told_apart() -> None:
 
     assert roles([Source("", tuple(lines))], line) == [Role.FOLIO, Role.FOLIO]
     assert roles([Source("", tuple(told))], line) == [Role.HEADLINE, Role.HEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "桨声停下来，雾就近了，船到岸（下转\n第三版）",
+            ["桨声停下来，雾就近了，船到岸|paragraph", "（下转|jump", "第三版）|jump"],
+        ),
+        ("他说。（下轉A0\n3）", ["他说。|paragraph", "（下轉A0|jump", "3）|jump"]),
+        (
+            "（上接第\n一版）桨声停下来，雾就近了。",
+            ["（上接第|jump", "一版）|jump", "桨声停下来，雾就近了。|paragraph"],
+        ),
+        ("（下转第\n三版的人比往年要多得多）", ["（下转第|", "三版的人比往年要多得多）|"]),
+        ("船到岸（下转\n\n第三版）", ["船到岸（下转|", "第三版）|"]),
+        ("（转4版）", ["（转4版）|jump"]),
+        ("（续第一版）雾近了。", ["（续第一版）|jump", "雾近了。|paragraph"]),
+        ("续第一版的话题", ["续第一版的话题|"]),
+    ],
+)
+def test_jumps_broken_over_two_lines(text: str, expected: list[str]) -> None:
+    """As in a narrow column; not over a blank line, and not what reads like a jump and goes on."""
+    (source,) = pin_margins([source_of(f"渡口的灯亮了\n\n{text}\n")])
+    seen = [f"{line.text}|{line.role or ''}" for line in source.lines[1:]]
+    assert seen == expected
