@@ -113,7 +113,8 @@ class Row:
 @dataclass(slots=True)
 class Story:
     """Lines that belong together, in order. A ``picture`` is what they say it shows, and may have none; an ``insert``
-    is set into the text of the story before it, as a pull quote is; ``rows`` are those of a table.
+    is set into the text of the story before it, as a pull quote is; ``rows`` are those of a table; ``frames`` the
+    numbers of the frames that it lies in, the outermost first.
 
     It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut.
     """
@@ -124,6 +125,7 @@ class Story:
     rows: list[Row] = field(default_factory=list)
     begins: bool = True
     ends: bool = True
+    frames: tuple[int, ...] = ()
 
     @property
     def box(self) -> Box:

@@ -28,10 +28,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UnreadableInput`` where it is encrypted, broken, or has no text, and ``MissingExtra`` without pdfium.
     """
     pages = _opened(data)
-    if is_too_much(data, pages.plain):
-        raise UnreadableInput(
-            f"a page of the PDF draws more than {MOST_DRAWN:,} things: print it as pictures, and convert these"
-        )
+    _refuse_too_much(data, pages)
     leaves: list[Leaf] = []
     sheets: list[Sheet] = []
     left: Counter[str] = Counter()
@@ -104,6 +101,14 @@ def _opened(data: bytes) -> Pages:
     except ImportError as error:
         raise MissingExtra(f"a PDF needs the package pypdfium2: {to_install('pypdfium2>=5,<6')}") from error
     return Pages(data)
+
+
+def _refuse_too_much(data: bytes, pages: Pages) -> None:
+    """Raise ``UnreadableInput`` where pdfium would draw a page for hours."""
+    if is_too_much(data, pages.plain):
+        raise UnreadableInput(
+            f"a page of the PDF draws more than {MOST_DRAWN:,} things: print it as pictures, and convert these"
+        )
 
 
 def _leaf(page: Page, number: int) -> tuple[Leaf, Sheet]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from converter.edit import merged
 from converter.model import Article, Block, Kind, Mark, Role, Section
@@ -107,21 +108,24 @@ def _parted(section: Section) -> list[Article]:
     """
     found: list[Article] = []
     for article in section.articles:
-        cuts = []
-        passed = _Story(_page_of(section), None)
-        for place, part in enumerate(article.parts):
-            after_jump = place and _is_jump(article.parts[place - 1], _ONWARD)
-            headed = after_jump and isinstance(part, Block) and part.role in (Role.HEADLINE, Role.KICKER)
-            goes_on = passed.pass_by(part)
-            if headed or (_is_jump(part, _BACK) and not goes_on and any(map(_is_text, article.parts[:place]))):
-                cuts.append(place)
-        bounds = [0, *(cuts if article.kind is Kind.ARTICLE else ()), len(article.parts)]
-        for begin, end in zip(bounds, bounds[1:], strict=False):
+        cuts = _cuts(article, _page_of(section)) if article.kind is Kind.ARTICLE else []
+        for begin, end in pairwise([0, *cuts, len(article.parts)]):
             part = with_parts(article, article.parts[begin:end])
             if found and not part.title and all(_is_jump(above, _BACK) for above in found[-1].parts):
                 part = with_parts(part, found.pop().parts + part.parts)
             found.append(part)
     return found
+
+
+def _cuts(article: Article, page: Key) -> Iterator[int]:
+    """Where in an article on a page another story begins or goes on."""
+    passed = _Story(page, None)
+    for place, part in enumerate(article.parts):
+        after_jump = place and _is_jump(article.parts[place - 1], _ONWARD)
+        headed = after_jump and isinstance(part, Block) and part.role in (Role.HEADLINE, Role.KICKER)
+        goes_on = passed.pass_by(part)
+        if headed or (_is_jump(part, _BACK) and not goes_on and any(map(_is_text, article.parts[:place]))):
+            yield place
 
 
 def _is_jump(part: Block | Article, way: re.Pattern[str]) -> bool:
