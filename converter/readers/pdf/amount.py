@@ -18,7 +18,7 @@ from itertools import islice
 MOST_DRAWN = 300_000
 """What a page draws at most, forms in forms counted: texts, paths, pictures; a map in a newspaper has 50,000."""
 
-BYTES = 200
+BYTES = 80
 """Bytes of a content stream that count as one thing drawn, whatever they draw: a path may have a million corners."""
 
 DEEPEST = 40

@@ -41,7 +41,7 @@ PARENTLESS = stream(b"/X Do /X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
         (written(LINE + b"/X Do", ITSELF, resources=b"/XObject<</X 6 0 R>>"), True),
         (written(LINE + b"/X Do", PARENTLESS, resources=b"/XObject<</X 6 0 R>>"), True),
         (written(LINE + b"/#58 Do", ITSELF, resources=b"/XObject<</#58 6 0 R>>"), True),
-        (written(RECTANGLE * 280_000 + LINE), False),
+        (written(RECTANGLE * 250_000 + LINE), False),
         (written(RECTANGLE * MOST_DRAWN + LINE), True),
         (written(b"0 0 m " + b"5 5 l " * (BYTES * MOST_DRAWN // 6 + 1) + b"f " + LINE), True),
     ],
@@ -57,7 +57,7 @@ def test_contents_that_are_repeated_count_each_time() -> None:
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents %s>>"
     head = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
     content = stream(RECTANGLE * 100)
-    for times, much in ((2800, False), (2900, True)):
+    for times, much in ((2500, False), (2600, True)):
         listed = b"[%s]" % (b"4 0 R " * times)
         assert is_too_much(of_objects(*head, page % listed, content), never) is much
         assert is_too_much(of_objects(*head, page % b"5 0 R", content, listed), never) is much
