@@ -287,14 +287,14 @@ PIECES = {
     "200,000 cells": 200_000,
     "1,500 deep, a site's": 10_000,
     "100,000 tables": 100_000,
-    "250,000 rectangles": 250_000 // 10,
+    "250,000 rectangles": 250_000 // 5,
     "1,000,000 characters in rows": 100_000 // 2,
     "200,000 characters in a heap": 100_000 // 2,
     "200,000 characters on one place": 100_000 // 2,
     "10,000 pages": 10_000 * 10 + 380_000 // 2,
 }
 """How many lines and cells those have that have little text in each. On a PDF's page two characters count as one, for
-each has a place of its own, and ten things that are drawn; a page counts as ten.
+each has a place of its own, and five things that are drawn; a page counts as ten.
 """
 
 

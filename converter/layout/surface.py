@@ -35,7 +35,8 @@ class Strip:
     """A line as it was set. An ``upright`` one runs from top to bottom, and the next one stands to its left.
 
     ``start`` and ``end`` are its edges along the line, ``before`` and ``after`` those across it, in the order of
-    reading, so that whatever reads a page set across reads an upright one too.
+    reading, so that whatever reads a page set across reads an upright one too. One that is ``listed`` ends in the
+    number of a page, as a row of a list of contents does.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Strip:
     face: str = ""
     sure: float = 1.0
     centred: bool = False
+    listed: bool = False
     start: float = field(init=False)
     end: float = field(init=False)
     before: float = field(init=False)

@@ -62,11 +62,35 @@ def shapes_of(page: Any, place: Callable[[float, float], Point], size: tuple[flo
             of_page = (box.right - box.left) * (box.bottom - box.top) / (size[0] * size[1])
             shapes.layers += of_page if fill is not None else 0
             if shape.kind == raw.FPDF_PAGEOBJ_IMAGE:
-                if of_page < 0.8 and min(box.right - box.left, box.bottom - box.top) > 8:
-                    shapes.pictures.append(box)
+                shapes.pictures.append(box)
             else:
                 _sort(box, fill, len(several) > 1, of_page, shapes)
+    shapes.pictures = [
+        box
+        for box in _whole(shapes.pictures)
+        if (box.right - box.left) * (box.bottom - box.top) < 0.8 * size[0] * size[1]
+        and min(box.right - box.left, box.bottom - box.top) > _SIDE
+    ]
     return shapes
+
+
+def _whole(pictures: Sequence[Box]) -> list[Box]:
+    """Pictures, those made one again that were cut into bands or tiles: what meets over a whole side."""
+    bands: list[Box] = []
+    for box in sorted(pictures, key=lambda box: (round(box.left), round(box.right), box.top)):
+        last = bands[-1] if bands else None
+        if last and abs(last.left - box.left) + abs(last.right - box.right) < 1 and abs(last.bottom - box.top) < 1:
+            bands[-1] = Box(last.left, last.top, last.right, box.bottom)
+        else:
+            bands.append(box)
+    whole: list[Box] = []
+    for box in sorted(bands, key=lambda box: (round(box.top), round(box.bottom), box.left)):
+        last = whole[-1] if whole else None
+        if last and abs(last.top - box.top) + abs(last.bottom - box.bottom) < 1 and abs(last.right - box.left) < 1:
+            whole[-1] = Box(last.left, last.top, box.right, last.bottom)
+        else:
+            whole.append(box)
+    return sorted(whole, key=lambda box: (box.top, box.left))
 
 
 class _Shape(NamedTuple):

@@ -144,3 +144,23 @@ def test_a_picture_of_any_size_is_cropped_small() -> None:
     assert page is not None
     (box,) = page.surface().pictures
     assert page.picture(box).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("places", "pictures"),
+    [
+        ([(40, 100 - 6 * n, 150, 6) for n in range(10)], [(40, 194, 190, 254)]),  # bands, each too low for a picture
+        ([(40 + 30 * n, 60 + 30 * m, 30, 30) for n in (0, 1) for m in (0, 1)], [(40, 180, 100, 240)]),  # tiles
+        ([(40, 100, 60, 40), (40, 56, 60, 40)], [(40, 160, 100, 200), (40, 204, 100, 244)]),  # two, with white between
+        ([(40, 100, 60, 40), (40, 60, 80, 40)], [(40, 160, 100, 200), (40, 200, 120, 240)]),  # two, not as wide
+        ([(0, 30 * n, 400, 30) for n in range(10)], []),  # a page that was scanned
+    ],
+)
+def test_a_picture_that_was_cut_is_whole(
+    places: list[tuple[int, int, int, int]], pictures: list[tuple[int, int, int, int]]
+) -> None:
+    """As some programs cut them, to print what is seen through."""
+    drawn = b"".join(b"q %d 0 0 %d %d %d cm /I Do Q " % (wide, high, x, y) for x, y, wide, high in places)
+    surface, _ = seen(written(LINE + drawn, IMAGE, resources=b"/XObject<</I 6 0 R>>"))
+    found = [tuple(round(edge) for edge in (b.left, b.top, b.right, b.bottom)) for b in surface.pictures]
+    assert found == pictures
