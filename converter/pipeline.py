@@ -114,9 +114,9 @@ def _detected(source: Source, pins: Mapping[int, Pin] | None) -> Issue:
     if len({line.page for line in source.lines}) < 2:
         return detect_structure(source, pins)
     from converter.structure.issue.jumps import join_jumps
-    from converter.structure.issue.margins import pin_margins
+    from converter.structure.issue.margins import set_jumps_apart
 
-    issue = detect_structure(pin_margins([source])[0], pins)
+    issue = detect_structure(set_jumps_apart(source), pins)
     return replace(issue, sections=join_jumps(issue.sections))
 
 

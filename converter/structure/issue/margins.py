@@ -57,10 +57,19 @@ def pin_margins(sources: Sequence[Source]) -> list[Source]:
     pinned = {
         form: role for form, count in counts.items() if (role := _margin(samples[form], count, count * 2 >= len(pages)))
     }
-    return [
-        replace(source, lines=tuple(line for page in _pages(source.lines) for line in _pinned(page, pinned)))
-        for source in sources
-    ]
+    return [_with(source, pinned) for source in sources]
+
+
+def set_jumps_apart(source: Source) -> Source:
+    """A document of several pages, with its jumps as lines of their own.
+
+    What its pages repeat may be of its stories: in a collection each has its source below it.
+    """
+    return _with(source, {})
+
+
+def _with(source: Source, pinned: dict[str, Role]) -> Source:
+    return replace(source, lines=tuple(line for page in _pages(source.lines) for line in _pinned(page, pinned)))
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
