@@ -7,7 +7,7 @@ from converter.press.dates import WEEKDAY, first_date, without_dates, year_of_er
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
-from converter.press.pages import Page, page_at_edge, page_in
+from converter.press.pages import Page, is_front, page_at_edge, page_in
 from converter.press.patterns import later
 
 _NUMBER = rf"([{DIGIT}]{{1,6}}|[{HAN_NUMBER}]{{1,8}})"
@@ -54,7 +54,7 @@ def read_folio(text: str) -> Metadata:
 def _page_of(text: str) -> Page | None:
     """The page that a folio line tells; where it says A1 beside 头版, that is its number."""
     named = page_in(text)
-    if named and not {"头", "頭"}.isdisjoint(text[named.start : named.end]):
+    if named and is_front(text[named.start : named.end]):
         edge = page_at_edge(text)
         return edge if edge and edge.number[0].isalpha() else named
     return named or page_at_edge(text)

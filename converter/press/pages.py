@@ -64,6 +64,11 @@ def page_at_edge(text: str) -> Page | None:
     return _page(text, _leaf("页頁").search(plain) or _leaf("张張").search(plain) or _edge().search(plain))
 
 
+def is_front(label: str) -> bool:
+    """Whether a page is called the front page (头版), and no number said."""
+    return re.search("[头頭]", label) is not None
+
+
 def number_alone(text: str) -> str | None:
     """The number of a document's page that is all that ``text`` says: - 32 -, - xii -, 第32页, 32/88."""
     found = _alone().fullmatch(text)
