@@ -44,6 +44,9 @@ SITE = '<meta property="og:title" content="桥"><nav><a href="/">首页</a></nav
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 SHOWN = '<a:blip r:embed="pic"/>'
+ROW = b"BT /F 10 Tf 40 200 Td (The ferries come in one after another.) Tj ET "
+HELVETICA = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+LOCK = b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>" % (b"00" * 32, b"00" * 32)
 SUFFIXES = {"text": ".txt", "markdown": ".md"}
 """Where it is not the format's name."""
 
@@ -134,6 +137,61 @@ def shown(kind: str, picture: bytes) -> bytes:
     return page(f'<p>{TEXT}</p><p><img src="{inline(picture)}"></p>')
 
 
+def pdf(*objects: bytes, trailer: bytes = b"") -> bytes:
+    """A PDF of these objects, numbered from 1; the first is its catalogue."""
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, one) for number, one in enumerate(objects, 1))
+    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R" + trailer + b">>\n"
+
+
+def stream(content: bytes, about: bytes = b"") -> bytes:
+    """An object of a PDF that holds something, packed."""
+    packed = zlib.compress(content, 9)
+    return b"<</Filter/FlateDecode/Length %d%s>>stream\n%s\nendstream" % (len(packed), about, packed)
+
+
+def sheet(content: bytes, *more: bytes, box: bytes = b"0 0 400 300", named: bytes = b"", trailer: bytes = b"") -> bytes:
+    """A PDF of a page that draws a line of text and ``content``; ``more`` are its objects from 6 on."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<<%s>>>>>>"
+    tree = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    return pdf(*tree, page % (box, named), stream(ROW + content), HELVETICA, *more, trailer=trailer)
+
+
+def sheets(count: int) -> bytes:
+    """A PDF of so many pages, the same text on each."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"
+    kids = b" ".join(b"%d 0 R" % number for number in range(5, count + 5))
+    tree = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count)
+    return pdf(*tree, stream(ROW), HELVETICA, *[page] * count)
+
+
+def deep(count: int) -> bytes:
+    """A PDF of a page below so many trees of pages."""
+    page = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 400 300]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"
+    trees = [b"<</Type/Pages/Kids[%d 0 R]/Count 1/Parent %d 0 R>>" % (n + 1, n - 1) for n in range(5, count + 4)]
+    last = b"<</Type/Pages/Kids[2 0 R]/Count 1/Parent %d 0 R>>" % (count + 3)
+    return pdf(b"<</Type/Catalog/Pages 5 0 R>>", page % (count + 4), stream(ROW), HELVETICA, *trees, last)
+
+
+def forms(count: int, times: int) -> bytes:
+    """A PDF of so many forms, each of which draws the next one so many times."""
+    about = b"/Type/XObject/Subtype/Form/BBox[0 0 400 300]/Resources<</XObject<</X %d 0 R>>>>"
+    some = [stream(b"/X Do " * times, about % number) for number in range(7, 6 + count)]
+    return sheet(b"/X Do", *some, stream(b"0 0 5 5 re f", about % 5), named=b"/X 6 0 R")
+
+
+def scattered(count: int) -> bytes:
+    """Characters at random places of a page, as far as they are random."""
+    places = ((number * 7919 % 400, number * 104729 % 300, 97 + number % 26) for number in range(count))
+    return b"BT /F 10 Tf " + b"".join(b"1 0 0 1 %d %d Tm (%c)Tj " % place for place in places) + b"ET"
+
+
+def overlaid(count: int) -> bytes:
+    """A PDF of so many pictures over each other, each as large as most of the page."""
+    image = b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
+    drawn = b"".join(b"q 300 0 0 200 %d 20 cm /I Do Q " % (number % 90) for number in range(count))
+    return sheet(drawn, image + b"stream\n0\nendstream", named=b"/I 6 0 R")
+
+
 def files_of(data: bytes) -> list[bytes]:
     """The files of a zip."""
     with zipfile.ZipFile(io.BytesIO(data)) as held:
@@ -193,6 +251,31 @@ DOCUMENTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "5 files of 120 MB": ("zip", lambda: zipped({f"{n}.txt": "水" * 40_000_000 for n in range(5)})),
     "25,000 files": ("zip", lambda: zipped({f"{n}.txt": TEXT for n in range(25_000)})),
     "zips in zips": ("zip", lambda: reduce(lambda inside, _: zipped({"a.zip": inside}), range(100), b"")),
+    "forms in forms, 30 deep": ("pdf", lambda: forms(30, 1)),
+    "forms in forms, 30 deep, each twice": ("pdf", lambda: forms(30, 2)),
+    "10,000,000 rectangles": ("pdf", lambda: sheet(b"0 0 5 5 re f " * 10_000_000)),
+    "250,000 rectangles": ("pdf", lambda: sheet(b"0 0 5 5 re f " * 250_000)),
+    "1,000,000 characters in rows": (
+        "pdf",
+        lambda: sheet(
+            b"BT /F 2 Tf 2 TL 20 2300 Td " + b"(%s) ' " % (b"ferry boat " * 91) * 1_000 + b"ET", box=b"0 0 1200 2400"
+        ),
+    ),
+    "200,000 characters on one place": (
+        "pdf",
+        lambda: sheet(b"BT /F 10 Tf " + b"1 0 0 1 9 9 Tm (a)Tj " * 200_000 + b"ET"),
+    ),
+    "200,000 characters in a heap": ("pdf", lambda: sheet(scattered(200_000))),
+    "10,000 pages": ("pdf", lambda: sheets(10_000)),
+    "a tree of pages, 100,000 deep": ("pdf", lambda: deep(100_000)),
+    "a tree of pages that goes round": ("pdf", lambda: pdf(b"<</Pages 2 0 R>>", b"<</Kids[2 0 R 2 0 R]/Count 9>>")),
+    "1,000 pictures over each other": ("pdf", lambda: overlaid(1_000)),
+    "a page of 5,000 km": ("pdf", lambda: sheet(b"", box=b"0 0 14400000 14400000")),
+    "a page without size": ("pdf", lambda: sheet(b"", box=b"0 0 .001 .001")),
+    "no text": ("pdf", lambda: sheets(2).replace(stream(ROW), stream(b""))),
+    "no pages": ("pdf", lambda: sheets(0)),
+    "cut short": ("pdf", lambda: sheets(9)[:300]),
+    "locked by a password": ("pdf", lambda: sheet(b"", trailer=LOCK)),
     "entities in entities": ("docx", lambda: zipped({"[Content_Types].xml": "<Types/>", **LAUGHS})),
 }
 
@@ -204,8 +287,15 @@ PIECES = {
     "200,000 cells": 200_000,
     "1,500 deep, a site's": 10_000,
     "100,000 tables": 100_000,
+    "250,000 rectangles": 250_000 // 5,
+    "1,000,000 characters in rows": 1_000_000 // 5,
+    "200,000 characters in a heap": 200_000,
+    "200,000 characters on one place": 200_000 // 5,
+    "10,000 pages": 10_000 * 10,
 }
-"""How many lines and cells those have that have little text in each."""
+"""How many lines and cells those have that have little text in each. On a PDF's page five characters and five
+things that are drawn count as one, in a heap each character, between which pdfium adds breaks; a page counts as ten.
+"""
 
 
 class Told(NamedTuple):

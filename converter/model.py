@@ -154,7 +154,8 @@ class Line:
     characters, a layout of its place in the order. ``level`` is a heading's from 1 where the format says it outright.
     Mark-up tells the ``role``, what the line ``opens``, and the ``runs``, which joined are ``text``. ``depth`` is from
     1 how deep a heading under the headline, a list's item, or a paragraph that goes on an item stands; the stanza of a
-    line of verse; the columns that a line of code is indented.
+    line of verse; the columns that a line of code is indented. ``frames`` are the frames and tints on its page that it
+    lies in, the outermost first, each by its number among those that are in the same one.
     """
 
     text: str
@@ -176,6 +177,7 @@ class Line:
     runs: tuple[Run, ...] = ()
     form: Form | None = None
     depth: int = 0
+    frames: tuple[int, ...] = ()
 
     @property
     def is_free(self) -> bool:

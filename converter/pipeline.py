@@ -93,11 +93,11 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
     from converter.structure.issue.agree import with_year_told
 
     if isinstance(document, Source):
-        from converter.structure import detect_structure
         from converter.structure.issue.title import with_title
 
         language = options.language or document.language or language_of(document.text)
-        issue = with_title(detect_structure(replace(document, language=language), pins))
+        document = replace(document, language=language)
+        issue = with_title(_detected(document, pins))
         language = options.language or language_in(issue)
     elif pins:
         raise UnfitCorrection("a finished tree has no lines to pin: correct it with converter.edit, or as an outline")
@@ -105,6 +105,19 @@ def detect(document: Source | Issue, options: Options = Options(), *, pins: Mapp
         issue, language = document, options.language or document.language or language_in(document)
     issue = with_facts(replace(issue, language=language), options.metadata)
     return issue if options.metadata.date else with_year_told(issue)
+
+
+def _detected(source: Source, pins: Mapping[int, Pin] | None) -> Issue:
+    """The tree of a document; of one that has several pages, as a PDF of an issue, each story whole."""
+    from converter.structure import detect_structure
+
+    if len({line.page for line in source.lines}) < 2:
+        return detect_structure(source, pins)
+    from converter.structure.issue.jumps import join_jumps
+    from converter.structure.issue.margins import set_jumps_apart
+
+    issue = detect_structure(set_jumps_apart(source), pins)
+    return replace(issue, sections=join_jumps(issue.sections))
 
 
 def load(

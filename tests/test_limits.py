@@ -15,7 +15,7 @@ from converter.errors import ConverterError
 from converter.layout import page as layout
 from converter.readers import archive, beside, markdown, recognised, text, xml
 from converter.readers.html import content, tree
-from converter.readers.pdf import glyphs
+from converter.readers.pdf import amount, glyphs, shapes
 
 BOUNDS = {
     "a text": f"{text.LARGEST >> 20} MB",
@@ -32,6 +32,8 @@ BOUNDS = {
     "packing of a file above 16 MB": f"{archive.RATIO} to 1",
     "a picture beside a text": f"{beside.LARGEST // 1_000_000} MB",
     "characters of a PDF's page": f"{glyphs.MOST_GLYPHS:,}",
+    "things that a PDF's page draws": f"{amount.MOST_DRAWN:,}",
+    "pictures of a PDF's page": str(shapes.MOST_PICTURES),
     "lines, columns of a PDF's or scan's page": f"{layout.MOST_STRIPS:,}, {layout.MOST_COLUMNS:,}",
     "pixels of a scan's page": f"{recognised.MOST_PIXELS:,}",
 }

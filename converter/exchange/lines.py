@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from typing import Any
 
-from converter.exchange.told import Told, fault, is_real
+from converter.exchange.told import Told, fault, is_number, is_real
 from converter.model import Box, Form, Line, Mark, Opens, Role, Run
 
 _USUAL = {field.name: field.default for field in fields(Line) if field.default is not MISSING}
@@ -19,6 +19,8 @@ def line_to_dict(line: Line, text: str | None) -> dict[str, Any]:
     seen = {name: value for name, usual in _USUAL.items() if (value := getattr(line, name)) != usual}
     if line.box:
         seen["box"] = [line.box.left, line.box.top, line.box.right, line.box.bottom]
+    if line.frames:
+        seen["frames"] = list(line.frames)
     if line.runs:
         seen["runs"] = runs_to_list(line.runs)
     return told | {
@@ -50,7 +52,15 @@ def line_from_dict(told: Told, text: str | None) -> Line:
         runs=runs_from(told) or (),
         form=told.one_of("form", Form),
         depth=told.number("depth", 0),
+        frames=_frames(told),
     )
+
+
+def _frames(told: Told) -> tuple[int, ...]:
+    numbers = told.values("frames")
+    if not all(map(is_number, numbers)):
+        raise told.wrong("frames", "a list of whole numbers")
+    return tuple(numbers)
 
 
 def _box(told: Told) -> Box | None:

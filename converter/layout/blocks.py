@@ -96,7 +96,7 @@ def _is_centred(strip: Strip, column: Column) -> bool:
 
 def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool | None:
     """Whether a line begins a block, by the line before it and their columns."""
-    if _look(above) != _look(strip):
+    if above.listed or _look(above) != _look(strip):
         return True
     if indent(strip, column) > INDENT:
         return True

@@ -57,4 +57,6 @@ def _row(title: Strip, number: Strip) -> Strip:
     """A title with its number, and a blank between them where no leaders are."""
     blank = "" if title.text[-1] in _LEADERS else BLANK
     box, sure = around((title.box, number.box)), min(title.sure, number.sure)
-    return Strip(title.text + blank + number.text, box, title.size, False, title.bold, title.face, sure, title.centred)
+    return Strip(
+        title.text + blank + number.text, box, title.size, False, title.bold, title.face, sure, title.centred, True
+    )

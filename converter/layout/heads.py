@@ -10,6 +10,7 @@ from converter.layout.columns import DISPLAY, edges
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
 
+_NEAR = 4.0  # times the largest type that is looked at above and below a group
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -89,8 +90,11 @@ def _with_its_own(head: Head, rest: list[Strip]) -> list[Strip]:
     more = True
     while more:
         more = False
-        for strip in rest:
-            if _is_its_own(head, strip, rest):
+        before, after = head.before, head.after
+        reach = _NEAR * max(strip.size for strip in (*head.strips, *rest))
+        near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
+        for strip in near:
+            if _is_its_own(head, strip, near):
                 strip.centred = True
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]

@@ -31,7 +31,7 @@ def joint(above: Column, below: Column) -> float:
     """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one."""
     last, first = above.strips[-1], below.strips[0]
     ends = lacks(last, above) > SHORT or _is_title(last, above)
-    begins = indent(first, below) > INDENT
+    begins = indent(first, below) > INDENT or _is_bracketed(first, below)
     whole = last.text[-1] in SENTENCE_ENDS
     if ends:
         return LIKELY if begins else (NEVER if below.fills(first) else UNLIKELY)
@@ -40,6 +40,14 @@ def joint(above: Column, below: Column) -> float:
     if whole:
         return OPEN
     return SURE + (1.0 if bound(last.text[-1], first.text[0]) else 0.0)
+
+
+def _is_bracketed(strip: Strip, column: Column) -> bool:
+    """Whether a line is in brackets from end to end and fills no line: so is what is said of the text below it."""
+    return strip.text[0] in _BRACKETS and strip.text[-1] == _BRACKETS[strip.text[0]] and lacks(strip, column) > SHORT
+
+
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "［": "］", "[": "]", "〔": "〕"}
 
 
 def _is_title(strip: Strip, column: Column) -> bool:

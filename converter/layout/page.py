@@ -83,9 +83,11 @@ def _scope(strips: list[Strip], surface: Surface, frames: Sequence[Box], depth: 
     strips, framed = _taken_out(strips, frames if depth else ())
     outer = _open(strips, surface, [frame for frame, _ in framed])
     boxes = [story.box for story in outer]
-    for frame, lines in framed:
+    for number, (frame, lines) in enumerate(framed, 1):
         inside = [other for other in frames if other is not frame and _inside(other, frame)]
         stories = _scope(lines, surface, inside, depth - 1)
+        for story in stories:
+            story.frames = number, *story.frames
         at = max((n + 1 for n, box in enumerate(boxes) if _overlap(box, frame)), default=_after(boxes, frame))
         outer[at:at] = stories
         boxes[at:at] = [frame] * len(stories)

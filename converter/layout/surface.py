@@ -35,7 +35,8 @@ class Strip:
     """A line as it was set. An ``upright`` one runs from top to bottom, and the next one stands to its left.
 
     ``start`` and ``end`` are its edges along the line, ``before`` and ``after`` those across it, in the order of
-    reading, so that whatever reads a page set across reads an upright one too.
+    reading, so that whatever reads a page set across reads an upright one too. One that is ``listed`` ends in the
+    number of a page, as a row of a list of contents does.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Strip:
     face: str = ""
     sure: float = 1.0
     centred: bool = False
+    listed: bool = False
     start: float = field(init=False)
     end: float = field(init=False)
     before: float = field(init=False)
@@ -115,7 +117,8 @@ class Row:
 class Story:
     """Lines that belong together, in order. A ``picture`` is what they say it shows, and may have none; an ``insert``
     is set into the text of the story before it, as a pull quote is; ``items`` are those of a column, below
-    its title, which alone has a level; ``rows`` are those of a table.
+    its title, which alone has a level; ``rows`` are those of a table; ``frames`` the numbers of the frames that it lies
+    in, the outermost first.
 
     It ``begins`` a text unless its first line goes on with one, and ``ends`` it unless its last line is cut.
     """
@@ -127,6 +130,7 @@ class Story:
     rows: list[Row] = field(default_factory=list)
     begins: bool = True
     ends: bool = True
+    frames: tuple[int, ...] = ()
 
     @property
     def box(self) -> Box:

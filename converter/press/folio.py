@@ -7,7 +7,7 @@ from converter.press.dates import WEEKDAY, alone, first_date, without_dates, yea
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, value_of
-from converter.press.pages import Page, page_at_edge, page_in
+from converter.press.pages import Page, is_front, page_at_edge, page_in
 from converter.press.patterns import later
 
 _NUMBER = rf"([{DIGIT}]{{1,6}}|[{HAN_NUMBER}]{{1,8}})"
@@ -41,7 +41,7 @@ def read_folio(text: str) -> Metadata:
     count = _PAGE_COUNT.search(left)
     numbers = sorted(_ISSUE_NUMBER.finditer(left), key=lambda number: number[0][0] not in _ALL_ISSUES)
     left = _ISSUE_NUMBER.sub(" ", _PAGE_COUNT.sub(" ", left))
-    page = page_in(left) or page_at_edge(left)
+    page = _page_of(left)
     paper = next((word for word in _BETWEEN.split(left) if _PAPER.fullmatch(word)), None)
     return Metadata(
         paper=paper,
@@ -51,6 +51,15 @@ def read_folio(text: str) -> Metadata:
         number=_digits(numbers[0][1]) if numbers else None,
         page_count=_digits(count[1]) if count else None,
     )
+
+
+def _page_of(text: str) -> Page | None:
+    """The page that a folio line tells; where it says A1 beside 头版, that is its number."""
+    named = page_in(text)
+    if named and is_front(text[named.start : named.end]):
+        edge = page_at_edge(text)
+        return edge if edge and edge.number[0].isalpha() else named
+    return named or page_at_edge(text)
 
 
 def _digits(printed: str) -> str | None:

@@ -39,9 +39,9 @@ _NAME = f"(?:{LETTER}|[·/&]){{2,10}}"
 
 PLACE = (
     rf"(?:(?:第{_BLANK})?(?:(?:[A-ZＡ-Ｚ]{{1,2}}{_STACK})?[{DIGIT}]{{1,3}}|{_HAN_NUMBER}|[头頭]){_BLANK}[版页頁]"
-    rf"|第{_BLANK}[{DIGIT}]{{1,3}}{_BLANK}面)"
+    rf"|第{_BLANK}[{DIGIT}]{{1,3}}{_BLANK}面|[A-ZＡ-Ｚ]{{1,2}}[{DIGIT}]{{1,2}}(?![{DIGIT}]))"
 )
-"""A pattern without groups: a page as a jump names it, 第二版, 二版, A3版, 头版, 第3页, 第3面."""
+"""A pattern without groups: a page as a jump names it, 第二版, 二版, A3版, A3, 头版, 第3页, 第3面."""
 
 
 def page_in(text: str) -> Page | None:
@@ -63,6 +63,11 @@ def page_at_edge(text: str) -> Page | None:
     """
     plain = half_width(text)
     return _page(text, _leaf("页頁").search(plain) or _leaf("张張").search(plain) or _edge().search(plain))
+
+
+def is_front(label: str) -> bool:
+    """Whether a page is called the front page (头版), and no number said."""
+    return re.search("[头頭]", label) is not None
 
 
 def number_alone(text: str) -> str | None:

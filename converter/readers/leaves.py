@@ -81,6 +81,7 @@ def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
             upright=strip.upright,
             sure=min(other.strip.sure for other in group),
             indent=2 * line.indent,
+            frames=story.frames,
             opens=leaf.opens.get(id(strip)) or ((Opens.BLOCK if number else Opens.ARTICLE) if kicker else _opens(line)),
         )
         mark = []
@@ -91,7 +92,7 @@ def _add_rows(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
     """Add a table, a row a line."""
     for row in story.rows:
         text = [*mark, Run("\t".join(row.cells))]
-        lines.add(text, page=leaf.number, form=Form.ROW, box=row.box, sure=row.sure)
+        lines.add(text, page=leaf.number, form=Form.ROW, box=row.box, sure=row.sure, frames=story.frames)
         mark = []
 
 

@@ -1,5 +1,6 @@
 """A list's titles and the numbers of their pages are rows."""
 
+from converter.layout import Surface, read
 from converter.layout.contents import with_numbers
 from converter.layout.surface import Strip
 from tests.layout.made import strip
@@ -32,3 +33,9 @@ def test_what_is_no_list_is_left_alone() -> None:
         [strip(number, 100 + 37 * row, 10 + 16 * row) for row, number in enumerate(NUMBERS)],
     ):
         assert texts(some) == [one.text for one in some]
+
+
+def test_each_row_begins_a_block() -> None:
+    """However full it is: all rows end in the number's place."""
+    (story,) = read(Surface(400, 300, strips=listed(NUMBERS)))
+    assert [(line.strip.text[:2], line.opens) for line in story.lines] == [(title[:2], True) for title in TITLES]

@@ -8,15 +8,18 @@ from tests.layout.made import column, strip
 
 FULL = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
 SHORT = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着。"]
+SAYS_SO = ["（接上）", "人走回城里的路上", "没有灯也不用灯了"]
+OPENS = ["（人走回城里的路", "上）没有灯。"]
 GOES_ON = ["人走回城里的路上", "没有灯。"]
 BEGINS = ["　老树下有人下", "棋一直到天黑还没"]
 
 
 @pytest.mark.parametrize(
-    ("above", "below", "expected"), [(SHORT, BEGINS, LIKELY), (SHORT, GOES_ON, NEVER), (FULL, BEGINS, NEVER)]
+    ("above", "below", "expected"),
+    [(SHORT, BEGINS, LIKELY), (SHORT, GOES_ON, NEVER), (FULL, BEGINS, NEVER), (FULL, SAYS_SO, NEVER)],
 )
 def test_ends_and_beginnings_fit_or_not(above: list[str], below: list[str], expected: float) -> None:
-    """A line cut short ends a paragraph, an indented one begins one."""
+    """A line cut short ends a paragraph; one that is indented, or short and in brackets, begins one."""
     assert expected == joint(Column(column(above, 10, 10)), Column(column(below, 110, 10)))
 
 
@@ -24,6 +27,7 @@ def test_a_full_line_goes_on() -> None:
     """The surest joint is a full line that ends no sentence, with one that is not indented."""
     above, below = Column(column(FULL, 10, 10)), Column(column(GOES_ON, 110, 10))
     assert joint(above, below) >= SURE
+    assert joint(above, Column(column(OPENS, 110, 10))) >= SURE  # a bracket that goes on is of the text
     stopped = Column(column([*FULL[:2], "灯塔还亮着吗他问。"], 10, 10))
     assert joint(stopped, below) == OPEN
 

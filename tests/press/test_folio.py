@@ -33,6 +33,8 @@ from converter.press.folio import read_folio
         ("2024年 第三版", Metadata(page="3")),
         ("滿洲國康德四年七月八日 第三版", Metadata(date="1937-07-08", page="3")),
         ("第十二版 副刊", Metadata(page="12", page_name="副刊")),
+        ("維港晚報　2019.11.7　A1　頭版", Metadata(paper="維港晚報", date="2019-11-07", page="A1")),
+        ("維港晚報　2019.11.7　頭版", Metadata(paper="維港晚報", date="2019-11-07", page="1")),
         ("維港晚報　2019.11.7　A3 港聞", Metadata(paper="維港晚報", date="2019-11-07", page="A3", page_name="港聞")),
         ("海州新報　中華民國二十四年四月十一日　第三版", Metadata(paper="海州新報", date="1935-04-11", page="3")),
         ("二〇二一年十二月二十五日", Metadata(date="2021-12-25")),

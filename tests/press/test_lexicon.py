@@ -72,6 +72,7 @@ GRAMMARS = {
     "press/pages.py",  # 第, 叠, 头, 版, 页
     "press/sites.py",  # 万 as a digit
     "readers/docx/body.py",  # 第, 共, 页
+    "structure/markup/adverts.py",  # 万 as a digit
     "structure/prose/stamps.py",  # 万 as a digit
 }
 

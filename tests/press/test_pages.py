@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.press.numbers import counted
-from converter.press.pages import Key, label, number_of, page_at_edge, page_in, page_in_name, page_key
+from converter.press.pages import Key, is_front, label, number_of, page_at_edge, page_in, page_in_name, page_key
 
 Told = tuple[str, str] | None
 
@@ -139,6 +139,9 @@ def test_page_at_edge(text: str, expected: str | None) -> None:
         ("上接頭版", "1"),
         ("转A叠03版", "A03"),
         ("下转副刊", None),
+        ("下轉A5", "A5"),
+        ("（上接B12）", "B12"),
+        ("下转A123", None),
     ],
 )
 def test_number_of(said: str, expected: str | None) -> None:
@@ -172,3 +175,8 @@ def test_linear() -> None:
         page_in(text), page_at_edge(text), label(text), label(text, "list"), number_of(text)
 
     assert time.perf_counter() - began < 10
+
+
+def test_is_front() -> None:
+    """頭版 in both scripts, and no page that has a number."""
+    assert [is_front(label) for label in ("头版", "頭版", "第一版", "A1")] == [True, True, False, False]

@@ -27,13 +27,28 @@ def alone(text: str, top: float) -> Story:
 )
 def test_numbers_at_the_foot(text: str, expected: str | None) -> None:
     """A line that is nothing else is taken out of the page."""
-    body, foot = alone("渡船靠岸", 300), alone(text, 780)
-    assert number_of([body, foot], 800) == ((expected, [body]) if expected else None)
+    body, foot = strip("渡船靠岸", 100, 300), strip(text, 100, 780)
+    assert number_of([body, foot], 800) == (expected, [body] if expected else [body, foot])
 
 
 def test_a_number_in_the_text_is_none() -> None:
     """It has to stand at an edge."""
-    assert number_of([alone("32", 300)], 800) is None
+    assert number_of([strip("32", 100, 300)], 800)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ([(100, 765)], "32"),  # the last line of a column, right above it
+        ([(300, 780), (100, 740)], "32"),  # a title in its row, apart from the text
+        ([(300, 780), (100, 765)], None),  # a row of a table
+        ([(100, 790)], None),  # a line below it
+        ([(300, 790)], "32"),  # a line beside it that is lower
+    ],
+)
+def test_a_number_stands_apart(others: list[tuple[float, float]], expected: str | None) -> None:
+    """Below a column of text, and not in the last row of a table."""
+    assert number_of([strip("32", 100, 780), *(strip("渡船靠岸", *at) for at in others)], 800)[0] == expected
 
 
 def test_a_folio_line_tells_a_day_or_a_page() -> None:

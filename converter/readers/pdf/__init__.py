@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from converter.errors import MissingExtra, UnreadableInput
 from converter.installed import to_install
 from converter.layout import read
+from converter.layout.lines import strips_of
 from converter.left_out import told
 from converter.model import Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
 from converter.readers.margins import number_of
+from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
 from converter.readers.recognised import leaf_of
 from converter.readers.text import facts
 
@@ -27,6 +29,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UnreadableInput`` where it is encrypted, broken, or has no text, and ``MissingExtra`` without pdfium.
     """
     pages = _opened(data)
+    _refuse_too_much(data, pages)
     leaves: list[Leaf] = []
     sheets: list[Sheet] = []
     left: Counter[str] = Counter()
@@ -85,8 +88,9 @@ def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[i
     for sheet in sheets:
         page = pages.page(sheet.number - 1)
         if page is not None:
-            page.surface()  # which tells how the page has to be turned
-            yield sheet.number, page.whole(pixels)
+            page.surface()  # which tells how the page has to be turned, and whether it may be drawn
+            if page.may_be_drawn:
+                yield sheet.number, page.whole(pixels)
             page.close()
     pages.close()
 
@@ -100,16 +104,24 @@ def _opened(data: bytes) -> Pages:
     return Pages(data)
 
 
+def _refuse_too_much(data: bytes, pages: Pages) -> None:
+    """Raise ``UnreadableInput`` where pdfium would draw a page for hours."""
+    if is_too_much(data, pages.plain):
+        raise UnreadableInput(
+            f"a page of the PDF draws more than {MOST_DRAWN:,} things: print it as pictures, and convert these"
+        )
+
+
 def _leaf(page: Page, number: int) -> tuple[Leaf, Sheet]:
     """A page's stories and pictures, and its sheet."""
     surface = page.surface()
-    stories = read(surface)
-    said = number_of(stories, surface.height)
+    said, strips = number_of(strips_of(surface.glyphs, surface.rules), surface.height)
+    stories = read(replace(surface, glyphs=[], strips=strips))
     pictures = sorted((story for story in stories if story.picture), key=lambda story: not story.lines)
     images = [
         (f"page{number}-{count}.png", page.picture(story.picture))
         for count, story in enumerate(pictures, 1)
         if story.picture
     ]
-    leaf = Leaf(number, surface.height, said[1] if said else stories, said[0] if said else None, images)
+    leaf = Leaf(number, surface.height, stories, said, images)
     return leaf, Sheet(number, round(surface.width, 2), round(surface.height, 2))

@@ -1,4 +1,5 @@
-"""The characters of a PDF's pages, and its pages as pictures: with ``shapes`` the one place of pdfium.
+"""The characters of a PDF's pages, and its pages as pictures: with ``looks`` and ``shapes`` the one
+place of pdfium.
 
 Positions are made of a glyph's origin and the size of its type (ISO 32000-2, 9.4.4), never of a font's own boxes, which
 differ from face to face and are missing from Type 3 fonts.
@@ -7,11 +8,13 @@ differ from face to face and are missing from Type 3 fonts.
 from __future__ import annotations
 
 import ctypes
+import io
 import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -21,18 +24,24 @@ import pypdfium2.raw as raw
 from converter.errors import UnreadableInput
 from converter.layout import Glyph, Surface
 from converter.model import Box
+from converter.readers.pdf.looks import Look, Looks
 from converter.readers.pdf.png import png
-from converter.readers.pdf.shapes import shapes_of
+from converter.readers.pdf.shapes import MOST_LAYERS, MOST_PICTURES, shapes_of
 
 MOST_GLYPHS = 100_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
 
+SMALLEST = 3.0
+"""Points that a page is wide and high at least, as a form of PDF has it (ISO 32000-1, C.2)."""
+
 ASCENT = 0.88  # of an em box above the baseline, as the ideographic em box of CJK fonts has it
-_BOLD = ("bold", "black", "heavy", "hei", "黑")
-_INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)
-_WHITE = 245  # of 255: from here on a colour is paper's
-_PALE = 170
-_OVER = 24  # characters of one place at most, a quarter of an em box; of a file that is made to be slow there are more
+_HEAP, _LAYERS = 12.0, 4.0
+"""How much type a place of two ems each way may hold, in em boxes, and the page, as often as it has room for.
+
+Text set solid comes to four and once; a file that is made to be slow has a hundred thousand characters in a heap.
+"""
+
+_PIXELS = 20_000_000  # of a picture that is cropped: half a broadsheet's page has three million
 _TIMES = 4  # how often pale words stand on a page at least that are a watermark
 _GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
 """Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
@@ -77,11 +86,21 @@ class Pages:
         return "".join(char for char in value if char.isprintable()).strip()
 
     def page(self, number: int) -> Page | None:
-        """A page, numbered from 0; None where it is broken."""
+        """A page, numbered from 0; None where it is broken, or has no size."""
         try:
-            return Page(self._document[number])
+            page = Page(self._document[number])
         except pdfium.PdfiumError:
             return None
+        return page if min(page.size) >= SMALLEST else None
+
+    def plain(self) -> bytes:
+        """The file as pdfium understands it, written anew and not encrypted."""
+        file = io.BytesIO()
+        try:
+            self._document.save(file, flags=raw.FPDF_REMOVE_SECURITY)
+        except pdfium.PdfiumError:
+            raise UnreadableInput(_sentence("")) from None
+        return file.getvalue()
 
     def close(self) -> None:
         """Give back what pdfium holds."""
@@ -105,6 +124,8 @@ class Page:
         self._more = 0  # quarters that the page has to be turned further, for its text to stand upright
         self._text: Any = None
         self.left = Left()
+        self.may_be_drawn = True
+        """Whether its picture takes bounded time, as ``surface`` finds it."""
 
     @property
     def size(self) -> tuple[float, float]:
@@ -119,7 +140,10 @@ class Page:
         shapes = shapes_of(self._page, self._place, self.size)
         glyphs = self._kept(seen, shapes.dark + shapes.pictures)
         width, height = self.size
-        return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shapes.pictures)
+        self.may_be_drawn = shapes.layers <= MOST_LAYERS
+        shown = shapes.pictures[:MOST_PICTURES] if self.may_be_drawn else []
+        self.left.counts["picture(s) of a page that has too many"] += len(shapes.pictures) - len(shown)
+        return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shown)
 
     def close(self) -> None:
         """Give back what pdfium holds."""
@@ -127,9 +151,10 @@ class Page:
             self._text.close()
         self._page.close()
 
-    def picture(self, box: Box, scale: float = 2.0) -> bytes:
-        """What of the page lies in a box, as a PNG of ``scale`` pixels a point."""
+    def picture(self, box: Box) -> bytes:
+        """What of the page lies in a box, as a PNG of two pixels a point, or fewer where it is very large."""
         width, height = self.size
+        scale = min(2.0, math.sqrt(_PIXELS / ((box.right - box.left) * (box.bottom - box.top))))
         edges = (box.left, height - box.bottom, width - box.right, box.top)
         crop = tuple(max(0.0, edge) for edge in edges)
         bitmap = self._page.render(scale=scale, crop=crop, rotation=self._more * 90, rev_byteorder=True)
@@ -156,8 +181,8 @@ class Page:
         return made
 
     def draws(self) -> bool:
-        """Whether anything is drawn on it."""
-        return any(True for _ in self._page.get_objects(max_depth=1))
+        """Whether anything is drawn on it that can be drawn."""
+        return self.may_be_drawn and any(True for _ in self._page.get_objects(max_depth=1))
 
     # characters
 
@@ -166,9 +191,10 @@ class Page:
         text = self._text.raw
         count = raw.FPDFText_CountChars(text)
         if count > MOST_GLYPHS:
-            self.left.counts["character(s) of a page that has too many"] += count - MOST_GLYPHS
-        faces = _Faces(text)
-        box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+            more = sum(raw.FPDFText_IsGenerated(text, n) != 1 for n in range(MOST_GLYPHS, count))
+            self.left.counts["character(s) of a page that has too many"] += more
+        looks = Looks(text)
+        matrix = raw.FS_MATRIX()
         x, y = ctypes.c_double(), ctypes.c_double()
         last: tuple[float, float, _Seen] | None = None
         for index in range(min(count, MOST_GLYPHS)):
@@ -188,55 +214,34 @@ class Page:
             self.left.folded += _is_folded(code)
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             em = points * math.hypot(matrix.a, matrix.b)
-            raw.FPDFText_GetLooseCharBox(text, index, box)
-            if last and last[:2] == (x.value, y.value) and self._is_one_glyph(index):
+            if last and last[:2] == (x.value, y.value) and looks.is_one_object(index):
                 last[2].glyph.text += char  # a ligature's next character
                 continue
-            advance = _advance(char, em, box, matrix)
-            face, bold = faces.of(index)
-            seen = self._seen(char, (x.value, y.value), size, advance, matrix, face, bold, index)
+            advance = em if _is_wide(char) else self._advance(char, em, index, matrix)
+            seen = self._seen(char, (x.value, y.value), size, advance, _quarters(matrix.a, matrix.b), looks.of(index))
             last = x.value, y.value, seen
             yield seen
 
-    def _is_one_glyph(self, index: int) -> bool:
-        """Whether a character is of the same object of text as the one before it, at whose place it stands."""
-        one, other = (raw.FPDFText_GetTextObject(self._text.raw, n) for n in (index - 1, index))
-        return bool(one and other) and ctypes.addressof(one.contents) == ctypes.addressof(other.contents)
+    def _advance(self, char: str, em: float, index: int, matrix: Any) -> float:
+        """How far the next character is, as the font says."""
+        box = raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(self._text.raw, index, box)
+        across = abs(box.right - box.left) if abs(matrix.a) >= abs(matrix.b) else abs(box.top - box.bottom)
+        return float(min(max(across, 0.2 * em), 2 * em if char in "—…" or len(char) > 1 else em))
 
     def _seen(
-        self,
-        char: str,
-        origin: tuple[float, float],
-        size: float,
-        advance: float,
-        matrix: Any,
-        face: str,
-        bold: bool,
-        index: int,
+        self, char: str, origin: tuple[float, float], size: float, advance: float, quarters: float, look: Look
     ) -> _Seen:
-        angle = math.atan2(matrix.b, matrix.a)
-        quarters = angle / (math.pi / 2)
         turn = round(quarters)
-        cos, sin = round(math.cos(turn * math.pi / 2)), round(math.sin(turn * math.pi / 2))
-        up = size * ASCENT, size * (ASCENT - 1)
-        corners = [
-            (origin[0] + along * cos - across * sin, origin[1] + along * sin + across * cos)
-            for along in (0.0, advance)
-            for across in up
-        ]
-        one, other = self._place(*corners[0]), self._place(*corners[3])
-        left, right = sorted((one[0], other[0]))
-        top, bottom = sorted((one[1], other[1]))
-        colour = _colour(self._text.raw, index)
-        glyph = Glyph(char, left, top, right, bottom, size, bold, face)
-        return _Seen(
-            glyph,
-            (turn - self._quarter) % 4,
-            min(colour[:3]) > _PALE or colour[3] < 130,
-            min(colour[:3]) >= _WHITE and colour[3] > 0,
-            colour[3] == 0 or _mode(self._text.raw, index) == _INVISIBLE,
-            abs(quarters - turn) > 0.05,
-        )
+        along, across = _DIRECTIONS[turn % 4]
+        up, down = size * ASCENT, size * (ASCENT - 1)
+        one = self._place(origin[0] - up * across, origin[1] + up * along)
+        other = self._place(origin[0] + advance * along - down * across, origin[1] + advance * across + down * along)
+        left, right = (one[0], other[0]) if one[0] < other[0] else (other[0], one[0])
+        top, bottom = (one[1], other[1]) if one[1] < other[1] else (other[1], one[1])
+        glyph = Glyph(char, left, top, right, bottom, size, look.bold, look.face)
+        turned = (turn - self._quarter) % 4
+        return _Seen(glyph, turned, look.pale, look.white, look.hidden, abs(quarters - turn) > 0.05)
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page's own space is on the page as it is seen."""
@@ -287,18 +292,22 @@ class Page:
         body = max(sizes, key=lambda size: sizes[size], default=10.0)
         repeated = _repeated(seen)
         kept: list[Glyph] = []
-        drawn: dict[tuple[str, int, int], Glyph] = {}
-        at: Counter[tuple[int, int]] = Counter()
+        drawn: dict[tuple[str, int, int], list[Glyph]] = {}
+        heaps: dict[tuple[float, float, int], float] = defaultdict(float)
+        room = _LAYERS * self.size[0] * self.size[1]
         for one in seen:
-            place = int(2 * one.glyph.left / one.glyph.size), int(2 * one.glyph.top / one.glyph.size)
+            glyph = one.glyph
+            place = glyph.left // (2 * glyph.size), glyph.top // (2 * glyph.size), round(glyph.size)
+            area = (glyph.right - glyph.left) * (glyph.bottom - glyph.top)
             fault = "that are a watermark's" if id(one) in repeated else self._fault(one, fields, body, scanned)
             if fault:
-                self.left.counts[f"character(s) {fault}"] += not one.glyph.text.isspace()
-            elif at[place] >= _OVER:
-                self.left.counts["character(s) drawn over many others"] += not one.glyph.text.isspace()
-            elif not _is_twice(drawn, one.glyph):
-                at[place] += 1
-                kept.append(one.glyph)
+                self.left.counts[f"character(s) {fault}"] += not glyph.text.isspace()
+            elif room < 0 or heaps[place] > _HEAP * glyph.size**2:
+                self.left.counts["character(s) drawn over many others"] += not glyph.text.isspace()
+            elif not _is_twice(drawn, glyph):
+                heaps[place] += area
+                room -= area
+                kept.append(glyph)
         return kept
 
     def _fault(self, one: _Seen, fields: list[Box], body: float, scanned: bool) -> str | None:
@@ -344,40 +353,27 @@ def _words(some: list[_Seen]) -> Iterator[list[_Seen]]:
     yield word
 
 
-def _is_twice(drawn: dict[tuple[str, int, int], Glyph], glyph: Glyph) -> bool:
+def _is_twice(drawn: dict[tuple[str, int, int], list[Glyph]], glyph: Glyph) -> bool:
     """Whether a character was drawn before at the place, for weight or as a shadow."""
     near = 0.2 * glyph.size
-    x, y = glyph.left / near, glyph.top / near
-    for i in (-1, 0, 1):
-        for j in (-1, 0, 1):
-            other = drawn.get((glyph.text, round(x) + i, round(y) + j))
-            if other and abs(other.left - glyph.left) < near and abs(other.top - glyph.top) < near:
-                return True
-    drawn[glyph.text, round(x), round(y)] = glyph
+    x, y = glyph.left / near / 2, glyph.top / near / 2
+    column, row = math.floor(x), math.floor(y)  # of squares twice as wide, so that four hold all that is near
+    for i in (column, column + (1 if x - column > 0.5 else -1)):
+        for j in (row, row + (1 if y - row > 0.5 else -1)):
+            for other in drawn.get((glyph.text, i, j), ()):
+                if abs(other.left - glyph.left) < near and abs(other.top - glyph.top) < near:
+                    return True
+    drawn.setdefault((glyph.text, column, row), []).append(glyph)
     return False
 
 
-class _Faces:
-    """The faces of a page's characters: each object of text is asked but once."""
-
-    def __init__(self, text: Any) -> None:
-        self._text = text
-        self._buffer = ctypes.create_string_buffer(128)
-        self._flags = ctypes.c_int()
-        self._known: dict[bytes, tuple[str, bool]] = {}
-
-    def of(self, index: int) -> tuple[str, bool]:
-        """The face's name, without the letters that mark a subset, and whether it is bold."""
-        length = raw.FPDFText_GetFontInfo(self._text, index, self._buffer, 128, self._flags)
-        name = self._buffer.raw[: max(0, min(length, 128) - 1)]
-        if name not in self._known:
-            shown = name.decode("utf-8", "replace")
-            shown = shown[7:] if shown[6:7] == "+" else shown
-            heavy = raw.FPDFText_GetFontWeight(self._text, index) >= 600
-            self._known[name] = shown, heavy or any(sign in shown.lower() for sign in _BOLD)
-        return self._known[name]
+@cache
+def _is_wide(char: str) -> bool:
+    """Whether a character takes an em, whatever the font says."""
+    return unicodedata.east_asian_width(char[0]) in "WF"
 
 
+@cache
 def _char(code: int) -> str:
     """The character of a code, empty where it is none; forms for upright lines and radicals as what they mean."""
     if code in (0, 0xAD, 0xFFFE, 0xFFFF, 0xFFFD) or 0xD800 <= code < 0xE000:
@@ -413,21 +409,10 @@ _UPRIGHT = {
 """What the presentation forms of upright lines (Unicode, FE10 to FE48) stand for."""
 
 
-def _advance(char: str, em: float, box: Any, matrix: Any) -> float:
-    """How far the next character is: an em for wide ones, else what the font says."""
-    if unicodedata.east_asian_width(char[0]) in "WF":
-        return em
-    across = abs(box.right - box.left) if abs(matrix.a) >= abs(matrix.b) else abs(box.top - box.bottom)
-    return float(min(max(across, 0.2 * em), 2 * em if char in "—…" or len(char) > 1 else em))
+_DIRECTIONS = ((1, 0), (0, 1), (-1, 0), (0, -1))
+"""How far right and up a step along a line goes, by the quarters that the line is turned."""
 
 
-def _colour(text: Any, index: int) -> tuple[int, int, int, int]:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not raw.FPDFText_GetFillColor(text, index, red, green, blue, alpha):
-        return 0, 0, 0, 255
-    return red.value, green.value, blue.value, alpha.value
-
-
-def _mode(text: Any, index: int) -> int:
-    found = raw.FPDFText_GetTextObject(text, index)
-    return raw.FPDFTextObj_GetTextRenderMode(found) if found else 0
+def _quarters(right: float, up: float) -> float:
+    """By how many quarters of a circle text is turned whose lines run in a direction."""
+    return math.atan2(up, right) / (math.pi / 2)

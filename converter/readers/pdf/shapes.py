@@ -9,9 +9,8 @@ import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from converter.model import Box
@@ -19,8 +18,14 @@ from converter.model import Box
 MOST_OBJECTS = 100_000
 """Drawn objects of a page that are looked at."""
 
+DEEPEST = 6
+"""Forms in forms whose shapes are looked at."""
+
 MOST_SEGMENTS = 4000
 """Segments of a path that is taken apart; one of more is a drawing."""
+
+MOST_PICTURES, MOST_LAYERS = 200, 100.0
+"""Pictures of a page that are cropped, and how often what is painted may cover a page that is drawn."""
 
 _THIN, _LONG = 3.0, 20.0  # points: how thick a rule is at most, and how long at least
 _SIDE = 8.0  # points: how long a rule is at least that is drawn with others, as a cell's sides are
@@ -39,30 +44,101 @@ class Shapes:
     frames: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     dark: list[Box] = field(default_factory=list)
+    layers: float = 0.0
+    """How often all that is painted covers the page."""
 
 
 def shapes_of(page: Any, place: Callable[[float, float], Point], size: tuple[float, float]) -> Shapes:
     """What is drawn on a page of ``size`` points. ``place`` tells where a point of the page's own space is seen."""
     shapes = Shapes()
-    kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
-    for shape in islice(page.get_objects(max_depth=6), MOST_OBJECTS):
-        if shape.type not in kinds:
+    for shape in islice(_drawn(page.raw), MOST_OBJECTS):
+        if shape is None:
             continue
-        fill = _fill(shape) if shape.type == raw.FPDF_PAGEOBJ_PATH else (0, 0, 0, 255)
-        several = _pieces(shape, fill is not None) if shape.type == raw.FPDF_PAGEOBJ_PATH else []
-        try:
-            spans = several or [shape.get_bounds()]
-        except pdfium.PdfiumError:
-            continue
-        for span in spans:
-            box = _seen(shape.container, span, place, size)
+        is_path = shape.kind == raw.FPDF_PAGEOBJ_PATH
+        fill = _fill(shape.raw) if is_path else (0, 0, 0, 255)
+        several = _pieces(shape.raw, fill is not None) if is_path else []
+        for span in several or _bounds(shape.raw):
+            box = _seen(shape.outer, span, place, size)
             of_page = (box.right - box.left) * (box.bottom - box.top) / (size[0] * size[1])
-            if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
-                if of_page < 0.8 and min(box.right - box.left, box.bottom - box.top) > 8:
-                    shapes.pictures.append(box)
+            shapes.layers += of_page if fill is not None else 0
+            if shape.kind == raw.FPDF_PAGEOBJ_IMAGE:
+                shapes.pictures.append(box)
             else:
                 _sort(box, fill, len(several) > 1, of_page, shapes)
+    shapes.pictures = [
+        box
+        for box in _whole(shapes.pictures)
+        if (box.right - box.left) * (box.bottom - box.top) < 0.8 * size[0] * size[1]
+        and min(box.right - box.left, box.bottom - box.top) > _SIDE
+    ]
     return shapes
+
+
+def _whole(pictures: Sequence[Box]) -> list[Box]:
+    """Pictures, those made one again that were cut into bands or tiles: what meets over a whole side."""
+    bands: list[Box] = []
+    for box in sorted(pictures, key=lambda box: (round(box.left), round(box.right), box.top)):
+        last = bands[-1] if bands else None
+        if last and abs(last.left - box.left) + abs(last.right - box.right) < 1 and abs(last.bottom - box.top) < 1:
+            bands[-1] = Box(last.left, last.top, last.right, box.bottom)
+        else:
+            bands.append(box)
+    whole: list[Box] = []
+    for box in sorted(bands, key=lambda box: (round(box.top), round(box.bottom), box.left)):
+        last = whole[-1] if whole else None
+        if last and abs(last.top - box.top) + abs(last.bottom - box.bottom) < 1 and abs(last.right - box.left) < 1:
+            whole[-1] = Box(last.left, last.top, box.right, last.bottom)
+        else:
+            whole.append(box)
+    return sorted(whole, key=lambda box: (box.top, box.left))
+
+
+class _Shape(NamedTuple):
+    """What pdfium knows of a shape, its kind, and the matrices of the forms that it is in, the innermost first."""
+
+    raw: Any
+    kind: int
+    outer: tuple[Any, ...]
+
+
+_KINDS = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+
+
+def _drawn(page: Any) -> Iterator[_Shape | None]:
+    """The shapes of a page and of the forms on it, and None for everything else."""
+    waiting: list[tuple[Any, int, Any, int, tuple[Any, ...]]] = [
+        (page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, 0, ())
+    ]
+    while waiting:
+        holder, count, get, at, outer = waiting.pop()
+        for number in range(at, count):
+            one = get(holder, number)
+            kind = raw.FPDFPageObj_GetType(one)
+            if kind == raw.FPDF_PAGEOBJ_FORM and len(outer) < DEEPEST:
+                waiting.append((holder, count, get, number + 1, outer))
+                inside = raw.FPDFFormObj_CountObjects(one)
+                waiting.append((one, inside, raw.FPDFFormObj_GetObject, 0, (_matrix(one), *outer)))
+                yield None
+                break
+            yield _Shape(one, kind, outer) if kind in _KINDS else None
+
+
+def _matrix(shape: Any) -> Any:
+    matrix = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
+    raw.FPDFPageObj_GetMatrix(shape, matrix)
+    return matrix
+
+
+def _moved(matrix: Any, x: float, y: float) -> Point:
+    """A point of a shape's own space in that around it."""
+    return matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f
+
+
+def _bounds(shape: Any) -> list[Span]:
+    """From where to where a shape goes; none where pdfium does not know."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    found = raw.FPDFPageObj_GetBounds(shape, *edges)
+    return [(edges[0].value, edges[1].value, edges[2].value, edges[3].value)] if found else []
 
 
 def _sort(box: Box, fill: Colour | None, one_of_many: bool, of_page: float, shapes: Shapes) -> None:
@@ -90,20 +166,15 @@ def _sides(box: Box) -> list[Box]:
     ]
 
 
-def _seen(container: Any, span: Span, place: Callable[[float, float], Point], size: tuple[float, float]) -> Box:
-    """Where on the page as it is seen a span is that may be in a form object's space."""
-    left, bottom, right, top = span if container is None else _in_page(container, span)
+def _seen(outer: Sequence[Any], span: Span, place: Callable[[float, float], Point], size: tuple[float, float]) -> Box:
+    """Where on the page as it is seen a span is that may be in the space of a form, which may be in another one's."""
+    for matrix in outer:
+        span = _span([_moved(matrix, x, y) for x in span[::2] for y in span[1::2]])
+    left, bottom, right, top = span
     one, other = place(left, bottom), place(right, top)
     x, y = sorted((one[0], other[0])), sorted((one[1], other[1]))
     x, y = [min(max(edge, 0.0), size[0]) for edge in x], [min(max(edge, 0.0), size[1]) for edge in y]
     return Box(x[0], y[0], x[1], y[1])
-
-
-def _in_page(container: Any, span: Span) -> Span:
-    """A span inside a form object, as it is on the page."""
-    matrix = container.get_matrix()
-    outer = _span([matrix.on_point(x, y) for x in span[::2] for y in span[1::2]])
-    return outer if container.container is None else _in_page(container.container, outer)
 
 
 def _span(points: Sequence[Point]) -> Span:
@@ -114,10 +185,10 @@ def _span(points: Sequence[Point]) -> Span:
 def _fill(shape: Any) -> Colour | None:
     """The colour that a path is filled with, None where it is drawn as a line alone."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if raw.FPDFPath_GetDrawMode(shape.raw, mode, stroke) and not mode.value:
+    if raw.FPDFPath_GetDrawMode(shape, mode, stroke) and not mode.value:
         return None
     parts = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(shape.raw, *parts):
+    if not raw.FPDFPageObj_GetFillColor(shape, *parts):
         return 0, 0, 0, 255
     red, green, blue, alpha = (part.value for part in parts)
     return red, green, blue, alpha
@@ -125,7 +196,7 @@ def _fill(shape: Any) -> Colour | None:
 
 def _pieces(shape: Any, filled: bool) -> list[Span]:
     """The rules and fields of a path that draws several; none where it draws but one, or other things too."""
-    count = raw.FPDFPath_CountSegments(shape.raw)
+    count = raw.FPDFPath_CountSegments(shape)
     if not 5 < count <= MOST_SEGMENTS:
         return []
     found: list[Span] = []
@@ -142,17 +213,17 @@ def _pieces(shape: Any, filled: bool) -> list[Span]:
 
 def _lines(shape: Any, count: int) -> Iterator[list[Point]]:
     """The points of each line of a path that has no break in it."""
-    matrix = shape.get_matrix()
+    matrix = _matrix(shape)
     x, y = ctypes.c_float(), ctypes.c_float()
     line: list[Point] = []
     for number in range(count):
-        segment = raw.FPDFPath_GetPathSegment(shape.raw, number)
+        segment = raw.FPDFPath_GetPathSegment(shape, number)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
             if len(line) > 1:
                 yield line
             line = []
-        line.append(matrix.on_point(x.value, y.value))
+        line.append(_moved(matrix, x.value, y.value))
         if raw.FPDFPathSegment_GetClose(segment):
             line.append(line[0])
     if len(line) > 1:

@@ -7,7 +7,7 @@ regions are read, that order is kept; else ``converter/layout`` finds it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 from statistics import fmean, median
@@ -62,11 +62,16 @@ def leaf_of(scan: Scan, number: int) -> Leaf:
     strips = list(chain.from_iterable(region.strips for region in scan.regions))
     _turn_single(strips)
     _level_sizes(strips)
-    stories, opens = _stories(scan)
-    said = number_of(stories, scan.height)
+    said, kept = number_of(strips, scan.height)
+    stories, opens = _stories(scan if said is None else _without_others(scan, kept))
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
-    rest = said[1] if said else stories
-    return Leaf(number, scan.height, rest, said[0] if said else None, roles=roles, opens=opens)
+    return Leaf(number, scan.height, stories, said, roles=roles, opens=opens)
+
+
+def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:
+    """The page with those lines alone."""
+    known = set(map(id, kept))
+    return replace(scan, regions=[replace(r, strips=[s for s in r.strips if id(s) in known]) for r in scan.regions])
 
 
 def _stories(scan: Scan) -> tuple[list[Story], dict[int, Opens]]:

@@ -23,7 +23,7 @@ _HAN_DIGITS = later(f"[{HAN_NUMBER}]")
 _TAG = pattern(  # 春来早（一线见闻）, （记者手记）; not （记者某某）
     __package__, "tag", r"(?<=[^（(]{3})[（(](?:<is>|(?:(?!<elsewhere>)[^（）()、，]){2,16})[）)]$"
 )
-_TELEPHONE = later(
+TELEPHONE = later(
     r"(?<![0-9])(?:[(（]0[0-9]{1,3}[)）] ?)?[0-9]{3,4}[- ][0-9]{4}(?![0-9])"
     r"|(?<![0-9])0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9])"
 )
@@ -173,7 +173,7 @@ def _shape_cues(core: str) -> list[str]:
         return ["names a paper and its day or page"]
     seen = {
         "has a number in it": numbered,
-        "gives a telephone number": numbered and _TELEPHONE.search(core) is not None,
+        "gives a telephone number": numbered and TELEPHONE.search(core) is not None,
         "has a date and a page number in it": dated and paged,
         "has a date in it": dated,
         "has a page number in it": paged,

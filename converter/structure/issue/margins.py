@@ -19,6 +19,7 @@ from converter.press.posts import words_of
 _EDGE = 3  # lines at either end of a page
 _SHORT = 20  # characters that a line before a jump has at most that may be no paragraph
 _SENTENCE = later("[，。；！？]")
+_LONGEST_JUMP = 24  # characters of one that is broken over two lines
 _LONGEST = 40  # characters of a folio line or page foot
 _COUNTED = later(f"[{DIGIT}{HAN_NUMBER}]+")
 _SPACES = later(r"\s+")
@@ -31,13 +32,15 @@ _NAMED = rf"(?:\s*[·•：:、]?\s*[{HAN}]{{1,6}})?"  # the page's name after i
 _JUMP_AT_END = pattern(
     __package__,
     "jump",
-    rf"\s*[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:<onward>|<to>(?=第)){PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$",
+    rf"\s*(?:[（(【\[〔]?\s*(?:[↓▼→➡▶]\s*)?(?:本文)?(?:<onward>|<to>(?=第))|[（(【\[〔]\s*(?:本文)?<to>)\s{{0,2}}"
+    rf"{PLACE}{_NAMED}\s*[）)】\]〕]?\s*[↓▼→➡▶]?$",
 )
 _JUMP_AT_START = pattern(
     __package__,
     "jump",
-    r"[（(【\[〔]\s*(?:本文)?(?:<back>|文?接|<from>)[^。！？，）)\]]{1,12}<page>[^。，）)\]]{0,12}[）)】\]〕]\s*",
-    rf"[◀◁←⬅]?\s*[（(【]?(?:本文)?<back>{PLACE}(?:[·•：:][{HAN}]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*",
+    r"[（(【\[〔]\s*(?:本文)?(?:<back>|文?接|<continues>|<from>)[^。！？，）)\]]{1,12}<page>[^。，）)\]]{0,12}[）)】\]〕]\s*",
+    rf"[（(【\[〔]\s*(?:本文)?(?:接|<continues>){PLACE}[）)】\]〕]\s*",
+    rf"[◀◁←⬅]?\s*[（(【]?(?:本文)?<back>\s{{0,2}}{PLACE}(?:[·•：:][{HAN}]{{1,4}}(?=[\s“「《）)】]|$))?[）)】]?\s*[◀◁←⬅]?\s*",
 )
 
 
@@ -54,10 +57,19 @@ def pin_margins(sources: Sequence[Source]) -> list[Source]:
     pinned = {
         form: role for form, count in counts.items() if (role := _margin(samples[form], count, count * 2 >= len(pages)))
     }
-    return [
-        replace(source, lines=tuple(line for page in _pages(source.lines) for line in _pinned(page, pinned)))
-        for source in sources
-    ]
+    return [_with(source, pinned) for source in sources]
+
+
+def set_jumps_apart(source: Source) -> Source:
+    """A document of several pages, with its jumps as lines of their own.
+
+    What its pages repeat may be of its stories: in a collection each has its source below it.
+    """
+    return _with(source, {})
+
+
+def _with(source: Source, pinned: dict[str, Role]) -> Source:
+    return replace(source, lines=tuple(line for page in _pages(source.lines) for line in _pinned(page, pinned)))
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -113,7 +125,7 @@ def _pinned(page: Sequence[Line], pinned: dict[str, Role]) -> Iterator[Line]:
     """The page's lines, those at its edges that are known with their role, jumps apart from their paragraphs."""
     edges = {line.start for line in _edges(page)}
     goes_on = False
-    for line in page:
+    for line in _broken_apart(page):
         role = pinned.get(_form(line.text)) if line.start in edges else None
         if goes_on and not (role or line.role) and _SENTENCE.search(line.text):
             line = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)  # it goes on another text than the one above
@@ -122,9 +134,46 @@ def _pinned(page: Sequence[Line], pinned: dict[str, Role]) -> Iterator[Line]:
         goes_on = parts[-1].role is Role.JUMP and _JUMP_AT_START.fullmatch(parts[-1].text) is not None
 
 
+def _broken_apart(page: Sequence[Line]) -> Iterator[Line]:
+    """The page's lines; a jump that is broken over two, as in a narrow column, is cut from what stands beside it."""
+    waiting = list(page[:1])
+    for line in page[1:]:
+        above = waiting.pop()
+        waiting += _cut_between(above, line) or (above, line)
+        yield from waiting[:-1]
+        waiting = waiting[-1:]
+    yield from waiting
+
+
+def _cut_between(above: Line, line: Line) -> list[Line] | None:
+    """Two lines without the jump that begins in the one and ends in the other, and its halves; None without one."""
+    if not (_is_plain(above) and _is_plain(line)) or line.gap_before or line.opens is Opens.BLOCK:
+        return None
+    end, both = len(above.text), above.text + line.text
+    tail = _JUMP_AT_END.search(both, max(0, end - _LONGEST_JUMP)) if len(line.text) < _LONGEST_JUMP else None
+    if tail and tail.start() < end:
+        begin = tail.start() + len(tail[0]) - len(tail[0].lstrip())
+        halves = [_piece(above, begin, end, Role.JUMP), _piece(line, 0, len(line.text), Role.JUMP)]
+        rest = [_piece(above, 0, tail.start(), Role.PARAGRAPH)] if tail.start() else []
+        return [*rest, halves[0], replace(halves[1], opens=Opens.LINE)]
+    head = _JUMP_AT_START.match(both) if end < _LONGEST_JUMP else None
+    if head and end < len(head[0].rstrip()):
+        cut = len(head[0].rstrip()) - end
+        half = replace(_piece(line, 0, cut, Role.JUMP), opens=Opens.LINE)
+        begin = head.end() - end
+        rest = [_piece(line, begin, len(line.text), Role.PARAGRAPH)] if begin < len(line.text) else []
+        return [replace(above, role=Role.JUMP), half, *(replace(one, opens=Opens.BLOCK) for one in rest)]
+    return None
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether nothing is told of a line, and each of its characters is one of the text."""
+    return not (line.role or line.runs) and len(line.text) == line.end - line.start
+
+
 def _apart(line: Line) -> Iterator[Line]:
     """The line, and a jump that stands at its head or end as a line of its own."""
-    if line.role or line.runs or len(line.text) != line.end - line.start:
+    if not _is_plain(line):
         yield line
         return
     head = _JUMP_AT_START.match(line.text)

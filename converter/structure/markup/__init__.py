@@ -19,10 +19,11 @@ def settle(source: Source) -> Source:
     """The source, its lines with what type and shape tell: roles, depths, openings. The same source if none is told."""
     if not any(line.level or line.size or line.bold or line.centred or line.role for line in source.lines):
         return with_shapes(with_tables(source))
+    from converter.structure.markup.adverts import with_adverts
     from converter.structure.markup.pieces import lines_of, pieces_of  # text alone needs none of it
     from converter.structure.markup.rules import RULES
 
-    pieces = pieces_of(source.lines)
+    pieces = pieces_of(with_adverts(source.lines))
     for rule in RULES:
         rule(pieces)
     return with_shapes(with_tables(replace(source, lines=tuple(lines_of(pieces)))))

@@ -14,11 +14,10 @@ from converter.structure.series.schemes import words
 from converter.structure.series.telling import Told
 
 _LONGEST = 50
-_PAGE = rf"(?:{PLACE}|[A-ZＡ-Ｚ]{{1,2}}[0-9０-９]{{1,2}})"
 _SIGNS = frozenset("版页頁ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
 """One of these is in every page's number."""
-_AHEAD = later(rf"[▶►■●◆\s]*{_PAGE}[\s:：|｜·、]*\S.{{3,}}")
-_BEHIND = later(rf".{{3,}}\S[\s.…·>＞（(【]+{_PAGE}[）)】]?")
+_AHEAD = later(rf"[▶►■●◆\s]*{PLACE}[\s:：|｜·、]*\S.{{3,}}")
+_BEHIND = later(rf".{{3,}}\S[\s.…·>＞（(【]+{PLACE}[）)】]?")
 
 
 def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:

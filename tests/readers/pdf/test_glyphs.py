@@ -1,6 +1,7 @@
 """What pdfium gives becomes the characters that a person sees on the page."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -8,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from converter.errors import UnreadableInput
 from converter.layout import Surface, read
 from converter.readers.pdf.glyphs import Pages, _char
-from tests.readers.pdf.pages import FACE, ROWS, made, rows
+from tests.readers.pdf.pages import FACE, LINE, ROWS, made, rows, written
 
 
 def seen(data: bytes) -> tuple[Surface, dict[str, int]]:
@@ -152,16 +153,38 @@ def test_text_that_stands_sideways_is_turned() -> None:
     assert abs(surface.glyphs[1].top - surface.glyphs[0].top) < 0.1
 
 
-def test_characters_heaped_on_one_place_are_few() -> None:
-    """No page has hundreds there: they are counted, and cost no more time than others."""
+@pytest.mark.parametrize(("sizes", "most"), [([10], 13), (range(4, 24), 500)])
+def test_characters_heaped_on_one_place_are_few(sizes: Sequence[int], most: int) -> None:
+    """No page has thousands there, of a size or of many: they are counted, and cost no more time than others."""
 
     def draw(canvas: Canvas) -> None:
-        for code in range(300):
-            canvas.drawString(40, 100, chr(0x4E00 + code))
+        for code in range(3000):
+            canvas.setFont(FACE, sizes[code % len(sizes)])
+            canvas.drawString(40 + code % 10, 100 + code % 9, chr(0x4E00 + code))
 
     surface, counts = seen(made(draw))
-    assert len(surface.glyphs) + counts["character(s) drawn over many others"] == 300
-    assert len(surface.glyphs) < 30
+    assert len(surface.glyphs) + counts["character(s) drawn over many others"] == 3000
+    assert len(surface.glyphs) <= most
+
+
+def test_a_page_is_not_covered_many_times() -> None:
+    """However its characters are spread; text set solid, with a shadow far from it, is all there."""
+
+    def draw(canvas: Canvas) -> None:
+        for code in range(4000):
+            canvas.setFont(FACE, 10 + code % 30)
+            canvas.drawString(code * 7 % 300, code * 11 % 250, chr(0x4E00 + code))
+
+    surface, _ = seen(made(draw))
+    assert sum(glyph.size**2 for glyph in surface.glyphs) < 4.1 * 400 * 300
+
+    def solid(canvas: Canvas) -> None:
+        for shift in (0, 3):
+            for row in range(28):
+                canvas.drawString(shift, 10 + 10 * row - shift, "".join(chr(0x4E00 + 40 * row + n) for n in range(39)))
+
+    surface, counts = seen(made(solid))
+    assert (len(surface.glyphs), counts) == (2 * 28 * 39, {})
 
 
 @pytest.mark.parametrize("turn", [90, 180])
@@ -189,3 +212,44 @@ def test_a_broken_file_is_told(data: bytes) -> None:
     """In one sentence, with what to do."""
     with pytest.raises(UnreadableInput, match="look for a better copy"):
         Pages(data)
+
+
+@pytest.mark.parametrize("box", [b"/MediaBox[0 0 .001 300]", b"/MediaBox[0 0 400 300]/CropBox[900 900 990 990]"])
+def test_a_page_without_size_is_none(box: bytes) -> None:
+    """As one that is broken."""
+    assert Pages(written(LINE, about=box)).page(0) is None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        b"/MediaBox[400 300 0 0]",
+        b"/MediaBox[-400 -300 400 300]",
+        b"/MediaBox[nan 0 inf 300]",
+        b"/MediaBox[/a 0 400 300]",
+        b"/MediaBox[0 0 400]",
+        b"/MediaBox[0 0 0 0]",
+        b"",
+        b"/MediaBox[0 0 1e30 1e30]",
+        b"/MediaBox[0 0 14400000 14400000]",
+        b"/MediaBox[0 0 400 300]/Rotate -90",
+        b"/MediaBox[0 0 400 300]/Rotate 1e9",
+        b"/MediaBox[0 0 400 300]/Rotate 45",
+        b"/MediaBox[0 0 400 300]/UserUnit 1e30",
+    ],
+)
+def test_boxes_that_no_page_has_lose_no_text(box: bytes) -> None:
+    """Reversed, negative, huge, without numbers, turned by angles that are none."""
+    surface, counts = seen(written(LINE, about=box))
+    assert (text(surface), counts) == ("The ferries come in one after another.", {})
+    assert math.isfinite(surface.width * surface.height)
+
+
+@pytest.mark.parametrize("number", [b"nan", b"inf", b"1e38", b"-1e38", b"1e-38", b"9" * 30])
+def test_numbers_that_are_none_harm_no_other_text(number: bytes) -> None:
+    """A matrix, a path and a text of them beside a line."""
+    drawn = b"%(n)s %(n)s %(n)s %(n)s re S q %(n)s 0 0 %(n)s 0 0 cm 0 0 9 9 re f Q " % {b"n": number}
+    drawn += b"BT /F %(n)s Tf %(n)s 0 0 %(n)s %(n)s %(n)s Tm (abc) Tj ET\n" % {b"n": number}
+    surface, _ = seen(written(drawn + LINE))
+    assert "The ferries come in one after another." in text(surface)
+    assert all(math.isfinite(edge) for box in surface.rules + surface.frames for edge in (box.left, box.bottom))

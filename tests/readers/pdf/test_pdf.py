@@ -9,9 +9,9 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from converter import convert
+from converter import convert, load
 from converter.errors import UnreadableInput
-from converter.model import Mark, Role, Source
+from converter.model import Issue, Mark, Role, Source
 from converter.pipeline import detect, read
 from converter.readers.pdf import read_pdf
 from converter.readers.pdf.png import png
@@ -152,3 +152,65 @@ def test_what_a_font_does_not_tell_is_counted() -> None:
     source = read_pdf(MAPPED % (b"fffd", b"529b", b"8239", b"706f"))
     assert source.lines[0].text == "力船灯"
     assert source.warnings == ("left out 1 character(s) whose font does not tell what they are",)
+
+
+FRONT = ["　　渡口的灯昨夜亮了，岸", "边的人都来看。船工说，最", "难的是潮水（下转第三版）"]
+LATER = ["　　（上接第一版）退去以", "后，灯柱还立在水里，要人", "划着小船去擦。"]
+OTHER = ["　　头茶昨日开秤，山上的", "人天不亮就起来了。"]
+
+
+def issue(*pages: tuple[str, dict[str, list[str]]]) -> bytes:
+    """Pages with a folio line, and stories below each other."""
+
+    def draw(canvas: Canvas) -> None:
+        for folio, stories in pages:
+            canvas.setFont(FACE, 8)
+            canvas.drawString(40, 285, folio)
+            y = 250.0
+            for head, texts in stories.items():
+                canvas.setFont(FACE, 16)
+                canvas.drawString(40, y, head)
+                canvas.setFont(FACE, 10)
+                rows(canvas, texts, 40, y - 25)
+                y -= 15 * len(texts) + 45
+            canvas.showPage()
+
+    return made(draw)
+
+
+def told(found: Issue) -> list[tuple[str | None, list[str]]]:
+    """Each page with the roles and texts of its stories, first characters alone."""
+    return [
+        (page.page, [f"{block.role} {block.text[:14]}" for story in page.articles for block in story.blocks()])
+        for page in found.sections
+    ]
+
+
+WHOLE = [
+    "headline 渡口夜灯昨日点亮",
+    "paragraph 渡口的灯昨夜亮了，岸边的人都",
+    "jump （下转第三版）",
+    "jump 夜灯昨点亮",
+    "jump （上接第一版）",
+]
+
+
+@pytest.mark.parametrize("one_file", [True, False])
+def test_a_story_goes_on_on_another_page(one_file: bool, tmp_path: Path) -> None:
+    """Of the same file, or of another one that is given with it, in any order."""
+    front = "海湾晚报　2031年3月25日　第01版", {"渡口夜灯昨日点亮": FRONT, "天气转晴": OTHER}
+    middle = "海湾晚报　2031年3月25日　第02版", {"山上采茶忙": OTHER}
+    later = "海湾晚报　2031年3月25日　第03版", {"夜灯昨点亮": LATER, "头茶开秤": OTHER}
+    if one_file:
+        (tmp_path / "issue.pdf").write_bytes(issue(front, middle, later))
+    else:
+        (tmp_path / "b.pdf").write_bytes(issue(front))
+        (tmp_path / "a.pdf").write_bytes(issue(middle, later))
+    found = load(sorted(tmp_path.glob("*.pdf")))
+    pages = told(found)
+    assert [page for page, _ in pages] == ["01", "02", "03"]
+    assert pages[0][1][1:6] == WHOLE
+    assert "最难的是潮水退去以后，灯柱还立在水里" in next(
+        block.text for block in found.blocks() if "船工" in block.text
+    )
+    assert [line for line in pages[2][1] if "headline" in line] == ["headline 头茶开秤"]

@@ -6,7 +6,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from converter.layout import read
-from tests.readers.pdf.pages import FACE, made, rows
+from converter.readers.pdf.glyphs import Pages
+from tests.readers.pdf.pages import FACE, LINE, made, rows, written
 from tests.readers.pdf.test_glyphs import seen
 
 CELLS = [["港口", "吨位"], ["东礁", "三千"], ["白沙", "两千"]]
@@ -107,3 +108,59 @@ def test_rules_frames_and_pictures() -> None:
     surface, _ = seen(made(draw))
     assert (len(surface.rules), len(surface.frames), len(surface.pictures)) == (1, 2, 0)
     assert [round((surface.rules[0].top + surface.rules[0].bottom) / 2), len(surface.frames)] == [100, 2]
+
+
+IMAGE = (
+    b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+    b"/Length 1>>stream\n0\nendstream"
+)
+
+
+@pytest.mark.parametrize(
+    ("count", "side", "kept"), [(200, 10, 200), (201, 10, 200), (180, 250, 180), (250, 250, 0), (3, 250, 3)]
+)
+def test_pictures_that_would_take_long_to_draw_are_counted(count: int, side: int, kept: int) -> None:
+    """More than a page has; or so large, one over the other, that the page is painted a hundred times."""
+    some = b"".join(b"q %d 0 0 %d %d %d cm /I Do Q\n" % (side, side, n % 20, n // 20) for n in range(count))
+    surface, counts = seen(written(LINE + some, IMAGE, resources=b"/XObject<</I 6 0 R>>"))
+    assert len(surface.pictures) == kept
+    assert counts == ({"picture(s) of a page that has too many": count - kept} if count > kept else {})
+
+
+def test_a_page_painted_over_too_often_is_not_drawn() -> None:
+    """Neither for its pictures nor to be recognised; its text is read."""
+    for times, may in ((90, True), (110, False)):
+        page = Pages(written(LINE + b"0 0 400 300 re f\n" * times)).page(0)
+        assert page is not None
+        assert page.surface().glyphs
+        assert (page.may_be_drawn, page.draws()) == (may, may)
+
+
+def test_a_picture_of_any_size_is_cropped_small() -> None:
+    """Of a page of two hundred kilometres, no more pixels than of others."""
+    about = b"/MediaBox[0 0 14400000 14400000]"
+    drawn = LINE + b"q 9000000 0 0 9000000 0 0 cm /I Do Q"
+    page = Pages(written(drawn, IMAGE, about=about, resources=b"/XObject<</I 6 0 R>>")).page(0)
+    assert page is not None
+    (box,) = page.surface().pictures
+    assert page.picture(box).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("places", "pictures"),
+    [
+        ([(40, 100 - 6 * n, 150, 6) for n in range(10)], [(40, 194, 190, 254)]),  # bands, each too low for a picture
+        ([(40 + 30 * n, 60 + 30 * m, 30, 30) for n in (0, 1) for m in (0, 1)], [(40, 180, 100, 240)]),  # tiles
+        ([(40, 100, 60, 40), (40, 56, 60, 40)], [(40, 160, 100, 200), (40, 204, 100, 244)]),  # two, with white between
+        ([(40, 100, 60, 40), (40, 60, 80, 40)], [(40, 160, 100, 200), (40, 200, 120, 240)]),  # two, not as wide
+        ([(0, 30 * n, 400, 30) for n in range(10)], []),  # a page that was scanned
+    ],
+)
+def test_a_picture_that_was_cut_is_whole(
+    places: list[tuple[int, int, int, int]], pictures: list[tuple[int, int, int, int]]
+) -> None:
+    """As some programs cut them, to print what is seen through."""
+    drawn = b"".join(b"q %d 0 0 %d %d %d cm /I Do Q " % (wide, high, x, y) for x, y, wide, high in places)
+    surface, _ = seen(written(LINE + drawn, IMAGE, resources=b"/XObject<</I 6 0 R>>"))
+    found = [tuple(round(edge) for edge in (b.left, b.top, b.right, b.bottom)) for b in surface.pictures]
+    assert found == pictures

@@ -1,11 +1,12 @@
 """Stories that go on on another page."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from converter import load
-from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.model import Article, Block, Issue, Kind, Mark, Metadata, Role, Run, Section
 from converter.press.facts import with_facts
 from converter.structure.issue.jumps import join_jumps, page_key
 from tests.folder import FIRST, SECOND
@@ -95,6 +96,32 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
                 ["headline:雨 paragraph:三。"],
             ],
         ),
+        (  # 头版 is A1 where pages have letters; a headline may be repeated without some of its words
+            [
+                section("A1", "headline:长桥昨日通车 paragraph:一。 jump:（下转A05）"),
+                section("A5", "headline:长桥通车 jump:（上接头版） paragraph:二。"),
+            ],
+            [
+                [
+                    "headline:长桥昨日通车 paragraph:一。 jump:（下转A05） "
+                    "jump:长桥通车 jump:（上接头版） paragraph:二。"
+                ],
+            ],
+        ),
+        (  # but no page of another part of the paper
+            [
+                section("B1", "headline:桥 paragraph:一。 jump:下转B5版"),
+                section("B5", "headline:桥 jump:上接头版 paragraph:二。"),
+            ],
+            [["headline:桥 paragraph:一。 jump:下转B5版"], ["headline:桥 jump:上接头版 paragraph:二。"]],
+        ),
+        (  # in brackets 转 and 续 are enough
+            [
+                section("1", "headline:桥 paragraph:一。 jump:（转4版）"),
+                section("4", "headline:桥 jump:（续第一版） paragraph:二。"),
+            ],
+            [["headline:桥 paragraph:一。 jump:（转4版） jump:桥 jump:（续第一版） paragraph:二。"]],
+        ),
         (  # one that says another page finds no partner
             [
                 section("1", "headline:桥 paragraph:一。 jump:下转第二版"),
@@ -103,11 +130,37 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
             [["headline:桥 paragraph:一。 jump:下转第二版"], ["jump:上接第三版 paragraph:二。"]],
         ),
     ],
-    ids=["chain", "by-title", "signed-again", "subhead", "no-partner"],
+    ids=["chain", "by-title", "signed-again", "subhead", "front", "other-part", "in-brackets", "no-partner"],
 )
 def test_join_jumps(pages: list[Section], expected: list[list[str]]) -> None:
     """A continuation goes to its story; nothing else moves."""
-    assert told(join_jumps(pages)) == expected
+    joined = join_jumps(pages)
+    assert told(joined) == expected
+    assert told(join_jumps(joined)) == expected  # a story that was joined stays whole
+
+
+def test_pages_whose_numbers_are_marked_in_the_text() -> None:
+    """A magazine's pages are no sections: the story is cut on page 31, which begins inside of it."""
+
+    def marked(story: str, pages: dict[int, str]) -> Article:
+        (article,) = section("", story).articles
+        return replace(
+            article,
+            parts=tuple(
+                replace(part, runs=(Run("", Mark.PAGE, name=pages[n]), *part.runs)) if n in pages else part
+                for n, part in enumerate(article.blocks())
+            ),
+        )
+
+    some = (
+        marked("headline:桥 paragraph:一。 paragraph:二。 jump:（下转第58页）", {0: "30", 2: "31"}),
+        marked("headline:雨 paragraph:三。", {0: "32"}),
+        marked("headline:桥 jump:（上接第31页） paragraph:四。", {0: "58"}),
+    )
+    whole = "headline:桥 paragraph:一。 paragraph:二。 jump:（下转第58页） jump:桥 jump:（上接第31页） paragraph:四。"
+    assert told(join_jumps([Section(some)])) == [[whole, "headline:雨 paragraph:三。"]]
+    other = (some[0], some[1], marked("headline:桥 jump:（上接第30页） paragraph:四。", {0: "58"}))
+    assert len(told(join_jumps([Section(other)]))[0]) == 3  # which goes on from another page
 
 
 def test_page_key() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from converter.model import Line, Opens, Role, Run, Source
 from converter.readers.text import source_of
-from converter.structure.issue.margins import pin_margins
+from converter.structure.issue.margins import pin_margins, set_jumps_apart
 
 BODY = ["渡口的灯昨夜亮了，两岸的人都来看。", "桨声停下来，雾就近了。", "船到岸的时候，天已经亮了。"]
 
@@ -206,3 +206,39 @@ def test_the_pages_of_one_source_are_told_apart() -> None:
 
     assert roles([Source("", tuple(lines))], line) == [Role.FOLIO, Role.FOLIO]
     assert roles([Source("", tuple(told))], line) == [Role.HEADLINE, Role.HEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "桨声停下来，雾就近了，船到岸（下转\n第三版）",
+            ["桨声停下来，雾就近了，船到岸|paragraph", "（下转|jump", "第三版）|jump"],
+        ),
+        ("他说。（下轉A0\n3）", ["他说。|paragraph", "（下轉A0|jump", "3）|jump"]),
+        (
+            "（上接第\n一版）桨声停下来，雾就近了。",
+            ["（上接第|jump", "一版）|jump", "桨声停下来，雾就近了。|paragraph"],
+        ),
+        ("（下转第\n三版的人比往年要多得多）", ["（下转第|", "三版的人比往年要多得多）|"]),
+        ("船到岸（下转\n\n第三版）", ["船到岸（下转|", "第三版）|"]),
+        ("（转4版）", ["（转4版）|jump"]),
+        ("（续第一版）雾近了。", ["（续第一版）|jump", "雾近了。|paragraph"]),
+        ("续第一版的话题", ["续第一版的话题|"]),
+    ],
+)
+def test_jumps_broken_over_two_lines(text: str, expected: list[str]) -> None:
+    """As in a narrow column; not over a blank line, and not what reads like a jump and goes on."""
+    (source,) = pin_margins([source_of(f"渡口的灯亮了\n\n{text}\n")])
+    seen = [f"{line.text}|{line.role or ''}" for line in source.lines[1:]]
+    assert seen == expected
+
+
+def test_a_document_keeps_what_its_pages_repeat() -> None:
+    """Of one document the jumps alone are set apart: the sources of a collection's stories look like folio lines."""
+    note = "《海湾晚报》（2031年3月25日 第03版）"
+    lines = source_of("\n".join([*BODY, note, *BODY, "他说（下转第三版）", note])).lines
+    paged = [replace(line, page=1 + (place > len(BODY))) for place, line in enumerate(lines)]
+    found = set_jumps_apart(Source("", tuple(paged)))
+    told = [(line.text, line.role) for line in found.lines if line.role]
+    assert told == [("（下转第三版）", Role.JUMP)]

@@ -1,0 +1,247 @@
+"""How much a PDF's pages draw, before pdfium draws it all: a form (ISO 32000-2, 8.10) may call others many times over.
+
+Thirty forms that each call the next twice are two kilobytes, and a thousand million of them for who follows the calls.
+The file's bytes tell it: what a content stream draws itself, and how often it calls which form.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+MOST_DRAWN = 300_000
+"""What a page draws at most, forms in forms counted: texts, paths, pictures; a map in a newspaper has 50,000."""
+
+BYTES = 80
+"""Bytes of a content stream that count as one thing drawn, whatever they draw: a path may have a million corners."""
+
+DEEPEST = 40
+"""Forms in forms that pdfium follows."""
+
+MOST_HELD = 64_000_000
+"""Bytes of objects that streams hold."""
+
+_NUMBERED = re.compile(rb"(\d{1,10})\s+\d{1,5}\s$")
+_END = re.compile(rb"\bendobj\b|\bstream\r?\n")
+_PAINTS = re.compile(rb"[\s\])>](?:[fFsSbB]\*?|T[jJ]|['\"]|Do|sh|EI)(?=[\s/\[(<]|$)")
+_CALL = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")
+_NAMED = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+(\d+)\s+\d+\s+R\b")
+_REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R\b")
+_BRACKETS = re.compile(rb"<<|>>")
+_FILTER = re.compile(rb"/(Fl|FlateDecode|A85|ASCII85Decode|AHx|ASCIIHexDecode|LZW|LZWDecode|RL|RunLengthDecode)\b")
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+
+def is_too_much(data: bytes, plain: Callable[[], bytes]) -> bool:
+    """Whether a page of a PDF draws more than ``MOST_DRAWN``.
+
+    ``plain`` gives the same file without encryption, and with each object once: it is asked where one of both is there.
+    """
+    file = _File(data)
+    if b"/Encrypt" in data or file.is_changed:
+        file = _File(plain())
+    drawings: list[_Drawing] = []
+    for drawing in _drawings(file):
+        if drawing.own > MOST_DRAWN:
+            return True
+        drawings.append(drawing)
+    return max(_amounts(drawings), default=0) > MOST_DRAWN
+
+
+class _File:
+    """The objects of a PDF by their numbers: where each begins, or its text where a stream holds it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._at: dict[int, int] = {}
+        self._held: dict[int, bytes] = {}
+        self._forms: dict[int, dict[bytes, int]] = {}
+        self.is_changed = False
+        for number, at in _objects(data):
+            self.is_changed |= number in self._at
+            self._at[number] = at
+        room = MOST_HELD
+        for number in list(self._at) if b"/ObjStm" in data else ():
+            if room > 0 and b"/ObjStm" in (text := self.text(number)):
+                room -= self._take_out(text, self.content(number) or b"")
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._at
+        yield from self._held
+
+    def _take_out(self, text: bytes, content: bytes) -> int:
+        """Take what a stream holds (7.5.7), pairs of number and place, then the objects; how many bytes that is."""
+        first = re.search(rb"/First\s+(\d{1,9})", text)
+        begin = int(first[1]) if first else 0
+        pairs = [int(number) for number in re.findall(rb"\d{1,10}", content[:begin])]
+        ends = [*pairs[3::2], len(content) - begin]
+        for number, start, end in zip(pairs[::2], pairs[1::2], ends, strict=False):
+            self._held[number] = content[begin + start : begin + end]
+        return len(content)
+
+    def text(self, number: int) -> bytes:
+        """An object up to its end or its stream; empty where there is none."""
+        if number not in self._at:
+            return self._held.get(number, b"")
+        end = _END.search(self._data, self._at[number])
+        return self._data[self._at[number] : end.start() if end else None]
+
+    def content(self, number: int) -> bytes | None:
+        """What an object's stream holds, as far as it counts; None where it is packed in a way not known here."""
+        start = _END.search(self._data, self._at[number]) if number in self._at else None
+        if start is None or start[0] == b"endobj":
+            return b""
+        length = re.search(rb"/Length\s+(\d+)(?!\s+\d+\s+R)", text := self.text(number))
+        end = start.end() + int(length[1]) if length else -1
+        if not self._data[max(end, 0) : max(end, 0) + 20].lstrip().startswith(b"endstream"):
+            end = self._data.find(b"endstream", start.end())
+        packed = self._data[start.end() : end if end >= 0 else None]
+        for name in _FILTER.findall(text):
+            if (unpacked := _unpacked(name, packed)) is None:
+                return None
+            packed = unpacked
+        return packed
+
+    def value(self, text: bytes, key: bytes) -> bytes | None:
+        """The dictionary, or the object, that a dictionary's text has under a key; None where it has none."""
+        found = re.search(rb"/" + key + rb"\s*(?:(<<)|(\d+)\s+\d+\s+R\b)", text)
+        if not found:
+            return None
+        return _balanced(text[found.start(1) :]) if found[1] else self.text(int(found[2]))
+
+    def forms(self, text: bytes) -> dict[bytes, int]:
+        """The forms and pictures that a page or form names in its resources, or in those of the pages' tree above."""
+        above: list[int] = []
+        found: dict[bytes, int] = {}
+        while True:
+            resources = self.value(text, b"Resources")
+            if resources is not None:
+                named = self.value(resources, b"XObject") or b""
+                found = {_name(one[1]): int(one[2]) for one in _NAMED.finditer(named)}
+                break
+            parent = re.search(rb"/Parent\s+(\d{1,10})\s+\d+\s+R\b", text)
+            if parent is None or (number := int(parent[1])) in self._forms:
+                found = self._forms[number] if parent else {}
+                break
+            self._forms[number] = {}  # which ends a tree that goes round
+            above.append(number)
+            text = self.text(number)
+        self._forms.update(dict.fromkeys(above, found))
+        return found
+
+
+def _objects(data: bytes) -> Iterator[tuple[int, int]]:
+    """The number of each object of a PDF, and where it begins."""
+    at = data.find(b"obj")
+    while at >= 0:
+        if found := _NUMBERED.search(data[max(at - 20, 0) : at]):
+            yield int(found[1]), at + 3
+        at = data.find(b"obj", at + 3)
+
+
+def _balanced(text: bytes) -> bytes:
+    """A dictionary that begins a text, up to its own end."""
+    depth = 0
+    for found in _BRACKETS.finditer(text):
+        depth += 1 if found[0] == b"<<" else -1
+        if not depth:
+            return text[: found.end()]
+    return text
+
+
+def _name(name: bytes) -> bytes:
+    return _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), name)
+
+
+def _unpacked(name: bytes, packed: bytes) -> bytes | None:
+    """What a filter (7.4) unpacks; of what is broken, what comes before the break."""
+    try:
+        if name in (b"Fl", b"FlateDecode"):
+            return zlib.decompressobj().decompress(packed, BYTES * (MOST_DRAWN + 1))
+        if name in (b"A85", b"ASCII85Decode"):
+            return base64.a85decode(packed.strip().removeprefix(b"<~").split(b"~")[0])
+        if name in (b"AHx", b"ASCIIHexDecode"):
+            return binascii.unhexlify(re.sub(rb"\s", b"", packed.split(b">")[0]))
+    except (ValueError, zlib.error):
+        pass
+    return None
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """A content stream or several: what it draws itself, and how often it calls which of the others."""
+
+    own: int
+    calls: Counter[int] = field(default_factory=Counter)
+
+
+def _drawings(file: _File) -> Iterator[_Drawing]:
+    """Those of all pages and of the forms that they call. A call is the place in this row of what is called."""
+    places: dict[int, int] = {}
+    waiting: list[tuple[list[int], bytes]] = []
+    known: dict[int, tuple[int, Counter[bytes]]] = {}
+    for number in file:
+        text = file.text(number)
+        if contents := re.search(rb"/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R\b)", text):
+            waiting.append((_streams(file, contents[1]), text))
+    count = len(waiting)
+    at = 0
+    while at < len(waiting):
+        streams, text = waiting[at]
+        at += 1
+        drawing = _Drawing(0)
+        names: Counter[bytes] = Counter()
+        forms = file.forms(text)
+        for number in streams:
+            if number not in known:
+                known[number] = _drawn(file.content(number), forms)
+            drawing.own += known[number][0]
+            names.update(known[number][1])
+        for name, times in names.items():
+            called = forms.get(name)
+            if called is None or _PICTURE.search(form := file.text(called)):
+                continue
+            if called not in places:
+                places[called] = count
+                count += 1
+                waiting.append(([called], form if b"/Resources" in form else text))
+            drawing.calls[places[called]] += times
+        yield drawing
+
+
+def _streams(file: _File, contents: bytes) -> list[int]:
+    """The numbers of a page's content streams; a reference may lead to the list of them."""
+    numbers = [int(number) for number in _REFERENCE.findall(contents)]
+    if len(numbers) == 1 and (listed := file.text(numbers[0]).strip()).startswith(b"["):
+        return [int(number) for number in _REFERENCE.findall(listed)]
+    return numbers
+
+
+def _drawn(content: bytes | None, forms: dict[bytes, int]) -> tuple[int, Counter[bytes]]:
+    """How much a content stream draws, and the names that it calls; each once where it cannot be read."""
+    if content is None:
+        return 0, Counter(forms.keys())
+    amount = len(content) // BYTES
+    amount += sum(1 for _ in islice(_PAINTS.finditer(content), MOST_DRAWN + 1)) if amount <= MOST_DRAWN else 0
+    return amount, Counter(_name(found[1]) for found in islice(_CALL.finditer(content), MOST_DRAWN))
+
+
+def _amounts(drawings: list[_Drawing]) -> list[int]:
+    """How much each draws, with what it calls, to the depth that pdfium follows."""
+    amounts = [drawing.own for drawing in drawings]
+    for _ in range(DEEPEST):
+        more = [
+            min(one.own + sum(times * amounts[place] for place, times in one.calls.items()), MOST_DRAWN + 1)
+            for one in drawings
+        ]
+        if more == amounts:
+            break
+        amounts = more
+    return amounts

@@ -1,0 +1,144 @@
+"""Pages that would draw for hours are refused before pdfium draws them."""
+
+import base64
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from converter.errors import UnreadableInput
+from converter.readers.pdf import read_pdf
+from converter.readers.pdf.amount import BYTES, MOST_DRAWN, is_too_much
+from tests.readers.pdf.pages import FACE, LINE, made, of_forms, of_objects, rows, stream, written
+
+
+def never() -> bytes:
+    """A file that is plain need not be written anew."""
+    raise AssertionError
+
+
+RECTANGLE = b"0 0 5 5 re f\n"
+ITSELF = stream(b"/X Do /X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>")
+PARENTLESS = stream(b"/X Do /X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
+
+
+@pytest.mark.parametrize(
+    ("data", "much"),
+    [
+        (written(LINE), False),
+        (of_forms(30, 1), False),
+        (of_forms(200, 1), False),
+        (of_forms(17, 2), False),
+        (of_forms(18, 2), True),
+        (of_forms(30, 2), True),
+        (of_forms(6, 10), False),
+        (of_forms(7, 10), True),
+        (of_forms(2, 1000, RECTANGLE * 200), False),
+        (of_forms(2, 1000, RECTANGLE * 301), True),
+        (written(LINE + b"/X Do", ITSELF, resources=b"/XObject<</X 6 0 R>>"), True),
+        (written(LINE + b"/X Do", PARENTLESS, resources=b"/XObject<</X 6 0 R>>"), True),
+        (written(LINE + b"/#58 Do", ITSELF, resources=b"/XObject<</#58 6 0 R>>"), True),
+        (written(RECTANGLE * 250_000 + LINE), False),
+        (written(RECTANGLE * MOST_DRAWN + LINE), True),
+        (written(b"0 0 m " + b"5 5 l " * (BYTES * MOST_DRAWN // 6 + 1) + b"f " + LINE), True),
+    ],
+)
+def test_a_page_draws_no_more_than_is_bounded(data: bytes, much: bool) -> None:
+    """Forms in forms, forms that call themselves, with names written in any way, and what is drawn outright; each with
+    a case on the other side."""
+    assert is_too_much(data, never) is much
+
+
+def test_contents_that_are_repeated_count_each_time() -> None:
+    """A page may have the same stream thousands of times, and a list of them as an object of its own."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents %s>>"
+    head = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    content = stream(RECTANGLE * 100)
+    for times, much in ((2500, False), (2600, True)):
+        listed = b"[%s]" % (b"4 0 R " * times)
+        assert is_too_much(of_objects(*head, page % listed, content), never) is much
+        assert is_too_much(of_objects(*head, page % b"5 0 R", content, listed), never) is much
+
+
+def test_pages_and_forms_are_found_in_streams_of_objects() -> None:
+    """As files of PDF 1.5 have them; a page has its resources from the tree of pages."""
+    held = [
+        b"<</Type/Pages/Kids[6 0 R]/Count 1/Resources 7 0 R/MediaBox[0 0 9 9]>>",
+        b"<</Type/Page/Parent 5 0 R/Contents 2 0 R>>",
+        b"<</XObject<</X 3 0 R>>>>",
+    ]
+    places = [sum(len(one) + 1 for one in held[:n]) for n in range(3)]
+    pairs = b" ".join(b"%d %d" % (number, place) for number, place in zip((5, 6, 7), places, strict=True)) + b"\n"
+    form = b"/Subtype/Form/BBox[0 0 9 9]/Resources 7 0 R"
+    for times, much in ((1, False), (2, True)):
+        whole = stream(pairs + b" ".join(held), b"/Type/ObjStm/N 3/First %d" % len(pairs))
+        data = of_objects(
+            b"<</Type/Catalog/Pages 5 0 R>>", stream(b"/X Do"), stream(b"/X Do " * times + b"f ", form), whole
+        )
+        assert is_too_much(data, never) is much
+
+
+def test_a_tree_of_pages_that_goes_round_or_down_for_ever_ends() -> None:
+    """Parents that are each other's, and a hundred thousand of them."""
+    round_ = b"<</Type/Page/Parent 2 0 R/Contents 3 0 R>>", b"<</Parent 1 0 R>>", stream(RECTANGLE)
+    deep = [b"<</Parent %d 0 R>>" % (number + 1) for number in range(2, 100_000)]
+    assert not is_too_much(of_objects(*round_), never)
+    assert not is_too_much(of_objects(b"<</Type/Page/Parent 2 0 R/Contents 1 0 R>>", *deep), never)
+
+
+@pytest.mark.parametrize("filters", [b"[/ASCII85Decode/FlateDecode]", b"[/AHx/Fl]", b"/LZWDecode"])
+def test_packed_contents_are_unpacked(filters: bytes) -> None:
+    """What cannot be unpacked, or is broken, is taken to draw nothing and to call each of its forms once."""
+    form = b"/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"
+    data = written(b"/X Do", b"<<%s/Filter%s/Length 9>>stream\nbroken \xff~>\nendstream" % (form, filters))
+    assert not is_too_much(data.replace(b"/F 5 0 R>>", b"/F 5 0 R>>/XObject<</X 6 0 R>>"), never)
+    packed = zlib.compress(RECTANGLE * (MOST_DRAWN + 1), 9)
+    whole = {b"[/ASCII85Decode/FlateDecode]": as_85(packed), b"[/AHx/Fl]": packed.hex().encode() + b">"}.get(filters)
+    if whole:
+        page = b"<</Type/Page/Contents 2 0 R>>", b"<</Filter%s>>stream\n%s\nendstream" % (filters, whole)
+        assert is_too_much(of_objects(*page), never)
+
+
+def as_85(data: bytes) -> bytes:
+    """Bytes as ASCII85 has them."""
+    return base64.a85encode(data) + b"~>"
+
+
+def nested(canvas: Canvas) -> None:
+    """A few lines, and thirty forms, each of which calls the next twice."""
+    rows(canvas)
+    for number in range(30):
+        canvas.beginForm(f"form{number}")
+        for _ in range(2 if number else 0):
+            canvas.doForm(f"form{number - 1}")
+        canvas.rect(0, 0, 5, 5)
+        canvas.endForm()
+    canvas.doForm("form29")
+
+
+def locked(draw: Callable[[Canvas], None]) -> bytes:
+    """A PDF that only its owner may change: anyone may read it, and its bytes are encrypted."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(400, 300), encrypt=StandardEncryption("", "owner"))
+    made(rows)  # which makes the font known
+    canvas.setFont(FACE, 10)
+    draw(canvas)
+    canvas.save()
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("make", [made, locked])
+def test_such_a_document_is_refused_in_a_sentence(make: Callable[[Callable[[Canvas], None]], bytes]) -> None:
+    """With what to do next; one that draws little is read, encrypted for its owner or not."""
+    assert read_pdf(make(rows)).lines
+    with pytest.raises(UnreadableInput, match="draws more than 300,000 things: print it as pictures"):
+        read_pdf(make(nested))
+
+
+def test_a_file_that_was_changed_is_looked_at_as_it_is_now() -> None:
+    """An object that is there twice: the later one counts for pdfium, which writes the file anew."""
+    changed = of_forms(30, 2) + b"4 0 obj\n" + stream(LINE) + b"\nendobj\n"
+    assert is_too_much(changed, lambda: written(LINE)) is False
