@@ -60,7 +60,8 @@ async function read(page, site, found) {
   UNSAID.filter((word) => said.includes(word)).forEach((word) => found(`reads aloud ${word}`));
   await readToEnd(page);
   await page.goto(`${site}/index.html`);
-  if (!(await page.locator(".finish").textContent()).includes("读完 1/")) found("a story whose end was seen is not counted as read");
+  const counted = page.locator(".finish").filter({ hasText: "读完 1/" });
+  if (!(await counted.waitFor({ timeout: PATIENCE }).then(() => true, () => false))) found("a story whose end was seen is not counted as read");
 }
 
 async function asked(page, site, found) {
