@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -137,6 +138,24 @@ def test_join_jumps(pages: list[Section], expected: list[list[str]]) -> None:
     joined = join_jumps(pages)
     assert told(joined) == expected
     assert told(join_jumps(joined)) == expected  # a story that was joined stays whole
+
+
+def test_many_pages_take_no_time_that_grows_with_their_square() -> None:
+    """A year's pages as one issue: a story is looked for on the page that is named."""
+    count = 900
+    more = ["headline:路 paragraph:她说 jump:下转第999版"] * 16
+    pages = [section("1", "headline:桥 paragraph:他说 jump:下转第2版")]
+    pages += [
+        section(
+            str(n), f"jump:上接第{n - 1}版 paragraph:好。", f"headline:桥 paragraph:他说 jump:下转第{n + 1}版", *more
+        )
+        for n in range(2, count)
+    ]
+    began = process_time()
+    joined = join_jumps(pages)
+    assert process_time() - began < 10
+    assert len(joined) == count - 1
+    assert told(joined)[500][0] == "headline:桥 paragraph:他说好。 jump:下转第502版 jump:上接第501版"
 
 
 def test_pages_whose_numbers_are_marked_in_the_text() -> None:
