@@ -194,9 +194,12 @@ def _subordinate(part: Block | Article, title: str) -> Block | Article:
 
 
 def _is_shortened(short: str, title: str) -> bool:
-    """Whether all words of the one stand in the other, in order: 大桥昨通车 of 大桥昨日通车."""
-    rest = iter(title)
-    return all(char in rest for char in short if char.isalnum())
+    """Whether it stands in the title, or has half of its characters or more, in order: 大桥昨通车 of 大桥昨日通车."""
+    if short in title:
+        return True
+    kept, rest = [*filter(str.isalnum, short)], [*filter(str.isalnum, title)]
+    left = iter(rest)
+    return 2 * len(kept) >= len(rest) and all(char in left for char in kept)
 
 
 def _is_cut(block: Block | Article | None) -> bool:

@@ -363,3 +363,23 @@ def test_who_wrote_the_halves_wrote_the_whole() -> None:
     (page,) = join_jumps(pages)
     (story,) = page.articles
     assert (story.authors, story.date, story.page) == (("江帆", "陆水"), "2024-05-16", "1")
+
+
+@pytest.mark.parametrize(
+    ("headline", "role"),
+    [
+        ("大桥通车到海边", Role.JUMP),
+        ("大桥昨通车", Role.JUMP),
+        ("通车", Role.JUMP),
+        ("大海", Role.SUBHEAD),
+        ("大昨边", Role.SUBHEAD),
+        ("——", Role.SUBHEAD),
+    ],
+)
+def test_a_headline_that_is_repeated_shortened(headline: str, role: Role) -> None:
+    """Words may be left out of it; a subhead whose few characters all stand in the headline somewhere is none."""
+    pages = [
+        section("1", "headline:大桥昨日通车到海边 paragraph:他说 jump:下转第二版"),
+        section("2", f"headline:{headline} jump:上接第一版 paragraph:好。"),
+    ]
+    assert [block.role for block in join_jumps(pages)[0].articles[0].blocks() if block.text == headline] == [role]
