@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 else:
 
     def record(*, frozen: bool, slots: bool, repr: bool = True, eq: bool = True) -> Callable[[type], type]:
-        """A dataclass of two fields or more, which has to be ``frozen`` and to have ``slots``."""
+        """A dataclass of two fields or more, which has to be ``frozen`` and to have ``slots``.
+
+        Of what a field may be told, a default and metadata are known here, nothing else.
+        """
         assert frozen and slots
         return lambda cls: _made(cls, repr, eq)
 
@@ -28,6 +31,8 @@ else:
 def _made(cls: type, shown: bool, compared: bool) -> Any:
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     names = [each.name for each in fields(made)]
+    plain = all(each.init and each.default_factory is MISSING and not each.kw_only for each in fields(made))
+    assert plain and len(names) > 1, f"{cls.__qualname__} has to be a dataclass"
     values = attrgetter(*names)
 
     def __eq__(self: Any, other: Any) -> Any:

@@ -85,6 +85,33 @@ def test_nothing_of_it_is_changed(kind: Any) -> None:
         kind("潮", other=1)
 
 
+class One:
+    """One field alone."""
+
+    text: str
+
+
+class Made:
+    """A default that is made for each."""
+
+    text: str
+    lines: list[str] = field(default_factory=list)
+
+
+class Named:
+    """A field that has to be named."""
+
+    text: str
+    count: int = field(default=0, kw_only=True)
+
+
+@pytest.mark.parametrize("kind", [One, Made, Named])
+def test_what_it_does_not_know_is_refused(kind: type) -> None:
+    """What would be another class than the type checker is told of."""
+    with pytest.raises(AssertionError, match="has to be a dataclass"):
+        record(frozen=True, slots=True)(kind)
+
+
 def test_it_is_copied_and_sent() -> None:
     """Another process gets an equal one, and so does who copies it."""
     for one in (Line("潮", 0, 1, 1, role=Role.HEADLINE), Pin(Role.DECK), Options(metadata=Metadata(title="潮"))):

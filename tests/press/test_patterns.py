@@ -14,6 +14,7 @@ import pytest
 import converter
 from converter.press import patterns
 from converter.press.patterns import SPARED, compiled_of, later
+from tools.make.patterns import TO as FILE
 from tools.make.patterns import made
 
 WAYS = {
@@ -156,5 +157,7 @@ def test_a_file_that_is_of_no_use_is_none(data: bytes, ready: Callable[[bytes], 
 def test_what_lies_ready_is_what_is_compiled() -> None:
     """The code that the package ships for this Python is the one that this Python makes."""
     shipped = patterns._ready()
+    if not shipped and patterns.engine() not in marshal.loads(FILE.read_bytes())[0]:
+        pytest.skip("this Python compiles at each start, until make patterns is told of it")
     again = marshal.loads(made([*shipped], sys.executable))[1]
     assert again == shipped and len(shipped) > 50

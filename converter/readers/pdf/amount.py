@@ -28,7 +28,9 @@ MOST_HELD = 64_000_000
 """Bytes of objects that streams hold."""
 
 _NUMBERED = re.compile(rb"(\d{1,10})\s+\d{1,5}\s$")
+_BEGINS = re.compile(rb"\d\s+\d{1,5}\s+obj\b")
 _END = re.compile(rb"\bendobj\b|\bstream\r?\n")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\d|\s+\d+\s+R)")
 _PAINTS = re.compile(rb"[\s\])>](?:[fFsSbB]\*?|T[jJ]|['\"]|Do|sh|EI)(?=[\s/\[(<]|$)")
 _CALL = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")
 _NAMED = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+(\d+)\s+\d+\s+R\b")
@@ -56,54 +58,49 @@ def is_too_much(data: bytes, plain: Callable[[], bytes]) -> bool:
 
 
 class _File:
-    """The objects of a PDF by their numbers: where each begins, or its text where a stream holds it."""
+    """The objects of a PDF by their numbers: their texts up to their ends or streams, and where the streams are."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._at: dict[int, int] = {}
-        self._held: dict[int, bytes] = {}
+        self._texts: dict[int, bytes] = {}
+        self._streams: dict[int, slice] = {}
         self._forms: dict[int, dict[bytes, int]] = {}
+        self._named: dict[bytes, dict[bytes, int]] = {}
         self.is_changed = False
-        for number, at in _objects(data):
-            self.is_changed |= number in self._at
-            self._at[number] = at
+        for number, text, inside, is_whole in _objects(data):
+            self.is_changed |= number in self._texts or not is_whole
+            self._texts[number], self._streams[number] = text, inside
         room = MOST_HELD
-        for number in list(self._at) if b"/ObjStm" in data else ():
-            if room > 0 and b"/ObjStm" in (text := self.text(number)):
-                room -= self._take_out(text, self.content(number) or b"")
+        for number, text in list(self._texts.items()) if b"/ObjStm" in data else ():
+            if room > 0 and b"/ObjStm" in text:
+                room -= self._take_out(text, self.content(number) or b"", room)
 
     def __iter__(self) -> Iterator[int]:
-        yield from self._at
-        yield from self._held
+        return iter(self._texts)
 
-    def _take_out(self, text: bytes, content: bytes) -> int:
+    def _take_out(self, text: bytes, content: bytes, room: int) -> int:
         """Take what a stream holds (7.5.7), pairs of number and place, then the objects; how many bytes that is."""
         first = re.search(rb"/First\s+(\d{1,9})", text)
         begin = int(first[1]) if first else 0
         pairs = [int(number) for number in re.findall(rb"\d{1,10}", content[:begin])]
         ends = [*pairs[3::2], len(content) - begin]
+        taken = len(content)
         for number, start, end in zip(pairs[::2], pairs[1::2], ends, strict=False):
-            self._held[number] = content[begin + start : begin + end]
-        return len(content)
+            held = content[begin + start : begin + end]
+            taken += len(held)
+            if taken > 2 * room:
+                break  # objects that lie in one another
+            self._texts[number] = held
+        return taken // 2
 
     def text(self, number: int) -> bytes:
         """An object up to its end or its stream; empty where there is none."""
-        if number not in self._at:
-            return self._held.get(number, b"")
-        end = _END.search(self._data, self._at[number])
-        return self._data[self._at[number] : end.start() if end else None]
+        return self._texts.get(number, b"")
 
     def content(self, number: int) -> bytes | None:
         """What an object's stream holds, as far as it counts; None where it is packed in a way not known here."""
-        start = _END.search(self._data, self._at[number]) if number in self._at else None
-        if start is None or start[0] == b"endobj":
-            return b""
-        length = re.search(rb"/Length\s+(\d+)(?!\s+\d+\s+R)", text := self.text(number))
-        end = start.end() + int(length[1]) if length else -1
-        if not self._data[max(end, 0) : max(end, 0) + 20].lstrip().startswith(b"endstream"):
-            end = self._data.find(b"endstream", start.end())
-        packed = self._data[start.end() : end if end >= 0 else None]
-        for name in _FILTER.findall(text):
+        packed = self._data[self._streams.get(number, slice(0))]
+        for name in _FILTER.findall(self.text(number)) if packed else ():
             if (unpacked := _unpacked(name, packed)) is None:
                 return None
             packed = unpacked
@@ -123,8 +120,7 @@ class _File:
         while True:
             resources = self.value(text, b"Resources")
             if resources is not None:
-                named = self.value(resources, b"XObject") or b""
-                found = {_name(one[1]): int(one[2]) for one in _NAMED.finditer(named)}
+                found = self._of(resources)
                 break
             parent = re.search(rb"/Parent\s+(\d{1,10})\s+\d+\s+R\b", text)
             if parent is None or (number := int(parent[1])) in self._forms:
@@ -136,14 +132,44 @@ class _File:
         self._forms.update(dict.fromkeys(above, found))
         return found
 
+    def _of(self, resources: bytes) -> dict[bytes, int]:
+        """The forms and pictures in resources; those of one object may be every page's, and are taken apart once."""
+        if resources not in self._named:
+            named = self.value(resources, b"XObject") or b""
+            self._named[resources] = {_name(one[1]): int(one[2]) for one in _NAMED.finditer(named)}
+        return self._named[resources]
 
-def _objects(data: bytes) -> Iterator[tuple[int, int]]:
-    """The number of each object of a PDF, and where it begins."""
+
+def _objects(data: bytes) -> Iterator[tuple[int, bytes, slice, bool]]:
+    """The number of each object of a PDF, its text, where its stream is, and whether no other may begin in it.
+
+    Each is looked for behind the end of the one before, so that no byte is looked at twice.
+    """
     at = data.find(b"obj")
     while at >= 0:
-        if found := _NUMBERED.search(data[max(at - 20, 0) : at]):
-            yield int(found[1]), at + 3
-        at = data.find(b"obj", at + 3)
+        found = _NUMBERED.search(data[max(at - 20, 0) : at])
+        at += len(b"obj")
+        if found:
+            end = _END.search(data, at)
+            text = data[at : end.start() if end else None]
+            at = end.end() if end else len(data)
+            inside, is_whole = slice(0), bool(end) and not _BEGINS.search(text)
+            if end and end[0] != b"endobj":
+                inside, is_told = _stream(data, text, at)
+                is_whole &= is_told or data.find(b"endobj", inside.start, inside.stop) < 0
+                at = inside.stop
+            yield int(found[1]), text, inside, is_whole
+        at = data.find(b"obj", at)
+
+
+def _stream(data: bytes, text: bytes, start: int) -> tuple[slice, bool]:
+    """Where a stream that begins at ``start`` is, and whether its end is where its object's text says."""
+    length = _LENGTH.search(text)
+    end = start + int(length[1]) if length else -1
+    is_told = data[max(end, 0) : max(end, 0) + 20].lstrip().startswith(b"endstream")
+    if not is_told:
+        end = data.find(b"endstream", start)
+    return slice(start, end if end >= 0 else len(data)), is_told
 
 
 def _balanced(text: bytes) -> bytes:
@@ -184,35 +210,33 @@ class _Drawing:
 
 def _drawings(file: _File) -> Iterator[_Drawing]:
     """Those of all pages and of the forms that they call. A call is the place in this row of what is called."""
-    places: dict[int, int] = {}
-    waiting: list[tuple[list[int], bytes]] = []
+    places: dict[int, int | None] = {}
+    waiting: list[tuple[list[int], dict[bytes, int]]] = []
     known: dict[int, tuple[int, Counter[bytes]]] = {}
     for number in file:
         text = file.text(number)
         if contents := re.search(rb"/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R\b)", text):
-            waiting.append((_streams(file, contents[1]), text))
-    count = len(waiting)
+            waiting.append((_streams(file, contents[1]), file.forms(text)))
     at = 0
     while at < len(waiting):
-        streams, text = waiting[at]
+        streams, forms = waiting[at]
         at += 1
         drawing = _Drawing(0)
         names: Counter[bytes] = Counter()
-        forms = file.forms(text)
-        for number in streams:
+        for number, times in Counter(streams).items():
             if number not in known:
                 known[number] = _drawn(file.content(number), forms)
-            drawing.own += known[number][0]
-            names.update(known[number][1])
-        for name, times in names.items():
-            called = forms.get(name)
-            if called is None or _PICTURE.search(form := file.text(called)):
-                continue
+            drawing.own += times * known[number][0]
+            for name, calls in known[number][1].items():
+                names[name] += times * calls
+        for called, times in ((forms[name], times) for name, times in names.items() if name in forms):
             if called not in places:
-                places[called] = count
-                count += 1
-                waiting.append(([called], form if b"/Resources" in form else text))
-            drawing.calls[places[called]] += times
+                form = file.text(called)
+                places[called] = None if _PICTURE.search(form) else len(waiting)
+                if places[called]:
+                    waiting.append(([called], file.forms(form) if b"/Resources" in form else forms))
+            if place := places[called]:
+                drawing.calls[place] += times
         yield drawing
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -58,8 +58,11 @@ def join_jumps(sections: Sequence[Section]) -> tuple[Section, ...]:
     for story in stories:
         for part in story.article.parts if story.article and story.article.kind is Kind.ARTICLE else ():
             story.pass_by(part)
+    beginning: dict[int, list[_Story]] = {}
     for story in stories:
-        _follow(story, stories)
+        beginning.setdefault(story.begins[1], []).append(story)
+    for story in stories:
+        _follow(story, beginning)
     kept = [
         replace(section, articles=tuple(story.article for story in page if story.article))
         for section, page in zip(sections, pages, strict=True)
@@ -137,9 +140,9 @@ def _is_text(part: Block | Article) -> bool:
     return isinstance(part, Article) or part.role in _TEXT
 
 
-def _follow(story: _Story, stories: Sequence[_Story]) -> None:
-    """Give ``story`` what it goes on with, from page to page."""
-    while story.onward and story.article and (rest := _continuation(story, stories)):
+def _follow(story: _Story, on: Mapping[int, Sequence[_Story]]) -> None:
+    """Give ``story`` what it goes on with, from page to page. ``on`` has those by the number where each begins."""
+    while story.onward and story.article and (rest := _continuation(story, on.get(story.onward[1], ()))):
         assert rest.article
         story.article, rest.article = _joined(story.article, rest.article), None
         story.page, story.onward = rest.page, rest.onward
@@ -191,9 +194,12 @@ def _subordinate(part: Block | Article, title: str) -> Block | Article:
 
 
 def _is_shortened(short: str, title: str) -> bool:
-    """Whether all words of the one stand in the other, in order: 大桥昨通车 of 大桥昨日通车."""
-    rest = iter(title)
-    return all(char in rest for char in short if char.isalnum())
+    """Whether it stands in the title, or has half of its characters or more, in order: 大桥昨通车 of 大桥昨日通车."""
+    if short in title:
+        return True
+    kept, rest = [*filter(str.isalnum, short)], [*filter(str.isalnum, title)]
+    left = iter(rest)
+    return 2 * len(kept) >= len(rest) and all(char in left for char in kept)
 
 
 def _is_cut(block: Block | Article | None) -> bool:

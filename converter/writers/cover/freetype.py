@@ -16,9 +16,10 @@ from importlib.util import find_spec
 VARIABLE = 1 << 8
 """The flag of a face that has axes (``FT_FACE_FLAG_MULTIPLE_MASTERS``)."""
 
-RENDERED = 1 << 1 | 1 << 2
-"""How a glyph is loaded: its outline as it is, not moved to whole pixels, and made pixels (``FT_LOAD_NO_HINTING |
-FT_LOAD_RENDER``)."""
+RENDERED = 1 << 1 | 1 << 2 | 1 << 3
+"""How a glyph is loaded: its outline as it is, not moved to whole pixels, and made pixels; never a picture that the
+font has of it, whose pixels may be bits (``FT_LOAD_NO_HINTING | FT_LOAD_RENDER | FT_LOAD_NO_BITMAP``).
+"""
 
 NAMES = {"win32": ("libfreetype.dll", "freetype.dll"), "darwin": ("libfreetype.dylib", "libfreetype.6.dylib")}
 """What the file is called in the package, and what the system calls the library."""

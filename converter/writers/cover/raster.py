@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
@@ -47,6 +48,9 @@ FOLDERS = (
 
 PIXELS = (960, 1280)
 """Width and height of a cover: shops and shelves want a thousand at least, and more takes time with every book."""
+
+_MOST_FACES = 64
+"""Faces of one file that are looked at."""
 
 WITHOUT_FONT = (
     "no font with Chinese is installed, so the cover has bars where its words would be: "
@@ -113,11 +117,15 @@ def rastered(svg: str, look: Look, language: str) -> tuple[bytes | None, tuple[s
 
 
 def system_face(language: str) -> tuple[str, list[str]]:
-    """The family to set ``language`` in and its files, from the system's own folders; no files where it has none."""
+    """The family to set ``language`` in and its files, from the system's own folders; no files where it has none.
+
+    A file that is broken is passed over: type in it would not be seen.
+    """
     region = region_of(language)
     known = {name.lower(): path for folder in FOLDERS for path, name in _files(os.path.expanduser(folder))}
     for family, names in FACES:
-        if found := [known[name] for name in names.format(region).lower().split() if name in known]:
+        there = (known[name] for name in names.format(region).lower().split() if name in known)
+        if found := list(filter(_is_whole, there)):
             return family.format(OTHER_REGIONS.get((family, region), region)), found
     return "", []
 
@@ -127,3 +135,23 @@ def _files(folder: str) -> Iterator[tuple[str, str]]:
     for path, folders, names in os.walk(folder):
         folders.sort()
         yield from ((os.path.join(path, name), name) for name in sorted(names))
+
+
+def _is_whole(font: str) -> bool:
+    """Whether a font's file, of one face or several, holds all the tables that it names (OpenType 1.9, *Font File*)."""
+    try:
+        with open(font, "rb") as file:
+
+            def read(at: int, what: str) -> tuple[int, ...]:
+                file.seek(at)
+                return struct.unpack(what, file.read(struct.calcsize(what)))
+
+            size = os.fstat(file.fileno()).st_size
+            is_several = file.read(4) == b"ttcf"
+            for face in read(12, f">{min(read(8, '>I')[0], _MOST_FACES)}I") if is_several else (0,):
+                tables = read(face + 12, ">" + "8xII" * read(face + 4, ">H")[0])
+                if any(begin + length > size for begin, length in zip(tables[::2], tables[1::2], strict=True)):
+                    return False
+    except (OSError, struct.error):
+        return False
+    return True

@@ -1,6 +1,7 @@
 """Pages that would draw for hours are refused before pdfium draws them."""
 
 import base64
+import time
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -10,7 +11,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from converter.errors import UnreadableInput
-from converter.readers.pdf import read_pdf
+from converter.readers.pdf import amount, read_pdf
 from converter.readers.pdf.amount import BYTES, MOST_DRAWN, is_too_much
 from tests.readers.pdf.pages import FACE, LINE, made, of_forms, of_objects, rows, stream, written
 
@@ -142,3 +143,43 @@ def test_a_file_that_was_changed_is_looked_at_as_it_is_now() -> None:
     """An object that is there twice: the later one counts for pdfium, which writes the file anew."""
     changed = of_forms(30, 2) + b"4 0 obj\n" + stream(LINE) + b"\nendobj\n"
     assert is_too_much(changed, lambda: written(LINE)) is False
+
+
+def test_objects_without_ends_are_looked_at_once() -> None:
+    """What begins in another object is told by the file that pdfium writes; time does not grow with the square."""
+    begun = b" ".join(b"%d 0 obj" % number for number in range(10, 40_000))
+    streams = b"".join(b"%d 0 obj<</Contents %d 0 R/Length 1>>stream\n" % (n, n) for n in range(10, 20_000))
+    began = time.process_time()
+    for junk in (b"%" + begun + b"\n", streams):
+        data = b"%PDF-1.7\n" + junk + of_forms(30, 2).partition(b"\n")[2]
+        assert is_too_much(data, lambda: of_forms(30, 2)) and not is_too_much(data, lambda: written(LINE))
+    text = b"<</T(%s)/Type/Page/Contents 2 0 R>>" % begun
+    assert not is_too_much(of_objects(text, stream(RECTANGLE)), lambda: of_objects(text, stream(RECTANGLE)))
+    assert time.process_time() - began < 10
+
+
+def test_what_looks_as_an_object_in_a_stream_is_none() -> None:
+    """A stream may hold another file's text; its own object says where it ends."""
+    hidden = b"4 0 obj\n<<>>\nendobj\n"
+    data = of_forms(30, 2)
+    held = b"<</Length %d>>stream\n%s\nendstream" % (len(hidden), hidden)
+    assert is_too_much(data.replace(b"trailer", b"99 0 obj\n%s\nendobj\ntrailer" % held), never)
+
+
+def test_resources_that_all_pages_share_are_taken_apart_once() -> None:
+    """As programs write them that put every picture of a document into one dictionary."""
+    count = 8000
+    shared = b"<</XObject<<%s>>>>" % b" ".join(b"/I%d 3 0 R" % number for number in range(count))
+    page = b"<</Type/Page/Resources 1 0 R/Contents 2 0 R>>"
+    began = time.process_time()
+    assert not is_too_much(of_objects(shared, stream(b"/I7 Do"), b"<</Subtype/Image>>", *[page] * count), never)
+    assert time.process_time() - began < 10
+
+
+def test_objects_that_lie_in_one_another_are_held_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stream of objects may name its whole content again and again."""
+    monkeypatch.setattr(amount, "MOST_HELD", 100_000)
+    pairs = b"".join(b"%d 0 %d 9000 " % (number, number + 1) for number in range(10, 10_010, 2))
+    whole = stream(pairs + b" " * 9000, b"/Type/ObjStm/N 10000/First %d" % len(pairs))
+    file = amount._File(of_objects(b"<<>>", whole))
+    assert 10 < len(list(file)) < 60

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -137,6 +138,24 @@ def test_join_jumps(pages: list[Section], expected: list[list[str]]) -> None:
     joined = join_jumps(pages)
     assert told(joined) == expected
     assert told(join_jumps(joined)) == expected  # a story that was joined stays whole
+
+
+def test_many_pages_take_no_time_that_grows_with_their_square() -> None:
+    """A year's pages as one issue: a story is looked for on the page that is named."""
+    count = 900
+    more = ["headline:路 paragraph:她说 jump:下转第999版"] * 16
+    pages = [section("1", "headline:桥 paragraph:他说 jump:下转第2版")]
+    pages += [
+        section(
+            str(n), f"jump:上接第{n - 1}版 paragraph:好。", f"headline:桥 paragraph:他说 jump:下转第{n + 1}版", *more
+        )
+        for n in range(2, count)
+    ]
+    began = process_time()
+    joined = join_jumps(pages)
+    assert process_time() - began < 10
+    assert len(joined) == count - 1
+    assert told(joined)[500][0] == "headline:桥 paragraph:他说好。 jump:下转第502版 jump:上接第501版"
 
 
 def test_pages_whose_numbers_are_marked_in_the_text() -> None:
@@ -344,3 +363,23 @@ def test_who_wrote_the_halves_wrote_the_whole() -> None:
     (page,) = join_jumps(pages)
     (story,) = page.articles
     assert (story.authors, story.date, story.page) == (("江帆", "陆水"), "2024-05-16", "1")
+
+
+@pytest.mark.parametrize(
+    ("headline", "role"),
+    [
+        ("大桥通车到海边", Role.JUMP),
+        ("大桥昨通车", Role.JUMP),
+        ("通车", Role.JUMP),
+        ("大海", Role.SUBHEAD),
+        ("大昨边", Role.SUBHEAD),
+        ("——", Role.SUBHEAD),
+    ],
+)
+def test_a_headline_that_is_repeated_shortened(headline: str, role: Role) -> None:
+    """Words may be left out of it; a subhead whose few characters all stand in the headline somewhere is none."""
+    pages = [
+        section("1", "headline:大桥昨日通车到海边 paragraph:他说 jump:下转第二版"),
+        section("2", f"headline:{headline} jump:上接第一版 paragraph:好。"),
+    ]
+    assert [block.role for block in join_jumps(pages)[0].articles[0].blocks() if block.text == headline] == [role]

@@ -98,7 +98,7 @@ def test_system_face_is_of_the_region(tmp_path: Path, monkeypatch: pytest.Monkey
     """The first family of the list that is there is taken, in the region's forms."""
     for name in ("fonts/a/NotoSansCJK-Bold.ttc", "fonts/b/NotoSerifCJK-Regular.ttc", "fonts/b/NotoSerifCJK-Black.ttc"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
+        (tmp_path / name).write_bytes(b"OTTO" + bytes(8))  # a font without tables
     monkeypatch.setattr(raster, "FOLDERS", (str(tmp_path),))
     folder = tmp_path / "fonts" / "b"
     files = [str(folder / "NotoSerifCJK-Black.ttc"), str(folder / "NotoSerifCJK-Regular.ttc")]
@@ -110,3 +110,20 @@ def test_system_face_is_of_the_region(tmp_path: Path, monkeypatch: pytest.Monkey
         "TC",
         "HK",
     ]
+
+
+def test_broken_fonts_are_passed_over(paper: Issue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty ones, what is no font, one that is cut short: the next is taken, and without any a warning says so."""
+    _, files = system_face("zh")
+    if not files:
+        pytest.skip("no font with Chinese is installed")
+    monkeypatch.setattr(raster, "FOLDERS", (str(tmp_path),))
+    whole = Path(files[0]).read_bytes()
+    broken = tmp_path / "NotoSerifCJK-Black.ttc"
+    for data in (b"", b"<html>", b"ttcf" + b"\xff" * 40, b"OTTO\xff\xff", whole[: len(whole) // 2], whole[:-1000]):
+        broken.write_bytes(data)
+        assert system_face("zh") == ("", [])
+    assert Book(paper, Look(device="kindle")).warnings == (raster.WITHOUT_FONT,)
+    other = tmp_path / "NotoSansCJK-Bold.ttc"
+    other.write_bytes(whole)
+    assert system_face("zh") == ("Noto Sans CJK SC", [str(other)])
