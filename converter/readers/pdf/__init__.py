@@ -16,6 +16,7 @@ from converter.model import Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
 from converter.readers.margins import number_of
 from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
+from converter.readers.programs import title_of
 from converter.readers.recognised import leaf_of
 from converter.readers.text import facts
 
@@ -32,7 +33,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     _refuse_too_much(data, pages)
     found = _Found()
     lines = lines_of(_leaves(pages, found), found.left, len(pages) > 1)
-    metadata = facts(title=pages.about("Title"))
+    metadata = facts(title=title_of(pages.about("Title")))
     pages.close()
     if not lines.lines:
         if found.left[_UNREAD]:
