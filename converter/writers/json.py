@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
-from converter.exchange.put import members
 from converter.model import Issue
 from converter.options import Look
 
@@ -25,8 +24,8 @@ def write_jsonl(issue: Issue, look: Look = Look()) -> bytes:
 def _members(issue: Issue) -> Iterator[str]:
     """The JSON in pieces, none of them longer than a line of the text or a block."""
     before = "{"
-    for key, value in members(issue):
-        yield f"{before}{_json(key)}: "
+    for key, value in issue.members():
+        yield from (before, _json(key), ": ")
         yield from _list(value, "\n") if isinstance(value, Iterator) else (_json(value),)
         before = ", "
     yield "}\n"
@@ -49,10 +48,10 @@ def _object(value: dict[str, Any]) -> Iterator[str]:
     before = "{"
     for key, one in value.items():
         if isinstance(one, Iterator):
-            yield f"{before}{_json(key)}: "
+            yield from (before, _json(key), ": ")
             yield from _list(one, "")
         else:
-            yield f"{before}{_json(key)}: {_json(one)}"
+            yield from (before, _json(key), ": ", _json(one))
         before = ", "
     yield "}"
 

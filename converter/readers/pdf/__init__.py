@@ -58,9 +58,8 @@ class _Found:
         """What was left out and changed."""
         warnings = [f"left out {count} {what}" for what, count in self.left.items() if count]
         warnings += told(self.recognised)
-        if self.folded:
-            what = "radical(s) and compatibility character(s) as the characters they stand for"
-            warnings.append(f"read {self.folded} {what}")
+        if folded := self.folded:
+            warnings.append(f"read {folded} radical(s) and compatibility character(s) as the characters they stand for")
         return warnings
 
 
