@@ -412,6 +412,11 @@ class Issue:
         values: dict[str, Any] = _exchange().to_dict(self)
         return values
 
+    def members(self) -> Iterator[tuple[str, Any]]:
+        """The keys of ``to_dict`` with their values, iterators in the place of long lists: one object at a time."""
+        pairs: Iterator[tuple[str, Any]] = _exchange().members(self)
+        return pairs
+
     @classmethod
     def from_dict(cls, data: Any) -> Issue:
         """The issue that ``to_dict`` gave. Raises ``UnreadableInput`` where ``data`` is not as it should be."""

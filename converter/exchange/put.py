@@ -26,22 +26,33 @@ _FACTS = ("authors", "date", "url", "page")
 
 def to_dict(issue: Issue) -> dict[str, Any]:
     """All that the issue is, as values that JSON can hold."""
+    return {key: _whole(value) for key, value in members(issue)}
+
+
+def _whole(value: Any) -> Any:
+    """A value of ``members`` with lists where it has iterators."""
+    if isinstance(value, Iterator):
+        return [_whole(one) for one in value]
+    return {key: _whole(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def members(issue: Issue) -> Iterator[tuple[str, Any]]:
+    """The keys of ``to_dict`` with their values, iterators for the long lists: a book's dicts take ten times the room
+    of what they say, and who writes them needs one at a time."""
     data = issue.metadata
     numbers = count()
-    return {
-        "schema": SCHEMA,
-        "source": data.source,
-        "doubts": sum(block.doubtful for block in issue.blocks()),
-        "language": issue.language,
-        "metadata": {name: value for name in data.__slots__ if (value := getattr(data, name)) is not None},
-        "warnings": list(issue.warnings),
-        "cover": issue.cover,
-        "documents": [_document(document) for document in issue.documents],
-        "sections": [_section(section, numbers) for section in issue.sections],
-        "blocks": [block for block, _ in _blocks(issue)],
-        "images": [{"name": name, "data": b64encode(data).decode()} for name, data in issue.images],
-        "twin": issue.twin and to_dict(issue.twin),
-    }
+    yield "schema", SCHEMA
+    yield "source", data.source
+    yield "doubts", sum(block.doubtful for block in issue.blocks())
+    yield "language", issue.language
+    yield "metadata", {name: value for name in data.__slots__ if (value := getattr(data, name)) is not None}
+    yield "warnings", list(issue.warnings)
+    yield "cover", issue.cover
+    yield "documents", (_document(document) for document in issue.documents)
+    yield "sections", (_section(section, numbers) for section in issue.sections)
+    yield "blocks", (block for block, _ in _blocks(issue))
+    yield "images", ({"name": name, "data": b64encode(data).decode()} for name, data in issue.images)
+    yield "twin", issue.twin and to_dict(issue.twin)
 
 
 def records(issue: Issue) -> Iterator[dict[str, Any]]:
@@ -68,7 +79,7 @@ def _document(document: Document) -> dict[str, Any]:
         "start": document.start,
         "text": document.text,
         "sheets": sheets,
-        "lines": [line_to_dict(line, document.text) for line in document.lines],
+        "lines": (line_to_dict(line, document.text) for line in document.lines),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from converter.layout import Story
@@ -30,12 +30,15 @@ class Leaf:
     opens: dict[int, Opens] = field(default_factory=dict)
 
 
-def lines_of(leaves: Sequence[Leaf], left: Counter[str]) -> Lines:
-    """The lines of all pages. Their numbers become marks in the text, and their text is counted."""
+def lines_of(leaves: Iterable[Leaf], left: Counter[str], several: bool) -> Lines:
+    """The lines of all pages. Their numbers become marks in the text where there are ``several``, and are counted.
+
+    Pages are taken one at a time, and only the last story of each is kept for what goes on overleaf.
+    """
     lines = Lines()
     above: Story | None = None
     for leaf in leaves:
-        mark = [Run("", Mark.PAGE, name=leaf.says)] if leaf.says and len(leaves) > 1 else []
+        mark = [Run("", Mark.PAGE, name=leaf.says)] if leaf.says and several else []
         left["page number(s), which the list of pages tells"] += leaf.says is not None
         for number, story in enumerate(story for story in leaf.stories if story.lines):
             lines.gap = 1

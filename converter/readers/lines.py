@@ -17,13 +17,11 @@ NAMELESS = "图片"
 
 
 class Lines:
-    """Gathers lines and the text that they stand in. ``gap`` counts the empty lines since the last one."""
+    """Gathers lines, which tell the text that they stand in. ``gap`` counts the empty lines since the last one."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.gap = 0
-        self._texts: list[str] = []
-        self._length = 0
 
     def add(self, runs: Iterable[Run], **seen: Any) -> None:
         """Add a line of ``runs``; ``seen`` are what else ``Line`` says. One without text or picture is an empty line.
@@ -36,23 +34,22 @@ class Lines:
         if not text.strip() and not any(run.image for run in tidy):
             self.gap += 1
             return
-        if not self.lines:
-            self.gap = 0
-        start = self._length + self.gap
-        number = len(self.lines) + 1 if not self.lines else self.lines[-1].number + self.gap + 1
+        last = self.lines[-1] if self.lines else None
+        self.gap = self.gap if last else 0
+        start = last.end + 1 + self.gap if last else 0
+        number = last.number + 1 + self.gap if last else 1
         marked = any(run != Run(run.text) for run in tidy)
         self.lines.append(
             Line(text, start, start + len(text), number, self.gap, runs=tuple(tidy) if marked else (), **seen)
         )
-        self._texts.append("\n" * self.gap + text + "\n")
-        self._length = start + len(text) + 1
         self.gap = 0
 
     def source(self, metadata: Metadata, images: Sequence[tuple[str, bytes]], warnings: Sequence[str]) -> Source:
         """All that was gathered. Raises ``UnreadableInput`` where that is nothing."""
         if not self.lines:
             raise UnreadableInput("the document has no text: choose one that has; a scan has to be read by OCR first")
-        return Source("".join(self._texts), tuple(self.lines), metadata, None, tuple(images), tuple(warnings))
+        text = "".join("\n" * line.gap_before + line.text + "\n" for line in self.lines)
+        return Source(text, tuple(self.lines), metadata, None, tuple(images), tuple(warnings))
 
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:

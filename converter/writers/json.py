@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import Any
 
 from converter.model import Issue
@@ -12,27 +13,55 @@ from converter.options import Look
 
 def write_json(issue: Issue, look: Look = Look()) -> bytes:
     """``issue.to_dict()`` as UTF-8, a block a line, as are other objects of a list; ``look`` says nothing to it."""
-    return _bytes(f"{{{', '.join(_members(issue.to_dict()))}}}\n")
+    return _bytes(_members(issue))
 
 
 def write_jsonl(issue: Issue, look: Look = Look()) -> bytes:
     """``issue.records()`` as UTF-8, a block a line; ``look`` says nothing to it."""
-    return _bytes("".join(f"{_json(record)}\n" for record in issue.records()))
+    return _bytes(f"{_json(record)}\n" for record in issue.records())
 
 
-def _members(data: dict[str, Any]) -> Iterator[str]:
-    for key, value in data.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            objects = ",\n".join(map(_json, value))
-            yield f"{_json(key)}: [\n{objects}\n]"
+def _members(issue: Issue) -> Iterator[str]:
+    """The JSON in pieces, none of them longer than a line of the text or a block."""
+    before = "{"
+    for key, value in issue.members():
+        yield from (before, _json(key), ": ")
+        yield from _list(value, "\n") if isinstance(value, Iterator) else (_json(value),)
+        before = ", "
+    yield "}\n"
+
+
+def _list(objects: Iterator[dict[str, Any]], end: str) -> Iterator[str]:
+    """A list, and after each of its objects an ``end``."""
+    before = first = f"[{end}"
+    for one in objects:
+        yield before
+        yield from _object(one)
+        before = f",{end or ' '}"
+    yield "[]" if before is first else f"{end}]"
+
+
+def _object(value: dict[str, Any]) -> Iterator[str]:
+    if not any(isinstance(one, Iterator) for one in value.values()):
+        yield _json(value)
+        return
+    before = "{"
+    for key, one in value.items():
+        if isinstance(one, Iterator):
+            yield from (before, _json(key), ": ")
+            yield from _list(one, "")
         else:
-            yield f"{_json(key)}: {_json(value)}"
+            yield from (before, _json(key), ": ", _json(one))
+        before = ", "
+    yield "}"
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _bytes(text: str) -> bytes:
+def _bytes(pieces: Iterable[str]) -> bytes:
     """UTF-8. Half a surrogate pair, as the name of a file may have, is an escape, which JSON reads the same."""
-    return text.encode(errors="backslashreplace")
+    file = BytesIO()
+    for piece in pieces:
+        file.write(piece.encode(errors="backslashreplace"))
+    return file.getvalue()

@@ -1,6 +1,8 @@
 """Pages whose stories were found by their places become lines."""
 
 from collections import Counter
+from collections.abc import Iterator
+from weakref import WeakSet
 
 from converter.layout import Story
 from converter.layout.surface import Placed, Row, Strip
@@ -17,11 +19,15 @@ def story(*texts: str, top: float = 100, **more: object) -> Story:
     return Story(lines, **more)  # type: ignore[arg-type]
 
 
+class Held(Strip):
+    """A line that can be looked after."""
+
+
 def test_a_story_that_goes_on_overleaf() -> None:
     """Its second half has no gap above, and both pages' numbers are marks that are counted."""
     left: Counter[str] = Counter()
     first, second = story("潮水退去，船", ends=False), story("靠了岸。", begins=False)
-    found = lines_of([Leaf(1, 800, [first], "3"), Leaf(2, 800, [second], "4")], left).lines
+    found = lines_of([Leaf(1, 800, [first], "3"), Leaf(2, 800, [second], "4")], left, True).lines
     assert [(line.text, line.page, line.gap_before, line.sure) for line in found] == [
         ("潮水退去，船", 1, 0, 0.5),
         ("靠了岸。", 2, 0, 0.5),
@@ -30,12 +36,27 @@ def test_a_story_that_goes_on_overleaf() -> None:
     assert left == {"page number(s), which the list of pages tells": 2}
 
 
+def test_pages_are_not_kept() -> None:
+    """Of the pages before, no more is held than the last one while the next is read: a book has hundreds."""
+    held: WeakSet[Held] = WeakSet()
+    living: list[int] = []
+
+    def pages() -> Iterator[Leaf]:
+        for number in range(1, 6):
+            living.append(len(held))
+            stories = [Story([Placed(Held(text, Box(50, 100, 250, 112), 12.0))]) for text in "潮水退"]
+            held.update(line.strip for one in stories for line in one.lines if isinstance(line.strip, Held))
+            yield Leaf(number, 800, stories, None)
+
+    assert (len(lines_of(pages(), Counter(), True).lines), living) == (15, [0, 3, 3, 3, 3])
+
+
 def test_what_a_page_says_of_a_line() -> None:
     """A role that the document gives, and rows of a table."""
     place = Box(10, 20, 90, 30)
     told, table = story("第三版 要闻"), story("甲 乙", rows=[Row(["甲", "乙"], place, 0.4)])
     roles = {id(told.lines[0].strip): Role.FOLIO}
-    found = lines_of([Leaf(1, 800, [told, table], None, roles=roles)], Counter()).lines
+    found = lines_of([Leaf(1, 800, [told, table], None, roles=roles)], Counter(), False).lines
     assert [(line.text, line.role, line.form) for line in found] == [
         ("第三版 要闻", Role.FOLIO, None),
         ("甲\t乙", None, Form.ROW),
@@ -47,7 +68,7 @@ def test_items() -> None:
     """The title of several items is a column's, and what heads each one is a headline."""
     items = story("简讯", "渡船停航", "渡船靠了岸。", items=True)
     items.lines[0].level, items.lines[1].item = 1, True
-    found = lines_of([Leaf(1, 800, [items], None)], Counter()).lines
+    found = lines_of([Leaf(1, 800, [items], None)], Counter(), False).lines
     assert [line.role for line in found] == [Role.COLUMN_TITLE, Role.HEADLINE, None]
 
 
@@ -56,5 +77,5 @@ def test_what_a_page_says_that_a_line_opens() -> None:
     told = story("潮水退去。", "船靠了岸。")
     told.lines[1].opens = False
     opens = {id(told.lines[1].strip): Opens.ARTICLE}
-    found = lines_of([Leaf(1, 800, [told], None, opens=opens)], Counter()).lines
+    found = lines_of([Leaf(1, 800, [told], None, opens=opens)], Counter(), False).lines
     assert [line.opens for line in found] == [None, Opens.ARTICLE]

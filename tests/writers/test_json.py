@@ -2,12 +2,13 @@
 
 import json
 import re
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
 
-from converter.model import Article, Block, Issue, Kind, Metadata, Role, Run, Section
+from converter.model import Article, Block, Document, Issue, Kind, Line, Metadata, Role, Run, Section
 from converter.writers.json import write_json, write_jsonl
 from tests.strategies import whole_issues
 
@@ -33,6 +34,20 @@ def test_the_bytes_hold_the_structure(issue: Issue) -> None:
     """What is written is the structure, and the lines are its records."""
     assert json.loads(write_json(issue)) == issue.to_dict()
     assert [json.loads(row) for row in write_jsonl(issue).decode().split("\n") if row] == list(issue.records())
+
+
+def test_the_work_takes_little_room() -> None:
+    """Not more than the JSON itself and half as much: each of its objects is there by itself."""
+    text = "渡船靠了岸，潮水退去。\n" * 3000
+    lines = tuple(Line(text[start : start + 11], start, start + 11, start // 12) for start in range(0, len(text), 12))
+    blocks = tuple(Block(Role.PARAGRAPH, (Run(line.text),), ((line.start, line.end),)) for line in lines)
+    issue = Issue((Section((Article(Kind.ARTICLE, blocks),)),), documents=(Document(text, "a.txt", lines=lines),))
+    for writer in (write_json, write_jsonl):
+        tracemalloc.start()
+        size = len(writer(issue))
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert most < 1.5 * size
 
 
 def test_a_name_that_is_no_text() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra, UnreadableInput
@@ -16,6 +16,7 @@ from converter.model import Sheet, Source
 from converter.readers.leaves import Leaf, lines_of
 from converter.readers.margins import number_of
 from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
+from converter.readers.programs import title_of
 from converter.readers.recognised import leaf_of
 from converter.readers.text import facts
 
@@ -30,39 +31,54 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     """
     pages = _opened(data)
     _refuse_too_much(data, pages)
-    leaves: list[Leaf] = []
-    sheets: list[Sheet] = []
-    left: Counter[str] = Counter()
-    recognised: Counter[str] = Counter()
-    folded = 0
-    for number in range(1, len(pages) + 1):
-        page = pages.page(number - 1)
-        if page is None:
-            left["page(s) that are broken"] += 1
-            continue
-        leaf, sheet = _leaf(page, number)
-        if not any(story.lines for story in leaf.stories) and page.draws():
-            leaf = _scanned(page, number, recognised, left) or leaf
-        leaves.append(leaf)
-        sheets.append(sheet)
-        left.update(page.left.counts)
-        folded += page.left.folded
-        page.close()
-    metadata = facts(title=pages.about("Title"))
+    found = _Found()
+    lines = lines_of(_leaves(pages, found), found.left, len(pages) > 1)
+    metadata = facts(title=title_of(pages.about("Title")))
     pages.close()
-    lines = lines_of(leaves, left)
     if not lines.lines:
-        if left[_UNREAD]:
+        if found.left[_UNREAD]:
             from converter.readers.scan import PACKAGES
 
             raise MissingExtra(f"the PDF has no text, only pictures of it: to read them, {to_install(*PACKAGES)}")
         raise UnreadableInput("the PDF has no text that can be read: recognize its text (OCR) first")
-    images = [image for leaf in leaves for image in leaf.images]
-    warnings = [f"left out {count} {what}" for what, count in left.items() if count]
-    warnings += told(recognised)
-    if folded:
-        warnings.append(f"read {folded} radical(s) and compatibility character(s) as the characters they stand for")
-    return replace(lines.source(metadata, images, warnings), sheets=tuple(sheets))
+    return replace(lines.source(metadata, found.images, found.warnings()), sheets=tuple(found.sheets))
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is kept of pages beside their lines: all else goes with each page, for a book has hundreds."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+    images: list[tuple[str, bytes]] = field(default_factory=list)
+    left: Counter[str] = field(default_factory=Counter)
+    recognised: Counter[str] = field(default_factory=Counter)
+    folded: int = 0
+
+    def warnings(self) -> list[str]:
+        """What was left out and changed."""
+        warnings = [f"left out {count} {what}" for what, count in self.left.items() if count]
+        warnings += told(self.recognised)
+        if folded := self.folded:
+            warnings.append(f"read {folded} radical(s) and compatibility character(s) as the characters they stand for")
+        return warnings
+
+
+def _leaves(pages: Pages, found: _Found) -> Iterator[Leaf]:
+    """The pages that can be read, one at a time."""
+    for number in range(1, len(pages) + 1):
+        page = pages.page(number - 1)
+        if page is None:
+            found.left["page(s) that are broken"] += 1
+            continue
+        leaf, sheet = _leaf(page, number)
+        if not any(story.lines for story in leaf.stories) and page.draws():
+            leaf = _scanned(page, number, found.recognised, found.left) or leaf
+        found.sheets.append(sheet)
+        found.images += leaf.images
+        found.left.update(page.left.counts)
+        found.folded += page.left.folded
+        page.close()
+        yield leaf
 
 
 _UNREAD = "page(s) that have no text: to read them, install the extra ocr"

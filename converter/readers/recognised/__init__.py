@@ -46,9 +46,8 @@ def source_of(
     Raises ``UnreadableInput`` with the sentence ``missing`` where they have no text.
     """
     scans = [straight(scan) for scan in scans]
-    leaves = [leaf_of(scan, number) for number, scan in enumerate(scans, 1)]
     counts: Counter[str] = Counter()
-    lines = lines_of(leaves, counts)
+    lines = lines_of((leaf_of(scan, number) for number, scan in enumerate(scans, 1)), counts, len(scans) > 1)
     if not lines.lines:
         raise UnreadableInput(missing)
     counts["picture(s) that only the scan has"] = sum(len(scan.pictures) for scan in scans)

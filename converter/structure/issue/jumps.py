@@ -83,10 +83,10 @@ def _stories(section: Section) -> Iterator[_Story]:
 
 
 def _is_same(one: Key | None, other: Key | None) -> bool:
-    """Whether two say the same page: the first part of a paper has its letter or none, 头版 is A1."""
+    """Whether two say the same page: the first part of a paper has its letter or none, 头版 is A1; P3 may be page 3."""
     if one is None or other is None or one[1] != other[1]:
         return False
-    return one[0] == other[0] or {one[0], other[0]} == {"", "A"}
+    return one[0] == other[0] or {one[0], other[0]} in ({"", "A"}, {"", "P"})
 
 
 def _marks(article: Article) -> Iterator[str | None]:

@@ -46,6 +46,17 @@ def test_lines_say_where_they_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(("said", "title"), [("港口手册", "港口手册"), ("untitled", None), ("A05 城事.indd", None)])
+def test_what_it_says_that_it_is_called(said: str, title: str | None) -> None:
+    """Where a person said it: else the program that made it did."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setTitle(said)
+        rows(canvas)
+
+    assert read_pdf(made(draw)).metadata.title == title
+
+
 def test_it_is_known_by_its_first_bytes(tmp_path: Path) -> None:
     """A file's suffix may be lacking; a book is made of it."""
     file = tmp_path / "page"

@@ -53,6 +53,13 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
                 ]
             ],
         ),
+        (  # a page's number after the letter of the word page
+            [
+                section("1", "headline:桥 paragraph:他说 jump:下转P3"),
+                section("3", "headline:潮 paragraph:水。", "jump:上接P1版 paragraph:好。"),
+            ],
+            [["headline:桥 paragraph:他说好。 jump:下转P3 jump:上接P1版"], ["headline:潮 paragraph:水。"]],
+        ),
         (  # of two continuations each goes to the story whose headline it repeats
             [
                 section(
@@ -131,7 +138,7 @@ def told(sections: tuple[Section, ...]) -> list[list[str]]:
             [["headline:桥 paragraph:一。 jump:下转第二版"], ["jump:上接第三版 paragraph:二。"]],
         ),
     ],
-    ids=["chain", "by-title", "signed-again", "subhead", "front", "other-part", "in-brackets", "no-partner"],
+    ids=["chain", "page", "by-title", "signed-again", "subhead", "front", "other-part", "in-brackets", "no-partner"],
 )
 def test_join_jumps(pages: list[Section], expected: list[list[str]]) -> None:
     """A continuation goes to its story; nothing else moves."""
