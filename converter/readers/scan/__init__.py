@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, partial
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from converter.readers.recognised.regions import Region, Scan, strip_of
 if TYPE_CHECKING:
     from converter.layout import Strip
     from converter.readers.scan.engine import Recogniser, Seen
-    from converter.readers.scan.pictures import Picture
+    from converter.readers.scan.pictures import Picture, Rows
 
 PACKAGES = ("rapidocr>=3.10,<4", "onnxruntime>=1.20")
 """What the extra ``ocr`` has to have installed."""
@@ -34,27 +36,27 @@ def read_scan(data: bytes, encoding: str | None = None) -> Source:
     recogniser()
     from converter.readers.scan.pictures import pages_of
 
-    scans = [scan_of(picture, left) for picture in pages_of(data)]
+    scans = (scan_of(picture, left) for picture in pages_of(data))
     return source_of(scans, left, missing="no text was found in the picture: scan the page anew, larger or sharper")
 
 
-def scan_of_greys(
-    rows: tuple[bytes, int, int, int, float],
-    left: Counter[str],
-) -> Scan:
-    """What a page holds that was drawn in greys: its rows, width, height, bytes a row, and points a pixel.
+def scan_of_rows(rows: Rows, coloured: Callable[[], Rows], left: Counter[str]) -> Scan:
+    """What a page holds that was drawn in greys; its pictures are cropped from the rows that ``coloured`` draws.
 
     Raises ``MissingExtra`` without RapidOCR.
     """
     recogniser()
-    from converter.readers.scan.pictures import greys
+    from converter.readers.scan.pictures import cropped, of_rows
 
-    return scan_of(greys(*rows), left)
+    page = of_rows(rows)
+    shown = cache(lambda: of_rows(coloured(), page.angle))
+    return replace(scan_of(page, left), crop=lambda box: cropped(shown(), box))
 
 
 def scan_of(picture: Picture, left: Counter[str]) -> Scan:
     """What a page holds, in points; ``left`` counts the characters that were left out, by cause."""
     from converter.readers.scan.marks import with_marks
+    from converter.readers.scan.pictures import cropped
     from converter.readers.scan.rules import drawn_on
 
     seen = recogniser().lines(picture.pixels)
@@ -71,7 +73,7 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
         return Scan(*size, [])
     em = median([strip.size for strip in strips for _ in strip.text])
     drawn = drawn_on(picture.pixels, picture.scale, em, [strip.box for strip in strips])
-    return Scan(*size, [Region(strips)], drawn.pictures, drawn.rules, drawn.frames)
+    return Scan(*size, [Region(strips)], drawn.pictures, drawn.rules, drawn.frames, crop=partial(cropped, picture))
 
 
 def _strip(line: Seen, scale: float) -> Strip:
