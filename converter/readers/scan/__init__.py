@@ -79,7 +79,19 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
 def _strip(line: Seen, scale: float) -> Strip:
     text = "".join(char.text for char in line.chars)
     box = Box(*(round(edge * scale, 2) for edge in (line.box.left, line.box.top, line.box.right, line.box.bottom)))
-    return strip_of(text, box, [(char.sure, 1) for char in line.chars])
+    return strip_of(text, box, [(char.sure, 1) for char in line.chars], size=_size(text, box, line.upright))
+
+
+def _size(text: str, box: Box, upright: bool) -> float:
+    """The size of a line's type: as thick as the line, or as its characters follow one another where that is less.
+
+    How thick a box round ink is depends on the characters in it, and on the engine, which leaves a margin around them.
+    """
+    thick, long = box.right - box.left, box.bottom - box.top
+    if not upright:
+        thick, long = long, thick
+    ems = sum(0.5 if char.isascii() else 1.0 for char in text)
+    return min(thick, long / ems) if len(text) > 1 else thick
 
 
 def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:
