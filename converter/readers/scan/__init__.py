@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra
 from converter.installed import to_install
+from converter.layout.surface import HANGING, OPENING
 from converter.model import Box, Sheet, Source
 from converter.readers.recognised import source_of
 from converter.readers.recognised.regions import Region, Scan, strip_of
@@ -71,7 +72,8 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
     size = width * picture.scale, height * picture.scale
     if not strips:
         return Scan(*size, [])
-    em = median([strip.size for strip in strips for _ in strip.text])
+    _widen(strips)
+    em = _usual(strips, lambda strip: strip.size)
     drawn = drawn_on(picture.pixels, picture.scale, em, [strip.box for strip in strips])
     return Scan(*size, [Region(strips)], drawn.pictures, drawn.rules, drawn.frames, crop=partial(cropped, picture))
 
@@ -79,7 +81,33 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
 def _strip(line: Seen, scale: float) -> Strip:
     text = "".join(char.text for char in line.chars)
     box = Box(*(round(edge * scale, 2) for edge in (line.box.left, line.box.top, line.box.right, line.box.bottom)))
-    return strip_of(text, box, [(char.sure, 1) for char in line.chars], size=_size(text, box, line.upright))
+    size = _size(text, box, line.upright)
+    box = _whole(text, box, line.upright, size)
+    return strip_of(text, box, [(char.sure, 1) for char in line.chars], size=size)
+
+
+def _widen(strips: Sequence[Strip]) -> None:
+    """Make all type larger, so that most of the text has the size that its lines are thick: boxes round ink begin and
+    end less evenly than type does, and by that size the distances between them are judged."""
+    wider = _usual(strips, lambda strip: strip.after - strip.before) / _usual(strips, lambda strip: strip.size)
+    for strip in strips:
+        strip.size *= wider
+
+
+def _usual(strips: Sequence[Strip], measure: Callable[[Strip], float]) -> float:
+    """What most of the text measures."""
+    return median([measure(strip) for strip in strips for _ in strip.text])
+
+
+def _whole(text: str, box: Box, upright: bool, size: float) -> Box:
+    """The box of a line with the room that a mark at its head or end leaves beside its ink."""
+    before, after = (_BLANK * size * (char in marks) for char, marks in ((text[0], OPENING), (text[-1], HANGING)))
+    if upright:
+        return Box(box.left, round(box.top - before, 2), box.right, round(box.bottom + after, 2))
+    return Box(round(box.left - before, 2), box.top, round(box.right + after, 2), box.bottom)
+
+
+_BLANK = 0.4  # of an em that a mark at a line's head or end leaves blank
 
 
 def _size(text: str, box: Box, upright: bool) -> float:

@@ -62,7 +62,7 @@ SHADES = ((170, 60, 40), (40, 80, 160))
 
 def pictured(lean: float = 0) -> Any:
     """A page of two columns, the left one with a picture and its caption in it, that leans by some degrees."""
-    left = [*column(FIRST, 60, 60), (60, 658, CAPTION, 20), *column(FIRST, 60, 740)]
+    left = [*column(FIRST, 60, 60), (60, 658, CAPTION, 24), *column(FIRST, 60, 740)]
     page = drawn([*left, *column(SECOND, 680, 60), *column(FIRST, 680, 300)], (1300, 1020)).convert("RGB")
     pen = ImageDraw.Draw(page)
     for number, shade in enumerate(SHADES):

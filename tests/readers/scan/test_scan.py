@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageDraw
@@ -21,6 +22,10 @@ from tests.readers.scan import pages
 
 pytest.importorskip("rapidocr", reason="RapidOCR is not installed: pip install '.[test]'")
 
+import numpy as np
+
+from converter.readers.scan import scan_of
+from converter.readers.scan.engine import Char, Seen
 from converter.readers.scan.pictures import Picture, cropped, pages_of
 
 
@@ -67,6 +72,7 @@ def test_a_picture_is_cropped_with_its_caption(form: str, dots: int, lean: float
     issue = load(pages.saved(pages.pictured(lean), form, resolution=200))
     found = [(block.role, block.text, block.runs[0].image) for block in issue.blocks() if block.role is Role.CAPTION]
     assert found == [(Role.CAPTION, "", "page1-1.png"), (Role.CAPTION, pages.CAPTION, None)]
+    assert [block.text for block in issue.blocks() if block.role is Role.HEADLINE] == []
     assert not any("picture(s)" in warning for warning in issue.warnings)
     ((_, data),) = issue.images
     picture = Image.open(BytesIO(data))
@@ -76,6 +82,33 @@ def test_a_picture_is_cropped_with_its_caption(form: str, dots: int, lean: float
         for down in (0.04, 0.5, 0.96):
             seen = picture.getpixel((int(at * picture.width), int(down * picture.height)))
             assert seen == pytest.approx(shade, abs=3)
+
+
+def test_type_is_measured_by_the_places_of_its_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines of one type are of one size however thick their boxes are, a caption's is smaller; a spaced line, and one
+    of one character, are as large as their boxes are thick. What is around a mark at a line's end is in its box."""
+    lines = [  # text, how long and how thick in pixels, whether upright
+        ("晨雾散尽以后，渡船一", 320, 34, False),
+        ("起来了。", 120, 44, False),
+        ("船工说，今年的水比往", 320, 36, False),
+        ("渡船靠岸，候船的人上", 220, 30, False),
+        ("渡口", 200, 36, False),
+        ("船", 34, 36, False),
+        ("No. 12 2024年", 180, 36, False),
+        ("候船的人在长椅上坐着", 320, 36, True),
+    ]
+    seen = [
+        Seen([Char(char, 1.0, 0.5) for char in text], Box(0, 0, *((thick, long) if up else (long, thick))), up, None)
+        for text, long, thick, up in lines
+    ]
+    monkeypatch.setattr("converter.readers.scan.recogniser", lambda: SimpleNamespace(lines=lambda pixels: seen))
+    monkeypatch.setattr("converter.readers.scan.marks.with_marks", lambda seen, _: [line.chars for line in seen])
+    scan = scan_of(Picture(np.full((600, 600, 3), 250, "uint8"), 1.0), Counter())
+    strips = [strip for region in scan.regions for strip in region.strips]
+    wider = 36 / 32  # most of the text is 32 large in boxes that are 36 thick
+    expected = [32, 30, 32, 22, 36, 36, 27.7, 32]
+    assert [round(strip.size / wider, 1) for strip in strips] == expected
+    assert (strips[1].box, strips[0].box) == (Box(0, 0, 132, 44), Box(0, 0, 320, 34))
 
 
 def test_pages_are_unpacked_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
