@@ -114,11 +114,12 @@ def _size(text: str, box: Box, upright: bool) -> float:
     """The size of a line's type: as thick as the line, or as its characters follow one another where that is less.
 
     How thick a box round ink is depends on the characters in it, and on the engine, which leaves a margin around them.
+    Figures are half as wide as Chinese characters, but as high where they stand below one another.
     """
     thick, long = box.right - box.left, box.bottom - box.top
     if not upright:
         thick, long = long, thick
-    ems = sum(0.5 if char.isascii() else 1.0 for char in text)
+    ems = sum(0.5 if char.isascii() and not upright else 1.0 for char in text)
     return min(thick, long / ems) if len(text) > 1 else thick
 
 

@@ -95,7 +95,7 @@ def test_type_is_measured_by_the_places_of_its_characters(monkeypatch: pytest.Mo
         ("渡口", 200, 36, False),
         ("船", 34, 36, False),
         ("No. 12 2024年", 180, 36, False),
-        ("候船的人在长椅上坐着", 320, 36, True),
+        ("候船的人20日坐着了", 320, 36, True),
     ]
     seen = [
         Seen([Char(char, 1.0, 0.5) for char in text], Box(0, 0, *((thick, long) if up else (long, thick))), up, None)
