@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from converter.layout.blocks import placed
@@ -34,7 +34,7 @@ def read(surface: Surface) -> list[Story]:
     strips = with_numbers(surface.strips or strips_of(surface.glyphs, surface.rules))
     if len(strips) > MOST_STRIPS:
         return [_row_by_row(strips)]
-    return _scope(strips, surface, _frames(surface.frames, strips), DEEPEST)
+    return _scope(strips, [*dict.fromkeys(surface.pictures)], surface, _frames(surface.frames, strips), DEEPEST)
 
 
 def _row_by_row(strips: Sequence[Strip]) -> Story:
@@ -78,20 +78,40 @@ def _inside(box: Box, frame: Box, slack: float = 2.0) -> bool:
     )
 
 
-def _scope(strips: list[Strip], surface: Surface, frames: Sequence[Box], depth: int) -> list[Story]:
-    """The stories of some lines; what is framed among them is read alone, and comes after what it lies in."""
+def _scope(
+    strips: list[Strip], pictures: Sequence[Box], surface: Surface, frames: Sequence[Box], depth: int
+) -> list[Story]:
+    """The stories of some lines and pictures; what is framed among them is read alone, and comes after what it lies
+    in."""
     strips, framed = _taken_out(strips, frames if depth else ())
-    outer = _open(strips, surface, [frame for frame, _ in framed])
+    held, free = _parted(pictures, [frame for frame, _ in framed])
+    outer = _open(strips, free, surface, [frame for frame, _ in framed])
     boxes = [story.box for story in outer]
     for number, (frame, lines) in enumerate(framed, 1):
         inside = [other for other in frames if other is not frame and _inside(other, frame)]
-        stories = _scope(lines, surface, inside, depth - 1)
+        stories = _scope(lines, held[number - 1], surface, inside, depth - 1)
         for story in stories:
             story.frames = number, *story.frames
         at = max((n + 1 for n, box in enumerate(boxes) if _overlap(box, frame)), default=_after(boxes, frame))
         outer[at:at] = stories
         boxes[at:at] = [frame] * len(stories)
     return outer
+
+
+def _parted(pictures: Iterable[Box], frames: Sequence[Box]) -> tuple[list[list[Box]], list[Box]]:
+    """The pictures that lie in each of some frames, and those that lie in none."""
+    held: list[list[Box]] = [[] for _ in frames]
+    free: list[Box] = []
+    for picture in pictures:
+        next((some for some, frame in zip(held, frames, strict=True) if _encloses(frame, picture)), free).append(
+            picture
+        )
+    return held, free
+
+
+def _encloses(frame: Box, picture: Box) -> bool:
+    """Whether a picture lies in a frame, and the frame not in it."""
+    return _inside(picture, frame) and frame.top - 8 <= picture.top and picture.bottom <= frame.bottom + 8
 
 
 def _taken_out(strips: list[Strip], frames: Sequence[Box]) -> tuple[list[Strip], list[tuple[Box, list[Strip]]]]:
@@ -118,16 +138,15 @@ def _after(boxes: Sequence[Box], frame: Box) -> int:
     return max((n + 1 for n, box in enumerate(boxes) if box.bottom <= frame.top + 2), default=len(boxes))
 
 
-def _open(strips: Sequence[Strip], surface: Surface, framed: Sequence[Box]) -> list[Story]:
+def _open(strips: Sequence[Strip], pictures: Sequence[Box], surface: Surface, framed: Sequence[Box]) -> list[Story]:
     """The stories of lines that no frame holds, pictures and tables after the story that they lie in."""
     tables, strips = tables_of(strips, surface.rules)
     rules = [rule for rule in surface.rules if not any(_inside(rule, table.box) for table in tables)]
     body = body_size(strips)
-    here = [box for box in surface.pictures if strips and _is_here(box, strips)]
-    pictures, strips = captions_of(strips, here, body)
+    captioned, strips = captions_of(strips, pictures, body)
     walls = [*rules, *framed, *(table.box for table in tables), *surface.pictures]
     stories = _texts(strips, rules, walls, body) if strips else []
-    for picture, lines in pictures:
+    for picture, lines in captioned:
         _put(stories, Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture))
     for table in tables:
         _put(stories, _story_of(table))
@@ -153,12 +172,6 @@ def _put(stories: list[Story], story: Story) -> None:
     boxes = [other.box for other in stories]
     at = max((n + 1 for n, other in enumerate(boxes) if _lies_in(box, other)), default=_after(boxes, box))
     stories.insert(at, story)
-
-
-def _is_here(picture: Box, strips: Sequence[Strip]) -> bool:
-    """Whether a picture lies among some lines."""
-    box = around(strip.box for strip in strips)
-    return _overlap(picture, box)
 
 
 def _lies_in(picture: Box, story: Box) -> bool:

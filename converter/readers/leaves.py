@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from converter.layout import Story
 from converter.layout.blocks import ABOVE
 from converter.layout.surface import Placed
-from converter.model import Form, Mark, Opens, Role, Run, around
+from converter.model import Box, Form, Mark, Opens, Role, Run, around
 from converter.readers.lines import Lines
 from converter.readers.margins import is_folio
+
+DETAIL, _PIXELS = 2.0, 20_000_000
+"""Pixels a point of a cropped picture at most, and all of them: half a broadsheet's page has three million."""
+
+
+class Crop(NamedTuple):
+    """A picture that was cropped from a page, a PNG, and whether lines of the page say what it shows."""
+
+    name: str
+    data: bytes
+    captioned: bool
 
 
 @dataclass(slots=True)
@@ -25,9 +38,29 @@ class Leaf:
     height: float
     stories: list[Story]
     says: str | None
-    images: list[tuple[str, bytes]] = field(default_factory=list)
+    crops: list[Crop] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
     opens: dict[int, Opens] = field(default_factory=dict)
+
+
+def crops_of(number: int, stories: Iterable[Story], crop: Callable[[Box], bytes]) -> list[Crop]:
+    """The pictures of a page, its number from 1, each as ``crop`` cuts it out: those with captions first."""
+    pictures = sorted((story for story in stories if story.picture), key=lambda story: not story.lines)
+    return [
+        Crop(f"page{number}-{count}.png", crop(story.picture), bool(story.lines))
+        for count, story in enumerate(pictures, 1)
+        if story.picture
+    ]
+
+
+def detail(box: Box) -> float:
+    """Pixels a point that a picture in a box is cropped with at most."""
+    return min(DETAIL, math.sqrt(_PIXELS / ((box.right - box.left) * (box.bottom - box.top))))
+
+
+def images_of(crops: Iterable[Crop]) -> list[tuple[str, bytes]]:
+    """The pictures of all pages. Those with captions come first, for captions take pictures in their order."""
+    return [(crop.name, crop.data) for crop in sorted(crops, key=lambda crop: not crop.captioned)]
 
 
 def lines_of(leaves: Iterable[Leaf], left: Counter[str], several: bool) -> Lines:

@@ -1,5 +1,6 @@
 """A whole page becomes stories in order; what is framed is read alone."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,17 @@ def test_a_headline_amid_its_own_text() -> None:
     (story, *others) = read(Surface(300, 200, strips=[*upper, strip("灯就亮了", 18, 70, 16), *lower, *beside]))
     assert [(line.strip.text, line.level) for line in story.lines][:2] == [("灯就亮了", 1), ("晨雾散尽渡船", 0)]
     assert not any(other.insert for other in others)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [Box(110, 10, 210, 60), Box(320, 80, 400, 140), Box(20, 230, 120, 290), Box(25, 135, 85, 180)],
+    ids=["above all lines", "beside them", "below them", "in a frame"],
+)
+def test_a_picture_is_shown_once(picture: Box) -> None:
+    """Wherever it lies, twice drawn or not; one in a frame is read with what is framed."""
+    lines = [*column(["晨雾散尽以后，渡", "船一艘接一艘靠上", "了码头。"], 20, 80), *column(["潮位表"], 25, 185)]
+    frame = Box(20, 130, 100, 205)
+    found = read(Surface(420, 300, [], lines, [], [frame], [picture, picture]))
+    assert [(story.picture, len(story.frames)) for story in found if story.picture] == [(picture, picture.left == 25)]
+    assert sorted(line.strip.text for story in found for line in story.lines) == sorted(line.text for line in lines)

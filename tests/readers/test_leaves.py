@@ -7,7 +7,7 @@ from weakref import WeakSet
 from converter.layout import Story
 from converter.layout.surface import Placed, Row, Strip
 from converter.model import Box, Form, Mark, Opens, Role, Run
-from converter.readers.leaves import Leaf, lines_of
+from converter.readers.leaves import Leaf, crops_of, images_of, lines_of
 
 
 def story(*texts: str, top: float = 100, **more: object) -> Story:
@@ -79,3 +79,23 @@ def test_what_a_page_says_that_a_line_opens() -> None:
     opens = {id(told.lines[1].strip): Opens.ARTICLE}
     found = lines_of([Leaf(1, 800, [told], None, opens=opens)], Counter(), False).lines
     assert [line.opens for line in found] == [None, Opens.ARTICLE]
+
+
+def test_pictures_with_captions_come_first() -> None:
+    """On their page, which names them, and of all pages: so each caption takes its own."""
+    places = [Box(50, top, 150, top + 80) for top in (100, 200, 300)]
+    bare, said, last = (
+        Story(picture=places[0]),
+        story("渡船靠岸。", picture=places[1]),
+        story("潮落。", picture=places[2]),
+    )
+    stories = [[bare, story("潮水退去。"), said], [last]]
+    leaves = [
+        Leaf(n, 800, some, None, crops_of(n, some, lambda box: b"%d" % box.top)) for n, some in enumerate(stories, 1)
+    ]
+    assert [(crop.name, crop.data, crop.captioned) for leaf in leaves for crop in leaf.crops] == [
+        ("page1-1.png", b"200", True),
+        ("page1-2.png", b"100", False),
+        ("page2-1.png", b"300", True),
+    ]
+    assert images_of(leaves) == [("page1-1.png", b"200"), ("page2-1.png", b"300"), ("page1-2.png", b"100")]

@@ -13,7 +13,7 @@ from converter.layout import read
 from converter.layout.lines import strips_of
 from converter.left_out import told
 from converter.model import Sheet, Source
-from converter.readers.leaves import Leaf, lines_of
+from converter.readers.leaves import DETAIL, Crop, Leaf, crops_of, images_of, lines_of
 from converter.readers.margins import number_of
 from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
 from converter.readers.programs import title_of
@@ -22,6 +22,7 @@ from converter.readers.text import facts
 
 if TYPE_CHECKING:
     from converter.readers.pdf.glyphs import Page, Pages
+    from converter.readers.scan.pictures import Rows
 
 
 def read_pdf(data: bytes, encoding: str | None = None) -> Source:
@@ -41,7 +42,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
 
             raise MissingExtra(f"the PDF has no text, only pictures of it: to read them, {to_install(*PACKAGES)}")
         raise UnreadableInput("the PDF has no text that can be read: recognize its text (OCR) first")
-    return replace(lines.source(metadata, found.images, found.warnings()), sheets=tuple(found.sheets))
+    return replace(lines.source(metadata, images_of(found.crops), found.warnings()), sheets=tuple(found.sheets))
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class _Found:
     """What is kept of pages beside their lines: all else goes with each page, for a book has hundreds."""
 
     sheets: list[Sheet] = field(default_factory=list)
-    images: list[tuple[str, bytes]] = field(default_factory=list)
+    crops: list[Crop] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
     recognised: Counter[str] = field(default_factory=Counter)
     folded: int = 0
@@ -72,9 +73,10 @@ def _leaves(pages: Pages, found: _Found) -> Iterator[Leaf]:
             continue
         leaf, sheet = _leaf(page, number)
         if not any(story.lines for story in leaf.stories) and page.draws():
-            leaf = _scanned(page, number, found.recognised, found.left) or leaf
+            scanned = _scanned(page, number, found.recognised, found.left)
+            leaf = scanned if scanned and scanned.stories else leaf
         found.sheets.append(sheet)
-        found.images += leaf.images
+        found.crops += leaf.crops
         found.left.update(page.left.counts)
         found.folded += page.left.folded
         page.close()
@@ -84,14 +86,18 @@ def _leaves(pages: Pages, found: _Found) -> Iterator[Leaf]:
 _UNREAD = "page(s) that have no text: to read them, install the extra ocr"
 _PIXELS = 12_000_000
 """Pixels of a page that is recognised: one of A4 at 300 dots an inch has nine million."""
+_FINEST = 300 / 72  # pixels a point
 
 
 def _scanned(page: Page, number: int, recognised: Counter[str], left: Counter[str]) -> Leaf | None:
     """A page without text, as its picture is read; None, and counted, without RapidOCR."""
-    from converter.readers.scan import scan_of_greys
+    from converter.readers.scan import scan_of_rows
+
+    def coloured() -> Rows:
+        return page.pixels(_PIXELS, DETAIL, grey=False)
 
     try:
-        scan = scan_of_greys(page.pixels(_PIXELS), recognised)
+        scan = scan_of_rows(page.pixels(_PIXELS, _FINEST), coloured, recognised)
     except MissingExtra:
         left[_UNREAD] += 1
         return None
@@ -133,11 +139,5 @@ def _leaf(page: Page, number: int) -> tuple[Leaf, Sheet]:
     surface = page.surface()
     said, strips = number_of(strips_of(surface.glyphs, surface.rules), surface.height)
     stories = read(replace(surface, glyphs=[], strips=strips))
-    pictures = sorted((story for story in stories if story.picture), key=lambda story: not story.lines)
-    images = [
-        (f"page{number}-{count}.png", page.picture(story.picture))
-        for count, story in enumerate(pictures, 1)
-        if story.picture
-    ]
-    leaf = Leaf(number, surface.height, stories, said, images)
+    leaf = Leaf(number, surface.height, stories, said, crops_of(number, stories, page.picture))
     return leaf, Sheet(number, round(surface.width, 2), round(surface.height, 2))

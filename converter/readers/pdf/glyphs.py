@@ -24,6 +24,7 @@ import pypdfium2.raw as raw
 from converter.errors import UnreadableInput
 from converter.layout import Glyph, Surface
 from converter.model import Box
+from converter.readers.leaves import detail
 from converter.readers.pdf.looks import Look, Looks
 from converter.readers.pdf.png import png
 from converter.readers.pdf.shapes import MOST_LAYERS, MOST_PICTURES, shapes_of
@@ -41,7 +42,6 @@ _HEAP, _LAYERS = 12.0, 4.0
 Text set solid comes to four and once; a file that is made to be slow has a hundred thousand characters in a heap.
 """
 
-_PIXELS = 20_000_000  # of a picture that is cropped: half a broadsheet's page has three million
 _TIMES = 4  # how often pale words stand on a page at least that are a watermark
 _GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
 """Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
@@ -154,10 +154,9 @@ class Page:
     def picture(self, box: Box) -> bytes:
         """What of the page lies in a box, as a PNG of two pixels a point, or fewer where it is very large."""
         width, height = self.size
-        scale = min(2.0, math.sqrt(_PIXELS / ((box.right - box.left) * (box.bottom - box.top))))
         edges = (box.left, height - box.bottom, width - box.right, box.top)
         crop = tuple(max(0.0, edge) for edge in edges)
-        bitmap = self._page.render(scale=scale, crop=crop, rotation=self._more * 90, rev_byteorder=True)
+        bitmap = self._page.render(scale=detail(box), crop=crop, rotation=self._more * 90, rev_byteorder=True)
         made = png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
         bitmap.close()
         return made
@@ -171,12 +170,13 @@ class Page:
         bitmap.close()
         return made
 
-    def pixels(self, most: int) -> tuple[bytes, int, int, int, float]:
-        """The page in greys, as rows of about so many bytes at most: width, height, bytes a row, and points a pixel."""
+    def pixels(self, most: int, finest: float, grey: bool = True) -> tuple[bytes, str, int, int, int, float]:
+        """The page in rows of about so many pixels at most, the ``finest`` number of them a point: their bytes, what
+        these are (``L`` or ``RGB``), width, height, bytes a row, and points a pixel."""
         width, height = self.size
-        scale = min(300 / 72, math.sqrt(most / (width * height)))
-        bitmap = self._page.render(scale=scale, rotation=self._more * 90, grayscale=True)
-        made = bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, 1 / scale
+        scale = min(finest, math.sqrt(most / (width * height)))
+        bitmap = self._page.render(scale=scale, rotation=self._more * 90, grayscale=grey, rev_byteorder=True)
+        made = bytes(bitmap.buffer), bitmap.mode, bitmap.width, bitmap.height, bitmap.stride, 1 / scale
         bitmap.close()
         return made
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from statistics import fmean, median
 
 from converter.errors import UnreadableInput
@@ -19,7 +19,7 @@ from converter.layout.columns import Column, body_size
 from converter.layout.order import page_order
 from converter.left_out import told
 from converter.model import Metadata, Opens, Role, Sheet, Source, around
-from converter.readers.leaves import Leaf, lines_of
+from converter.readers.leaves import Crop, Leaf, crops_of, images_of, lines_of
 from converter.readers.margins import number_of
 from converter.readers.recognised.regions import ROLES, Region, Scan
 from converter.readers.recognised.turned import straight, turned_back
@@ -39,21 +39,36 @@ NO_TEXT = "no line of the recognised pages has text: recognize the scan (OCR) an
 
 
 def source_of(
-    scans: Sequence[Scan], left: Counter[str], metadata: Metadata = Metadata(), missing: str = NO_TEXT
+    scans: Iterable[Scan], left: Counter[str], metadata: Metadata = Metadata(), missing: str = NO_TEXT
 ) -> Source:
-    """The ``Source`` of pages; ``left`` counts the characters that were left out, by cause.
+    """The ``Source`` of pages, which are taken one at a time; ``left`` counts the characters that were left out, by
+    cause.
 
     Raises ``UnreadableInput`` with the sentence ``missing`` where they have no text.
     """
-    scans = [straight(scan) for scan in scans]
+    pages = map(straight, scans)
+    first = [*islice(pages, 2)]
+    sheets: list[Sheet] = []
+    crops: list[Crop] = []
+    unseen = 0
+
+    def leaves() -> Iterator[Leaf]:
+        nonlocal unseen
+        for number, scan in enumerate(chain(first, pages), 1):
+            leaf = leaf_of(scan, number)
+            sheets.append(Sheet(number, round(scan.width, 2), round(scan.height, 2)))
+            crops.extend(leaf.crops)
+            unseen += len(scan.pictures) - len(leaf.crops)
+            yield leaf
+
     counts: Counter[str] = Counter()
-    lines = lines_of((leaf_of(scan, number) for number, scan in enumerate(scans, 1)), counts, len(scans) > 1)
+    lines = lines_of(leaves(), counts, len(first) > 1)
     if not lines.lines:
         raise UnreadableInput(missing)
-    counts["picture(s) that only the scan has"] = sum(len(scan.pictures) for scan in scans)
+    counts["picture(s) that only the scan has"] = unseen
     warnings = [f"left out {count} {what}" for what, count in counts.items() if count]
-    sheets = tuple(Sheet(n, round(scan.width, 2), round(scan.height, 2)) for n, scan in enumerate(scans, 1))
-    return replace(lines.source(metadata, [], [*warnings, *told(left)]), sheets=sheets)
+    source = lines.source(metadata, images_of(crops), [*warnings, *told(left)])
+    return replace(source, sheets=tuple(sheets))
 
 
 def leaf_of(scan: Scan, number: int) -> Leaf:
@@ -64,7 +79,8 @@ def leaf_of(scan: Scan, number: int) -> Leaf:
     said, kept = number_of(strips, scan.height)
     stories, opens = _stories(scan if said is None else _without_others(scan, kept))
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
-    return Leaf(number, scan.height, stories, said, roles=roles, opens=opens)
+    crops = crops_of(number, stories, scan.crop) if scan.crop else []
+    return Leaf(number, scan.height, stories, said, crops, roles, opens)
 
 
 def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from converter.layout import Strip
@@ -61,7 +61,8 @@ class Region:
 
 @dataclass(slots=True)
 class Scan:
-    """A page, in points. ``ordered`` says that its regions are in the order of reading."""
+    """A page, in points. ``ordered`` says that its regions are in the order of reading; ``crop`` gives the picture that
+    lies in a box of it, a PNG, and is None where only the text of a scan is there."""
 
     width: float
     height: float
@@ -70,6 +71,7 @@ class Scan:
     rules: list[Box] = field(default_factory=list)
     frames: list[Box] = field(default_factory=list)
     ordered: bool = False
+    crop: Callable[[Box], bytes] | None = None
 
 
 def strip_of(

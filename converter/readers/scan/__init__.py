@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, partial
 from statistics import median
 from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra
 from converter.installed import to_install
+from converter.layout.surface import HANGING, OPENING
 from converter.model import Box, Sheet, Source
 from converter.readers.recognised import source_of
 from converter.readers.recognised.regions import Region, Scan, strip_of
@@ -16,7 +19,7 @@ from converter.readers.recognised.regions import Region, Scan, strip_of
 if TYPE_CHECKING:
     from converter.layout import Strip
     from converter.readers.scan.engine import Recogniser, Seen
-    from converter.readers.scan.pictures import Picture
+    from converter.readers.scan.pictures import Picture, Rows
 
 PACKAGES = ("rapidocr>=3.10,<4", "onnxruntime>=1.20")
 """What the extra ``ocr`` has to have installed."""
@@ -34,27 +37,27 @@ def read_scan(data: bytes, encoding: str | None = None) -> Source:
     recogniser()
     from converter.readers.scan.pictures import pages_of
 
-    scans = [scan_of(picture, left) for picture in pages_of(data)]
+    scans = (scan_of(picture, left) for picture in pages_of(data))
     return source_of(scans, left, missing="no text was found in the picture: scan the page anew, larger or sharper")
 
 
-def scan_of_greys(
-    rows: tuple[bytes, int, int, int, float],
-    left: Counter[str],
-) -> Scan:
-    """What a page holds that was drawn in greys: its rows, width, height, bytes a row, and points a pixel.
+def scan_of_rows(rows: Rows, coloured: Callable[[], Rows], left: Counter[str]) -> Scan:
+    """What a page holds that was drawn in greys; its pictures are cropped from the rows that ``coloured`` draws.
 
     Raises ``MissingExtra`` without RapidOCR.
     """
     recogniser()
-    from converter.readers.scan.pictures import greys
+    from converter.readers.scan.pictures import cropped, of_rows
 
-    return scan_of(greys(*rows), left)
+    page = of_rows(rows)
+    shown = cache(lambda: of_rows(coloured(), page.angle))
+    return replace(scan_of(page, left), crop=lambda box: cropped(shown(), box))
 
 
 def scan_of(picture: Picture, left: Counter[str]) -> Scan:
     """What a page holds, in points; ``left`` counts the characters that were left out, by cause."""
     from converter.readers.scan.marks import with_marks
+    from converter.readers.scan.pictures import cropped
     from converter.readers.scan.rules import drawn_on
 
     seen = recogniser().lines(picture.pixels)
@@ -69,15 +72,55 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
     size = width * picture.scale, height * picture.scale
     if not strips:
         return Scan(*size, [])
-    em = median([strip.size for strip in strips for _ in strip.text])
+    _widen(strips)
+    em = _usual(strips, lambda strip: strip.size)
     drawn = drawn_on(picture.pixels, picture.scale, em, [strip.box for strip in strips])
-    return Scan(*size, [Region(strips)], drawn.pictures, drawn.rules, drawn.frames)
+    return Scan(*size, [Region(strips)], drawn.pictures, drawn.rules, drawn.frames, crop=partial(cropped, picture))
 
 
 def _strip(line: Seen, scale: float) -> Strip:
     text = "".join(char.text for char in line.chars)
     box = Box(*(round(edge * scale, 2) for edge in (line.box.left, line.box.top, line.box.right, line.box.bottom)))
-    return strip_of(text, box, [(char.sure, 1) for char in line.chars])
+    size = _size(text, box, line.upright)
+    box = _whole(text, box, line.upright, size)
+    return strip_of(text, box, [(char.sure, 1) for char in line.chars], size=size)
+
+
+def _widen(strips: Sequence[Strip]) -> None:
+    """Make all type larger, so that most of the text has the size that its lines are thick: boxes round ink begin and
+    end less evenly than type does, and by that size the distances between them are judged."""
+    wider = _usual(strips, lambda strip: strip.after - strip.before) / _usual(strips, lambda strip: strip.size)
+    for strip in strips:
+        strip.size *= wider
+
+
+def _usual(strips: Sequence[Strip], measure: Callable[[Strip], float]) -> float:
+    """What most of the text measures."""
+    return median([measure(strip) for strip in strips for _ in strip.text])
+
+
+def _whole(text: str, box: Box, upright: bool, size: float) -> Box:
+    """The box of a line with the room that a mark at its head or end leaves beside its ink."""
+    before, after = (_BLANK * size * (char in marks) for char, marks in ((text[0], OPENING), (text[-1], HANGING)))
+    if upright:
+        return Box(box.left, round(box.top - before, 2), box.right, round(box.bottom + after, 2))
+    return Box(round(box.left - before, 2), box.top, round(box.right + after, 2), box.bottom)
+
+
+_BLANK = 0.4  # of an em that a mark at a line's head or end leaves blank
+
+
+def _size(text: str, box: Box, upright: bool) -> float:
+    """The size of a line's type: as thick as the line, or as its characters follow one another where that is less.
+
+    How thick a box round ink is depends on the characters in it, and on the engine, which leaves a margin around them.
+    Figures are half as wide as Chinese characters, but as high where they stand below one another.
+    """
+    thick, long = box.right - box.left, box.bottom - box.top
+    if not upright:
+        thick, long = long, thick
+    ems = sum(0.5 if char.isascii() and not upright else 1.0 for char in text)
+    return min(thick, long / ems) if len(text) > 1 else thick
 
 
 def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:

@@ -11,6 +11,8 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from converter.errors import UnreadableInput
+from converter.model import Box
+from converter.readers.leaves import detail
 from converter.readers.recognised import DOTS, MOST_PIXELS
 from converter.readers.scan.straight import lean
 
@@ -23,12 +25,16 @@ _LIKELY = (100.0, 2400.0)  # dots an inch; programs write 72 or 96 where nobody 
 _SMALLER = 0x1  # of tag 254 (TIFF 6.0, section 8): a smaller picture of another page
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, MemoryError)
 
+Rows = tuple[bytes, str, int, int, int, float]
+"""A page's bytes, Pillow's name of what they are, its width and height, how many are a row's, and points a pixel."""
+
 
 class Picture(NamedTuple):
-    """A page: rows of blue, green, red bytes, and how many points a pixel is."""
+    """A page: rows of blue, green, red bytes, how many points a pixel is, and by how many degrees it was turned."""
 
     pixels: Any
     scale: float
+    angle: float = 0.0
 
 
 def pages_of(data: bytes) -> Iterator[Picture]:
@@ -38,35 +44,56 @@ def pages_of(data: bytes) -> Iterator[Picture]:
     """
     for image in _frames(data):
         dots = _dots(image)
-        upright = straightened(image)
+        upright, angle = straightened(image)
         shrunk = math.sqrt(min(1.0, READ_PIXELS / (upright.width * upright.height)))
         if shrunk < 1:
             size = max(1, round(upright.width * shrunk)), max(1, round(upright.height * shrunk))
             upright = upright.resize(size, Image.Resampling.BOX)
-        yield Picture(np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]), 72 / dots / shrunk)
+        yield Picture(_pixels(upright), 72 / dots / shrunk, angle)
 
 
-def greys(data: bytes, width: int, height: int, stride: int, scale: float) -> Picture:
-    """The page of rows of grey bytes, ``stride`` from row to row, ``scale`` points a pixel."""
-    image = Image.frombytes("L", (width, height), data, "raw", "L", stride, 1)
-    return Picture(np.ascontiguousarray(np.asarray(straightened(image))), scale)
+def of_rows(rows: Rows, angle: float | None = None) -> Picture:
+    """The page of rows, turned by an ``angle``, else so that it lies straight."""
+    data, mode, width, height, stride, scale = rows
+    page, angle = straightened(Image.frombytes(mode, (width, height), data, "raw", mode, stride, 1), angle)
+    return Picture(_pixels(page), scale, angle)
+
+
+def cropped(page: Picture, box: Box) -> bytes:
+    """What of a page lies in a box of points, as a PNG, as fine as ``leaves`` has them; in greys where it has no
+    colours."""
+    left, top, right, bottom = (max(0, round(edge / page.scale)) for edge in (box.left, box.top, box.right, box.bottom))
+    part = page.pixels[top:bottom, left:right, ::-1]
+    image = Image.fromarray(part[:, :, 0] if (part == part[:, :, :1]).all() else part)
+    shrunk = min(1.0, detail(box) * page.scale)
+    size = max(1, round(image.width * shrunk)), max(1, round(image.height * shrunk))
+    file = BytesIO()
+    image.resize(size, Image.Resampling.BOX).save(file, "PNG")
+    return file.getvalue()
 
 
 def shown(data: bytes, pixels: int) -> Iterator[bytes]:
     """Each page in 16 greys as it was read, a PNG of about so many pixels at most."""
     for image in _frames(data):
-        page = straightened(image).convert("L")
+        page = straightened(image)[0].convert("L")
         page.thumbnail((math.sqrt(pixels * page.width / page.height), math.sqrt(pixels * page.height / page.width)))
         file = BytesIO()
         page.point([round(grey / 17) * 17 for grey in range(256)]).save(file, "PNG")
         yield file.getvalue()
 
 
-def straightened(image: Image.Image) -> Image.Image:
-    """The picture in red, green and blue, as its lines would stand on a page that lies straight."""
+def straightened(image: Image.Image, angle: float | None = None) -> tuple[Image.Image, float]:
+    """The picture in red, green and blue, turned by an ``angle``, else as its lines would stand on a page that lies
+    straight; and the angle."""
     page = _in_colours(image)
-    angle = lean(np.asarray(page.convert("L").reduce(max(1, max(page.size) // 800))))
-    return page.rotate(angle, Image.Resampling.BILINEAR, fillcolor="white") if angle else page
+    if angle is None:
+        angle = lean(np.asarray(page.convert("L").reduce(max(1, max(page.size) // 800))))
+    return (page.rotate(angle, Image.Resampling.BILINEAR, fillcolor="white") if angle else page), angle
+
+
+def _pixels(page: Image.Image) -> Any:
+    """Rows of blue, green, red bytes."""
+    return np.ascontiguousarray(np.asarray(page)[:, :, ::-1])
 
 
 def _frames(data: bytes) -> Iterator[Image.Image]:

@@ -157,15 +157,18 @@ def _divides(rule: Box, frame: Box, em: float) -> bool:
 
 def _fields(grey: Any, em: float, dot: float) -> Iterator[Box]:
     """The fields whose paper is darker than the page's: it is seen where the ink on it is closed."""
-    paper = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((max(3, round(0.6 * em)),) * 2, "uint8"))
+    paper = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, _square(0.6 * em))
     usual = int(np.argmax(np.bincount(paper.ravel(), minlength=256)[128:])) + 128
-    darker = cv2.morphologyEx(
-        (paper < usual - _TINT).astype("uint8"), cv2.MORPH_OPEN, np.ones((max(3, round(em)),) * 2)
-    )
+    darker = cv2.morphologyEx((paper < usual - _TINT).astype("uint8"), cv2.MORPH_OPEN, _square(em))
     count, _, stats, _ = cv2.connectedComponentsWithStats(darker, connectivity=4)
     for left, top, width, height, filled in (tuple(map(int, stats[number])) for number in range(1, count)):
         if filled > _FILLED * width * height and width * height < _MOST * grey.size:
             yield _box(left * dot, top * dot, (left + width) * dot, (top + height) * dot)
+
+
+def _square(side: float) -> Any:
+    """A square of about a side in dots, which has a middle: another one would move what is closed or opened with it."""
+    return np.ones((max(3, round(side) | 1),) * 2, "uint8")
 
 
 def _is_large(box: Box) -> bool:

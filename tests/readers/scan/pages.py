@@ -55,6 +55,21 @@ def columns(size: tuple[int, int] = (1300, 460)) -> Any:
     return drawn([(480, 30, TITLE, 64), *column(FIRST, 60, 150), *column(SECOND, 680, 150)], size)
 
 
+CAPTION = "渡船靠岸，候船的人上前帮忙系缆。"
+SHADES = ((170, 60, 40), (40, 80, 160))
+"""Red, green and blue of the halves of the picture on ``pictured``."""
+
+
+def pictured(lean: float = 0) -> Any:
+    """A page of two columns, the left one with a picture and its caption in it, that leans by some degrees."""
+    left = [*column(FIRST, 60, 60), (60, 658, CAPTION, 24), *column(FIRST, 60, 740)]
+    page = drawn([*left, *column(SECOND, 680, 60), *column(FIRST, 680, 300)], (1300, 1020)).convert("RGB")
+    pen = ImageDraw.Draw(page)
+    for number, shade in enumerate(SHADES):
+        pen.rectangle((60 + 260 * number, 340, 319 + 260 * number, 639), fill=shade)
+    return page.rotate(lean, Image.Resampling.BICUBIC, fillcolor=(250,) * 3)
+
+
 def saved(page: Any, form: str = "PNG", **more: Any) -> bytes:
     """The bytes of a picture."""
     file = BytesIO()

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 
 from converter.errors import UnreadableInput
+from converter.model import Box
 from tests.readers.scan import pages
 
 pytest.importorskip("rapidocr", reason="RapidOCR is not installed: pip install '.[test]'")
@@ -12,7 +13,7 @@ pytest.importorskip("rapidocr", reason="RapidOCR is not installed: pip install '
 from PIL import Image
 
 from converter.readers.scan import pictures
-from converter.readers.scan.pictures import pages_of, shown
+from converter.readers.scan.pictures import cropped, of_rows, pages_of, shown
 
 SHADES = [250, 200]
 
@@ -78,3 +79,14 @@ def test_a_large_picture_is_told_in_our_words_alone(recwarn: pytest.WarningsReco
         with pytest.raises(UnreadableInput, match="million"):
             list(pages_of(pages.saved(Image.new("1", (side, side)))))
     assert [str(one.message) for one in recwarn if one.category is Image.DecompressionBombWarning] == []
+
+
+def test_a_part_of_a_page_is_cropped() -> None:
+    """As fine as a book needs it, and never finer than the page; in greys where it has no colours."""
+    page = Image.new("L", (400, 200), 250)
+    page.paste(90, (100, 40, 300, 140))
+    for scale, size in ((0.25, (100, 50)), (0.5, (200, 100)), (1.0, (200, 100))):
+        rows = page.tobytes(), "L", 400, 200, 400, scale
+        box = Box(100 * scale, 40 * scale, 300 * scale, 140 * scale)
+        made = Image.open(BytesIO(cropped(of_rows(rows, 0.0), box)))
+        assert (made.size, made.mode, made.getextrema()) == (size, "L", (90, 90))
