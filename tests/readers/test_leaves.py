@@ -98,4 +98,8 @@ def test_pictures_with_captions_come_first() -> None:
         ("page1-2.png", b"100", False),
         ("page2-1.png", b"300", True),
     ]
-    assert images_of(leaves) == [("page1-1.png", b"200"), ("page2-1.png", b"300"), ("page1-2.png", b"100")]
+    assert images_of(crop for leaf in leaves for crop in leaf.crops) == [
+        ("page1-1.png", b"200"),
+        ("page2-1.png", b"300"),
+        ("page1-2.png", b"100"),
+    ]

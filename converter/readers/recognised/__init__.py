@@ -46,15 +46,13 @@ def source_of(
 
     Raises ``UnreadableInput`` with the sentence ``missing`` where they have no text.
     """
-    pages = map(straight, scans)
-    first = [*islice(pages, 2)]
     sheets: list[Sheet] = []
     crops: list[Crop] = []
     unseen = 0
 
     def leaves() -> Iterator[Leaf]:
         nonlocal unseen
-        for number, scan in enumerate(chain(first, pages), 1):
+        for number, scan in enumerate(map(straight, scans), 1):
             leaf = leaf_of(scan, number)
             sheets.append(Sheet(number, round(scan.width, 2), round(scan.height, 2)))
             crops.extend(leaf.crops)
@@ -62,7 +60,9 @@ def source_of(
             yield leaf
 
     counts: Counter[str] = Counter()
-    lines = lines_of(leaves(), counts, len(first) > 1)
+    pages = leaves()
+    first = [*islice(pages, 2)]
+    lines = lines_of(chain(first, pages), counts, len(first) > 1)
     if not lines.lines:
         raise UnreadableInput(missing)
     counts["picture(s) that only the scan has"] = unseen
