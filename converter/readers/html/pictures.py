@@ -15,6 +15,7 @@ from converter.model import Run
 from converter.readers.html.inside import absolute
 from converter.readers.html.looks import width_of
 from converter.readers.lines import NAMELESS
+from converter.readers.text import clean
 
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "_src", "data-lazyload")
 """Where pages keep the address of a picture that is shown later."""
@@ -82,7 +83,7 @@ class Pictures:
             return address
         if source.startswith(("data:", "cid:", "about:", "javascript:")):
             return None
-        return unquote(source.partition("?")[0].partition("#")[0]) or None
+        return clean(unquote(source.partition("?")[0].partition("#")[0])) or None
 
     def _decoded(self, head: re.Match[str], body: str) -> str | None:
         """A picture that its own address holds."""

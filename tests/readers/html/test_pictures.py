@@ -28,8 +28,9 @@ DATA = f"data:image/png;base64,{b64encode(PIXEL).decode()}"
         ('src="cid:lost"', None, None),
         ('src="javascript:x()"', None, None),
         ('alt="海"', None, None),
+        ('src="a%7F\x7fb.png"', "ab.png", "图片"),
     ],
-    ids="data beside quoted file-name network lazy lazy-alone part lost script none".split(),
+    ids="data beside quoted file-name network lazy lazy-alone part lost script none controls".split(),
 )
 def test_where_a_picture_is(attributes: str, image: str | None, words: str | None) -> None:
     """Its name is its path or address, a later one before a stand-in; a file's name is no words."""
