@@ -248,7 +248,7 @@ def _months() -> re.Pattern[str]:
 
 @cache
 def _of_no_year() -> re.Pattern[str]:
-    return re.compile(
+    return later(
         rf"^(?:[农農阴陰夏旧舊][历曆]{_BLANK})?(?:[正冬腊臘]|{_SMALL}){_BLANK}月{_BLANK}初?(?:{_SMALL})(?:{_BLANK}[日号號])?"
     )
 

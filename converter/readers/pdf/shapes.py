@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -76,21 +77,24 @@ def shapes_of(page: Any, place: Callable[[float, float], Point], size: tuple[flo
 
 def _whole(pictures: Sequence[Box]) -> list[Box]:
     """Pictures, those made one again that were cut into bands or tiles: what meets over a whole side."""
-    bands: list[Box] = []
-    for box in sorted(pictures, key=lambda box: (round(box.left), round(box.right), box.top)):
-        last = bands[-1] if bands else None
-        if last and abs(last.left - box.left) + abs(last.right - box.right) < 1 and abs(last.bottom - box.top) < 1:
-            bands[-1] = Box(last.left, last.top, last.right, box.bottom)
+    bands = _joined(pictures, ("left", "right", "top", "bottom"))
+    return sorted(_joined(bands, ("top", "bottom", "left", "right")), key=lambda box: (box.top, box.left))
+
+
+def _joined(boxes: Sequence[Box], edges: tuple[str, str, str, str]) -> list[Box]:
+    """Boxes, those one that have two sides in common and begin where the one before ends, by the names of their edges:
+    of the sides, of where a box begins, of where it ends.
+    """
+    one_side, other_side, begin, end = map(attrgetter, edges)
+    found: list[Box] = []
+    for box in sorted(boxes, key=lambda box: (round(one_side(box)), round(other_side(box)), begin(box))):
+        last = found[-1] if found else None
+        aside = abs(one_side(last) - one_side(box)) + abs(other_side(last) - other_side(box)) if last else 1
+        if last and aside < 1 and abs(end(last) - begin(box)) < 1:
+            found[-1] = replace(last, **{edges[3]: end(box)})
         else:
-            bands.append(box)
-    whole: list[Box] = []
-    for box in sorted(bands, key=lambda box: (round(box.top), round(box.bottom), box.left)):
-        last = whole[-1] if whole else None
-        if last and abs(last.top - box.top) + abs(last.bottom - box.bottom) < 1 and abs(last.right - box.left) < 1:
-            whole[-1] = Box(last.left, last.top, box.right, last.bottom)
-        else:
-            whole.append(box)
-    return sorted(whole, key=lambda box: (box.top, box.left))
+            found.append(box)
+    return found
 
 
 class _Shape(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,19 +9,9 @@ from lxml import etree
 
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
 from converter.writers.cover.miniature import COLUMNS, PHOTO, TEXT, TITLE, miniature
-from converter.writers.cover.shapes import svg_of
+from converter.writers.cover.shapes import Bar, svg_of
 
 BOX = (0.0, 0.0, 1000.0, 600.0)
-
-
-class Bar(NamedTuple):
-    """A rectangle."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    colour: str
 
 
 def issue(*blocks: tuple[Role, int]) -> Issue:
