@@ -116,7 +116,7 @@ def source_of(text: str) -> str:
     no_sign = found == "zh-Hans" and "著" in text and "着" not in text and signs("simplified").isdisjoint(text)
     if no_sign and particles(text, text, ()) != text:
         return "zh-Hant"  # 看著, as the mainland writes 看着
-    if found == "zh-Hans" and not is_plain(text):
+    if found == "zh-Hans" and not text.isascii() and not is_plain(text):
         traditional, simplified = _changed(text, "t2s"), _changed(text, "s2t")
         if traditional and traditional >= simplified:
             return "zh-Hant"
