@@ -56,7 +56,8 @@ def _stamp() -> re.Pattern[str]:
     """A line of labels with what they tell, counts and controls."""
     between = r"[\s|丨/\[\]()【】·•,;-]*"
     count = r"(?:<count>)\s*:?\s*\(?[0-9][0-9.,]*[万萬]?\+?\)?\s*次?|[0-9][0-9.,]*[万萬]?\+?\s*次?(?:<count>)"
-    parts = rf"<when>:?|<at>[^\s|:,]{{2,5}}|<said>\s*:\s*[^\s|:,]{{1,20}}|{count}|(?:<button>|<size>):?"
+    more = r"(?:[\s,]+[^\s|:,]{2,5}(?![^\s|,]))*"  # posts and names: 作者：见习记者 高远 通讯员 苏文
+    parts = rf"<when>:?|<at>[^\s|:,]{{2,5}}|<said>\s*:\s*[^\s|:,]{{1,20}}{more}|{count}|(?:<button>|<size>):?"
     needs = ("when", "at", "said", "count", "button", "size")
     return pattern("line of a site", rf"{between}(?:(?:{parts}){between})+", needs=needs)
 
