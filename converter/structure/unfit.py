@@ -44,6 +44,8 @@ _HEAD = (Role.FOLIO, Role.DATELINE, Role.BYLINE, *_TITLES)
 _BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATELINE)
 _SQUARE = ("【】", "［］", "[]", "〔〕")
 _LONGEST_POSE = 60
+_LONGEST_CALL = 14
+"""Characters of a line that says to whom a letter is: 編輯先生：."""
 _SALUTING = (Role.CAPTION, Role.CREDIT, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.COLUMN_NOTE)
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
@@ -155,12 +157,19 @@ def _below_credits(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterat
 
 
 def _saluting(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The lines between a head and its text that end in a colon: they say to whom it is written (各乡镇水务站：)."""
+    """The lines between a head and its text that end in a colon: they say to whom it is written (各乡镇水务站：).
+
+    The text does not go on from one: it is a paragraph of its own where the line below is longer.
+    """
     for place in range(1, len(lines) - 1):
         roles = [ROLES[readings[near].state] for near in (place - 1, place, place + 1)]
-        is_between = roles[0] in _HEAD and roles[1] in _SALUTING and roles[2] is Role.PARAGRAPH
-        if is_between and lines[place].text[-1] in "：:" and lines[place].is_free:
+        is_between = roles[0] in _HEAD and roles[2] is Role.PARAGRAPH and lines[place].text[-1] in "：:"
+        if is_between and roles[1] in _SALUTING and lines[place].is_free:
             yield Told(place, Role.PARAGRAPH)
+        goes_on = STATES[readings[place + 1].state][1] == Opens.LINE and lines[place + 1].is_free
+        is_call = goes_on and len(lines[place].text) <= min(_LONGEST_CALL, len(lines[place + 1].text) - 2)
+        if is_between and roles[1] is Role.PARAGRAPH and is_call:
+            yield Told(place + 1, Role.PARAGRAPH)
 
 
 def _reported(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -11,11 +11,30 @@ from converter.structure.series.letters import letters
     [
         ("小满：\n家里都好。\n叔　槐\n六月十八日\n他放下信。\n", [(0, "paragraph"), (2, "signature"), (3, "dateline")]),
         ("編輯先生：\n燈壞了。\n民國一一三年五月六日\n柯太太\n", [(0, "paragraph"), (2, "dateline"), (3, "signature")]),
+        ("編輯先生：\n燈壞了。\n後街居民　上\n燈修好了。\n", [(0, "paragraph"), (2, "signature")]),
+        ("编辑部：\n井填了。\n石桥村谨启\n", [(0, "paragraph"), (2, "signature")]),
+        ("编辑部：\n井填了。\n　　　　　　　　　　　　石桥村\n", [(0, "paragraph"), (2, "signature")]),
+        (
+            "编辑部：\n井填了。\n此致\n敬礼\n一个喝水的读者\n5月12日\n",
+            [(0, "paragraph"), (4, "signature"), (5, "dateline")],
+        ),
+        ("《春\n眠》：\n他睡着了。\n他不过是大白天睡上\n一觉。\n", []),
         ("小满：\n家里都好。\n游渡口\n船很慢。\n", []),
         ("小满说：\n家里都好\n叔槐\n六月十八日\n", []),
         ("家里都好。\n游渡口\n六月十八日\n船很慢。\n", []),
     ],
-    ids=["yearless", "day-first", "no-day", "no-sentence", "no-call"],
+    ids=[
+        "yearless",
+        "day-first",
+        "respects",
+        "respects-simplified",
+        "far-right",
+        "greetings",
+        "wrapped",
+        "no-day",
+        "no-sentence",
+        "no-call",
+    ],
 )
 def test_letters(text: str, expected: list[tuple[int, str]]) -> None:
     """A call to somebody, a whole text, and two lines; a diary's title and day have no call above."""
