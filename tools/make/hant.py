@@ -4,8 +4,8 @@
     python -m tools.make.hant --check      fails where one is not up to date
 
 ``converter/press/lexicon.py`` reads both. Each word is written as OpenCC writes it for traditional text, for Taiwan's
-and for Hong Kong's (臺灣, 發佈), and as their press does, which Banmian's own conversion follows (台灣, 發布); a form that
-the hand-written list has already is left out.
+and for Hong Kong's (臺灣, 發佈), and as their press does, which Banmian's own conversion follows (台灣, 發布); a form
+that the hand-written list has already is left out.
 """
 
 from __future__ import annotations

@@ -12,9 +12,10 @@ from converter.model import Line, Opens, Role
 from converter.structure.search.path import Reading
 from converter.structure.series.contents import contents_of
 from converter.structure.series.customs import below_titles_alone
-from converter.structure.series.digests import digest, items
+from converter.structure.series.digests import digest, items, parts
 from converter.structure.series.divisions import Divisions, articles_of, divisions_of, titles_of
 from converter.structure.series.heads import head, is_title_of_whole
+from converter.structure.series.labels import labels
 from converter.structure.series.letters import letters
 from converter.structure.series.named import above_speech, among_speech, named
 from converter.structure.series.runs import Run, is_title, likeliest, runs_of
@@ -61,6 +62,8 @@ def agreed(lines: Sequence[Line], readings: Sequence[Reading], divisions: Divisi
     tell(found, below_titles(found, readings))
     tell(found, below_titles_alone(found, readings))
     tell(found, digest(found, readings))
+    tell(found, parts(found, readings))
+    tell(found, labels(found, readings))
     return found
 
 

@@ -28,12 +28,23 @@ _LONGEST_LETTER = 60
 
 def letters(lines: Sequence[Line]) -> Iterator[Told]:
     """The first line of each letter, who signs it, and its day, above or below that, where it has one."""
+    yield from _sent(lines)
     calls = [place for place, line in enumerate(lines) if _is_call(lines, place)]
     for call, below in pairwise((*calls, len(lines))):
         ends = (_end(lines, place, below) for place in range(call + 2, min(below, call + _LONGEST_LETTER)))
         if end := next(filter(None, ends), None):
             yield Told(call, Role.PARAGRAPH)
             yield from (Told(n, Role.DATELINE if is_day(lines[n].text) else Role.SIGNATURE) for n in end)
+
+
+def _sent(lines: Sequence[Line]) -> Iterator[Told]:
+    """Who signs a text and its day where both stand far to the right: they need no salutation above."""
+    for place in range(1, len(lines) - 1):
+        if lines[place].indent >= FAR_RIGHT and lines[place + 1].indent >= FAR_RIGHT:
+            end = _end(lines, place, place + 2) or ()
+            yield from (
+                Told(n, Role.DATELINE if is_day(lines[n].text) else Role.SIGNATURE) for n in end if len(end) > 1
+            )
 
 
 def _is_call(lines: Sequence[Line], place: int) -> bool:

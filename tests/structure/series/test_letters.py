@@ -39,3 +39,15 @@ from converter.structure.series.letters import letters
 def test_letters(text: str, expected: list[tuple[int, str]]) -> None:
     """A call to somebody, a whole text, and two lines; a diary's title and day have no call above."""
     assert [(told.place, told.role) for told in letters(source_of(text).lines)] == expected
+
+
+@pytest.mark.parametrize(
+    ("indent", "expected"),
+    [(14, [(1, "signature"), (2, "dateline")]), (2, [])],
+    ids=["far-right", "at-the-margin"],
+)
+def test_senders_far_to_the_right(indent: int, expected: list[tuple[int, str]]) -> None:
+    """A sender and a day that both stand far to the right sign what is above, to whomever it is written."""
+    blanks = "\u3000" * indent
+    lines = source_of(f"渡口停航三日，请绕行。\n{blanks}渡口船务公司\n{blanks}2024年5月6日\n新船下水\n").lines
+    assert [(told.place, told.role) for told in letters(lines)] == expected

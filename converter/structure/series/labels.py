@@ -1,0 +1,93 @@
+"""Labels that a paper prints above a text: its column's name (社论, 读者来信), or what notice it is (更正, 寻人启事).
+
+A subhead stands amid a story, and what is below a label is a story of its own. The names are a list; another short line
+is one where it alone stands above a subhead, once or again: those of a story come in rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.model import Line, Opens, Role
+from converter.press.marks import TEXT_ENDS
+from converter.structure.cues.lines import word_cues
+from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.path import Reading
+from converter.structure.series.runs import is_title
+from converter.structure.series.schemes import item, words
+from converter.structure.series.telling import Told
+
+_LONGEST = 8
+"""Characters of a label: 中學生園地."""
+_LONGEST_WORD = 6
+_ORNAMENTS = " \u3000■□●○◆◇▲△▼★☆【】［］[]〔〕〈〉｜|:："
+_TITLES = (Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.KICKER)
+_TAKEN_FOR = (*_TITLES, Role.SIGNATURE, Role.BYLINE, Role.COLUMN_TITLE, Role.PARAGRAPH)
+"""What labels are read as."""
+_TEXTS = (Role.PARAGRAPH, Role.LEAD)
+_SETTLED = ((Role.KICKER, Role.HEADLINE), (Role.COLUMN_TITLE, Role.HEADLINE))
+
+
+def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What labels are, and the titles below them."""
+    roles = [ROLES[reading.state] for reading in readings]
+    yield from _above_titles(lines, readings, roles)
+    for place in range(1, len(lines) - 1):
+        if roles[place] in _TAKEN_FOR and lines[place].is_free:
+            yield from _above_text(lines, roles, place)
+
+
+def _above_titles(lines: Sequence[Line], readings: Sequence[Reading], roles: Sequence[Role]) -> Iterator[Told]:
+    """The names of columns that stand above titles: known ones, those that were read as such elsewhere on the page, and
+    the one that alone was read as a subhead above another."""
+    pairs = [n for n in range(len(lines) - 2) if _may_be_pair(lines, readings, n) and _ends_text(lines, roles, n)]
+    alike = {lines[n].text for n in pairs if roles[n] is roles[n + 1] is Role.SUBHEAD}
+    known = {line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE}
+    if len(alike) == 1:
+        known |= set(filter(_is_word, alike))
+    for place in pairs:
+        if lines[place].text in known or _is_name(lines[place].text):
+            yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
+            yield Told(place + 1, Role.HEADLINE)
+
+
+def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
+    """Whether a line may be a label above a title, and is not read as one."""
+    pair, below = lines[place : place + 2], readings[place + 2]
+    roles = ROLES[readings[place].state], ROLES[readings[place + 1].state]
+    if roles[0] not in _TAKEN_FOR or roles[1] not in _TITLES or roles in _SETTLED:
+        return False
+    opens = STATES[readings[place].state][1] != Opens.LINE and STATES[below.state][1] != Opens.LINE
+    return opens and all(line.is_free and is_title(line.text) and not item(line.text) for line in pair)
+
+
+def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
+    """Whether nothing that stands above a line goes on in it."""
+    return place == 0 or roles[place - 1] not in (*_TITLES, *_TEXTS) or lines[place - 1].text[-1] in TEXT_ENDS
+
+
+def _is_word(text: str) -> bool:
+    """Whether a line may be the name of a column that is on no list."""
+    return len(text) <= _LONGEST_WORD and text.isalpha()
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is the name of a column, its ornaments left out: ■ 社论, 【小小說】."""
+    return len(text) <= _LONGEST and text.strip(_ORNAMENTS) in words("label", "column")
+
+
+def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:
+    """What a subhead is that no title stands below: a notice's headline, or the name of a column of items."""
+    text = lines[place].text.strip(_ORNAMENTS)
+    if len(text) > _LONGEST or not _ends_text(lines, roles, place):
+        return
+    if text.endswith(words("label", "notice")) and roles[place] is Role.SUBHEAD and roles[place + 1] in _TEXTS:
+        yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+    elif "ends like a slot name" in word_cues(text) and _are_items(lines[place + 1 : place + 3]):
+        yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
+
+
+def _are_items(below: Sequence[Line]) -> bool:
+    """Whether two lines begin with one mark (▲, ●)."""
+    marks = {line.text[0] for line in below}
+    return len(below) > 1 and len(marks) == 1 and not marks.isdisjoint(_ORNAMENTS)
