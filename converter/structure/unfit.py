@@ -42,6 +42,8 @@ _ABOVE = (*_TITLES, Role.DATELINE, Role.COLUMN_TITLE, Role.BYLINE)
 """What a date above a title is taken for."""
 _HEAD = (Role.FOLIO, Role.DATELINE, Role.BYLINE, *_TITLES)
 _BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATELINE)
+_FOOT = (Role.FURNITURE, Role.SOURCE_NOTE, Role.CREDIT)
+_WHEN = later(f"(?:[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}|星期.|[周週].)")
 _SQUARE = ("【】", "［］", "[]", "〔〕")
 _LONGEST_POSE = 60
 _LONGEST_CALL = 14
@@ -79,6 +81,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _trails(lines, readings)
     yield from _mastheads(lines, readings)
     yield from _feet(lines, readings)
+    yield from _scheduled(lines, readings)
     yield from _folios(lines, readings)
     yield from _dated(lines, readings)
     yield from _credited(lines, readings)
@@ -268,6 +271,29 @@ def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
         if is_foot and ROLES[readings[place].state] is not Role.FURNITURE:
             yield Told(place, Role.FURNITURE)
         below = is_foot or below and label in _ENDS_STORIES or opening == Opens.ARTICLE or label == Role.FURNITURE
+
+
+def _scheduled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The lines in a row that each begin with a day or a time, some of them doubtful furniture: what is on, and when;
+    and their title.
+    """
+    may_be = [
+        ROLES[reading.state] in _FOOT and line.is_free and _WHEN.match(line.text) is not None
+        for line, reading in zip(lines, readings, strict=True)
+    ]
+    for is_row, group in groupby(range(len(lines)), key=may_be.__getitem__):
+        row = list(group)
+        if not is_row or len(row) < 2 or all(readings[place].confidence >= DOUBTFUL for place in row):
+            continue
+        yield from (Told(place, Role.PARAGRAPH) for place in row)
+        title = row[0] - 1
+        if (
+            title >= 0
+            and ROLES[readings[title].state] in _FOOT
+            and lines[title].is_free
+            and is_title(lines[title].text)
+        ):
+            yield Told(title, Role.HEADLINE, Opens.ARTICLE)
 
 
 def _stubs(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -296,3 +296,24 @@ def test_posed(text: str, expected: dict[int, str]) -> None:
     """Three of three short lines on labelled pages that end so are captions."""
     readings = [Reading(STATES.index((Role.PARAGRAPH, "block")), 0.9, None)]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "expected"),
+    [
+        (
+            "赛程预告\n5月12日　海州队—北岭队\n5月15日　江城队—东湾队\n",
+            0.5,
+            {0: "headline", 1: "paragraph", 2: "paragraph"},
+        ),
+        ("今晚電視\n19:30　渡口\n20:15　老燈\n", 0.5, {0: "headline", 1: "paragraph", 2: "paragraph"}),
+        ("今晚電視\n19:30　渡口\n20:15　老燈\n", 0.9, {}),
+        ("分享到\n19:30　渡口\n返回首页\n", 0.5, {}),
+    ],
+    ids=["days", "times-traditional", "sure", "one-line"],
+)
+def test_scheduled(text: str, confidence: float, expected: dict[int, str]) -> None:
+    """Doubtful furniture that says line by line what is on and when is text, below its title."""
+    readings = [Reading(STATES.index((Role.FURNITURE, "block")), confidence, None)] * 3
+    told = [each for each in unfit(source_of(text).lines, readings) if each.role is not Role.FURNITURE]
+    assert {each.place: each.role.value for each in told} == expected

@@ -6,6 +6,7 @@ is one where it alone stands above a subhead, once or again: those of a story co
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from converter.model import Line, Opens, Role
@@ -24,38 +25,49 @@ _ORNAMENTS = " \u3000■□●○◆◇▲△▼★☆【】［］[]〔〕〈〉
 _TITLES = (Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.KICKER)
 _TAKEN_FOR = (*_TITLES, Role.SIGNATURE, Role.BYLINE, Role.COLUMN_TITLE, Role.PARAGRAPH)
 """What labels are read as."""
+_BELOW = (*_TITLES, Role.PARAGRAPH)
+"""What the titles below them are."""
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
 _SETTLED = ((Role.KICKER, Role.HEADLINE), (Role.COLUMN_TITLE, Role.HEADLINE))
 
 
 def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """What labels are, and the titles below them."""
+    """What labels are that are known by their words, and the titles below them."""
     roles = [ROLES[reading.state] for reading in readings]
-    yield from _above_titles(lines, readings, roles)
+    for place in range(len(lines) - 2):
+        apart = _ends_text(lines, roles, place) or lines[place].gap_before > 0
+        if apart and _is_name(lines[place].text) and _may_be_pair(lines, readings, place):
+            yield from _column(place)
     for place in range(1, len(lines) - 1):
         if roles[place] in _TAKEN_FOR and lines[place].is_free:
             yield from _above_text(lines, roles, place)
 
 
-def _above_titles(lines: Sequence[Line], readings: Sequence[Reading], roles: Sequence[Role]) -> Iterator[Told]:
-    """The names of columns that stand above titles: known ones, those that were read as such elsewhere on the page, and
-    the one that alone was read as a subhead above another."""
+def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The names of columns that are on no list: one that is read as such elsewhere, and the one that alone was read as
+    a subhead above another.
+    """
+    roles = [ROLES[reading.state] for reading in readings]
     pairs = [n for n in range(len(lines) - 2) if _may_be_pair(lines, readings, n) and _ends_text(lines, roles, n)]
     alike = {lines[n].text for n in pairs if roles[n] is roles[n + 1] is Role.SUBHEAD}
-    known = {line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE}
-    if len(alike) == 1:
-        known |= set(filter(_is_word, alike))
+    named = Counter(line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE)
     for place in pairs:
-        if lines[place].text in known or _is_name(lines[place].text):
-            yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
-            yield Told(place + 1, Role.HEADLINE)
+        text = lines[place].text
+        is_alone = alike == {text} and len(text) <= _LONGEST_WORD and text.isalpha()
+        if is_alone or named[text] > (roles[place] is Role.COLUMN_TITLE):
+            yield from _column(place)
+
+
+def _column(place: int) -> Iterator[Told]:
+    yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
+    yield Told(place + 1, Role.HEADLINE)
 
 
 def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
     """Whether a line may be a label above a title, and is not read as one."""
     pair, below = lines[place : place + 2], readings[place + 2]
     roles = ROLES[readings[place].state], ROLES[readings[place + 1].state]
-    if roles[0] not in _TAKEN_FOR or roles[1] not in _TITLES or roles in _SETTLED:
+    if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles in _SETTLED:
         return False
     opens = STATES[readings[place].state][1] != Opens.LINE and STATES[below.state][1] != Opens.LINE
     return opens and all(line.is_free and is_title(line.text) and not item(line.text) for line in pair)
@@ -64,11 +76,6 @@ def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int)
 def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
     """Whether nothing that stands above a line goes on in it."""
     return place == 0 or roles[place - 1] not in (*_TITLES, *_TEXTS) or lines[place - 1].text[-1] in TEXT_ENDS
-
-
-def _is_word(text: str) -> bool:
-    """Whether a line may be the name of a column that is on no list."""
-    return len(text) <= _LONGEST_WORD and text.isalpha()
 
 
 def _is_name(text: str) -> bool:

@@ -6,7 +6,7 @@ from converter.model import Role
 from converter.readers.text import source_of
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
-from converter.structure.series.labels import labels
+from converter.structure.series.labels import labels, other_labels
 
 
 def readings(roles: str) -> list[Reading]:
@@ -20,17 +20,32 @@ def readings(roles: str) -> list[Reading]:
         ("灯修好了。\n社评\n不妨慢一点\n路边有树。\n", "subhead subhead", {1: "column_title", 2: "headline"}),
         ("燈修好了。\n■ 讀者來信\n路燈何時亮\n路邊有樹。\n", "signature headline", {1: "column_title", 2: "headline"}),
         ("灯修好了。\n【书评】\n种树的人\n路边有树。\n", "paragraph headline", {1: "column_title", 2: "headline"}),
+        ("灯修好了。\n书评\n不妨慢一点\n路边有树。\n", "kicker headline", {}),
+        ("灯修好了\n书评\n不妨慢一点\n路边有树。\n", "subhead subhead", {}),
+        ("灯修好了\n\n书评\n不妨慢一点\n路边有树。\n", "subhead subhead", {1: "column_title", 2: "headline"}),
+    ],
+    ids=["known", "ornament", "brackets", "settled", "text-goes-on", "below-a-blank-line"],
+)
+def test_columns(text: str, roles: str, expected: dict[int, str]) -> None:
+    """A column's name above a title begins a story where no text goes on in it."""
+    found = labels(source_of(text).lines, readings(f"paragraph {roles} paragraph"))
+    assert {told.place: told.role.value for told in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
         ("燈修好了。\n燈下漫筆\n不妨慢一點\n路邊有樹。\n", "subhead subhead", {1: "column_title", 2: "headline"}),
         ("灯修好了。\n灯下漫笔\n不妨慢一点\n路边有树。\n", "kicker headline", {}),
         ("灯修好了。\n修灯的人——\n不妨慢一点\n路边有树。\n", "subhead subhead", {}),
         ("灯修好了。\n灯下漫笔\n一、不妨慢一点\n路边有树。\n", "subhead subhead", {}),
         ("灯修好了\n灯下漫笔\n不妨慢一点\n路边有树。\n", "subhead subhead", {}),
     ],
-    ids=["known", "ornament", "brackets", "alone", "settled", "a-dash", "numbered", "text-goes-on"],
+    ids=["alone", "settled", "a-dash", "numbered", "text-goes-on"],
 )
-def test_columns(text: str, roles: str, expected: dict[int, str]) -> None:
-    """A name above a title, between two texts, is a column's; one of no list where it alone stands so."""
-    found = labels(source_of(text).lines, readings(f"paragraph {roles} paragraph"))
+def test_columns_of_no_list(text: str, roles: str, expected: dict[int, str]) -> None:
+    """A word that alone stands above a subhead between two texts is a column's name."""
+    found = other_labels(source_of(text).lines, readings(f"paragraph {roles} paragraph"))
     assert {told.place: told.role.value for told in found} == expected
 
 
@@ -38,14 +53,14 @@ def test_subheads_in_two_tiers() -> None:
     """Subheads above subheads come in rows in one story."""
     lines = source_of("灯修好了。\n旧渡口\n船停了\n桥通了。\n新渡口\n船来了\n桥断了。\n").lines
     roles = "paragraph subhead subhead paragraph subhead subhead paragraph"
-    assert list(labels(lines, readings(roles))) == []
+    assert list(other_labels(lines, readings(roles))) == []
 
 
 def test_a_column_twice() -> None:
     """One that is no known name may come again."""
     lines = source_of("灯修好了。\n家乡味道\n腌菜\n桥通了。\n家乡味道\n米粉\n桥断了。\n").lines
     roles = "paragraph subhead subhead paragraph subhead subhead paragraph"
-    assert [told.place for told in labels(lines, readings(roles))] == [1, 2, 4, 5]
+    assert [told.place for told in other_labels(lines, readings(roles))] == [1, 2, 4, 5]
 
 
 @pytest.mark.parametrize(
