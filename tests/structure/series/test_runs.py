@@ -33,8 +33,8 @@ def places(text: str) -> list[tuple[int, ...]]:
         ("渡口\n船\n", []),
         ("周刊\n\n程序\n序乐\n\n家事\n船修好了。\n\n金句\n去吧。\n", [(1, 3, 5)]),
         ("周刊\n\n程序\n序乐\n\n家事\n船修好\n\n金句\n去吧。\n", []),
-        ("周刊\n\n家事\n\n船修好了。\n\n金句\n去吧。\n\n代禱\n記念船夫。\n", []),
-        ("周刊\n\n1936年旧事\n船修了。\n\n金句\n去吧。\n\n代禱\n記念船夫。\n", []),
+        ("周刊\n\n家事\n\n船修好了。\n\n金句\n去吧。\n\n代禱\n記念他。\n", []),
+        ("周刊\n\n1936年旧事\n船修了。\n\n金句\n去吧。\n\n代禱\n記念他。\n", []),
     ],
 )
 def test_runs(text: str, expected: list[tuple[int, ...]]) -> None:
