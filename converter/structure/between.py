@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from converter.model import Line, Opens, Role
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
+from converter.press.patterns import later
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
@@ -30,6 +31,11 @@ _WHOLE_TEXT = 4
 _MOST_CAPTIONS = 2
 _PICTURED = (Role.HEADLINE, Role.SUBHEAD)
 _UNDER_PICTURES = (Role.PARAGRAPH, Role.CAPTION)
+_LONGEST_LONE = 20
+_FEWEST_FIELDS = 2
+_FIELD = later(r"[^\s，。：:“「]{2,8}[：:]\s?[^。]{1,40}", needs=lambda: "：:")
+_EDITORS = ("——", "—编", "—編")
+"""How the editors' names begin below a note of theirs."""
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 
@@ -39,6 +45,8 @@ def between(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
     yield from _telegrams(lines, readings)
     yield from _photographed(lines, readings)
     yield from _saying(lines, readings)
+    yield from _below_ends(lines, readings)
+    yield from _fields(lines, readings)
     yield from _latin(lines, readings)
     yield from _untitled(lines, readings)
 
@@ -105,6 +113,31 @@ def _saying(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
         if is_pair and lines[place].is_free and lines[place + 1].is_free and _SAYS.search(lines[place].text):
             yield Told(place, Role.KICKER, Opens.ARTICLE)
             yield Told(place + 1, Role.HEADLINE)
+
+
+def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What is as short as a title and stands apart above text, below who signed another: a story's headline.
+
+    On labelled pages 11 of 12 such lines are of the title, the other stands below the editors' note on its story.
+    """
+    roles = [ROLES[reading.state] for reading in readings]
+    for place in range(1, len(lines) - 1):
+        line, above = lines[place], max(0, place - 1 - (roles[place - 1] is Role.DATELINE))
+        is_read = roles[place] in (Role.PARAGRAPH, Role.SUBHEAD) and roles[place + 1] in _TEXTS and line.is_free
+        is_signed = roles[above] is Role.SIGNATURE and not lines[above].text.startswith(_EDITORS)
+        is_apart = line.gap_before > 0 and len(line.text) <= _LONGEST_LONE and is_title(line.text)
+        if is_read and is_signed and is_apart:
+            yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+
+
+def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The lines of a row of fields (姓名：…) that were taken for titles, where the others are paragraphs."""
+    for is_row, group in groupby(range(len(lines)), lambda place: _FIELD.fullmatch(lines[place].text) is not None):
+        row = list(group)
+        texts = [place for place in row if ROLES[readings[place].state] in _TEXTS]
+        if is_row and len(row) > len(texts) >= _FEWEST_FIELDS:
+            told = (n for n in row if ROLES[readings[n].state] in _TITLES and lines[n].is_free)
+            yield from (Told(place, Role.PARAGRAPH) for place in told)
 
 
 def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

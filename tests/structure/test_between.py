@@ -136,3 +136,34 @@ UNTITLED = (
 def test_a_text_without_a_title(text: str, states: str, expected: list[tuple[int, str, str]]) -> None:
     """Its first line is one, if it may be."""
     assert told(text, states) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "expected"),
+    [
+        ("灯修好了。\n渡口街坊　启\n\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", [2]),
+        ("燈修好了。\n渡口\n五月六日\n\n徵文\n寫街坊。\n", "paragraph signature dateline subhead paragraph", [3]),
+        ("灯修好了。\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", []),
+        ("灯修好了。\n——编者\n\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", []),
+        ("灯修好了。\n灯又坏了。\n\n征文比赛\n写一写街坊。\n", "paragraph paragraph paragraph paragraph", []),
+    ],
+    ids=["signature", "signature-and-day", "no-blank-line", "editors", "no-signature"],
+)
+def test_below_who_signed(text: str, states: str, expected: list[int]) -> None:
+    """What is short and stands apart below a signature begins a story."""
+    assert [place for place, role, _ in told(text, states) if role == "headline"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "expected"),
+    [
+        ("姓名：江帆\n年齡：70歲\n最難忘：逆風奪冠\n", "paragraph paragraph subhead", [2]),
+        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "caption paragraph paragraph", [0]),
+        ("姓名：江帆\n年龄：70岁\n最难忘的一次\n", "paragraph paragraph subhead", []),
+        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "paragraph subhead subhead", []),
+    ],
+    ids=["traditional", "first", "no-field", "few"],
+)
+def test_fields(text: str, states: str, expected: list[int]) -> None:
+    """A row of fields is text where two of it were read as text."""
+    assert [place for place, role, _ in told(text, states) if role == "paragraph"] == expected

@@ -63,51 +63,6 @@ def test_credited(text: str, below: str, expected: dict[int, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "role", "expected"),
-    [
-        ("长按识别二维码关注\n水管换了。\n", "headline", {0: "furniture", 1: "paragraph"}),
-        ("長按識別二維碼關注\n水管換了。\n", "subhead", {0: "furniture", 1: "paragraph"}),
-        ("打开海湾晚报客户端看更多图片\n水管换了。\n", "caption", {0: "furniture", 1: "paragraph"}),
-        ("要闻、图片，尽在海湾晚报APP\n水管换了。\n", "subhead", {0: "furniture", 1: "paragraph"}),
-        ("海湾晚报客户端今日上线\n水管换了。\n", "headline", {}),
-        ("扫码点菜惹人烦\n水管换了。\n", "headline", {}),
-        ("点击上方就能看见，他说。\n水管换了。\n", "paragraph", {}),
-    ],
-)
-def test_asking(text: str, role: str, expected: dict[int, str]) -> None:
-    """A title that asks the reader to press something is furniture, the text beside it none; one on apps stays."""
-    readings = [Reading(STATES.index((Role(one), "block")), 0.9, None) for one in (role, "paragraph")]
-    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "roles", "expected"),
-    [
-        ("新聞 ＞國際財經\n渡口銀號開業\n", "headline deck", {0: "furniture", 1: "headline"}),
-        ("当前位置：首页 > 新闻中心 > 正文\n渡口银号开业\n", "kicker headline", {0: "furniture"}),
-        ("首页»要闻»\n渡口银号开业\n", "paragraph headline", {0: "furniture"}),
-        ("渡口银号开业，存户上门。\n首页 > 新闻\n", "paragraph subhead", {}),
-        ("3>2，渡口队赢了\n渡口银号开业\n", "kicker headline", {}),
-    ],
-    ids=["traditional", "named", "open", "below-the-text", "a-score"],
-)
-def test_the_way_to_a_page(text: str, roles: str, expected: dict[int, str]) -> None:
-    """What says above the text where on a site the page is, is no headline."""
-    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles.split()]
-    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
-
-
-def test_the_foot_of_a_site() -> None:
-    """Buttons, labels and claims below the text are furniture; the same words above it are not."""
-    text = "渡口银号开业\n存户上门。\n标签：渡口 银号\n相关阅读\n版权声明：未经许可不得转载。\n"
-    roles = ("headline", "paragraph", "signature", "signature", "paragraph")
-    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles]
-    assert [told.place for told in unfit(source_of(text).lines, readings)] == [4, 3, 2]
-    keywords = source_of("渡口银号开业\n关键词：渡口 银号\n存户上门。\n").lines
-    assert list(unfit(keywords, [readings[0], readings[2], readings[1]])) == []
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("海湾晚报\n2024年5月6日 星期一 第A01版\n", [0]),
@@ -317,3 +272,20 @@ def test_scheduled(text: str, confidence: float, expected: dict[int, str]) -> No
     readings = [Reading(STATES.index((Role.FURNITURE, "block")), confidence, None)] * 3
     told = [each for each in unfit(source_of(text).lines, readings) if each.role is not Role.FURNITURE]
     assert {each.place: each.role.value for each in told} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "expected"),
+    [
+        ("灯修好了。\n记者：江帆\n来源：海湾网\n", "source_note", {1: "signature"}),
+        ("燈修好了。\n文／江帆\n編輯：石守\n", "column_note", {1: "signature"}),
+        ("灯修好了。\n记者：江帆\n灯又坏了。\n", "paragraph", {}),
+        ("灯修好了。\n记者：你怎么看？\n来源：海湾网\n", "source_note", {}),
+        ("灯修好了。\n校对：江帆\n来源：海湾网\n", "source_note", {}),
+    ],
+    ids=["reporter", "text-traditional", "amid-text", "a-question", "no-author"],
+)
+def test_who_wrote_it(text: str, below: str, expected: dict[int, str]) -> None:
+    """A line beside a note that names the author and says nothing else signs the text."""
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in ("paragraph", "paragraph", below)]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected

@@ -36,8 +36,11 @@ def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
     roles = [ROLES[reading.state] for reading in readings]
     for place in range(len(lines) - 2):
         apart = _ends_text(lines, roles, place) or lines[place].gap_before > 0
-        if apart and _is_name(lines[place].text) and _may_be_pair(lines, readings, place):
+        is_label = _is_name(lines[place].text) and _may_be_pair(lines, readings, place)
+        if apart and is_label:
             yield from _column(place)
+        elif apart and _is_tag_above_story(lines, roles, place):
+            yield from _column(place, roles[place] if roles[place] is Role.KICKER else Role.COLUMN_TITLE)
     for place in range(1, len(lines) - 1):
         if roles[place] in _TAKEN_FOR and lines[place].is_free:
             yield from _above_text(lines, roles, place)
@@ -58,8 +61,16 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
             yield from _column(place)
 
 
-def _column(place: int) -> Iterator[Told]:
-    yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
+def _is_tag_above_story(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
+    """Whether a line wholly in brackets (【一等奖】) stands right above a story's headline."""
+    pair = roles[place] in (Role.KICKER, Role.SUBHEAD), roles[place + 1] is Role.HEADLINE
+    text = lines[place].text
+    return all(pair) and text[0] + text[-1] == "【】" and all(line.is_free for line in lines[place : place + 2])
+
+
+def _column(place: int, role: Role = Role.COLUMN_TITLE) -> Iterator[Told]:
+    """That a label of a role stands at a place, and a headline below it."""
+    yield Told(place, role, Opens.ARTICLE)
     yield Told(place + 1, Role.HEADLINE)
 
 

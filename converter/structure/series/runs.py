@@ -54,6 +54,8 @@ _PEOPLE = frozenset((
 ))  # fmt: skip
 _BULLETS = "-–—•·*‧・"
 _SIGNS = "□■◆◇●○▲△★☆▪◎"
+_BARS = "▌▍▎▏█"
+"""Bars stand before subheads, where other signs may stand before items."""
 _SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])", needs=lambda: _SIGNS)
 
 
@@ -65,6 +67,9 @@ def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:
     for members in _with_odd_ones(_rising(found), found):
         runs += _by_shape(lines, members, found)
     runs += [Run(tuple(alike), _ANY) for alike in _alike(lines, free) if len(alike) > 1]
+    bars = tuple([place for place in free if lines[place].text[0] in _BARS and _is_rubric(lines[place].text)])
+    if len(bars) > 1:
+        runs.append(Run(bars, _HEADS, sure=True))
     return [*runs, *_prizes(lines, free), *_set_apart(lines)]
 
 

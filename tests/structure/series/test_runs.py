@@ -38,8 +38,10 @@ def places(text: str) -> list[tuple[int, ...]]:
     ],
 )
 def test_runs(text: str, expected: list[tuple[int, ...]]) -> None:
-    """Small gaps and one odd style are forgiven, a lower number begins anew, titles and sentences are apart; so are short
-    lines between blank lines and texts alike."""
+    """Small gaps and one odd style are forgiven, a lower number begins anew, titles and sentences are apart.
+
+    Short lines between blank lines and texts are alike too.
+    """
     assert places(text) == expected
 
 
