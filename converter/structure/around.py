@@ -61,7 +61,7 @@ def _is_channel(text: str) -> bool:
 
 @cache
 def _channel() -> re.Pattern[str]:
-    return pattern(f"{__package__}.prose", "reader", r"(\S{2,12}?)(?:官方)?(?:微信)?<app>")
+    return pattern(f"{__package__}.prose", "reader", r"(\S{2,12}?)<whose>?<app>")
 
 
 def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -80,11 +80,17 @@ def _is_of_site(text: str) -> bool:
 
 
 def _other_stories(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The titles of other stories below the name of such a list (往期推荐), where nothing else is below it."""
+    """The name of a list of other stories (往期推荐) and their titles, where nothing else is below it."""
     named = next((place for place in range(1, len(lines)) if begins_list(lines[place].text)), len(lines))
     below = range(named + 1, len(lines))
-    if all(lines[n].is_free and len(lines[n].text) <= _LONGEST_OTHER and "。" not in lines[n].text for n in below):
-        yield from (Told(n, Role.FURNITURE) for n in below if ROLES[readings[n].state] in (*_TITLES, Role.PARAGRAPH))
+    if below and all(lines[n].is_free and (_may_be_title(lines[n].text) or _is_of_site(lines[n].text)) for n in below):
+        titles = (n for n in below if not _is_of_site(lines[n].text))
+        taken = (n for n in (named, *titles) if ROLES[readings[n].state] in (*_TITLES, Role.PARAGRAPH))
+        yield from (Told(place, Role.FURNITURE) for place in taken if lines[place].is_free)
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= _LONGEST_OTHER and "。" not in text
 
 
 def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

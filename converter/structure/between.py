@@ -11,6 +11,7 @@ from converter.model import Line, Opens, Role
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
 from converter.press.patterns import later
+from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
@@ -32,10 +33,8 @@ _MOST_CAPTIONS = 2
 _PICTURED = (Role.HEADLINE, Role.SUBHEAD)
 _UNDER_PICTURES = (Role.PARAGRAPH, Role.CAPTION)
 _LONGEST_LONE = 20
-_FEWEST_FIELDS = 2
-_FIELD = later(r"[^\s，。：:“「]{2,8}[：:]\s?[^。]{1,40}", needs=lambda: "：:")
-_EDITORS = ("——", "—编", "—編")
-"""How the editors' names begin below a note of theirs."""
+_FEWEST_FIELDS = 3
+_FIELD = later(r"[^\s，。：:“「]{2,8}(?:[：:]\s?[^。]{1,40}|\s+[+\-−–]?[0-9][0-9.,]*[%％]?\S{0,4})")
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 
@@ -124,18 +123,20 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
     for place in range(1, len(lines) - 1):
         line, above = lines[place], max(0, place - 1 - (roles[place - 1] is Role.DATELINE))
         is_read = roles[place] in (Role.PARAGRAPH, Role.SUBHEAD) and roles[place + 1] in _TEXTS and line.is_free
-        is_signed = roles[above] is Role.SIGNATURE and not lines[above].text.startswith(_EDITORS)
+        is_signed = roles[above] is Role.SIGNATURE and "is signed by the editors" not in word_cues(
+            "".join(lines[above].text.split())
+        )
         is_apart = line.gap_before > 0 and len(line.text) <= _LONGEST_LONE and is_title(line.text)
         if is_read and is_signed and is_apart:
             yield Told(place, Role.HEADLINE, Opens.ARTICLE)
 
 
 def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The lines of a row of fields (姓名：…) that were taken for titles, where the others are paragraphs."""
+    """The lines of a row of fields (姓名：…, 電子　+0.61%) that were taken for titles, where another is a paragraph."""
     for is_row, group in groupby(range(len(lines)), lambda place: _FIELD.fullmatch(lines[place].text) is not None):
         row = list(group)
         texts = [place for place in row if ROLES[readings[place].state] in _TEXTS]
-        if is_row and len(row) > len(texts) >= _FEWEST_FIELDS:
+        if is_row and texts and len(row) >= _FEWEST_FIELDS:
             told = (n for n in row if ROLES[readings[n].state] in _TITLES and lines[n].is_free)
             yield from (Told(place, Role.PARAGRAPH) for place in told)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.dates import alone
@@ -40,6 +40,8 @@ _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBH
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _ABOVE = (*_TITLES, Role.DATELINE, Role.COLUMN_TITLE, Role.BYLINE)
 """What a date above a title is taken for."""
+_LONGEST_NAME = 10
+"""Characters of a paper's name: 海灣經濟導報."""
 _HEAD = (Role.FOLIO, Role.DATELINE, Role.BYLINE, *_TITLES)
 _BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATELINE)
 _LONGEST_WRITERS = 24
@@ -76,6 +78,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are: a title's first line, a caption, furniture."""
     yield from _stubs(lines, readings)
     yield from _mastheads(lines, readings)
+    yield from _heads(lines, readings)
     yield from around(lines, readings)
     yield from _scheduled(lines, readings)
     yield from _folios(lines, readings)
@@ -295,6 +298,20 @@ def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
         is_named = above_a_folio and lines[place].is_free and is_house(lines[place].text)
         if is_named and read_folio(lines[place + 1].text).date:
             yield Told(place, Role.FOLIO)
+
+
+def _heads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The days and names of papers at a page's head, where a folio line stands among them: they are of it."""
+    roles = [ROLES[reading.state] for reading in readings]
+    head = list(takewhile(lambda n: roles[n] is Role.FOLIO or _is_of_head(lines[n]), range(len(lines))))
+    others = [place for place in head if roles[place] is not Role.FOLIO and lines[place].is_free]
+    if len(others) < len(head) and any(_is_time(lines[place]) for place in others):
+        yield from (Told(place, Role.FOLIO) for place in others)
+
+
+def _is_of_head(line: Line) -> bool:
+    """Whether a line is a day and nothing else, or as short as a paper's name and one."""
+    return _is_time(line) or len(line.text) <= _LONGEST_NAME and is_house(line.text)
 
 
 def _words(subject: str, which: str) -> tuple[str, ...]:

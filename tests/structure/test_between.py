@@ -160,10 +160,12 @@ def test_below_who_signed(text: str, states: str, expected: list[int]) -> None:
         ("姓名：江帆\n年齡：70歲\n最難忘：逆風奪冠\n", "paragraph paragraph subhead", [2]),
         ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "caption paragraph paragraph", [0]),
         ("姓名：江帆\n年龄：70岁\n最难忘的一次\n", "paragraph paragraph subhead", []),
-        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "paragraph subhead subhead", []),
+        ("航運　+2.35%\n電子　+0.61%\n金融　-0.12%\n", "paragraph subhead subhead", [1, 2]),
+        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "subhead subhead subhead", []),
+        ("姓名：江帆\n年龄：70岁\n灯修好了。\n", "paragraph subhead paragraph", []),
     ],
-    ids=["traditional", "first", "no-field", "few"],
+    ids=["traditional", "first", "no-field", "figures", "no-text", "few"],
 )
 def test_fields(text: str, states: str, expected: list[int]) -> None:
-    """A row of fields is text where two of it were read as text."""
+    """A row of three fields or more is text where one of it was read as text."""
     assert [place for place, role, _ in told(text, states) if role == "paragraph"] == expected

@@ -289,3 +289,20 @@ def test_who_wrote_it(text: str, below: str, expected: dict[int, str]) -> None:
     """A line beside a note that names the author and says nothing else signs the text."""
     readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in ("paragraph", "paragraph", below)]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
+        ("第02版：民生\n2024年6月12日\n海湾晚报\n灯修好了\n", "folio dateline headline", {1: "folio", 2: "folio"}),
+        ("海灣日報\n二〇二四年六月十二日\nA2版\n燈修好了\n", "headline dateline folio", {0: "folio", 1: "folio"}),
+        ("海湾晚报\n2024年6月12日\n江帆\n灯修好了\n", "headline dateline byline", {}),
+        ("第02版：民生\n海湾晚报\n灯\n灯修好了\n", "folio headline deck", {}),
+    ],
+    ids=["below-a-page", "above-a-page", "no-folio", "no-day"],
+)
+def test_the_head_of_a_page(text: str, roles: str, expected: dict[int, str]) -> None:
+    """Days and names of papers at the top, one below another with a folio line among them, are the page's."""
+    readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in f"{roles} subhead".split()]
+    told = {each.place: each.role.value for each in unfit(source_of(text).lines, readings)}
+    assert told == expected

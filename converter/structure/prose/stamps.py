@@ -16,7 +16,7 @@ from converter.press.sites import pattern
 from converter.structure.series.telling import Told
 
 _LONGEST = 90
-_SIGN = later(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|]小$")
+_SIGN = later(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|](?:[小大]|默[认認])$")
 """What one of them has, but for a lone word."""
 _CLOCK = later(r"[0-9]:[0-9]{2}")
 _BETWEEN = later(r"[\s|丨/\[\]()【】·•,;-]+")
