@@ -33,6 +33,8 @@ _MOST_CAPTIONS = 2
 _PICTURED = (Role.HEADLINE, Role.SUBHEAD)
 _UNDER_PICTURES = (Role.PARAGRAPH, Role.CAPTION)
 _LONGEST_LONE = 20
+_BELOW_ENDS = ((Role.PARAGRAPH, Role.SUBHEAD), _TEXTS)
+"""What a headline below a signature, and what stands below it, are taken for."""
 _FEWEST_FIELDS = 3
 _FIELD = later(r"[^\s，。：:“「]{2,8}(?:[：:]\s?[^。]{1,40}|\s+[+\-−–]?[0-9][0-9.,]*[%％]?\S{0,4})")
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
@@ -120,14 +122,13 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
     On labelled pages 11 of 12 such lines are of the title, the other stands below the editors' note on its story.
     """
     roles = [ROLES[reading.state] for reading in readings]
-    for place in range(1, len(lines) - 1):
-        line, above = lines[place], max(0, place - 1 - (roles[place - 1] is Role.DATELINE))
-        is_read = roles[place] in (Role.PARAGRAPH, Role.SUBHEAD) and roles[place + 1] in _TEXTS and line.is_free
-        is_signed = roles[above] is Role.SIGNATURE and "is signed by the editors" not in word_cues(
-            "".join(lines[above].text.split())
-        )
-        is_apart = line.gap_before > 0 and len(line.text) <= _LONGEST_LONE and is_title(line.text)
-        if is_read and is_signed and is_apart:
+    for signed in (place for place, role in enumerate(roles) if role is Role.SIGNATURE):
+        place = signed + 1 + (roles[signed + 1 : signed + 2] == [Role.DATELINE])
+        if [role in some for role, some in zip(roles[place : place + 2], _BELOW_ENDS, strict=False)] != [True, True]:
+            continue
+        line, by_editors = lines[place], "is signed by the editors" in word_cues("".join(lines[signed].text.split()))
+        is_apart = line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_LONE
+        if is_apart and is_title(line.text) and not by_editors:
             yield Told(place, Role.HEADLINE, Opens.ARTICLE)
 
 

@@ -18,8 +18,8 @@ from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import item, words
 from converter.structure.series.telling import Told
 
-_LONGEST = 8
-"""Characters of a label: 中學生園地."""
+_LONGEST = 10
+"""Characters of a label with its ornaments: 【一周校园动态】."""
 _LONGEST_WORD = 6
 _ORNAMENTS = " \u3000■□●○◆◇▲△▼★☆【】［］[]〔〕〈〉｜|:："
 _TITLES = (Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.KICKER)
@@ -34,15 +34,13 @@ _SETTLED = ((Role.KICKER, Role.HEADLINE), (Role.COLUMN_TITLE, Role.HEADLINE))
 def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What labels are that are known by their words, and the titles below them."""
     roles = [ROLES[reading.state] for reading in readings]
-    for place in range(len(lines) - 2):
+    for place in _short(lines):
         apart = _ends_text(lines, roles, place) or lines[place].gap_before > 0
-        is_label = _is_name(lines[place].text) and _may_be_pair(lines, readings, place)
-        if apart and is_label:
+        if apart and _is_name(lines[place].text) and _may_be_pair(lines, readings, place):
             yield from _column(place)
         elif apart and _is_tag_above_story(lines, roles, place):
             yield from _column(place, roles[place] if roles[place] is Role.KICKER else Role.COLUMN_TITLE)
-    for place in range(1, len(lines) - 1):
-        if roles[place] in _TAKEN_FOR and lines[place].is_free:
+        elif place and roles[place] in _TAKEN_FOR:
             yield from _above_text(lines, roles, place)
 
 
@@ -61,6 +59,11 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
             yield from _column(place)
 
 
+def _short(lines: Sequence[Line]) -> list[int]:
+    """The lines that are as short as a label, and have one below them."""
+    return [place for place, line in enumerate(lines[:-1]) if len(line.text) <= _LONGEST and line.is_free]
+
+
 def _is_tag_above_story(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
     """Whether a line wholly in brackets (【一等奖】) stands right above a story's headline."""
     pair = roles[place] in (Role.KICKER, Role.SUBHEAD), roles[place + 1] is Role.HEADLINE
@@ -76,6 +79,8 @@ def _column(place: int, role: Role = Role.COLUMN_TITLE) -> Iterator[Told]:
 
 def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
     """Whether a line may be a label above a title, and is not read as one."""
+    if place + 2 >= len(lines):
+        return False
     pair, below = lines[place : place + 2], readings[place + 2]
     roles = ROLES[readings[place].state], ROLES[readings[place + 1].state]
     if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles in _SETTLED:
@@ -91,17 +96,17 @@ def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool
 
 def _is_name(text: str) -> bool:
     """Whether a line is the name of a column, its ornaments left out: ■ 社论, 【小小說】."""
-    return len(text) <= _LONGEST and text.strip(_ORNAMENTS) in words("label", "column")
+    return text.strip(_ORNAMENTS) in words("label", "column")
 
 
 def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:
     """What a subhead is that no title stands below: a notice's headline, or the name of a column of items."""
     text = lines[place].text.strip(_ORNAMENTS)
-    if len(text) > _LONGEST or not _ends_text(lines, roles, place):
+    if not _ends_text(lines, roles, place):
         return
     if text.endswith(words("label", "notice")) and roles[place] is Role.SUBHEAD and roles[place + 1] in _TEXTS:
         yield Told(place, Role.HEADLINE, Opens.ARTICLE)
-    elif "ends like a slot name" in word_cues(text) and _are_items(lines[place + 1 : place + 3]):
+    elif _are_items(lines[place + 1 : place + 3]) and "ends like a slot name" in word_cues(text):
         yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
 
 
