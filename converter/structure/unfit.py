@@ -47,8 +47,10 @@ _BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATE
 _LONGEST_WRITERS = 24
 _LABELLED = later("[:：/／|｜]")
 _NOTES = {Role.SOURCE_NOTE, Role.COLUMN_NOTE, Role.FURNITURE}
-_FOOT = (Role.FURNITURE, Role.SOURCE_NOTE, Role.CREDIT)
-_WHEN = later(f"(?:[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}|星期.|[周週].)")
+_FOOT = (Role.FURNITURE, Role.SOURCE_NOTE, Role.CREDIT, Role.COLUMN_NOTE, Role.COLUMN_TITLE)
+_WHEN = later(
+    f"(?:[今明后後][日天]|[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}|星期.|[周週].)"
+)
 _SQUARE = ("【】", "［］", "[]", "〔〕")
 _LONGEST_POSE = 60
 _LONGEST_CALL = 14
@@ -96,15 +98,30 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The doubtful folio lines above a title: they are its first line."""
+    """The doubtful folio lines above a title: they are its first line; and a folio line above all where no headline was
+    found: it is that.
+    """
     for place, (reading, below) in enumerate(pairwise(readings)):
-        if ROLES[reading.state] is not Role.FOLIO or reading.confidence >= DOUBTFUL or not lines[place].is_free:
+        if ROLES[reading.state] is not Role.FOLIO or not _tells_nothing(lines[place]):
             continue
-        text, role = lines[place].text, ROLES[below.state]
-        if role in _TITLES and is_title(text) and read_folio(text) == Metadata() and not _DAY.search(text):
+        role = ROLES[below.state]
+        if role in _TITLES and reading.confidence < DOUBTFUL and not _DAY.search(lines[place].text):
             yield Told(place, Role.KICKER, Opens.ARTICLE)
             if lines[place + 1].is_free:
                 yield Told(place + 1, role)
+        elif place == 0 and not any(map(_is_headline, lines, readings)):
+            yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+            if role is Role.SIGNATURE and lines[1].is_free and is_title(lines[1].text):
+                yield Told(1, Role.DECK)
+
+
+def _is_headline(line: Line, reading: Reading) -> bool:
+    return (line.role or ROLES[reading.state]) is Role.HEADLINE
+
+
+def _tells_nothing(line: Line) -> bool:
+    """Whether a line may be a title, and has no paper, day or page in it."""
+    return line.is_free and is_title(line.text) and read_folio(line.text) == Metadata()
 
 
 def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

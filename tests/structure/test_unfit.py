@@ -262,10 +262,11 @@ def test_posed(text: str, expected: dict[int, str]) -> None:
             {0: "headline", 1: "paragraph", 2: "paragraph"},
         ),
         ("今晚電視\n19:30　渡口\n20:15　老燈\n", 0.5, {0: "headline", 1: "paragraph", 2: "paragraph"}),
+        ("气象\n今日：阵雨　25-30度\n明日：多云　26-32度\n", 0.5, {0: "headline", 1: "paragraph", 2: "paragraph"}),
         ("今晚電視\n19:30　渡口\n20:15　老燈\n", 0.9, {}),
         ("分享到\n19:30　渡口\n返回首页\n", 0.5, {}),
     ],
-    ids=["days", "times-traditional", "sure", "one-line"],
+    ids=["days", "times-traditional", "weather", "sure", "one-line"],
 )
 def test_scheduled(text: str, confidence: float, expected: dict[int, str]) -> None:
     """Doubtful furniture that says line by line what is on and when is text, below its title."""
@@ -306,3 +307,20 @@ def test_the_head_of_a_page(text: str, roles: str, expected: dict[int, str]) -> 
     readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in f"{roles} subhead".split()]
     told = {each.place: each.role.value for each in unfit(source_of(text).lines, readings)}
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
+        ("渡口中学2023学年期末考试\n八年级试题\n选一项。\n", "folio signature paragraph", {0: "headline", 1: "deck"}),
+        ("渡口中學2023學年期末考試\n選一項。\n寫一篇。\n", "folio paragraph paragraph", {0: "headline"}),
+        ("渡口中学2023学年期末考试\n选题\n选一项。\n", "folio subhead paragraph", {0: "headline"}),
+        ("海湾日报 2024年5月6日\n选一项。\n写一篇。\n", "folio paragraph paragraph", {}),
+        ("渡口中学期末考试\n选一项。\n燈修好了\n", "folio paragraph headline", {}),
+    ],
+    ids=["deck", "no-deck", "subhead", "tells-a-day", "headline-below"],
+)
+def test_a_folio_line_that_is_the_headline(text: str, roles: str, expected: dict[int, str]) -> None:
+    """One that tells nothing of a page, above a text in which no headline was found."""
+    readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in roles.split()]
+    assert {each.place: each.role.value for each in unfit(source_of(text).lines, readings)} == expected

@@ -42,6 +42,7 @@ def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
             yield from _column(place, roles[place] if roles[place] is Role.KICKER else Role.COLUMN_TITLE)
         elif place and roles[place] in _TAKEN_FOR:
             yield from _above_text(lines, roles, place)
+            yield from _box(lines, roles, place)
 
 
 def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -108,6 +109,14 @@ def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Ite
         yield Told(place, Role.HEADLINE, Opens.ARTICLE)
     elif _are_items(lines[place + 1 : place + 3]) and "ends like a slot name" in word_cues(text):
         yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
+
+
+def _box(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:
+    """The title of a box (小檔案) that was read as a headline, and a title below it: a story's subheads."""
+    if roles[place] is Role.HEADLINE and "is the title of a box" in word_cues(lines[place].text.strip(_ORNAMENTS)):
+        yield Told(place, Role.SUBHEAD)
+        if roles[place + 1] not in _TEXTS and is_title(lines[place + 1].text) and lines[place + 1].is_free:
+            yield Told(place + 1, Role.SUBHEAD)
 
 
 def _are_items(below: Sequence[Line]) -> bool:

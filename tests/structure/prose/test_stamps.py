@@ -21,6 +21,7 @@ from converter.structure.prose.stamps import stamps
         ("来源：海湾网 2024年5月6日 编辑：柏青禾 江帆 校对：石守", "source_note"),
         ("2024-05-06 08:00 来源：海湾网 渡口银号今日开业 市民排队", None),
         ("更新時間：2024/05/06 10:23", "dateline"),
+        ("最新更新：09:30", "dateline"),
         ("字号：大 中 小", "furniture"),
         ("放大 缩小 默认", "furniture"),
         ("字體大小 小 中 大", "furniture"),
