@@ -11,6 +11,7 @@ from converter.model import Line, Opens, Role
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
 from converter.press.patterns import later
+from converter.press.people import people_in
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
@@ -36,7 +37,7 @@ _LONGEST_LONE = 20
 _BELOW_ENDS = ((Role.PARAGRAPH, Role.SUBHEAD), _TEXTS)
 """What a headline below a signature, and what stands below it, are taken for."""
 _FEWEST_FIELDS = 3
-_FIELD = later(r"[^\s，。：:“「]{2,8}(?:[：:]\s?[^。]{1,40}|\s+[+\-−–]?[0-9][0-9.,]*[%％]?\S{0,4})")
+_FIELD = later(r"[^，。：:“「（(]{2,16}(?:[：:]\s?[^。]{1,40}|\s+[+\-−–]?[0-9][0-9.,]*[%％]?\S{0,4})")
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 
@@ -96,7 +97,7 @@ def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
     blocks = list(blocks_of(readings))
     roles = [ROLES[readings[block[0]].state] for block in blocks]
     for number, role in enumerate(roles):
-        if role is not Role.CREDIT or "：" in lines[blocks[number][0]].text:
+        if role is not Role.CREDIT or "：" in (text := lines[blocks[number][0]].text) or _wrote(text):
             continue
         above = next((n for n in range(number - 1, max(-1, number - 4), -1) if roles[n] not in _UNDER_PICTURES), number)
         texts = blocks[above + 1 : number]
@@ -105,6 +106,11 @@ def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
         if all(lines[place].is_free for block in blocks[above:number] for place in block):
             yield Told(blocks[above][0], Role.HEADLINE, None)
             yield from (told for block in texts for told in one_block(block, Role.CAPTION))
+
+
+def _wrote(text: str) -> bool:
+    """Whether a line names who wrote the text too: （方圓　文　江帆　攝）."""
+    return any("aut" in person.roles for person in people_in(text))
 
 
 def _saying(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -127,19 +133,27 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
         if [role in some for role, some in zip(roles[place : place + 2], _BELOW_ENDS, strict=False)] != [True, True]:
             continue
         line, by_editors = lines[place], "is signed by the editors" in word_cues("".join(lines[signed].text.split()))
-        is_apart = line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_LONE
+        is_apart = (
+            line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_LONE and line.text[0] not in "（("
+        )
         if is_apart and is_title(line.text) and not by_editors:
             yield Told(place, Role.HEADLINE, Opens.ARTICLE)
 
 
 def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The lines of a row of fields (姓名：…, 電子　+0.61%) that were taken for titles, where another is a paragraph."""
+    """The lines of a row of fields (姓名：…, 電子　+0.61%), a paragraph each, where one was read as text."""
     for is_row, group in groupby(range(len(lines)), lambda place: _FIELD.fullmatch(lines[place].text) is not None):
         row = list(group)
-        texts = [place for place in row if ROLES[readings[place].state] in _TEXTS]
-        if is_row and texts and len(row) >= _FEWEST_FIELDS:
-            told = (n for n in row if ROLES[readings[n].state] in _TITLES and lines[n].is_free)
-            yield from (Told(place, Role.PARAGRAPH) for place in told)
+        states = [STATES[readings[place].state] for place in row]
+        if is_row and len(row) >= _FEWEST_FIELDS and any(role in _TEXTS for role, _ in states):
+            misread = [role in _TITLES or opens == Opens.LINE for role, opens in states]
+            yield from (
+                Told(n, Role.PARAGRAPH) for n, wrong in zip(row, misread, strict=True) if wrong and lines[n].is_free
+            )
+
+
+def _may_be_subhead(line: Line) -> bool:
+    return line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_TITLE and is_title(line.text)
 
 
 def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

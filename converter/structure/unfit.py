@@ -89,6 +89,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from _sourced(lines, readings)
     yield from _below_credits(lines, readings)
     yield from _written(lines, readings)
+    yield from _pictured_by_writers(lines, readings)
     yield from _saluting(lines, readings)
     yield from _reported(lines, readings)
     yield from _noted(lines, readings)
@@ -182,6 +183,14 @@ def _written(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Tol
         is_read = STATES[readings[place].state] == (Role.PARAGRAPH, Opens.BLOCK) and lines[place].is_free
         is_near = not _NOTES.isdisjoint((roles[place - 1], *roles[place + 1 : place + 2]))
         if is_read and is_near and _says_who_wrote(lines[place].text):
+            yield Told(place, Role.SIGNATURE)
+
+
+def _pictured_by_writers(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The credits in brackets that name who wrote the text too: （方圓　文　江帆　攝）."""
+    for line, reading, place in zip(lines, readings, range(len(lines)), strict=True):
+        is_credit = ROLES[reading.state] is Role.CREDIT and line.text[0] in "（(" and line.is_free
+        if is_credit and any("aut" in person.roles for person in people_in(line.text)):
             yield Told(place, Role.SIGNATURE)
 
 

@@ -324,3 +324,19 @@ def test_a_folio_line_that_is_the_headline(text: str, roles: str, expected: dict
     """One that tells nothing of a page, above a text in which no headline was found."""
     readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in roles.split()]
     assert {each.place: each.role.value for each in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("灯修好了。\n（方圆　文　江帆　摄）\n", {1: "signature"}),
+        ("燈修好了。\n（方圓　文　江帆　攝）\n", {1: "signature"}),
+        ("灯修好了。\n（江帆　摄）\n", {}),
+        ("灯修好了。\n方圆　文　江帆　摄\n", {}),
+    ],
+    ids=["simplified", "traditional", "pictures-alone", "no-brackets"],
+)
+def test_who_wrote_and_took_the_picture(text: str, expected: dict[int, str]) -> None:
+    """A line in brackets that names both signs the text."""
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in ("lead", "credit")]
+    assert {each.place: each.role.value for each in unfit(source_of(text).lines, readings)} == expected

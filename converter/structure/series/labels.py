@@ -97,7 +97,8 @@ def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool
 
 def _is_name(text: str) -> bool:
     """Whether a line is the name of a column, its ornaments left out: ■ 社论, 【小小說】."""
-    return text.strip(_ORNAMENTS) in words("label", "column")
+    bare = text.strip(_ORNAMENTS)
+    return bare in words("label", "column") or bare.endswith(words("label", "column ends"))
 
 
 def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:

@@ -51,3 +51,18 @@ def test_senders_far_to_the_right(indent: int, expected: list[tuple[int, str]]) 
     blanks = "\u3000" * indent
     lines = source_of(f"渡口停航三日，请绕行。\n{blanks}渡口船务公司\n{blanks}2024年5月6日\n新船下水\n").lines
     assert [(told.place, told.role) for told in letters(lines)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("何先生追思會。\n何先生治喪小組　敬啟\n先生生平\n", [(1, "signature")]),
+        ("渡口停航三日。\n渡口船务\n2024年5月6日\n", [(1, "signature"), (2, "dateline")]),
+        ("渡口停航三日。\n渡口船务\n2024年5月6日\n新船下水\n", []),
+        ("渡口停航敬启\n渡口船务\n", []),
+    ],
+    ids=["respects", "at-the-end", "amid-text", "no-blank"],
+)
+def test_who_signs_without_a_call(text: str, expected: list[tuple[int, str]]) -> None:
+    """A word of respect that stands apart tells a signer; a body and a day at the very end sign the whole."""
+    assert [(told.place, told.role) for told in letters(source_of(text).lines)] == expected
