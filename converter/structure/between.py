@@ -142,7 +142,7 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
 
 def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The lines of a row of fields (姓名：…, 電子　+0.61%), a paragraph each, where one was read as text."""
-    for is_row, group in groupby(range(len(lines)), lambda place: _FIELD.fullmatch(lines[place].text) is not None):
+    for is_row, group in groupby(range(len(lines)), lambda place: _is_field(lines[place].text)):
         row = list(group)
         states = [STATES[readings[place].state] for place in row]
         if is_row and len(row) >= _FEWEST_FIELDS and any(role in _TEXTS for role, _ in states):
@@ -150,6 +150,10 @@ def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
             yield from (
                 Told(n, Role.PARAGRAPH) for n, wrong in zip(row, misread, strict=True) if wrong and lines[n].is_free
             )
+
+
+def _is_field(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and _FIELD.fullmatch(text) is not None
 
 
 def _may_be_subhead(line: Line) -> bool:
