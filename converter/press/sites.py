@@ -79,7 +79,7 @@ def pattern(subject: str, *shapes: str, needs: Iterable[str] = (), or_else: Iter
 
 @cache
 def _list_title() -> re.Pattern[str]:
-    shape = r"[【\[▶►▼➤●■◆·—\s]*<begins>(?:<goes on>){0,2}(?:[：:>＞】\]﹕▼↓—]|\s|$)"
+    shape = r"[【\[▶►▼➤●■◆★☆※▲◎·—\s]*<begins>(?:<goes on>){0,2}(?:[：:>＞】\]﹕▼↓★☆—]|\s|$)"
     return pattern("other articles", shape, needs=("begins",))
 
 
@@ -108,7 +108,7 @@ def _claim() -> re.Pattern[str]:
     """What a site says of its rights, and of what it does not answer for."""
     return pattern(
         "claim",
-        r"[*※（(【]*<begins>】?[：:].*<about>.*",
+        r"[*※（(【]*<begins>】?[：:\s].*<about>.*",
         r"<article><is>.{0,24}<sole>.{0,80}<leave>.*",
         r"[（(【\[]?<without>.{0,8}<leave>.{0,8}<forbidden>.{0,40}",
         r"<site>.{0,30}<held>.{0,60}",
@@ -146,13 +146,14 @@ def _line() -> re.Pattern[str]:
         r"<read>\s*[\d万萬+ ]+.{0,6}",
         r"<count>\s*\d[\d.]*[万萬]?\+?(?:\s*<count>\s*\d[\d.]*[万萬]?\+?)+",
         r"<label>\s*[：:﹕].*",
+        r"(?:[#＃][^\s#＃]{1,20}[#＃]?\s*){2,}",
         r"[【\[]?<button>[】\]]?(?:\s*[【\[]?(?:<button>|<size>)[】\]]?)*",
     )
     return pattern(
         "line of a site",
         rf"(?:{'|'.join(shapes)})[：:]?",
         needs=("share", "front page", "more", "read", "count", "label", "button"),
-        or_else={word.partition("…")[0] for kind in _WHOLE for word in _words_of(kind)},
+        or_else={"#", "＃", *(word.partition("…")[0] for kind in _WHOLE for word in _words_of(kind))},
     )
 
 

@@ -10,6 +10,9 @@ from itertools import groupby, pairwise
 from converter.model import Line, Opens, Role
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
+from converter.press.patterns import later
+from converter.press.people import people_in
+from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
@@ -30,6 +33,11 @@ _WHOLE_TEXT = 4
 _MOST_CAPTIONS = 2
 _PICTURED = (Role.HEADLINE, Role.SUBHEAD)
 _UNDER_PICTURES = (Role.PARAGRAPH, Role.CAPTION)
+_LONGEST_LONE = 20
+_BELOW_ENDS = ((Role.PARAGRAPH, Role.SUBHEAD), _TEXTS)
+"""What a headline below a signature, and what stands below it, are taken for."""
+_FEWEST_FIELDS = 3
+_FIELD = later(r"[^，。：:“「（(]{2,16}(?:[：:]\s?[^。]{1,40}|\s+[+\-−–]?[0-9][0-9.,]*[%％]?\S{0,4})")
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 
@@ -39,6 +47,8 @@ def between(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
     yield from _telegrams(lines, readings)
     yield from _photographed(lines, readings)
     yield from _saying(lines, readings)
+    yield from _below_ends(lines, readings)
+    yield from _fields(lines, readings)
     yield from _latin(lines, readings)
     yield from _untitled(lines, readings)
 
@@ -87,7 +97,7 @@ def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
     blocks = list(blocks_of(readings))
     roles = [ROLES[readings[block[0]].state] for block in blocks]
     for number, role in enumerate(roles):
-        if role is not Role.CREDIT or "：" in lines[blocks[number][0]].text:
+        if role is not Role.CREDIT or "：" in (text := lines[blocks[number][0]].text) or _wrote(text):
             continue
         above = next((n for n in range(number - 1, max(-1, number - 4), -1) if roles[n] not in _UNDER_PICTURES), number)
         texts = blocks[above + 1 : number]
@@ -98,6 +108,11 @@ def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
             yield from (told for block in texts for told in one_block(block, Role.CAPTION))
 
 
+def _wrote(text: str) -> bool:
+    """Whether a line names who wrote the text too: （方圓　文　江帆　攝）."""
+    return any("aut" in person.roles for person in people_in(text))
+
+
 def _saying(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """A headline that ends in a verb of saying, and its deck: a kicker and the headline, which is what was said."""
     for place, (reading, below) in enumerate(pairwise(readings)):
@@ -105,6 +120,44 @@ def _saying(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
         if is_pair and lines[place].is_free and lines[place + 1].is_free and _SAYS.search(lines[place].text):
             yield Told(place, Role.KICKER, Opens.ARTICLE)
             yield Told(place + 1, Role.HEADLINE)
+
+
+def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What is as short as a title and stands apart above text, below who signed another: a story's headline.
+
+    On labelled pages 11 of 12 such lines are of the title, the other stands below the editors' note on its story.
+    """
+    roles = [ROLES[reading.state] for reading in readings]
+    for signed in (place for place, role in enumerate(roles) if role is Role.SIGNATURE):
+        place = signed + 1 + (roles[signed + 1 : signed + 2] == [Role.DATELINE])
+        if [role in some for role, some in zip(roles[place : place + 2], _BELOW_ENDS, strict=False)] != [True, True]:
+            continue
+        line, by_editors = lines[place], "is signed by the editors" in word_cues("".join(lines[signed].text.split()))
+        is_apart = (
+            line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_LONE and line.text[0] not in "（("
+        )
+        if is_apart and is_title(line.text) and not by_editors:
+            yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+
+
+def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The lines of a row of fields (姓名：…, 電子　+0.61%), a paragraph each, where one was read as text."""
+    for is_row, group in groupby(range(len(lines)), lambda place: _is_field(lines[place].text)):
+        row = list(group)
+        states = [STATES[readings[place].state] for place in row]
+        if is_row and len(row) >= _FEWEST_FIELDS and any(role in _TEXTS for role, _ in states):
+            misread = [role in _TITLES or opens == Opens.LINE for role, opens in states]
+            yield from (
+                Told(n, Role.PARAGRAPH) for n, wrong in zip(row, misread, strict=True) if wrong and lines[n].is_free
+            )
+
+
+def _is_field(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and _FIELD.fullmatch(text) is not None
+
+
+def _may_be_subhead(line: Line) -> bool:
+    return line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_TITLE and is_title(line.text)
 
 
 def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -1,5 +1,5 @@
 """Readings that a line's own words rule out: a folio line that tells no paper, day or page, a paragraph that credits
-a picture, a title that asks the reader to press something, or that says where on a site the page is.
+a picture, a title that is longer than any. What a site prints around a text is in ``around.py``.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from converter.model import DOUBTFUL, Line, Metadata, Opens, Role
 from converter.press.dates import alone
@@ -18,7 +18,7 @@ from converter.press.numbers import DIGIT
 from converter.press.patterns import later
 from converter.press.people import people_in
 from converter.press.posts import is_house
-from converter.press.sites import begins_list, is_comments_title, is_site_line
+from converter.structure.around import around
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
 from converter.structure.search.grammar import ROLES, STATES
@@ -40,12 +40,22 @@ _LONGEST_TITLES = {Role.KICKER: 80, Role.HEADLINE: 90, Role.DECK: 200, Role.SUBH
 """Characters of the longest ones: on labelled pages 42, 58, 84 and 36."""
 _ABOVE = (*_TITLES, Role.DATELINE, Role.COLUMN_TITLE, Role.BYLINE)
 """What a date above a title is taken for."""
+_LONGEST_NAME = 10
+"""Characters of a paper's name: 海灣經濟導報."""
 _HEAD = (Role.FOLIO, Role.DATELINE, Role.BYLINE, *_TITLES)
 _BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATELINE)
+_LONGEST_WRITERS = 24
+_LABELLED = later("[:：/／|｜]")
+_NOTES = {Role.SOURCE_NOTE, Role.COLUMN_NOTE, Role.FURNITURE}
+_FOOT = (Role.FURNITURE, Role.SOURCE_NOTE, Role.CREDIT, Role.COLUMN_NOTE, Role.COLUMN_TITLE)
+_WHEN = later(
+    f"(?:[今明后後][日天]|[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}|星期.|[周週].)"
+)
 _SQUARE = ("【】", "［］", "[]", "〔〕")
 _LONGEST_POSE = 60
+_LONGEST_CALL = 14
+"""Characters of a line that says to whom a letter is: 編輯先生：."""
 _SALUTING = (Role.CAPTION, Role.CREDIT, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.COLUMN_NOTE)
-_ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
 _SOURCE = pattern(
     f"{__package__}.tree", "picture", "[（(【]?<source>[：:][^。，]+", needs=lambda: _words("picture", "source")
@@ -64,43 +74,55 @@ _NOTED = pattern(
     "[（(]?<this text>[^。]*<printed>[）)]?",
     needs=lambda: ("【", *_words("note", "this text")),
 )
-_TRAIL = later(
-    r"(?:[^\s。，：>＞»›]{2,6}：\s*)?(?:[^\s。，：>＞»›]{1,12}\s*[>＞»›]\s*)+(?:[^\s。，：>＞»›]{1,12})?",
-    needs=lambda: ">＞»›",
-)
-"""The way to a page of a site, from section to section (首页 > 新闻 > 国际)."""
 
 
 def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are: a title's first line, a caption, furniture."""
     yield from _stubs(lines, readings)
-    yield from _trails(lines, readings)
     yield from _mastheads(lines, readings)
-    yield from _feet(lines, readings)
+    yield from _heads(lines, readings)
+    yield from around(lines, readings)
+    yield from _scheduled(lines, readings)
     yield from _folios(lines, readings)
     yield from _dated(lines, readings)
     yield from _credited(lines, readings)
     yield from _sourced(lines, readings)
     yield from _below_credits(lines, readings)
+    yield from _written(lines, readings)
+    yield from _pictured_by_writers(lines, readings)
     yield from _saluting(lines, readings)
     yield from _reported(lines, readings)
     yield from _noted(lines, readings)
-    yield from _asking(lines, readings)
     yield from _bulleted(lines, readings)
     yield from _sent(lines, readings)
     yield from _overlong(lines, readings)
 
 
 def _folios(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The doubtful folio lines above a title: they are its first line."""
+    """The doubtful folio lines above a title: they are its first line; and a folio line above all where no headline was
+    found: it is that.
+    """
     for place, (reading, below) in enumerate(pairwise(readings)):
-        if ROLES[reading.state] is not Role.FOLIO or reading.confidence >= DOUBTFUL or not lines[place].is_free:
+        if ROLES[reading.state] is not Role.FOLIO or not _tells_nothing(lines[place]):
             continue
-        text, role = lines[place].text, ROLES[below.state]
-        if role in _TITLES and is_title(text) and read_folio(text) == Metadata() and not _DAY.search(text):
+        role = ROLES[below.state]
+        if role in _TITLES and reading.confidence < DOUBTFUL and not _DAY.search(lines[place].text):
             yield Told(place, Role.KICKER, Opens.ARTICLE)
             if lines[place + 1].is_free:
                 yield Told(place + 1, role)
+        elif place == 0 and not any(map(_is_headline, lines, readings)):
+            yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+            if role is Role.SIGNATURE and lines[1].is_free and is_title(lines[1].text):
+                yield Told(1, Role.DECK)
+
+
+def _is_headline(line: Line, reading: Reading) -> bool:
+    return (line.role or ROLES[reading.state]) is Role.HEADLINE
+
+
+def _tells_nothing(line: Line) -> bool:
+    """Whether a line may be a title, and has no paper, day or page in it."""
+    return line.is_free and is_title(line.text) and read_folio(line.text) == Metadata()
 
 
 def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -154,13 +176,45 @@ def _below_credits(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterat
             yield Told(place, Role.PARAGRAPH)
 
 
+def _written(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The paragraphs above or below a note that say who wrote the story and nothing else: 记者：江帆."""
+    roles = [ROLES[reading.state] for reading in readings]
+    for place in range(1, len(lines)):
+        is_read = STATES[readings[place].state] == (Role.PARAGRAPH, Opens.BLOCK) and lines[place].is_free
+        is_near = not _NOTES.isdisjoint((roles[place - 1], *roles[place + 1 : place + 2]))
+        if is_read and is_near and _says_who_wrote(lines[place].text):
+            yield Told(place, Role.SIGNATURE)
+
+
+def _pictured_by_writers(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The credits in brackets that name who wrote the text too: （方圓　文　江帆　攝）."""
+    for line, reading, place in zip(lines, readings, range(len(lines)), strict=True):
+        is_credit = ROLES[reading.state] is Role.CREDIT and line.text[0] in "（(" and line.is_free
+        if is_credit and any("aut" in person.roles for person in people_in(line.text)):
+            yield Told(place, Role.SIGNATURE)
+
+
+def _says_who_wrote(text: str) -> bool:
+    """Whether a line is people's names behind what they did, and one of them is an author."""
+    people = people_in(text) if len(text) <= _LONGEST_WRITERS and _LABELLED.search(text) else ()
+    is_whole = bool(people) and people[-1].end == len(text) and text.startswith(people[0].post or "：")
+    return is_whole and "aut" in people[0].roles
+
+
 def _saluting(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The lines between a head and its text that end in a colon: they say to whom it is written (各乡镇水务站：)."""
+    """The lines between a head and its text that end in a colon: they say to whom it is written (各乡镇水务站：).
+
+    The text does not go on from one: it is a paragraph of its own where the line below is longer.
+    """
     for place in range(1, len(lines) - 1):
         roles = [ROLES[readings[near].state] for near in (place - 1, place, place + 1)]
-        is_between = roles[0] in _HEAD and roles[1] in _SALUTING and roles[2] is Role.PARAGRAPH
-        if is_between and lines[place].text[-1] in "：:" and lines[place].is_free:
+        is_between = roles[0] in _HEAD and roles[2] is Role.PARAGRAPH and lines[place].text[-1] in "：:"
+        if is_between and roles[1] in _SALUTING and lines[place].is_free:
             yield Told(place, Role.PARAGRAPH)
+        goes_on = STATES[readings[place + 1].state][1] == Opens.LINE and lines[place + 1].is_free
+        is_call = goes_on and len(lines[place].text) <= min(_LONGEST_CALL, len(lines[place + 1].text) - 2)
+        if is_between and roles[1] is Role.PARAGRAPH and is_call:
+            yield Told(place + 1, Role.PARAGRAPH)
 
 
 def _reported(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -189,15 +243,6 @@ def _noted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
         is_title_alone = ROLES[reading.state] in _ASKED and opening != Opens.LINE and lines[place].is_free
         if is_title_alone and _NOTED.fullmatch(lines[place].text):
             yield Told(place, Role.SOURCE_NOTE)
-
-
-def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The titles and captions that ask the reader to press or to scan something, or that praise an app."""
-    for place, reading in enumerate(readings):
-        text = lines[place].text
-        if ROLES[reading.state] in _ASKED and lines[place].is_free and _asks().match(text):
-            yield Told(place, Role.FURNITURE)
-            yield from (Told(n, Role.PARAGRAPH) for n in (place - 1, place + 1) if _is_text(lines, readings, n))
 
 
 def _sent(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -237,28 +282,27 @@ def _is_ornament(reading: Reading) -> bool:
     return ROLES[reading.state] in (Role.CAPTION, Role.DECK)
 
 
-def _trails(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The lines above the first text that say where on a site the page is; the deck of one is the headline."""
-    roles = [*(ROLES[reading.state] for reading in readings), None]
-    for place, (role, below) in enumerate(pairwise(roles)):
-        is_trail = _TRAIL.fullmatch(lines[place].text) is not None
-        if role is Role.PARAGRAPH and not is_trail:
-            return
-        if is_trail and lines[place].is_free:
-            yield Told(place, Role.FURNITURE)
-            if role is Role.HEADLINE and below is Role.DECK and lines[place + 1].is_free:
-                yield Told(place + 1, Role.HEADLINE, Opens.ARTICLE)
-
-
-def _feet(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The buttons, labels and claims of a site's below the text of a story."""
-    below = True  # whether another story, furniture or nothing stands below
-    for place in range(len(lines) - 1, 0, -1):
-        label, opening = STATES[readings[place].state]
-        is_foot = below and lines[place].is_free and _is_of_site(lines[place].text)
-        if is_foot and ROLES[readings[place].state] is not Role.FURNITURE:
-            yield Told(place, Role.FURNITURE)
-        below = is_foot or below and label in _ENDS_STORIES or opening == Opens.ARTICLE or label == Role.FURNITURE
+def _scheduled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The lines in a row that each begin with a day or a time, some of them doubtful furniture: what is on, and when;
+    and their title.
+    """
+    may_be = [
+        ROLES[reading.state] in _FOOT and line.is_free and _WHEN.match(line.text) is not None
+        for line, reading in zip(lines, readings, strict=True)
+    ]
+    for is_row, group in groupby(range(len(lines)), key=may_be.__getitem__):
+        row = list(group)
+        if not is_row or len(row) < 2 or all(readings[place].confidence >= DOUBTFUL for place in row):
+            continue
+        yield from (Told(place, Role.PARAGRAPH) for place in row)
+        title = row[0] - 1
+        if (
+            title >= 0
+            and ROLES[readings[title].state] in _FOOT
+            and lines[title].is_free
+            and is_title(lines[title].text)
+        ):
+            yield Told(title, Role.HEADLINE, Opens.ARTICLE)
 
 
 def _stubs(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -282,29 +326,25 @@ def _mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
             yield Told(place, Role.FOLIO)
 
 
+def _heads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The days and names of papers at a page's head, where a folio line stands among them: they are of it."""
+    roles = [ROLES[reading.state] for reading in readings]
+    head = list(takewhile(lambda n: roles[n] is Role.FOLIO or _is_of_head(lines[n]), range(len(lines))))
+    others = [place for place in head if roles[place] is not Role.FOLIO and lines[place].is_free]
+    if len(others) < len(head) and any(_is_time(lines[place]) for place in others):
+        yield from (Told(place, Role.FOLIO) for place in others)
+
+
+def _is_of_head(line: Line) -> bool:
+    """Whether a line is a day and nothing else, or as short as a paper's name and one."""
+    return _is_time(line) or len(line.text) <= _LONGEST_NAME and is_house(line.text)
+
+
 def _words(subject: str, which: str) -> tuple[str, ...]:
     return lists(f"{__package__}.tree", "words")[subject, which]
-
-
-def _is_of_site(text: str) -> bool:
-    return is_site_line(text) or begins_list(text) or is_comments_title(text)
-
-
-def _is_text(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
-    """Whether there is such a line, and it begins a paragraph: furniture beside it makes it none."""
-    if not 0 <= place < len(lines) or not lines[place].is_free:
-        return False
-    return STATES[readings[place].state] == (Role.PARAGRAPH, Opens.BLOCK)
 
 
 @cache
 def _reports() -> re.Pattern[str]:
     """What says of a line in brackets that someone reports."""
     return pattern(f"{__package__}.tree", "dateline", "<who else>.*<report>.?$")
-
-
-@cache
-def _asks() -> re.Pattern[str]:
-    return pattern(
-        f"{__package__}.prose", "reader", "<asks>", "<gets>[^。，]{1,12}<app>", "[^。]*<at>[^。]{1,12}<app>$"
-    )

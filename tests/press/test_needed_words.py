@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from converter.press import sites
 from converter.press.lexicon import lists
-from converter.structure import unfit
+from converter.structure import around, unfit
 from converter.structure.prose import stamps
 from converter.structure.series import runs, schemes
 from converter.structure.shapes import poems
@@ -22,7 +22,7 @@ PATTERNS = {
     "stamp": stamps._stamp(),
     "named division": schemes._names(),
     "counted item": schemes._counted(),
-    "trail": unfit._TRAIL,
+    "trail": around._TRAIL,
     "source of a picture": unfit._SOURCE,
     "picture and its source": unfit._PICTURED,
     "note of an earlier printing": unfit._NOTED,

@@ -136,3 +136,38 @@ UNTITLED = (
 def test_a_text_without_a_title(text: str, states: str, expected: list[tuple[int, str, str]]) -> None:
     """Its first line is one, if it may be."""
     assert told(text, states) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "expected"),
+    [
+        ("灯修好了。\n渡口街坊　启\n\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", [2]),
+        ("燈修好了。\n渡口\n五月六日\n\n徵文\n寫街坊。\n", "paragraph signature dateline subhead paragraph", [3]),
+        ("灯修好了。\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", []),
+        ("灯修好了。\n渡口街坊　启\n\n（此件公开）\n写一写街坊。\n", "paragraph signature paragraph paragraph", []),
+        ("灯修好了。\n——编者\n\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", []),
+        ("灯修好了。\n灯又坏了。\n\n征文比赛\n写一写街坊。\n", "paragraph paragraph paragraph paragraph", []),
+    ],
+    ids=["signature", "signature-and-day", "no-blank-line", "in-brackets", "editors", "no-signature"],
+)
+def test_below_who_signed(text: str, states: str, expected: list[int]) -> None:
+    """What is short and stands apart below a signature begins a story."""
+    assert [place for place, role, _ in told(text, states) if role == "headline"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "expected"),
+    [
+        ("姓名：江帆\n年齡：70歲\n最難忘：逆風奪冠\n", "paragraph paragraph subhead", [2]),
+        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "caption paragraph paragraph", [0]),
+        ("姓名：江帆\n年龄：70岁\n最难忘的一次\n", "paragraph paragraph subhead", []),
+        ("航運　+2.35%\n電子　+0.61%\n金融　-0.12%\n", "paragraph subhead subhead", [1, 2]),
+        ("日期 Date：7月10日\n時間 Time：10am\n地點 Venue：渡口\n", "headline paragraph paragraph+", [0, 2]),
+        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "subhead subhead subhead", []),
+        ("姓名：江帆\n年龄：70岁\n灯修好了。\n", "paragraph subhead paragraph", []),
+    ],
+    ids=["traditional", "first", "no-field", "figures", "in-english-too", "no-text", "few"],
+)
+def test_fields(text: str, states: str, expected: list[int]) -> None:
+    """A row of three fields or more is text where one of it was read as text."""
+    assert [place for place, role, _ in told(text, states) if role == "paragraph"] == expected

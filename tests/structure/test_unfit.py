@@ -63,51 +63,6 @@ def test_credited(text: str, below: str, expected: dict[int, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "role", "expected"),
-    [
-        ("长按识别二维码关注\n水管换了。\n", "headline", {0: "furniture", 1: "paragraph"}),
-        ("長按識別二維碼關注\n水管換了。\n", "subhead", {0: "furniture", 1: "paragraph"}),
-        ("打开海湾晚报客户端看更多图片\n水管换了。\n", "caption", {0: "furniture", 1: "paragraph"}),
-        ("要闻、图片，尽在海湾晚报APP\n水管换了。\n", "subhead", {0: "furniture", 1: "paragraph"}),
-        ("海湾晚报客户端今日上线\n水管换了。\n", "headline", {}),
-        ("扫码点菜惹人烦\n水管换了。\n", "headline", {}),
-        ("点击上方就能看见，他说。\n水管换了。\n", "paragraph", {}),
-    ],
-)
-def test_asking(text: str, role: str, expected: dict[int, str]) -> None:
-    """A title that asks the reader to press something is furniture, the text beside it none; one on apps stays."""
-    readings = [Reading(STATES.index((Role(one), "block")), 0.9, None) for one in (role, "paragraph")]
-    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "roles", "expected"),
-    [
-        ("新聞 ＞國際財經\n渡口銀號開業\n", "headline deck", {0: "furniture", 1: "headline"}),
-        ("当前位置：首页 > 新闻中心 > 正文\n渡口银号开业\n", "kicker headline", {0: "furniture"}),
-        ("首页»要闻»\n渡口银号开业\n", "paragraph headline", {0: "furniture"}),
-        ("渡口银号开业，存户上门。\n首页 > 新闻\n", "paragraph subhead", {}),
-        ("3>2，渡口队赢了\n渡口银号开业\n", "kicker headline", {}),
-    ],
-    ids=["traditional", "named", "open", "below-the-text", "a-score"],
-)
-def test_the_way_to_a_page(text: str, roles: str, expected: dict[int, str]) -> None:
-    """What says above the text where on a site the page is, is no headline."""
-    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles.split()]
-    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
-
-
-def test_the_foot_of_a_site() -> None:
-    """Buttons, labels and claims below the text are furniture; the same words above it are not."""
-    text = "渡口银号开业\n存户上门。\n标签：渡口 银号\n相关阅读\n版权声明：未经许可不得转载。\n"
-    roles = ("headline", "paragraph", "signature", "signature", "paragraph")
-    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in roles]
-    assert [told.place for told in unfit(source_of(text).lines, readings)] == [4, 3, 2]
-    keywords = source_of("渡口银号开业\n关键词：渡口 银号\n存户上门。\n").lines
-    assert list(unfit(keywords, [readings[0], readings[2], readings[1]])) == []
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("海湾晚报\n2024年5月6日 星期一 第A01版\n", [0]),
@@ -296,3 +251,92 @@ def test_posed(text: str, expected: dict[int, str]) -> None:
     """Three of three short lines on labelled pages that end so are captions."""
     readings = [Reading(STATES.index((Role.PARAGRAPH, "block")), 0.9, None)]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "expected"),
+    [
+        (
+            "赛程预告\n5月12日　海州队—北岭队\n5月15日　江城队—东湾队\n",
+            0.5,
+            {0: "headline", 1: "paragraph", 2: "paragraph"},
+        ),
+        ("今晚電視\n19:30　渡口\n20:15　老燈\n", 0.5, {0: "headline", 1: "paragraph", 2: "paragraph"}),
+        ("气象\n今日：阵雨　25-30度\n明日：多云　26-32度\n", 0.5, {0: "headline", 1: "paragraph", 2: "paragraph"}),
+        ("今晚電視\n19:30　渡口\n20:15　老燈\n", 0.9, {}),
+        ("分享到\n19:30　渡口\n返回首页\n", 0.5, {}),
+    ],
+    ids=["days", "times-traditional", "weather", "sure", "one-line"],
+)
+def test_scheduled(text: str, confidence: float, expected: dict[int, str]) -> None:
+    """Doubtful furniture that says line by line what is on and when is text, below its title."""
+    readings = [Reading(STATES.index((Role.FURNITURE, "block")), confidence, None)] * 3
+    told = [each for each in unfit(source_of(text).lines, readings) if each.role is not Role.FURNITURE]
+    assert {each.place: each.role.value for each in told} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "expected"),
+    [
+        ("灯修好了。\n记者：江帆\n来源：海湾网\n", "source_note", {1: "signature"}),
+        ("燈修好了。\n文／江帆\n編輯：石守\n", "column_note", {1: "signature"}),
+        ("灯修好了。\n记者：江帆\n灯又坏了。\n", "paragraph", {}),
+        ("灯修好了。\n记者：你怎么看？\n来源：海湾网\n", "source_note", {}),
+        ("灯修好了。\n校对：江帆\n来源：海湾网\n", "source_note", {}),
+    ],
+    ids=["reporter", "text-traditional", "amid-text", "a-question", "no-author"],
+)
+def test_who_wrote_it(text: str, below: str, expected: dict[int, str]) -> None:
+    """A line beside a note that names the author and says nothing else signs the text."""
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in ("paragraph", "paragraph", below)]
+    assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
+        ("第02版：民生\n2024年6月12日\n海湾晚报\n灯修好了\n", "folio dateline headline", {1: "folio", 2: "folio"}),
+        ("海灣日報\n二〇二四年六月十二日\nA2版\n燈修好了\n", "headline dateline folio", {0: "folio", 1: "folio"}),
+        ("海湾晚报\n2024年6月12日\n江帆\n灯修好了\n", "headline dateline byline", {}),
+        ("第02版：民生\n海湾晚报\n灯\n灯修好了\n", "folio headline deck", {}),
+    ],
+    ids=["below-a-page", "above-a-page", "no-folio", "no-day"],
+)
+def test_the_head_of_a_page(text: str, roles: str, expected: dict[int, str]) -> None:
+    """Days and names of papers at the top, one below another with a folio line among them, are the page's."""
+    readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in f"{roles} subhead".split()]
+    told = {each.place: each.role.value for each in unfit(source_of(text).lines, readings)}
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
+        ("渡口中学2023学年期末考试\n八年级试题\n选一项。\n", "folio signature paragraph", {0: "headline", 1: "deck"}),
+        ("渡口中學2023學年期末考試\n選一項。\n寫一篇。\n", "folio paragraph paragraph", {0: "headline"}),
+        ("渡口中学2023学年期末考试\n选题\n选一项。\n", "folio subhead paragraph", {0: "headline"}),
+        ("海湾日报 2024年5月6日\n选一项。\n写一篇。\n", "folio paragraph paragraph", {}),
+        ("渡口中学期末考试\n选一项。\n燈修好了\n", "folio paragraph headline", {}),
+    ],
+    ids=["deck", "no-deck", "subhead", "tells-a-day", "headline-below"],
+)
+def test_a_folio_line_that_is_the_headline(text: str, roles: str, expected: dict[int, str]) -> None:
+    """One that tells nothing of a page, above a text in which no headline was found."""
+    readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in roles.split()]
+    assert {each.place: each.role.value for each in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("灯修好了。\n（方圆　文　江帆　摄）\n", {1: "signature"}),
+        ("燈修好了。\n（方圓　文　江帆　攝）\n", {1: "signature"}),
+        ("灯修好了。\n（江帆　摄）\n", {}),
+        ("灯修好了。\n方圆　文　江帆　摄\n", {}),
+    ],
+    ids=["simplified", "traditional", "pictures-alone", "no-brackets"],
+)
+def test_who_wrote_and_took_the_picture(text: str, expected: dict[int, str]) -> None:
+    """A line in brackets that names both signs the text."""
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in ("lead", "credit")]
+    assert {each.place: each.role.value for each in unfit(source_of(text).lines, readings)} == expected

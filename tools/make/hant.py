@@ -4,7 +4,8 @@
     python -m tools.make.hant --check      fails where one is not up to date
 
 ``converter/press/lexicon.py`` reads both. Each word is written as OpenCC writes it for traditional text, for Taiwan's
-and for Hong Kong's; a form that the hand-written list has already is left out.
+and for Hong Kong's (臺灣, 發佈), and as their press does, which Banmian's own conversion follows (台灣, 發布); a form
+that the hand-written list has already is left out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from opencc import OpenCC
+
+from converter import convert_script
 
 ROOT = Path(__file__).parent.parent.parent / "converter"
 TABLES = (
@@ -44,6 +47,7 @@ TABLES = (
 )
 """The tables that have both scripts, as paths in ``converter/``."""
 CONFIGURATIONS = ("s2t", "s2tw", "s2hk")
+PRESSES = ("zh-Hant-TW", "zh-Hant-HK")
 
 
 @cache
@@ -53,7 +57,9 @@ def _converters() -> tuple[OpenCC, ...]:
 
 def traditional(word: str) -> Iterator[str]:
     """The forms of ``word`` in traditional characters, each once, but for itself."""
-    yield from dict.fromkeys(form for converter in _converters() if (form := converter.convert(word)) != word)
+    by_opencc = (converter.convert(word) for converter in _converters())
+    in_press = (convert_script(word, press) for press in PRESSES)
+    yield from dict.fromkeys(form for form in (*by_opencc, *in_press) if form != word)
 
 
 def made(table: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.model import Form, Line, Opens, Role
+from converter.press.lexicon import lists
 from converter.press.marks import CLOSING_QUOTES, STOPS, TEXT_ENDS
 from converter.press.patterns import later
 from converter.structure.search.grammar import STATES
@@ -14,6 +15,7 @@ from converter.structure.series.schemes import item
 _CLOSES = f"{CLOSING_QUOTES}）"
 _LACKS = 2
 """Characters that a full line may lack of the usual: a mark that no line may begin with is kept back."""
+_LONGEST_CLOSE = 8
 _REMARKED = later(f"[{STOPS}][（(][^（()）]{{1,20}}[)）]$")
 _APART = 3
 """Paragraphs, at the least, that blank lines part from those above before a line without one goes on."""
@@ -22,15 +24,15 @@ _APART = 3
 def parted(lines: Sequence[Line], readings: list[Reading]) -> list[Reading]:
     """The readings, with the joints that marks and blank lines settle.
 
-    What stands below a break goes on with nothing; a mark that only closes begins nothing. Where lines go on without a
-    blank line between, a whole text and one below a blank line are two; where all paragraphs have a blank line above
-    them or an indent, what stands right below a full line goes on.
+    What stands below a break goes on with nothing, nor does what a notice closes with; a mark that only closes begins
+    nothing. Where lines go on without a blank line between, a whole text and one below a blank line are two; where all
+    paragraphs have a blank line above them or an indent, what stands right below a full line goes on.
     """
     solid = _is_solid(lines, readings)
     full = _fullness(lines, readings) if solid else 0
     for place in range(1, len(lines)):
         above, here, reading = lines[place - 1], lines[place], readings[place]
-        ends = above.form is Form.BREAK or here.gap_before > 0 and _is_whole(above.text, solid)
+        ends = above.form is Form.BREAK or here.gap_before > 0 and _is_whole(above.text, solid) or _closes(here.text)
         if _goes_on(reading):
             if ends:
                 readings[place] = reading._replace(state=_state(reading, "block"))
@@ -46,6 +48,11 @@ def _is_whole(text: str, solid: bool) -> bool:
     brackets ends it: 谢谢大家。（掌声）
     """
     return solid and text[-1] in TEXT_ENDS or text[-1] in ")）" and _REMARKED.search(text) is not None
+
+
+def _closes(text: str) -> bool:
+    """Whether a line is what a notice closes with: 特此公告。"""
+    return len(text) <= _LONGEST_CLOSE and text.startswith(lists(__package__, "words")["notice", "closes"])
 
 
 def _is_solid(lines: Sequence[Line], readings: Sequence[Reading]) -> bool:

@@ -16,7 +16,7 @@ from converter.press.sites import pattern
 from converter.structure.series.telling import Told
 
 _LONGEST = 90
-_SIGN = later(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|]小$")
+_SIGN = later(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|](?:[小大]|默[认認])$")
 """What one of them has, but for a lone word."""
 _CLOCK = later(r"[0-9]:[0-9]{2}")
 _BETWEEN = later(r"[\s|丨/\[\]()【】·•,;-]+")
@@ -34,7 +34,9 @@ def _role_of(text: str) -> Role | None:
         return None
     plain = half_width(text)
     if not has_date(plain):  # names alone are a byline
-        return Role.FURNITURE if _stamp().fullmatch(plain) and not _said().search(plain) else None
+        if not _stamp().fullmatch(plain) or _said().search(plain):
+            return None
+        return Role.DATELINE if _CLOCK.search(plain) else Role.FURNITURE
     rest = without_dates(plain)
     if not _stamp().fullmatch(rest):
         return Role.SOURCE_NOTE if _is_signed(plain, rest) else None
@@ -56,7 +58,9 @@ def _stamp() -> re.Pattern[str]:
     """A line of labels with what they tell, counts and controls."""
     between = r"[\s|丨/\[\]()【】·•,;-]*"
     count = r"(?:<count>)\s*:?\s*\(?[0-9][0-9.,]*[万萬]?\+?\)?\s*次?|[0-9][0-9.,]*[万萬]?\+?\s*次?(?:<count>)"
-    parts = rf"<when>:?|<at>[^\s|:,]{{2,5}}|<said>\s*:\s*[^\s|:,]{{1,20}}|{count}|(?:<button>|<size>):?"
+    more = r"(?:[\s,]+[^\s|:,]{2,5}(?![^\s|,]))*"  # posts and names: 作者：见习记者 高远 通讯员 苏文
+    when = r"<when>:?(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    parts = rf"{when}|<at>[^\s|:,]{{2,5}}|<said>\s*:\s*[^\s|:,]{{1,20}}{more}|{count}|(?:<button>|<size>):?"
     needs = ("when", "at", "said", "count", "button", "size")
     return pattern("line of a site", rf"{between}(?:(?:{parts}){between})+", needs=needs)
 

@@ -12,9 +12,10 @@ from converter.model import Line, Opens, Role
 from converter.structure.search.path import Reading
 from converter.structure.series.contents import contents_of
 from converter.structure.series.customs import below_titles_alone
-from converter.structure.series.digests import digest, items
+from converter.structure.series.digests import digest, items, parts
 from converter.structure.series.divisions import Divisions, articles_of, divisions_of, titles_of
 from converter.structure.series.heads import head, is_title_of_whole
+from converter.structure.series.labels import labels, other_labels
 from converter.structure.series.letters import letters
 from converter.structure.series.named import above_speech, among_speech, named
 from converter.structure.series.runs import Run, is_title, likeliest, runs_of
@@ -52,15 +53,18 @@ def divided(lines: list[Line]) -> Divisions:
 
 def agreed(lines: Sequence[Line], readings: Sequence[Reading], divisions: Divisions) -> list[Line]:
     """The lines, the series whose members were read in several ways told to be of one role."""
-    free = free_of(lines)
-    runs = [*runs_of(lines, free), *set_to_the_right(lines, free)]
-    runs += (Run(places, (Role.HEADLINE, Role.SUBHEAD)) for tier, places in divisions.tiers.items() if tier > CHAPTER)
     found = list(lines)
+    tell(found, list(labels(found, readings)))
+    free = free_of(found)
+    runs = [*runs_of(found, free), *set_to_the_right(found, free)]
+    runs += (Run(places, (Role.HEADLINE, Role.SUBHEAD)) for tier, places in divisions.tiers.items() if tier > CHAPTER)
     for run in runs:
-        tell(found, _agreed(lines, readings, run))
+        tell(found, list(_agreed(found, readings, run)))
     tell(found, below_titles(found, readings))
     tell(found, below_titles_alone(found, readings))
     tell(found, digest(found, readings))
+    tell(found, parts(found, readings))
+    tell(found, list(other_labels(found, readings)))
     return found
 
 

@@ -21,6 +21,9 @@ _PAGE_ENDS = frozenset("0123456789０１２３４５６７８９）)").union(wor
 _NO_ENTRY_ENDS = f"。；，{CLOSING_QUOTES}{STRAIGHT}"
 _LEADERS = pattern(__package__, "contents", r"[.．…·‧・\-—_ \u3000\t]*[（(]?[0-9０-９]*[）)]?<page>?[）)]?$")
 """What leads from a title to its page, and the page."""
+_LED = pattern(__package__, "contents", r"[.．…·‧・]{2,}\s*[（(]?[0-9０-９]+[）)]?<page>?[）)]?$")
+_MOST_BETWEEN = 3
+"""Lines from one entry to the next."""
 
 
 def contents_of(lines: Sequence[Line]) -> range:
@@ -35,11 +38,25 @@ def contents_of(lines: Sequence[Line]) -> range:
     named = min((place for name in words("contents", "name") for place in places.get(name, ())), default=None)
     if named is not None:
         ends = (_end(keys, places, named + skipped, least=2) for skipped in (1, 2, 3))
-        return range(named, next(filter(None, ends), named))
+        return range(named, next(filter(None, ends), _led(lines, named)))
     for first in range(min(_HEAD, len(lines))):
         if end := _end(keys, places, first, least=3):
             return range(first, end)
     return range(0)
+
+
+def _led(lines: Sequence[Line], named: int) -> int:
+    """Where the list below a name ends by its rows of points that lead to pages; ``named`` where it has fewer than two.
+
+    Between two entries the names of parts may stand; the titles need not come again as they are.
+    """
+    led = [named]
+    for place in range(named + 1, len(lines)):
+        if place - led[-1] > _MOST_BETWEEN:
+            break
+        if _LED.search(lines[place].text):
+            led.append(place)
+    return led[-1] + 1 if len(led) > 2 else named
 
 
 def _may_have_list(lines: Sequence[Line]) -> bool:

@@ -10,7 +10,8 @@ from converter.press.marks import TEXT_ENDS
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, paragraphs
+from converter.structure.series.schemes import item
+from converter.structure.series.telling import Told, free_of, paragraphs
 
 _FEWEST = 3
 """Titles of a digest."""
@@ -47,10 +48,22 @@ def items(lines: Sequence[Line]) -> Iterator[Told]:
     read as: headlines if they are a digest's, subheads if they are parts of the story above.
     """
     titles, texts = _set_apart(lines)
-    apart = bool(titles) and _are_apart(lines, titles, texts)
+    if titles and titles[0] == 0 and _are_numbered_below_text(lines, titles[1:]):
+        titles, texts = titles[1:], texts[1:]
+    apart = bool(titles) and not _are_numbered_below_text(lines, titles) and _are_apart(lines, titles, texts)
     if titles and (apart or titles[0]):
         yield from (Told(n, Role.HEADLINE, Opens.ARTICLE) if apart else Told(n, Role.SUBHEAD) for n in titles)
         yield from paragraphs(texts)
+
+
+def parts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles counted from one below a story's text that were read as a brief column's: subheads."""
+    titles = [n for n, reading in enumerate(readings) if STATES[reading.state][0] == "brief_headline"]
+    if len(titles) > 1 and _are_numbered_below_text(lines, titles) and all(lines[n].is_free for n in titles):
+        yield from (Told(place, Role.SUBHEAD) for place in titles)
+        yield from paragraphs(
+            n for n in free_of(lines) if STATES[readings[n].state] == ("brief_paragraph", Opens.BLOCK)
+        )
 
 
 def _set_apart(lines: Sequence[Line]) -> tuple[Sequence[int], Sequence[int]]:
@@ -67,6 +80,12 @@ def _set_apart(lines: Sequence[Line]) -> tuple[Sequence[int], Sequence[int]]:
     if len(titles) < _FEWEST:
         return (), ()
     return titles[::-1], [place + 1 for place in reversed(titles)]
+
+
+def _are_numbered_below_text(lines: Sequence[Line], titles: Sequence[int]) -> bool:
+    """Whether the titles are counted from one below a whole sentence: they are the parts of what that begins."""
+    counted = [each.number if (each := item(lines[place].text)) else 0 for place in titles]
+    return counted == list(range(1, len(titles) + 1)) and titles[0] > 0 and lines[titles[0] - 1].text[-1] in TEXT_ENDS
 
 
 def _is_text_of(title: Line, text: Line) -> bool:

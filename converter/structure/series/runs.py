@@ -54,6 +54,8 @@ _PEOPLE = frozenset((
 ))  # fmt: skip
 _BULLETS = "-–—•·*‧・"
 _SIGNS = "□■◆◇●○▲△★☆▪◎"
+_BARS = "▌▍▎▏█"
+"""Bars stand before subheads, where other signs may stand before items."""
 _SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])", needs=lambda: _SIGNS)
 
 
@@ -65,7 +67,10 @@ def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:
     for members in _with_odd_ones(_rising(found), found):
         runs += _by_shape(lines, members, found)
     runs += [Run(tuple(alike), _ANY) for alike in _alike(lines, free) if len(alike) > 1]
-    return [*runs, *_prizes(lines, free)]
+    bars = tuple([place for place in free if lines[place].text[0] in _BARS and _is_rubric(lines[place].text)])
+    if len(bars) > 1:
+        runs.append(Run(bars, _HEADS, sure=True))
+    return [*runs, *_prizes(lines, free), *_set_apart(lines)]
 
 
 def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
@@ -75,6 +80,25 @@ def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     yield [place for place in free if _SQUARE.match(text := lines[place].text) and _is_rubric(text)]
     yield from _rows_of_bullets(lines, free)
     yield [place for place in free if _TAG.fullmatch(text := lines[place].text) and _is_rubric(text)]
+
+
+def _set_apart(lines: Sequence[Line]) -> Iterator[Run]:
+    """The short lines that each stand below a blank line and right above others, sentences in most, where most of a
+    page is set so.
+    """
+    opens = [place for place in range(1, len(lines)) if lines[place].gap_before]
+    groups = [range(*pair) for pair in pairwise((*opens, len(lines))) if pair[1] - pair[0] > 1]
+    titled = [group for group in groups if _is_short_title(lines[group[0]])]
+    said = sum(any(lines[place].text[-1] in TEXT_ENDS for place in group[1:]) for group in titled)
+    if len(titled) >= _FEWEST_APART and 2 * len(titled) > len(opens) and 2 * said > len(titled):
+        yield Run(tuple(group[0] for group in titled), _HEADS, sure=True)
+
+
+def _is_short_title(line: Line) -> bool:
+    return line.is_free and len(line.text) <= _SHORT_TITLE and line.text.isalpha()
+
+
+_SHORT_TITLE, _FEWEST_APART = 8, 3
 
 
 def _prizes(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Run]:

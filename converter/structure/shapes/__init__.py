@@ -12,10 +12,11 @@ from dataclasses import replace
 from converter.model import Line, Source
 from converter.structure.shapes.notes import with_notes
 from converter.structure.shapes.notices import with_judgment, with_notice
+from converter.structure.shapes.rolls import with_rolls
 from converter.structure.shapes.transcripts import with_turns
 from converter.structure.shapes.verse import with_verse
 
-RULES = (with_notice, with_judgment, with_turns, with_notes, with_verse)
+RULES = (with_notice, with_judgment, with_turns, with_notes, with_verse, with_rolls)
 
 
 def with_shapes(source: Source) -> Source:

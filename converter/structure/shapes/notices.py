@@ -101,8 +101,9 @@ def _words(name: str) -> str:
 
 @cache
 def number_pattern() -> re.Pattern[str]:
-    """A line that is a notice's number."""
-    return later(rf"[^，。]{{0,16}}[〔\[［（(【][0-9]{{4}}[〕\]］）)】]第?[ ]?[0-9]{{1,5}}[ ]?{_words('sign')}")
+    """A line that is a notice's number, or that a listed company's announcement has above its title."""
+    official = rf"[^，。]{{0,16}}[〔\[［（(【][0-9]{{4}}[〕\]］）)】]第?[ ]?[0-9]{{1,5}}[ ]?{_words('sign')}"
+    return later(rf"{official}|[^，。]{{0,60}}{_words('numbered')}[：:]\s*\S{{0,4}}[0-9]{{4}}[-—－][0-9]{{1,4}}")
 
 
 @cache

@@ -65,3 +65,11 @@ def test_a_remark_in_brackets_behind_a_stop_ends_a_text() -> None:
     ]
     found = [STATES[reading.state][1] for reading in parted(lines, readings)]
     assert found == ["block", "block", "block", "line"]
+
+
+def test_what_a_notice_closes_with_goes_on_with_nothing() -> None:
+    page = "三、续聘船夫的议案\n特此公告。\n三、續聘船夫的議案\n謹此通告\n他说，四个大字\n特此公告四个字写得很大。\n"
+    lines = source_of(page).lines
+    readings = [Reading(STATES.index((Role.PARAGRAPH, opens)), 0.6, None) for opens in ("block", "line") * 3]
+    opens = [STATES[reading.state][1] for reading in parted(lines, readings)]
+    assert opens == ["block", "block", "block", "block", "block", "line"]

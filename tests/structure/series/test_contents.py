@@ -46,3 +46,17 @@ def test_an_entry_may_be_lost() -> None:
     lost = BODY.replace("北坡的雪", "雪")
     assert len(listed(f"{top}\n{lost}")) == 5
     assert listed(f"{top}\n{lost.replace('一碗鱼面', '面')}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("目　录\n渡口文件\n关于修船的意见……（3）\n关于点灯的决定　…………（9）\n渡口\n修船的意见\n", 4),
+        ("目錄\n關於修船的意見……3\n渡口\n修船的意見\n", 0),
+        ("公报\n关于修船的意见……（3）\n关于点灯的决定……（9）\n", 0),
+    ],
+    ids=["other-titles", "one-entry", "no-name"],
+)
+def test_a_list_whose_points_lead_to_pages(text: str, expected: int) -> None:
+    """Below its name two rows of points make a list, though no title comes again as it is there."""
+    assert len(listed(text)) == expected

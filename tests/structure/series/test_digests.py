@@ -6,7 +6,7 @@ from converter.model import Role
 from converter.readers.text import source_of
 from converter.structure.search.grammar import STATES
 from converter.structure.search.path import Reading
-from converter.structure.series.digests import digest, items
+from converter.structure.series.digests import digest, items, parts
 
 DIGEST = (
     "渡口封航三小时\n旧码头今天凌晨封航检修，轮渡改靠石桥。\n修表人当选工匠\n修了四十年钟表的周守正昨天当选本市年度工匠。\n"
@@ -81,3 +81,32 @@ def test_items_set_apart(texts: list[str], expected: dict[int, str]) -> None:
     lines = source_of("\n\n".join(texts)).lines
     told = {told.place: told.role.value for told in items(lines)}
     assert {place: role for place, role in told.items() if role != "paragraph"} == expected
+
+
+NUMBERED = (
+    "{above}\n\n01 修船\n旧船换了新板，又下了水。\n\n02 补网\n網破了三處，補了半天。\n\n03 点灯\n塔上的灯亮到天明。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [("渡口一日\n记者在渡口住了一天。", "subhead"), ("渡口晨讯", "headline")],
+    ids=["below-a-text", "below-a-name"],
+)
+def test_numbered_items(above: str, expected: str) -> None:
+    """Items that are counted from one below a whole sentence are parts of a story, whatever each speaks of."""
+    told = items(source_of(NUMBERED.format(above=above)).lines)
+    assert [each.role.value for each in told if each.role is not Role.PARAGRAPH] == [expected] * 3
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [("记者在渡口住了一天。", {1: "subhead", 2: "paragraph", 3: "subhead", 4: "paragraph"}), ("渡口簡訊", {})],
+    ids=["below-a-text", "below-a-name"],
+)
+def test_parts(above: str, expected: dict[int, str]) -> None:
+    """So are those that were read as a brief column's."""
+    lines = source_of(f"{above}\n1 修船\n旧船下了水。\n2 補網\n補了半天。\n").lines
+    states = [(Role.LEAD, "block"), *(("brief_headline", "block"), ("brief_paragraph", "block")) * 2]
+    found = parts(lines, [Reading(STATES.index(state), 0.9, None) for state in states])
+    assert {told.place: told.role.value for told in found} == expected

@@ -31,10 +31,17 @@ def places(text: str) -> list[tuple[int, ...]]:
         ("2014.09—2018.06　海州师院\n2021.04至今　书社\n", [(0, 1)]),
         ("- 船\n- 路要平。\n渡口\n- 灯\n• 桥\n", [(0, 1)]),
         ("渡口\n船\n", []),
+        ("周刊\n\n程序\n序乐\n\n家事\n船修好了。\n\n金句\n去吧。\n", [(1, 3, 5)]),
+        ("周刊\n\n程序\n序乐\n\n家事\n船修好\n\n金句\n去吧。\n", []),
+        ("周刊\n\n家事\n\n船修好了。\n\n金句\n去吧。\n\n代禱\n記念他。\n", []),
+        ("周刊\n\n1936年旧事\n船修了。\n\n金句\n去吧。\n\n代禱\n記念他。\n", []),
     ],
 )
 def test_runs(text: str, expected: list[tuple[int, ...]]) -> None:
-    """Small gaps and one odd style are forgiven, a lower number begins anew, titles and sentences are apart."""
+    """Small gaps and one odd style are forgiven, a lower number begins anew, titles and sentences are apart.
+
+    Short lines between blank lines and texts are alike too.
+    """
     assert places(text) == expected
 
 

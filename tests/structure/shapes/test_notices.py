@@ -36,6 +36,13 @@ def test_the_head_of_a_notice(title: tuple[str, ...], number: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("number", ["公告编号：2024-018", "證券代碼：600000　證券簡稱：渡口　公告編號：臨2024—018"])
+def test_the_head_of_a_companys_announcement(number: str) -> None:
+    """Its number stands behind a label, above the company and the title."""
+    expected = [("folio", "block"), ("headline", "article"), ("headline", "line"), (None, None)]
+    assert told(number, "渡口航运股份有限公司", "关于召开股东大会的通知", "董事会保证内容真实。") == expected
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -1,0 +1,126 @@
+"""Labels that a paper prints above a text: its column's name (社论, 读者来信), or what notice it is (更正, 寻人启事).
+
+A subhead stands amid a story, and what is below a label is a story of its own. The names are a list; another short line
+is one where it alone stands above a subhead, once or again: those of a story come in rows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from converter.model import Line, Opens, Role
+from converter.press.marks import TEXT_ENDS
+from converter.structure.cues.lines import word_cues
+from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.path import Reading
+from converter.structure.series.runs import is_title
+from converter.structure.series.schemes import item, words
+from converter.structure.series.telling import Told
+
+_LONGEST = 10
+"""Characters of a label with its ornaments: 【一周校园动态】."""
+_LONGEST_WORD = 6
+_ORNAMENTS = " \u3000■□●○◆◇▲△▼★☆【】［］[]〔〕〈〉｜|:："
+_TITLES = (Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.KICKER)
+_TAKEN_FOR = (*_TITLES, Role.SIGNATURE, Role.BYLINE, Role.COLUMN_TITLE, Role.PARAGRAPH)
+"""What labels are read as."""
+_BELOW = (*_TITLES, Role.PARAGRAPH)
+"""What the titles below them are."""
+_TEXTS = (Role.PARAGRAPH, Role.LEAD)
+_SETTLED = ((Role.KICKER, Role.HEADLINE), (Role.COLUMN_TITLE, Role.HEADLINE))
+
+
+def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What labels are that are known by their words, and the titles below them."""
+    roles = [ROLES[reading.state] for reading in readings]
+    for place in _short(lines):
+        apart = _ends_text(lines, roles, place) or lines[place].gap_before > 0
+        if apart and _is_name(lines[place].text) and _may_be_pair(lines, readings, place):
+            yield from _column(place)
+        elif apart and _is_tag_above_story(lines, roles, place):
+            yield from _column(place, roles[place] if roles[place] is Role.KICKER else Role.COLUMN_TITLE)
+        elif place and roles[place] in _TAKEN_FOR:
+            yield from _above_text(lines, roles, place)
+            yield from _box(lines, roles, place)
+
+
+def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The names of columns that are on no list: one that is read as such elsewhere, and the one that alone was read as
+    a subhead above another.
+    """
+    roles = [ROLES[reading.state] for reading in readings]
+    pairs = [n for n in _short(lines) if _may_be_pair(lines, readings, n) and _ends_text(lines, roles, n)]
+    alike = {lines[n].text for n in pairs if roles[n] is roles[n + 1] is Role.SUBHEAD}
+    named = Counter(line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE)
+    for place in pairs:
+        text = lines[place].text
+        is_alone = alike == {text} and len(text) <= _LONGEST_WORD and text.isalpha()
+        if is_alone or named[text] > (roles[place] is Role.COLUMN_TITLE):
+            yield from _column(place)
+
+
+def _short(lines: Sequence[Line]) -> list[int]:
+    """The lines that are as short as a label, and have one below them."""
+    return [place for place, line in enumerate(lines[:-1]) if len(line.text) <= _LONGEST and line.is_free]
+
+
+def _is_tag_above_story(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
+    """Whether a line wholly in brackets (【一等奖】) stands right above a story's headline."""
+    pair = roles[place] in (Role.KICKER, Role.SUBHEAD), roles[place + 1] is Role.HEADLINE
+    text = lines[place].text
+    return all(pair) and text[0] + text[-1] == "【】" and all(line.is_free for line in lines[place : place + 2])
+
+
+def _column(place: int, role: Role = Role.COLUMN_TITLE) -> Iterator[Told]:
+    """That a label of a role stands at a place, and a headline below it."""
+    yield Told(place, role, Opens.ARTICLE)
+    yield Told(place + 1, Role.HEADLINE)
+
+
+def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
+    """Whether a line may be a label above a title, and is not read as one."""
+    if place + 2 >= len(lines):
+        return False
+    pair, below = lines[place : place + 2], readings[place + 2]
+    roles = ROLES[readings[place].state], ROLES[readings[place + 1].state]
+    if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles in _SETTLED:
+        return False
+    opens = STATES[readings[place].state][1] != Opens.LINE and STATES[below.state][1] != Opens.LINE
+    return opens and all(line.is_free and is_title(line.text) and not item(line.text) for line in pair)
+
+
+def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
+    """Whether nothing that stands above a line goes on in it."""
+    return place == 0 or roles[place - 1] not in (*_TITLES, *_TEXTS) or lines[place - 1].text[-1] in TEXT_ENDS
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is the name of a column, its ornaments left out: ■ 社论, 【小小說】."""
+    bare = text.strip(_ORNAMENTS)
+    return bare in words("label", "column") or bare.endswith(words("label", "column ends"))
+
+
+def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:
+    """What a subhead is that no title stands below: a notice's headline, or the name of a column of items."""
+    text = lines[place].text.strip(_ORNAMENTS)
+    if not _ends_text(lines, roles, place):
+        return
+    if text.endswith(words("label", "notice")) and roles[place] is Role.SUBHEAD and roles[place + 1] in _TEXTS:
+        yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+    elif _are_items(lines[place + 1 : place + 3]) and "ends like a slot name" in word_cues(text):
+        yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)
+
+
+def _box(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:
+    """The title of a box (小檔案) that was read as a headline, and a title below it: a story's subheads."""
+    if roles[place] is Role.HEADLINE and "is the title of a box" in word_cues(lines[place].text.strip(_ORNAMENTS)):
+        yield Told(place, Role.SUBHEAD)
+        if roles[place + 1] not in _TEXTS and is_title(lines[place + 1].text) and lines[place + 1].is_free:
+            yield Told(place + 1, Role.SUBHEAD)
+
+
+def _are_items(below: Sequence[Line]) -> bool:
+    """Whether two lines begin with one mark (▲, ●)."""
+    marks = {line.text[0] for line in below}
+    return len(below) > 1 and len(marks) == 1 and not marks.isdisjoint(_ORNAMENTS)
