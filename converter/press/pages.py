@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, half_width, value_of
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 Place = Literal["line", "title", "contents", "list"]
 """Where a label stands: by itself, in a web page's title, in a book's contents, in the list of a paper's pages."""

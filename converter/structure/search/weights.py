@@ -19,8 +19,8 @@ from math import exp
 from operator import sub
 from pkgutil import get_data
 from struct import Struct
-from typing import NamedTuple
 
+from converter.records import NamedTuple
 from converter.structure.search.grammar import START, STATES, edge
 
 SCALE = 100
