@@ -11,11 +11,12 @@ of as many fields share one, whose arguments are called otherwise in each.
 from __future__ import annotations
 
 import sys
+from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import cache
-from operator import attrgetter, itemgetter
-from types import CodeType, FunctionType
+from operator import attrgetter
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["NamedTuple", "record"]
@@ -113,11 +114,9 @@ class _Tuple(tuple[Any, ...]):
 
 
 @cache
-def _taking(count: int) -> CodeType:
-    """The constructor of a named tuple of ``count`` fields, called a0, a1 and on."""
-    names = ", ".join(f"a{place}" for place in range(count))
-    code: CodeType = eval(f"lambda cls, {names}: new(cls, ({names},))").__code__
-    return code
+def _of(count: int) -> Any:
+    """The standard library's named tuple of ``count`` fields, whose constructor and fields are those of all such."""
+    return namedtuple("_of", [f"a{place}" for place in range(count)])
 
 
 class _Maker(type):
@@ -128,10 +127,12 @@ class _Maker(type):
             return super().__new__(cls, name, bases, body)
         names = tuple(body["__annotations__"])
         defaults = {one: body[one] for one in names if one in body}
-        code = _taking(len(names)).replace(co_varnames=("cls", *names), co_name="__new__")
-        body |= {one: property(itemgetter(place), doc=f"Field {place}.") for place, one in enumerate(names)}
+        shared = _of(len(names))
+        new = shared.__new__
+        code = new.__code__.replace(co_varnames=("_cls", *names))
+        body |= {one: vars(shared)[its] for one, its in zip(names, shared._fields, strict=True)}
         body |= {"__slots__": (), "_fields": names, "_field_defaults": defaults, "__match_args__": names}
-        made = body["__new__"] = FunctionType(code, {"new": tuple.__new__}, "__new__", tuple(defaults.values()))
+        made = body["__new__"] = FunctionType(code, new.__globals__, "__new__", tuple(defaults.values()))
         made.__annotations__, made.__module__ = body["__annotations__"], body["__module__"]
         return type(name, (_Tuple, *bases[1:]), body)
 

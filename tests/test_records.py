@@ -165,7 +165,6 @@ def told_of_tuples(kind: Any) -> list[object]:
         (kind.__doc__, kind.__module__, kind.__name__ == kind.__qualname__),
         [(each.name, each.default) for each in inspect.signature(kind).parameters.values()],
         get_type_hints(kind),
-        get_type_hints(kind.__new__),
         isinstance(one, tuple),
         hasattr(one, "__dict__"),
     ]
