@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from converter.errors import MissingExtra
 
 def to_install(*packages: str) -> str:
     """What is to be typed for the Python that runs here to have these packages, which may be one of pipx or of uv."""
+    import shlex
     from importlib.util import find_spec
 
     python, named = shlex.quote(sys.executable), shlex.join(packages)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from converter.errors import UnwritableOutput
 from converter.output import MARKER, put_file
+from converter.records import NamedTuple
 from converter.writers.web.days import Day, day_of, filled
 
 FRONT = "index.html"

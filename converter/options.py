@@ -10,12 +10,12 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import field, fields, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from converter import arguments
 from converter.errors import UnknownFormat, UnwritableOutput
 from converter.model import Metadata
-from converter.records import record
+from converter.records import NamedTuple, record
 
 STYLES = ("newspaper", "book")
 """The styles that a user may name; any other style is a file of his own."""

@@ -16,10 +16,11 @@ from concurrent.futures import wait as wait_for
 from multiprocessing import active_children, get_context
 from multiprocessing.process import BaseProcess
 from time import monotonic
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from converter.errors import ConverterError, LostScheduler, MissingExtra
 from converter.installed import to_install
+from converter.records import NamedTuple
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")

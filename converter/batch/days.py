@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from converter.batch.manifest import Manifest
 from converter.batch.storage import Place
 from converter.batch.work import suffix_of
 from converter.neighbours import FRONT, Site, lead
 from converter.press.folding import folded
+from converter.records import NamedTuple
 
 _SITES = """
 SELECT name, paper, date, ended >= ? AS changed FROM book

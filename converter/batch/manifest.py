@@ -10,12 +10,13 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from converter import __version__
 from converter.batch.addresses import full
 from converter.batch.storage import HOME
 from converter.errors import UnreadableInput, UnwritableOutput
+from converter.records import NamedTuple
 
 MADE, SAME, FAILED, GONE = "made", "same", "failed", "gone"
 """How a book went: it was made; what its inputs hold is as it was, and it too; it was not made. Or it was made, and its

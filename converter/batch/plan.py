@@ -13,7 +13,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from posixpath import splitext
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import normalize
 
 from converter.batch.addresses import is_address
@@ -27,6 +27,7 @@ from converter.press.dates import as_iso
 from converter.readers.archive import climbs
 from converter.readers.entry import readable
 from converter.readers.name import metadata_in_folder, metadata_of_name
+from converter.records import NamedTuple
 
 BY = ("page", "day", "month")
 """What a book may be of."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from glob import has_magic
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from converter.batch.addresses import IN_ZIP, file_at, is_address, is_zip, named, reached, spelled, told
@@ -17,6 +17,7 @@ from converter.readers.archive import Archive
 from converter.readers.entry import readable
 from converter.readers.files import is_picture
 from converter.readers.inputs import is_document, is_ours
+from converter.records import NamedTuple
 
 _DATE_ALONE = re.compile(r"[0-9年月日_.\- ]+")
 

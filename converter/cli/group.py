@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
 from functools import partial
@@ -103,6 +102,8 @@ class Banmian(Command, click.Group):
                 ctx,
             )
         if name not in self.commands and (os.path.exists(name) or Path(name).suffix or "/" in name):
+            import shlex
+
             raise click.UsageError(f"{name!r} is no command: did you mean banmian convert {shlex.quote(name)}?", ctx)
         if name in _ASKED:
             meant = " ".join(("banmian", *args[1:2], f"--{name}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 
 import click
@@ -28,6 +27,8 @@ def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
         return said
     if len({*inputs}) != 1 or len(issue.documents) > 1:
         return f"{said} (banmian inspect shows those of one input)"
+    import shlex
+
     return f"{said} (banmian inspect {shlex.quote(inputs[0])})"
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from email.message import EmailMessage
 from email.policy import SMTP as WIRE
-from typing import NamedTuple
 
 from converter.errors import NotDelivered, RefusedAddress, RefusedLogin, TooMuch, UnreachableServer, UnsafeServer
 from converter.press.numbers import whole_number
+from converter.records import NamedTuple
 
 TLS_PORT, OTHER_PORT, PLAIN_PORT = 465, 587, 25
 """The ports of submission over TLS and with STARTTLS (RFC 8314, 3.3; RFC 6409, 3.1), and of mail between servers."""

@@ -6,10 +6,11 @@ from base64 import b64encode
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import count
-from typing import Any, NamedTuple
+from typing import Any
 
 from converter.exchange.lines import line_to_dict, runs_to_list
 from converter.model import Article, Block, Document, Issue, Kind, Line, Role, Run, Section, Span
+from converter.records import NamedTuple
 
 SCHEMA = 2
 

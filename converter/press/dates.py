@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
-from typing import NamedTuple
 
 from converter.press.lexicon import any_of, lists
 from converter.press.numbers import DIGIT, HAN_DIGIT, HAN_NUMBER, half_width, value_of
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 _YEARS = range(1815, 2100)
 """The first Chinese newspaper is of 1815; another number is no year that a paper was printed in."""

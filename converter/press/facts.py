@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from converter.model import Article, Block, Issue, Kind, Metadata, Role, Section
 from converter.press.lexicon import lists
+from converter.records import NamedTuple
 
 _NOTHING = Metadata()
 _TITLE_PAGE = {Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SIGNATURE}

@@ -34,7 +34,8 @@ def lists(package: str, name: str, traditional: bool = True) -> dict[Key, tuple[
         for row in (get_data(package, file) or b"").decode().splitlines():
             if row and row[0] != "#":
                 *key, words = row.split("\t")
-                found[tuple(key)] = (*found.get(tuple(key), ()), *_spelt_out(words.split(" "), traditional))
+                spelt = _spelt_out(words.split(" "), traditional) if "<" in words else words.split(" ")
+                found[tuple(key)] = (*found.get(tuple(key), ()), *spelt)
     return found
 
 

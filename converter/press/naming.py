@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from converter.press.lexicon import any_of, lists, pattern
 from converter.press.names import is_foreign, is_name, surnames
 from converter.press.patterns import later
 from converter.press.posts import NO_WORD, Word, is_house, known_words, longest_word, without, words_of
+from converter.records import NamedTuple
 
 _HAN = r"[^\W\d_A-Za-z丨]"  # wider than the range of Han, and compiles ten times as fast; 丨 stands for a sign
 

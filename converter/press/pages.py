@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from converter.press.lexicon import any_of, lists
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, HAN_NUMBER, half_width, value_of
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 Place = Literal["line", "title", "contents", "list"]
 """Where a label stands: by itself, in a web page's title, in a book's contents, in the list of a paper's pages."""
@@ -67,7 +68,7 @@ def page_at_edge(text: str) -> Page | None:
 
 def is_front(label: str) -> bool:
     """Whether a page is called the front page (头版), and no number said."""
-    return re.search("[头頭]", label) is not None
+    return "头" in label or "頭" in label
 
 
 def number_alone(text: str) -> str | None:

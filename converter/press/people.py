@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from converter.press.naming import BEHIND, BODIES, GIVERS, NAMED, POSTS, REPORTS, WORK, Token, tokens_of
+from converter.records import NamedTuple
 
 AUTHOR, PHOTOGRAPHER, EDITOR, TRANSLATOR = "aut", "pht", "edt", "trl"
 """The terms of MARC's list of relators that a newspaper or a book needs."""

@@ -6,9 +6,9 @@ They are in ``posts.tsv``, ``houses.tsv`` and ``places.tsv``; other tables and p
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from converter.press.lexicon import lists
+from converter.records import NamedTuple
 
 _TABLES = ("places", "houses", "posts")
 

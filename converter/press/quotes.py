@@ -10,10 +10,11 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from converter.press.marks import CLOSING, OPENING, PAUSES, QUOTES, SENTENCE_ENDS, STOPS
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 Places: TypeAlias = "array[int]"
 """Where marks stand in a line, four bytes each."""

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from math import exp, inf
-from typing import NamedTuple
 
 from converter.errors import UndecodableText, UnreadableInput
 from converter.press.marks import PRINTED, is_han
 from converter.readers.damaged import BROKEN, read_damaged
 from converter.readers.refused import refuse_binary
+from converter.records import NamedTuple
 
 # GB18030 holds GBK and GB2312. Big5-HKSCS and CP950 are two supersets of Big5 that differ in some symbols.
 GUESSED = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")

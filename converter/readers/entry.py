@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.errors import UndecodableText
 from converter.model import Block, Document, Issue, Line, Source
@@ -13,6 +12,7 @@ from converter.readers import WHOLE, reader_of
 from converter.readers.files import File, Files
 from converter.readers.kinds import kind_of
 from converter.readers.name import metadata_in_folder
+from converter.records import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import splitext
-from typing import IO, NamedTuple, Protocol
+from typing import IO, Protocol
 
 from converter.errors import UnreadableInput
 from converter.readers.archive import Archive
+from converter.records import NamedTuple
 
 LARGEST = 1 << 29
 """Bytes of one file: 512 MiB."""

@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from converter.layout import Story
 from converter.layout.blocks import ABOVE
@@ -14,6 +13,7 @@ from converter.layout.surface import Placed
 from converter.model import Box, Form, Mark, Opens, Role, Run, around
 from converter.readers.lines import Lines
 from converter.readers.margins import is_folio
+from converter.records import NamedTuple
 
 DETAIL, _PIXELS = 2.0, 20_000_000
 """Pixels a point of a cropped picture at most, and all of them: half a broadsheet's page has three million."""

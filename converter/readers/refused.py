@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
 
 from converter.errors import UnreadableInput
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 _OCR = "recognize its text (OCR) first"
 _SCAN = "leave out --from, or say --from scan"

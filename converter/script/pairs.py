@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import repeat
-from typing import NamedTuple
 
 from converter.press.marks import HAN, QUOTES, STRAIGHT
 from converter.press.patterns import later
 from converter.press.quotes import turned
+from converter.records import NamedTuple
 
 _CLOSE = {close: opening for opening, close in QUOTES.items()} | {"〟": "〝"}
 _INNER = "‘’『』﹃﹄"

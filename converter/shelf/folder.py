@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from converter.errors import UnreadableInput
 from converter.output import AMONG, ours_in
+from converter.records import NamedTuple
 from converter.shelf.book import read_book
 from converter.shelf.publication import EPUB, Publication, name_based
 from converter.shelf.site import FIRST, read_site

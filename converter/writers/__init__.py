@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from converter.errors import UnknownFormat
 from converter.model import Issue
 from converter.options import Look
+from converter.records import NamedTuple
 
 Content = TypeVar("Content", bytes, dict[str, bytes])
 """The bytes of a file, or the files of a folder by their names in it."""

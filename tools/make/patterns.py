@@ -48,15 +48,16 @@ sys.stdout.buffer.write(marshal.dumps((engine, {key: code_of(*key) for key in ke
 
 
 def needed() -> list[Key]:
-    """The regexes that a run with a sample page compiles, and their flags."""
+    """The regexes that a run with a sample page, or with many of them in one file, compiles, and their flags."""
     found: dict[Key, None] = {}
-    compiled_of = patterns.compiled_of
+    compiled_of, spared = patterns.compiled_of, patterns.SPARED
 
     def noted(regex: Any, flags: int) -> Any:
         found[regex, int(flags)] = None
         return compiled_of(regex, flags)
 
     patterns.compiled_of = noted
+    patterns.SPARED = 0  # as a long text has it
     try:
         from converter import convert
 
@@ -64,7 +65,7 @@ def needed() -> list[Key]:
             for page, to, script in _runs():
                 convert(page, Path(folder, f"page.{to}"), script=script)
     finally:
-        patterns.compiled_of = compiled_of
+        patterns.compiled_of, patterns.SPARED = compiled_of, spared
     return sorted(found, key=repr)
 
 

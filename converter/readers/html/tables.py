@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import accumulate
-from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -15,6 +14,7 @@ from converter.readers.html.draft import Draft
 from converter.readers.html.runs import tidy
 from converter.readers.html.tree import HEADINGS, length
 from converter.readers.lines import joined
+from converter.records import NamedTuple
 
 _TAB = Run("\t")
 LONGEST_CELL = 300

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as raw
+
+from converter.records import NamedTuple
 
 _BOLD = ("bold", "black", "heavy", "hei", "黑")
 _INVISIBLE = 3  # text render mode (ISO 32000-2, table 104)

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as raw
 
 from converter.model import Box
+from converter.records import NamedTuple
 
 MOST_OBJECTS = 100_000
 """Drawn objects of a page that are looked at."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from rapidocr import RapidOCR
@@ -15,6 +15,7 @@ from rapidocr.utils.process_img import get_rotate_crop_image
 
 from converter.model import Box
 from converter.readers.scan.ink import ink_of, runs
+from converter.records import NamedTuple
 
 GUTTER, SHORTEST = 1.6, 2.5
 """Blank that no line has inside, and how long its parts are at least, by how thick it is."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import fmean, median
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from converter.readers.scan.engine import Char, Recogniser, Seen
 from converter.readers.scan.ink import ink_of, runs
+from converter.records import NamedTuple
 
 STOPS = "，。、；：！？·"
 OPENING = "「『（《〈【〔—…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageOps
@@ -15,6 +15,7 @@ from converter.model import Box
 from converter.readers.leaves import detail
 from converter.readers.recognised import DOTS, MOST_PIXELS
 from converter.readers.scan.straight import lean
+from converter.records import NamedTuple
 
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
 

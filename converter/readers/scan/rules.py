@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from typing import Any, NamedTuple
+from typing import Any
 
 import cv2
 import numpy as np
 
 from converter.model import Box
+from converter.records import NamedTuple
 
 DOTS = 100.0
 """Dots an inch at which strokes are looked for: a hairline is still seen, and a page has a million dots."""

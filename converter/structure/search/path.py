@@ -7,9 +7,9 @@ from functools import cache
 from itertools import islice
 from math import exp
 from operator import add, mul
-from typing import NamedTuple
 
 from converter.model import Opens, Pin
+from converter.records import NamedTuple
 from converter.structure.search.grammar import BRIEF, LABELS, OPENERS, ROLES, STATES
 from converter.structure.search.weights import LIFT, SCALE, Weights, sides, unpacked
 

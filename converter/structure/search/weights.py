@@ -19,8 +19,8 @@ from math import exp
 from operator import sub
 from pkgutil import get_data
 from struct import Struct
-from typing import NamedTuple
 
+from converter.records import NamedTuple
 from converter.structure.search.grammar import START, STATES, edge
 
 SCALE = 100
@@ -114,7 +114,13 @@ def _with_edges(lanes: Lanes, after: dict[str, list[int]]) -> Weights:
 
 def _edges(above: tuple[str, str], moved: Sequence[int]) -> tuple[int, ...]:
     """The weights of the steps from the state ``above`` to each state: the grammar's, moved by training."""
-    return tuple(shift - round(edge(above, here) * SCALE) for here, shift in zip(STATES, moved, strict=True))
+    return tuple(map(sub, moved, _costs(above[0])))
+
+
+@cache
+def _costs(role: str) -> list[int]:
+    """The grammar's costs of the steps from a state of ``role`` to each state; what that one opens changes none."""
+    return [round(edge((role, "block"), here) * SCALE) for here in STATES]
 
 
 @cache

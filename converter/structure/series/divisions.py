@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from converter.model import Line, Opens, Role
+from converter.records import NamedTuple
 from converter.structure.series.schemes import CHAPTER, TIERS, Division, article_of_law, division, words
 from converter.structure.series.telling import Told
 

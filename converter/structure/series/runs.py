@@ -10,13 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from math import log
-from typing import NamedTuple
 
 from converter.model import Line, Role
 from converter.press.dates import month_in
 from converter.press.marks import DASHES, LETTER, TEXT_ENDS
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.patterns import later
+from converter.records import NamedTuple
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from converter.press.lexicon import any_of, lists, pattern
 from converter.press.marks import LETTER
 from converter.press.numbers import DIGIT, FORMAL, HAN_NUMBER, ordinal_of
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 TIERS = ("part", "volume", "chapter", "section")
 """The tiers of divisions, the highest first: 编; 卷; 章; 节; each with its like."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from converter.model import Line, Opens, Role
 from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.patterns import later
+from converter.records import NamedTuple
 from converter.structure.series.telling import Told
 
 _HEAD = 30

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from converter.model import Line, Opens, Role
+from converter.records import NamedTuple
 
 
 class Told(NamedTuple):

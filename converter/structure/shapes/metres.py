@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from converter.model import Line
 from converter.press.marks import HAN
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 WIDEST = 20
 """Characters of the longest line of a stanza; prose has longer ones."""

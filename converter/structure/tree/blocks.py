@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
-from typing import NamedTuple
 
 from converter.model import Block, Line, Mark, Role, Run
 from converter.press.compounds import words_of
 from converter.press.joints import joined, joints
 from converter.press.marks import TEXT_ENDS
+from converter.records import NamedTuple
 from converter.structure.search.grammar import BRIEF, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.tables import ROWS

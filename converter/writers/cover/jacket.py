@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.errors import UnreadableInput
 from converter.model import Issue
 from converter.options import Look
+from converter.records import NamedTuple
 from converter.writers.cover.drawn import HEIGHT, WIDTH, cover_blocks, cover_shapes, cover_svg
 from converter.writers.cover.miniature import Box
 from converter.writers.cover.safe_svg import KINDS, drawing_of

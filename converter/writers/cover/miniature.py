@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from converter.model import Issue, Role
+from converter.records import NamedTuple
 from converter.writers.cover.shapes import Bar, Words
 from converter.writers.markup.blocks import plain
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from converter.press.patterns import later
+from converter.records import NamedTuple
 from converter.writers.markup.blocks import escape
 
 TEXT = later("<text[^>]*>([^<]*)")

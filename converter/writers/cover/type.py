@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from ctypes import byref, c_void_p, string_at
 from os import fsencode
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import combining, east_asian_width
 
+from converter.records import NamedTuple
 from converter.writers.cover.freetype import OF_FACE, RENDERED, VARIABLE, library
 from converter.writers.cover.painted import Type
 from converter.writers.cover.shapes import Words

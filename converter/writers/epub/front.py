@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import NamedTuple
 
 from converter.model import Article, Kind, Role
+from converter.records import NamedTuple
 from converter.writers.markup.blocks import Markup, escape
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.excerpts import excerpt

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
 from converter.model import Article, Issue, Kind, Role, Section
 from converter.press.patterns import later
+from converter.records import NamedTuple
 from converter.writers.epub.front import Front, leads, page_front
 from converter.writers.markup import room
 from converter.writers.markup.blocks import Markup, escape, plain

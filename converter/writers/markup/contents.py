@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from converter.records import NamedTuple
 from converter.writers.markup.blocks import escape
 
 LEAST = 3

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from converter.records import NamedTuple
 
 FETCHING = {"url", "src", "image", "image-set", "cross-fade", "alphaimageloader"}
 """Functions whose strings are addresses (CSS Values 4, 4.5; CSS Images 4, 2), and one of old Windows."""

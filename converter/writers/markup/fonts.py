@@ -8,11 +8,12 @@ from binascii import b2a_base64
 from functools import partial
 from itertools import filterfalse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from converter.errors import MissingExtra, UnreadableInput
 from converter.installed import to_install
 from converter.press.patterns import later
+from converter.records import NamedTuple
 from converter.writers.markup.labels import region_of
 from converter.writers.markup.styles import sheet
 

@@ -9,9 +9,9 @@ noteref; DPUB-ARIA 1.1.)
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from converter.press.patterns import later
+from converter.records import NamedTuple
 from converter.writers.markup.links import link_names
 
 REFERENCE = ("\0[", "\0]")

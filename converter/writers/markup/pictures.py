@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from io import BytesIO
-from typing import NamedTuple
 
 from converter.model import Issue
 from converter.press.patterns import later
+from converter.records import NamedTuple
 
 SIGNATURES = (
     (later(b"\xff\xd8\xff"), "jpg", "image/jpeg"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role
+from converter.records import NamedTuple
 from converter.writers.markup.blocks import ALL_BLANKS, FIGURE, Markup, escape, plain, reworded
 from converter.writers.markup.contents import Entry
 from converter.writers.markup.forms import families, shaped

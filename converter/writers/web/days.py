@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from typing import NamedTuple
 
 from converter.press.dates import first_day
 from converter.press.folding import folded
 from converter.press.patterns import later
+from converter.records import NamedTuple
 from converter.writers.markup.blocks import escape
 from converter.writers.markup.labels import labels_for, spoken_date
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from converter.model import Article, Block, Kind, Role, Section
 from converter.press.named import named
 from converter.press.people import PHOTOGRAPHER
+from converter.records import NamedTuple
 from converter.writers.markup.blocks import Markup, escape, plain
 from converter.writers.markup.contents import Entry, contents, nested
 from converter.writers.markup.excerpts import excerpt

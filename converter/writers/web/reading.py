@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter.model import Issue
+from converter.records import NamedTuple
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import masthead
 from converter.writers.markup.minutes import minutes_of

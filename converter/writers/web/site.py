@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from converter.model import Article, Issue, Kind, Section
 from converter.options import Look
+from converter.records import NamedTuple
 from converter.writers import Made
 from converter.writers.cover.jacket import jacket_of
 from converter.writers.markup.blocks import Markup, escape, plain
