@@ -38,6 +38,8 @@ text, or a document that is read already."""
 _ALONE = (str, os.PathLike, bytes, bytearray, memoryview, Source, Issue)
 _ADVICE = "give a file's name, a document's bytes, a stream, or a list of them"
 _ADDRESS = later(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[A-Za-z0-9-]+\.")
+_LED = (*READERS["scan"][1], ".jp2")
+"""Suffixes of what a page that was recognised may be a picture of."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
 
@@ -277,12 +279,13 @@ def _folder(path: str) -> str:
 
 
 def _near(files: Files) -> Callable[[str], Files]:
-    """What gives the pictures of ``files`` in a folder and below by their path from it; its files share them."""
-    pictures = {name: file for name, file in files.items() if is_picture(name)}
+    """What gives the files of ``files`` in a folder and below that a document there may show or lead to, by their path
+    from it; its documents share them."""
+    led = {name: file for name, file in files.items() if is_picture(name) or _suffix(name) in _LED}
 
     @cache
     def near(folder: str) -> Files:
-        return {name[len(folder) :]: file for name, file in pictures.items() if name.startswith(folder)}
+        return {name[len(folder) :]: file for name, file in led.items() if name.startswith(folder)}
 
     return near
 

@@ -10,37 +10,51 @@ from typing import Any
 from converter.layout import Strip
 from converter.left_out import amount
 from converter.model import Box, Source, around
-from converter.readers.recognised import DOTS, source_of
+from converter.readers import Near, nothing_near
+from converter.readers.recognised import source_of
+from converter.readers.recognised.pictures import Pictures
 from converter.readers.recognised.reading_order import in_order
-from converter.readers.recognised.regions import Region, Scan, strip_of
+from converter.readers.recognised.regions import DOTS, Region, Scan, strip_of
 from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
 _INCH = {"mm10": 254.0, "inch1200": 1200.0, "pixel": DOTS}  # of each unit of measurement
 
 
-def read_alto(data: bytes, encoding: str | None = None) -> Source:
+_PICTURED = ("illustration", "picture", "photo", "photograph", "image", "graphic", "cartoon", "map", "chart", "drawing")
+"""Types of composed blocks whose graphical elements are pictures; elsewhere they are lines between blocks."""
+
+
+def read_alto(data: bytes, encoding: str | None = None, near: Near = nothing_near) -> Source:
     """The ``Source`` of an ALTO document; its bytes say their encoding. Raises ``UnreadableInput``."""
+    left: Counter[str] = Counter()
+    return source_of(scans_of(data, left, Pictures(near)), left)
+
+
+def scans_of(data: bytes, left: Counter[str], pictures: Pictures) -> Iterator[Scan]:
+    """The pages of an ALTO document; ``left`` counts the characters that are left out. Raises ``UnreadableInput``."""
     root = root_of(data, "alto", "the ALTO document")
     unit = next((element.text or "" for element in within(root, "MeasurementUnit")), "pixel").strip()
-    reader = _Alto(root, 72 / _INCH.get(unit, DOTS))
-    scans = [reader.scan(page) for page in within(root, "Page")]
-    return source_of(scans, reader.left)
+    reader = _Alto(root, 72 / _INCH.get(unit, DOTS), left)
+    names = [element.text for element in within(root, "fileName")]
+    for page in within(root, "Page"):
+        scan = reader.scan(page)
+        yield pictures.shown(scan, names) if number(page.get("WIDTH")) and number(page.get("HEIGHT")) else scan
 
 
 class _Alto:
     """A document: what its styles and tags mean, how many points its unit is, and what was left out of it."""
 
-    def __init__(self, root: Any, scale: float) -> None:
+    def __init__(self, root: Any, scale: float, left: Counter[str]) -> None:
         self._scale = scale
         self._styles = {style.get("ID"): style for style in within(root, "TextStyle")}
         tags = (tag for group in within(root, "Tags") for tag in group)
         self._tags = {tag.get("ID"): tag for tag in tags}
         self._orders = [*within(root, "ReadingOrder")]
-        self.left: Counter[str] = Counter()
+        self.left = left
         others = ("fileName", "processingStepDescription", "processingStepSettings", "softwareName", "softwareCreator")
         told = sum(amount(element.text or "") for name in others for element in within(root, name))
-        self.left["notes on how the scan was made"] = told
+        self.left["notes on how the scan was made"] += told
 
     def scan(self, page: Any) -> Scan:
         """A page. Regions that its order does not name come last."""
@@ -50,8 +64,10 @@ class _Alto:
         regions, ordered = in_order(
             blocks, self._orders, lambda element: element.get("REF"), lambda group: bool(self._article(group))
         )
-        pictures = [self._box(element) for element in within(page, "Illustration")]
-        rules = [self._box(element) for element in within(page, "GraphicalElement")]
+        drawn = [*within(page, "GraphicalElement")]
+        shown = [*within(page, "Illustration"), *filter(_is_picture, drawn)]
+        pictures = [self._box(element) for element in shown]
+        rules = [self._box(element) for element in drawn if not _is_picture(element)]
         print_space = around(
             [self._box(element) for element in page.iter() if element.get("HPOS")] or [Box(0, 0, 1, 1)]
         )
@@ -138,6 +154,11 @@ class _Alto:
         left, top = number(element.get("HPOS")), number(element.get("VPOS"))
         right, bottom = left + number(element.get("WIDTH")), top + number(element.get("HEIGHT"))
         return Box(*(round(edge * self._scale, 2) for edge in (left, top, right, bottom)))
+
+
+def _is_picture(element: Any) -> bool:
+    """Whether a graphical element is a picture: its composed block says so, as docWorks writes them."""
+    return any((block.get("TYPE") or "").lower() in _PICTURED for block in element.iterancestors("{*}ComposedBlock"))
 
 
 def _is_article(tag: Any) -> bool:
