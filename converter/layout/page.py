@@ -244,9 +244,13 @@ def _without_titles(inserts: Sequence[Head], groups: Sequence[Group]) -> list[He
 
 def _story(group: Group, body: float) -> Story:
     columns = in_order(group.columns)
-    story = Story(placed(columns, group.head, body))
+    return bounded(Story(placed(columns, group.head, body)), columns, bool(group.head))
+
+
+def bounded(story: Story, columns: Sequence[Column], headed: bool) -> Story:
+    """A story, told whether it begins and ends a text by the edges of its columns and by its last character."""
     if columns:
         first, last = columns[0], columns[-1]
-        story.begins = bool(group.head) or indent(first.strips[0], first) > INDENT
+        story.begins = headed or indent(first.strips[0], first) > INDENT
         story.ends = lacks(last.strips[-1], last) > SHORT or last.strips[-1].text[-1] in SENTENCE_ENDS
     return story

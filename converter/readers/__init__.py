@@ -25,6 +25,7 @@ READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "alto": ("converter.readers.recognised.alto:read_alto", (".alto",)),
     "page": ("converter.readers.recognised.page:read_page_xml", (".page",)),
     "hocr": ("converter.readers.recognised.hocr:read_hocr", (".hocr",)),
+    "mets": ("converter.readers.recognised.mets:read_mets", (".mets",)),
     "html": ("converter.readers.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),
     "mhtml": ("converter.readers.html.mhtml:read_mhtml", (".mhtml", ".mht")),
     "markdown": ("converter.readers.markdown:read_markdown", (".md", ".markdown")),
@@ -36,7 +37,7 @@ READERS: dict[str, tuple[str, tuple[str, ...]]] = {
 WHOLE = ("json",)
 """The formats that say all that is known of an issue: neither their file's name nor their text adds to it."""
 
-LEADING = ("alto", "page", "hocr")
+LEADING = ("alto", "page", "hocr", "mets")
 """The formats whose documents lead to files beside them, as to a page's picture: their readers take ``near`` too."""
 
 

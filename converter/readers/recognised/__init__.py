@@ -7,13 +7,13 @@ regions are read, that order is kept; else ``converter/layout`` finds it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, groupby, islice
 from statistics import fmean, median
 
 from converter.errors import UnreadableInput
-from converter.layout import Story, Strip, Surface, put_pictures, read
+from converter.layout import Story, Strip, Surface, bounded, put_pictures, read
 from converter.layout.blocks import HEADLINE, placed
 from converter.layout.columns import Column, body_size
 from converter.layout.order import page_order
@@ -22,6 +22,7 @@ from converter.model import Box, Metadata, Opens, Role, Sheet, Source, around
 from converter.readers.leaves import Crop, Leaf, crops_of, images_of, lines_of
 from converter.readers.margins import number_of
 from converter.readers.recognised.captions import captioned
+from converter.readers.recognised.continued import whole
 from converter.readers.recognised.pictures import sentences
 from converter.readers.recognised.regions import ROLES, Lack, Region, Scan
 from converter.readers.recognised.turned import straight, turned_back
@@ -47,20 +48,21 @@ def source_of(
     lacking: Counter[tuple[Lack, str]] = Counter()
     counts: Counter[str] = Counter()
 
-    def leaves() -> Iterator[Leaf]:
+    def pages() -> Iterator[list[Leaf]]:
         for number, scan in enumerate(map(straight, scans), 1):
-            leaf = leaf_of(scan, number)
+            leaves = leaves_of(scan, number)
+            found = [*chain.from_iterable(leaf.crops for leaf in leaves)]
             sheets.append(Sheet(number, round(scan.width, 2), round(scan.height, 2)))
-            crops.extend(leaf.crops)
+            crops.extend(found)
             if scan.crop:
-                counts["picture(s) of less than a centimetre"] += len(scan.pictures) - len(leaf.crops)
+                counts["picture(s) of less than a centimetre"] += len(scan.pictures) - len(found)
             else:
                 lacking[scan.lack] += len(scan.pictures)
-            yield leaf
+            yield leaves
 
-    pages = leaves()
-    first = [*islice(pages, 2)]
-    lines = lines_of(chain(first, pages), counts, len(first) > 1)
+    leaves = pages()
+    first = [*islice(leaves, 2)]
+    lines = lines_of(whole(chain.from_iterable(chain(first, leaves))), counts, len(first) > 1)
     if not lines.lines:
         raise UnreadableInput(missing)
     warnings = [f"left out {count} {what}" for what, count in counts.items() if count] + [*sentences(lacking)]
@@ -68,16 +70,18 @@ def source_of(
     return replace(source, sheets=tuple(sheets))
 
 
-def leaf_of(scan: Scan, number: int) -> Leaf:
-    """A page's stories, and what it says that its lines are."""
+def leaves_of(scan: Scan, number: int) -> list[Leaf]:
+    """A page's stories, those of each article that it names by themselves, and what it says that its lines are."""
     strips = list(chain.from_iterable(region.strips for region in scan.regions))
     _turn_single(strips)
     _level_sizes(strips)
     said, kept = number_of(strips, scan.height)
-    stories, opens = _stories(scan if said is None else _without_others(scan, kept))
+    parts, opens = _stories(scan if said is None else _without_others(scan, kept))
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
-    crops = crops_of(number, stories, scan.crop) if scan.crop else []
-    return Leaf(number, scan.height, stories, said, crops, roles, opens)
+    crops = crops_of(number, chain.from_iterable(parts.values()), scan.crop) if scan.crop else []
+    leaves = [Leaf(number, scan.height, stories, None, [], roles, opens, name) for name, stories in parts.items()]
+    leaves[0].says, leaves[0].crops = said, crops
+    return leaves
 
 
 def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:
@@ -86,25 +90,39 @@ def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:
     return replace(scan, regions=[replace(r, strips=[s for s in r.strips if id(s) in known]) for r in scan.regions])
 
 
-def _stories(scan: Scan) -> tuple[list[Story], dict[int, Opens]]:
+def _stories(scan: Scan) -> tuple[dict[str, list[Story]], dict[int, Opens]]:
     """The stories of a page in order, those of each article that it names together; what their lines open, by the
     ``id`` of their strips."""
-    parts = [*_articles(captioned(scan))]
-    found = [[*_stated(part)] if scan.ordered else _turned_apart(part) for part in parts]
+    found: dict[str, list[Story]] = {}
     opens: dict[int, Opens] = {}
-    for part, stories in zip(parts, found, strict=True):
-        if part.regions and part.regions[0].article:
+    for part in _articles(captioned(scan)):
+        stories = [*_stated(part)] if _is_stated(part) else _turned_apart(part)
+        name = part.regions[0].article if part.regions else ""
+        if name:
             opens |= _openings(stories, part)
-    if not scan.ordered and len(parts) > 1:
-        found = _in_order(scan, [some for some in found if some])
-    return [*chain.from_iterable(found)], opens
+        found[name] = stories
+    return found if scan.ordered else _in_order(scan, found), opens
 
 
-def _in_order(scan: Scan, parts: Sequence[list[Story]]) -> list[list[Story]]:
-    """The stories of articles, in the order in which these stand on the page."""
+def _is_stated(part: Scan) -> bool:
+    """Whether the order of an article's regions is said, by the page or by the file of its issue; that of blocks among
+    which no heading is told is the layout's."""
+    said = all(region.place is not None for region in part.regions) and any(map(_is_heading, part.regions))
+    if said and not part.ordered:
+        part.regions = sorted(part.regions, key=lambda region: region.place or 0)
+    return part.ordered or said
+
+
+def _is_heading(region: Region) -> bool:
+    return region.is_heading
+
+
+def _in_order(scan: Scan, parts: Mapping[str, list[Story]]) -> dict[str, list[Story]]:
+    """The stories of articles by their names, in the order in which these stand on the page."""
     upright = sum(len(s.text) * (1 if s.upright else -1) for region in scan.regions for s in region.strips) > 0
-    boxes = [around(story.box for story in some) for some in parts]
-    return [parts[place] for place in page_order(boxes, upright)]
+    names = [name for name, stories in parts.items() if stories] or [""]
+    boxes = [around(story.box for story in parts[name]) for name in names] if len(names) > 1 else []
+    return {names[place]: parts[names[place]] for place in page_order(boxes, upright)} if boxes else dict(parts)
 
 
 def _articles(scan: Scan) -> Iterator[Scan]:
@@ -183,10 +201,11 @@ def _in_a_row(scan: Scan) -> list[Story]:
     """Regions that go on with each other, as one story."""
     regions = scan.regions
     body = body_size(chain.from_iterable(region.strips for region in regions))
-    lines = placed([Column(region.strips) for region in regions], None, body)
+    columns = [Column(region.strips) for region in regions]
+    lines = placed(columns, None, body)
     for line in lines if regions[0].is_heading else ():
         line.level, line.opens = HEADLINE, line is lines[0]
-    return [Story(lines, picture=regions[0].picture)]
+    return [bounded(Story(lines, picture=regions[0].picture), columns, _is_named(regions[0]))]
 
 
 def _is_named(region: Region) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -14,7 +14,7 @@ from converter.readers import Near, nothing_near
 from converter.readers.recognised import source_of
 from converter.readers.recognised.pictures import Pictures
 from converter.readers.recognised.reading_order import in_order
-from converter.readers.recognised.regions import DOTS, Region, Scan, strip_of
+from converter.readers.recognised.regions import DOTS, Region, Said, Scan, strip_of
 from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
@@ -31,12 +31,19 @@ def read_alto(data: bytes, encoding: str | None = None, near: Near = nothing_nea
     return source_of(scans_of(data, left, Pictures(near)), left)
 
 
-def scans_of(data: bytes, left: Counter[str], pictures: Pictures) -> Iterator[Scan]:
-    """The pages of an ALTO document; ``left`` counts the characters that are left out. Raises ``UnreadableInput``."""
+def scans_of(
+    data: bytes,
+    left: Counter[str],
+    pictures: Pictures,
+    shown: Sequence[str] = (),
+    said: Mapping[str, Said] | None = None,
+) -> Iterator[Scan]:
+    """The pages of an ALTO document; ``left`` counts the characters that are left out. ``shown`` are more names of the
+    picture of its page, ``said`` what is said of its blocks elsewhere, by their IDs. Raises ``UnreadableInput``."""
     root = root_of(data, "alto", "the ALTO document")
     unit = next((element.text or "" for element in within(root, "MeasurementUnit")), "pixel").strip()
-    reader = _Alto(root, 72 / _INCH.get(unit, DOTS), left)
-    names = [element.text for element in within(root, "fileName")]
+    reader = _Alto(root, 72 / _INCH.get(unit, DOTS), left, said or {})
+    names = [*shown, *(element.text for element in within(root, "fileName"))]
     for page in within(root, "Page"):
         scan = reader.scan(page)
         yield pictures.shown(scan, names) if number(page.get("WIDTH")) and number(page.get("HEIGHT")) else scan
@@ -45,13 +52,13 @@ def scans_of(data: bytes, left: Counter[str], pictures: Pictures) -> Iterator[Sc
 class _Alto:
     """A document: what its styles and tags mean, how many points its unit is, and what was left out of it."""
 
-    def __init__(self, root: Any, scale: float, left: Counter[str]) -> None:
+    def __init__(self, root: Any, scale: float, left: Counter[str], said: Mapping[str, Said]) -> None:
         self._scale = scale
         self._styles = {style.get("ID"): style for style in within(root, "TextStyle")}
         tags = (tag for group in within(root, "Tags") for tag in group)
         self._tags = {tag.get("ID"): tag for tag in tags}
         self._orders = [*within(root, "ReadingOrder")]
-        self.left = left
+        self.left, self._said = left, said
         others = ("fileName", "processingStepDescription", "processingStepSettings", "softwareName", "softwareCreator")
         told = sum(amount(element.text or "") for name in others for element in within(root, name))
         self.left["notes on how the scan was made"] += told
@@ -86,15 +93,19 @@ class _Alto:
         around_it = [block, *block.iterancestors()]
         turned = next((number(one.get("ROTATION")) for one in around_it if one.get("ROTATION")), 0.0)
         degrees = right_angle(turned, "".join(word.get("CONTENT") or "" for word in within(block, "String")))
-        for (kind, article), lines in groupby(within(block, "TextLine"), self._called):
+        for (kind, article, place), lines in groupby(within(block, "TextLine"), self._called):
             strips = [strip for line in lines if (strip := self._strip(line, degrees))]
-            yield Region(strips, kind, article, degrees)
+            yield Region(strips, kind, article, degrees, place=place)
 
-    def _called(self, line: Any) -> tuple[str, str]:
-        """What tags of a line or around it call it, and the article that they say it is of."""
+    def _called(self, line: Any) -> tuple[str, str, int | None]:
+        """What tags of a line or around it call it, and the article that they say it is of; its place in that."""
         path = [line, *line.iterancestors()]
-        kind = next(filter(None, map(self._kind, path)), "")
-        return kind, next(filter(None, map(self._article, path)), "")
+        said = next((self._said[name] for one in path if (name := one.get("ID")) in self._said), None)
+        kind = said.kind if said else ""
+        kind = kind or next(filter(None, map(self._kind, path)), "")
+        article = said.article if said else ""
+        article = article or next(filter(None, map(self._article, path)), "")
+        return kind, article, said.place if said else None
 
     def _kind(self, element: Any) -> str:
         """What an element is called; the margins of a page are its header and footer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -24,14 +24,19 @@ _PICTURES = ("ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion",
 
 def read_page_xml(data: bytes, encoding: str | None = None, near: Near = nothing_near) -> Source:
     """The ``Source`` of a PAGE document; its bytes say their encoding. Raises ``UnreadableInput``."""
-    root = root_of(data, "PcGts", "the PAGE document")
     left: Counter[str] = Counter()
+    return source_of(scans_of(data, left, Pictures(near)), left)
+
+
+def scans_of(data: bytes, left: Counter[str], pictures: Pictures, shown: Sequence[str] = ()) -> Iterator[Scan]:
+    """The pages of a PAGE document; ``left`` counts the characters that are left out. ``shown`` are more names of the
+    picture of its page. Raises ``UnreadableInput``."""
+    root = root_of(data, "PcGts", "the PAGE document")
     about = [element for head in within(root, "Metadata") for element in head.iter()]
-    left["notes on how the scan was made"] = sum(amount(element.text or "") for element in about)
-    pictures = Pictures(near)
-    pages = ((page, _scan(page, left)) for page in within(root, "Page"))
-    scans = (pictures.shown(scan, [page.get("imageFilename")]) if _measured(page) else scan for page, scan in pages)
-    return source_of(scans, left)
+    left["notes on how the scan was made"] += sum(amount(element.text or "") for element in about)
+    for page in within(root, "Page"):
+        scan = _scan(page, left)
+        yield pictures.shown(scan, [*shown, page.get("imageFilename")]) if _measured(page) else scan
 
 
 def _measured(page: Any) -> bool:

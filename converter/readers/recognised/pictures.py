@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from posixpath import basename, splitext
+from posixpath import splitext
 from typing import Any
 from urllib.parse import unquote
 
@@ -83,16 +83,22 @@ def _cropper(image: Any, scan: Scan) -> Cropper | None:
     return partial(cropped_from, image, scale)
 
 
+def places(said: str) -> Iterator[str]:
+    """Where a file lies that is said to lie somewhere: there, else in a folder called as its own there, else in the
+    document's. That was written on another machine, whose folders they are, or is an address of the network."""
+    path = unquote(said.strip().strip("\"'").replace("\\", "/")).removeprefix("file://").removeprefix("./")
+    if not climbs(path) and "://" not in path:
+        yield path
+    parts = [part for part in path.split("/") if part not in ("", ".", "..")]
+    yield from ("/".join(parts[-count:]) for count in (2, 1) if len(parts) >= count)
+
+
 def _paths(said: str) -> Iterator[str]:
-    """Where the file lies that is said to be a page's picture: there, else in the document's own folder, else as a
-    picture of another kind. It was written on another machine, so that its folders are often those of that one."""
-    path = unquote(said.strip().strip("\"'").replace("\\", "/"))
-    path = path.removeprefix("file://").removeprefix("./")
-    for name in [basename(path)] if climbs(path) or "://" in path else [path, basename(path)]:
-        if name:
-            yield name
-            stem = splitext(name)[0]
-            yield from (stem + suffix for lower in SUFFIXES for suffix in (lower, lower.upper()))
+    """Where a page's picture lies, or another kind of picture of that name."""
+    for name in filter(None, places(said)):
+        yield name
+        stem = splitext(name)[0]
+        yield from (stem + suffix for lower in SUFFIXES for suffix in (lower, lower.upper()))
 
 
 def sentences(lacking: Counter[tuple[Lack, str]]) -> Iterator[str]:
@@ -100,7 +106,7 @@ def sentences(lacking: Counter[tuple[Lack, str]]) -> Iterator[str]:
     for lack in Lack:
         if not (count := sum(number for (cause, _), number in lacking.items() if cause is lack)):
             continue
-        files = _listed([name for (cause, name), number in lacking.items() if cause is lack and number])
+        files = listed([name for (cause, name), number in lacking.items() if cause is lack and number])
         if lack is Lack.FILE:
             yield f"left out {count} picture(s) that only the scan has: put the scan beside the document ({files})"
         elif lack is Lack.PAGE:
@@ -111,6 +117,6 @@ def sentences(lacking: Counter[tuple[Lack, str]]) -> Iterator[str]:
             yield f"left out {count} picture(s) that only the scan has"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """The first names of some."""
     return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from converter.layout import Strip
 from converter.model import Box, Role
@@ -47,12 +47,21 @@ ROLES = {
 HEADINGS = ("heading", "headline", "title", "headingline")
 
 
+class Said(NamedTuple):
+    """What the file of a whole issue says of a block: what it is, its article's name, its place in the order."""
+
+    kind: str
+    article: str
+    place: int
+
+
 @dataclass(slots=True)
 class Region:
     """Lines that stand together, and what the page calls them; the name of the article that it says they are of.
 
     ``turned`` are the degrees, against the clock, by which they stand turned on the page: 0, 90, 180 or 270. Where it
-    is a caption, ``picture`` is what it says it shows.
+    is a caption, ``picture`` is what it says it shows. ``place`` is its own among those of its article, where that is
+    said.
     """
 
     strips: list[Strip]
@@ -60,6 +69,7 @@ class Region:
     article: str = ""
     turned: int = 0
     picture: Box | None = None
+    place: int | None = None
 
     def __post_init__(self) -> None:
         self.kind = self.kind.partition(":")[0].strip().lower().replace("-", "")

@@ -285,9 +285,9 @@ def test_paths_that_lead_out(tmp_path: Path) -> None:
     ("said", "first"),
     [
         ("images/p 1.tif", ["images/p 1.tif", "images/p 1.jpg"]),
-        ("file:///home/me/p1.tif", ["p1.tif", "p1.jpg"]),
-        ("https://example.org/iiif/p1.tif", ["p1.tif", "p1.jpg"]),
-        ("'D:\\scan\\p1.tif'", ["p1.tif", "p1.jpg"]),
+        ("file:///home/me/p1.tif", ["me/p1.tif", "me/p1.jpg"]),
+        ("https://example.org/p1.tif", ["example.org/p1.tif", "example.org/p1.jpg"]),
+        ("'D:\\scan\\p1.tif'", ["scan/p1.tif", "scan/p1.jpg"]),
         ("  ", []),
     ],
 )
