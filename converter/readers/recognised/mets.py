@@ -186,14 +186,14 @@ class _Mets:
         return next(filter(None, map(self._near, places(self.address(name)))), None)
 
     def address(self, name: str) -> str:
-        """Where a file is said to lie."""
-        located = (place for place in children(self.files[name], "FLocat"))
+        """Where a file is said to lie; the ID of one that is not listed."""
+        located = [*children(self.files[name], "FLocat")] if name in self.files else []
         named = (value for place in located for key, value in place.items() if key.rpartition("}")[2] == "href")
-        return next(named, "")
+        return next(named, "" if located else name)
 
     def _is_picture(self, name: str) -> bool:
-        kind = self.files[name].get("MIMETYPE") or ""
-        return kind.startswith("image/") or self.address(name).lower().endswith(_PICTURES)
+        kind = self.files[name].get("MIMETYPE") if name in self.files else None
+        return (kind or "").startswith("image/") or self.address(name).lower().endswith(_PICTURES)
 
     def _is_text(self, name: str) -> bool:
         return self._is_called(name, _TEXT)
@@ -203,8 +203,8 @@ class _Mets:
 
     def _is_called(self, name: str, words: Sequence[str]) -> bool:
         """Whether the name of a file, or of the group that it is in, has one of those words."""
-        file = self.files[name]
-        around = [file, *file.iterancestors("{*}fileGrp")]
+        file = self.files.get(name)
+        around = [] if file is None else [file, *file.iterancestors("{*}fileGrp")]
         called = " ".join(one.get(key) or "" for one in around for key in ("USE", "ID")).lower()
         return any(word in called for word in words)
 

@@ -16,6 +16,7 @@ from converter.installed import to_install
 from converter.readers import Near
 from converter.readers.archive import climbs
 from converter.readers.recognised.regions import Cropper, Lack, Scan
+from converter.readers.text import clean
 
 PACKAGES = ("numpy", "pillow>=11")
 """What has to be installed for pictures to be cropped; the extra ``ocr`` has them."""
@@ -118,5 +119,9 @@ def sentences(lacking: Counter[tuple[Lack, str]]) -> Iterator[str]:
 
 
 def listed(names: Sequence[str]) -> str:
-    """The first names of some."""
-    return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+    """The first names of some, as a document writes them, for a sentence."""
+    shown = (clean(name)[-_LONGEST:] for name in names[:3])
+    return ", ".join(shown) + (" …" if len(names) > 3 else "")
+
+
+_LONGEST = 100  # characters of a path that are shown, its last ones

@@ -138,6 +138,14 @@ def test_pages_that_are_not_there() -> None:
         read_mets(docworks())
 
 
+def test_a_file_that_is_not_listed() -> None:
+    """A page that points to none is counted as one whose text is not there."""
+    data = docworks().replace(b'<file ID="A2"', b'<file ID="other"').replace(b'<file ID="I2"', b'<file ID="more"')
+    source = read_mets(data, near=FILES.get)
+    assert source.warnings[-1] == "left out 1 page(s) whose text is not beside the METS file: I2"
+    assert len(source.sheets) == 1
+
+
 def test_without_articles() -> None:
     """The pages in their order, laid out as pages are."""
     source = read_mets(docworks(areas=False), near=FILES.get)

@@ -15,7 +15,7 @@ from converter.model import Issue, Source
 from converter.readers.recognised.alto import read_alto
 from converter.readers.recognised.hocr import read_hocr
 from converter.readers.recognised.page import read_page_xml
-from converter.readers.recognised.pictures import _paths
+from converter.readers.recognised.pictures import _paths, listed
 
 Image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: pip install '.[ocr]'")
 
@@ -305,3 +305,8 @@ def test_in_a_zip(tmp_path: Path) -> None:
         packed.writestr("paper/p1.tif", picture("TIFF"))
     issue = load(tmp_path / "paper.zip")
     assert [name for name, _ in issue.images] == ["page1-1.png", "page1-2.png"]
+
+
+def test_names_in_a_sentence() -> None:
+    """The first three, without what no terminal should be sent, the last characters of a long one."""
+    assert listed(["a\x1b[1m.tif", "x" * 200 + "b.tif", "c.tif", "d.tif"]) == f"a[1m.tif, {'x' * 95}b.tif, c.tif …"
