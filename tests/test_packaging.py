@@ -231,4 +231,8 @@ def test_both_readmes_install_it_alike(root: Path) -> None:
         said.append([line.partition(" #")[0].strip() for block in blocks for line in block.splitlines()])
     assert said[0] == said[1]
     ways = [line for line in said[0] if " install " in line]
-    assert ways == ["pipx install .", "uv tool install .", "python3 -m venv ~/banmian && ~/banmian/bin/pip install ."]
+    assert ways == [
+        "pipx install .",
+        "uv tool install .",
+        "python3 -m venv ~/banmian-venv && ~/banmian-venv/bin/pip install .",
+    ]

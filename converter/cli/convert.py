@@ -76,7 +76,7 @@ def convert(inputs: tuple[str, ...], output: str | None, keep_going: bool, quiet
     if not quiet:
         warn(warnings)
     if not quiet and output != "-":
-        tell(made(output, issue, inputs))
+        tell(made(output, issue, inputs, options))
     if unread:
         click.get_current_context().exit(PARTLY)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from converter.cli.group import SHORT, main
+from converter.cli.group import SHORT, main, warn
 from converter.cli.language import translated
 from converter.cli.options import PATH, heard, offering
 from converter.output import put, refuse_input
@@ -65,6 +65,7 @@ def inspect(input: str, form: str, output: str, explain: bool, color: str, check
         refuse_input(output, input)
     document = (read_to_show if form == "html" else read)(input, options)
     issue = detect(document, options)
+    warn(issue.warnings)
     if form == "html":
         from converter.views.browser import annotated
 

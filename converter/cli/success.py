@@ -8,6 +8,7 @@ import click
 
 from converter.cli.language import translated
 from converter.model import Issue, Kind
+from converter.options import Options
 
 
 def tell(message: str) -> None:
@@ -15,8 +16,10 @@ def tell(message: str) -> None:
     click.echo(translated(" ".join(message.split())).encode(errors="backslashreplace"), err=True)
 
 
-def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
-    """What was made of ``inputs``: the stories in it, its doubtful blocks, and the command that shows them."""
+def made(output: str, issue: Issue, inputs: Sequence[str], options: Options = Options()) -> str:
+    """What was made of ``inputs``: the stories in it, its doubtful blocks, and the command that shows them, which reads
+    as ``options`` say.
+    """
     stories = sum(article.kind in (Kind.ARTICLE, Kind.BRIEFS) for article in issue.articles())
     doubtful = sum(block.doubtful for block in issue.blocks())
     found = [counted(stories, "story", "stories")]
@@ -29,7 +32,9 @@ def made(output: str, issue: Issue, inputs: Sequence[str]) -> str:
         return f"{said} (banmian inspect shows those of one input)"
     import shlex
 
-    return f"{said} (banmian inspect {shlex.quote(inputs[0])})"
+    read_as = {"--from": options.reader, "--encoding": options.encoding}
+    words = [inputs[0], *(word for option, value in read_as.items() if value for word in (option, value))]
+    return f"{said} (banmian inspect {shlex.join(words)})"
 
 
 def counted(number: int, one: str, more: str) -> str:

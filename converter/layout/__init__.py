@@ -4,7 +4,7 @@ A reader gives a ``Surface``: glyphs, or lines that were recognised whole, with 
 them. ``read`` gives its ``Story``s in order. Nothing here knows a format or a role.
 """
 
-from converter.layout.page import read
+from converter.layout.page import bounded, put_pictures, read
 from converter.layout.surface import Glyph, Story, Strip, Surface
 
-__all__ = ["Glyph", "Story", "Strip", "Surface", "read"]
+__all__ = ["Glyph", "Story", "Strip", "Surface", "bounded", "put_pictures", "read"]

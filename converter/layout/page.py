@@ -146,10 +146,10 @@ def _open(strips: Sequence[Strip], pictures: Sequence[Box], surface: Surface, fr
     captioned, strips = captions_of(strips, pictures, body)
     walls = [*rules, *framed, *(table.box for table in tables), *surface.pictures]
     stories = _texts(strips, rules, walls, body) if strips else []
-    for picture, lines in captioned:
-        _put(stories, Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture))
+    put_pictures(stories, captioned)
     for table in tables:
-        _put(stories, _story_of(table))
+        told = _story_of(table)
+        stories.insert(_place(stories, told), told)
     return stories
 
 
@@ -166,12 +166,30 @@ def _row(cells: list[list[Strip]]) -> Row:
     return Row(texts, around(strip.box for strip in strips), min(strip.sure for strip in strips))
 
 
-def _put(stories: list[Story], story: Story) -> None:
-    """Put a picture or a table after the story that it lies in, else after those above it."""
+def put_pictures(stories: list[Story], captioned: Iterable[tuple[Box, Sequence[Strip]]]) -> None:
+    """Put pictures with their captions into the stories of a page. Those that have the same place there come row by
+    row, from the right where most of the text is upright."""
+    upright = _is_upright(line.strip for story in stories for line in story.lines)
+    rows = sorted(captioned, key=lambda pair: (pair[0].top, -pair[0].left if upright else pair[0].left))
+    pictures = [
+        Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture)
+        for picture, lines in rows
+    ]
+    places = [_place(stories, story) for story in pictures]
+    for number in sorted(range(len(places)), key=lambda number: (places[number], number), reverse=True):
+        stories.insert(places[number], pictures[number])
+
+
+def _is_upright(strips: Iterable[Strip]) -> bool:
+    """Whether most of the text runs from top to bottom."""
+    return sum(len(strip.text) * (1 if strip.upright else -1) for strip in strips) > 0
+
+
+def _place(stories: Sequence[Story], story: Story) -> int:
+    """Where a picture or a table comes: after the story that it lies in, else after those above it."""
     box = story.box
     boxes = [other.box for other in stories]
-    at = max((n + 1 for n, other in enumerate(boxes) if _lies_in(box, other)), default=_after(boxes, box))
-    stories.insert(at, story)
+    return max((n + 1 for n, other in enumerate(boxes) if _lies_in(box, other)), default=_after(boxes, box))
 
 
 def _lies_in(picture: Box, story: Box) -> bool:
@@ -183,7 +201,7 @@ def _lies_in(picture: Box, story: Box) -> bool:
 
 def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], body: float) -> list[Story]:
     """The stories of lines that are of no picture. ``walls`` are what a headline does not reach over."""
-    upright = sum(len(s.text) for s in strips if s.upright) * 2 > sum(len(s.text) for s in strips)
+    upright = _is_upright(strips)
     heads: list[Head] = []
     columns: list[Column] = []
     for direction in (False, True):
@@ -226,9 +244,13 @@ def _without_titles(inserts: Sequence[Head], groups: Sequence[Group]) -> list[He
 
 def _story(group: Group, body: float) -> Story:
     columns = in_order(group.columns)
-    story = Story(placed(columns, group.head, body))
+    return bounded(Story(placed(columns, group.head, body)), columns, bool(group.head))
+
+
+def bounded(story: Story, columns: Sequence[Column], headed: bool) -> Story:
+    """A story, told whether it begins and ends a text by the edges of its columns and by its last character."""
     if columns:
         first, last = columns[0], columns[-1]
-        story.begins = bool(group.head) or indent(first.strips[0], first) > INDENT
+        story.begins = headed or indent(first.strips[0], first) > INDENT
         story.ends = lacks(last.strips[-1], last) > SHORT or last.strips[-1].text[-1] in SENTENCE_ENDS
     return story

@@ -58,7 +58,7 @@ def with_pictures(source: Source, files: Files, stem: str) -> Source:
     warnings: list[str] = []
     lines = tuple(_shown(line, files, stem, used, warnings) for line in source.lines)
     held = dict(source.images)
-    own = [name for name in files if name.startswith(f"{stem}/") and name.count("/") == 1 and name not in used]
+    own = [name for name in files if _is_own(name, stem) and name not in used]
     own = [] if held else own  # a format that names its pictures has named them all
     images = (*source.images, *used.items(), *((name, files[name].read()) for name in own))
     return replace(source, lines=lines, images=images, warnings=(*source.warnings, *warnings))
@@ -72,7 +72,7 @@ def with_named(document: Source | Issue, files: Files, home: Path | None) -> Sou
     """
     held = dict(document.images)
     wanted = dict.fromkeys(run.image for run in _runs(document) if run.image and run.image not in held)
-    found = {name: data for name in wanted if (data := _bytes(name, files, home)) is not None}
+    found = {name: data for name in wanted if (data := bytes_of(name, files, home, LARGEST)) is not None}
     lacking = [name for name in wanted if name not in found]
     document = replace(document, images=(*document.images, *found.items()))
     if not lacking:
@@ -85,13 +85,19 @@ def with_named(document: Source | Issue, files: Files, home: Path | None) -> Sou
     return document
 
 
+def _is_own(name: str, stem: str) -> bool:
+    """Whether a picture lies in the folder that is called as the document is."""
+    return name.startswith(f"{stem}/") and name.count("/") == 1 and is_picture(name)
+
+
 def _runs(document: Source | Issue) -> Iterator[Run]:
     for part in document.lines if isinstance(document, Source) else document.blocks():
         yield from part.runs
 
 
-def _bytes(name: str, files: Files, home: Path | None) -> bytes | None:
-    """The picture's bytes; None where it is neither among ``files`` nor in ``home``, or is too large."""
+def bytes_of(name: str, files: Files, home: Path | None, most: int) -> bytes | None:
+    """The bytes of a file by its path; None where it is neither among ``files`` nor in ``home``, or has more than
+    ``most``."""
     name = name.replace("\\", "/").removeprefix("./")
     if name in files:
         return files[name].read()
@@ -99,7 +105,7 @@ def _bytes(name: str, files: Files, home: Path | None) -> bytes | None:
         return None
     try:
         path = (home / name).resolve()
-        inside = path.is_relative_to(home.resolve()) and path.is_file() and path.stat().st_size <= LARGEST
+        inside = path.is_relative_to(home.resolve()) and path.is_file() and path.stat().st_size <= most
         return path.read_bytes() if inside else None
     except (OSError, ValueError):
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 from converter.errors import UndecodableText
 from converter.model import Block, Document, Issue, Line, Source
 from converter.readers import WHOLE, reader_of
-from converter.readers.files import File, Files
+from converter.readers.files import LARGEST, File, Files
 from converter.readers.kinds import kind_of
 from converter.readers.name import metadata_in_folder
 from converter.records import NamedTuple
@@ -43,6 +43,12 @@ class Entry:
             return pictures_beside(self.path)
         return self.beside or {}
 
+    def near(self, name: str) -> bytes | None:
+        """The bytes of a file beside it that it leads to, by its path from its folder; None where there is none."""
+        from converter.readers.beside import bytes_of
+
+        return bytes_of(name, self.beside or {}, self.home, LARGEST)
+
 
 class Read(NamedTuple):
     """A document that was read, and the name of its format."""
@@ -60,7 +66,7 @@ def read_entry(entry: Entry, reader: str | None = None, encoding: str | None = N
     path = Path(entry.path) if entry.path else None
     data = entry.read()
     form = reader or kind_of(data, path.suffix if path else "")
-    document = reader_of(form)(data, encoding)
+    document = reader_of(form, entry.near)(data, encoding)
     if strict and isinstance(document, Source) and document.damage:
         raise UndecodableText(f"{document.damage}, or leave --strict out")
     if form not in WHOLE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
@@ -15,7 +15,7 @@ from converter.errors import ConverterError, UnreadableInput
 from converter.model import Issue, Source
 from converter.press.numbers import natural
 from converter.press.patterns import later
-from converter.readers import READERS, format_of
+from converter.readers import LEADING, READERS, format_of
 from converter.readers.archive import Archive, kind_of_zip
 from converter.readers.entry import Entry
 from converter.readers.files import (
@@ -38,6 +38,10 @@ text, or a document that is read already."""
 _ALONE = (str, os.PathLike, bytes, bytearray, memoryview, Source, Issue)
 _ADVICE = "give a file's name, a document's bytes, a stream, or a list of them"
 _ADDRESS = later(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[A-Za-z0-9-]+\.")
+_SCANS = (*READERS["scan"][1], ".jp2")
+"""Suffixes of the pictures that recognised pages lead to."""
+_LED = (*_SCANS, ".xml", ".alto", ".page")
+"""Suffixes of what they and the list of an issue's pages lead to."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 
 
@@ -226,16 +230,49 @@ def _documents(files: Files, where: str, warnings: list[str]) -> list[str]:
 
     Pictures are pages where nothing else is there, else they are the pictures of what is there.
     """
-    found = dict.fromkeys(path for path, file in files.items() if is_document(path) and is_ours(path, file))
+    found, led = _found(files)
     found = found or dict.fromkeys(path for path in files if format_of(_suffix(path)) == "scan")
     if not found:
         known = " ".join(suffix for _, suffixes in READERS.values() for suffix in suffixes)
         raise UnreadableInput(f"{where} holds no document: put files into it that end in one of {known}")
-    rest = [PurePosixPath(path).name for path in files if path not in found and not is_picture(path)]
+    rest = [PurePosixPath(path).name for path in files if path not in (found | led) and not is_picture(path)]
     if rest:
         names = ", ".join(rest[:3]) + (" …" if len(rest) > 3 else "")
         warnings.append(f"left out {len(rest)} file(s) of {where} that no reader reads: {names}")
     return list(found)
+
+
+def _found(files: Files) -> tuple[dict[str, None], dict[str, None]]:
+    """The documents among files that a reader reads, and the files that these lead to."""
+    recognised = {path: kind for path, file in files.items() if (kind := _recognised(path, file))}
+    led = _led_to(files, recognised)
+    own = [path for path, file in files.items() if path in recognised or is_document(path) and is_ours(path, file)]
+    if any(path in recognised or format_of(_suffix(path)) in LEADING for path in own):
+        led |= dict.fromkeys(path for path in files if _suffix(path) in _SCANS)
+    return dict.fromkeys(path for path in own if path not in led), led
+
+
+def _recognised(path: str, file: File) -> str | None:
+    """The format of an XML file that holds recognised pages, or the list of an issue's; other files are not asked."""
+    if _suffix(path) not in (".xml", ".mets"):
+        return None
+    from converter.readers.kinds import HEAD, recognised
+
+    try:
+        return recognised(_head(file.path, HEAD) if isinstance(file, OnDisk) else file.read()[:HEAD])
+    except UnreadableInput:
+        return None
+
+
+def _led_to(files: Files, recognised: Mapping[str, str]) -> dict[str, None]:
+    """The files that the lists of issues among some lead to: they are read with these."""
+    led: dict[str, None] = {}
+    for path in (path for path, kind in recognised.items() if kind == "mets"):
+        from converter.readers.recognised.mets import files_in
+
+        for places in files_in(files[path].read()):
+            led |= dict.fromkeys(place for place in (_folder(path) + name for name in places) if place in files)
+    return led
 
 
 def is_document(path: str) -> bool:
@@ -277,22 +314,23 @@ def _folder(path: str) -> str:
 
 
 def _near(files: Files) -> Callable[[str], Files]:
-    """What gives the pictures of ``files`` in a folder and below by their path from it; its files share them."""
-    pictures = {name: file for name, file in files.items() if is_picture(name)}
+    """What gives the files of ``files`` in a folder and below that a document there may show or lead to, by their path
+    from it; its documents share them."""
+    led = {name: file for name, file in files.items() if is_picture(name) or _suffix(name) in _LED}
 
     @cache
     def near(folder: str) -> Files:
-        return {name[len(folder) :]: file for name, file in pictures.items() if name.startswith(folder)}
+        return {name[len(folder) :]: file for name, file in led.items() if name.startswith(folder)}
 
     return near
 
 
-def _head(path: str) -> bytes:
-    """The first four bytes of a file; nothing where it cannot be read, or is a pipe, which gives its bytes but once."""
+def _head(path: str, count: int = 4) -> bytes:
+    """The first bytes of a file; nothing where it cannot be read, or is a pipe, which gives its bytes but once."""
     try:
         if not os.path.isfile(path):
             return b""
         with Path(path).open("rb") as file:
-            return file.read(4)
+            return file.read(count)
     except OSError:
         return b""

@@ -14,7 +14,7 @@ from converter.readers.refused import is_scan, refuse_binary, refuse_package, re
 HEAD = 4096
 """Bytes that are looked at."""
 
-BY_BYTES = ("docx", "epub", "mhtml", "json", "scan", "alto", "page", "hocr")
+BY_BYTES = ("docx", "epub", "mhtml", "json", "scan", "alto", "page", "hocr", "mets")
 """The formats that their first bytes always tell: a suffix alone makes no file one of them."""
 
 HTML = later(r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
@@ -56,13 +56,18 @@ def kind_of(data: bytes, suffix: str = "") -> str:
     return "text" if told in BY_BYTES else told
 
 
+def recognised(head: bytes) -> str | None:
+    """The reader of recognised text for XML that begins so, None where it is no such text."""
+    return _recognised(_text_of(head), b"")
+
+
 def _recognised(head: str, data: bytes) -> str | None:
-    """The reader of recognised text: ALTO and PAGE XML are known by their root, hOCR by the class of its pages."""
+    """The reader of recognised text: ALTO, PAGE XML, METS are known by their root, hOCR by the class of its pages."""
     root = root_of(head)
     name = root.name if root else ""
     if name == "html" or HTML.match(head):
         return "hocr" if _HOCR.search(_text_of(data[: 16 * HEAD])) else None
-    return {"alto": "alto", "pcgts": "page"}.get(name)
+    return {"alto": "alto", "pcgts": "page", "mets": "mets"}.get(name)
 
 
 def _is_json(head: str, data: bytes) -> bool:

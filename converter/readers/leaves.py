@@ -32,6 +32,7 @@ class Leaf:
     """A page that was read: its number from 1, its stories, and the number that it says it has.
 
     ``roles`` and ``opens`` are what the document itself says that lines are and begin, by the ``id`` of their strips.
+    Where it says which article they are of, a leaf holds one ``article``'s part of the page.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Leaf:
     crops: list[Crop] = field(default_factory=list)
     roles: dict[int, Role] = field(default_factory=dict)
     opens: dict[int, Opens] = field(default_factory=dict)
+    article: str = ""
 
 
 def crops_of(number: int, stories: Iterable[Story], crop: Callable[[Box], bytes]) -> list[Crop]:

@@ -103,7 +103,6 @@ _XML = {
     "tei.2": ("a TEI document", _TEI),
     "teicorpus": ("TEI documents in one file", _TEI),
     "dtbook": ("a DAISY book", _CALIBRE),
-    "mets": ("a METS file, which lists the files of a page", "name the ALTO or PAGE XML files that it leads to"),
     "mods": ("a catalogue entry", _CHOOSE),
 }
 _BEFORE = r"(?:\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*>)*+"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from converter.model import Article, Block, Issue, Kind, Line, Role, Section, Source, Span
-from converter.views.sheets import Outlined, pictured
+from converter.views.sheets import Outlined, figure
 from converter.views.terminal import CHINESE
 from converter.writers.markup.blocks import escape, plain
 from converter.writers.markup.labels import is_traditional
@@ -140,9 +140,7 @@ def _figures(document: Source | Issue, blocks: Sequence[_Placed], words: _Words)
             outlined = Outlined(placed.number, _class(block.role), name, placed.story, block.doubtful, list(lines))
             on.setdefault(page or 0, []).append(outlined)
     return {
-        sheet.number: "<figure>\n{}</figure>\n".format(
-            pictured(sheet, images.get(sheet.image or ""), on[sheet.number], words.plain(f"第{sheet.number}页"))
-        )
+        sheet.number: figure(sheet, images.get(sheet.image or ""), on[sheet.number], words.plain(f"第{sheet.number}页"))
         for sheet in document.sheets
         if sheet.number in on
     }

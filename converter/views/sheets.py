@@ -17,6 +17,9 @@ NEAR = 2.0  # times its height: how far a line is from the one above in the same
 BELOW = 4.0  # times the height of a piece's last line: what begins no farther below it needs no arrow
 LABELS, ACROSS = 64, 90  # labels that would stand below each other along the page's shorter side, or its width at least
 
+READ, WIDEST = 0.75, 140.0
+"""How high a page's text is on a small screen, and how wide its picture there at most, in ``rem``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
@@ -51,10 +54,30 @@ class _Piece:
         return (self.box.left if self.upright else self.box.right), self.box.bottom
 
 
+def figure(sheet: Sheet, picture: bytes | None, blocks: Sequence[Outlined], name: str) -> str:
+    """The ``sheet`` as a figure; one that is larger than its screen can be moved in it, with the keyboard as well."""
+    lines = [line for block in blocks for line in block.lines if line.box]
+    upright = sum(len(line.text) * (1 if line.upright else -1) for line in lines) > 0
+    kind = ' class="upright"' * upright
+    return f'<figure{kind} tabindex="0">\n{pictured(sheet, picture, blocks, name)}</figure>\n'
+
+
+def _wide(sheet: Sheet, lines: Sequence[Line]) -> float:
+    """How wide a sheet is in ``rem`` where most of its text is ``READ`` high, within ``WIDEST``."""
+    sizes = sorted(_high(line.box, line.upright) for line in lines for _ in line.text if line.box)
+    return round(min(WIDEST, READ * sheet.width / max(sizes[len(sizes) // 2], 1.0)), 1) if sizes else WIDEST
+
+
+def _high(box: Box, upright: bool) -> float:
+    """A line's extent across its direction."""
+    return box.right - box.left if upright else box.bottom - box.top
+
+
 def pictured(sheet: Sheet, picture: bytes | None, blocks: Sequence[Outlined], name: str) -> str:
     """The ``sheet`` as an SVG that is called ``name``: its picture, else its words in their places; each block a link
-    to its text."""
+    to its text. It says how wide it is where its text can be read; a wide screen shows the whole of it."""
     width, height = round(sheet.width, 1), round(sheet.height, 1)
+    wide = _wide(sheet, [line for block in blocks for line in block.lines])
     pieces = [piece for block in sorted(blocks, key=lambda block: block.number) for piece in _pieces(block)]
     label = round(max(min(width, height) / LABELS, width / ACROSS), 1)
     arrow = f"arrow{sheet.number}"
@@ -65,7 +88,8 @@ def pictured(sheet: Sheet, picture: bytes | None, blocks: Sequence[Outlined], na
         page += "".join(_words(line) for block in blocks for line in block.lines)
     over = "".join([*map(_outline, pieces), *_arrows(pieces, arrow), *_labels(pieces, label)])
     return (
-        f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(name)}" font-size="{label}">\n'
+        f'<svg width="{wide}rem" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(name)}" '
+        f'font-size="{label}">\n'
         f'<marker id="{arrow}" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="5" markerHeight="5" orient="auto">'
         f'<path d="M0 0 6 3 0 6z"/></marker>\n'
         f"{page}{over}</svg>\n"
@@ -84,7 +108,7 @@ def _pieces(block: Outlined) -> Iterator[_Piece]:
         if line.box is None:
             continue
         box, upright = line.box, line.upright
-        high = box.right - box.left if upright else box.bottom - box.top
+        high = _high(box, upright)
         if piece and piece.upright == upright and _is_below(piece, box, NEAR * high):
             piece = _Piece(block, around((piece.box, box)), upright, high)
         else:
@@ -110,8 +134,7 @@ def _words(line: Line) -> str:
     box = line.box
     if box is None or not line.text.strip():
         return ""
-    across, down = box.right - box.left, box.bottom - box.top
-    high, long = (across, down) if line.upright else (down, across)
+    high, long = _high(box, line.upright), _high(box, not line.upright)
     x, y = ((box.left + box.right) / 2, box.top) if line.upright else (box.left, box.bottom - 0.18 * high)
     size = f'font-size="{0.85 * high:.1f}" textLength="{long:.1f}" lengthAdjust="spacingAndGlyphs"'
     kind = "words" + " upright" * line.upright

@@ -7,6 +7,7 @@ import pytest
 import converter
 from converter.cli.success import made
 from converter.model import Article, Block, Issue, Kind, Role, Run, Section
+from converter.options import Options
 from tests.cli.command import run
 
 
@@ -33,6 +34,14 @@ def issue_of(kinds: list[Kind], doubtful: int) -> Issue:
 def test_what_was_made(kinds: list[Kind], doubtful: int, inputs: list[str], expected: str) -> None:
     """Stories are articles and brief columns; doubts come with the command that shows them, where one shows all."""
     assert made("x.epub", issue_of(kinds, doubtful), inputs) == expected
+
+
+def test_it_is_shown_as_it_was_read() -> None:
+    """The command that shows the doubts reads the input as this run did."""
+    options = Options.of(reader="html", encoding="big5")
+    assert made("x.epub", issue_of([Kind.ARTICLE], 1), ["a.txt"], options).endswith(
+        "(banmian inspect a.txt --from html --encoding big5)"
+    )
 
 
 def test_it_is_told_on_stderr_unless_quiet(page: Path) -> None:

@@ -96,3 +96,20 @@ def test_a_picture_is_shown_once(picture: Box) -> None:
     found = read(Surface(420, 300, [], lines, [], [frame], [picture, picture]))
     assert [(story.picture, len(story.frames)) for story in found if story.picture] == [(picture, picture.left == 25)]
     assert sorted(line.strip.text for story in found for line in story.lines) == sorted(line.text for line in lines)
+
+
+@pytest.mark.parametrize("upright", [False, True])
+def test_pictures_side_by_side(upright: bool) -> None:
+    """Under one headline they come in the order of reading, then those below them."""
+    head = [strip("渡口换了新船", 20, 10, 20)]
+    shown = [Box(20, 50, 120, 120), Box(140, 50, 240, 120), Box(20, 150, 120, 220)]
+    rows = ["晨雾散尽以后渡", "船一艘接一艘靠", "上了码头。"]
+    text = (
+        [strip(row, 100 - 15 * n, 240, upright=True) for n, row in enumerate(rows)]
+        if upright
+        else column(rows, 20, 240)
+    )
+    found = read(Surface(300, 400, [], [*head, *text], pictures=shown))
+    first, second, third = shown
+    expected = [second, first, third] if upright else [first, second, third]
+    assert [story.picture for story in found if story.picture] == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from lxml import html
 
 from converter.model import Article, Block, Box, Issue, Kind, Line, Role, Run, Section, Sheet, Source
@@ -151,3 +152,23 @@ def test_words_where_no_picture_is() -> None:
         "20.0",
         "160.0",
     )
+
+
+@pytest.mark.parametrize(("upright", "wide"), [(False, "22.5rem"), (True, "2.2rem")])
+def test_its_width_on_a_small_screen(upright: bool, wide: str) -> None:
+    """Most of the text is as high as small print there, ten or a hundred points on this page of 300; an upright page
+    is told, as it begins at its right edge."""
+    lines = lines_at(PLACES[1:], upright)
+    issue = replace(ISSUE, sections=(Section((Article(Kind.ARTICLE, (block(Role.PARAGRAPH, *lines),)),)),))
+    (figure,) = html.document_fromstring(annotated(source_of(lines), issue)).xpath("//figure")
+    assert (figure.get("class"), figure.get("tabindex")) == ("upright" if upright else None, "0")
+    assert figure.find("svg").get("width") == wide
+
+
+def test_the_widest_picture() -> None:
+    """Tiny text, as a broken file may have, makes no picture that nothing can hold."""
+    lines = lines_at((("旧港新灯", Box(1, 1, 2, 1.01), 0),))
+    issue = replace(ISSUE, sections=(Section((Article(Kind.ARTICLE, (block(Role.HEADLINE, *lines),)),)),))
+    source = replace(source_of(lines), sheets=(Sheet(1, 9000, 9000, None),))
+    (svg,) = html.document_fromstring(annotated(source, issue)).xpath("//svg")
+    assert svg.get("width") == "140.0rem"

@@ -234,6 +234,7 @@ TARGETS: dict[str, Target] = {
     "alto": read_by("alto"),
     "page": read_by("page"),
     "hocr": read_by("hocr"),
+    "mets": read_by("mets"),
     "css": css,
     "archive": archive,
     "pipeline": pipeline,

@@ -24,6 +24,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "alto": ("readers/recognised/alto.py", *RECOGNISED),
     "page": ("readers/recognised/page.py", *RECOGNISED),
     "hocr": ("readers/recognised/hocr.py", *RECOGNISED),
+    "mets": ("readers/recognised/mets.py", *RECOGNISED),
     "css": ("writers/markup/fetched.py", "writers/markup/styles.py"),
     "archive": ("readers/archive.py", "readers/kinds.py", "readers/inputs.py", "readers/name.py"),
     "pipeline": ("press", "structure", "script", "readers/kinds.py", "readers/name.py"),

@@ -17,7 +17,7 @@ from converter.readers.leaves import DETAIL, Crop, Leaf, crops_of, images_of, li
 from converter.readers.margins import number_of
 from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
 from converter.readers.programs import title_of
-from converter.readers.recognised import leaf_of
+from converter.readers.recognised import leaves_of
 from converter.readers.text import facts
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _scanned(page: Page, number: int, recognised: Counter[str], left: Counter[st
     except MissingExtra:
         left[_UNREAD] += 1
         return None
-    return leaf_of(scan, number)
+    return leaves_of(scan, number)[0]  # an OCR tells no articles
 
 
 def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:

@@ -24,6 +24,9 @@ BYTES = 80
 DEEPEST = 40
 """Forms in forms that pdfium follows."""
 
+MOST_UNPACKED = BYTES * (MOST_DRAWN + 1)
+"""Bytes of a stream that are unpacked: more draw too much, whatever they are."""
+
 MOST_HELD = 64_000_000
 """Bytes of objects that streams hold."""
 
@@ -37,6 +40,8 @@ _NAMED = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+(\d+)\s+\d+\s+R\b")
 _REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R\b")
 _BRACKETS = re.compile(rb"<<|>>")
 _FILTER = re.compile(rb"/(Fl|FlateDecode|A85|ASCII85Decode|AHx|ASCIIHexDecode|LZW|LZWDecode|RL|RunLengthDecode)\b")
+_ENCRYPTED = re.compile(rb"/(?:E|#45)(?:n|#6[Ee])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)")
+_EARLY = re.compile(rb"/EarlyChange\s+0")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
@@ -47,7 +52,7 @@ def is_too_much(data: bytes, plain: Callable[[], bytes]) -> bool:
     ``plain`` gives the same file without encryption, and with each object once: it is asked where one of both is there.
     """
     file = _File(data)
-    if b"/Encrypt" in data or file.is_changed:
+    if _ENCRYPTED.search(data) or file.is_changed:
         file = _File(plain())
     drawings: list[_Drawing] = []
     for drawing in _drawings(file):
@@ -100,8 +105,9 @@ class _File:
     def content(self, number: int) -> bytes | None:
         """What an object's stream holds, as far as it counts; None where it is packed in a way not known here."""
         packed = self._data[self._streams.get(number, slice(0))]
-        for name in _FILTER.findall(self.text(number)) if packed else ():
-            if (unpacked := _unpacked(name, packed)) is None:
+        text = _name(self.text(number))
+        for name in _FILTER.findall(text) if packed else ():
+            if (unpacked := _unpacked(name, packed, early=not _EARLY.search(text))) is None:
                 return None
             packed = unpacked
         return packed
@@ -186,11 +192,15 @@ def _name(name: bytes) -> bytes:
     return _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), name)
 
 
-def _unpacked(name: bytes, packed: bytes) -> bytes | None:
+def _unpacked(name: bytes, packed: bytes, early: bool = True) -> bytes | None:
     """What a filter (7.4) unpacks; of what is broken, what comes before the break."""
+    if name in (b"LZW", b"LZWDecode"):
+        return _of_lzw(packed, early)
+    if name in (b"RL", b"RunLengthDecode"):
+        return _of_runs(packed)
     try:
         if name in (b"Fl", b"FlateDecode"):
-            return zlib.decompressobj().decompress(packed, BYTES * (MOST_DRAWN + 1))
+            return zlib.decompressobj().decompress(packed, MOST_UNPACKED)
         if name in (b"A85", b"ASCII85Decode"):
             return base64.a85decode(packed.strip().removeprefix(b"<~").split(b"~")[0])
         if name in (b"AHx", b"ASCIIHexDecode"):
@@ -198,6 +208,51 @@ def _unpacked(name: bytes, packed: bytes) -> bytes | None:
     except (ValueError, zlib.error):
         pass
     return None
+
+
+def _of_lzw(packed: bytes, early: bool) -> bytes:
+    """What LZW (7.4.4) packed: codes of nine to twelve bits, which grow ``early`` by one code."""
+    table: list[bytes] = []
+    pieces: list[bytes] = []
+    before, held, bits, width, room = b"", 0, 0, 9, MOST_UNPACKED
+    for byte in packed:
+        held, bits = (held << 8 | byte) & 0xFFFFFF, bits + 8
+        if bits < width:
+            continue
+        bits -= width
+        code = held >> bits & (1 << width) - 1
+        if code == _CLEAR:
+            table, before, width = [*_ALONE], b"", 9
+            continue
+        table = table or [*_ALONE]
+        if code == _LAST or code > len(table) or code == len(table) and not before or room < 0:
+            break
+        piece = table[code] if code < len(table) else before + before[:1]
+        pieces.append(piece)
+        room -= len(piece)
+        if before and len(table) < 4096:
+            table.append(before + piece[:1])
+        before = piece
+        width = min(12, max(9, (len(table) + early).bit_length()))
+    return b"".join(pieces)
+
+
+_CLEAR, _LAST = 256, 257
+_ALONE = (*(bytes([byte]) for byte in range(256)), b"", b"")
+
+
+def _of_runs(packed: bytes) -> bytes:
+    """What runs of bytes (7.4.5) stand for: so many bytes as they are, or one of them many times."""
+    made = bytearray()
+    at = 0
+    while at < len(packed) and (count := packed[at]) != 128 and len(made) < MOST_UNPACKED:
+        if count < 128:
+            made += packed[at + 1 : at + count + 2]
+            at += count + 2
+        else:
+            made += packed[at + 1 : at + 2] * (257 - count)
+            at += 2
+    return bytes(made)
 
 
 @dataclass(slots=True)

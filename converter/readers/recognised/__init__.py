@@ -7,28 +7,25 @@ regions are read, that order is kept; else ``converter/layout`` finds it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, groupby, islice
 from statistics import fmean, median
 
 from converter.errors import UnreadableInput
-from converter.layout import Story, Strip, Surface, read
+from converter.layout import Story, Strip, Surface, bounded, put_pictures, read
 from converter.layout.blocks import HEADLINE, placed
 from converter.layout.columns import Column, body_size
 from converter.layout.order import page_order
 from converter.left_out import told
-from converter.model import Metadata, Opens, Role, Sheet, Source, around
+from converter.model import Box, Metadata, Opens, Role, Sheet, Source, around
 from converter.readers.leaves import Crop, Leaf, crops_of, images_of, lines_of
 from converter.readers.margins import number_of
-from converter.readers.recognised.regions import ROLES, Region, Scan
+from converter.readers.recognised.captions import captioned
+from converter.readers.recognised.continued import whole
+from converter.readers.recognised.pictures import sentences
+from converter.readers.recognised.regions import ROLES, Lack, Region, Scan
 from converter.readers.recognised.turned import straight, turned_back
-
-DOTS = 300.0
-"""Dots an inch of a scan that does not say how many it has."""
-
-MOST_PIXELS = 80_000_000
-"""Pixels of a scanned page that is unpacked: a broadsheet's page of 400 dots an inch has sixty million."""
 
 ALIKE = 0.15  # by how much of its size type differs whose boxes were drawn round its ink
 
@@ -48,39 +45,43 @@ def source_of(
     """
     sheets: list[Sheet] = []
     crops: list[Crop] = []
-    unseen = 0
-
-    def leaves() -> Iterator[Leaf]:
-        nonlocal unseen
-        for number, scan in enumerate(map(straight, scans), 1):
-            leaf = leaf_of(scan, number)
-            sheets.append(Sheet(number, round(scan.width, 2), round(scan.height, 2)))
-            crops.extend(leaf.crops)
-            unseen += len(scan.pictures) - len(leaf.crops)
-            yield leaf
-
+    lacking: Counter[tuple[Lack, str]] = Counter()
     counts: Counter[str] = Counter()
-    pages = leaves()
-    first = [*islice(pages, 2)]
-    lines = lines_of(chain(first, pages), counts, len(first) > 1)
+
+    def pages() -> Iterator[list[Leaf]]:
+        for number, scan in enumerate(map(straight, scans), 1):
+            leaves = leaves_of(scan, number)
+            found = [*chain.from_iterable(leaf.crops for leaf in leaves)]
+            sheets.append(Sheet(number, round(scan.width, 2), round(scan.height, 2)))
+            crops.extend(found)
+            if scan.crop:
+                counts["picture(s) of less than a centimetre"] += len(scan.pictures) - len(found)
+            else:
+                lacking[scan.lack] += len(scan.pictures)
+            yield leaves
+
+    leaves = pages()
+    first = [*islice(leaves, 2)]
+    lines = lines_of(whole(chain.from_iterable(chain(first, leaves))), counts, len(first) > 1)
     if not lines.lines:
         raise UnreadableInput(missing)
-    counts["picture(s) that only the scan has"] = unseen
-    warnings = [f"left out {count} {what}" for what, count in counts.items() if count]
+    warnings = [f"left out {count} {what}" for what, count in counts.items() if count] + [*sentences(lacking)]
     source = lines.source(metadata, images_of(crops), [*warnings, *told(left)])
     return replace(source, sheets=tuple(sheets))
 
 
-def leaf_of(scan: Scan, number: int) -> Leaf:
-    """A page's stories, and what it says that its lines are."""
+def leaves_of(scan: Scan, number: int) -> list[Leaf]:
+    """A page's stories, those of each article that it names by themselves, and what it says that its lines are."""
     strips = list(chain.from_iterable(region.strips for region in scan.regions))
     _turn_single(strips)
     _level_sizes(strips)
     said, kept = number_of(strips, scan.height)
-    stories, opens = _stories(scan if said is None else _without_others(scan, kept))
+    parts, opens = _stories(scan if said is None else _without_others(scan, kept))
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
-    crops = crops_of(number, stories, scan.crop) if scan.crop else []
-    return Leaf(number, scan.height, stories, said, crops, roles, opens)
+    crops = crops_of(number, chain.from_iterable(parts.values()), scan.crop) if scan.crop else []
+    leaves = [Leaf(number, scan.height, stories, None, [], roles, opens, name) for name, stories in parts.items()]
+    leaves[0].says, leaves[0].crops = said, crops
+    return leaves
 
 
 def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:
@@ -89,31 +90,64 @@ def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:
     return replace(scan, regions=[replace(r, strips=[s for s in r.strips if id(s) in known]) for r in scan.regions])
 
 
-def _stories(scan: Scan) -> tuple[list[Story], dict[int, Opens]]:
+def _stories(scan: Scan) -> tuple[dict[str, list[Story]], dict[int, Opens]]:
     """The stories of a page in order, those of each article that it names together; what their lines open, by the
     ``id`` of their strips."""
-    parts = [*_articles(scan)]
-    found = [[*_stated(part)] if scan.ordered else _turned_apart(part) for part in parts]
+    found: dict[str, list[Story]] = {}
     opens: dict[int, Opens] = {}
-    for part, stories in zip(parts, found, strict=True):
-        if part.regions[0].article:
+    for part in _articles(captioned(scan)):
+        stories = [*_stated(part)] if _is_stated(part) else _turned_apart(part)
+        name = part.regions[0].article if part.regions else ""
+        if name:
             opens |= _openings(stories, part)
-    if not scan.ordered and len(parts) > 1:
-        found = [some for some in found if some]
-        upright = sum(len(s.text) * (1 if s.upright else -1) for region in scan.regions for s in region.strips) > 0
-        boxes = [around(story.box for story in some) for some in found]
-        found = [found[place] for place in page_order(boxes, upright)]
-    return [*chain.from_iterable(found)], opens
+        found[name] = stories
+    return found if scan.ordered else _in_order(scan, found), opens
+
+
+def _is_stated(part: Scan) -> bool:
+    """Whether the order of an article's regions is said, by the page or by the file of its issue; that of blocks among
+    which no heading is told is the layout's."""
+    said = all(region.place is not None for region in part.regions) and any(map(_is_heading, part.regions))
+    if said and not part.ordered:
+        part.regions = sorted(part.regions, key=lambda region: region.place or 0)
+    return part.ordered or said
+
+
+def _is_heading(region: Region) -> bool:
+    return region.is_heading
+
+
+def _in_order(scan: Scan, parts: Mapping[str, list[Story]]) -> dict[str, list[Story]]:
+    """The stories of articles by their names, in the order in which these stand on the page."""
+    upright = sum(len(s.text) * (1 if s.upright else -1) for region in scan.regions for s in region.strips) > 0
+    names = [name for name, stories in parts.items() if stories] or [""]
+    boxes = [around(story.box for story in parts[name]) for name in names] if len(names) > 1 else []
+    return {names[place]: parts[names[place]] for place in page_order(boxes, upright)} if boxes else dict(parts)
 
 
 def _articles(scan: Scan) -> Iterator[Scan]:
-    """The regions of each article, from that whose first region comes first; of none, the page's that it lies in."""
+    """The regions of each article, from that whose first region comes first, with the pictures that lie among them; of
+    none, the page's that it lies in."""
     parts: dict[str, list[Region]] = {}
     for region in (region for region in scan.regions if region.strips):
         parts.setdefault(region.article, []).append(region)
-    for name, regions in parts.items():
-        alone = name and len(parts) > 1
-        yield replace(scan, regions=regions, pictures=[] if alone else scan.pictures)
+    boxes = [around(strip.box for region in regions for strip in region.strips) for regions in parts.values()]
+    places = [_nearest(picture, boxes) for picture in scan.pictures] if len(parts) > 1 else [0] * len(scan.pictures)
+    for number, regions in enumerate(parts.values() or [[]]):
+        some = [picture for picture, place in zip(scan.pictures, places, strict=True) if place == number]
+        yield replace(scan, regions=regions, pictures=some)
+
+
+def _nearest(picture: Box, boxes: Sequence[Box]) -> int:
+    """The place of the box that a picture lies in, the smallest of several, else of the one that is nearest."""
+
+    def apart(place: int) -> tuple[float, float]:
+        box = boxes[place]
+        across, down = box.left - picture.right, box.top - picture.bottom
+        across, down = max(across, picture.left - box.right, 0.0), max(down, picture.top - box.bottom, 0.0)
+        return across + down, (box.right - box.left) * (box.bottom - box.top)
+
+    return min(range(len(boxes)), key=apart)
 
 
 def _openings(stories: Sequence[Story], part: Scan) -> dict[int, Opens]:
@@ -128,15 +162,15 @@ def _turned_apart(scan: Scan) -> list[Story]:
     """The stories of a page in the order that the layout finds. Lines that stand turned on it are read alone, and come
     last."""
     stories: list[Story] = []
-    for turned in sorted({region.turned for region in scan.regions}):
+    for number, turned in enumerate(sorted({region.turned for region in scan.regions} or {0})):
         some = [region for region in scan.regions if region.turned == turned]
-        stories += _held(replace(scan, regions=some), _found)
+        stories += _held(replace(scan, regions=some, pictures=[] if number else scan.pictures), _found)
     return stories
 
 
 def _held(scan: Scan, reader: Callable[[Scan], list[Story]]) -> list[Story]:
     """What a reader makes of regions that are turned alike, as the page is held to read them."""
-    turned = scan.regions[0].turned
+    turned = scan.regions[0].turned if scan.regions else 0
     page = straight(scan)
     stories = reader(page)
     turned_back(page, turned, stories)
@@ -145,8 +179,9 @@ def _held(scan: Scan, reader: Callable[[Scan], list[Story]]) -> list[Story]:
 
 def _found(scan: Scan) -> list[Story]:
     """The stories in the order that the layout finds, headings with the level that the page gives them."""
-    strips = [*chain.from_iterable(region.strips for region in scan.regions)]
+    strips = [*chain.from_iterable(region.strips for region in scan.regions if not region.picture)]
     stories = read(Surface(scan.width, scan.height, [], strips, scan.rules, scan.frames, scan.pictures))
+    put_pictures(stories, [(region.picture, region.strips) for region in scan.regions if region.picture])
     headings = {id(s) for region in scan.regions if region.is_heading for s in region.strips}
     for line in chain.from_iterable(story.lines for story in stories):
         if id(line.strip) in headings:
@@ -158,17 +193,19 @@ def _stated(scan: Scan) -> Iterator[Story]:
     """The stories in the order that the page states. Regions of text in a row go on with each other as columns do."""
     for (kind, _, _), some in groupby(scan.regions, lambda r: (r.kind if _is_named(r) else "", _way(r), r.turned)):
         for regions in [[region] for region in some] if kind else [list(some)]:
-            yield from _held(replace(scan, regions=regions), _in_a_row)
+            yield from _held(replace(scan, regions=regions, pictures=[]), _in_a_row)
+    yield from (Story(picture=picture) for picture in scan.pictures)
 
 
 def _in_a_row(scan: Scan) -> list[Story]:
     """Regions that go on with each other, as one story."""
     regions = scan.regions
     body = body_size(chain.from_iterable(region.strips for region in regions))
-    lines = placed([Column(region.strips) for region in regions], None, body)
+    columns = [Column(region.strips) for region in regions]
+    lines = placed(columns, None, body)
     for line in lines if regions[0].is_heading else ():
         line.level, line.opens = HEADLINE, line is lines[0]
-    return [Story(lines)]
+    return [bounded(Story(lines, picture=regions[0].picture), columns, _is_named(regions[0]))]
 
 
 def _is_named(region: Region) -> bool:

@@ -3,44 +3,65 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from converter.layout import Strip
 from converter.left_out import amount
 from converter.model import Box, Source, around
-from converter.readers.recognised import DOTS, source_of
+from converter.readers import Near, nothing_near
+from converter.readers.recognised import source_of
+from converter.readers.recognised.pictures import Pictures
 from converter.readers.recognised.reading_order import in_order
-from converter.readers.recognised.regions import Region, Scan, strip_of
+from converter.readers.recognised.regions import DOTS, Region, Said, Scan, strip_of
 from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
 _INCH = {"mm10": 254.0, "inch1200": 1200.0, "pixel": DOTS}  # of each unit of measurement
 
 
-def read_alto(data: bytes, encoding: str | None = None) -> Source:
+_PICTURED = ("illustration", "picture", "photo", "photograph", "image", "graphic", "cartoon", "map", "chart", "drawing")
+"""Types of composed blocks whose graphical elements are pictures; elsewhere they are lines between blocks."""
+
+
+def read_alto(data: bytes, encoding: str | None = None, near: Near = nothing_near) -> Source:
     """The ``Source`` of an ALTO document; its bytes say their encoding. Raises ``UnreadableInput``."""
+    left: Counter[str] = Counter()
+    return source_of(scans_of(data, left, Pictures(near)), left)
+
+
+def scans_of(
+    data: bytes,
+    left: Counter[str],
+    pictures: Pictures,
+    shown: Sequence[str] = (),
+    said: Mapping[str, Said] | None = None,
+) -> Iterator[Scan]:
+    """The pages of an ALTO document; ``left`` counts the characters that are left out. ``shown`` are more names of the
+    picture of its page, ``said`` what is said of its blocks elsewhere, by their IDs. Raises ``UnreadableInput``."""
     root = root_of(data, "alto", "the ALTO document")
     unit = next((element.text or "" for element in within(root, "MeasurementUnit")), "pixel").strip()
-    reader = _Alto(root, 72 / _INCH.get(unit, DOTS))
-    scans = [reader.scan(page) for page in within(root, "Page")]
-    return source_of(scans, reader.left)
+    reader = _Alto(root, 72 / _INCH.get(unit, DOTS), left, said or {})
+    names = [*shown, *(element.text for element in within(root, "fileName"))]
+    for page in within(root, "Page"):
+        scan = reader.scan(page)
+        yield pictures.shown(scan, names) if number(page.get("WIDTH")) and number(page.get("HEIGHT")) else scan
 
 
 class _Alto:
     """A document: what its styles and tags mean, how many points its unit is, and what was left out of it."""
 
-    def __init__(self, root: Any, scale: float) -> None:
+    def __init__(self, root: Any, scale: float, left: Counter[str], said: Mapping[str, Said]) -> None:
         self._scale = scale
         self._styles = {style.get("ID"): style for style in within(root, "TextStyle")}
         tags = (tag for group in within(root, "Tags") for tag in group)
         self._tags = {tag.get("ID"): tag for tag in tags}
         self._orders = [*within(root, "ReadingOrder")]
-        self.left: Counter[str] = Counter()
+        self.left, self._said = left, said
         others = ("fileName", "processingStepDescription", "processingStepSettings", "softwareName", "softwareCreator")
         told = sum(amount(element.text or "") for name in others for element in within(root, name))
-        self.left["notes on how the scan was made"] = told
+        self.left["notes on how the scan was made"] += told
 
     def scan(self, page: Any) -> Scan:
         """A page. Regions that its order does not name come last."""
@@ -50,8 +71,10 @@ class _Alto:
         regions, ordered = in_order(
             blocks, self._orders, lambda element: element.get("REF"), lambda group: bool(self._article(group))
         )
-        pictures = [self._box(element) for element in within(page, "Illustration")]
-        rules = [self._box(element) for element in within(page, "GraphicalElement")]
+        drawn = [*within(page, "GraphicalElement")]
+        shown = [*within(page, "Illustration"), *filter(_is_picture, drawn)]
+        pictures = [self._box(element) for element in shown]
+        rules = [self._box(element) for element in drawn if not _is_picture(element)]
         print_space = around(
             [self._box(element) for element in page.iter() if element.get("HPOS")] or [Box(0, 0, 1, 1)]
         )
@@ -70,15 +93,19 @@ class _Alto:
         around_it = [block, *block.iterancestors()]
         turned = next((number(one.get("ROTATION")) for one in around_it if one.get("ROTATION")), 0.0)
         degrees = right_angle(turned, "".join(word.get("CONTENT") or "" for word in within(block, "String")))
-        for (kind, article), lines in groupby(within(block, "TextLine"), self._called):
+        for (kind, article, place), lines in groupby(within(block, "TextLine"), self._called):
             strips = [strip for line in lines if (strip := self._strip(line, degrees))]
-            yield Region(strips, kind, article, degrees)
+            yield Region(strips, kind, article, degrees, place=place)
 
-    def _called(self, line: Any) -> tuple[str, str]:
-        """What tags of a line or around it call it, and the article that they say it is of."""
+    def _called(self, line: Any) -> tuple[str, str, int | None]:
+        """What tags of a line or around it call it, and the article that they say it is of; its place in that."""
         path = [line, *line.iterancestors()]
-        kind = next(filter(None, map(self._kind, path)), "")
-        return kind, next(filter(None, map(self._article, path)), "")
+        said = next((self._said[name] for one in path if (name := one.get("ID")) in self._said), None)
+        kind = said.kind if said else ""
+        kind = kind or next(filter(None, map(self._kind, path)), "")
+        article = said.article if said else ""
+        article = article or next(filter(None, map(self._article, path)), "")
+        return kind, article, said.place if said else None
 
     def _kind(self, element: Any) -> str:
         """What an element is called; the margins of a page are its header and footer."""
@@ -138,6 +165,11 @@ class _Alto:
         left, top = number(element.get("HPOS")), number(element.get("VPOS"))
         right, bottom = left + number(element.get("WIDTH")), top + number(element.get("HEIGHT"))
         return Box(*(round(edge * self._scale, 2) for edge in (left, top, right, bottom)))
+
+
+def _is_picture(element: Any) -> bool:
+    """Whether a graphical element is a picture: its composed block says so, as docWorks writes them."""
+    return any((block.get("TYPE") or "").lower() in _PICTURED for block in element.iterancestors("{*}ComposedBlock"))
 
 
 def _is_article(tag: Any) -> bool:

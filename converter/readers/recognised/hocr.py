@@ -12,10 +12,12 @@ from converter.errors import UnreadableInput
 from converter.layout import Strip
 from converter.left_out import amount
 from converter.model import Box, Source
+from converter.readers import Near, nothing_near
 from converter.readers.html import tree
 from converter.readers.html.page import decoded
-from converter.readers.recognised import DOTS, source_of
-from converter.readers.recognised.regions import Region, Scan, strip_of
+from converter.readers.recognised import source_of
+from converter.readers.recognised.pictures import Pictures
+from converter.readers.recognised.regions import DOTS, Region, Scan, strip_of
 from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import number
 from converter.readers.text import told_of
@@ -34,7 +36,7 @@ _PICTURES = ("ocr_photo", "ocr_image", "ocr_linedrawing", "ocr_float")
 _RULES = ("ocr_separator",)
 
 
-def read_hocr(data: bytes, encoding: str | None = None) -> Source:
+def read_hocr(data: bytes, encoding: str | None = None, near: Near = nothing_near) -> Source:
     """The ``Source`` of an hOCR page. Raises ``UnreadableInput``, and ``UndecodableText``."""
     if len(data) > LARGEST:
         raise UnreadableInput(f"the hOCR page has {len(data) >> 20} MB, more than {LARGEST >> 20}: split the document")
@@ -43,12 +45,18 @@ def read_hocr(data: bytes, encoding: str | None = None) -> Source:
     left: Counter[str] = Counter()
     pages = [element for element in root.iter() if "ocr_page" in _classes(element)]
     kinds = {name: kind for name, kind in _KINDS.items() if name != "ocr_header" or not _by_tesseract(root)}
-    scans = [_scan(page, kinds) for page in pages]
-    body = next(root.iter("body"), root)
-    read = sum(amount(strip.text) for scan in scans for region in scan.regions for strip in region.strips)
-    total = sum(amount(text) for text in body.itertext())
-    left["text that stands in no line of the scan"] = max(0, total - read)
-    source = source_of(scans, left)
+    pictures = Pictures(near)
+    total = sum(amount(text) for text in next(root.iter("body"), root).itertext())
+
+    def scans() -> Iterator[Scan]:
+        read = 0
+        for page in pages:
+            scan = _scan(page, kinds)
+            read += sum(amount(strip.text) for region in scan.regions for strip in region.strips)
+            yield pictures.shown(scan, [_image(page)]) if "bbox" in _said(page) else scan
+        left["text that stands in no line of the scan"] = max(0, total - read)
+
+    source = source_of(scans(), left)
     return told_of(replace(source, warnings=(*warnings, *source.warnings)), found)
 
 
@@ -141,6 +149,12 @@ def _said(element: Any) -> dict[str, list[str]]:
     """The properties that an element's title has, each with its values. Kraken parts them by commas."""
     parts = (part.replace(",", " ").split() for part in re.split(r";|,\s*(?=[a-z])", element.get("title") or ""))
     return {part[0]: part[1:] for part in parts if len(part) > 1}
+
+
+def _image(page: Any) -> str | None:
+    """The name of the file that is a page's picture, whose blanks and commas are its own."""
+    found = re.search(r"(?:^|;)\s*image\s+(?:\"([^\"]*)\"|'([^']*)'|([^;]*))", page.get("title") or "")
+    return next(filter(None, found.groups()), None) if found else None
 
 
 def _box(said: dict[str, list[str]], scale: float) -> Box:

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from converter.layout import Strip
 from converter.left_out import amount
 from converter.model import Box, Source
-from converter.readers.recognised import DOTS, source_of
+from converter.readers import Near, nothing_near
+from converter.readers.recognised import source_of
+from converter.readers.recognised.pictures import Pictures
 from converter.readers.recognised.reading_order import in_order
-from converter.readers.recognised.regions import Region, Scan, mean, strip_of
+from converter.readers.recognised.regions import DOTS, Region, Scan, mean, strip_of
 from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
 _PICTURES = ("ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion", "MapRegion")
 
 
-def read_page_xml(data: bytes, encoding: str | None = None) -> Source:
+def read_page_xml(data: bytes, encoding: str | None = None, near: Near = nothing_near) -> Source:
     """The ``Source`` of a PAGE document; its bytes say their encoding. Raises ``UnreadableInput``."""
-    root = root_of(data, "PcGts", "the PAGE document")
     left: Counter[str] = Counter()
+    return source_of(scans_of(data, left, Pictures(near)), left)
+
+
+def scans_of(data: bytes, left: Counter[str], pictures: Pictures, shown: Sequence[str] = ()) -> Iterator[Scan]:
+    """The pages of a PAGE document; ``left`` counts the characters that are left out. ``shown`` are more names of the
+    picture of its page. Raises ``UnreadableInput``."""
+    root = root_of(data, "PcGts", "the PAGE document")
     about = [element for head in within(root, "Metadata") for element in head.iter()]
-    left["notes on how the scan was made"] = sum(amount(element.text or "") for element in about)
-    return source_of([_scan(page, left) for page in within(root, "Page")], left)
+    left["notes on how the scan was made"] += sum(amount(element.text or "") for element in about)
+    for page in within(root, "Page"):
+        scan = _scan(page, left)
+        yield pictures.shown(scan, [*shown, page.get("imageFilename")]) if _measured(page) else scan
+
+
+def _measured(page: Any) -> bool:
+    """Whether a page says how large it is."""
+    return all(number(page.get(name)) for name in ("imageWidth", "imageHeight"))
 
 
 def _scan(page: Any, left: Counter[str]) -> Scan:

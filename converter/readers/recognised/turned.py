@@ -11,7 +11,7 @@ from converter.layout import Story
 from converter.left_out import amount
 from converter.model import Box
 from converter.press.marks import is_han
-from converter.readers.recognised.regions import QUARTERS, Scan
+from converter.readers.recognised.regions import QUARTERS, Cropper, Scan
 
 SLANT = 20.0
 """Degrees by which text leans at most that counts as straight, or as turned by a right angle."""
@@ -43,9 +43,16 @@ def straight(scan: Scan) -> Scan:
         strip.__post_init__()
     for region in scan.regions:
         region.turned = (region.turned - turned) % 360
+        region.picture = region.picture and _turn(region.picture, turned, size)
     pictures, rules, frames = (_turned(boxes, turned, size) for boxes in (scan.pictures, scan.rules, scan.frames))
     width, height = size[::-1] if turned in QUARTERS else size
-    return replace(scan, width=width, height=height, pictures=pictures, rules=rules, frames=frames)
+    crop = scan.crop and _turning(scan.crop, turned, (width, height))
+    return replace(scan, width=width, height=height, pictures=pictures, rules=rules, frames=frames, crop=crop)
+
+
+def _turning(crop: Cropper, degrees: int, size: tuple[float, float]) -> Cropper:
+    """What crops pictures of a page that was turned with the clock, and has that size now."""
+    return lambda box, turned=0: crop(_turn(box, -degrees % 360, size), (degrees + turned) % 360)
 
 
 def turned_back(scan: Scan, turned: int, stories: Sequence[Story]) -> None:

@@ -51,7 +51,7 @@ def scan_of_rows(rows: Rows, coloured: Callable[[], Rows], left: Counter[str]) -
 
     page = of_rows(rows)
     shown = cache(lambda: of_rows(coloured(), page.angle))
-    return replace(scan_of(page, left), crop=lambda box: cropped(shown(), box))
+    return replace(scan_of(page, left), crop=lambda box, turned=0: cropped(shown(), box, turned))
 
 
 def scan_of(picture: Picture, left: Counter[str]) -> Scan:

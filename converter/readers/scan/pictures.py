@@ -13,11 +13,11 @@ from PIL import Image, ImageOps
 from converter.errors import UnreadableInput
 from converter.model import Box
 from converter.readers.leaves import detail
-from converter.readers.recognised import DOTS, MOST_PIXELS
+from converter.readers.recognised.regions import DOTS, MOST_PIXELS
 from converter.readers.scan.straight import lean
 from converter.records import NamedTuple
 
-FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "JPEG2000")
 
 READ_PIXELS = 24_000_000
 """Pixels of a page that is read; a larger one is made smaller first."""
@@ -60,17 +60,34 @@ def of_rows(rows: Rows, angle: float | None = None) -> Picture:
     return Picture(_pixels(page), scale, angle)
 
 
-def cropped(page: Picture, box: Box) -> bytes:
-    """What of a page lies in a box of points, as a PNG, as fine as ``leaves`` has them; in greys where it has no
-    colours."""
+def cropped(page: Picture, box: Box, turned: int = 0) -> bytes:
+    """What of a page lies in a box of points, as a PNG, as fine as ``leaves`` has them; ``turned`` by so many degrees
+    with the clock."""
     left, top, right, bottom = (max(0, round(edge / page.scale)) for edge in (box.left, box.top, box.right, box.bottom))
-    part = page.pixels[top:bottom, left:right, ::-1]
+    return _png(page.pixels[top:bottom, left:right, ::-1], detail(box) * page.scale, turned)
+
+
+def cropped_from(image: Image.Image, scale: float, box: Box, turned: int = 0) -> bytes:
+    """As ``cropped``, from a picture that ``held`` gives, of which a pixel is ``scale`` points. Only what is cropped is
+    brought to eight bits a colour."""
+    left, top, right, bottom = (round(edge / scale) for edge in (box.left, box.top, box.right, box.bottom))
+    part = image.crop((left, top, max(left + 1, right), max(top + 1, bottom)))
+    return _png(np.asarray(_in_colours(part)), detail(box) * scale, turned)
+
+
+def _png(part: Any, most: float, turned: int) -> bytes:
+    """Rows of red, green, blue bytes as a PNG, ``most`` times as large at most; in greys where they have no colours."""
     image = Image.fromarray(part[:, :, 0] if (part == part[:, :, :1]).all() else part)
-    shrunk = min(1.0, detail(box) * page.scale)
+    shrunk = min(1.0, most)
     size = max(1, round(image.width * shrunk)), max(1, round(image.height * shrunk))
     file = BytesIO()
-    image.resize(size, Image.Resampling.BOX).save(file, "PNG")
+    image.resize(size, Image.Resampling.BOX).rotate(-turned, expand=True).save(file, "PNG")
     return file.getvalue()
+
+
+def held(data: bytes) -> Iterator[Image.Image]:
+    """The pictures of a file, one after another, each as the camera was held. Raises what ``pages_of`` raises."""
+    return map(ImageOps.exif_transpose, _frames(data))
 
 
 def shown(data: bytes, pixels: int) -> Iterator[bytes]:

@@ -183,7 +183,7 @@ def _apart(line: Line) -> Iterator[Line]:
     if not (head or tail):
         yield line
     elif begin == end:
-        yield replace(line, role=Role.JUMP)
+        yield replace(line, role=Role.JUMP, opens=Opens.BLOCK if line.opens is Opens.LINE else line.opens)
     else:
         if head:
             yield _piece(line, 0, len(head[0].rstrip()), Role.JUMP)

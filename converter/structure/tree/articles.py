@@ -46,6 +46,12 @@ def _document(source: Source) -> Document:
     return Document(source.text, source.metadata.source, source.encoding, sheets=source.sheets, lines=placed)
 
 
+def _told_page(margin: Article) -> Metadata | None:
+    """What the first folio line that names a page says; the paper's name may stand in one above it."""
+    told = (_folio(block) for block in margin.blocks() if block.role is Role.FOLIO)
+    return next((one for one in told if one.page), None)
+
+
 def _folio(block: Block) -> Metadata:
     from converter.press.folio import read_folio  # its patterns are made when a page has a folio line: most have none
 
@@ -122,9 +128,8 @@ def _sections(found: Iterable[Article]) -> tuple[Section, ...]:
     articles: list[Article] = []
     page = name = None
     for article in found:
-        folio = article.first(Role.FOLIO) if article.kind is Kind.MARGIN else None
-        told = _folio(folio) if folio else None
-        if told and told.page and told.page != page:
+        told = _told_page(article) if article.kind is Kind.MARGIN else None
+        if told and told.page != page:
             if articles and page:
                 sections.append(Section(tuple(articles), page, name))
                 articles = []

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from converter.errors import UnreadableInput
 from converter.readers.pdf import amount, read_pdf
-from converter.readers.pdf.amount import BYTES, MOST_DRAWN, is_too_much
+from converter.readers.pdf.amount import BYTES, MOST_DRAWN, _of_lzw, is_too_much
 from tests.readers.pdf.pages import FACE, LINE, made, of_forms, of_objects, rows, stream, written
 
 
@@ -90,17 +90,75 @@ def test_a_tree_of_pages_that_goes_round_or_down_for_ever_ends() -> None:
     assert not is_too_much(of_objects(b"<</Type/Page/Parent 2 0 R/Contents 1 0 R>>", *deep), never)
 
 
-@pytest.mark.parametrize("filters", [b"[/ASCII85Decode/FlateDecode]", b"[/AHx/Fl]", b"/LZWDecode"])
+@pytest.mark.parametrize(
+    "filters",
+    [
+        b"[/ASCII85Decode/FlateDecode]",
+        b"[/AHx/Fl]",
+        b"[/A85/F#6cateDecode]",
+        b"/LZWDecode",
+        b"[/A85/LZW]",
+        b"/RunLengthDecode",
+        b"[/Fl/RL]",
+        b"/JBIG2Decode",
+    ],
+)
 def test_packed_contents_are_unpacked(filters: bytes) -> None:
     """What cannot be unpacked, or is broken, is taken to draw nothing and to call each of its forms once."""
     form = b"/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"
     data = written(b"/X Do", b"<<%s/Filter%s/Length 9>>stream\nbroken \xff~>\nendstream" % (form, filters))
     assert not is_too_much(data.replace(b"/F 5 0 R>>", b"/F 5 0 R>>/XObject<</X 6 0 R>>"), never)
-    packed = zlib.compress(RECTANGLE * (MOST_DRAWN + 1), 9)
-    whole = {b"[/ASCII85Decode/FlateDecode]": as_85(packed), b"[/AHx/Fl]": packed.hex().encode() + b">"}.get(filters)
+    much = RECTANGLE * (MOST_DRAWN + 1)
+    packed = zlib.compress(much, 9)
+    whole = {
+        b"[/ASCII85Decode/FlateDecode]": as_85(packed),
+        b"[/A85/F#6cateDecode]": as_85(packed),
+        b"[/AHx/Fl]": packed.hex().encode() + b">",
+        b"/LZWDecode": as_lzw(much),
+        b"[/A85/LZW]": as_85(as_lzw(much)),
+        b"/RunLengthDecode": as_runs(much),
+        b"[/Fl/RL]": zlib.compress(as_runs(much)),
+    }.get(filters)
     if whole:
         page = b"<</Type/Page/Contents 2 0 R>>", b"<</Filter%s>>stream\n%s\nendstream" % (filters, whole)
         assert is_too_much(of_objects(*page), never)
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_codes_of_all_widths(early: bool) -> None:
+    """LZW's codes grow with its table up to twelve bits, by one code early or not; a clear code begins anew."""
+    text = bytes(number * number % 251 for number in range(20_000)) + b"aaaaaaaa"
+    assert _of_lzw(as_lzw(text, early), early) == text
+    cut = _of_lzw(as_lzw(text, early)[:-2000], early)
+    assert 0 < len(cut) < len(text) and text.startswith(cut)
+
+
+def as_lzw(data: bytes, early: bool = True) -> bytes:
+    """Bytes as LZW (ISO 32000-2, 7.4.4) has them."""
+    codes: list[tuple[int, int]] = [(256, 9)]
+    table = {bytes([byte]): byte for byte in range(256)}
+    word, width, free = b"", 9, 258
+    for byte in data:
+        longer = word + bytes([byte])
+        if longer in table:
+            word = longer
+            continue
+        codes.append((table[word], width))
+        table[longer], free, word = free, free + 1, bytes([byte])
+        width = (free - 1 + early).bit_length()
+        if free == 4095:
+            codes.append((256, width))
+            table = {bytes([byte]): byte for byte in range(256)}
+            width, free = 9, 258
+    codes += [(table[word], width), (257, width)]
+    bits = "".join(f"{code:0{wide}b}" for code, wide in codes)
+    return int(bits + "0" * (-len(bits) % 8), 2).to_bytes(-(-len(bits) // 8), "big")
+
+
+def as_runs(data: bytes) -> bytes:
+    """Bytes as runs (7.4.5), each as it is, with one of a single byte before them."""
+    pieces = (data[at : at + 128] for at in range(0, len(data), 128))
+    return b"\xfe " + b"".join(bytes([len(piece) - 1]) + piece for piece in pieces) + b"\x80"
 
 
 def as_85(data: bytes) -> bytes:

@@ -15,6 +15,7 @@ from converter.model import Issue, Mark, Role, Source
 from converter.pipeline import detect, read
 from converter.readers.pdf import read_pdf
 from converter.readers.pdf.png import png
+from tests.readers.pdf.locked import FOR_ANYONE, FOR_ONE
 from tests.readers.pdf.pages import FACE, ROWS, made, rows
 
 
@@ -77,6 +78,13 @@ def test_pages_with_nothing_to_read_are_told() -> None:
     canvas.save()
     with pytest.raises(UnreadableInput, match="encrypted"):
         read_pdf(file.getvalue())
+
+
+def test_a_page_that_is_locked_with_256_bits() -> None:
+    """Without a password for its user it is read, with one a sentence says what helps."""
+    assert [line.text for line in read_pdf(FOR_ANYONE).lines] == ["The ferries come in one after another."]
+    with pytest.raises(UnreadableInput, match="encrypted: open it with its password and save it without one"):
+        read_pdf(FOR_ONE)
 
 
 def test_a_page_tree_that_goes_round_ends() -> None:

@@ -109,12 +109,6 @@ def test_what_is_not_read(data: bytes, message: str) -> None:
         read_alto(data)
 
 
-def test_mets_is_told() -> None:
-    """A list of a page's files is not taken for a page."""
-    with pytest.raises(UnreadableInput, match="a METS file"):
-        kind_of(b'<mets xmlns="http://www.loc.gov/METS/"><fileSec/></mets>', ".xml")
-
-
 TAGS = '<Tags>{}<LayoutTag ID="h" LABEL="HeadingLine:title"/><OtherTag ID="n" TYPE="NumberingZone"/></Tags>'
 ARTICLES = TAGS.format('<StructureTag ID="a1" TYPE="article"/><StructureTag ID="a2" LABEL="Article 2"/>')
 

@@ -61,10 +61,12 @@ def test_without_an_order() -> None:
     source = read_page_xml(page(advert + region("c", ["新船出港。"], 100, 420, "caption") + picture + words))
     assert [(one.text, one.role, one.sure) for one in source.lines] == [
         ("风平浪静", None, 0.5),
-        ("新船出港。", "caption", 0.9),
         ("茶庄减价", "furniture", 0.9),
+        ("新船出港。", "caption", 0.9),
     ]
-    assert source.warnings == ("left out 1 picture(s) that only the scan has",)
+    assert source.warnings == (
+        "left out 1 picture(s) that only the scan has: put the scan beside the document (a.png)",
+    )
 
 
 def test_resolution() -> None:

@@ -242,3 +242,13 @@ def test_a_document_keeps_what_its_pages_repeat() -> None:
     found = set_jumps_apart(Source("", tuple(paged)))
     told = [(line.text, line.role) for line in found.lines if line.role]
     assert told == [("（下转第三版）", Role.JUMP)]
+
+
+@pytest.mark.parametrize(
+    ("opens", "expected"), [(Opens.LINE, Opens.BLOCK), (Opens.ARTICLE, Opens.ARTICLE), (None, None)]
+)
+def test_a_jump_goes_on_with_nothing(opens: Opens | None, expected: Opens | None) -> None:
+    """What a reader says of a line by its place, that it goes on with the one above, is not so of a jump."""
+    source = source_of("渡口的船今天清晨开了\n（上接第一版）\n两岸的人都来看热闹。")
+    source = replace(source, lines=tuple(replace(line, opens=opens) for line in source.lines))
+    assert set_jumps_apart(source).lines[1].opens is expected

@@ -125,6 +125,12 @@ def test_pages(rows: list[str], expected: list[tuple[str | None, str | None, int
     assert [(page.page, page.name, len(page.articles)) for page in issue(*rows).sections] == expected
 
 
+def test_a_paper_above_its_folio_line() -> None:
+    """The paper's name may stand in a folio line of its own, which names no page."""
+    rows = ["folio 海湾晚报", "folio 第02版：要闻", "headline* 渡口"]
+    assert [(section.page, section.name) for section in issue(*rows).sections] == [("02", "要闻")]
+
+
 def test_a_folio_line_inside_a_story_begins_no_page() -> None:
     assert len(issue(FIRST, "headline* 桥", "paragraph 他", SECOND, "paragraph 说。").sections) == 1
 
