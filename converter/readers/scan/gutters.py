@@ -97,11 +97,11 @@ def _around(row: _Row, rows: Sequence[_Row]) -> list[_Row]:
 def _parts(line: Found, row: _Row, gutters: Sequence[tuple[float, float]]) -> Iterator[Found]:
     """A line cut at its wide blanks and where gutters are, into parts that are no shorter than parts may be."""
     kept = row.inked[:1]
-    for inked in row.inked[1:]:
-        blank = kept[-1][1], inked[0]
+    for inked, blank, next_one in zip(row.inked[1:], row.blanks, [*row.blanks, (0.0, 0.0)][1:], strict=True):
         is_wide = _width(blank) > GUTTER * row.thick
         is_long = min(_width(kept[-1]), row.inked[-1][1] - inked[0]) > SHORTEST * row.thick
-        if is_long and (is_wide or any(_width(_common(blank, gutter)) > 0 for gutter in gutters)):
+        ends = (_width(_common(blank, one)) > 0 >= _width(_common(next_one, one)) for one in gutters)  # after a mark
+        if is_long and (is_wide or any(ends)):
             kept.append(inked)
         else:
             kept[-1] = kept[-1][0], inked[1]

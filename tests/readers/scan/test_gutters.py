@@ -39,6 +39,8 @@ def test_a_narrow_gutter(upright: bool) -> None:
     """Of an em is one where the lines around have it, also where a mark hangs into it."""
     rows = [line(n, (0, 12), (13, 25), upright=upright) for n in range(4)]
     hung = line(4, (0, 12.6), (13, 25), upright=upright)
+    apart = line(4, (0, 12), (12.3, 12.6), (13, 25), upright=upright)
+    assert ems(parted([*rows, apart])) == [(0, 12), (13, 25)] * 4 + [(0, 13), (13, 25)]
     parts = list(parted([*rows, hung]))
     assert ems(parts) == [(0, 12), (13, 25)] * 4 + [(0, 13), (13, 25)]
     assert all(part.pixels.shape[1] < 13 * EM for part in parts)
