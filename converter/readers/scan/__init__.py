@@ -61,7 +61,7 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
     from converter.readers.scan.rules import drawn_on
 
     seen = recogniser().lines(picture.pixels)
-    read = with_marks(seen, recogniser())
+    read = with_marks(seen)
     height, width = picture.pixels.shape[:2]
     strips = []
     for line, chars in zip(seen, read, strict=True):

@@ -5,20 +5,16 @@ It finds lines on a picture and reads each. It runs on the processor alone, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-import numpy as np
 from rapidocr import RapidOCR
 from rapidocr.utils.process_img import get_rotate_crop_image
 
 from converter.model import Box
-from converter.readers.scan.ink import ink_of, runs
+from converter.readers.scan.gutters import Found, parted
 from converter.records import NamedTuple
-
-GUTTER, SHORTEST = 1.6, 2.5
-"""Blank that no line has inside, and how long its parts are at least, by how thick it is."""
 
 _QUIET = {"Global.log_level": "critical"}
 
@@ -55,11 +51,12 @@ class Recogniser:
         found = self._engine(pixels, use_det=True, use_cls=False, use_rec=False)
         if found.boxes is None:
             return []
-        parts = [part for corners in found.boxes for part in _parts(corners, pixels)]
-        read = self.read([crop for _, crop in parts])
+        whole = [Found(corners, _cropped(pixels, corners), _is_upright(corners)) for corners in found.boxes]
+        parts = list(parted(whole))
+        read = self.read([part.pixels for part in parts])
         return [
-            Seen(chars, _box(corners), _is_upright(corners), crop)
-            for chars, (corners, crop) in zip(read, parts, strict=True)
+            Seen(chars, _box(part.corners), _is_upright(part.corners), part.pixels)
+            for chars, part in zip(read, parts, strict=True)
             if chars
         ]
 
@@ -69,27 +66,6 @@ class Recogniser:
             return []
         read = self._engine.recognize_txt(list(crops))
         return [list(_chars(text, info)) for text, info in zip(read.txts, read.word_results, strict=True)]
-
-
-def _parts(corners: Any, pixels: Any) -> Iterator[tuple[Any, Any]]:
-    """A line that was found, cut where it bridges a gutter between columns: corners and pixels of each part."""
-    crop = get_rotate_crop_image(pixels, corners.astype("float32"))
-    thick, length = crop.shape[:2]
-    found = list(runs(ink_of(crop).any(axis=0), GUTTER * thick))
-    if len(found) < 2 or min(end - start for start, end in found) < SHORTEST * thick:
-        yield corners, crop
-        return
-    upright = _is_upright(corners)
-    for start, end in found:
-        start, end = max(0, start - thick // 8), min(length, end + thick // 8)
-        yield _between(corners, start / length, end / length, upright), crop[:, start:end]
-
-
-def _between(corners: Any, start: float, end: float, upright: bool) -> Any:
-    """The corners of a part of a line, from 0 at its head to 1 at its foot."""
-    one, other = (corners[[0, 1]], corners[[3, 2]]) if upright else (corners[[0, 3]], corners[[1, 2]])
-    head, foot = one + (other - one) * start, one + (other - one) * end
-    return np.stack([head[0], head[1], foot[1], foot[0]] if upright else [head[0], foot[0], foot[1], head[1]])
 
 
 @cache
@@ -107,6 +83,11 @@ def _chars(text: str, info: Any) -> list[Char]:
     return [
         Char(char, value, (column + 0.5) / length) for char, value, column in zip(chars, sure, columns, strict=True)
     ]
+
+
+def _cropped(pixels: Any, corners: Any) -> Any:
+    """The pixels of a line, with its head at the left."""
+    return get_rotate_crop_image(pixels, corners.astype("float32"))
 
 
 def _sides(corners: Any) -> tuple[float, float]:

@@ -10,9 +10,23 @@ import numpy as np
 
 def ink_of(pixels: Any) -> Any:
     """Where ink is in rows of colours: what is nearer to the darkest of them than to their paper."""
-    grey = pixels.min(axis=2)
+    return depth_of(pixels) > 0.5
+
+
+def depth_of(pixels: Any) -> Any:
+    """How dark rows of colours are, from 0 for their paper to 1 for their ink."""
+    grey = pixels.min(axis=2).astype(float)
     dark, paper = np.percentile(grey, 2), np.percentile(grey, 80)
-    return grey < (dark + paper) / 2
+    return np.clip((paper - grey) / max(paper - dark, 1.0), 0, 1)
+
+
+def smoothed(rows: Any) -> Any:
+    """The means of each and its eight neighbours, so that a single dark pixel is no ink."""
+    for axis in (0, 1):
+        padded = np.pad(rows, [(1, 1) if axis == n else (0, 0) for n in (0, 1)], mode="edge")
+        size = rows.shape[axis]
+        rows = sum(np.take(padded, range(at, at + size), axis) for at in range(3)) / 3
+    return rows
 
 
 def runs(inked: Any, gap: float) -> Iterator[tuple[int, int]]:

@@ -1,141 +1,181 @@
 """The stops and brackets of upright lines, which a recogniser that reads a line lying on its side loses.
 
-Where the characters of a line leave room, what little ink is there is set as it would be on a line across: stops at the
-lower left, brackets and dashes turned back. The line's characters stand upright beside them, and what the recogniser
-reads on that strip counts for the marks alone.
+Where the characters of a line leave room, what little ink is there is told by its shape and place (``shapes``). What
+the recogniser read there counts where it read as many marks: it loses marks, but hardly takes one for another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import fmean, median
+from statistics import median
 from typing import Any
 
 import numpy as np
 
-from converter.readers.scan.engine import Char, Recogniser, Seen
-from converter.readers.scan.ink import ink_of, runs
-from converter.records import NamedTuple
+from converter.readers.scan.engine import Char, Seen
+from converter.readers.scan.ink import depth_of, runs, smoothed
+from converter.readers.scan.shapes import MARKS, Piece, judged
 
-STOPS = "，。、；：！？·"
-OPENING = "「『（《〈【〔—…"
-TURNED = "「」『』（）《》〈〉【】〔〕—…"
-FULL = str.maketrans(",.;:!?()", "，。；：！？（）")
-"""The marks that are looked for as they stand, and turned; the half-width forms that the recogniser may give."""
+OPENING = "「『（《〈【—…"
+"""The marks that may begin a line, and that end none."""
 
-SURE = 0.6
-"""How sure the recogniser has to be of a mark."""
+FULL = str.maketrans(",.;:!?()’", "，。；：！？（），")
+"""What the recogniser may give for a mark."""
+
+SURE = 0.4
+"""How likely a piece of ink has to be a mark."""
 
 LEAST = 5
 """Distances of a line's characters that tell how large its type is: the recogniser gives each to a fourth of an em."""
 
-_APART = 1.4  # times the usual distance of characters from which something is between them
-_ROOM = 0.25  # of an em, above the em that characters are apart, that may hold a mark
-_SHIFT, _EDGE = 0.3, 0.06  # of an em: how far a character is moved at most, and how much of its edge is looked at
+_APART = 0.4  # of the usual distance of characters, more or less of which is another number of cells
+_ROOM, _END = 0.25, 0.1  # of an em, above the em that characters are apart, that may hold a mark; at a line's ends
+_SHIFT, _EDGE = 0.15, 0.06  # of an em: how far a character is moved at most, and how much of its edge is looked at
+_SLACK = 0.12  # of an em from the edge of a character's cell, within which its ink ends
 _SPECK, _INK = 0.004, 0.2  # of an em's square: less is dust, more is a character
-_SMALL = 0.5  # of an em: how wide and high a stop is at most
-_DOT, _DOTS = 0.22, 0.5  # of an em: how large a colon's dots are at most, and how far from each other
-_NEAR = 0.6  # of a cell: how far from its cell's middle a mark is read at most
-_NEIGHBOURS = 2  # characters on either side of a mark that stand beside it
-_LONG = 0.8  # of an em: from which height on a thin stroke is a dash
+_DARK = 0.3  # from which depth on paper has ink
+_BREAK = 0.05  # of an em between two stretches of ink
+_CELL, _PARTS = 0.9, 3  # how many ems high a mark is at most, and how many parts it has: an ellipsis is three dots
+_NEAR = 3  # ems above and below that tell where the middle of a line is, and characters that tell where one is
 
 
-class _Room(NamedTuple):
-    """Room for a mark after so many characters of a line, its ink as it stands, and whether it is to be turned."""
-
-    after: int
-    ink: Any
-    turned: bool
-
-
-class _Line:
+class Upright:
     """An upright line: its pixels as they stand, its characters without the marks, and the marks that were read."""
 
     def __init__(self, line: Seen) -> None:
-        length = line.pixels.shape[1]
-        self.pixels = np.rot90(line.pixels, -1)
+        self.depth = depth_of(np.rot90(line.pixels, -1))
         self.chars = [char for char in line.chars if char.text.isalnum()]
         self.marks: dict[int, list[Char]] = {}
-        self.most: dict[int, int] = {}  # marks that there is room for
         count = 0
         for char in line.chars:
             count += char.text.isalnum()
             if not char.text.isalnum():
                 self.marks.setdefault(count, []).append(char._replace(text=char.text.translate(FULL)))
-        self.places = [char.place * length for char in self.chars]
-        self.thick = line.pixels.shape[0]
-        apart = [below - above for above, below in pairwise(self.places)]
-        near = [one for one in apart if one < _APART * median(apart)]  # with no mark between
-        self.em = fmean(near) if len(near) >= LEAST else 0.0
-        self.paper = np.percentile(self.pixels, 80)
+        self.long, self.thick = (int(side) for side in self.depth.shape)
+        self.places = [char.place * self.long for char in self.chars]
+        self.em = _step(self.places)
 
-    def rooms(self) -> Iterator[_Room]:
-        """Where its characters leave room for marks, and ink is that may be one."""
-        ink, half = ink_of(self.pixels), self.em / 2
-        self.places = _on_ink(self.places, ink.sum(axis=1), self.em)
-        edges = [-half, *self.places, len(self.pixels) + half]
+    def pieces(self) -> Iterator[tuple[int, list[Piece]]]:
+        """Where its characters leave room: after how many of them, and the ink there, but no more of it than fits."""
+        ink, half = smoothed(self.depth) > _DARK, self.em / 2
+        rows = ink.sum(axis=1)
+        self.places = _on_ink(_evened(self.places, self.em), rows, self.em)
+        edges = [-half, *self.places, self.long + half]
         for after, (above, below) in enumerate(pairwise(edges)):
-            if below - above < (1 + _ROOM) * self.em:
-                self.marks.pop(after, None)  # there is no room for what was read
-                continue
-            self.most[after] = max(1, round((below - above) / self.em) - 1)
-            top, bottom = max(0, round(above + half)), min(len(ink), round(below - half))
-            for start, end in _together(list(runs(ink[top:bottom].any(axis=1), 0.1 * self.em)), self.em):
-                yield from self._room(after, ink, top + start, top + end)
+            room = _END if after in (0, len(self.chars)) else _ROOM
+            if below - above >= (1 + room) * self.em:
+                top, bottom = self._cut(rows, above + half, -1), self._cut(rows, below - half, 1)
+                yield after, list(self._between(ink, top, bottom))
 
-    def _room(self, after: int, ink: Any, top: int, bottom: int) -> Iterator[_Room]:
+    def _cut(self, rows: Any, edge: float, into: int) -> int:
+        """The row of a character's cell with the least ink near an edge of it, from where on it goes up or down: a
+        mark may reach into the cell, and a character is seldom as high as it."""
+        near = round(edge) + into * np.arange(round(_SLACK * self.em) + 1)
+        near = near[(near > 0) & (near < self.long)]
+        return int(near[np.argmin(rows[near])]) if len(near) else 0 if into < 0 else self.long
+
+    def _between(self, ink: Any, top: int, bottom: int) -> Iterator[Piece]:
+        """The stretches of ink, and those of them together that a cell may hold: a question mark has two."""
+        parts = [(top + start, top + end) for start, end in runs(ink[top:bottom].any(axis=1), _BREAK * self.em)]
+        for number, (start, _) in enumerate(parts):
+            for at, (_, end) in enumerate(parts[number : number + _PARTS]):
+                whole = at == 0 or end - start < _CELL * self.em
+                if whole and _SPECK < ink[start:end].sum() / self.em**2 < _INK:
+                    yield self._piece(ink, (top, bottom), start, end)
+
+    def _piece(self, ink: Any, room: tuple[int, int], top: int, bottom: int) -> Piece:
+        """The ink from row to row."""
         columns = np.nonzero(ink[top:bottom].any(axis=0))[0]
         left, right = int(columns[0]), int(columns[-1]) + 1
-        high, wide = (bottom - top) / self.em, (right - left) / self.em
-        if _SPECK < ink[top:bottom].sum() / self.em**2 < _INK:
-            turned = wide > max(_SMALL, high) or high > _LONG and wide < 0.3
-            yield _Room(after, self.pixels[top:bottom, left:right], turned)
+        near = round(_NEAR * self.em)
+        held = np.cumsum(ink[max(0, top - near) : bottom + near].sum(axis=0))
+        middle = float(np.mean([np.searchsorted(held, share * held[-1]) for share in (0.04, 0.96)]))
+        shown = self.depth[top:bottom]
+        goes_on = [bool(ink[max(0, at) : max(0, at + 2), left:right].any()) for at in (top - 2, bottom)]
+        return Piece(
+            squares=(
+                _square(shown, middle, round(self.em)),
+                _square(shown, (left + right) / 2, max(1, round(self.em / 2))),
+            ),
+            middle=(top + bottom) / 2,
+            above=(top - room[0]) / self.em,
+            below=(room[1] - bottom) / self.em,
+            high=(bottom - top) / self.em,
+            left=(left - middle) / self.em,
+            right=(right - middle) / self.em,
+            goes_on=(goes_on[0], goes_on[1]),
+            ends=(room[0] == 0, room[1] == self.long),
+        )
 
-    def across(self, rooms: Sequence[_Room]) -> tuple[Any, list[float]]:
-        """The line set across, a cell of an em for each mark and each character near one, and the middles of the marks,
-        in cells."""
-        em = round(self.em)
-        near = {room.after + far for room in rooms for far in range(-_NEIGHBOURS, _NEIGHBOURS)}
-        cells: list[Any] = []
-        places: list[float] = []
-        for after in range(len(self.chars) + 1):
-            for room in rooms:
-                if room.after == after:
-                    places.append(len(cells) + 0.5)
-                    cells.append(_set(room, em, self.paper))
-            if after < len(self.chars) and after in near:
-                top = max(0, round(self.places[after] - self.em / 2))
-                cells.append(_fit(self.pixels[top : top + em], em, self.paper))
-        return np.concatenate(cells or [_fit(self.pixels[:em], em, self.paper)], axis=1), places
-
-    def settled(
-        self, rooms: Sequence[_Room], places: Sequence[float], cells: float, read: Sequence[Char]
-    ) -> list[Char]:
-        """All its characters, by what is ``read`` on the line set across, of so many cells. Where more marks were read
-        there than on the line itself, they count."""
-        found: dict[int, list[Char]] = {}
-        for room, place in zip(rooms, places, strict=True):
-            near = min(read, key=lambda char: abs(char.place * cells - place), default=Char("", 0.0, 0.0))
-            mark = near._replace(text=near.text.translate(FULL))
-            is_here = abs(near.place * cells - place) < _NEAR
-            if is_here and mark.sure >= SURE and mark.text in self._may_be(room):
-                found.setdefault(room.after, []).append(mark)
+    def settled(self) -> list[Char]:
+        """All its characters. Of the marks between two of them those that were read count, where they are no fewer than
+        those that are likely. Another sign (％) stays where no likely mark is: it may be one that was misread."""
+        found = {after: self._likely(after, pieces) for after, pieces in self.pieces()}
         chars: list[Char] = []
         for after in range(len(self.chars) + 1):
             new, old = found.get(after, []), self.marks.get(after, [])
-            surest = sorted((mark.sure for mark in new), reverse=True)[: self.most.get(after, 0)]
-            new = [mark for mark in new if mark.sure >= surest[-1]]  # other ink is a stroke of a character
-            chars += new if len(new) >= len(old) else old
+            signs = [sign for sign in old if sign.text not in MARKS]
+            old = [mark for mark in old if mark.text in MARKS] if after in found else []  # else there is no room
+            marks = new if len(new) > len(old) else old
+            taken = [mark.place * self.long for mark in new]
+            signs = [sign for sign in signs if all(abs(sign.place * self.long - at) > self.em / 2 for at in taken)]
+            chars += sorted([*marks, *signs], key=lambda char: char.place)
             chars += self.chars[after : after + 1]
         return chars
 
-    def _may_be(self, room: _Room) -> str:
-        """The marks that there may be in a room: none that closes begins a line, none that opens ends one."""
-        if room.after == 0:
-            return OPENING if room.turned else ""
-        marks = TURNED if room.turned else STOPS
-        return marks if room.after < len(self.chars) else "".join(mark for mark in marks if mark not in OPENING)
+    def _likely(self, after: int, pieces: Sequence[Piece]) -> list[Char]:
+        """The marks that pieces of ink are, the likeliest of those that have ink in common, and of more than fit."""
+        told = judged(pieces)[:, : len(MARKS)]
+        told[:, [kind for kind, mark in enumerate(MARKS) if not self._may_be(mark, after)]] = 0
+        taken: list[tuple[Piece, Char]] = []
+        for number in np.argsort(-told.max(axis=1)):
+            piece, kind = pieces[number], int(told[number].argmax())
+            sure = float(told[number, kind])
+            apart = all(
+                abs(piece.middle - other.middle) > (piece.high + other.high) / 2 * self.em for other, _ in taken
+            )
+            if sure >= SURE and apart:
+                taken.append((piece, Char(MARKS[kind], sure, piece.middle / self.long)))
+        return [mark for _, mark in sorted(taken[: self._most(after)], key=lambda one: one[0].middle)]
+
+    def _most(self, after: int) -> int:
+        """How many marks fit, some of them in half a cell."""
+        edges = [-self.em / 2, *self.places, self.long + self.em / 2]
+        return max(1, int(2 * (edges[after + 1] - edges[after]) / self.em + 0.5) - 2)
+
+    def _may_be(self, mark: str, after: int) -> bool:
+        """Whether a mark may be there: none that closes begins a line, none that opens ends one."""
+        if after == 0:
+            return mark in OPENING
+        return after < len(self.chars) or mark not in OPENING
+
+
+def _step(places: Sequence[float]) -> float:
+    """How far characters are from each other, which are known to a fourth of that; some have marks between, which take
+    a whole cell or half of one. 0 where too few of them are next to each other."""
+    apart = np.diff(places)
+    step = float(apart[apart <= (1 + _APART) * np.median(apart)].mean()) if len(apart) else 0.0
+    cells = np.zeros(0)
+    for _ in range(2 if step > 0 else 0):
+        cells = np.where(_is_next(apart, step), 1, np.round(2 * apart / step) / 2)
+        step = float(np.polyfit(np.cumsum([0, *cells]), places, 1)[0])
+    return step if np.count_nonzero(cells == 1) >= LEAST else 0.0
+
+
+def _is_next(apart: Any, em: float) -> Any:
+    """Of characters that are so far apart, whether no mark is between them."""
+    return np.abs(apart / em - 1) < _APART
+
+
+def _evened(places: Sequence[float], em: float) -> list[float]:
+    """The middles of characters by those of the ones that are next to them without a mark between: each is known to a
+    fourth of an em, several are better."""
+    chain = np.concatenate([[0], np.cumsum(~_is_next(np.diff(places), em))])
+    number = np.arange(len(places))
+    begins = np.asarray(places) - number * em
+    near = (chain[:, None] == chain) & (np.abs(number[:, None] - number) <= _NEAR)
+    return [float(place) for place in near @ begins / near.sum(axis=1) + number * em]
 
 
 def _on_ink(places: Sequence[float], rows: Any, em: float) -> list[float]:
@@ -159,60 +199,32 @@ def _on_ink(places: Sequence[float], rows: Any, em: float) -> list[float]:
     return found
 
 
-def with_marks(lines: Sequence[Seen], recogniser: Recogniser) -> list[list[Char]]:
+def _square(shown: Any, middle: float, side: int) -> Any:
+    """A square of rows around their middle and a column, blank beside them."""
+    skip, first = max(0, (len(shown) - side) // 2), round(middle - side / 2)
+    begin, end = max(0, first), min(shown.shape[1], first + side)
+    part = shown[skip : skip + side, begin:end]
+    square = np.zeros((side, side))
+    at = (side - len(part)) // 2
+    square[at : at + len(part), begin - first : end - first] = part
+    return square
+
+
+def with_marks(lines: Sequence[Seen]) -> list[list[Char]]:
     """The characters of each line, those of upright lines with their marks."""
     found = [line.chars for line in lines]
-    upright = {number: _Line(line) for number, line in enumerate(lines) if line.upright}
-    _settle_ems(list(upright.values()))
-    strips = []
-    for number, one in upright.items():
-        if one.em >= 1:
-            rooms = list(one.rooms())
-            strips.append((number, one, rooms, *one.across(rooms)))
-    read = iter(recogniser.read([strip for _, _, rooms, strip, _ in strips if rooms]))
-    for number, one, rooms, strip, places in strips:
-        found[number] = one.settled(rooms, places, strip.shape[1] / strip.shape[0], next(read) if rooms else [])
+    for number, line in upright_lines(lines).items():
+        if line.em >= 1:
+            found[number] = line.settled()
     return found
 
 
-def _settle_ems(lines: Sequence[_Line]) -> None:
-    """Give lines that are too short to tell how large their type is an em as the others have it, by their thickness."""
-    ratio = median([line.em / line.thick for line in lines if line.em] or [0.0])
-    for line in lines:
+def upright_lines(lines: Sequence[Seen]) -> dict[int, Upright]:
+    """The upright ones of some lines, by their numbers. Those that are too short to tell how large their type is have
+    an em as the others have it, by their thickness."""
+    upright = {number: Upright(line) for number, line in enumerate(lines) if line.upright}
+    ratio = median([line.em / line.thick for line in upright.values() if line.em] or [0.0])
+    for line in upright.values():
         if not line.em and len(line.chars) > 1:
             line.em = ratio * line.thick
-
-
-def _together(parts: Sequence[tuple[int, int]], em: float) -> Iterator[tuple[int, int]]:
-    """The stretches of ink, the dots of a colon and of an ellipsis as one."""
-    begun: tuple[int, int] | None = None
-    for start, end in parts:
-        if begun and end - start < _DOT * em > begun[1] - begun[0] and start - begun[1] < _DOTS * em:
-            start = begun[0]
-        elif begun:
-            yield begun
-        begun = start, end
-    if begun:
-        yield begun
-
-
-def _set(room: _Room, em: int, paper: float) -> Any:
-    """A mark as it stands on a line across: a stop at the lower left, another in the middle."""
-    cell = np.full((em, em, 3), paper, "uint8")
-    mark = (np.rot90(room.ink) if room.turned else room.ink)[:em, :em]
-    high, wide = mark.shape[:2]
-    top, left = (em - high) // 2, (em - wide) // 2
-    if not room.turned and high <= _SMALL * em:
-        top, left = max(0, round(0.92 * em) - high), min(round(0.08 * em), em - wide)
-    cell[top : top + high, left : left + wide] = mark
-    return cell
-
-
-def _fit(part: Any, em: int, paper: float) -> Any:
-    """A character in a cell of an em."""
-    cell = np.full((em, em, 3), paper, "uint8")
-    skip = max(0, (part.shape[1] - em) // 2)
-    part = part[:em, skip : skip + em]
-    left = (em - part.shape[1]) // 2
-    cell[: part.shape[0], left : left + part.shape[1]] = part
-    return cell
+    return upright

@@ -8,7 +8,7 @@ pytest.importorskip("rapidocr", reason="RapidOCR is not installed: pip install '
 
 import numpy as np
 
-from converter.readers.scan.ink import ink_of, runs
+from converter.readers.scan.ink import depth_of, ink_of, runs, smoothed
 
 
 def test_ink() -> None:
@@ -25,3 +25,16 @@ def test_runs() -> None:
     assert list(runs(rows, 1)) == [(1, 5), (7, 8)]
     assert list(runs(rows, 2)) == [(1, 8)]
     assert list(runs(rows[:1], 2)) == []
+
+
+def test_depth() -> None:
+    """Is 0 on paper and 1 on ink; a single dark pixel among eight light ones is a ninth of one."""
+    rows = np.full((9, 9, 3), 200, "uint8")
+    rows[4, 4], rows[:2] = 20, 110
+    depth = depth_of(rows)
+    assert (depth[8, 0], depth[4, 4]) == (0, 1)
+    assert 0 < depth[0, 0] < 1.01
+    spot = np.zeros((5, 5))
+    spot[2, 2] = 1
+    assert smoothed(spot)[1:4, 1:4] == pytest.approx(np.full((3, 3), 1 / 9))
+    assert smoothed(np.ones((3, 4))) == pytest.approx(np.ones((3, 4)))

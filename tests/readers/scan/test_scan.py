@@ -102,7 +102,7 @@ def test_type_is_measured_by_the_places_of_its_characters(monkeypatch: pytest.Mo
         for text, long, thick, up in lines
     ]
     monkeypatch.setattr("converter.readers.scan.recogniser", lambda: SimpleNamespace(lines=lambda pixels: seen))
-    monkeypatch.setattr("converter.readers.scan.marks.with_marks", lambda seen, _: [line.chars for line in seen])
+    monkeypatch.setattr("converter.readers.scan.marks.with_marks", lambda seen: [line.chars for line in seen])
     scan = scan_of(Picture(np.full((600, 600, 3), 250, "uint8"), 1.0), Counter())
     strips = [strip for region in scan.regions for strip in region.strips]
     wider = 36 / 32  # most of the text is 32 large in boxes that are 36 thick
