@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from converter.layout.columns import DISPLAY, edges
+from converter.layout.columns import DISPLAY, edges, ruled
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
 
@@ -58,35 +58,36 @@ class Head:
         self.strips.sort(key=lambda strip: (round(strip.before), strip.start))
 
 
-def heads_of(strips: Sequence[Strip], body: float) -> tuple[list[Head], list[Strip]]:
-    """The groups of large lines of one direction, and the lines that are in none."""
+def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) -> tuple[list[Head], list[Strip]]:
+    """The groups of large lines of one direction, between which no rule lies, and the lines that are in none."""
     large = sorted((s for s in strips if s.size >= DISPLAY * body), key=lambda strip: (strip.before, strip.start))
     groups: list[list[Strip]] = []
     for strip in large:
-        near = [group for group in groups if any(_together(other, strip) for other in group)]
+        near = [group for group in groups if any(_together(other, strip, rules) for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append([*chain.from_iterable(near), strip])
     heads = [Head(group) for group in groups]
     rest = [strip for strip in strips if strip.size < DISPLAY * body]
     for head in heads:
-        rest = _with_its_own(head, rest)
+        rest = _with_its_own(head, rest, large)
         head.sort()
     return heads, rest
 
 
-def _together(above: Strip, strip: Strip) -> bool:
+def _together(above: Strip, strip: Strip, rules: Sequence[Box]) -> bool:
     """Whether two large lines are of one group: below each other and near, or beside each other in one row."""
     size = max(above.size, strip.size)
     gap = strip.before - above.after
     common = shared(above.start, above.end, strip.start, strip.end)
     if gap > -0.5 * min(above.size, strip.size):
         least = 0.3 * min(above.end - above.start, strip.end - strip.start)
-        return gap < _CLOSE * size and common > least
+        return gap < _CLOSE * size and common > least and not ruled(above, strip, rules)
     return False
 
 
-def _with_its_own(head: Head, rest: list[Strip]) -> list[Strip]:
-    """Take the smaller lines that are centred over or under a group and stand alone in their row; gives the others."""
+def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list[Strip]:
+    """Take the smaller lines that are centred over or under a group and stand alone in their row; gives the others.
+    ``large`` are the lines of all groups."""
     more = True
     while more:
         more = False
@@ -94,7 +95,7 @@ def _with_its_own(head: Head, rest: list[Strip]) -> list[Strip]:
         reach = _NEAR * max(strip.size for strip in (*head.strips, *rest))
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
-            if _is_its_own(head, strip, near):
+            if _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large):
                 strip.centred = True
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
@@ -124,6 +125,30 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
         and shared(other.start, other.end, middle - reach, middle + reach) > 0
         for other in rest
     )
+
+
+def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
+    """Whether a line below a group is the first of one of several columns that begin in its row, under that group."""
+    size = strip.size
+    below = [other for other in near if 0 < other.before - strip.before < 2.2 * size and _is_under(other, [strip])]
+    if strip.before < head.after - 0.5 * size or not below:
+        return False
+    start, end = min(other.start for other in below), max(other.end for other in below)
+    above = [
+        other
+        for other in (*near, *large)
+        if other not in head.strips and other.after > head.before and other.before < strip.before - 0.6 * size
+    ]
+    return any(
+        -3 * size < shared(other.start, other.end, start, end) <= size and not _is_under(other, above)
+        for other in near
+        if abs(other.before - strip.before) < 0.6 * size and other is not strip
+    )
+
+
+def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
+    """Whether a line shares a stretch with one of some others."""
+    return any(shared(other.start, other.end, strip.start, strip.end) > 0 for other in some)
 
 
 def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
