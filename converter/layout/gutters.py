@@ -148,21 +148,23 @@ class Gutters:
         return any(side == _LEFT | _RIGHT for side in sides.values()) and not any(s & _BLOCKED for s in sides.values())
 
     def stands_over_gutter(self, one: Cell, other: Cell) -> bool:
-        """Whether the rows of smaller type below two pieces of a row leave white between them: text on both sides of it
-        in two rows at least, and none in it."""
+        """Whether the rows of smaller type below two pieces of a row leave white between them, as far down as none goes
+        through it: two rows at least on each side, beside each other, which need not stand at one height."""
         size, reach = one.size, 8 * one.size
         gap = other.start - one.end
         low, high = one.end + 0.2 * gap, other.start - 0.2 * gap
-        sides: dict[int, int] = {}
-        for number in self._grid.within(one.end - reach, one.after, other.start + reach, one.after + _UNDER * size):
-            cell = self._cells[number]
-            if cell.size > ALIKE * size:
-                continue
-            if cell.start < high and cell.end > low and cell.glyph.text not in HANGING:
-                return False
-            row = round((cell.before - one.after) / (0.5 * cell.size))
-            sides[row] = sides.get(row, 0) | (_LEFT if cell.end <= high else _RIGHT)
-        return sum(side == _LEFT | _RIGHT for side in sides.values()) > 1
+        near = self._grid.within(one.end - reach, one.after, other.start + reach, one.after + _UNDER * size)
+        cells = [cell for number in near if (cell := self._cells[number]).size <= ALIKE * size]
+        through = (c.before for c in cells if c.start < high and c.end > low and c.glyph.text not in HANGING)
+        end = min(through, default=9e9)
+        sides: tuple[set[int], set[int]] = set(), set()
+        for cell in cells:
+            if cell.before < end:
+                sides[cell.end > high].add(round(cell.before))
+        if not all(sides):
+            return False
+        above, below = max(map(min, sides)) - size, min(map(max, sides)) + size
+        return min(sum(above <= place <= below for place in side) for side in sides) > 1
 
     def goes_on_under(self, one: Cell, other: Cell) -> bool:
         """Whether the lines of the other direction that stand below two pieces of a row leave white below half of that
