@@ -119,12 +119,7 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
     if _begins_a_paragraph(strip, rest) or strip.after < head.after and _ends_a_text(strip, rest):
         return False
     reach = (strip.end - strip.start) / 2 + 3 * size
-    return not any(
-        other is not strip
-        and abs(other.before - strip.before) < 0.6 * size
-        and shared(other.start, other.end, middle - reach, middle + reach) > 0
-        for other in rest
-    )
+    return not any(shared(other.start, other.end, middle - reach, middle + reach) > 0 for other in _in_row(strip, rest))
 
 
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
@@ -134,16 +129,19 @@ def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large
     if strip.before < head.after - 0.5 * size or not below:
         return False
     start, end = min(other.start for other in below), max(other.end for other in below)
-    above = [
-        other
-        for other in (*near, *large)
-        if other not in head.strips and other.after > head.before and other.before < strip.before - 0.6 * size
-    ]
-    return any(
-        -3 * size < shared(other.start, other.end, start, end) <= size and not _is_under(other, above)
-        for other in near
-        if abs(other.before - strip.before) < 0.6 * size and other is not strip
-    )
+    others = [other for other in (*near, *large) if other not in head.strips]
+    above = [other for other in others if head.before - other.after < 0 < strip.before - other.before - 0.6 * size]
+    return any(not _is_under(other, above) for other in _in_row(strip, near) if _is_beside(other, start, end))
+
+
+def _in_row(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
+    """The lines in a line's row, but itself."""
+    return [other for other in near if other is not strip and abs(other.before - strip.before) < 0.6 * strip.size]
+
+
+def _is_beside(strip: Strip, start: float, end: float) -> bool:
+    """Whether a line stands beside a stretch, and near."""
+    return -3 * strip.size < shared(strip.start, strip.end, start, end) <= strip.size
 
 
 def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
