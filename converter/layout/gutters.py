@@ -126,7 +126,8 @@ class Gutters:
                 if gap > _WIDE * size and abs(cell.end - one.end) < 0.15 * size:
                     seen |= _FLUSH
                 (below if far > 0 else above).append(_Row(abs(far), seen))
-        return _clear(_merged(above)) + _clear(_merged(below))
+        wide = gap > 0.3 * size or self._back(one) > _HUNG * size
+        return _clear(_merged(above), wide) + _clear(_merged(below), wide)
 
     def is_large(self, cell: Cell) -> bool:
         """Whether a glyph is larger than most of the page's."""
@@ -245,12 +246,13 @@ def _merged(rows: list[_Row]) -> list[_Row]:
     return merged
 
 
-def _clear(rows: Sequence[_Row]) -> float:
+def _clear(rows: Sequence[_Row], wide: bool) -> float:
     """How many rows, up to the first that text goes through, end a column and begin another one at the place.
 
-    One with a mark there counts half, as it may stand in a line, and so does one that is indented, or only ends where
-    the line in question does; one that is short tells nothing. Columns of two stories may not share their rows: there
-    one that ends the one and a row beside it that begins the other count together.
+    One with a mark there counts half, as it may stand in a line, and so does one that is indented, that only ends where
+    the line in question does, or only begins at the place, where that line is of some length or the white ``wide``; one
+    that is short tells nothing. Columns of two stories may not share their rows: there one that ends the one and a row
+    beside it that begins the other count together.
     """
     count, reach = 0.0, _LEAD
     single: _Row | None = None
@@ -263,11 +265,18 @@ def _clear(rows: Sequence[_Row]) -> float:
         if single and not _both(seen) and abs(row.far - single.far) < 1.1:
             seen |= single.seen
         single = None if _both(seen) else row
-        if _both(seen):
-            count += 1.0 if seen & _RIGHT and seen & _LEFT and not seen & _MARKED else 0.5
-        elif seen & _FLUSH and row.far < reach:
-            count, reach = count + 0.5, row.far + _LEAD
+        told = _told(seen, wide)
+        if not told and seen & _FLUSH and row.far < reach:
+            told, reach = 0.5, row.far + _LEAD
+        count += told
     return count
+
+
+def _told(seen: int, wide: bool) -> float:
+    """How much a row tells of a gutter by itself."""
+    if _both(seen):
+        return 1.0 if seen & _RIGHT and seen & _LEFT and not seen & _MARKED else 0.5
+    return 0.5 if seen & _RIGHT and wide else 0.0
 
 
 def _both(seen: int) -> bool:

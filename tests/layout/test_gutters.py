@@ -82,3 +82,10 @@ def test_headlines_over_texts_whose_rows_stand_at_other_heights() -> None:
     wide = glyphs("码头上的人都回来灯塔还", 20, 90)
     found = texts([*heads, *left, *right, *wide])
     assert [text for text in found if "桥" in text or "停航" in text] == ["新桥通车", "渡船停航"]
+
+
+def test_a_column_may_begin_beside_nothing() -> None:
+    """The last line of a column that stands under a picture, beside one that has text all the way."""
+    right = RIGHT[:4]
+    some = rows(["晨雾散尽以后", "码头上的人都"], 20, 55) + rows(right, 88)
+    assert sorted(["晨雾散尽以后", "码头上的人都", *right]) == texts(some)
