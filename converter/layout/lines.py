@@ -188,10 +188,15 @@ def _beside(line: list[Cell], gutters: Gutters) -> list[list[Cell]]:
     least = median(gaps) + APART * line[0].size
     pieces = [line[:1]]
     for gap, (one, other) in zip(gaps, pairwise(line), strict=True):
-        if gap > least and _has_gutter(one, other, gutters):
+        if gap > least and not _is_blank(gap, one) and _has_gutter(one, other, gutters):
             pieces.append([])
         pieces[-1].append(other)
     return pieces
+
+
+def _is_blank(gap: float, one: Cell) -> bool:
+    """Whether a gap is as wide as a full-width space, which is set between the parts of one headline."""
+    return abs(gap - one.size) < 0.03 * one.size
 
 
 def _has_gutter(one: Cell, other: Cell, gutters: Gutters) -> bool:
@@ -245,7 +250,10 @@ def _goes_on(one: Cell, other: Cell, length: int, gutters: Gutters, walls: Walls
         return False
     ruled = _is_walled(one, other, one.end - (one.size if one.glyph.text in HANGING else 1), walls)
     parted = gutters.parts(one, other) or (
-        gutters.is_large(one) and gap > APART * one.size and _has_gutter(one, other, gutters)
+        gutters.is_large(one)
+        and gap > APART * one.size
+        and not _is_blank(gap, one)
+        and _has_gutter(one, other, gutters)
     )
     return not ruled and not parted
 

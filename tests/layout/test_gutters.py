@@ -89,3 +89,12 @@ def test_a_column_may_begin_beside_nothing() -> None:
     right = RIGHT[:4]
     some = rows(["晨雾散尽以后", "码头上的人都"], 20, 55) + rows(right, 88)
     assert sorted(["晨雾散尽以后", "码头上的人都", *right]) == texts(some)
+
+
+def test_a_full_width_space_in_a_headline_is_no_gutter() -> None:
+    """Though that of the columns below lies under it; white of another width parts two headlines."""
+    left = [g for n in range(3) for g in glyphs("晨雾散尽渡船", 10, 34 + 15 * n)]
+    right = [g for n in range(3) for g in glyphs("海风吹过旧城", 90, 34 + 15 * n)]
+    for begin, expected in ((90, ["渡船停航\u3000新桥通车"]), (94, ["新桥通车", "渡船停航"])):
+        heads = glyphs("渡船停航", 10, 10, 16) + glyphs("新桥通车", begin, 10, 16)
+        assert [text for text in texts([*heads, *left, *right]) if "桥" in text or "停航" in text] == expected
