@@ -95,8 +95,9 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         reach = _NEAR * max(strip.size for strip in (*head.strips, *rest))
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
-            if _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large):
-                strip.centred = True
+            centred = _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large)
+            if centred or _leads_to(head, strip, near):
+                strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
                 more = True
@@ -120,6 +121,19 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
         return False
     reach = (strip.end - strip.start) / 2 + 3 * size
     return not any(shared(other.start, other.end, middle - reach, middle + reach) > 0 for other in _in_row(strip, rest))
+
+
+def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
+    """Whether a line stands alone over a group's beginning or end, and much nearer to it than to what is above: so does
+    what says where the story comes from."""
+    size, gap = strip.size, head.before - strip.after
+    low, high = head.start - 3 * size, head.end + 3 * size
+    beside = [other for other in near if shared(other.start, other.end, low, high) > 0]
+    over = low < strip.start and strip.end < high and shared(head.start, head.end, strip.start, strip.end) > 0
+    if not over or not -0.3 * size < gap < 1.2 * size or _in_row(strip, beside):
+        return False
+    above = [strip.before - other.after for other in beside if other.after < strip.before + 0.5 * size]
+    return min(above, default=9e9) > max(2 * gap, size)
 
 
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
