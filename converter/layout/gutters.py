@@ -126,7 +126,8 @@ class Gutters:
                 if gap > _WIDE * size and abs(cell.end - one.end) < 0.15 * size:
                     seen |= _FLUSH
                 (below if far > 0 else above).append(_Row(abs(far), seen))
-        return _clear(_merged(above)) + _clear(_merged(below))
+        wide = gap > 0.3 * size or self._back(one) > _HUNG * size
+        return _clear(_merged(above), wide) + _clear(_merged(below), wide)
 
     def is_large(self, cell: Cell) -> bool:
         """Whether a glyph is larger than most of the page's."""
@@ -148,21 +149,23 @@ class Gutters:
         return any(side == _LEFT | _RIGHT for side in sides.values()) and not any(s & _BLOCKED for s in sides.values())
 
     def stands_over_gutter(self, one: Cell, other: Cell) -> bool:
-        """Whether the rows of smaller type below two pieces of a row leave white between them: text on both sides of it
-        in two rows at least, and none in it."""
+        """Whether the rows of smaller type below two pieces of a row leave white between them, as far down as none goes
+        through it: two rows at least on each side, beside each other, which need not stand at one height."""
         size, reach = one.size, 8 * one.size
         gap = other.start - one.end
         low, high = one.end + 0.2 * gap, other.start - 0.2 * gap
-        sides: dict[int, int] = {}
-        for number in self._grid.within(one.end - reach, one.after, other.start + reach, one.after + _UNDER * size):
-            cell = self._cells[number]
-            if cell.size > ALIKE * size:
-                continue
-            if cell.start < high and cell.end > low and cell.glyph.text not in HANGING:
-                return False
-            row = round((cell.before - one.after) / (0.5 * cell.size))
-            sides[row] = sides.get(row, 0) | (_LEFT if cell.end <= high else _RIGHT)
-        return sum(side == _LEFT | _RIGHT for side in sides.values()) > 1
+        near = self._grid.within(one.end - reach, one.after, other.start + reach, one.after + _UNDER * size)
+        cells = [cell for number in near if (cell := self._cells[number]).size <= ALIKE * size]
+        through = (c.before for c in cells if c.start < high and c.end > low and c.glyph.text not in HANGING)
+        end = min(through, default=9e9)
+        sides: tuple[set[int], set[int]] = set(), set()
+        for cell in cells:
+            if cell.before < end:
+                sides[cell.end > high].add(round(cell.before))
+        if not all(sides):
+            return False
+        above, below = max(map(min, sides)) - size, min(map(max, sides)) + size
+        return min(sum(above <= place <= below for place in side) for side in sides) > 1
 
     def goes_on_under(self, one: Cell, other: Cell) -> bool:
         """Whether the lines of the other direction that stand below two pieces of a row leave white below half of that
@@ -243,12 +246,13 @@ def _merged(rows: list[_Row]) -> list[_Row]:
     return merged
 
 
-def _clear(rows: Sequence[_Row]) -> float:
+def _clear(rows: Sequence[_Row], wide: bool) -> float:
     """How many rows, up to the first that text goes through, end a column and begin another one at the place.
 
-    One with a mark there counts half, as it may stand in a line, and so does one that is indented, or only ends where
-    the line in question does; one that is short tells nothing. Columns of two stories may not share their rows: there
-    one that ends the one and a row beside it that begins the other count together.
+    One with a mark there counts half, as it may stand in a line, and so does one that is indented, that only ends where
+    the line in question does, or only begins at the place, where that line is of some length or the white ``wide``; one
+    that is short tells nothing. Columns of two stories may not share their rows: there one that ends the one and a row
+    beside it that begins the other count together.
     """
     count, reach = 0.0, _LEAD
     single: _Row | None = None
@@ -261,11 +265,18 @@ def _clear(rows: Sequence[_Row]) -> float:
         if single and not _both(seen) and abs(row.far - single.far) < 1.1:
             seen |= single.seen
         single = None if _both(seen) else row
-        if _both(seen):
-            count += 1.0 if seen & _RIGHT and seen & _LEFT and not seen & _MARKED else 0.5
-        elif seen & _FLUSH and row.far < reach:
-            count, reach = count + 0.5, row.far + _LEAD
+        told = _told(seen, wide)
+        if not told and seen & _FLUSH and row.far < reach:
+            told, reach = 0.5, row.far + _LEAD
+        count += told
     return count
+
+
+def _told(seen: int, wide: bool) -> float:
+    """How much a row tells of a gutter by itself."""
+    if _both(seen):
+        return 1.0 if seen & _RIGHT and seen & _LEFT and not seen & _MARKED else 0.5
+    return 0.5 if seen & _RIGHT and wide else 0.0
 
 
 def _both(seen: int) -> bool:

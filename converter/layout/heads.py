@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from converter.layout.columns import DISPLAY, edges
+from converter.layout.columns import DISPLAY, edges, ruled
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
 
@@ -58,35 +58,36 @@ class Head:
         self.strips.sort(key=lambda strip: (round(strip.before), strip.start))
 
 
-def heads_of(strips: Sequence[Strip], body: float) -> tuple[list[Head], list[Strip]]:
-    """The groups of large lines of one direction, and the lines that are in none."""
+def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) -> tuple[list[Head], list[Strip]]:
+    """The groups of large lines of one direction, between which no rule lies, and the lines that are in none."""
     large = sorted((s for s in strips if s.size >= DISPLAY * body), key=lambda strip: (strip.before, strip.start))
     groups: list[list[Strip]] = []
     for strip in large:
-        near = [group for group in groups if any(_together(other, strip) for other in group)]
+        near = [group for group in groups if any(_together(other, strip, rules) for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append([*chain.from_iterable(near), strip])
     heads = [Head(group) for group in groups]
     rest = [strip for strip in strips if strip.size < DISPLAY * body]
     for head in heads:
-        rest = _with_its_own(head, rest)
+        rest = _with_its_own(head, rest, large)
         head.sort()
     return heads, rest
 
 
-def _together(above: Strip, strip: Strip) -> bool:
+def _together(above: Strip, strip: Strip, rules: Sequence[Box]) -> bool:
     """Whether two large lines are of one group: below each other and near, or beside each other in one row."""
     size = max(above.size, strip.size)
     gap = strip.before - above.after
     common = shared(above.start, above.end, strip.start, strip.end)
     if gap > -0.5 * min(above.size, strip.size):
         least = 0.3 * min(above.end - above.start, strip.end - strip.start)
-        return gap < _CLOSE * size and common > least
+        return gap < _CLOSE * size and common > least and not ruled(above, strip, rules)
     return False
 
 
-def _with_its_own(head: Head, rest: list[Strip]) -> list[Strip]:
-    """Take the smaller lines that are centred over or under a group and stand alone in their row; gives the others."""
+def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list[Strip]:
+    """Take the smaller lines that are centred over or under a group and stand alone in their row; gives the others.
+    ``large`` are the lines of all groups."""
     more = True
     while more:
         more = False
@@ -94,8 +95,9 @@ def _with_its_own(head: Head, rest: list[Strip]) -> list[Strip]:
         reach = _NEAR * max(strip.size for strip in (*head.strips, *rest))
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
-            if _is_its_own(head, strip, near):
-                strip.centred = True
+            centred = _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large)
+            if centred or _leads_to(head, strip, near):
+                strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
                 more = True
@@ -118,12 +120,47 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
     if _begins_a_paragraph(strip, rest) or strip.after < head.after and _ends_a_text(strip, rest):
         return False
     reach = (strip.end - strip.start) / 2 + 3 * size
-    return not any(
-        other is not strip
-        and abs(other.before - strip.before) < 0.6 * size
-        and shared(other.start, other.end, middle - reach, middle + reach) > 0
-        for other in rest
-    )
+    return not any(shared(other.start, other.end, middle - reach, middle + reach) > 0 for other in _in_row(strip, rest))
+
+
+def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
+    """Whether a line stands alone over a group's beginning or end, and much nearer to it than to what is above: so does
+    what says where the story comes from."""
+    size, gap = strip.size, head.before - strip.after
+    low, high = head.start - 3 * size, head.end + 3 * size
+    beside = [other for other in near if shared(other.start, other.end, low, high) > 0]
+    over = low < strip.start and strip.end < high and shared(head.start, head.end, strip.start, strip.end) > 0
+    if not over or not -0.3 * size < gap < 1.2 * size or _in_row(strip, beside):
+        return False
+    above = [strip.before - other.after for other in beside if other.after < strip.before + 0.5 * size]
+    return min(above, default=9e9) > max(2 * gap, size)
+
+
+def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
+    """Whether a line below a group is the first of one of several columns that begin in its row, under that group."""
+    size = strip.size
+    below = [other for other in near if 0 < other.before - strip.before < 2.2 * size and _is_under(other, [strip])]
+    if strip.before < head.after - 0.5 * size or not below:
+        return False
+    start, end = min(other.start for other in below), max(other.end for other in below)
+    others = [other for other in (*near, *large) if other not in head.strips]
+    above = [other for other in others if head.before - other.after < 0 < strip.before - other.before - 0.6 * size]
+    return any(not _is_under(other, above) for other in _in_row(strip, near) if _is_beside(other, start, end))
+
+
+def _in_row(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
+    """The lines in a line's row, but itself."""
+    return [other for other in near if other is not strip and abs(other.before - strip.before) < 0.6 * strip.size]
+
+
+def _is_beside(strip: Strip, start: float, end: float) -> bool:
+    """Whether a line stands beside a stretch, and near."""
+    return -3 * strip.size < shared(strip.start, strip.end, start, end) <= strip.size
+
+
+def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
+    """Whether a line shares a stretch with one of some others."""
+    return any(shared(other.start, other.end, strip.start, strip.end) > 0 for other in some)
 
 
 def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:

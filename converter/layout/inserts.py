@@ -25,11 +25,16 @@ def settle_inserts(
         above, below = _around(head, columns)
         if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
-        elif above and below and len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body:
+        elif len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body and not _parts(head, above[0], rules):
             found.append(Column(sorted(head.strips, key=lambda strip: strip.before)))
         else:
             kept.append(head)
     return kept, found, inserts
+
+
+def _parts(head: Head, above: Column, rules: Sequence[Box]) -> bool:
+    """Whether a rule above a head parts it from the text there."""
+    return ruled(above.strips[-1], head.strips[0], rules)
 
 
 def _lies_in(head: Head, above: Sequence[Column], below: Sequence[Column], rules: Sequence[Box]) -> bool:

@@ -50,10 +50,10 @@ def with_titles(heads: Sequence[Head]) -> list[Head]:
     """The headlines, with short titles apart from the smaller lines below them that are set like headlines of others:
     so are the first of several items, one in each column."""
     found: list[Head] = []
-    looks = [{_look(strip) for strip in head.strips} for head in heads]
+    looks = [_look(head.largest) for head in heads]
     for number, head in enumerate(heads):
         title, below = head.strips[0], head.strips[1:]
-        others = set().union(*(look for n, look in enumerate(looks) if n != number))
+        others = {look for n, look in enumerate(looks) if n != number}
         of_items = below and len({_look(strip) for strip in below}) == 1 and _look(below[0]) in others
         if of_items and _is_title(title) and all(strip.size < _SMALLER * title.size for strip in below):
             found += [Head([title]), *map(Head, _stacked(below))]

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from converter.layout.columns import edges
 from converter.layout.gutters import ALIKE, Cell, Grid, Gutters, rows_of
 from converter.layout.surface import BLANK, HANGING, OPENING, Glyph, Strip
 from converter.model import Box
 
 REACH = 0.8  # ems between two glyphs of a line at most
 WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
+_HELD = 4.0  # ems of a frame's sides at least that holds lines, where a smaller one marks words of a line
 APART = 0.6  # ems between two headlines beside each other at least, beyond what is between the characters of each
 Walls = list[tuple[float, float, float]]
 """Rules across the lines: where along them each stands, and from where to where."""
@@ -35,8 +37,9 @@ class _Near:
     below_at: float = 9e9
 
 
-def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Strip]:
-    """The lines of a page's glyphs, in no order. Takes time linear in them."""
+def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = (), frames: Sequence[Box] = ()) -> list[Strip]:
+    """The lines of a page's glyphs, in no order; none goes on over a rule, or over the side of a frame that holds
+    several lines. Takes time linear in them."""
     if not glyphs:
         return []
     near = _neighbours(glyphs)
@@ -51,7 +54,9 @@ def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Strip]
             under = [
                 _cell(glyph, direction) for glyph, said in zip(glyphs, upright, strict=True) if said is not direction
             ]
-            lines = _chains(cells, links, Gutters(list(cells.values()), under, usual), _walls(rules, direction))
+            lines = _chains(
+                cells, links, Gutters(list(cells.values()), under, usual), _walls(rules, frames, direction, usual)
+            )
             strips += [_strip(line, direction) for line in lines if any(not cell.glyph.text.isspace() for cell in line)]
     return strips
 
@@ -62,11 +67,18 @@ def _cell(glyph: Glyph, upright: bool) -> Cell:
     return Cell(glyph, glyph.left, glyph.right, glyph.top, glyph.bottom)
 
 
-def _walls(rules: Sequence[Box], upright: bool) -> Walls:
-    """The rules that stand across the lines: where along them, and from where to where."""
-    if upright:
-        return [(r.top, -r.right, -r.left) for r in rules if r.right - r.left > r.bottom - r.top]
-    return [(r.left, r.top, r.bottom) for r in rules if r.bottom - r.top > r.right - r.left]
+def _walls(rules: Sequence[Box], frames: Sequence[Box], upright: bool, usual: float) -> Walls:
+    """The rules that stand across the lines, and the sides of frames: where along them, and from where to where."""
+    walls = []
+    for box in rules:
+        start, end, before, after = edges(box, upright)
+        if after - before > end - start:
+            walls.append((start, before, after))
+    for box in frames:
+        start, end, before, after = edges(box, upright)
+        if min(after - before, end - start) > _HELD * usual:
+            walls += [(start, before, after), (end, before, after)]
+    return walls
 
 
 def _neighbours(glyphs: Sequence[Glyph]) -> list[_Near]:
@@ -176,10 +188,15 @@ def _beside(line: list[Cell], gutters: Gutters) -> list[list[Cell]]:
     least = median(gaps) + APART * line[0].size
     pieces = [line[:1]]
     for gap, (one, other) in zip(gaps, pairwise(line), strict=True):
-        if gap > least and _has_gutter(one, other, gutters):
+        if gap > least and not _is_blank(gap, one) and _has_gutter(one, other, gutters):
             pieces.append([])
         pieces[-1].append(other)
     return pieces
+
+
+def _is_blank(gap: float, one: Cell) -> bool:
+    """Whether a gap is as wide as a full-width space, which is set between the parts of one headline."""
+    return abs(gap - one.size) < 0.03 * one.size
 
 
 def _has_gutter(one: Cell, other: Cell, gutters: Gutters) -> bool:
@@ -233,7 +250,10 @@ def _goes_on(one: Cell, other: Cell, length: int, gutters: Gutters, walls: Walls
         return False
     ruled = _is_walled(one, other, one.end - (one.size if one.glyph.text in HANGING else 1), walls)
     parted = gutters.parts(one, other) or (
-        gutters.is_large(one) and gap > APART * one.size and _has_gutter(one, other, gutters)
+        gutters.is_large(one)
+        and gap > APART * one.size
+        and not _is_blank(gap, one)
+        and _has_gutter(one, other, gutters)
     )
     return not ruled and not parted
 

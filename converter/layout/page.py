@@ -31,7 +31,7 @@ DEEPEST = 12
 def read(surface: Surface) -> list[Story]:
     """The stories of a page, each a list of lines in the order of reading. Of more lines than a page has they are one,
     row by row."""
-    strips = with_numbers(surface.strips or strips_of(surface.glyphs, surface.rules))
+    strips = with_numbers(surface.strips or strips_of(surface.glyphs, surface.rules, surface.frames))
     if len(strips) > MOST_STRIPS:
         return [_row_by_row(strips)]
     return _scope(strips, [*dict.fromkeys(surface.pictures)], surface, _frames(surface.frames, strips), DEEPEST)
@@ -206,7 +206,7 @@ def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], 
     columns: list[Column] = []
     for direction in (False, True):
         some = [strip for strip in strips if strip.upright is direction]
-        found, rest = heads_of(some, body)
+        found, rest = heads_of(some, body, rules)
         heads += with_titles(found)
         columns += columns_of(rest, rules)
     if len(columns) + len(heads) > MOST_COLUMNS:

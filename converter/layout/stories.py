@@ -18,6 +18,12 @@ from converter.layout.surface import Strip, shared
 from converter.model import Box, around
 
 UNDER_ONE_HEAD = 9.0
+BESIDE = 3.5
+"""Ems from a headline to the text that begins beside it, or beyond its end, at most."""
+
+TEXT = 3
+"""Lines of a column at least that is a story's text: fewer below a headline may say who wrote it."""
+
 ENOUGH = 1.5
 """What two columns have to score at least to be of one story."""
 
@@ -40,7 +46,7 @@ def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[
     """The stories of columns and heads, in no order."""
     columns = _split_under(columns, heads)
     over = [head for head in heads if not _is_of_page(head, columns, rules)]
-    claims = {id(column): head for column in columns if (head := _head_over(column, columns, over))}
+    claims = _claims(columns, over, rules)
     groups = {id(column): Group([column], claims.get(id(column))) for column in columns}
     side_rules = [] if _rules_part_columns(columns, claims, rules) else rules
     for score, one, other in sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0]):
@@ -99,18 +105,82 @@ def _may_part(above: Strip, strip: Strip, column: Column) -> bool:
     return lacks(above, column) > SHORT or indent(strip, column) > INDENT
 
 
-def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
-    """The headline that a column stands right under, or at whose end its lines begin."""
-    best: tuple[float, Head | None] = (-9e9, None)
-    for other in columns:
-        if other is not column and other.upright == column.upright and _is_over(other, column):
-            best = max(best, (other.after, None), key=lambda pair: pair[0])
+def _claims(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box]) -> dict[int, Head]:
+    """The headline of each column that stands under one, by the column's ``id``. A headline that stands over no text
+    has what begins beside it, or else what ends above it."""
+    claims = _under(columns, heads)
     for head in heads:
-        if head.upright == column.upright and (_is_over(head, column) or _reaches(head, column)):
-            best = max(best, (head.after, head), key=lambda pair: pair[0])
-    if best[1]:
-        return best[1]
-    return _head_beside(column, columns, heads)
+        lines = sum(len(column.strips) for column in columns if claims.get(id(column)) is head)
+        free = [column for column in columns if id(column) not in claims]
+        if lines < TEXT and (its := _begins_beside(head, free) or _ends_over(head, free, rules)):
+            claims[id(its)] = head
+    return claims
+
+
+def _under(columns: Sequence[Column], heads: Sequence[Head]) -> dict[int, Head]:
+    """The headlines that columns stand under. Where one only reaches over a column, none of another story lies
+    between."""
+    found = [(column, *_head_over(column, columns, heads)) for column in columns]
+    own = [(column, head) for column, head, reaches in found if head and not reaches]
+    reached = [
+        (column, head)
+        for column, head, reaches in found
+        if head and reaches and not any(_lies_between(other, column, head) for other, its in own if its is not head)
+    ]
+    return {id(column): head for column, head in own + reached}
+
+
+def _ends_over(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> Column | None:
+    """The first column that ends right above a headline, with no rule between."""
+    over = [
+        column
+        for column in columns
+        if column.upright == head.upright
+        and -0.6 * column.size < head.before - column.after < BESIDE * column.size
+        and shared(head.start, head.end, column.start, column.end) > column.size
+        and not ruled(column.strips[-1], head.strips[0], rules)
+        and len(column.strips) >= TEXT
+    ]
+    return min(over, key=lambda column: column.start, default=None)
+
+
+def _lies_between(other: Column, column: Column, head: Head) -> bool:
+    """Whether a column lies beside another, on the side of the headline that reaches over that one."""
+    if other.upright != column.upright or shared(other.before, other.after, column.before, column.after) < column.size:
+        return False
+    return (
+        column.end <= other.start + 1 < head.end
+        if column.end < head.end
+        else head.start < other.end - 1 <= column.start
+    )
+
+
+def _begins_beside(head: Head, columns: Sequence[Column]) -> Column | None:
+    """The nearest column that begins in the row where a headline does, behind the end of its lines."""
+    beside = [
+        column
+        for column in columns
+        if column.upright == head.upright
+        and -column.size <= column.start - head.end < BESIDE * head.largest.size
+        and abs(column.before - head.before) < BESIDE * column.size
+        and column.after > head.before + column.size
+    ]
+    return min(beside, key=lambda column: column.start, default=None)
+
+
+def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> tuple[Head | None, bool]:
+    """The headline that a column stands right under, or at whose end its lines begin, or that reaches over it; and
+    whether it only reaches over it."""
+    texts = [c for c in columns if c is not column and c.upright == column.upright and _is_over(c, column)]
+    above = max((c.after for c in texts), default=-9e9)
+    along = [head for head in heads if head.upright == column.upright and head.after > above]
+    over = [head for head in along if _is_over(head, column)]
+    if over:
+        return max(over, key=lambda head: head.after), False
+    if beside := _head_beside(column, columns, heads):
+        return beside, False
+    reaching = [head for head in along if _reaches(head, column)]
+    return max(reaching, key=lambda head: head.after, default=None), True
 
 
 def _is_of_page(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> bool:
@@ -121,20 +191,32 @@ def _is_of_page(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> 
 
 
 def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
-    """The headline of the other direction at which a column's lines begin."""
-    best: tuple[float, Head | None] = (-9e9, None)
-    for other in columns:
-        common = shared(other.before, other.after, column.before, column.after)
-        beside = other is not column and other.end <= column.start + column.size and common > 0.5 * column.size
-        if beside and other.upright == column.upright:
-            best = max(best, (other.end, None), key=lambda pair: pair[0])
+    """The headline of the other direction at which a column's lines begin, or that reaches to where they do."""
+    texts = [
+        other.end
+        for other in columns
+        if other is not column
+        and other.upright == column.upright
+        and other.end <= column.start + column.size
+        and shared(other.before, other.after, column.before, column.after) > 0.5 * column.size
+    ]
+    beyond = max(texts, default=-9e9)
+    found: list[tuple[bool, float, Head]] = []
     for head in heads:
-        if head.upright != column.upright:
-            _, end, before, after = edges(head.box, column.upright)
-            common = shared(before, after, column.before, column.after)
-            if end <= column.start + column.size and common > 0.5 * min(column.after - column.before, after - before):
-                best = max(best, (end, head), key=lambda pair: pair[0])
-    return best[1]
+        _, end, before, after = edges(head.box, column.upright)
+        if head.upright != column.upright and beyond < end <= column.start + column.size:
+            long = column.after - column.before
+            at = shared(before, after, column.before, column.after) > 0.5 * min(long, after - before)
+            near = column.start - end < BESIDE * column.size
+            if at or near and shared(*_reach_across(head), column.before, column.after) > 0.5 * long:
+                found.append((at, end, head))
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _reach_across(head: Head) -> tuple[float, float]:
+    """From where to where a headline reaches, across the lines of the other direction."""
+    low, high = head.reach
+    return (low, high) if head.upright else (-high, -low)
 
 
 def _is_over(one: Column | Head, column: Column) -> bool:
@@ -149,7 +231,7 @@ def _reaches(head: Head, column: Column) -> bool:
     """Whether a column begins below a head, beside its words."""
     gap = column.before - head.after
     low, high = head.reach
-    near = -0.6 * column.size <= gap < 3.5 * column.size
+    near = -0.6 * column.size <= gap < BESIDE * column.size
     return near and shared(low, high, column.start, column.end) > 0.5 * column.width
 
 

@@ -72,3 +72,29 @@ def test_small_headlines_beside_each_other_stand_over_a_gutter() -> None:
     assert sorted(strip.text for strip in strips_of([*heads, *beside]) if strip.size == 12) == ["新桥通车", "渡船停航"]
     under = [g for n, row in enumerate(rows) for g in glyphs(row + row[:5], 10, 30 + 15 * n)]
     assert [strip.text for strip in strips_of([*heads, *under]) if strip.size == 12] == ["渡船停航\u3000新桥通车"]
+
+
+def test_headlines_over_texts_whose_rows_stand_at_other_heights() -> None:
+    """The white between the texts tells, as far down as nothing is set across it."""
+    heads = glyphs("渡船停航", 10, 10, 16) + glyphs("新桥通车", 86, 12, 16)
+    left = [g for n in range(3) for g in glyphs("晨雾散尽渡船", 10, 34 + 15 * n)]
+    right = [g for n in range(3) for g in glyphs("海风吹过旧城", 86, 41 + 15 * n)]
+    wide = glyphs("码头上的人都回来灯塔还", 20, 90)
+    found = texts([*heads, *left, *right, *wide])
+    assert [text for text in found if "桥" in text or "停航" in text] == ["新桥通车", "渡船停航"]
+
+
+def test_a_column_may_begin_beside_nothing() -> None:
+    """The last line of a column that stands under a picture, beside one that has text all the way."""
+    right = RIGHT[:4]
+    some = rows(["晨雾散尽以后", "码头上的人都"], 20, 55) + rows(right, 88)
+    assert sorted(["晨雾散尽以后", "码头上的人都", *right]) == texts(some)
+
+
+def test_a_full_width_space_in_a_headline_is_no_gutter() -> None:
+    """Though that of the columns below lies under it; white of another width parts two headlines."""
+    left = [g for n in range(3) for g in glyphs("晨雾散尽渡船", 10, 34 + 15 * n)]
+    right = [g for n in range(3) for g in glyphs("海风吹过旧城", 90, 34 + 15 * n)]
+    for begin, expected in ((90, ["渡船停航\u3000新桥通车"]), (94, ["新桥通车", "渡船停航"])):
+        heads = glyphs("渡船停航", 10, 10, 16) + glyphs("新桥通车", begin, 10, 16)
+        assert [text for text in texts([*heads, *left, *right]) if "桥" in text or "停航" in text] == expected

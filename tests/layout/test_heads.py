@@ -43,3 +43,28 @@ def test_text_is_not_of_a_headline_below_or_above_it() -> None:
     last = column(["　晨雾散尽渡船", "码头上的人都回来"], 10, 10)
     heads, rest = heads_of([*last, strip("旧港新灯夜", 10, 42, 16)], 10)
     assert ([len(head.strips) for head in heads], rest) == ([1], last)
+
+
+def test_the_first_line_of_a_middle_column_is_no_deck() -> None:
+    """However short and centred it is, columns beside it begin in its row, with nothing above them but the headline."""
+    first = strip("灯亮了。", 130, 45)
+    middle = [first, *column(TEXT[1:], 110, 60)]
+    lines = [*column(TEXT, 10, 45), *middle, *column(TEXT, 210, 45)]
+    heads, rest = heads_of([strip("旧港新灯", 118, 20, 16), *lines], 10)
+    assert ([len(head.strips) for head in heads], first in rest) == ([1], True)
+
+
+def test_a_rule_parts_large_lines() -> None:
+    """A headline below its text, and that of the next story."""
+    lines = [strip("旧港新灯", 10, 20, 20), strip("渡船停航", 10, 50, 20)]
+    assert [len(heads_of(lines, 10, rules)[0]) for rules in ([], [Box(0, 45, 100, 45.5)])] == [1, 2]
+
+
+def test_a_line_that_leads_to_a_headline_is_of_it() -> None:
+    """Where it says from which page the story comes, at its beginning; not where the text above ends in it."""
+    title = strip("旧港新灯今夜亮", 10, 76, 16)
+    far, near = strip("上接第一版", 10, 60), strip("上接第一版", 10, 55)
+    beside = column(TEXT, 160, 10)
+    for line, top, expected in ((far, 0, [2]), (near, 10, [1])):
+        heads, rest = heads_of([*column(TEXT, 10, top), line, title, *beside], 10)
+        assert ([len(head.strips) for head in heads], line.centred, line in rest) == (expected, False, expected == [1])

@@ -45,3 +45,14 @@ def test_a_story_whose_text_begins_beside_its_headline() -> None:
     beside = column(["　夜里海风很大", "没有船也没有灯一", "个人站在码头上看"], -90, 71)
     below = column(["海面过了很久才有", "人走来。"], 10, 105)
     assert settled([*column(UPPER, 10, 10), QUOTE, *beside, *below]) == (["灯就亮了"], [])
+
+
+def test_a_small_headline_below_a_rule_is_no_subhead() -> None:
+    """It is larger than the text by little; without the rule it stands between two paragraphs of a column."""
+    lines = [
+        *column([*UPPER[:2], "灯塔还亮着。"], 10, 10),
+        strip("灯就亮了", 24, 66, 12),
+        *column(["　老树下有人下", "棋。"], 10, 84),
+    ]
+    assert settled(lines) == ([], [])
+    assert settled(lines, Box(10, 60, 90, 60.5)) == (["灯就亮了"], [])

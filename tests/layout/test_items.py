@@ -3,6 +3,8 @@
 import pytest
 
 from converter.layout import Story, Surface, read
+from converter.layout.heads import Head
+from converter.layout.items import with_titles
 from converter.layout.surface import Strip
 from converter.model import Box
 from tests.layout.made import column, strip
@@ -57,3 +59,12 @@ def test_items_beside_each_other() -> None:
 def test_what_is_no_column_of_items(lines: list[Strip], rules: list[Box]) -> None:
     """A long title, one item alone, a border below the first, headlines in other type, a title that stands aside."""
     assert not any(story.items for story in page(lines, rules))
+
+
+def test_a_byline_is_no_headline_of_an_item() -> None:
+    """Though it is set as the byline below another headline is; what tells is what the others' largest lines are."""
+    heads = [
+        Head([strip("旧港新灯", 10, 10, 16), strip("周舟记", 20, 30, 11.5)]),
+        Head([strip("渡船停航", 110, 10, 18), strip("林岸记", 120, 32, 11.5)]),
+    ]
+    assert [len(head.strips) for head in with_titles(heads)] == [2, 2]

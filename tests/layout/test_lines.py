@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from converter.layout.lines import strips_of
 from converter.layout.surface import Glyph
+from converter.model import Box
 from tests.layout.made import glyphs
 
 
@@ -75,3 +76,11 @@ def test_no_glyph_is_lost(some: list[tuple[str, float, float, float]]) -> None:
     made = [Glyph(char, x, y, x + size, y + size, size) for char, x, y, size in some]
     found = "".join(strip.text for strip in strips_of(made)).replace(" ", "").replace("\u3000", "")
     assert sorted(char for char, *_ in some) == sorted(found)
+
+
+def test_no_line_goes_on_over_a_frame_s_side() -> None:
+    """However near its text is to that beside it; a box around words of a line parts nothing."""
+    line = glyphs("晨雾散尽，渡船靠岸灯火", 10, 10)
+    assert [strip.text for strip in strips_of(line)] == ["晨雾散尽，渡船靠岸灯火"]
+    assert [strip.text for strip in strips_of(line, [], [Box(59, 5, 150, 100)])] == ["晨雾散尽，", "渡船靠岸灯火"]
+    assert [strip.text for strip in strips_of(line, [], [Box(59, 8, 90, 22)])] == ["晨雾散尽，渡船靠岸灯火"]

@@ -14,7 +14,7 @@ GOES = ["人走回城里的路上", "没有灯也没有一个", "人。"]
 
 def grouped(lines: list[Strip], rules: list[Box]) -> list[tuple[str, list[str]]]:
     """For each story its headline, and the first lines of its columns."""
-    heads, rest = heads_of(lines, 10)
+    heads, rest = heads_of(lines, 10, rules)
     spread(heads, lines, rules)
     groups = groups_of(columns_of(rest, rules), heads, rules)
     return sorted(
@@ -106,3 +106,55 @@ def test_a_short_headline_stands_over_its_whole_column() -> None:
     lines = [strip("舊橋改建", 135, 10, 14), title]
     lines += [strip(row, 175 - 15 * n, 40 + 20 * (n == 0), upright=True) for n, row in enumerate(rows)]
     assert grouped(lines, []) == [("舊橋改建", ["石階修好"])]
+
+
+WHOLE = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着。"]
+
+
+def test_a_headline_has_the_text_that_begins_beside_it() -> None:
+    """Before a headline further on may take it, whose own text begins in the same row."""
+    lines = [
+        strip("旧港", 10, 12, 30),
+        *column(WHOLE, 110, 12),
+        strip("渡船停航", 218, 12, 12),
+        *column(["　夜里海风很大", "没有船也没有灯一"], 200, 27),
+    ]
+    assert grouped(lines, []) == [("旧港", ["晨雾散尽渡船"]), ("渡船停航", ["夜里海风很大"])]
+
+
+def test_a_headline_below_its_text() -> None:
+    """It has the text that ends above it where none stands below, and no rule is between."""
+    left, right = column([*OPENS, *OPENS[1:]], 10, 10), column([GOES[0], *GOES], 110, 10)
+    title = strip("旧港新灯", 58, 92, 16)
+    below = [strip("渡船停航", 58, 125, 16), *column(OPENS, 10, 150), *column(GOES, 110, 150)]
+    lines, rule = [*left, *right, title, *below], Box(10, 116, 190, 116.5)
+    expected = [("旧港新灯", ["人走回城里的路上", "晨雾散尽渡船"]), ("渡船停航", ["人走回城里的路上", "晨雾散尽渡船"])]
+    assert expected == grouped(lines, [rule])
+    assert ("", ["人走回城里的路上", "晨雾散尽渡船"]) in grouped(lines, [rule, Box(10, 88, 190, 88.5)])
+
+
+WHOLE_UPRIGHT = ["渡口的石階修好以後", "夜裡沒有人按喇叭了", "老街也開了。"]
+UPRIGHT = ["夜里下了一場小雨早", "晨路面還沒有乾透騎", "車的人都放慢了速度"]
+
+
+def test_a_short_headline_reaches_along_the_heads_of_upright_lines() -> None:
+    """Set across at the left end of its story, it has the columns up to the right, beside another story's text."""
+    rows = ["夜市的燈一盞盞亮起", *UPRIGHT]
+    other = [strip("舊橋改建", 305, 40, 14, upright=True)]
+    other += [strip(text, 290 - 15 * n, 40, upright=True) for n, text in enumerate([*rows[1:], "人按喇叭。"])]
+    right = [strip(text, 195 - 15 * n, 40, upright=True) for n, text in enumerate([*rows, "沒有。"])]
+    left = [strip("讀者小馮", 120, 90, upright=True)]
+    left += [strip(text, 105 - 15 * n, 40, upright=True) for n, text in enumerate(rows)]
+    expected = [("夜市", [rows[0], "讀者小馮"]), ("舊橋改建", [rows[1]])]
+    assert expected == grouped([strip("夜市", 60, 18, 16), *other, *right, *left], [])
+
+
+def test_a_headline_reaches_over_no_column_behind_another_story() -> None:
+    """The second band of a story below its own headline, beside which a headline higher up stands alone."""
+    title = strip("舊橋改建", 190, 10, 14, upright=True)
+    own = [strip(text, 170 - 15 * n, 10, upright=True) for n, text in enumerate(WHOLE_UPRIGHT)]
+    across = strip("夜市開張", 126, 112, 14)
+    first = [strip(text, 170 - 15 * n, 132, upright=True) for n, text in enumerate(UPRIGHT)]
+    second = [strip(text, 170 - 15 * n, 238, upright=True) for n, text in enumerate(UPRIGHT)]
+    expected = [("夜市開張", [UPRIGHT[0]] * 2), ("舊橋改建", [WHOLE_UPRIGHT[0]])]
+    assert expected == grouped([title, *own, across, *first, *second], [])

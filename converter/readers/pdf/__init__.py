@@ -137,7 +137,7 @@ def _refuse_too_much(data: bytes, pages: Pages) -> None:
 def _leaf(page: Page, number: int) -> tuple[Leaf, Sheet]:
     """A page's stories and pictures, and its sheet."""
     surface = page.surface()
-    said, strips = number_of(strips_of(surface.glyphs, surface.rules), surface.height)
+    said, strips = number_of(strips_of(surface.glyphs, surface.rules, surface.frames), surface.height)
     stories = read(replace(surface, glyphs=[], strips=strips))
     leaf = Leaf(number, surface.height, stories, said, crops_of(number, stories, page.picture))
     return leaf, Sheet(number, round(surface.width, 2), round(surface.height, 2))

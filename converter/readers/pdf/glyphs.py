@@ -1,4 +1,4 @@
-"""The characters of a PDF's pages, and its pages as pictures: with ``looks`` and ``shapes`` the one
+"""The characters of a PDF's pages, and its pages as pictures: with ``looks``, ``clips`` and ``shapes`` the one
 place of pdfium.
 
 Positions are made of a glyph's origin and the size of its type (ISO 32000-2, 9.4.4), never of a font's own boxes, which
@@ -42,6 +42,7 @@ _HEAP, _LAYERS = 12.0, 4.0
 Text set solid comes to four and once; a file that is made to be slow has a hundred thousand characters in a heap.
 """
 
+_CLIPPED = 0.1  # ems that a character's middle lies outside of what is let be seen at least that is hidden
 _TIMES = 4  # how often pale words stand on a page at least that are a watermark
 _GREYS = bytes(round(grey / 17) * 17 for grey in range(256))
 """Each grey as the nearest of 16, which are enough to read a page by, in half the bytes."""
@@ -65,6 +66,7 @@ class _Seen:
     pale: bool
     white: bool
     hidden: bool
+    clipped: bool
     slanted: bool
 
 
@@ -235,13 +237,15 @@ class Page:
         turn = round(quarters)
         along, across = _DIRECTIONS[turn % 4]
         up, down = size * ASCENT, size * (ASCENT - 1)
-        one = self._place(origin[0] - up * across, origin[1] + up * along)
-        other = self._place(origin[0] + advance * along - down * across, origin[1] + advance * across + down * along)
+        head = origin[0] - up * across, origin[1] + up * along
+        foot = origin[0] + advance * along - down * across, origin[1] + advance * across + down * along
+        clipped = look.clip.hides((head[0] + foot[0]) / 2, (head[1] + foot[1]) / 2, _CLIPPED * size)
+        one, other = self._place(*head), self._place(*foot)
         left, right = (one[0], other[0]) if one[0] < other[0] else (other[0], one[0])
         top, bottom = (one[1], other[1]) if one[1] < other[1] else (other[1], one[1])
         glyph = Glyph(char, left, top, right, bottom, size, look.bold, look.face)
         turned = (turn - self._quarter) % 4
-        return _Seen(glyph, turned, look.pale, look.white, look.hidden, abs(quarters - turn) > 0.05)
+        return _Seen(glyph, turned, look.pale, look.white, look.hidden, clipped, abs(quarters - turn) > 0.05)
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page's own space is on the page as it is seen."""
@@ -318,6 +322,8 @@ class Page:
             return "outside the page"
         if one.slanted or one.pale and not one.white and glyph.size > 1.8 * body:
             return "that are a watermark's"
+        if one.clipped:
+            return "that a clip path hides"
         if scanned:
             return None
         if one.hidden:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from converter.readers.pdf.clips import Clip, Clips
 from converter.records import NamedTuple
 
 _BOLD = ("bold", "black", "heavy", "hei", "黑")
@@ -16,13 +17,15 @@ _PALE = 170
 
 
 class Look(NamedTuple):
-    """The name of a face without the letters that mark a subset, and how its characters are drawn."""
+    """The name of a face without the letters that mark a subset, how its characters are drawn, and what of them a clip
+    path lets be seen."""
 
     face: str
     bold: bool
     pale: bool
     white: bool
     hidden: bool
+    clip: Clip = Clip()
 
 
 class Looks:
@@ -35,6 +38,7 @@ class Looks:
         self._colour = [ctypes.c_uint() for _ in range(4)]
         self._known: dict[bytes, tuple[str, bool]] = {}
         self._last: tuple[int, Look] | None = None
+        self._clips, self._matrix = Clips(), raw.FS_MATRIX()
 
     def of(self, index: int) -> Look:
         """The look of a character."""
@@ -61,7 +65,10 @@ class Looks:
             least, alpha = min(red.value, green.value, blue.value), transparency.value
         found = raw.FPDFText_GetTextObject(self._text, index)
         hidden = alpha == 0 or bool(found) and raw.FPDFTextObj_GetTextRenderMode(found) == _INVISIBLE
-        return Look(face, bold, least > _PALE or alpha < 130, least >= _WHITE and alpha > 0, hidden)
+        clip = Clip()
+        if found and raw.FPDFText_GetMatrix(self._text, index, self._matrix):
+            clip = self._clips.of(found, self._matrix)
+        return Look(face, bold, least > _PALE or alpha < 130, least >= _WHITE and alpha > 0, hidden, clip)
 
     def _face(self, index: int) -> tuple[str, bool]:
         """The face's name, and whether it is bold."""

@@ -92,6 +92,38 @@ def pale(canvas: Canvas) -> None:
     canvas.drawString(40, 100, "浅灰的图片说明")
 
 
+def clipped(canvas: Canvas) -> None:
+    """Half a line in a box, another one wholly outside of it, and one in a box that is turned and moved."""
+    rows(canvas)
+    canvas.saveState()
+    box = canvas.beginPath()
+    box.rect(40, 90, 50, 20)
+    canvas.clipPath(box, stroke=0, fill=0)
+    canvas.drawString(40, 95, "港口夜里灯火通明一片")
+    canvas.drawString(40, 60, "全在外面")
+    canvas.restoreState()
+    canvas.translate(300, 20)
+    canvas.rotate(90)
+    turned = canvas.beginPath()
+    turned.rect(0, -5, 200, 20)
+    canvas.clipPath(turned, stroke=0, fill=0)
+    canvas.drawString(0, 0, "竖排")
+
+
+def clipped_in_a_form(canvas: Canvas) -> None:
+    """The form is drawn elsewhere than where its own space begins, and its box shows the first line alone."""
+    rows(canvas)
+    canvas.beginForm("part", 0, 0, 200, 20)
+    canvas.setFont(FACE, 10)
+    canvas.drawString(0, 5, "框里看得见")
+    canvas.drawString(0, 40, "框外看不见")
+    canvas.endForm()
+    canvas.saveState()
+    canvas.translate(40, 60)
+    canvas.doForm("part")
+    canvas.restoreState()
+
+
 @pytest.mark.parametrize(
     ("draw", "more", "left"),
     [
@@ -101,6 +133,8 @@ def pale(canvas: Canvas) -> None:
         (white, "反白标题", {"character(s) in white on white": 5}),
         (outside, "", {"character(s) outside the page": 4}),
         (hidden, "", {"character(s) that are invisible": 5}),
+        (clipped, "港口夜里灯竖排", {"character(s) that a clip path hides": 9}),
+        (clipped_in_a_form, "框里看得见", {"character(s) that a clip path hides": 5}),
         (watermark, "", {"character(s) that are a watermark's": 4}),
     ],
 )
