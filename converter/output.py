@@ -59,16 +59,31 @@ def refuse_odd(output: object) -> None:
         raise unfit("output", output, "give a file's name, or a binary stream")
 
 
-def put_into(stream: IO[bytes], data: bytes) -> None:
-    """Write all of ``data`` to a stream. Raises ``UnwritableOutput``, and ``BrokenPipeError`` as it is."""
+def put_into(stream: IO[bytes], data: bytes | Iterable[bytes]) -> None:
+    """Write all of ``data`` to a stream, once the last piece of it is made. Raises ``UnwritableOutput``, and
+    ``BrokenPipeError`` as it is."""
     try:
-        while data and isinstance(count := stream.write(data), int) and count:
-            data = data[count:]
+        for piece in [data] if isinstance(data, bytes) else _once_made(data):
+            while piece and isinstance(count := stream.write(piece), int) and count:
+                piece = piece[count:]
     except BrokenPipeError:
         raise
     except (OSError, ValueError, TypeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UnwritableOutput(f"cannot write the stream: {reason}; give one that is open to write bytes") from error
+
+
+def _once_made(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces, larger ones, when all are made: till then they lie on the disk."""
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as file:
+        file.writelines(pieces)
+        file.seek(0)
+        yield from iter(lambda: file.read(_LARGE), b"")
+
+
+_LARGE = 1 << 20
 
 
 def refuse_input(output: Output | IO[bytes], inputs: Input | Iterable[Input]) -> None:
@@ -80,25 +95,27 @@ def refuse_input(output: Output | IO[bytes], inputs: Input | Iterable[Input]) ->
             raise UnwritableOutput(f"{output} is an input and would be lost: choose another place")
 
 
-def put(path: Path, content: bytes | Mapping[str, bytes]) -> None:
-    """Put a file, or a folder of files by their names, into its place whole, or leave what is there.
+def put(path: Path, content: bytes | Iterable[bytes] | Mapping[str, bytes]) -> None:
+    """Put a file, of one piece or of several, or a folder of files by their names, into its place whole, or leave what
+    is there.
 
     Raises ``UnwritableOutput``.
     """
-    if isinstance(content, bytes):
-        put_file(path, content)
-    else:
+    if isinstance(content, Mapping):
         put_folder(path, content)
+    else:
+        put_file(path, content)
 
 
-def put_file(path: Path, data: bytes) -> None:
+def put_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Put ``data`` into the file at ``path`` whole, or leave what is there. Raises ``UnwritableOutput``.
 
     A link stays, and what it leads to is replaced; a device or a pipe is written to.
     """
     with _told(path):
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as stream:
+                stream.writelines([data] if isinstance(data, bytes) else _once_made(data))
             return
         path = path.resolve()
         with making(path.parent) as part:

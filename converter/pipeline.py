@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -241,7 +241,7 @@ def _to_stream(issue: Issue, stream: IO[bytes], options: Options) -> tuple[str, 
     named = getattr(stream, "name", None)
     to = options.to or (writers.format_told(named) if isinstance(named, str) else None) or "epub"
     made = rendered(issue, to, options)
-    if not isinstance(made.content, bytes):
+    if isinstance(made.content, dict):
         raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
     put_into(stream, made.content)
     return made.warnings
@@ -261,7 +261,9 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
 
 
 @all_installed()
-def rendered(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | writers.Made[dict[str, bytes]]:
+def rendered(
+    issue: Issue, to: str, options: Options
+) -> writers.Made[bytes] | writers.Made[Iterator[bytes]] | writers.Made[dict[str, bytes]]:
     """``issue`` in the format ``to``, and what its writer warns of. Raises ``UnknownFormat``, ``UnwritableOutput``."""
     write_it = writers.writer_of(to)
     if options.look.vertical and to in writers.VERTICAL and not options.script.quotes:
@@ -273,4 +275,6 @@ def rendered(issue: Issue, to: str, options: Options) -> writers.Made[bytes] | w
 
         issue = with_people(issue)
     made = write_it(issue, options.look)
-    return writers.Made(made) if isinstance(made, bytes) else made
+    if isinstance(made, writers.Made):
+        return made
+    return writers.Made(made) if isinstance(made, bytes) else writers.Made(made)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 import converter
 from converter.errors import UnwritableOutput
-from converter.output import AMONG, MARKER, Converted, ours_in, put, put_among, put_folder, refuse_input
+from converter.output import AMONG, MARKER, Converted, ours_in, put, put_among, put_folder, put_into, refuse_input
 
 FILES = {"index.html": b"1", "zh-Hans/index.html": b"2"}
 
@@ -69,6 +71,32 @@ def test_put_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypatch: pyt
         put(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_piece_that_fails_leaves_all_as_it_was(tmp_path: Path, there: bool) -> None:
+    """A file that is made piece by piece is there when the last is: the old one, or none, till then."""
+    target = tmp_path / "x.json"
+    if there:
+        target.write_bytes(b"old")
+    stream = BytesIO()
+
+    def pieces(broken: bool) -> Iterator[bytes]:
+        yield b"["
+        if broken:
+            raise KeyboardInterrupt
+        yield b"]"
+
+    for make in (lambda: put(target, pieces(True)), lambda: put_into(stream, pieces(True))):
+        with pytest.raises(KeyboardInterrupt):
+            make()
+    assert content(tmp_path) == ({"x.json": b"old"} if there else {})
+    assert stream.getvalue() == b""
+
+    put(target, pieces(False))
+    put_into(stream, pieces(False))
+    assert content(tmp_path) == {"x.json": b"[]"}
+    assert stream.getvalue() == b"[]"
 
 
 def test_a_folder_is_made_and_made_again(tmp_path: Path) -> None:

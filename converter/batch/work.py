@@ -155,7 +155,8 @@ def _made(job: Job, how: How) -> Outcome:
     for to in how.formats:
         made = rendered(issue, to, options)
         warnings += made.warnings
-        files.append((f"{job.name}{suffix_of(to)}", made.content))
+        content = made.content if isinstance(made.content, (bytes, dict)) else b"".join(made.content)
+        files.append((f"{job.name}{suffix_of(to)}", content))
     outputs = {name: how.place.put(name, content) for name, content in files}
     blocks = list(issue.blocks())
     return Outcome(

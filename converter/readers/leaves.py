@@ -73,6 +73,7 @@ def lines_of(leaves: Iterable[Leaf], left: Counter[str], several: bool) -> Lines
     lines = Lines()
     above: Story | None = None
     for leaf in leaves:
+        alike: Numbers = {}
         mark = [Run("", Mark.PAGE, name=leaf.says)] if leaf.says and several else []
         left["page number(s), which the list of pages tells"] += leaf.says is not None
         for number, story in enumerate(story for story in leaf.stories if story.lines):
@@ -83,7 +84,7 @@ def lines_of(leaves: Iterable[Leaf], left: Counter[str], several: bool) -> Lines
             if story.rows:
                 _add_rows(lines, story, leaf, mark)
             else:
-                _add(lines, story, leaf, mark)
+                _add(lines, story, leaf, mark, alike)
                 above = story
             mark = []
     return lines
@@ -100,7 +101,7 @@ def _role(story: Story, leaf: Leaf) -> Role | None:
     return Role.FOLIO if is_folio(story, leaf.height) else None
 
 
-def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
+def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run], alike: Numbers) -> None:
     """Add the lines of a story. Those of its headline that go on are one with its first."""
     first = _role(story, leaf)
     for number, group in enumerate(_together(story.lines)):
@@ -111,11 +112,11 @@ def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
             [*mark, Run("".join(other.strip.text for other in group))],
             page=leaf.number,
             role=Role.KICKER if kicker else role,
-            size=round(strip.size, 1),
+            size=_one_of(alike, round(strip.size, 1)),
             bold=strip.bold,
             centred=strip.centred,
             level=0 if kicker else line.level,
-            box=around(other.strip.box for other in group),
+            box=_held(around(other.strip.box for other in group), alike),
             upright=strip.upright,
             sure=min(other.strip.sure for other in group),
             indent=2 * line.indent,
@@ -124,6 +125,20 @@ def _add(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:
         )
         mark = []
         first = first if story.insert else None
+
+
+Numbers = dict[str, float]
+"""The edges and sizes of a page's lines by how they are written (40 is not 40.0), each once: of five, four are those of
+other lines too."""
+
+
+def _held(box: Box, alike: Numbers) -> Box:
+    """The box, its edges those that are held for other lines."""
+    return Box(*(_one_of(alike, edge) for edge in (box.left, box.top, box.right, box.bottom)))
+
+
+def _one_of(alike: Numbers, number: float) -> float:
+    return alike.setdefault(repr(number), number)
 
 
 def _add_rows(lines: Lines, story: Story, leaf: Leaf, mark: list[Run]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import compress
 
 from converter.errors import UnfitCorrection
 from converter.model import Form, Issue, Line, Opens, Pin, Role, Source
-from converter.structure.cues.lines import observe
+from converter.structure.cues.lines import Cues, observe
 from converter.structure.cues.words import is_page_foot
 from converter.structure.markup import settle
 from converter.structure.prose.parted import parted
@@ -19,8 +21,8 @@ from converter.structure.tables import is_of_a_table
 from converter.structure.together import mend, told
 from converter.structure.tree.articles import assemble
 
-Observed = dict[tuple[int, ...], list[tuple[str, ...]]]
-"""The cues of lines, by the places of those that the search sees."""
+Observed = dict[bytes, list[Cues]]
+"""The cues of the lines that the search sees, by which of all lines these are: a 1 for each, 0 for the others."""
 
 
 def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None, table: Weights | None = None) -> Issue:
@@ -70,13 +72,11 @@ def read_lines(
     corrected = _corrected(lines, pins) if pins else {}
     set_aside = [None if place in corrected else aside(lines, place) for place in range(len(lines))]
     told = [corrected.get(place, pin) for place, pin in enumerate(pins_of(lines))]
-    flow = tuple(place for place, reading in enumerate(set_aside) if reading is None)
+    flow = bytes([reading is None for reading in set_aside])
     if flow not in cues:
-        cues[flow] = observe([lines[place] for place in flow])
-    found = search(cues[flow], table, [told[place] for place in flow])
-    for place, reading in zip(flow, found, strict=True):
-        set_aside[place] = reading
-    return parted(lines, [reading for reading in set_aside if reading is not None])
+        cues[flow] = observe(list(compress(lines, flow)))
+    found = iter(search(cues[flow], table, list(compress(told, flow))))
+    return parted(lines, [next(found) if reading is None else reading for reading in set_aside])
 
 
 def aside(lines: Sequence[Line], place: int) -> Reading | None:
@@ -105,11 +105,11 @@ def pins_of(lines: Sequence[Line]) -> list[Pin]:
 def _pin_of(line: Line, in_column: bool) -> Pin:
     """A chapter is of no brief column, nor is what no format but all the lines together show to begin a story."""
     if line.role is not Role.HEADLINE:
-        return Pin(line.role, line.opens, None)
+        return _pin(line.role, line.opens, None)
     begins = line.opens is Opens.ARTICLE
     if begins and division(line.text):
-        return Pin(line.role, line.opens, False)
-    return Pin(line.role, line.opens, True if in_column else False if begins and not line.level else None)
+        return _pin(line.role, line.opens, False)
+    return _pin(line.role, line.opens, True if in_column else False if begins and not line.level else None)
 
 
 def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]:
@@ -132,6 +132,7 @@ def _corrected(lines: Sequence[Line], pins: Mapping[int, Pin]) -> dict[int, Pin]
     return {places[number]: pin for number, pin in pins.items()}
 
 
+_pin = cache(Pin)  # a PDF tells something of every line, and there are some dozen pins
 _UNTOLD = Pin()
 FOOT = Reading(STATES.index((Role.FURNITURE, "block")), 1.0, None)
 BREAK = Reading(STATES.index((Role.PARAGRAPH, "block")), 1.0, None)

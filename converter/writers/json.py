@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import Any
 
 from converter.model import Issue
 from converter.options import Look
 
 
-def write_json(issue: Issue, look: Look = Look()) -> bytes:
-    """``issue.to_dict()`` as UTF-8, a block a line, as are other objects of a list; ``look`` says nothing to it."""
+def write_json(issue: Issue, look: Look = Look()) -> Iterator[bytes]:
+    """``issue.to_dict()`` as UTF-8, a block a line, as are other objects of a list; ``look`` says nothing to it.
+
+    It is given in pieces, none of them longer than a line of the text or a block: of a book it is four times the text.
+    """
     return _bytes(_members(issue))
 
 
-def write_jsonl(issue: Issue, look: Look = Look()) -> bytes:
-    """``issue.records()`` as UTF-8, a block a line; ``look`` says nothing to it."""
+def write_jsonl(issue: Issue, look: Look = Look()) -> Iterator[bytes]:
+    """``issue.records()`` as UTF-8, a block a piece and a line; ``look`` says nothing to it."""
     return _bytes(f"{_json(record)}\n" for record in issue.records())
 
 
 def _members(issue: Issue) -> Iterator[str]:
-    """The JSON in pieces, none of them longer than a line of the text or a block."""
+    """The JSON in pieces."""
     before = "{"
     for key, value in issue.members():
         yield from (before, _json(key), ": ")
@@ -59,9 +61,6 @@ def _object(value: dict[str, Any]) -> Iterator[str]:
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _bytes(pieces: Iterable[str]) -> bytes:
+def _bytes(pieces: Iterable[str]) -> Iterator[bytes]:
     """UTF-8. Half a surrogate pair, as the name of a file may have, is an escape, which JSON reads the same."""
-    file = BytesIO()
-    for piece in pieces:
-        file.write(piece.encode(errors="backslashreplace"))
-    return file.getvalue()
+    return (piece.encode(errors="backslashreplace") for piece in pieces)

@@ -51,6 +51,22 @@ def test_pages_are_not_kept() -> None:
     assert (len(lines_of(pages(), Counter(), True).lines), living) == (15, [0, 3, 3, 3, 3])
 
 
+def test_edges_that_lines_share_are_held_once() -> None:
+    """As they are written: a whole number stays one beside a real number of its value."""
+    edges = [("40.5", "100.25", "160.5", "109.75"), ("40.5", "112.25", "160.5", "121.75")]
+    strips = [Strip(text, Box(*map(float, some)), float("9.5")) for text, some in zip("潮水", edges, strict=True)]
+    strips.append(Strip("退", Box(40, 124, 160, 133), 9))
+    strips.append(Strip("去", Box(40.0, 124.0, 160.0, 133.0), 9.0))
+    lines = lines_of([Leaf(1, 800, [Story(list(map(Placed, strips)))], None)], Counter(), False).lines
+    assert [line.box for line in lines] == [strip.box for strip in strips]
+    boxes = [line.box for line in lines if line.box]
+    assert (boxes[0].left, boxes[0].right) == (40.5, 160.5)
+    assert boxes[0].left is boxes[1].left
+    assert boxes[0].right is boxes[1].right
+    assert lines[0].size is lines[1].size
+    assert [type(box.left) for box in boxes] == [float, float, int, float]
+
+
 def test_what_a_page_says_of_a_line() -> None:
     """A role that the document gives, and rows of a table."""
     place = Box(10, 20, 90, 30)

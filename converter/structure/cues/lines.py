@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import add
 from sys import intern
 
 from converter.model import Line
@@ -76,14 +77,20 @@ _OPENING = pattern(__package__, "chapter", *(f"({shape})" for shape in _OPENINGS
 _OPENING_CUES = ("", *_OPENINGS)
 
 
-def observe(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+Cues = tuple[str, ...]
+"""What is seen of a line. Long texts have many lines that are alike, so each kind of them is held once."""
+
+
+def observe(lines: Sequence[Line]) -> list[Cues]:
     """The cues of every line, in the lines' order. Linear in the text; lines that are alike share theirs."""
     page = Page(_plain(lines))
-    cues = [[*map(intern, _cues(page, number))] for number in range(len(lines))]
-    for number, cue in [*story_cues(page, cues), *topic_cues(page)]:
-        cues[number].append(cue)
-    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-    return [shared.setdefault(line, line) for line in map(tuple, cues)]
+    kept = dict[Cues, Cues]().setdefault
+    own = [kept(line, line) for line in (tuple(map(intern, _cues(page, number))) for number in range(len(lines)))]
+    around: list[Cues] = [()] * len(lines)
+    for place, cue in chain(story_cues(page, own), topic_cues(page)):
+        line = (*around[place], cue)
+        around[place] = kept(line, line)
+    return [kept(line, line) for line in map(add, own, around)]
 
 
 def _plain(lines: Sequence[Line]) -> list[Line]:

@@ -37,7 +37,7 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     pictures = _picture_stories(page, cues)
     yield from pictures
     if not pictures:
-        yield from [(n, "is on a page that speaks of no picture") for n in range(len(cues))]
+        yield from ((n, "is on a page that speaks of no picture") for n in range(len(cues)))
     yield from _titles_signed(page, signs, {number for number, cue in pictures if cue == _CREDITED})
     yield from _titles_in_series(page)
     yield from _short_last_lines(page)

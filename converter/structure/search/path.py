@@ -247,11 +247,17 @@ def _share(parts: Sequence[float]) -> Odds:
     return tuple([part / total for part in parts])
 
 
+@cache
+def _certain(state: int) -> Reading:
+    """The reading of a line that can be nothing else: most lines are, and share it."""
+    return Reading(state, 1.0, None, float(STATES[state][1] == "line"))
+
+
 def _reading(state: int, states: bytes, odds: Odds) -> Reading:
     label, opening = STATES[state]
     going = opening == "line"
     if len(states) == 1:
-        return Reading(state, 1.0, None, float(going))
+        return _certain(state)
     role, second, most, sure, goes_on = ROLES[state], None, 0.0, 0.0, 0.0
     for other, p in zip(states, odds, strict=True):
         its_label, its_opening = STATES[other]
