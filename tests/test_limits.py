@@ -13,9 +13,10 @@ import pytest
 import converter
 from converter.errors import ConverterError
 from converter.layout import page as layout
-from converter.readers import archive, beside, markdown, recognised, text, xml
+from converter.readers import archive, beside, markdown, text, xml
 from converter.readers.html import content, tree
 from converter.readers.pdf import amount, glyphs, shapes
+from converter.readers.recognised import regions
 
 BOUNDS = {
     "a text": f"{text.LARGEST >> 20} MB",
@@ -35,7 +36,7 @@ BOUNDS = {
     "things that a PDF's page draws": f"{amount.MOST_DRAWN:,}",
     "pictures of a PDF's page": str(shapes.MOST_PICTURES),
     "lines, columns of a PDF's or scan's page": f"{layout.MOST_STRIPS:,}, {layout.MOST_COLUMNS:,}",
-    "pixels of a scan's page": f"{recognised.MOST_PIXELS:,}",
+    "pixels of a scan's page": f"{regions.MOST_PIXELS:,}",
 }
 """What each row of the first table says."""
 

@@ -48,8 +48,8 @@ _LONGEST_WRITERS = 24
 _LABELLED = later("[:：/／|｜]")
 _NOTES = {Role.SOURCE_NOTE, Role.COLUMN_NOTE, Role.FURNITURE}
 _FOOT = (Role.FURNITURE, Role.SOURCE_NOTE, Role.CREDIT, Role.COLUMN_NOTE, Role.COLUMN_TITLE)
-_WHEN = later(
-    f"(?:[今明后後][日天]|[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}|星期.|[周週].)"
+_WHEN = pattern(
+    f"{__package__}.tree", "schedule", f"<day>|[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}"
 )
 _SQUARE = ("【】", "［］", "[]", "〔〕")
 _LONGEST_POSE = 60

@@ -121,5 +121,5 @@ def test_a_page_is_read_with_the_table_that_is_given() -> None:
     """Without weights the reading is the grammar's alone; with the shipped ones the story is found."""
     found = evaluate.read(labelled(*STORY), None)
     assert [block["role"] for block in found["blocks"]] == ["headline", *["paragraph"] * 6]
-    other = evaluate.read(labelled(*STORY), "is any line\tfolio\t9000\n")
-    assert {block["role"] for block in other["blocks"]} == {"folio"}
+    other = evaluate.read(labelled(*STORY), "is any line\tcaption\t9000\n")
+    assert {block["role"] for block in other["blocks"]} == {"caption"}
