@@ -20,7 +20,7 @@ from converter.press.people import people_in
 from converter.press.posts import is_house
 from converter.structure.around import around
 from converter.structure.cues.lines import LONGEST_CAPTION
-from converter.structure.cues.vocabulary import ends_as_a_credit
+from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
@@ -246,12 +246,21 @@ def _noted(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
 
 
 def _sent(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The titles that begin with a dateline and end a sentence: news of one line."""
+    """The titles that end a sentence, and begin with a dateline or with a bullet as the line above or below does: news
+    of one line.
+    """
     for place, reading in enumerate(readings):
         line = lines[place]
         is_sentence = ROLES[reading.state] in _ASKED and line.text[-1] == "。" and line.is_free
-        if is_sentence and len(with_dateline(line.text)) > 1:
+        if is_sentence and (len(with_dateline(line.text)) > 1 or _is_of_items(lines, place)):
             yield Told(place, Role.PARAGRAPH)
+
+
+def _is_of_items(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line begins with a bullet, as the one above or below does."""
+    bullet = lines[place].text[0]
+    near = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    return any(line.text[0] == bullet for line in near) and "opens with a bullet" in heads_of(lines[place].text)
 
 
 def _overlong(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -112,13 +112,16 @@ def test_rows_of_news_in_brief(text: str, expected: list[int]) -> None:
     [
         ("本報訊　渡口大橋昨日通車。\n", [0]),
         ("【本报讯】渡口大桥昨日通车。\n", [0]),
+        ("●渡口大桥昨日通车。\n●渡船今起停航。\n", [0]),
+        ("△渡口大橋昨日通車。\n渡船今起停航。\n", []),
         ("本报记者走渡口大桥\n", []),
         ("渡口大桥昨日通车。\n", []),
     ],
 )
 def test_news_of_one_line(text: str, expected: list[int]) -> None:
-    """A dateline at the head of a sentence makes it no title."""
-    readings = [Reading(STATES.index((Role.HEADLINE, "article")), 0.5, None)]
+    """A dateline at the head of a sentence makes it no title, nor does a bullet that the next line has too."""
+    states = [(Role.HEADLINE, "article"), (Role.PARAGRAPH, "block")][: text.count("\n")]
+    readings = [Reading(STATES.index(state), 0.5, None) for state in states]
     assert [told.place for told in unfit(source_of(text).lines, readings)] == expected
 
 
