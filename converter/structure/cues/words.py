@@ -116,6 +116,8 @@ def _are_names_and_works(core: str) -> bool:
     if not {token.kind for token in tokens} <= _OF_WORKS or not said <= WORK | POSTS | _MADE:
         return False
     people = people_in(core)
+    if not people:  # what was done, and by nobody: 文/图
+        return False
     alone = marked and not {part.strip() for part in _MARK.split(core)}.isdisjoint(words_of(*_PICTURES))
     enough = (alone or len(people) > 1) and all(person.post for person in people)
     return enough and not {AUTHOR, PHOTOGRAPHER}.isdisjoint(people[0].roles)

@@ -305,6 +305,9 @@ def test_names(text: str, expected: str | None) -> None:
         ("责编/柏青禾 版式/江一帆", False),
         ("柏青禾 整理", False),
         ("渔港 码头 整理", False),
+        ("文/图", False),
+        ("圖／文", False),
+        ("（攝／圖）", False),
     ],
 )
 def test_names_and_their_works(line: str, expected: bool) -> None:
