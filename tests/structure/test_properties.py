@@ -2,11 +2,13 @@
 
 import gc
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import converter
 from converter.errors import UnreadableInput
 from converter.model import Line, Source
 from converter.readers.text import source_of
@@ -45,7 +47,18 @@ PIECES = st.sampled_from(
         "——",
     ]
 )
-TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=200))
+ROOMS = [Path(converter.__file__).parent / room for room in ("press", "structure")]
+ROWS = [row for room in ROOMS for table in sorted(room.rglob("*.tsv")) for row in table.read_text("utf-8").splitlines()]
+WORDS = sorted({word for row in ROWS if row[:1] != "#" for word in row.rpartition("\t")[2].split() if "<" not in word})
+"""The words that the tables know: rules look for them, and meet them in any order."""
+MARKS = st.sampled_from(
+    ["", "　", "：", "／", "|", "、", "。", "（", "）", "【", "】", "●", "■", "2024", "12:30", "柏青禾"]
+)
+LINES = st.lists(st.one_of(st.sampled_from(WORDS), MARKS), min_size=1, max_size=5).map("".join)
+KNOWN = st.lists(st.one_of(LINES, st.just(""), LINES.map("　　　　　　　　　　　　　　{}".format)), max_size=30).map(
+    "\n".join
+)
+TEXTS = st.one_of(KNOWN, st.lists(PIECES, max_size=60).map("".join), st.text(max_size=200))
 
 
 def solid(text: str) -> Counter[str]:

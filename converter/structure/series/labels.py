@@ -61,8 +61,9 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
 
 
 def _short(lines: Sequence[Line]) -> list[int]:
-    """The lines that are as short as a label, and have one below them."""
-    return [place for place, line in enumerate(lines[:-1]) if len(line.text) <= _LONGEST and line.is_free]
+    """The lines that are as short as a label, and more than its ornaments, and have one below them."""
+    short = (place for place, line in enumerate(lines[:-1]) if len(line.text) <= _LONGEST and line.is_free)
+    return [place for place in short if lines[place].text.strip(_ORNAMENTS)]
 
 
 def _is_tag_above_story(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:

@@ -88,8 +88,9 @@ def test_labels_above_text(text: str, expected: dict[int, str]) -> None:
         ("灯修好了。\n小档案\n林边溪\n全长四十公里。\n", "headline byline", {1: "subhead", 2: "subhead"}),
         ("燈修好了。\n■小檔案\n全長四十公里。\n流過三鄉。\n", "headline paragraph", {1: "subhead"}),
         ("灯修好了。\n小渡口\n林边溪\n全长四十公里。\n", "headline byline", {}),
+        ("灯修好了。\n】\n林边溪\n全长四十公里。\n", "headline byline", {}),
     ],
-    ids=["titled", "traditional", "no-box"],
+    ids=["titled", "traditional", "no-box", "no-word"],
 )
 def test_boxes(text: str, roles: str, expected: dict[int, str]) -> None:
     """The title of a box belongs to the story that it stands in."""
