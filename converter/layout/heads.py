@@ -128,9 +128,11 @@ def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
     what says where the story comes from."""
     size, gap = strip.size, head.before - strip.after
     low, high = head.start - 3 * size, head.end + 3 * size
-    beside = [other for other in near if shared(other.start, other.end, low, high) > 0]
     over = low < strip.start and strip.end < high and shared(head.start, head.end, strip.start, strip.end) > 0
-    if not over or not -0.3 * size < gap < 1.2 * size or _in_row(strip, beside):
+    if not over or not -0.3 * size < gap < 1.2 * size:
+        return False
+    beside = [other for other in near if shared(other.start, other.end, low, high) > 0]
+    if _in_row(strip, beside):
         return False
     above = [strip.before - other.after for other in beside if other.after < strip.before + 0.5 * size]
     return min(above, default=9e9) > max(2 * gap, size)
@@ -143,9 +145,17 @@ def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large
     if strip.before < head.after - 0.5 * size or not below:
         return False
     start, end = min(other.start for other in below), max(other.end for other in below)
-    others = [other for other in (*near, *large) if other not in head.strips]
-    above = [other for other in others if head.before - other.after < 0 < strip.before - other.before - 0.6 * size]
-    return any(not _is_under(other, above) for other in _in_row(strip, near) if _is_beside(other, start, end))
+    row = [other for other in _in_row(strip, near) if _is_beside(other, start, end)]
+    if not row:
+        return False
+    above = _between(head, strip, (*near, *large))
+    return any(not _is_under(other, above) for other in row)
+
+
+def _between(head: Head, strip: Strip, some: Iterable[Strip]) -> list[Strip]:
+    """Those of some lines that reach below a group's top and begin above a line below it, but the group's own."""
+    low, high = head.before, strip.before - 0.6 * strip.size
+    return [other for other in some if other.before < high and other.after > low and other not in head.strips]
 
 
 def _in_row(strip: Strip, near: Sequence[Strip]) -> list[Strip]:

@@ -49,6 +49,11 @@ def people_in(line: str) -> tuple[Person, ...]:
     return tuple(sorted(found, key=lambda person: person.start))
 
 
+def has_author(line: str) -> bool:
+    """Whether a line that names people names who wrote the text: （方圓　文　江帆　攝）."""
+    return any(AUTHOR in person.roles for person in people_in(line))
+
+
 def signer_of(line: str) -> str:
     """What signs a line that names nobody: a house, or a pen name unlike a name; nothing where only work is told,
     or whence the text is.

@@ -11,7 +11,7 @@ from converter.model import Line, Opens, Role
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
 from converter.press.patterns import later
-from converter.press.people import people_in
+from converter.press.people import has_author
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
@@ -97,7 +97,7 @@ def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
     blocks = list(blocks_of(readings))
     roles = [ROLES[readings[block[0]].state] for block in blocks]
     for number, role in enumerate(roles):
-        if role is not Role.CREDIT or "：" in (text := lines[blocks[number][0]].text) or _wrote(text):
+        if role is not Role.CREDIT or "：" in (text := lines[blocks[number][0]].text) or has_author(text):
             continue
         above = next((n for n in range(number - 1, max(-1, number - 4), -1) if roles[n] not in _UNDER_PICTURES), number)
         texts = blocks[above + 1 : number]
@@ -106,11 +106,6 @@ def _photographed(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
         if all(lines[place].is_free for block in blocks[above:number] for place in block):
             yield Told(blocks[above][0], Role.HEADLINE, None)
             yield from (told for block in texts for told in one_block(block, Role.CAPTION))
-
-
-def _wrote(text: str) -> bool:
-    """Whether a line names who wrote the text too: （方圓　文　江帆　攝）."""
-    return any("aut" in person.roles for person in people_in(text))
 
 
 def _saying(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -154,10 +149,6 @@ def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
 
 def _is_field(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and _FIELD.fullmatch(text) is not None
-
-
-def _may_be_subhead(line: Line) -> bool:
-    return line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_TITLE and is_title(line.text)
 
 
 def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -16,13 +16,14 @@ from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
 from converter.press.patterns import later
-from converter.press.people import people_in
+from converter.press.people import AUTHOR, has_author, people_in
 from converter.press.posts import is_house
 from converter.structure.around import around
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit, heads_of
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
+from converter.structure.series.letters import LONGEST_CALL
 from converter.structure.series.runs import is_title
 from converter.structure.series.telling import Told, one_block
 from converter.structure.tables import is_of_a_table
@@ -53,8 +54,6 @@ _WHEN = pattern(
 )
 _SQUARE = ("【】", "［］", "[]", "〔〕")
 _LONGEST_POSE = 60
-_LONGEST_CALL = 14
-"""Characters of a line that says to whom a letter is: 編輯先生：."""
 _SALUTING = (Role.CAPTION, Role.CREDIT, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.COLUMN_NOTE)
 _WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
 _SOURCE = pattern(
@@ -190,7 +189,7 @@ def _pictured_by_writers(lines: Sequence[Line], readings: Sequence[Reading]) -> 
     """The credits in brackets that name who wrote the text too: （方圓　文　江帆　攝）."""
     for line, reading, place in zip(lines, readings, range(len(lines)), strict=True):
         is_credit = ROLES[reading.state] is Role.CREDIT and line.text[0] in "（(" and line.is_free
-        if is_credit and any("aut" in person.roles for person in people_in(line.text)):
+        if is_credit and has_author(line.text):
             yield Told(place, Role.SIGNATURE)
 
 
@@ -198,7 +197,7 @@ def _says_who_wrote(text: str) -> bool:
     """Whether a line is people's names behind what they did, and one of them is an author."""
     people = people_in(text) if len(text) <= _LONGEST_WRITERS and _LABELLED.search(text) else ()
     is_whole = bool(people) and people[-1].end == len(text) and text.startswith(people[0].post or "：")
-    return is_whole and "aut" in people[0].roles
+    return is_whole and AUTHOR in people[0].roles
 
 
 def _saluting(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -212,7 +211,7 @@ def _saluting(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
         if is_between and roles[1] in _SALUTING and lines[place].is_free:
             yield Told(place, Role.PARAGRAPH)
         goes_on = STATES[readings[place + 1].state][1] == Opens.LINE and lines[place + 1].is_free
-        is_call = goes_on and len(lines[place].text) <= min(_LONGEST_CALL, len(lines[place + 1].text) - 2)
+        is_call = goes_on and len(lines[place].text) <= min(LONGEST_CALL, len(lines[place + 1].text) - 2)
         if is_between and roles[1] is Role.PARAGRAPH and is_call:
             yield Told(place + 1, Role.PARAGRAPH)
 

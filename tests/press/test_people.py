@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from converter.press.names import surnames
-from converter.press.people import LONGEST, Person, people_in, signer_of
+from converter.press.people import LONGEST, Person, has_author, people_in, signer_of
 from converter.press.posts import is_house, known_words, words_of
 
 REPORTERS = (
@@ -200,6 +200,22 @@ def test_people_of_a_line(line: str, expected: str) -> None:
 def test_lines_that_name_nobody(line: str, expected: str) -> None:
     """A house or a department is no person; it may be what signs."""
     assert ((), expected) == (people_in(line), signer_of(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（方圓　文　江帆　攝）", True),
+        ("江帆 文/摄", True),
+        ("江帆　攝", False),
+        ("摄影：江帆", False),
+        ("本报资料图", False),
+        ("", False),
+    ],
+)
+def test_who_wrote_the_text(line: str, expected: bool) -> None:
+    """A line may name who took the picture alone."""
+    assert has_author(line) is expected
 
 
 def test_a_person_stands_in_the_line() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from converter.errors import UnreadableInput
 from converter.left_out import amount
@@ -21,6 +21,7 @@ from converter.readers.recognised.mods import described
 from converter.readers.recognised.pictures import SUFFIXES, Pictures, listed, places
 from converter.readers.recognised.regions import Said, Scan
 from converter.readers.recognised.xml import children, local, number, root_of, within
+from converter.records import NamedTuple
 
 MOST_PAGES = 5000
 """Pages of an issue or a volume."""
@@ -85,10 +86,10 @@ class _Division(NamedTuple):
     kind: str = ""
     articles: tuple[str, ...] = ("",) * len(_ARTICLES)
 
-    def inside(self, div: Any) -> _Division:
-        """What a division in this one says."""
+    def inside(self, div: Any, place: int) -> _Division:
+        """What a division in this one says; where it has no ID, its ``place`` among all names its article."""
         kind = _type(div)
-        name = div.get("ID") or div.getroottree().getpath(div) if kind in _ARTICLES else ""
+        name = div.get("ID") or f"division {place}" if kind in _ARTICLES else ""
         return _Division(
             self.is_page or kind.removeprefix("np:") == "page",
             self.whole or _WHOLE.get(kind, ""),
@@ -164,7 +165,7 @@ class _Mets:
             around = told.get(next(element.iterancestors("{*}div"), None), _Division())
             file, block = element.get("FILEID"), element.get("BEGIN")
             if local(element) == "div":
-                told[element] = around.inside(element)
+                told[element] = around.inside(element, len(told))
             elif file and block and not around.is_page and (element.get("BETYPE") or "IDREF") == "IDREF":
                 some = said.setdefault(file, {})
                 article = next(filter(None, around.articles), "")

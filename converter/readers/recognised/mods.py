@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from converter.left_out import amount
 from converter.press.dates import as_iso
 from converter.readers.recognised.xml import children, within
+from converter.records import NamedTuple
 
 
 class Described(NamedTuple):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from converter.layout import Strip
 from converter.model import Box, Role
+from converter.records import NamedTuple
 
 DOTS = 300.0
 """Dots an inch of a scan that does not say how many it has."""

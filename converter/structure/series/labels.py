@@ -67,10 +67,12 @@ def _short(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_tag_above_story(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
-    """Whether a line wholly in brackets (【一等奖】) stands right above a story's headline."""
+    """Whether a line wholly in brackets (【一等奖】) stands right above a headline that is no item of a list."""
     pair = roles[place] in (Role.KICKER, Role.SUBHEAD), roles[place + 1] is Role.HEADLINE
     text = lines[place].text
-    return all(pair) and text[0] + text[-1] == "【】" and all(line.is_free for line in lines[place : place + 2])
+    if not all(pair) or text[0] + text[-1] != "【】" or item(lines[place + 1].text):
+        return False
+    return all(line.is_free for line in lines[place : place + 2])
 
 
 def _column(place: int, role: Role = Role.COLUMN_TITLE) -> Iterator[Told]:

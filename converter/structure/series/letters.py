@@ -18,7 +18,7 @@ from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import words
 from converter.structure.series.telling import Told
 
-_LONGEST_CALL = 14
+LONGEST_CALL = 14
 """Characters of a line that says to whom a letter is: 小满侄：, 編輯先生：."""
 _LONGEST_SIGNER = 16
 _LONGEST_BODY = 24
@@ -76,7 +76,7 @@ def _is_pair(lines: Sequence[Line], place: int) -> bool:
 def _is_call(lines: Sequence[Line], place: int) -> bool:
     """Whether a line says to whom what follows is written: a short one that ends in a colon, and text below it."""
     text = lines[place].text
-    if text[-1] not in "：:" or not 2 < len(text) <= _LONGEST_CALL or place + 1 >= len(lines):
+    if text[-1] not in "：:" or not 2 < len(text) <= LONGEST_CALL or place + 1 >= len(lines):
         return False
     return "".join(text[:-1].split()).replace("·", "").isalnum() and lines[place].is_free
 

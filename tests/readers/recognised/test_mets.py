@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from time import process_time
 from zipfile import ZipFile
 
 import pytest
@@ -150,6 +151,16 @@ def test_without_articles() -> None:
     """The pages in their order, laid out as pages are."""
     source = read_mets(docworks(areas=False), near=FILES.get)
     assert [line.page for line in source.lines] == sorted(line.page or 0 for line in source.lines)
+
+
+def test_articles_without_ids() -> None:
+    """Each is one of its own, and takes no look at all those before it."""
+    data = docworks().replace(b' ID="a2"', b"").replace(b' ID="a3"', b"")
+    more = area("A1", "none", "ARTICLE").encode() * 20_000
+    began = process_time()
+    source = read_mets(data.replace(b'<div TYPE="SECTION"', more + b'<div TYPE="SECTION"'), near=FILES.get)
+    assert process_time() - began < 3
+    assert stories(load(source)) == STORIES
 
 
 @pytest.mark.parametrize("form", ["ndnp", "kitodo", "ocr-d", "unlisted"])

@@ -50,6 +50,21 @@ def test_columns_of_no_list(text: str, roles: str, expected: dict[int, str]) -> 
     assert {told.place: told.role.value for told in found} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("灯修好了。\n【一等奖】\n母亲的算盘\n许静\n", {1: "kicker", 2: "headline"}),
+        ("燈修好了。\n【獲獎名單】\n一等獎（2名）\n高遠　蘇文\n", {}),
+        ("灯修好了。\n【公告】\n一、渡口停航\n明日起停。\n", {}),
+    ],
+    ids=["of-a-story", "above-prizes", "numbered"],
+)
+def test_tags(text: str, expected: dict[int, str]) -> None:
+    """A line in brackets is of the headline right below it, where that is no item of a list."""
+    found = labels(source_of(text).lines, readings("paragraph kicker headline byline"))
+    assert {told.place: told.role.value for told in found} == expected
+
+
 def test_subheads_in_two_tiers() -> None:
     """Subheads above subheads come in rows in one story."""
     lines = source_of("灯修好了。\n旧渡口\n船停了\n桥通了。\n新渡口\n船来了\n桥断了。\n").lines
