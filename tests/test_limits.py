@@ -35,7 +35,9 @@ BOUNDS = {
     "characters of a PDF's page": f"{glyphs.MOST_GLYPHS:,}",
     "things that a PDF's page draws": f"{amount.MOST_DRAWN:,}",
     "pictures of a PDF's page": str(shapes.MOST_PICTURES),
-    "lines, columns of a PDF's or scan's page": f"{layout.MOST_STRIPS:,}, {layout.MOST_COLUMNS:,}",
+    "lines, columns, large lines of a PDF's or scan's page": ", ".join(
+        f"{most:,}" for most in (layout.MOST_STRIPS, layout.MOST_COLUMNS, layout.MOST_LARGE)
+    ),
     "pixels of a scan's page": f"{regions.MOST_PIXELS:,}",
 }
 """What each row of the first table says."""

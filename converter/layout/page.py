@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converter.layout.blocks import placed
 from converter.layout.captions import captions_of
-from converter.layout.columns import Column, body_size, columns_of
+from converter.layout.columns import DISPLAY, Column, body_size, columns_of
 from converter.layout.contents import with_numbers
 from converter.layout.heads import Head, heads_of, spread
 from converter.layout.inserts import settle_inserts
@@ -21,8 +21,9 @@ from converter.layout.tables import Table, tables_of
 from converter.model import Box, around
 from converter.press.marks import SENTENCE_ENDS
 
-MOST_STRIPS, MOST_COLUMNS = 20_000, 1200
-"""Lines and columns of a page at most among which stories are sought: a broadsheet's page has two thousand lines."""
+MOST_STRIPS, MOST_COLUMNS, MOST_LARGE = 20_000, 1200, 600
+"""Lines, columns and large lines of a page at most among which stories are sought: a broadsheet's page has two thousand
+lines."""
 
 DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
@@ -201,6 +202,8 @@ def _lies_in(picture: Box, story: Box) -> bool:
 
 def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], body: float) -> list[Story]:
     """The stories of lines that are of no picture. ``walls`` are what a headline does not reach over."""
+    if sum(strip.size >= DISPLAY * body for strip in strips) > MOST_LARGE:
+        return [_row_by_row(strips)]
     upright = _is_upright(strips)
     heads: list[Head] = []
     columns: list[Column] = []

@@ -47,6 +47,14 @@ def test_a_page_of_thousands_of_places_is_read_row_by_row() -> None:
     assert [line.strip for line in story.lines] == some
 
 
+def test_a_page_of_hundreds_of_headlines_is_read_row_by_row() -> None:
+    """As one of thousands of places is: each large line is held against every other."""
+    large = [strip("渡口老灯", 90 * (n % 30), 60 * (n // 30), 20) for n in range(630)]
+    small = [strip("灯修好了", 90 * (n % 30), 60 * (n // 30) + 30, 8) for n in range(660)]
+    (story,) = read(Surface(2800, 1400, strips=[*large, *small]))
+    assert len(story.lines) == len(large) + len(small)
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from("渡口，。“a1"), st.floats(0, 400), st.floats(0, 400), st.floats(2, 40)), max_size=50

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from converter.model import Line, Opens, Role
-from converter.press.marks import TEXT_ENDS
+from converter.press.marks import OPENING_QUOTES, TEXT_ENDS
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
@@ -87,7 +87,8 @@ def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int)
         return False
     pair, below = lines[place : place + 2], readings[place + 2]
     roles = ROLES[readings[place].state], ROLES[readings[place + 1].state]
-    if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles in _SETTLED:
+    speaks = roles[1] is Role.PARAGRAPH and pair[1].text[0] in OPENING_QUOTES
+    if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles in _SETTLED or speaks:
         return False
     opens = STATES[readings[place].state][1] != Opens.LINE and STATES[below.state][1] != Opens.LINE
     return opens and all(line.is_free and is_title(line.text) and not item(line.text) for line in pair)
