@@ -103,12 +103,13 @@ def test_a_tree_of_pages_that_goes_round_or_down_for_ever_ends() -> None:
         b"/JBIG2Decode",
     ],
 )
-def test_packed_contents_are_unpacked(filters: bytes) -> None:
+def test_packed_contents_are_unpacked(monkeypatch: pytest.MonkeyPatch, filters: bytes) -> None:
     """What cannot be unpacked, or is broken, is taken to draw nothing and to call each of its forms once."""
     form = b"/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"
     data = written(b"/X Do", b"<<%s/Filter%s/Length 9>>stream\nbroken \xff~>\nendstream" % (form, filters))
     assert not is_too_much(data.replace(b"/F 5 0 R>>", b"/F 5 0 R>>/XObject<</X 6 0 R>>"), never)
-    much = RECTANGLE * (MOST_DRAWN + 1)
+    monkeypatch.setattr(amount, "MOST_DRAWN", 1000)
+    much = RECTANGLE * 1001
     packed = zlib.compress(much, 9)
     whole = {
         b"[/ASCII85Decode/FlateDecode]": as_85(packed),
