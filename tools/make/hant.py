@@ -57,9 +57,10 @@ def _converters() -> tuple[OpenCC, ...]:
 
 def traditional(word: str) -> Iterator[str]:
     """The forms of ``word`` in traditional characters, each once, but for itself."""
-    by_opencc = (converter.convert(word) for converter in _converters())
-    in_press = (convert_script(word, press) for press in PRESSES)
-    yield from dict.fromkeys(form for form in (*by_opencc, *in_press) if form != word)
+    by_opencc = [converter.convert(word) for converter in _converters()]
+    if any(form != word for form in by_opencc):  # what has one form in all of them has it in the press too
+        in_press = (convert_script(word, press) for press in PRESSES)
+        yield from dict.fromkeys(form for form in (*by_opencc, *in_press) if form != word)
 
 
 def made(table: str) -> str:
