@@ -88,12 +88,9 @@ def _end(lines: Sequence[Line], place: int, below: int) -> range | None:
         return None
     if place + 1 < below and _is_pair(lines, place):
         return range(place, place + 2)
-    is_signed = lines[place].indent >= FAR_RIGHT or _RESPECTS.search(lines[place].text)
-    return (
-        range(place, place + 1)
-        if is_signed and not is_day(lines[place].text) and _may_sign(lines[place].text)
-        else None
-    )
+    text = lines[place].text
+    is_signed = lines[place].indent >= FAR_RIGHT or _RESPECTS.search(text)
+    return range(place, place + 1) if is_signed and not is_day(text) and _may_sign(text) else None
 
 
 def _may_sign(text: str) -> bool:

@@ -34,6 +34,9 @@ class Run(NamedTuple):
 _TITLE = 40
 """Characters of the longest member that is a title."""
 
+_SHORT_TITLE, _FEWEST_APART = 8, 3
+"""Characters of a title that stands between a blank line and a text, and how many such titles are alike."""
+
 _GAP = 3
 """How much a number may be above the one before it in its series."""
 
@@ -96,9 +99,6 @@ def _set_apart(lines: Sequence[Line]) -> Iterator[Run]:
 
 def _is_short_title(line: Line) -> bool:
     return line.is_free and len(line.text) <= _SHORT_TITLE and line.text.isalpha()
-
-
-_SHORT_TITLE, _FEWEST_APART = 8, 3
 
 
 def _prizes(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Run]:
