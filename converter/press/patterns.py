@@ -58,11 +58,13 @@ Code = tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]
 there are, these by their names, and their names."""
 
 
-def engine() -> tuple[str, int, str]:
-    """What code has to be made for: the implementation of Python, its engine's number, the order of bytes."""
+def engine() -> tuple[str, int, int, str]:
+    """What code has to be made for: the implementation of Python, its engine's number, what this counts without end
+    as, which 32-bit machines do otherwise, and the order of bytes.
+    """
     import _sre
 
-    return sys.implementation.name, _sre.MAGIC, sys.byteorder
+    return sys.implementation.name, _sre.MAGIC, _sre.MAXREPEAT, sys.byteorder
 
 
 @cache

@@ -147,6 +147,19 @@ def test_code_that_lies_ready_is_the_pattern(
     ]
 
 
+def test_code_of_a_machine_of_32_bits_is_not_this_one_s(
+    ready: Callable[[bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its engine has the same number, and takes another one for a repeat without end: each compiles its own."""
+    import _sre
+
+    ready(made([*SAID], sys.executable))
+    assert patterns._ready() != {}
+    patterns._ready.cache_clear()
+    monkeypatch.setattr(_sre, "MAXREPEAT", 2**31 - 1 if sys.maxsize > 2**32 else 2**32 - 1)
+    assert patterns._ready() == {}
+
+
 @pytest.mark.parametrize("data", [b"", b"broken", marshal.dumps(([], {"江": 1})), marshal.dumps(3)])
 def test_a_file_that_is_of_no_use_is_none(data: bytes, ready: Callable[[bytes], None]) -> None:
     """One that is cut, or was made by a Python that compiles otherwise: all is compiled as ever."""

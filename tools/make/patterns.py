@@ -39,7 +39,7 @@ def code_of(regex, flags):
     return numbers.tobytes(), int(flags | state.flags), state.groups - 1, dict(state.groupdict), tuple(names)
 
 keys = marshal.loads(sys.stdin.buffer.read())
-engine = sys.implementation.name, _sre.MAGIC, sys.byteorder
+engine = sys.implementation.name, _sre.MAGIC, _sre.MAXREPEAT, sys.byteorder
 sys.stdout.buffer.write(marshal.dumps((engine, {key: code_of(*key) for key in keys}), 4))
 """
 """What each Python runs: regexes in, its engine and its code out. These are parts of ``re`` for itself alone, which
