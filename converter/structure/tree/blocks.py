@@ -99,5 +99,5 @@ def _block(draft: _Draft, words: frozenset[str]) -> Block:
     second = ROLES[draft.doubt.second] if draft.doubt.second is not None else None
     origin = tuple([(line.start, line.end) for line in draft.lines])
     recognised = min(map(_SURE, draft.lines))  # what was misread may be anything
-    confidence = draft.doubt.confidence * draft.ends * recognised
+    confidence = round(draft.doubt.confidence * draft.ends * recognised, 4)  # to the digits that all machines agree on
     return Block(role, runs, origin, confidence, second, first.form, first.depth)
