@@ -1,7 +1,8 @@
 """How much a PDF's pages draw, before pdfium draws it all: a form (ISO 32000-2, 8.10) may call others many times over.
 
 Thirty forms that each call the next twice are two kilobytes, and a thousand million of them for who follows the calls.
-The file's bytes tell it: what a content stream draws itself, and how often it calls which form.
+The file's bytes tell it: what a content stream draws itself, and how often it calls which form, tiling pattern (8.7.3),
+soft mask (11.6.5.2) or glyph of a Type 3 font (9.6.4).
 """
 
 from __future__ import annotations
@@ -35,14 +36,20 @@ _BEGINS = re.compile(rb"\d\s+\d{1,5}\s+obj\b")
 _END = re.compile(rb"\bendobj\b|\bstream\r?\n")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\d|\s+\d+\s+R)")
 _PAINTS = re.compile(rb"[\s\])>](?:[fFsSbB]\*?|T[jJ]|['\"]|Do|sh|EI)(?=[\s/\[(<]|$)")
-_CALL = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")
-_NAMED = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+(\d+)\s+\d+\s+R\b")
+_CALL = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+(?:[-+.\d]+\s+)?(Do|scn|SCN|gs|Tf)\b")
+_CALLED = {b"Do": b"XObject", b"scn": b"Pattern", b"SCN": b"Pattern", b"gs": b"ExtGState", b"Tf": b"Font"}
+"""Which of the resources an operator names."""
+_OFTEN = {b"Pattern": 100, b"ExtGState": 100, b"Font": 1000}
+"""How often at least what is called is drawn: for each thing that a pattern fills or a mask is over, each character."""
+_ENTRY = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s*(?:(<<)|(?<=\s)(\d+)\s+\d+\s+R\b)")
 _REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R\b")
 _BRACKETS = re.compile(rb"<<|>>")
 _FILTER = re.compile(rb"/(Fl|FlateDecode|A85|ASCII85Decode|AHx|ASCIIHexDecode|LZW|LZWDecode|RL|RunLengthDecode)\b")
 _ENCRYPTED = re.compile(rb"/(?:E|#45)(?:n|#6[Ee])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)")
 _EARLY = re.compile(rb"/EarlyChange\s+0")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_TYPE_3 = re.compile(rb"/Subtype\s*/Type3\b")
+_GROUP = re.compile(rb"/G\s+(\d+)\s+\d+\s+R\b")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -62,6 +69,12 @@ def is_too_much(data: bytes, plain: Callable[[], bytes]) -> bool:
     return max(_amounts(drawings), default=0) > MOST_DRAWN
 
 
+Stream = tuple[int, bytes]
+"""The number of a content stream, and the text of what names its resources: its own, or a font's."""
+Calls = dict[tuple[bytes, bytes], list[Stream]]
+"""What a content stream may call, by the kind of resource and its name."""
+
+
 class _File:
     """The objects of a PDF by their numbers: their texts up to their ends or streams, and where the streams are."""
 
@@ -69,8 +82,8 @@ class _File:
         self._data = data
         self._texts: dict[int, bytes] = {}
         self._streams: dict[int, slice] = {}
-        self._forms: dict[int, dict[bytes, int]] = {}
-        self._named: dict[bytes, dict[bytes, int]] = {}
+        self._callable: dict[int, Calls] = {}
+        self._named: dict[bytes, Calls] = {}
         self.is_changed = False
         for number, text, inside, is_whole in _objects(data):
             self.is_changed |= number in self._texts or not is_whole
@@ -113,37 +126,64 @@ class _File:
         return packed
 
     def value(self, text: bytes, key: bytes) -> bytes | None:
-        """The dictionary, or the object, that a dictionary's text has under a key; None where it has none."""
-        found = re.search(rb"/" + key + rb"\s*(?:(<<)|(\d+)\s+\d+\s+R\b)", text)
-        if not found:
-            return None
-        return _balanced(text[found.start(1) :]) if found[1] else self.text(int(found[2]))
+        """The dictionary, or the object, that a dictionary's text has under a key, all where it has several; None
+        where it has none.
+        """
+        begins = re.compile(rb"/" + key + rb"\s*(?:(<<)|(\d+)\s+\d+\s+R\b)")
+        found, at = [], 0
+        while one := begins.search(text, at):
+            found.append(_balanced(text, one.start(1)) if one[1] else self.text(int(one[2])))
+            at = one.start(1) + len(found[-1]) if one[1] else one.end()
+        return b"".join(found) if found else None
 
-    def forms(self, text: bytes) -> dict[bytes, int]:
-        """The forms and pictures that a page or form names in its resources, or in those of the pages' tree above."""
+    def callable(self, text: bytes) -> Calls:
+        """What a page or form may call: what its resources name, or those of the pages' tree above."""
         above: list[int] = []
-        found: dict[bytes, int] = {}
+        found: Calls = {}
         while True:
             resources = self.value(text, b"Resources")
             if resources is not None:
                 found = self._of(resources)
                 break
             parent = re.search(rb"/Parent\s+(\d{1,10})\s+\d+\s+R\b", text)
-            if parent is None or (number := int(parent[1])) in self._forms:
-                found = self._forms[number] if parent else {}
+            if parent is None or (number := int(parent[1])) in self._callable:
+                found = self._callable[number] if parent else {}
                 break
-            self._forms[number] = {}  # which ends a tree that goes round
+            self._callable[number] = {}  # which ends a tree that goes round
             above.append(number)
             text = self.text(number)
-        self._forms.update(dict.fromkeys(above, found))
+        self._callable.update(dict.fromkeys(above, found))
         return found
 
-    def _of(self, resources: bytes) -> dict[bytes, int]:
-        """The forms and pictures in resources; those of one object may be every page's, and are taken apart once."""
+    def _of(self, resources: bytes) -> Calls:
+        """What resources name that draws; those of one object may be every page's, and are taken apart once."""
         if resources not in self._named:
-            named = self.value(resources, b"XObject") or b""
-            self._named[resources] = {_name(one[1]): int(one[2]) for one in _NAMED.finditer(named)}
+            self._named[resources] = {
+                (kind, name): streams
+                for kind in dict.fromkeys(_CALLED.values())
+                for name, number, text in self._entries(self.value(resources, kind) or b"")
+                if (streams := self._streams_of(kind, number, text))
+            }
         return self._named[resources]
+
+    def _entries(self, dictionary: bytes) -> Iterator[tuple[bytes, int, bytes]]:
+        """The names in a dictionary; of each the number of the object, 0 where it stands there itself, and its text."""
+        at = len(b"<<")
+        while found := _ENTRY.search(dictionary, at):
+            number = int(found[3] or 0)
+            text = self.text(number) if found[3] else _balanced(dictionary, found.start(2))
+            at = found.end() if found[3] else found.start(2) + len(text)
+            yield _name(found[1]), number, text
+
+    def _streams_of(self, kind: bytes, number: int, text: bytes) -> list[Stream]:
+        """The content streams behind a resource of a kind; none behind a picture, or a font of outlines."""
+        if kind == b"ExtGState":
+            group = _GROUP.search(self.value(text, b"SMask") or b"")
+            return [(int(group[1]), self.text(int(group[1])))] if group else []
+        if kind == b"Font":
+            glyphs = self.value(text, b"CharProcs") if _TYPE_3.search(text) else None
+            return [(glyph, text) for _, glyph, _ in self._entries(glyphs or b"")]
+        return [(number, text)] if number and not _PICTURE.search(text) else []
 
 
 def _objects(data: bytes) -> Iterator[tuple[int, bytes, slice, bool]]:
@@ -178,14 +218,14 @@ def _stream(data: bytes, text: bytes, start: int) -> tuple[slice, bool]:
     return slice(start, end if end >= 0 else len(data)), is_told
 
 
-def _balanced(text: bytes) -> bytes:
-    """A dictionary that begins a text, up to its own end."""
+def _balanced(text: bytes, start: int) -> bytes:
+    """A dictionary that begins at a place of a text, up to its own end."""
     depth = 0
-    for found in _BRACKETS.finditer(text):
+    for found in _BRACKETS.finditer(text, start):
         depth += 1 if found[0] == b"<<" else -1
         if not depth:
-            return text[: found.end()]
-    return text
+            return text[start : found.end()]
+    return text[start:]
 
 
 def _name(name: bytes) -> bytes:
@@ -264,34 +304,35 @@ class _Drawing:
 
 
 def _drawings(file: _File) -> Iterator[_Drawing]:
-    """Those of all pages and of the forms that they call. A call is the place in this row of what is called."""
-    places: dict[int, int | None] = {}
-    waiting: list[tuple[list[int], dict[bytes, int]]] = []
-    known: dict[int, tuple[int, Counter[bytes]]] = {}
+    """Those of all pages and of what they call. A call is the place in this row of what is called."""
+    places: dict[Stream, int] = {}
+    waiting: list[tuple[list[int], Calls]] = []
+    known: dict[int, tuple[int, Counter[tuple[bytes, bytes]]]] = {}
     for number in file:
         text = file.text(number)
         if contents := re.search(rb"/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R\b)", text):
-            waiting.append((_streams(file, contents[1]), file.forms(text)))
+            waiting.append((_streams(file, contents[1]), file.callable(text)))
     at = 0
     while at < len(waiting):
-        streams, forms = waiting[at]
+        streams, named = waiting[at]
         at += 1
         drawing = _Drawing(0)
-        names: Counter[bytes] = Counter()
+        calls: Counter[tuple[bytes, bytes]] = Counter()
         for number, times in Counter(streams).items():
             if number not in known:
-                known[number] = _drawn(file.content(number), forms)
+                known[number] = _drawn(file.content(number), named)
             drawing.own += times * known[number][0]
-            for name, calls in known[number][1].items():
-                names[name] += times * calls
-        for called, times in ((forms[name], times) for name, times in names.items() if name in forms):
-            if called not in places:
-                form = file.text(called)
-                places[called] = None if _PICTURE.search(form) else len(waiting)
-                if places[called]:
-                    waiting.append(([called], file.forms(form) if b"/Resources" in form else forms))
-            if place := places[called]:
-                drawing.calls[place] += times
+            for call, count in known[number][1].items():
+                calls[call] += times * count
+        for call, times in calls.items():
+            for stream in named.get(call, ()):
+                inherited = named if b"/Resources" not in stream[1] else file.callable(stream[1])
+                if call[0] == b"Font" and not any(kind != b"Font" for kind, _ in inherited):
+                    continue  # of outlines alone: a font has thousands of them
+                if stream not in places:
+                    places[stream] = len(waiting)
+                    waiting.append(([stream[0]], inherited))
+                drawing.calls[places[stream]] += max(times, _OFTEN.get(call[0], 1))
         yield drawing
 
 
@@ -303,13 +344,14 @@ def _streams(file: _File, contents: bytes) -> list[int]:
     return numbers
 
 
-def _drawn(content: bytes | None, forms: dict[bytes, int]) -> tuple[int, Counter[bytes]]:
-    """How much a content stream draws, and the names that it calls; each once where it cannot be read."""
+def _drawn(content: bytes | None, named: Calls) -> tuple[int, Counter[tuple[bytes, bytes]]]:
+    """How much a content stream draws, and what it calls; all that it may, once, where it cannot be read."""
     if content is None:
-        return 0, Counter(forms.keys())
+        return 0, Counter(named.keys())
     amount = len(content) // BYTES
     amount += sum(1 for _ in islice(_PAINTS.finditer(content), MOST_DRAWN + 1)) if amount <= MOST_DRAWN else 0
-    return amount, Counter(_name(found[1]) for found in islice(_CALL.finditer(content), MOST_DRAWN))
+    calls = islice(_CALL.finditer(content), MOST_DRAWN) if named else ()
+    return amount, Counter((_CALLED[found[2]], _name(found[1])) for found in calls)
 
 
 def _amounts(drawings: list[_Drawing]) -> list[int]:

@@ -29,6 +29,7 @@ from converter.readers.leaves import detail
 from converter.readers.pdf.looks import Look, Looks
 from converter.readers.pdf.png import png
 from converter.readers.pdf.shapes import MOST_LAYERS, MOST_PICTURES, shapes_of
+from converter.readers.pdf.typed_over import typed_over
 
 MOST_GLYPHS = 100_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
@@ -148,6 +149,7 @@ class Page:
         self.may_be_drawn = shapes.layers <= MOST_LAYERS
         shown = shapes.pictures[:MOST_PICTURES] if self.may_be_drawn else []
         self.left.counts["picture(s) of a page that has too many"] += len(shapes.pictures) - len(shown)
+        self.left.counts["character(s) typed over the page, in notes and form fields"] += typed_over(self._page)
         return Surface(width, height, glyphs, [], shapes.rules, shapes.frames, shown)
 
     def close(self) -> None:
@@ -161,7 +163,7 @@ class Page:
         width, height = self.size
         edges = (box.left, height - box.bottom, width - box.right, box.top)
         crop = tuple(max(0.0, edge) for edge in edges)
-        bitmap = self._page.render(scale=detail(box), crop=crop, rotation=self._more * 90, rev_byteorder=True)
+        bitmap = self._drawn(detail(box), crop=crop, rev_byteorder=True)
         made = png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
         bitmap.close()
         return made
@@ -170,7 +172,7 @@ class Page:
         """The page in 16 greys, as a PNG of about so many pixels at most."""
         width, height = self.size
         scale = min(2.0, math.sqrt(pixels / (width * height)))
-        bitmap = self._page.render(scale=scale, rotation=self._more * 90, grayscale=True)
+        bitmap = self._drawn(scale, grayscale=True)
         made = png(bytes(bitmap.buffer).translate(_GREYS), bitmap.width, bitmap.height, bitmap.stride, 1)
         bitmap.close()
         return made
@@ -180,10 +182,14 @@ class Page:
         these are (``L`` or ``RGB``), width, height, bytes a row, and points a pixel."""
         width, height = self.size
         scale = min(finest, math.sqrt(most / (width * height)))
-        bitmap = self._page.render(scale=scale, rotation=self._more * 90, grayscale=grey, rev_byteorder=True)
+        bitmap = self._drawn(scale, grayscale=grey, rev_byteorder=True)
         made = bytes(bitmap.buffer), bitmap.mode, bitmap.width, bitmap.height, bitmap.stride, 1 / scale
         bitmap.close()
         return made
+
+    def _drawn(self, scale: float, **how: Any) -> Any:
+        """The page drawn, upright; without what was laid over it, of which nobody knows how much there is to draw."""
+        return self._page.render(scale=scale, rotation=self._more * 90, may_draw_forms=False, draw_annots=False, **how)
 
     def draws(self) -> bool:
         """Whether anything is drawn on it that can be drawn."""

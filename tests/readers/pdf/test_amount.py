@@ -53,6 +53,61 @@ def test_a_page_draws_no_more_than_is_bounded(data: bytes, much: bool) -> None:
     assert is_too_much(data, never) is much
 
 
+def forms(deep: int, about: bytes = b"") -> list[bytes]:
+    """Objects from 10 on: forms that each call the next twice, without end where each calls itself."""
+    kind = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]%s/Resources<</XObject<</X %d 0 R>>>>"
+    calling = [stream(b"/X Do /X Do", kind % (about, number + 1)) for number in range(10, 9 + deep)]
+    return [*[b"<<>>"] * 2, *calling, stream(RECTANGLE, b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")]
+
+
+INSIDE = b"/Resources<</XObject<</X 10 0 R>>>>"
+PATTERN = b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9"
+SHOWN = b"BT /T 9.5 Tf (a) Tj ET"
+FONT = b"<</Type/Font/Subtype/Type3/FontMatrix[1 0 0 1 0 0]/FontBBox[0 0 1 1]/CharProcs %s%s>>"
+
+
+@pytest.mark.parametrize(
+    ("content", "resources", "more"),
+    [
+        (b"/Pattern cs /P scn 0 0 9 9 re f", b"/Pattern<</P 6 0 R>>", (stream(b"/X Do", PATTERN + INSIDE), b"<<>>")),
+        (b"/Pattern CS /P SCN 0 0 9 9 re s", b"/Pattern 7 0 R", (stream(b"/X Do", PATTERN + INSIDE), b"<</P 6 0 R>>")),
+        (b"/G gs 0 0 9 9 re f", b"/ExtGState<</G<</SMask<</S/Alpha/G 10 0 R>>>>>>", (b"<<>>", b"<<>>")),
+        (b"/G gs 0 0 9 9 re f", b"/ExtGState<</G 6 0 R>>", (b"<</CA 1/SMask 7 0 R>>", b"<</S/Alpha/G 10 0 R>>")),
+        (SHOWN, b"/Font<</T 6 0 R>>", (FONT % (b"<</a 7 0 R>>", INSIDE), stream(b"/X Do"))),
+        (
+            b"BT /T 9 Tf (a) Tj ET",
+            b"/Font<</T 6 0 R>>/XObject<</X 10 0 R>>",
+            (FONT % (b"<</a 7 0 R>>", b""), stream(b"/X Do")),
+        ),
+    ],
+)
+def test_what_patterns_masks_and_glyphs_call_counts(content: bytes, resources: bytes, more: tuple[bytes, ...]) -> None:
+    """However deep forms lie in them; they are drawn for each thing and each character, so a few of these are many."""
+    for deep, much in ((3, False), (30, True)):
+        assert is_too_much(written(LINE + content, *more, *forms(deep), resources=resources), never) is much
+
+
+def test_glyphs_of_outlines_are_not_counted() -> None:
+    """A font may have thousands, and a page draws few of them; pictures and fonts beside it change nothing."""
+    outline = stream(RECTANGLE * 100)
+    glyphs = b"<<%s>>" % b"".join(b"/g%d 6 0 R" % number for number in range(9000))
+    fonts = b"/Font<</T 7 0 R/U<</Subtype/Type1>>>>/XObject<</I 8 0 R>>"
+    data = written(b"/T 9 Tf /I Do" + LINE, outline, FONT % (glyphs, b""), b"<</Subtype/Image>>", resources=fonts)
+    assert not is_too_much(data, never)
+
+
+def test_dictionaries_in_one_another_are_read_once() -> None:
+    """A key that is there twice counts both times, for readers differ in which they take."""
+    deep = b"/Font<<" * 100_000
+    listed = b"/ExtGState<<%s>>" % b"".join(b"/G%d<</SMask<</G 6 0 R>>>>" % number for number in range(50_000))
+    began = time.process_time()
+    assert not is_too_much(written(LINE, resources=deep), never)
+    assert not is_too_much(written(b"/G7 gs " + LINE, stream(RECTANGLE), resources=listed), never)
+    assert time.process_time() - began < 10
+    both = b"/XObject<</Y 9 0 R>>/XObject<</X 6 0 R>>"
+    assert is_too_much(written(LINE + b"/X Do", PARENTLESS, resources=both), never)
+
+
 def test_contents_that_are_repeated_count_each_time() -> None:
     """A page may have the same stream thousands of times, and a list of them as an object of its own."""
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents %s>>"
