@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import math
 import re
 import zlib
 from collections import Counter
@@ -31,6 +32,13 @@ MOST_UNPACKED = BYTES * (MOST_DRAWN + 1)
 MOST_HELD = 64_000_000
 """Bytes of objects that streams hold."""
 
+MOST_TILES = 30_000_000
+"""Times that a tiling pattern repeats on a page at most: as hatching of a third of a point over a broadsheet does."""
+
+MOST_CALCULATED = 20_000
+"""Bytes of a function that a program of PostScript is (7.10.5), which a shading asks for each pixel."""
+
+_BROADSHEET = 1700 * 1200  # square points
 _NUMBERED = re.compile(rb"(\d{1,10})\s+\d{1,5}\s$")
 _BEGINS = re.compile(rb"\d\s+\d{1,5}\s+obj\b")
 _END = re.compile(rb"\bendobj\b|\bstream\r?\n")
@@ -48,6 +56,10 @@ _FILTER = re.compile(rb"/(Fl|FlateDecode|A85|ASCII85Decode|AHx|ASCIIHexDecode|LZ
 _ENCRYPTED = re.compile(rb"/(?:E|#45)(?:n|#6[Ee])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)")
 _EARLY = re.compile(rb"/EarlyChange\s+0")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_TILES = re.compile(rb"/PatternType\s+1\b")
+_CALCULATES = re.compile(rb"/FunctionType\s+4\b")
+_MATRIX = re.compile(rb"/Matrix\s*\[([^\]]*)\]")
+_NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
 _TYPE_3 = re.compile(rb"/Subtype\s*/Type3\b")
 _GROUP = re.compile(rb"/G\s+(\d+)\s+\d+\s+R\b")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -61,12 +73,28 @@ def is_too_much(data: bytes, plain: Callable[[], bytes]) -> bool:
     file = _File(data)
     if _ENCRYPTED.search(data) or file.is_changed:
         file = _File(plain())
+    if any(_is_endless(file, number) for number in file):
+        return True
     drawings: list[_Drawing] = []
     for drawing in _drawings(file):
         if drawing.own > MOST_DRAWN:
             return True
         drawings.append(drawing)
     return max(_amounts(drawings), default=0) > MOST_DRAWN
+
+
+def _is_endless(file: _File, number: int) -> bool:
+    """Whether an object is a pattern in too many tiles, or a function that calculates too much."""
+    text = file.text(number)
+    if _CALCULATES.search(text):
+        return len(file.content(number) or b"") > MOST_CALCULATED
+    if not _TILES.search(text):
+        return False
+    matrix = _MATRIX.search(text)
+    said = [float(one) for one in re.findall(_NUMBER, matrix[1])] if matrix else []
+    a, b, c, d = said[:4] if len(said) > 3 else (1, 0, 0, 1)
+    across, down = (file.number(text, key) for key in (b"XStep", b"YStep"))
+    return abs(across * down) * math.hypot(a, b) * math.hypot(c, d) * MOST_TILES < _BROADSHEET
 
 
 Stream = tuple[int, bytes]
@@ -135,6 +163,13 @@ class _File:
             found.append(_balanced(text, one.start(1)) if one[1] else self.text(int(one[2])))
             at = one.start(1) + len(found[-1]) if one[1] else one.end()
         return b"".join(found) if found else None
+
+    def number(self, text: bytes, key: bytes) -> float:
+        """The number that a dictionary's text has under a key, there or as an object; 0 where it has none."""
+        found = re.search(rb"/" + key + rb"\s*(" + _NUMBER + rb")(?:(?<=\d)(\s+\d+\s+R)\b)?", text)
+        if found and found[2]:
+            found = re.match(rb"\s*(" + _NUMBER + rb")", self.text(int(min(float(found[1]), 1e9))))
+        return float(found[1]) if found else 0.0
 
     def callable(self, text: bytes) -> Calls:
         """What a page or form may call: what its resources name, or those of the pages' tree above."""

@@ -87,6 +87,29 @@ def test_what_patterns_masks_and_glyphs_call_counts(content: bytes, resources: b
         assert is_too_much(written(LINE + content, *more, *forms(deep), resources=resources), never) is much
 
 
+@pytest.mark.parametrize(
+    ("about", "much"),
+    [
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep 2/YStep 2", False),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep .002/YStep 200", False),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep .002/YStep -2", True),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep 0/YStep 2", True),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep 7 0 R/YStep 7 0 R", False),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep 8 0 R/YStep 7 0 R", True),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep 2/YStep 2/Matrix[.01 0 0 .01 0 0]", True),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep .02/YStep .02/Matrix [0 90 -90.5 0 1 1]", False),
+        (b"/PatternType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Matrix[1]", False),
+        (b"/PatternType 2/XStep 0", False),
+        (b"/FunctionType 4/Domain[0 1]", True),
+        (b"/FunctionType 2/Domain[0 1]", False),
+    ],
+)
+def test_a_pattern_s_tiles_and_a_shading_s_calculations_are_bounded(about: bytes, much: bool) -> None:
+    """Numbers may be objects, and a matrix makes steps smaller or larger."""
+    data = written(LINE, stream(b"dup mul " * 4000, about), b" 20 ", b".0001")
+    assert is_too_much(data, never) is much
+
+
 def test_glyphs_of_outlines_are_not_counted() -> None:
     """A font may have thousands, and a page draws few of them; pictures and fonts beside it change nothing."""
     outline = stream(RECTANGLE * 100)
