@@ -16,6 +16,7 @@ from converter.model import Sheet, Source
 from converter.readers.leaves import DETAIL, Crop, Leaf, crops_of, images_of, lines_of
 from converter.readers.margins import number_of
 from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
+from converter.readers.pdf.objects import objects_of
 from converter.readers.programs import title_of
 from converter.readers.recognised import leaves_of
 from converter.readers.text import facts
@@ -31,7 +32,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Source:
     Raises ``UnreadableInput`` where it is encrypted, broken, or has no text, and ``MissingExtra`` without pdfium.
     """
     pages = _opened(data)
-    _refuse_too_much(data, pages)
+    _look_into(data, pages)
     found = _Found()
     lines = lines_of(_leaves(pages, found), found.left, len(pages) > 1)
     metadata = facts(title=title_of(pages.about("Title")))
@@ -126,9 +127,13 @@ def _opened(data: bytes) -> Pages:
     return Pages(data)
 
 
-def _refuse_too_much(data: bytes, pages: Pages) -> None:
-    """Raise ``UnreadableInput`` where pdfium would draw a page for hours."""
-    if is_too_much(data, pages.plain):
+def _look_into(data: bytes, pages: Pages) -> None:
+    """Tell pdfium's pages which layers are hidden. Raises ``UnreadableInput`` where it would draw a page for hours."""
+    from converter.readers.pdf.layers import hidden_layers
+
+    file = objects_of(data, pages.plain)
+    pages.hidden = hidden_layers(file)
+    if is_too_much(file):
         raise UnreadableInput(
             f"a page of the PDF draws more than {MOST_DRAWN:,} things: print it as pictures, and convert these"
         )

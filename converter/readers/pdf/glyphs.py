@@ -26,6 +26,7 @@ from converter.errors import UnreadableInput
 from converter.layout import Glyph, Surface
 from converter.model import Box
 from converter.readers.leaves import detail
+from converter.readers.pdf.layers import without
 from converter.readers.pdf.looks import Look, Looks
 from converter.readers.pdf.png import png
 from converter.readers.pdf.shapes import MOST_LAYERS, MOST_PICTURES, shapes_of
@@ -75,6 +76,9 @@ class _Seen:
 class Pages:
     """An open PDF. Raises ``UnreadableInput`` where it cannot be opened, with what would help."""
 
+    hidden: frozenset[bytes] = frozenset()
+    """The names of layers that are not shown."""
+
     def __init__(self, data: bytes) -> None:
         try:
             self._document = pdfium.PdfDocument(data)
@@ -92,7 +96,7 @@ class Pages:
     def page(self, number: int) -> Page | None:
         """A page, numbered from 0; None where it is broken, or has no size."""
         try:
-            page = Page(self._document[number])
+            page = Page(self._document[number], self.hidden)
         except pdfium.PdfiumError:
             return None
         return page if min(page.size) >= SMALLEST else None
@@ -123,13 +127,15 @@ def _sentence(error: str) -> str:
 class Page:
     """A page of an open PDF, seen as a viewer shows it: turned by its /Rotate, its crop box's corner at 0, 0."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, hidden: frozenset[bytes] = frozenset()) -> None:
         self._page = page
         self._left, self._bottom, self._right, self._top = page.get_bbox()
         self._quarter = page.get_rotation() // 90 % 4
         self._more = 0  # quarters that the page has to be turned further, for its text to stand upright
         self._text: Any = None
         self.left = Left()
+        if hidden:
+            self.left.counts["character(s) in layers that are hidden"] += without(page, hidden)
         self.may_be_drawn = True
         """Whether its picture takes bounded time, as ``surface`` finds it."""
 

@@ -1,6 +1,5 @@
 """Pages that would draw for hours are refused before pdfium draws them."""
 
-import base64
 import time
 import zlib
 from collections.abc import Callable
@@ -12,13 +11,20 @@ from reportlab.pdfgen.canvas import Canvas
 
 from converter.errors import UnreadableInput
 from converter.readers.pdf import amount, read_pdf
-from converter.readers.pdf.amount import BYTES, MOST_DRAWN, _of_lzw, is_too_much
+from converter.readers.pdf.amount import BYTES, MOST_DRAWN
+from converter.readers.pdf.objects import objects_of
+from tests.readers.pdf.packed import as_85, as_lzw, as_runs
 from tests.readers.pdf.pages import FACE, LINE, made, of_forms, of_objects, rows, stream, written
 
 
 def never() -> bytes:
     """A file that is plain need not be written anew."""
     raise AssertionError
+
+
+def is_too_much(data: bytes, plain: Callable[[], bytes]) -> bool:
+    """Whether a page of a file draws too much."""
+    return amount.is_too_much(objects_of(data, plain))
 
 
 RECTANGLE = b"0 0 5 5 re f\n"
@@ -203,48 +209,6 @@ def test_packed_contents_are_unpacked(monkeypatch: pytest.MonkeyPatch, filters: 
         assert is_too_much(of_objects(*page), never)
 
 
-@pytest.mark.parametrize("early", [True, False])
-def test_codes_of_all_widths(early: bool) -> None:
-    """LZW's codes grow with its table up to twelve bits, by one code early or not; a clear code begins anew."""
-    text = bytes(number * number % 251 for number in range(20_000)) + b"aaaaaaaa"
-    assert _of_lzw(as_lzw(text, early), early) == text
-    cut = _of_lzw(as_lzw(text, early)[:-2000], early)
-    assert 0 < len(cut) < len(text) and text.startswith(cut)
-
-
-def as_lzw(data: bytes, early: bool = True) -> bytes:
-    """Bytes as LZW (ISO 32000-2, 7.4.4) has them."""
-    codes: list[tuple[int, int]] = [(256, 9)]
-    table = {bytes([byte]): byte for byte in range(256)}
-    word, width, free = b"", 9, 258
-    for byte in data:
-        longer = word + bytes([byte])
-        if longer in table:
-            word = longer
-            continue
-        codes.append((table[word], width))
-        table[longer], free, word = free, free + 1, bytes([byte])
-        width = (free - 1 + early).bit_length()
-        if free == 4095:
-            codes.append((256, width))
-            table = {bytes([byte]): byte for byte in range(256)}
-            width, free = 9, 258
-    codes += [(table[word], width), (257, width)]
-    bits = "".join(f"{code:0{wide}b}" for code, wide in codes)
-    return int(bits + "0" * (-len(bits) % 8), 2).to_bytes(-(-len(bits) // 8), "big")
-
-
-def as_runs(data: bytes) -> bytes:
-    """Bytes as runs (7.4.5), each as it is, with one of a single byte before them."""
-    pieces = (data[at : at + 128] for at in range(0, len(data), 128))
-    return b"\xfe " + b"".join(bytes([len(piece) - 1]) + piece for piece in pieces) + b"\x80"
-
-
-def as_85(data: bytes) -> bytes:
-    """Bytes as ASCII85 has them."""
-    return base64.a85encode(data) + b"~>"
-
-
 def nested(canvas: Canvas) -> None:
     """A few lines, and thirty forms, each of which calls the next twice."""
     rows(canvas)
@@ -311,12 +275,3 @@ def test_resources_that_all_pages_share_are_taken_apart_once() -> None:
     began = time.process_time()
     assert not is_too_much(of_objects(shared, stream(b"/I7 Do"), b"<</Subtype/Image>>", *[page] * count), never)
     assert time.process_time() - began < 10
-
-
-def test_objects_that_lie_in_one_another_are_held_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stream of objects may name its whole content again and again."""
-    monkeypatch.setattr(amount, "MOST_HELD", 100_000)
-    pairs = b"".join(b"%d 0 %d 9000 " % (number, number + 1) for number in range(10, 10_010, 2))
-    whole = stream(pairs + b" " * 9000, b"/Type/ObjStm/N 10000/First %d" % len(pairs))
-    file = amount._File(of_objects(b"<<>>", whole))
-    assert 10 < len(list(file)) < 60
