@@ -8,17 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from converter.layout.columns import edges
 from converter.layout.gutters import ALIKE, Cell, Grid, Gutters, rows_of
 from converter.layout.surface import BLANK, HANGING, OPENING, Glyph, Strip
 from converter.model import Box
+from converter.records import NamedTuple
 
 REACH = 0.8  # ems between two glyphs of a line at most
 WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its row
 _HELD = 4.0  # ems of a frame's sides at least that holds lines, where a smaller one marks words of a line
 APART = 0.6  # ems between two headlines beside each other at least, beyond what is between the characters of each
+_TYPED, _UNTYPED = 0.15, 0.35  # ems that a gap is wider than others at least to part words, by whether a blank is there
 Walls = list[tuple[float, float, float]]
 """Rules across the lines: where along them each stands, and from where to where."""
 
@@ -269,32 +271,58 @@ def _strip(cells: Sequence[Cell], upright: bool) -> Strip:
     )
     bold = 2 * sum(glyph.bold for glyph in seen) > len(seen)
     size = median([glyph.size for glyph in seen])
-    return Strip(_spaced(_text(cells)), box, size, upright, bold, seen[len(seen) // 2].face)
+    return Strip(_text(cells), box, size, upright, bold, seen[len(seen) // 2].face)
 
 
 def _text(cells: Sequence[Cell]) -> str:
-    """The text of a line: a wide gap is a blank, a small one between Latin letters a space."""
-    parts: list[str] = []
-    for number, cell in enumerate(cells):
-        text = cell.glyph.text
-        above = cells[number - 1] if number else cell
-        if number and not text.isspace() and not above.glyph.text.isspace():
-            gap = (cell.start - above.end) / cell.size
-            if text.isascii() and above.glyph.text.isascii():
-                number = text.isdigit() and above.glyph.text in ".,"
-                parts.append(" " if gap > (0.4 if number else 0.12) else "")
-            elif gap > 0.6:
-                parts.append(BLANK)
-        parts.append(text)
+    """The text of a line: a wide gap is a blank, a small one a space between Latin letters, and between characters of
+    Chinese where it stands out.
+    """
+    shown = [number for number, cell in enumerate(cells) if not cell.glyph.text.isspace()]
+    joints = [_Joint(cells[one], cells[other], cells[one + 1 : other]) for one, other in pairwise(shown)]
+    parting = _parting([joint for joint in joints if joint.is_chinese])
+    parts = [cells[number].glyph.text for number in shown[:1]]
+    for joint in joints:
+        parts += joint.space or (" " if joint.after.start in parting else ""), joint.after.glyph.text
     return "".join(parts)
 
 
-def _spaced(text: str) -> str:
-    """The text with one space for several, and none beside what is wide."""
-    if " " not in text:
-        return text
-    words = [word for word in text.split(" ") if word]
-    spaced = words[:1]
-    for word in words[1:]:
-        spaced.append((" " if spaced[-1][-1].isascii() and word[0].isascii() else "") + word)
-    return "".join(spaced)
+class _Joint(NamedTuple):
+    """Two characters of a line, and the blanks that were typed between them."""
+
+    before: Cell
+    after: Cell
+    typed: Sequence[Cell]
+
+    @property
+    def gap(self) -> float:
+        """The white between them in ems."""
+        return (self.after.start - self.before.end) / self.after.size
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether both are characters of Chinese, and no marks."""
+        return all(text.isalpha() and not text.isascii() for text in (self.before.glyph.text, self.after.glyph.text))
+
+    @property
+    def space(self) -> str:
+        """What stands between them in the text for sure."""
+        before, after = self.before.glyph.text, self.after.glyph.text
+        if before[-1].isascii() and after[0].isascii():
+            is_number = after.isdigit() and before in ".,"
+            return " " if self.typed or self.gap > (0.4 if is_number else 0.12) else ""
+        is_wide = self.gap > 0.6 and not self.typed
+        return BLANK if is_wide or any(cell.glyph.text == BLANK for cell in self.typed) else ""
+
+
+def _parting(joints: Sequence[_Joint]) -> set[float]:
+    """Where in a line words begin behind a gap that parts them, as in names and headlines: few gaps, and wider than all
+    others, which are alike. Where each word or character has a blank behind it, as a layer of OCR does, none is meant.
+    """
+    gaps = [joint.gap for joint in joints]
+    usual = median_low(gaps) if gaps else 0.0
+    is_wide = [gap - usual > (_TYPED if joint.typed else _UNTYPED) for gap, joint in zip(gaps, joints, strict=True)]
+    others = [gap for gap, wide in zip(gaps, is_wide, strict=True) if not wide]
+    if 2 * sum(is_wide) > len(gaps) or max(others, default=0.0) - min(others, default=0.0) > _TYPED:
+        return set()
+    return {joint.after.start for joint, wide in zip(joints, is_wide, strict=True) if wide}

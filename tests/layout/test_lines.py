@@ -1,5 +1,6 @@
 """Glyphs become lines, in both directions on one page."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,41 @@ def test_a_gutter_of_less_than_an_em_parts_columns() -> None:
 def test_a_wide_joint_in_a_line_is_no_gutter() -> None:
     """A blank between names stays in the line, as a full-width space."""
     assert texts(glyphs("记者", 10, 10) + glyphs("周舟", 42, 10)) == ["记者\u3000周舟"]
+
+
+def spaced(text: str, gap: float, typed: bool, tight: float = 0.0) -> list[Glyph]:
+    """A line with so many ems of white at each blank of its text, typed or not, and others between the rest."""
+    found, left = [], 10.0
+    for char in text:
+        if char != " ":
+            found += glyphs(char, left, 10)
+            left += 10 + 10 * tight
+        else:
+            left -= 10 * tight
+            found += [Glyph(" ", left, 10, left + 10 * gap, 20, 10)] if typed else []
+            left += 10 * gap
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "typed", "tight", "expected"),
+    [
+        ("本报记者 江一帆 何小舟", 0.25, True, 0, "本报记者 江一帆 何小舟"),
+        ("渡船复航 两岸同庆", 0.5, False, 0, "渡船复航 两岸同庆"),
+        ("渡船复航 两岸同庆", 0.4, True, 0.2, "渡船复航 两岸同庆"),
+        ("渡船复航 两岸同庆", 0.25, False, 0, "渡船复航两岸同庆"),  # as one that a line's setting pulls apart
+        ("渡船复航 两岸同庆", 0.1, True, 0, "渡船复航两岸同庆"),
+        ("渡 船 复 航 了", 0.4, True, 0, "渡船复航了"),
+        ("渡船 复航 两岸 同庆", 0.3, True, 0.1, "渡船 复航 两岸 同庆"),
+        ("渡 船 复航 两 岸 同庆", 0.3, True, 0, "渡船复航两岸同庆"),
+        ("他说， 船来了", 0.3, True, 0, "他说，船来了"),
+        ("坐 5 路车", 0.3, True, 0, "坐5路车"),
+        ("go by boat", 0.3, False, 0, "go by boat"),
+    ],
+)
+def test_a_blank_between_words_of_chinese(text: str, gap: float, typed: bool, tight: float, expected: str) -> None:
+    """Names and parts of headlines have one; what is set wide, marks, and letters beside Chinese have none."""
+    assert texts(spaced(text, gap, typed, tight)) == [expected]
 
 
 def test_headlines_beside_each_other_are_two() -> None:

@@ -29,7 +29,8 @@ from converter.structure.series.telling import Told, free_of, paragraphs, tell
 
 def divided(lines: list[Line]) -> Divisions:
     """Tell in ``lines`` what the whole of them shows; gives the divisions that were found."""
-    tell(lines, (Told(place, Role.COLUMN_NOTE) for place in contents_of(lines) if lines[place].is_free))
+    listed = (place for place in contents_of(lines) if not (lines[place].level or lines[place].form))
+    tell(lines, (Told(place, Role.COLUMN_NOTE) for place in listed))
     tell(lines, list(summary(lines)))
     tell(lines, list(teasers(lines, free_of(lines))))
     free = free_of(lines)

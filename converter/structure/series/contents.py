@@ -9,7 +9,7 @@ from itertools import pairwise
 from converter.model import Line
 from converter.press.lexicon import pattern
 from converter.press.marks import CLOSING_QUOTES, STRAIGHT
-from converter.structure.series.schemes import words
+from converter.structure.series.schemes import item, words
 
 _HEAD = 60
 """A list without a name (目录) begins among so many lines."""
@@ -22,6 +22,8 @@ _NO_ENTRY_ENDS = f"。；，{CLOSING_QUOTES}{STRAIGHT}"
 _LEADERS = pattern(__package__, "contents", r"[.．…·‧・\-—_ \u3000\t]*[（(]?[0-9０-９]*[）)]?<page>?[）)]?$")
 """What leads from a title to its page, and the page."""
 _LED = pattern(__package__, "contents", r"[.．…·‧・]{2,}\s*[（(]?[0-9０-９]+[）)]?<page>?[）)]?$")
+_BEGUN = 6
+"""Characters of a title at least that a line begins it with."""
 _MOST_BETWEEN = 3
 """Lines from one entry to the next."""
 
@@ -42,7 +44,30 @@ def contents_of(lines: Sequence[Line]) -> range:
     for first in range(min(_HEAD, len(lines))):
         if end := _end(keys, places, first, least=3):
             return range(first, end)
+    for called in range(min(_HEAD, len(lines))):
+        if _is_called_so(lines[called].text) and (end := _counted(lines, called)):
+            return range(called, end)
     return range(0)
+
+
+def _counted(lines: Sequence[Line], named: int) -> int | None:
+    """Where the list below a name ends whose entries count from 1; None where it has fewer than three, or not even
+    a third begins again below, for the document may be a part: there a title may be cut into lines, and has no number.
+    """
+    titles: list[str] = []
+    last = named
+    for place in range(named + 1, len(lines)):
+        if place - last > _MOST_BETWEEN:
+            break
+        entry = item(lines[place].text)
+        if entry and entry.number == len(titles) + 1:
+            titles.append("".join(entry.rest.split()))
+            last = place
+    below = {"".join(line.text.split()) for line in lines[last + 1 :] if len(line.text) <= _LONGEST}
+    again = sum(
+        any(title[:size] in below for size in range(min(len(title), _BEGUN), len(title) + 1)) for title in titles
+    )
+    return last + 1 if len(titles) > 2 and 3 * again >= len(titles) else None
 
 
 def _led(lines: Sequence[Line], named: int) -> int:
@@ -66,11 +91,12 @@ def _may_have_list(lines: Sequence[Line]) -> bool:
     """
     texts = [line.text for line in lines if len(line.text) <= _LONGEST]
     repeated = len(set(texts)) < len(texts)
-    return repeated or sum([text[-1] in _PAGE_ENDS for text in texts[:_HEAD]]) > 2 or any(map(_is_name, texts))
+    return repeated or sum([text[-1] in _PAGE_ENDS for text in texts[:_HEAD]]) > 2 or any(map(_is_called_so, texts))
 
 
-def _is_name(text: str) -> bool:
-    return text[-1] in "录次目錄" and "".join(text.split()) in words("contents", "name")
+def _is_called_so(text: str) -> bool:
+    """Whether a line is a list's name, or ends with one: 渡口晚报文章目录."""
+    return text[-1] in "录次目錄" and "".join(text.split()).endswith(words("contents", "name"))
 
 
 def _key(text: str) -> str:

@@ -60,3 +60,21 @@ def test_an_entry_may_be_lost() -> None:
 def test_a_list_whose_points_lead_to_pages(text: str, expected: int) -> None:
     """Below its name two rows of points make a list, though no title comes again as it is there."""
     assert len(listed(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "below", "expected"),
+    [
+        ("渡口晚报文章目录", "{}.{}", "{}\n江边的事要从很多年以前说起。", 5),
+        ("渡口晚報文章目錄", "（{}）{}（第一现场的来信）", "{}（第一\n现场的来信）\n江边的事要从头说起。", 5),
+        ("渡口植物目录", "{}.{}", "江边的事要从很多年以前说起。", 0),
+        ("渡口晚报", "{}.{}", "{}\n江边的事要从很多年以前说起。", 0),
+    ],
+    ids=["numbers-alone-in-the-list", "cut-titles", "a-catalogue", "no-name"],
+)
+def test_a_list_that_counts(name: str, entry: str, below: str, expected: int) -> None:
+    """Its titles have no number where they come again, and may be cut there; a catalogue's names come once."""
+    titles = ("修船的人们回来了", "一碗鱼面和三代人", "北坡的雪还没有化", "灯塔来信读了三遍")
+    entries = [entry.format(number, title) for number, title in enumerate(titles, 1)]
+    text = "\n".join([name, *entries, *(below.format(title) for title in titles)])
+    assert listed(text) == [name, *entries][:expected]
