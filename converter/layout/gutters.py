@@ -15,6 +15,7 @@ ALIKE = 0.87  # times the size of a neighbour of the same line at least
 _TEXT = 2.4  # ems that text in a column runs on at least, which a number before an item does not
 _ROWS = 6.5  # ems above and below that are looked at for a gutter
 _HUNG = 3.5  # ems of a line at least at whose end a mark hangs
+_NAME = 3.2  # ems of the longer part of a name at most
 _UNDER = 6  # ems of a headline's own type below it that are looked at for the text it stands over
 _LEAD = 2.2  # ems from line to line in a column at most
 _WIDE = 0.7  # ems of white from which one row around is enough
@@ -75,8 +76,16 @@ class Gutters:
         if gap < 0.3 * size and self._back(one) < _HUNG * size and self._begins(one):
             return False  # such a mark hangs at the end of a full line alone
         blank = abs(gap - size) < 0.012 * size  # as wide as a full-width space
+        if blank and self._is_name(one, other):
+            return False
         least = 2.0 if gap < _WIDE * size else 1.5 if blank else 1.0
         return any(self._rows_at(one, edge) >= least for edge in self._edges(one, other))
+
+    def _is_name(self, one: Cell, other: Cell) -> bool:
+        """Whether but a few characters stand on both sides of a blank, as in a name that is set wide over a gutter: the
+        first ones begin where no column does."""
+        short = max(self._back(one), self._on(other)) < _NAME * one.size
+        return short and not self._begins(one)
 
     def _edges(self, one: Cell, other: Cell) -> Iterator[float]:
         """Where the column of the second of two glyphs may begin: at its own edge; at half of an opening mark, which
@@ -85,11 +94,19 @@ class Gutters:
         yield edge
         if other.glyph.text in OPENING:
             yield edge + 0.5 * size
-        begin = max(one.start + 0.4 * size, one.end - 0.8 * size) if one.glyph.text in HANGING else one.end
+        begin = one.end
+        if one.glyph.text in HANGING:
+            begin = one.start - 0.6 * size if self._hangs_behind_a_mark(one) else one.start + 0.4 * size
         if edge - begin > 0.8 * size:
             starts = self._starts(begin + 0.2 * size, edge - 0.2 * size, one)
             if starts and self._begins(one):
                 yield from starts
+
+    def _hangs_behind_a_mark(self, one: Cell) -> bool:
+        """Whether another mark stands right before one, so that both hang out together."""
+        size = one.size
+        near = self._grid.within(one.start - 1.2 * size, one.before - 0.5 * size, one.start - 0.1 * size, one.after)
+        return any(self._cells[n].glyph.text in HANGING and self._cells[n].end < one.end for n in near)
 
     def _starts(self, low: float, high: float, one: Cell) -> list[float]:
         """Where text of the rows around a glyph begins, between two places."""
@@ -106,6 +123,11 @@ class Gutters:
         """How far the text goes back that ends with a glyph."""
         number = self._number.get(id(one))  # None of a blank
         return 0.0 if number is None else self._before[number]
+
+    def _on(self, other: Cell) -> float:
+        """How far the text goes on that begins with a glyph."""
+        number = self._number.get(id(other))
+        return 0.0 if number is None else self._after[number]
 
     def _begins(self, one: Cell) -> bool:
         """Whether the text that ends with a glyph begins where that of other rows does, or is indented there."""

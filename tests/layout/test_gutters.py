@@ -98,3 +98,17 @@ def test_a_full_width_space_in_a_headline_is_no_gutter() -> None:
     for begin, expected in ((90, ["渡船停航\u3000新桥通车"]), (94, ["新桥通车", "渡船停航"])):
         heads = glyphs("渡船停航", 10, 10, 16) + glyphs("新桥通车", begin, 10, 16)
         assert [text for text in texts([*heads, *left, *right]) if "桥" in text or "停航" in text] == expected
+
+
+def test_a_name_set_wide_over_a_gutter_is_one_line() -> None:
+    """Its parts are a few characters each, and the first begins where no column does."""
+    columns = rows(RIGHT[:4], 10) + rows(RIGHT[:4], 100)
+    assert "柳\u3000溪" in texts([*glyphs("柳", 80, -5), *glyphs("溪", 100, -5), *columns])
+
+
+def test_two_marks_hang_at_a_lines_end() -> None:
+    """The line beside begins a paragraph with a quotation mark: the column's edge lies below the second mark."""
+    left = ["晨雾散尽渡船上一", "码头的人都说“好”，", "灯塔还亮着一整夜", "海风吹过旧城墙头"]
+    right = ["人走回城里的路上", "没有灯也不用灯。", "老树下有人在下棋", "一直下到天黑了吗"]
+    some = rows(left, 10) + rows([right[0]], 97) + rows(right[2:], 97, 40)
+    assert left[1] in texts([*some, *glyphs("“没有灯”他说", 112, 25)])
