@@ -14,6 +14,7 @@ INDENT = 0.8  # ems from which a line is seen to be indented
 SHORT = 1.2  # ems that a line lacks at least that is seen to end before its column does
 
 
+BRACKETS = {"（": "）", "(": ")", "【": "】", "［": "］", "[": "]", "〔": "〕"}
 ASIDE = 3.0  # ems at a line's beginning that only one has which is set to the right, or at the end of one apart
 
 
@@ -52,10 +53,7 @@ def _is_whole(strip: Strip, column: Column) -> bool:
 
 def _is_bracketed(strip: Strip, column: Column) -> bool:
     """Whether a line is in brackets from end to end and fills no line: so is what is said of the text below it."""
-    return strip.text[0] in _BRACKETS and strip.text[-1] == _BRACKETS[strip.text[0]] and lacks(strip, column) > SHORT
-
-
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "［": "］", "[": "]", "〔": "〕"}
+    return strip.text[0] in BRACKETS and strip.text[-1] == BRACKETS[strip.text[0]] and lacks(strip, column) > SHORT
 
 
 def _is_title(strip: Strip, column: Column) -> bool:

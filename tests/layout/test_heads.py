@@ -71,7 +71,7 @@ def test_a_line_that_leads_to_a_headline_is_of_it() -> None:
 
 
 def test_a_byline_over_a_middle_column_is_of_the_headline() -> None:
-    """Though it is set in as a paragraph's first line is: it stands further from the text than its lines from each other."""
+    """Though it is set in as a paragraph's first line is: it stands further above the text than a line does."""
     columns = [*column(TEXT, 10, 66), *column(["晨雾散尽以后船上", *TEXT[1:]], 110, 66), *column(TEXT, 210, 66)]
     title = strip("旧港新灯今夜亮", 94, 20, 16)
     for top, expected in ((45, 2), (51, 1)):
