@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges, ruled
-from converter.layout.surface import Strip, shared
+from converter.layout.surface import HANGING, Strip, shared
 from converter.model import Box, around
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
+_NAMES = 0.8  # times a column's measure that names over it take at most
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -96,7 +97,7 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
             centred = _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large)
-            if centred or _leads_to(head, strip, near):
+            if centred or _leads_to(head, strip, near) or _stands_over_columns(head, strip, near, large):
                 strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
@@ -142,6 +143,47 @@ def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
         return False
     above = [strip.before - other.after for other in beside if other.after < strip.before + 0.5 * size]
     return min(above, default=9e9) > max(2 * gap, size)
+
+
+def _stands_over_columns(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
+    """Whether a line right below a group stands alone over several columns that begin in one row, and the text in the
+    first of them with a paragraph: so do names that are not centred."""
+    size = strip.size
+    if not -0.5 * size < strip.before - head.after < max(1.3 * size, 0.5 * head.largest.size) or _is_marked(strip):
+        return False
+    under = sorted((s for s in near if 0.6 * size < s.before - strip.before < 3 * size), key=lambda s: s.start)
+    first = min((other.before for other in under), default=0.0)
+    run = _run_under(strip, [other for other in under if other.before < first + 0.6 * size])
+    if len(run) < 2 or not _is_indented(run[0], near) or shared(head.start, head.end, *_stretch(run)) <= 0:
+        return False
+    start, end = _stretch(_below(strip, near))
+    above = (s for s in near if s is not strip and head.after - 0.5 * size < s.before < first - 0.6 * size)
+    if strip.end - strip.start > _NAMES * (end - start) or any(_is_under(other, run) for other in above):
+        return False
+    others = (s for s in large if s not in head.strips and head.before - size < s.before < strip.before)
+    return not any(shared(other.start, other.end, start, end) > 0 for other in others)
+
+
+def _is_marked(strip: Strip) -> bool:
+    """Whether a line ends in a mark that text has at its lines' ends."""
+    return strip.text[-1] in HANGING and strip.text[-1] not in "）)"
+
+
+def _is_indented(strip: Strip, near: Sequence[Strip]) -> bool:
+    """Whether the line below begins two ems earlier."""
+    below = [other.start for other in near if 0 < other.before - strip.before < 2.5 * strip.size]
+    return any(1.5 < (strip.start - start) / strip.size < 2.5 for start in below)
+
+
+def _run_under(strip: Strip, row: Sequence[Strip]) -> list[Strip]:
+    """The lines of a row that stand near each other, one of them below a line."""
+    runs: list[list[Strip]] = []
+    for other in row:
+        if runs and other.start - runs[-1][-1].end < 4.5 * other.size:
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return next((run for run in runs if _is_under(strip, run)), [])
 
 
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:

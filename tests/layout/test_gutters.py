@@ -112,3 +112,26 @@ def test_two_marks_hang_at_a_lines_end() -> None:
     right = ["人走回城里的路上", "没有灯也不用灯。", "老树下有人在下棋", "一直下到天黑了吗"]
     some = rows(left, 10) + rows([right[0]], 97) + rows(right[2:], 97, 40)
     assert left[1] in texts([*some, *glyphs("“没有灯”他说", 112, 25)])
+
+
+def test_marks_below_each_other_are_no_gutter() -> None:
+    """Though four lines in a row have one at the same place; above and below them text goes through it."""
+    some = [
+        "晨雾散尽渡船上一个人",
+        "码头上，的人都回来了",
+        "灯亮着，海风吹过旧城",
+        "树下人，在下棋一直到",
+        "天黑了，孩子们都回家",
+        "没有灯也没有一个人在",
+    ]
+    assert texts(rows(some, 10)) == sorted(some)
+
+
+def test_columns_that_begin_where_others_do_on_the_page() -> None:
+    """Two rows are enough: the next ones are set across both."""
+    left, right = ["晨雾散尽，渡船上", "码头上的人都回家，"], ["海风吹过旧城墙", "老树下有人下棋"]
+    across = ["人走回城里的路上没有灯也没有人在那里等"]
+    short = rows(left, 10, 10) + rows(right, 98, 10) + rows(across * 2, 10, 40) + rows(across, 10, -5)
+    grid = rows(["候天就要黑下来了"] * 8, 10, 140) + rows(["炊烟升起来的时"] * 8, 98, 140)
+    assert sorted([*left, *right]) == [text for text in texts([*short, *grid]) if text in left + right]
+    assert left[1] not in texts(short)

@@ -95,3 +95,13 @@ def test_a_subhead_at_the_top_of_a_middle_column_is_no_byline() -> None:
     lines = [*column([*TEXT, "人走回城里的路上"], 10, 45), *heads_beside, *columns]
     heads, rest = heads_of([strip("旧港新灯今夜亮", 194, 20, 16), *lines], 10)
     assert ([len(head.strips) for head in heads], len(rest)) == ([1], len(lines))
+
+
+def test_names_over_several_columns_are_of_the_headline() -> None:
+    """At the end of the last one or the beginning of the first; not what fills its column, or ends in a mark."""
+    title, columns = strip("旧港新灯今夜亮", 10, 20, 16), [*column(TEXT, 10, 66), *column([*TEXT[1:], "灯。"], 110, 66)]
+    for names, left, expected in (
+        ("记者周舟", 150, 2), ("记者周舟", 10, 2), ("记者周舟林晚山风", 110, 1), ("人走了。", 150, 1)
+    ):  # fmt: skip
+        heads, _ = heads_of([title, strip(names, left, 45), *columns], 10)
+        assert [len(head.strips) for head in heads] == [expected]
