@@ -7,7 +7,7 @@ from itertools import chain
 
 from converter.layout.columns import DISPLAY, Column
 from converter.layout.heads import Head
-from converter.layout.joints import INDENT, SHORT, indent, indented, lacks
+from converter.layout.joints import ASIDE, BRACKETS, INDENT, SHORT, indent, indented, lacks
 from converter.layout.surface import Placed, Strip
 from converter.press.marks import SENTENCE_ENDS
 
@@ -98,6 +98,8 @@ def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent:
     """Whether a line begins a block, by the line before it and their columns."""
     if above.listed or _look(above) != _look(strip):
         return True
+    if _is_left_open(above.text) or _is_pushed_on(above, ended, strip, column, by_indent):
+        return False
     if indent(strip, column) > INDENT:
         return True
     if lacks(above, ended) > SHORT:
@@ -105,6 +107,19 @@ def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent:
     if by_indent or above.text[-1] not in SENTENCE_ENDS:
         return False
     return None
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a line begins with a bracket that it does not close."""
+    return text[0] in BRACKETS and BRACKETS[text[0]] not in text
+
+
+def _is_pushed_on(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool:
+    """Whether a line is but a little short because what cannot be broken stands at the head of the next one, which is
+    not indented as paragraphs are: a bracket with a word, a number."""
+    goes_on = by_indent and above.text[-1] not in SENTENCE_ENDS and indent(strip, column) <= INDENT
+    little = SHORT < lacks(above, ended) < ASIDE and indent(above, ended) < ASIDE and not _is_centred(above, ended)
+    return goes_on and little and column.fills(strip)
 
 
 def _head_lines(head: Head, body: float) -> list[Placed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from converter.layout.surface import BLANK, Strip
 from converter.model import around
@@ -12,19 +13,22 @@ from converter.model import around
 LEAST = 3
 """Rows of a list at least."""
 
+_MOST = 50
+"""Lines of a page's row that are looked at."""
+
 _NUMBER = re.compile(r"[0-9０-９]{1,4}|[A-Z]?[0-9]{1,3}")
 _LEADERS = "….·・‥"
 
 
 def with_numbers(strips: Sequence[Strip]) -> list[Strip]:
     """The lines of a page, those of a list with their numbers: at least three numbers that end at one place, below each
-    other, each alone in its row behind one line."""
+    other, each behind a line; these begin at one place, and do not all end at one, as text does."""
     across = sorted((strip for strip in strips if not strip.upright), key=lambda strip: strip.after)
     joined: dict[int, Strip] = {}
     taken: set[int] = set()
     for column in _columns([strip for strip in across if _NUMBER.fullmatch(strip.text)]):
         rows = [(number, title) for number in column if (title := _title(number, across))]
-        if len(rows) == len(column):
+        if len(rows) == len(column) and _is_list([title for _, title in rows]):
             joined |= {id(title): _row(title, number) for number, title in rows}
             taken |= {id(number) for number in column}
     return [joined.get(id(strip), strip) for strip in strips if id(strip) not in taken]
@@ -44,13 +48,20 @@ def _columns(numbers: Sequence[Strip]) -> list[list[Strip]]:
 
 
 def _title(number: Strip, across: Sequence[Strip]) -> Strip | None:
-    """The only line in the row of a number, if it ends before it and is none itself. Lines come by their ``after``."""
+    """The nearest line that ends before a number in its row, if it is none itself. Lines come by their ``after``."""
     low, high = number.after - 0.5 * number.size, number.after + 0.5 * number.size
     begin = bisect_left(across, low, key=lambda strip: strip.after)
-    titles = [strip for strip in across[begin : begin + 3] if strip.after < high and strip is not number]
-    if len(titles) != 1 or titles[0].end > number.start + 0.3 * number.size or _NUMBER.fullmatch(titles[0].text):
-        return None
-    return titles[0]
+    row = takewhile(lambda strip: strip.after < high, across[begin : begin + _MOST])
+    before = [strip for strip in row if strip is not number and strip.end <= number.start + 0.3 * number.size]
+    title = max(before, key=lambda strip: strip.end, default=None)
+    return None if title is None or _NUMBER.fullmatch(title.text) else title
+
+
+def _is_list(titles: Sequence[Strip]) -> bool:
+    """Whether lines begin at one place, and do not all end at one, as those of a column of text do."""
+    size = titles[0].size
+    starts, ends = [strip.start for strip in titles], [strip.end for strip in titles]
+    return max(starts) - min(starts) < 0.6 * size < max(ends) - min(ends)
 
 
 def _row(title: Strip, number: Strip) -> Strip:

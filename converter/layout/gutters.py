@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +15,9 @@ ALIKE = 0.87  # times the size of a neighbour of the same line at least
 _TEXT = 2.4  # ems that text in a column runs on at least, which a number before an item does not
 _ROWS = 6.5  # ems above and below that are looked at for a gutter
 _HUNG = 3.5  # ems of a line at least at whose end a mark hangs
+_WHITE = 4.0  # ems between columns at most
+_OFTEN = 6  # rows of a page that begin at one place behind white
+_NAME = 3.2  # ems of the longer part of a name at most
 _UNDER = 6  # ems of a headline's own type below it that are looked at for the text it stands over
 _LEAD = 2.2  # ems from line to line in a column at most
 _WIDE = 0.7  # ems of white from which one row around is enough
@@ -65,6 +68,17 @@ class Gutters:
         self._grid = Grid(((cell.start, cell.before) for cell in self._cells), 1.5 * size)
         self._number = {id(cell): number for number, cell in enumerate(self._cells)}
         self._before, self._after = _runs(self._cells)
+        self._begun = self._columns_begun()
+
+    def _columns_begun(self) -> Counter[int]:
+        """How many rows of the page begin text of some length at each place, behind other text and white."""
+        begun: Counter[int] = Counter()
+        for row in rows_of(self._cells):
+            for above, number in pairwise(row):
+                one, other = self._cells[above], self._cells[number]
+                white = 0.5 * other.size < other.start - one.end < _WHITE * other.size
+                begun[round(other.start)] += white and self._after[number] > _TEXT * other.size
+        return begun
 
     def parts(self, one: Cell, other: Cell) -> bool:
         """Whether two glyphs beside each other are of two columns: in the rows around too there is white before the
@@ -75,8 +89,26 @@ class Gutters:
         if gap < 0.3 * size and self._back(one) < _HUNG * size and self._begins(one):
             return False  # such a mark hangs at the end of a full line alone
         blank = abs(gap - size) < 0.012 * size  # as wide as a full-width space
+        if blank and self._is_name(one, other):
+            return False
         least = 2.0 if gap < _WIDE * size else 1.5 if blank else 1.0
-        return any(self._rows_at(one, edge) >= least for edge in self._edges(one, other))
+        for edge in self._edges(one, other):
+            told = self._rows_at(one, edge)
+            if told >= least or told > 0 and told + 1.0 >= least and self._is_usual(edge, size):
+                return True
+        return False
+
+    def _is_usual(self, edge: float, size: float) -> bool:
+        """Whether columns begin at a place elsewhere on the page too, as they do on a grid, where a few rows are enough:
+        more rows than begin two ems before it, of which it is the indent."""
+        at, before = (sum(self._begun[round(place) + off] for off in (-1, 0, 1)) for place in (edge, edge - 2 * size))
+        return at >= _OFTEN and at > before
+
+    def _is_name(self, one: Cell, other: Cell) -> bool:
+        """Whether but a few characters stand on both sides of a blank, as in a name that is set wide over a gutter: the
+        first ones begin where no column does."""
+        short = max(self._back(one), self._on(other)) < _NAME * one.size
+        return short and not self._begins(one)
 
     def _edges(self, one: Cell, other: Cell) -> Iterator[float]:
         """Where the column of the second of two glyphs may begin: at its own edge; at half of an opening mark, which
@@ -85,11 +117,19 @@ class Gutters:
         yield edge
         if other.glyph.text in OPENING:
             yield edge + 0.5 * size
-        begin = max(one.start + 0.4 * size, one.end - 0.8 * size) if one.glyph.text in HANGING else one.end
+        begin = one.end
+        if one.glyph.text in HANGING:
+            begin = one.start - 0.6 * size if self._hangs_behind_a_mark(one) else one.start + 0.4 * size
         if edge - begin > 0.8 * size:
             starts = self._starts(begin + 0.2 * size, edge - 0.2 * size, one)
             if starts and self._begins(one):
                 yield from starts
+
+    def _hangs_behind_a_mark(self, one: Cell) -> bool:
+        """Whether another mark stands right before one, so that both hang out together."""
+        size = one.size
+        near = self._grid.within(one.start - 1.2 * size, one.before - 0.5 * size, one.start - 0.1 * size, one.after)
+        return any(self._cells[n].glyph.text in HANGING and self._cells[n].end < one.end for n in near)
 
     def _starts(self, low: float, high: float, one: Cell) -> list[float]:
         """Where text of the rows around a glyph begins, between two places."""
@@ -106,6 +146,11 @@ class Gutters:
         """How far the text goes back that ends with a glyph."""
         number = self._number.get(id(one))  # None of a blank
         return 0.0 if number is None else self._before[number]
+
+    def _on(self, other: Cell) -> float:
+        """How far the text goes on that begins with a glyph."""
+        number = self._number.get(id(other))
+        return 0.0 if number is None else self._after[number]
 
     def _begins(self, one: Cell) -> bool:
         """Whether the text that ends with a glyph begins where that of other rows does, or is indented there."""
@@ -127,7 +172,10 @@ class Gutters:
                     seen |= _FLUSH
                 (below if far > 0 else above).append(_Row(abs(far), seen))
         wide = gap > 0.3 * size or self._back(one) > _HUNG * size
-        return _clear(_merged(above), wide) + _clear(_merged(below), wide)
+        sides = _clear(_merged(above), wide), _clear(_merged(below), wide)
+        if gap < _WIDE * size and sum(side.plain for side in sides) < (2 if all(side.ended for side in sides) else 1):
+            return 0.0  # marks stand below each other by chance, and text goes through above and below them
+        return sum(side.count for side in sides)
 
     def is_large(self, cell: Cell) -> bool:
         """Whether a glyph is larger than most of the page's."""
@@ -246,7 +294,17 @@ def _merged(rows: list[_Row]) -> list[_Row]:
     return merged
 
 
-def _clear(rows: Sequence[_Row], wide: bool) -> float:
+@dataclass(slots=True)
+class _Side:
+    """What the rows on one side of another say: the ``count`` of those that tell of a gutter, how many of them are
+    ``plain``, without a mark in it, and whether text that goes through ``ended`` them."""
+
+    count: float = 0.0
+    plain: int = 0
+    ended: bool = False
+
+
+def _clear(rows: Sequence[_Row], wide: bool) -> _Side:
     """How many rows, up to the first that text goes through, end a column and begin another one at the place.
 
     One with a mark there counts half, as it may stand in a line, and so does one that is indented, that only ends where
@@ -254,11 +312,12 @@ def _clear(rows: Sequence[_Row], wide: bool) -> float:
     that is short tells nothing. Columns of two stories may not share their rows: there one that ends the one and a row
     beside it that begins the other count together.
     """
-    count, reach = 0.0, _LEAD
+    side, reach = _Side(), _LEAD
     single: _Row | None = None
     for row in rows:
         seen = row.seen
         if seen & _BLOCKED:
+            side.ended = True
             break
         if seen & _SHORT and not seen & _RIGHT:
             continue
@@ -268,8 +327,9 @@ def _clear(rows: Sequence[_Row], wide: bool) -> float:
         told = _told(seen, wide)
         if not told and seen & _FLUSH and row.far < reach:
             told, reach = 0.5, row.far + _LEAD
-        count += told
-    return count
+        side.count += told
+        side.plain += told > 0 and not seen & _MARKED
+    return side
 
 
 def _told(seen: int, wide: bool) -> float:

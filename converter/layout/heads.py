@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges, ruled
-from converter.layout.surface import Strip, shared
+from converter.layout.surface import HANGING, Strip, shared
 from converter.model import Box, around
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
+_NAMES = 0.8  # times a column's measure that names over it take at most
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -96,7 +97,7 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
             centred = _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large)
-            if centred or _leads_to(head, strip, near):
+            if centred or _leads_to(head, strip, near) or _stands_over_columns(head, strip, near, large):
                 strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
@@ -109,8 +110,9 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
     size = strip.size
     gap = max(strip.before - head.after, head.before - strip.after)
     middle = (head.start + head.end) / 2
+    amid = gap < 0 and not _shares_a_row(strip, head.strips)
     if (
-        not -0.5 * size < gap < max(1.3 * size, 0.5 * head.largest.size)
+        not (amid or -0.5 * size < gap < max(1.3 * size, 0.5 * head.largest.size))
         or abs(strip.middle - middle) > 0.8 * head.largest.size
         or len(strip.text) > 45
     ):
@@ -121,6 +123,11 @@ def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
         return False
     reach = (strip.end - strip.start) / 2 + 3 * size
     return not any(shared(other.start, other.end, middle - reach, middle + reach) > 0 for other in _in_row(strip, rest))
+
+
+def _shares_a_row(strip: Strip, some: Iterable[Strip]) -> bool:
+    """Whether a line lies in a row of one of some others."""
+    return any(shared(other.before, other.after, strip.before, strip.after) > 0.3 * strip.size for other in some)
 
 
 def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
@@ -138,14 +145,59 @@ def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
     return min(above, default=9e9) > max(2 * gap, size)
 
 
+def _stands_over_columns(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
+    """Whether a line right below a group stands alone over several columns that begin in one row, and the text in the
+    first of them with a paragraph: so do names that are not centred."""
+    size = strip.size
+    if not -0.5 * size < strip.before - head.after < max(1.3 * size, 0.5 * head.largest.size) or _is_marked(strip):
+        return False
+    under = sorted((s for s in near if 0.6 * size < s.before - strip.before < 3 * size), key=lambda s: s.start)
+    first = min((other.before for other in under), default=0.0)
+    run = _run_under(strip, [other for other in under if other.before < first + 0.6 * size])
+    if len(run) < 2 or not _is_indented(run[0], near) or shared(head.start, head.end, *_stretch(run)) <= 0:
+        return False
+    start, end = _stretch(_below(strip, near))
+    above = (s for s in near if s is not strip and head.after - 0.5 * size < s.before < first - 0.6 * size)
+    if strip.end - strip.start > _NAMES * (end - start) or any(_is_under(other, run) for other in above):
+        return False
+    others = (s for s in large if s not in head.strips and head.before - size < s.before < strip.before)
+    return not any(shared(other.start, other.end, start, end) > 0 for other in others)
+
+
+def _is_marked(strip: Strip) -> bool:
+    """Whether a line ends in a mark that text has at its lines' ends."""
+    return strip.text[-1] in HANGING and strip.text[-1] not in "）)"
+
+
+def _is_indented(strip: Strip, near: Sequence[Strip]) -> bool:
+    """Whether the line below begins two ems earlier."""
+    below = [other.start for other in near if 0 < other.before - strip.before < 2.5 * strip.size]
+    return any(1.5 < (strip.start - start) / strip.size < 2.5 for start in below)
+
+
+def _run_under(strip: Strip, row: Sequence[Strip]) -> list[Strip]:
+    """The lines of a row that stand near each other, one of them below a line."""
+    runs: list[list[Strip]] = []
+    for other in row:
+        if runs and other.start - runs[-1][-1].end < 4.5 * other.size:
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return next((run for run in runs if _is_under(strip, run)), [])
+
+
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
     """Whether a line below a group is the first of one of several columns that begin in its row, under that group."""
     size = strip.size
-    below = [other for other in near if 0 < other.before - strip.before < 2.2 * size and _is_under(other, [strip])]
-    if strip.before < head.after - 0.5 * size or not below:
+    below = _below(strip, near)
+    if (
+        strip.before < head.after - 0.5 * size
+        or not below
+        or min(other.before for other in below) - strip.before > 2.2 * size
+    ):
         return False
-    start, end = min(other.start for other in below), max(other.end for other in below)
-    row = [other for other in _in_row(strip, near) if _is_beside(other, start, end)]
+    start, end = _stretch(below)
+    row = [other for other in _in_row(strip, near) if _is_beside(other, near, start, end)]
     if not row:
         return False
     above = _between(head, strip, (*near, *large))
@@ -163,9 +215,21 @@ def _in_row(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
     return [other for other in near if other is not strip and abs(other.before - strip.before) < 0.6 * strip.size]
 
 
-def _is_beside(strip: Strip, start: float, end: float) -> bool:
-    """Whether a line stands beside a stretch, and near."""
-    return -3 * strip.size < shared(strip.start, strip.end, start, end) <= strip.size
+def _is_beside(strip: Strip, near: Sequence[Strip], start: float, end: float) -> bool:
+    """Whether a line stands beside a stretch, and near, or those below it do, over whose middle it may stand."""
+    low, high = _stretch([strip, *_below(strip, near)])
+    return -3 * strip.size < shared(low, high, start, end) <= strip.size
+
+
+def _below(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
+    """The lines of the two rows below one that share a stretch with it: the first may be indented."""
+    return [other for other in near if 0 < other.before - strip.before < 4 * strip.size and _is_under(other, [strip])]
+
+
+def _stretch(some: Iterable[Strip]) -> tuple[float, float]:
+    """From where to where lines reach together."""
+    edges_of = [(strip.start, strip.end) for strip in some]
+    return min(start for start, _ in edges_of), max(end for _, end in edges_of)
 
 
 def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
@@ -174,13 +238,21 @@ def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
 
 
 def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
-    """Whether the line below begins two ems earlier and ends where this one does, whose last mark may hang or not."""
+    """Whether the line below begins two ems earlier and ends where this one does, whose last mark may hang or not, and
+    is no further below it than the next one is below that."""
     return any(
         0 < other.before - strip.before < 2.5 * strip.size
         and min(abs(one - end) for one in (other.edge, other.end) for end in (strip.edge, strip.end)) < 0.6 * strip.size
         and 1.5 < (strip.start - other.start) / strip.size < 2.5
+        and other.before - strip.before < _pitch_below(other, rest) + 0.2 * strip.size
         for other in rest
     )
+
+
+def _pitch_below(strip: Strip, rest: Sequence[Strip]) -> float:
+    """How far below a line the next one stands that shares a stretch with it; boundless where none is near."""
+    steps = (other.before - strip.before for other in rest if _is_under(other, [strip]))
+    return min((step for step in steps if 0.6 * strip.size < step < 2.5 * strip.size), default=9e9)
 
 
 def _ends_a_text(strip: Strip, rest: Sequence[Strip]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter.layout.columns import Column, ruled
 from converter.layout.heads import Head
 from converter.layout.joints import SURE, joint
-from converter.layout.surface import shared
+from converter.layout.surface import Strip, shared
 from converter.model import Box
 
 NEAR = 6.0  # ems from a column to what is set into it at most
@@ -17,19 +17,35 @@ SUBHEAD = 1.3  # times the size of most text up to which a line in a column is a
 def settle_inserts(
     heads: Sequence[Head], columns: Sequence[Column], body: float, rules: Sequence[Box] = ()
 ) -> tuple[list[Head], list[Column], list[Head]]:
-    """The heads of stories; the columns, among them now the subheads; and what is set into a text."""
+    """The heads of stories; the columns, among them now the subheads; and what is set into a text.
+
+    A subhead has text above it, unless it begins a column: then it is known by others that are set as it is.
+    """
     kept: list[Head] = []
     inserts: list[Head] = []
-    found = list(columns)
+    subheads: list[Column] = []
     for head in heads:
         above, below = _around(head, columns)
         if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
         elif len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body and not _parts(head, above[0], rules):
-            found.append(Column(sorted(head.strips, key=lambda strip: strip.before)))
+            subheads.append(_column(head))
         else:
             kept.append(head)
-    return kept, found, inserts
+    looks = {_look(strip) for column in subheads for strip in column.strips}
+    others = [head for head in kept if looks.issuperset(map(_look, head.strips)) and not _around(head, columns)[0]]
+    subheads += [_column(head) for head in others]
+    return [head for head in kept if head not in others], [*columns, *subheads], inserts
+
+
+def _column(head: Head) -> Column:
+    """The lines of a head as a column."""
+    return Column(sorted(head.strips, key=lambda strip: strip.before))
+
+
+def _look(strip: Strip) -> tuple[float, bool, str]:
+    """How a line is set."""
+    return round(strip.size * 2) / 2, strip.bold, strip.face
 
 
 def _parts(head: Head, above: Column, rules: Sequence[Box]) -> bool:

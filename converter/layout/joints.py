@@ -14,6 +14,10 @@ INDENT = 0.8  # ems from which a line is seen to be indented
 SHORT = 1.2  # ems that a line lacks at least that is seen to end before its column does
 
 
+BRACKETS = {"（": "）", "(": ")", "【": "】", "［": "］", "[": "]", "〔": "〕"}
+ASIDE = 3.0  # ems at a line's beginning that only one has which is set to the right, or at the end of one apart
+
+
 def indent(strip: Strip, column: Column) -> float:
     """How far a line is from its column's beginning, in ems; a mark that opens may be set half as wide."""
     off = (strip.start - column.start) / strip.size
@@ -30,8 +34,8 @@ def lacks(strip: Strip, column: Column) -> float:
 def joint(above: Column, below: Column) -> float:
     """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one."""
     last, first = above.strips[-1], below.strips[0]
-    ends = lacks(last, above) > SHORT or _is_title(last, above)
-    begins = indent(first, below) > INDENT or _is_bracketed(first, below)
+    ends = lacks(last, above) > SHORT or _is_title(last, above) or indent(last, above) > ASIDE
+    begins = indent(first, below) > INDENT or _is_bracketed(first, below) or _is_whole(first, below)
     whole = last.text[-1] in SENTENCE_ENDS
     if ends:
         return LIKELY if begins else (NEVER if below.fills(first) else UNLIKELY)
@@ -42,12 +46,14 @@ def joint(above: Column, below: Column) -> float:
     return SURE + (1.0 if bound(last.text[-1], first.text[0]) else 0.0)
 
 
+def _is_whole(strip: Strip, column: Column) -> bool:
+    """Whether a line ends well before its column does, and no sentence with it: so do names above a text."""
+    return lacks(strip, column) > ASIDE and strip.text[-1] not in SENTENCE_ENDS and len(column.strips) > 1
+
+
 def _is_bracketed(strip: Strip, column: Column) -> bool:
     """Whether a line is in brackets from end to end and fills no line: so is what is said of the text below it."""
-    return strip.text[0] in _BRACKETS and strip.text[-1] == _BRACKETS[strip.text[0]] and lacks(strip, column) > SHORT
-
-
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "［": "］", "[": "]", "〔": "〕"}
+    return strip.text[0] in BRACKETS and strip.text[-1] == BRACKETS[strip.text[0]] and lacks(strip, column) > SHORT
 
 
 def _is_title(strip: Strip, column: Column) -> bool:

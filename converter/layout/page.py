@@ -10,9 +10,9 @@ from converter.layout.captions import captions_of
 from converter.layout.columns import DISPLAY, Column, body_size, columns_of
 from converter.layout.contents import with_numbers
 from converter.layout.heads import Head, heads_of, spread
-from converter.layout.inserts import settle_inserts
+from converter.layout.inserts import SUBHEAD, settle_inserts
 from converter.layout.items import items_of, with_titles
-from converter.layout.joints import INDENT, SHORT, indent, lacks
+from converter.layout.joints import ASIDE, INDENT, SHORT, indent, lacks
 from converter.layout.lines import strips_of
 from converter.layout.order import in_order, page_order
 from converter.layout.stories import Group, groups_of
@@ -24,6 +24,9 @@ from converter.press.marks import SENTENCE_ENDS
 MOST_STRIPS, MOST_COLUMNS, MOST_LARGE = 20_000, 1200, 600
 """Lines, columns and large lines of a page at most among which stories are sought: a broadsheet's page has two thousand
 lines."""
+
+_HEADLINE = 6
+"""Lines of a headline at most, with those above and below it."""
 
 DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
@@ -46,13 +49,30 @@ def _row_by_row(strips: Sequence[Strip]) -> Story:
 def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
     """The frames that hold some of the lines and not all, the smallest first, each once."""
     found: list[Box] = []
+    body = body_size(strips)
     for frame in sorted(frames, key=_area):
         if any(_alike(frame, other) for other in found):
             continue
-        count = sum(_inside(strip.box, frame) for strip in strips)
-        if 0 < count < len(strips):
+        inside = [strip for strip in strips if _inside(strip.box, frame)]
+        if 0 < len(inside) < len(strips) and not _holds_a_headline(frame, inside, strips, body):
             found.append(frame)
     return found
+
+
+def _holds_a_headline(frame: Box, inside: Sequence[Strip], strips: Sequence[Strip], body: float) -> bool:
+    """Whether a frame holds nothing but a headline, whose text begins right below it and is as wide as it is."""
+    large = [strip for strip in inside if strip.size >= DISPLAY * body]
+    if len(inside) > _HEADLINE or len(inside) - len(large) > 1 or max(strip.size for strip in inside) < SUBHEAD * body:
+        return False
+    near = [strip for strip in strips if 0 <= strip.box.top - frame.bottom < 4 * body and not strip.upright]
+    under = [strip for strip in near if shared(strip.box.left, strip.box.right, frame.left, frame.right) > 0]
+    top = min((strip.box.top for strip in under), default=9e9)
+    row = [strip for strip in under if strip.box.top < top + 0.6 * body]
+    if not row or top > frame.bottom + 2.5 * body or any(strip.size >= DISPLAY * body for strip in row):
+        return False
+    first, start, end = min(row, key=lambda strip: strip.start), min(s.start for s in under), max(s.end for s in under)
+    as_wide = max(abs(start - frame.left), abs(end - frame.right)) < 3 * body
+    return as_wide and first.start - start > INDENT * first.size
 
 
 def _area(box: Box) -> float:
@@ -94,6 +114,8 @@ def _scope(
         for story in stories:
             story.frames = number, *story.frames
         at = max((n + 1 for n, box in enumerate(boxes) if _overlap(box, frame)), default=_after(boxes, frame))
+        while at < len(outer) and outer[at].insert:
+            at += 1
         outer[at:at] = stories
         boxes[at:at] = [frame] * len(stories)
     return outer
@@ -173,12 +195,17 @@ def put_pictures(stories: list[Story], captioned: Iterable[tuple[Box, Sequence[S
     upright = _is_upright(line.strip for story in stories for line in story.lines)
     rows = sorted(captioned, key=lambda pair: (pair[0].top, -pair[0].left if upright else pair[0].left))
     pictures = [
-        Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture)
+        Story([Placed(strip, _begins(strip, number, lines)) for number, strip in enumerate(lines)], picture=picture)
         for picture, lines in rows
     ]
     places = [_place(stories, story) for story in pictures]
     for number in sorted(range(len(places)), key=lambda number: (places[number], number), reverse=True):
         stories.insert(places[number], pictures[number])
+
+
+def _begins(strip: Strip, number: int, lines: Sequence[Strip]) -> bool:
+    """Whether a line of a caption begins a block: the first, and one that is set to the right below it."""
+    return number == 0 or strip.start > lines[0].start + ASIDE * strip.size
 
 
 def _is_upright(strips: Iterable[Strip]) -> bool:

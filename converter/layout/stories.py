@@ -52,7 +52,20 @@ def groups_of(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[
     for score, one, other in sorted(_pairs(columns, claims, side_rules, rules), key=lambda pair: -pair[0]):
         _join(score, one, other, groups)
     found = list({id(group): group for group in groups.values()}.values())
+    for group in found:
+        _take_names(group)
     return _with_heads_left(found, heads)
+
+
+def _take_names(group: Group) -> None:
+    """Give a headline the few lines right below it, where the text stands beside both: they say who wrote it."""
+    head = group.head
+    if head:
+        under = [c for c in group.columns if _is_over(head, c) and c.before - head.after < BESIDE * c.size]
+        if len(under) < len(group.columns) and all(len(column.strips) < TEXT for column in under):
+            group.columns = [column for column in group.columns if column not in under]
+            head.strips += (strip for column in under for strip in column.strips)
+            head.sort()
 
 
 def _join(score: float, one: Column, other: Column, groups: dict[int, Group]) -> None:
@@ -112,7 +125,9 @@ def _claims(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Bo
     for head in heads:
         lines = sum(len(column.strips) for column in columns if claims.get(id(column)) is head)
         free = [column for column in columns if id(column) not in claims]
-        if lines < TEXT and (its := _begins_beside(head, free) or _ends_over(head, free, rules)):
+        if lines < TEXT and (
+            its := _begins_beside(head, free) or _ends_over(head, free, rules) or _ends_beside(head, free)
+        ):
             claims[id(its)] = head
     return claims
 
@@ -168,19 +183,33 @@ def _begins_beside(head: Head, columns: Sequence[Column]) -> Column | None:
     return min(beside, key=lambda column: column.start, default=None)
 
 
+def _ends_beside(head: Head, columns: Sequence[Column]) -> Column | None:
+    """The nearest column of text that begins in the row where a headline does, and ends before its lines begin."""
+    beside = [
+        column
+        for column in columns
+        if column.upright == head.upright
+        and -column.size <= head.start - column.end < BESIDE * column.size
+        and abs(column.before - head.before) < BESIDE * column.size
+        and column.after > head.after
+        and len(column.strips) >= TEXT
+    ]
+    return max(beside, key=lambda column: column.end, default=None)
+
+
 def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> tuple[Head | None, bool]:
     """The headline that a column stands right under, or at whose end its lines begin, or that reaches over it; and
     whether it only reaches over it."""
     texts = [c for c in columns if c is not column and c.upright == column.upright and _is_over(c, column)]
     above = max((c.after for c in texts), default=-9e9)
     along = [head for head in heads if head.upright == column.upright and head.after > above]
-    over = [head for head in along if _is_over(head, column)]
-    if over:
-        return max(over, key=lambda head: head.after), False
+    over = max((head for head in along if _is_over(head, column)), key=lambda head: head.after, default=None)
+    reaching = max((head for head in along if _reaches(head, column)), key=lambda head: head.after, default=None)
+    if over and not (reaching and reaching.before > over.after + column.size):
+        return over, False
     if beside := _head_beside(column, columns, heads):
         return beside, False
-    reaching = [head for head in along if _reaches(head, column)]
-    return max(reaching, key=lambda head: head.after, default=None), True
+    return reaching, True
 
 
 def _is_of_page(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> bool:

@@ -35,3 +35,20 @@ def test_lines_on_both_sides_of_a_doubtful_cut_are_unsure() -> None:
     )
     second.margin = 0.5
     assert [line.strip.sure for line in placed([first, second], None, 10)] == [1.0, UNSURE, UNSURE, 1.0]
+
+
+def test_a_remark_that_opens_with_a_bracket_is_one_block() -> None:
+    """Though each of its lines is set to the right; a bracket that is closed opens no further line."""
+    for first, expected in (
+        ("（渡口的守夜", [True, False, False, True, False]),
+        ("（渡口）守夜", [True, False, False, True, True]),
+    ):
+        rows = [*column(ROWS[:3], 10, 10), strip(first, 30, 55), strip("人）", 60, 70)]
+        assert [line.opens for line in placed([Column(rows)], None, 10)] == expected
+
+
+def test_a_line_is_short_for_what_cannot_be_broken() -> None:
+    """By less than three characters, amid a sentence, where paragraphs are indented; what comes next fills its line."""
+    for second, expected in (("码头上的人们", False), ("码头上的人", True), ("码头上的人。", True)):
+        rows = column([ROWS[0], second, "（灯塔还亮着呢）", "　一个人走了"], 10, 10)
+        assert placed([Column(rows)], None, 10)[2].opens is expected

@@ -39,3 +39,11 @@ def test_each_row_begins_a_block() -> None:
     """However full it is: all rows end in the number's place."""
     (story,) = read(Surface(400, 300, strips=listed(NUMBERS)))
     assert [(line.strip.text[:2], line.opens) for line in story.lines] == [(title[:2], True) for title in TITLES]
+
+
+def test_a_list_beside_a_text() -> None:
+    """The nearest line in a number's row is its title; full lines of a column of text are none."""
+    beside = [strip("海风吹过旧城", 330, 12 + 16 * row) for row in range(4)]
+    assert texts([*listed(NUMBERS), *beside])[:4] == texts(listed(NUMBERS))
+    column = listed(NUMBERS, ["海风吹过旧城墙"] * 4)
+    assert texts(column) == [one.text for one in column]

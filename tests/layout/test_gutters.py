@@ -98,3 +98,40 @@ def test_a_full_width_space_in_a_headline_is_no_gutter() -> None:
     for begin, expected in ((90, ["渡船停航\u3000新桥通车"]), (94, ["新桥通车", "渡船停航"])):
         heads = glyphs("渡船停航", 10, 10, 16) + glyphs("新桥通车", begin, 10, 16)
         assert [text for text in texts([*heads, *left, *right]) if "桥" in text or "停航" in text] == expected
+
+
+def test_a_name_set_wide_over_a_gutter_is_one_line() -> None:
+    """Its parts are a few characters each, and the first begins where no column does."""
+    columns = rows(RIGHT[:4], 10) + rows(RIGHT[:4], 100)
+    assert "柳\u3000溪" in texts([*glyphs("柳", 80, -5), *glyphs("溪", 100, -5), *columns])
+
+
+def test_two_marks_hang_at_a_lines_end() -> None:
+    """The line beside begins a paragraph with a quotation mark: the column's edge lies below the second mark."""
+    left = ["晨雾散尽渡船上一", "码头的人都说“好”，", "灯塔还亮着一整夜", "海风吹过旧城墙头"]
+    right = ["人走回城里的路上", "没有灯也不用灯。", "老树下有人在下棋", "一直下到天黑了吗"]
+    some = rows(left, 10) + rows([right[0]], 97) + rows(right[2:], 97, 40)
+    assert left[1] in texts([*some, *glyphs("“没有灯”他说", 112, 25)])
+
+
+def test_marks_below_each_other_are_no_gutter() -> None:
+    """Though five lines in a row have one at the same place; text goes through it above and below them."""
+    marked = [
+        "码头上，的人都回来了",
+        "灯亮着，海风吹过旧城",
+        "树下人，在下棋一直到",
+        "天黑了，孩子们都回家",
+        "夜里了，路上没有车马",
+    ]
+    some = ["晨雾散尽渡船上一个人", *marked, "没有灯也没有一个人在"]
+    assert texts(rows(some, 10)) == sorted(some)
+
+
+def test_columns_that_begin_where_others_do_on_the_page() -> None:
+    """Two rows are enough at the top of a page, though the next ones are set across both."""
+    left, right = ["晨雾散尽，渡船上", "码头上的人都回家，"], ["海风吹过旧城墙", "老树下有人下棋"]
+    across = ["人走回城里的路上没有灯也没有人在那里等"]
+    short = rows(left, 10, 10) + rows(right, 98, 10) + rows(across * 2, 10, 40)
+    grid = rows(["候天就要黑下来了"] * 8, 10, 140) + rows(["炊烟升起来的时"] * 8, 98, 140)
+    assert {*left, *right} <= {*texts([*short, *grid])}
+    assert left[1] not in texts(short)

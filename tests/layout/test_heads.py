@@ -68,3 +68,40 @@ def test_a_line_that_leads_to_a_headline_is_of_it() -> None:
     for line, top, expected in ((far, 0, [2]), (near, 10, [1])):
         heads, rest = heads_of([*column(TEXT, 10, top), line, title, *beside], 10)
         assert ([len(head.strips) for head in heads], line.centred, line in rest) == (expected, False, expected == [1])
+
+
+def test_a_byline_over_a_middle_column_is_of_the_headline() -> None:
+    """Though it is set in as a paragraph's first line is: it stands further above the text than a line does."""
+    columns = [*column(TEXT, 10, 66), *column(["晨雾散尽以后船上", *TEXT[1:]], 110, 66), *column(TEXT, 210, 66)]
+    title = strip("旧港新灯今夜亮", 94, 20, 16)
+    for top, expected in ((45, 2), (51, 1)):
+        heads, _ = heads_of([title, strip("记者周舟林晚", 130, top), *columns], 10)
+        assert [len(head.strips) for head in heads] == [expected]
+
+
+def test_a_byline_between_lines_of_a_headline_is_of_it() -> None:
+    """A lead in larger type stands below it; what stands beside one of the lines is not."""
+    title, lead = strip("旧港新灯今夜亮", 94, 20, 16), strip("编者按夜里还有人没有睡他们是谁", 60, 53, 12)
+    byline, beside = strip("记者周舟林晚", 120, 39), strip("渡口", 300, 22)
+    heads, rest = heads_of([title, byline, lead, beside], 10)
+    assert [[s.text for s in head.strips] for head in heads] == [[title.text, byline.text, lead.text]]
+    assert rest == [beside]
+
+
+def test_a_subhead_at_the_top_of_a_middle_column_is_no_byline() -> None:
+    """Columns begin beside it, one of them with a subhead too, which is short and stands far from it."""
+    heads_beside = [strip("渡口", 140, 45), strip("灯塔", 240, 45)]
+    columns = [text for left in (110, 210) for text in column(TEXT, left, 60)]
+    lines = [*column([*TEXT, "人走回城里的路上"], 10, 45), *heads_beside, *columns]
+    heads, rest = heads_of([strip("旧港新灯今夜亮", 194, 20, 16), *lines], 10)
+    assert ([len(head.strips) for head in heads], len(rest)) == ([1], len(lines))
+
+
+def test_names_over_several_columns_are_of_the_headline() -> None:
+    """At the end of the last one or the beginning of the first; not what fills its column, or ends in a mark."""
+    title, columns = strip("旧港新灯今夜亮", 10, 20, 16), [*column(TEXT, 10, 66), *column([*TEXT[1:], "灯。"], 110, 66)]
+    for names, left, expected in (
+        ("记者周舟", 150, 2), ("记者周舟", 10, 2), ("记者周舟林晚山风", 110, 1), ("人走了。", 150, 1)
+    ):  # fmt: skip
+        heads, _ = heads_of([title, strip(names, left, 45), *columns], 10)
+        assert [len(head.strips) for head in heads] == [expected]

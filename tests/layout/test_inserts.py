@@ -56,3 +56,12 @@ def test_a_small_headline_below_a_rule_is_no_subhead() -> None:
     ]
     assert settled(lines) == ([], [])
     assert settled(lines, Box(10, 60, 90, 60.5)) == (["灯就亮了"], [])
+
+
+def test_a_subhead_that_begins_a_column_is_known_by_others() -> None:
+    """One that is set as they are has text above it."""
+    known = [*column(["　晨雾散尽渡船", "灯塔还亮着。"], 10, 10), strip("夜市", 35, 42, 12)]
+    left = [*known, *column(["　老树下有人下", "棋一直到天黑了。"], 10, 58)]
+    for size, expected in ((12, []), (12.8, ["渡口"])):
+        begins = [strip("渡口", 135, 10, size), *column(["　夜里没有船开", "出去。"], 110, 26)]
+        assert settled([*left, *begins]) == (expected, [])

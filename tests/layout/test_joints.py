@@ -12,15 +12,28 @@ SAYS_SO = ["（接上）", "人走回城里的路上", "没有灯也不用灯了
 OPENS = ["（人走回城里的路", "上）没有灯。"]
 GOES_ON = ["人走回城里的路上", "没有灯。"]
 BEGINS = ["　老树下有人下", "棋一直到天黑还没"]
+NAMED = ["林晚", "　老树下有人下", "棋一直到天黑还没"]
 
 
 @pytest.mark.parametrize(
     ("above", "below", "expected"),
-    [(SHORT, BEGINS, LIKELY), (SHORT, GOES_ON, NEVER), (FULL, BEGINS, NEVER), (FULL, SAYS_SO, NEVER)],
+    [
+        (SHORT, BEGINS, LIKELY),
+        (SHORT, GOES_ON, NEVER),
+        (FULL, BEGINS, NEVER),
+        (FULL, SAYS_SO, NEVER),
+        (FULL, NAMED, NEVER),
+    ],
 )
 def test_ends_and_beginnings_fit_or_not(above: list[str], below: list[str], expected: float) -> None:
-    """A line cut short ends a paragraph; one that is indented, or short and in brackets, begins one."""
+    """A line cut short ends a paragraph; one that is indented, or short and in brackets or a name, begins one."""
     assert expected == joint(Column(column(above, 10, 10)), Column(column(below, 110, 10)))
+
+
+def test_a_line_set_to_the_right_ends_a_text() -> None:
+    """Though it reaches to its column's end: it says who signed."""
+    signed = [*column(FULL[:2], 10, 10), strip("渡口的人", 50, 40)]
+    assert joint(Column(signed), Column(column(BEGINS, 110, 10))) == LIKELY
 
 
 def test_a_full_line_goes_on() -> None:

@@ -121,3 +121,31 @@ def test_pictures_side_by_side(upright: bool) -> None:
     first, second, third = shown
     expected = [second, first, third] if upright else [first, second, third]
     assert [story.picture for story in found if story.picture] == expected
+
+
+def test_a_headline_in_a_frame_is_of_the_text_right_below_it() -> None:
+    """As wide as the frame is; text further below is of another story."""
+    head = [strip("旧港新灯今夜亮", 14, 14, 20), strip("守塔人的一天", 30, 40, 12)]
+    for top, expected in ((70, [10]), (110, [2, 8])):
+        text = [*column([*OPENS, *GOES], 10, top), *column(["　夜里没有船开", "出去。"], 110, top)]
+        found = read(Surface(300, 300, strips=[*head, *text], frames=[Box(10, 10, 190, 60)]))
+        assert sorted(len(story.lines) for story in found) == expected
+
+
+def test_a_credit_to_the_right_below_a_caption_is_a_block() -> None:
+    """A line that goes on with the caption is none."""
+    lines = [*column([*OPENS, *GOES], 10, 120), strip("潮位表今年春天换", 10, 84, 8), strip("了新的。", 10, 95, 8)]
+    credit = strip("柳溪摄", 66, 106, 8)
+    (shown,) = [
+        s for s in read(Surface(200, 300, strips=[*lines, credit], pictures=[Box(10, 10, 90, 80)])) if s.picture
+    ]
+    assert [line.opens for line in shown.lines] == [True, False, True]
+
+
+def test_a_pull_quote_stands_before_a_frame_that_its_story_holds() -> None:
+    """It is of the story round both."""
+    upper = [strip("旧港新灯", 18, 10, 16), *column(OPENS, 10, 35)]
+    quote, lower = strip("灯就亮了", 18, 95, 16), column(GOES, 10, 130)
+    side = column(["　夜里没有船开", "出去。"], 84, 100)
+    found = read(Surface(300, 300, strips=[*upper, quote, *lower, *side], frames=[Box(80, 90, 190, 130)]))
+    assert [(story.insert, bool(story.frames)) for story in found] == [(False, False), (True, False), (False, True)]

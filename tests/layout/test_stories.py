@@ -158,3 +158,28 @@ def test_a_headline_reaches_over_no_column_behind_another_story() -> None:
     second = [strip(text, 170 - 15 * n, 238, upright=True) for n, text in enumerate(UPRIGHT)]
     expected = [("夜市開張", [UPRIGHT[0]] * 2), ("舊橋改建", [WHOLE_UPRIGHT[0]])]
     assert expected == grouped([title, *own, across, *first, *second], [])
+
+
+def test_a_headline_at_the_end_of_its_text() -> None:
+    """One that stands to its right, over but the name of who wrote it, which becomes a line of the headline's."""
+    named = strip("文／柳溪", 210, 36)
+    lines = [*column([*OPENS, *GOES[:2]], 10, 10), *column(GOES, 110, 10), strip("旧港新灯", 210, 12, 20), named]
+    heads, rest = heads_of(lines, 10)
+    spread(heads, lines, [])
+    (group,) = groups_of(columns_of(rest), heads, [])
+    assert group.head is not None and [strip.text for strip in group.head.strips] == ["旧港新灯", named.text]
+    assert sorted(column.strips[0].text for column in group.columns) == ["人走回城里的路上", "晨雾散尽渡船"]
+
+
+def test_the_nearest_headline_reaches_over_a_column() -> None:
+    """Though another one stands further up, right over it: nothing stands beside the nearer one."""
+    lines = [
+        strip("旧港新灯", 210, 10, 20),
+        strip("文／柳溪", 210, 34),
+        strip("渡船停航", 100, 80, 16),
+        *column(WHOLE, 10, 100),
+        *column(WHOLE, 110, 100),
+        *column(["人走回城里的路上", "没有灯。"], 210, 100),
+    ]
+    found = dict(grouped(lines, []))
+    assert found["渡船停航"] == ["人走回城里的路上", "晨雾散尽渡船", "晨雾散尽渡船"]

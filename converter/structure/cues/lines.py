@@ -206,8 +206,8 @@ def _place_cues(page: Page, number: int, line: Line) -> list[str]:
         cues.append("is one of a dozen short lines in a row")
     if page.titles[number]:
         cues += _title_cues(page, number)
-    if page.size is not None:
-        cues += _type_cues(page.size, line, page.lines[number - 1] if number else line)
+    if page.sizes is not None:
+        cues += _type_cues(page.sizes[number], line, page.lines[number - 1] if number else line)
     return cues
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import and_
 
-from converter.model import Line
+from converter.model import Line, Role
 from converter.press.bonds import bound
 from converter.press.joints import is_broken
 from converter.press.lexicon import lists
@@ -24,9 +24,9 @@ class Page:
     Of the page: ``gap`` is the usual number of blank lines above a line, ``gapped`` whether blank lines are common at
     all; ``width`` the length of a full line where lines are hard-wrapped, else 0, ``set_in`` whether paragraphs open
     with an indent there; ``indented`` whether long lines are often indented, ``all_indented`` whether most are; ``cut``
-    whether columns seem to cut paragraphs, ``uncut`` whether none do; ``size`` the type size of most of the text, None
-    where nothing is known of the lines' type; ``repeated`` the short lines that occur more than once; ``heads`` the
-    lines that begin a run of title-like ones.
+    whether columns seem to cut paragraphs, ``uncut`` whether none do; ``sizes`` for each line the type size of most of
+    the text that it stands among, None where nothing is known of the lines' type; ``repeated`` the short lines that
+    occur more than once; ``heads`` the lines that begin a run of title-like ones.
 
     Of line ``n``: ``credits[n]`` whether it ends by saying whose a picture is, ``pictures[n]`` whether it speaks of
     one at all; ``lengths[n]`` in the unit of ``width``, and ``short[n]``, what it lacks of the width; ``halves[n]``
@@ -63,7 +63,7 @@ class Page:
         self.verse = self._verse()
         self.unstopped = self._unstopped()
         self.stories = self._stories()
-        self.size = self._size()
+        self.sizes = self._sizes()
 
     def is_full(self, number: int) -> bool:
         """Whether line ``number`` fills a column of hard-wrapped lines, an indent set aside; a longer one does not."""
@@ -133,11 +133,12 @@ class Page:
         ]
         return len(opening) >= 3 and sum([left >= 1 for left in opening]) * 10 >= len(opening) * 7
 
-    def _size(self) -> float | None:
-        """The size of most of the text, in points; 0 where bold or centred lines alone are told, None where none is."""
+    def _sizes(self) -> list[float] | None:
+        """The sizes of most of the text around each line, in points; 0 where bold or centred lines alone are told, None
+        where none is."""
         if not any(line.size or line.bold or line.centred for line in self.lines):
             return None
-        return usual_size(self.lines)
+        return usual_sizes(self.lines, usual_size(self.lines))
 
     def _width(self) -> int:
         """The column's width where lines are hard-wrapped, else 0."""
@@ -295,12 +296,40 @@ LARGER, SMALLER = 1.1, 0.93
 """Times the size of most of the text, from which type is seen to be larger, and to which smaller."""
 
 
+_PARAGRAPH = 100
+"""Characters of one size that are text by themselves."""
+
+
 def usual_size(lines: Iterable[Line]) -> float:
     """The size of most of the text, in points; 0 where that of most is not known."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size or 0] += len(line.text)
     return max(sizes, key=lambda size: (sizes[size], size), default=0)
+
+
+def usual_sizes(lines: Sequence[Line], usual: float) -> list[float]:
+    """For each line the size of most of the text that it stands among: of its story where that was found by its place
+    on a page and has a paragraph of text, so that a side bar in small type is text; else the ``usual`` one of all."""
+    found: list[float] = []
+    for story in _placed_stories(lines):
+        text = [line for line in story if line.role in (None, Role.PARAGRAPH) and line.form is None]
+        own = usual_size(text)
+        long = bool(story[0].box) and sum(len(line.text) for line in text if line.size == own) >= _PARAGRAPH
+        found += [own if long else usual] * len(story)
+    return found
+
+
+def _placed_stories(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines from one headline that its place on a page told to the next, those of other frames apart."""
+    begin = 0
+    for number in range(1, len(lines)):
+        above, line = lines[number - 1], lines[number]
+        headed = line.box is not None and line.level == 1 and above.level != 1
+        if headed or (line.frames, line.page) != (above.frames, above.page):
+            yield lines[begin:number]
+            begin = number
+    yield lines[begin:]
 
 
 def heads(titles: Sequence[bool]) -> list[int]:

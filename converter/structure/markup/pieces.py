@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from converter.model import Line, Opens, Role
 from converter.press.dates import month_in
 from converter.press.lexicon import pattern
-from converter.press.marks import STOPS
+from converter.press.marks import PAUSES, STOPS
 from converter.structure.cues.lines import word_cues
-from converter.structure.cues.measures import LARGER, SMALLER, usual_size
+from converter.structure.cues.measures import LARGER, SMALLER, usual_size, usual_sizes
 
 _LARGE = (1.5, 1.3, 1.1)
 """How many times larger a title's type is at least: plain, bold or centred, bold and centred."""
@@ -33,12 +33,15 @@ _PEOPLE = frozenset((
 ))  # fmt: skip
 """Cues of a line that says who wrote the story."""
 
+_PAUSES = frozenset(PAUSES)
+_ORGAN = "ends as an organ's name does"
+
 OTHERWISE = _PEOPLE | frozenset((
     "speaks of its author", "begins as a note on the writer", "ends in names in brackets", "is a name in brackets",
     "is names and a credit", "is a dash, a post and a name", "ends as credits do", "begins like a caption", "is a date",
     "has a date in it", "has a page number in it", "names a paper and its day or page", "tells where it comes from",
     "says who made the page", "is a jump to another page", "is wholly in brackets", "is signed by the editors",
-    "ends as an organ's name does",
+    _ORGAN,
 ))  # fmt: skip
 """Cues by which a line's words say what it is, whatever its type: people, a day, a source, what a picture shows."""
 
@@ -129,8 +132,9 @@ class Piece:
 
     @property
     def says_otherwise(self) -> bool:
-        """Whether its words say what it is, whatever its type."""
-        return not OTHERWISE.isdisjoint(self.cues)
+        """Whether its words say what it is, whatever its type; no organ's name has a pause in it (雨天，有去处)."""
+        found = OTHERWISE & self.cues
+        return bool(found - {_ORGAN}) or bool(found) and _PAUSES.isdisjoint(self.text)
 
     @property
     def begins_story(self) -> bool:
@@ -145,9 +149,9 @@ class Piece:
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """The lines as pieces."""
-    usual = usual_size(line for line in lines if line.role is None and line.form is None)
     found: list[Piece] = []
-    for line in lines:
+    page = usual_size(line for line in lines if line.role is None and line.form is None)
+    for line, usual in zip(lines, usual_sizes(lines, page), strict=True):
         times = round(line.size / usual, 2) if line.size and usual else 1
         piece = Piece([line], times, line.role, line.depth, line.opens)
         if found and _go_together(found[-1], piece):

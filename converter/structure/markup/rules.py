@@ -1,7 +1,15 @@
 """The rules by which type tells what lines are, in the order in which they are tried."""
 
 from converter.structure.markup.subheads import set_headings, set_subheads
-from converter.structure.markup.text import set_captions, set_heads, set_sentences, set_under_headings
+from converter.structure.markup.text import (
+    set_captions,
+    set_credits,
+    set_heads,
+    set_leads,
+    set_sentences,
+    set_signatures,
+    set_under_headings,
+)
 from converter.structure.markup.titles import set_beside_titles, set_columns, set_mastheads, set_openings, set_titles
 
 RULES = (
@@ -11,6 +19,9 @@ RULES = (
     set_beside_titles,
     set_headings,
     set_captions,
+    set_credits,
+    set_leads,
+    set_signatures,
     set_sentences,
     set_subheads,
     set_heads,

@@ -8,10 +8,24 @@ from itertools import pairwise, takewhile
 from converter.model import Opens, Role
 from converter.press.captions import is_caption
 from converter.press.marks import SENTENCE_ENDS
-from converter.structure.markup.pieces import TITLES, Piece, stories_of
+from converter.structure.markup.pieces import SHORT, TITLES, Piece, stories_of
 
 _SENTENCE, _UNDER_PICTURE = 18, 30
 """Characters of the shortest sentence that is text for certain, and of such a one under a picture."""
+
+_LABEL = 6
+"""Characters of the longest label that says but that the editors speak."""
+
+_RIGHT = 6
+"""Characters of an indent from which a line is set to the right: a paragraph's are four."""
+
+_SIGNED = frozenset(("speaks of its author", "begins as a note on the writer", "speaks of work on the text"))
+_UNSIGNED = frozenset((
+    "is a jump to another page", "has a page number in it", "says who made the page", "speaks of its column",
+    "ends as credits do", "tells where it comes from", "names a paper and its day or page", "has what folios have",
+    "is an agency message in brackets", "begins like a caption", "names a source of pictures", "has a date in it",
+))  # fmt: skip
+"""Cues of a line to the right below a text that signs nothing."""
 
 _EDGE = 3
 """Lines at the edges of a story among which a byline, a signature, a day or a note may stand."""
@@ -23,6 +37,51 @@ def set_captions(pieces: Sequence[Piece]) -> None:
         if picture.role is Role.CAPTION and picture.is_picture and piece.is_free and piece.opens is Opens.BLOCK:
             apart = piece.first.centred or piece.is_smaller
             piece.role = Role.CAPTION if is_caption(piece.text, apart, piece.first.bold) else None
+
+
+def set_credits(pieces: Sequence[Piece]) -> None:
+    """Lines of their own below a caption that say whose the picture is."""
+    for above, piece in pairwise(pieces):
+        below_caption = above.role is piece.role is Role.CAPTION and piece.opens is Opens.BLOCK
+        if below_caption and not above.is_picture and "ends as credits do" in piece.cues and len(piece.text) <= SHORT:
+            piece.role = Role.CREDIT
+
+
+def set_leads(pieces: Sequence[Piece]) -> None:
+    """What begins with the editors' word (编者按) between a headline and the text."""
+    for story in stories_of(pieces):
+        if story[0].role in TITLES:
+            for piece in story:
+                if piece.is_free and piece.opens is Opens.BLOCK and "begins with an editors note" in piece.cues:
+                    piece.role = Role.LEAD if len(piece.text) > _LABEL else piece.role
+                if piece.is_text:
+                    break
+
+
+def set_signatures(pieces: Sequence[Piece]) -> None:
+    """What is set to the right below a text on a page, down to its end: who signed it, and when."""
+    for story in stories_of(pieces):
+        for piece in takewhile(_may_end_a_story, reversed(story)):
+            if piece.is_free and piece.first.box and piece.first.indent >= _RIGHT and piece.opens is Opens.BLOCK:
+                if "is a date" in piece.cues:
+                    piece.role = Role.DATELINE
+                elif _is_signed(piece):
+                    piece.role = Role.SIGNATURE
+
+
+def _may_end_a_story(piece: Piece) -> bool:
+    """Whether a piece may stand below a story's text: set to the right, or none of its lines."""
+    return not piece.is_free or piece.first.indent >= _RIGHT or piece.opens is Opens.LINE and not piece.is_text
+
+
+def _is_signed(piece: Piece) -> bool:
+    """Whether words that are set to the right do not say what else they are; in brackets they have to name somebody."""
+    if not _UNSIGNED.isdisjoint(piece.cues) or piece.is_text and piece.text[-1] in SENTENCE_ENDS:
+        return False
+    bracketed = "is wholly in brackets" in piece.cues
+    return not piece.first.centred and not (
+        bracketed and "names nobody" in piece.cues and _SIGNED.isdisjoint(piece.cues)
+    )
 
 
 def set_sentences(pieces: Sequence[Piece]) -> None:

@@ -26,7 +26,7 @@ def teasers(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Told]:
     for (shape, _), group in groupby(enumerate(free), key=lambda at: (shapes[at[1]], at[0] - at[1])):
         row = [place for _, place in group]
         if shape and len(row) > 1:
-            named = row[0] - 1 in shapes and _is_named(lines, row[0] - 1)
+            named = row[0] > 0 and _is_named(lines, row[0] - 1)
             yield from (Told(place, Role.COLUMN_NOTE) for place in (row[0] - 1, *row)[not named :])
     yield from _of_two_lines(lines, shapes)
 
@@ -48,8 +48,10 @@ def _is_pair(lines: Sequence[Line], place: int) -> bool:
 
 
 def _is_named(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line says that what other pages hold stands below: 导读, 今日提要."""
-    return lines[place].text.strip("【】[]▼■：: ") in words("contents", "teasers")
+    """Whether a line says that what other pages hold stands below: 导读, 今日提要. Its type may tell a headline."""
+    line = lines[place]
+    is_told = line.is_free or line.role is Role.HEADLINE
+    return is_told and line.text.strip("【】[]▼■：: ") in words("contents", "teasers")
 
 
 def _shape_of(text: str) -> str:

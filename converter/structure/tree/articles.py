@@ -79,10 +79,11 @@ def _stories(found: Iterable[Placed]) -> Iterator[Article]:
 
 def _shed(kind: Kind, blocks: Sequence[Block]) -> Iterator[Article]:
     """The story, then what stands after its last block and belongs to the page, or after an item to its column."""
-    end = len(blocks)
+    end = 0 if all(block.role in _PICTURE for block in blocks) else len(blocks)
     while end > 1 and _is_loose(blocks[end - 1], kind):
         end -= 1
-    yield Article(kind, tuple(tiered(blocks[:end])))
+    if end:
+        yield Article(kind, tuple(tiered(blocks[:end])))
     for block in blocks[end:]:
         yield Article(Kind.PICTURE if block.role in _PICTURE else Kind.MARGIN, (block,))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from converter.model import Box
 from converter.structure.cues.measures import Page, balance, heads, stories
 from tests.structure.made import lines, of_length, page
 
@@ -357,7 +358,7 @@ def test_size(sizes: list[tuple[float | None, int]], expected: float) -> None:
     """The size of most characters, of two as many the larger."""
     found = Page([line for size, length in sizes for line in lines(of_length(length), size=size, bold=True)])
 
-    assert expected == found.size
+    assert found.sizes and set(found.sizes) == {expected}
 
 
 @pytest.mark.parametrize(
@@ -365,7 +366,19 @@ def test_size(sizes: list[tuple[float | None, int]], expected: float) -> None:
 )
 def test_type_that_is_not_known(told: dict[str, float | bool], expected: float | None) -> None:
     """Where no line says anything of its type there is no size."""
-    assert expected == Page(lines("渡口", **told)).size
+    assert (None if expected is None else [expected]) == Page(lines("渡口", **told)).sizes
+
+
+@pytest.mark.parametrize(("length", "expected"), [(120, 8), (90, 9)])
+def test_a_side_bar_has_a_size_of_its_own(length: int, expected: float) -> None:
+    """Where it stands on a page under a headline, and has a paragraph of text."""
+    box = Box(0, 0, 9, 9)
+    rows = [(9, 0, 300), (14, 1, 9), (8, 0, length)]
+    found = Page(
+        [each for size, level, long in rows for each in lines(of_length(long), size=size, level=level, box=box)]
+    )
+
+    assert [9, expected, expected] == found.sizes
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_every_such_cue_is_one_that_the_search_knows() -> None:
     """A cue that is misspelt would say nothing."""
     assert [cue for cue in OTHERWISE if not weights().lanes[cue]] == []
     assert not pieces_of([line("历时三年 两岸相连")])[0].says_otherwise
+    assert not pieces_of([line("晴天有风，雨天有去处")])[0].says_otherwise  # no organ's name has a pause in it
 
 
 def test_what_only_a_headline_has_below_it() -> None:

@@ -126,3 +126,43 @@ def test_an_editors_note_stays_open() -> None:
     """Below a heading too it may be a lead."""
     lines = [line("通车", 24, level=1), line(TEXT), *[line(OTHER)] * 4, line(f"编者按：{TEXT}"), *[line(OTHER)] * 4]
     assert roles(*lines)[6] is None
+
+
+def test_a_line_below_a_caption_says_whose_the_picture_is() -> None:
+    """Where it begins a block; none that goes on does, nor a long one."""
+    caption = line("桥头的灯", role=CAPTION)
+    for text, look, role in (
+        ("柳　溪摄", {}, Role.CREDIT), ("柳　溪摄", {"opens": Opens.LINE}, CAPTION), ("桥下的人", {}, CAPTION),
+        (f"{LONG}　柳　溪摄", {}, CAPTION),
+    ):  # fmt: skip
+        assert [CAPTION, role] == roles(caption, line(text, role=CAPTION, **look))
+
+
+def test_the_editors_word_between_a_headline_and_its_text_is_a_lead() -> None:
+    """Below its byline too; not amid the text, and a label alone is none."""
+    head, note = line("新桥通车", 24, role=HEADLINE), f"编者按：{TEXT}"
+    assert roles(head, line("本报记者　柳　溪"), line(note), line(OTHER))[2] is Role.LEAD
+    assert roles(head, line(OTHER), line(note), line(OTHER))[2] is not Role.LEAD
+    assert roles(head, line("编者按："), line(OTHER))[1] is not Role.LEAD
+
+
+BOX = Box(0, 0, 90, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "look", "role"),
+    [
+        ("渡口镇养护站", {}, Role.SIGNATURE), ("渡口镇　余老伯", {}, Role.SIGNATURE),
+        ("（作者为渡口小学教师）", {}, Role.SIGNATURE),
+        ("2024年9月8日", {}, Role.DATELINE), ("（撰文：柳溪）", {}, Role.SIGNATURE),
+        ("（下转第四版）", {}, None), ("（此件公开发布）", {}, None), ("（本栏目整理：柳　溪）", {}, None),
+        ("渡口镇养护站", {"indent": 4}, None), ("渡口镇养护站", {"box": None}, None),
+        ("渡口镇养护站", {"centred": True}, None),
+    ],
+)  # fmt: skip
+def test_what_is_set_to_the_right_below_a_text_signs_it(text: str, look: dict[str, Any], role: Role | None) -> None:
+    """On a page, down to the story's end, unless its words say what else it is."""
+    signed = line(text, **{"indent": 6, "box": BOX, **look})
+    title, told = line("新桥通车", 24, role=HEADLINE, box=BOX), line(TEXT, box=BOX)
+    assert roles(title, told, signed)[2] is role
+    assert roles(title, told, signed, line(OTHER, box=BOX))[2] is not Role.SIGNATURE

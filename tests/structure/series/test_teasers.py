@@ -1,7 +1,10 @@
 """Lines in a row that name the pages which they lead to are the contents of a paper."""
 
+from dataclasses import replace
+
 import pytest
 
+from converter.model import Role
 from converter.readers.text import source_of
 from converter.structure.series.teasers import teasers
 
@@ -37,3 +40,11 @@ def test_teasers(text: str, expected: list[int]) -> None:
     """Two or more; a page alone, a number and a sentence are none."""
     lines = source_of(text).lines
     assert [told.place for told in teasers(lines, range(len(lines)))] == expected
+
+
+def test_the_name_of_a_list_may_be_set_as_a_headline() -> None:
+    """No other headline is of it."""
+    lines = source_of("导读\nA02 海堤明年开工\nA03 老街修缮过半\n").lines
+    for text, expected in (("导读", [0, 1, 2]), ("渡口", [1, 2])):
+        some = [replace(lines[0], text=text, role=Role.HEADLINE), *lines[1:]]
+        assert expected == [told.place for told in teasers(some, [1, 2])]
