@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from converter.layout.columns import Column, ruled
 from converter.layout.heads import Head
@@ -19,28 +20,33 @@ def settle_inserts(
 ) -> tuple[list[Head], list[Column], list[Head]]:
     """The heads of stories; the columns, among them now the subheads; and what is set into a text.
 
-    A subhead has text above it, unless it begins a column: then it is known by others that are set as it is.
+    A subhead has text above it, unless it begins a column: then it is known by others that are set as it is. What is
+    set so at the end of a text is its last line.
     """
     kept: list[Head] = []
     inserts: list[Head] = []
-    subheads: list[Column] = []
+    subheads: list[Head] = []
     for head in heads:
         above, below = _around(head, columns)
         if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
-        elif len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body and not _parts(head, above[0], rules):
-            subheads.append(_column(head))
+        elif len(above) == 1 and head.largest.size < SUBHEAD * body and not _parts(head, above[0], rules):
+            goes_on = len(below) == 1 or not below and _ends(head, above[0], columns)
+            (subheads if goes_on else kept).append(head)
         else:
             kept.append(head)
-    looks = {_look(strip) for column in subheads for strip in column.strips}
+    looks = {_look(strip) for head in subheads for strip in head.strips}
     others = [head for head in kept if looks.issuperset(map(_look, head.strips)) and not _around(head, columns)[0]]
-    subheads += [_column(head) for head in others]
-    return [head for head in kept if head not in others], [*columns, *subheads], inserts
+    lines = [_column(head, columns) for head in (*subheads, *others)]
+    return [head for head in kept if head not in others], [*columns, *lines], inserts
 
 
-def _column(head: Head) -> Column:
-    """The lines of a head as a column."""
-    return Column(sorted(head.strips, key=lambda strip: strip.before))
+def _column(head: Head, columns: Sequence[Column]) -> Column:
+    """The lines of a head as a column, as wide as the one that it stands in: in it most fill no line."""
+    column = Column(sorted(head.strips, key=lambda strip: strip.before))
+    for beside in chain(*_around(head, columns)):
+        column.start, column.end = min(column.start, beside.start), max(column.end, beside.end)
+    return column
 
 
 def _look(strip: Strip) -> tuple[float, bool, str]:
@@ -51,6 +57,13 @@ def _look(strip: Strip) -> tuple[float, bool, str]:
 def _parts(head: Head, above: Column, rules: Sequence[Box]) -> bool:
     """Whether a rule above a head parts it from the text there."""
     return ruled(above.strips[-1], head.strips[0], rules)
+
+
+def _ends(head: Head, above: Column, columns: Sequence[Column]) -> bool:
+    """Whether a head that has no text below it is as wide as the column above it at most, and no text begins beside
+    it."""
+    beside = (c for c in columns if abs(c.before - head.before) < 2 * c.size and c.start > head.start)
+    return head.start > above.start - above.size and head.end < above.end + above.size and not any(beside)
 
 
 def _lies_in(head: Head, above: Sequence[Column], below: Sequence[Column], rules: Sequence[Box]) -> bool:

@@ -1,8 +1,10 @@
 """Large type inside a column."""
 
+from converter.layout.blocks import placed
 from converter.layout.columns import columns_of
 from converter.layout.heads import heads_of, spread
 from converter.layout.inserts import settle_inserts
+from converter.layout.order import in_order
 from converter.layout.surface import Strip
 from converter.model import Box
 from tests.layout.made import column, strip
@@ -65,3 +67,29 @@ def test_a_subhead_that_begins_a_column_is_known_by_others() -> None:
     for size, expected in ((12, []), (12.8, ["渡口"])):
         begins = [strip("渡口", 135, 10, size), *column(["　夜里没有船开", "出去。"], 110, 26)]
         assert settled([*left, *begins]) == (expected, [])
+
+
+def test_a_line_that_ends_a_text_is_its_last() -> None:
+    """It is larger than the text by little; what has text beside it, or reaches beyond, may be that one's headline."""
+    text = column([*UPPER[:2], "灯塔还亮着。"], 10, 10)
+    note = strip("（柏青禾）", 24, 66, 12)
+    assert settled([*text, note]) == ([], [])
+    assert settled([*text, note], Box(10, 60, 90, 60.5)) == (["（柏青禾）"], [])
+    assert settled([*text, note, *column(["　老树下有人下", "棋。"], 120, 66)]) == (["（柏青禾）"], [])
+    assert settled([*text, strip("渡口的灯今夜又亮起来了", 10, 66, 12)]) == (["渡口的灯今夜又亮起来了"], [])
+
+
+def test_short_lines_of_a_subhead_fill_no_measure() -> None:
+    """Each of them begins a block: the measure is that of the text around them."""
+    text = column([*UPPER[:2], "灯塔还亮着。"], 10, 10)
+    lines = [
+        *text,
+        strip("灯亮了", 10, 64, 12),
+        strip("柏青禾", 10, 82, 12),
+        *column(["　老树下有人下", "棋。"], 10, 104),
+    ]
+    heads, rest = heads_of(lines, 10)
+    spread(heads, lines, [])
+    _, columns, _ = settle_inserts(heads, columns_of(rest), 10)
+    opens = {line.strip.text: line.opens for line in placed(in_order(columns), None, 10)}
+    assert (opens["灯亮了"], opens["柏青禾"]) == (True, True)
