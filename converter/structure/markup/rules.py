@@ -6,14 +6,23 @@ from converter.structure.markup.text import (
     set_credits,
     set_heads,
     set_leads,
+    set_notes,
     set_sentences,
     set_signatures,
     set_under_headings,
 )
-from converter.structure.markup.titles import set_beside_titles, set_columns, set_mastheads, set_openings, set_titles
+from converter.structure.markup.titles import (
+    set_beside_titles,
+    set_columns,
+    set_lesser,
+    set_mastheads,
+    set_openings,
+    set_titles,
+)
 
 RULES = (
     set_mastheads,
+    set_lesser,
     set_titles,
     set_columns,
     set_beside_titles,
@@ -22,6 +31,7 @@ RULES = (
     set_credits,
     set_leads,
     set_signatures,
+    set_notes,
     set_sentences,
     set_subheads,
     set_heads,

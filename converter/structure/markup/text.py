@@ -20,6 +20,8 @@ _RIGHT = 6
 """Characters of an indent from which a line is set to the right: a paragraph's are four."""
 
 _SIGNED = frozenset(("speaks of its author", "begins as a note on the writer", "speaks of work on the text"))
+_SOURCES = frozenset(("tells where it comes from", "is an agency message in brackets"))
+_BRACKETED = "is wholly in brackets"
 _UNSIGNED = frozenset((
     "is a jump to another page", "has a page number in it", "says who made the page", "speaks of its column",
     "ends as credits do", "tells where it comes from", "names a paper and its day or page", "has what folios have",
@@ -78,10 +80,20 @@ def _is_signed(piece: Piece) -> bool:
     """Whether words that are set to the right do not say what else they are; in brackets they have to name somebody."""
     if not _UNSIGNED.isdisjoint(piece.cues) or piece.is_text and piece.text[-1] in SENTENCE_ENDS:
         return False
-    bracketed = "is wholly in brackets" in piece.cues
     return not piece.first.centred and not (
-        bracketed and "names nobody" in piece.cues and _SIGNED.isdisjoint(piece.cues)
+        _BRACKETED in piece.cues and "names nobody" in piece.cues and _SIGNED.isdisjoint(piece.cues)
     )
+
+
+def set_notes(pieces: Sequence[Piece]) -> None:
+    """What stands in brackets below a text on a page, set as the text is: who wrote it, or where it comes from."""
+    for story in stories_of(pieces):
+        for piece in list(reversed(story))[: _EDGE + 1]:
+            told = _SOURCES if not _SOURCES.isdisjoint(piece.cues) else _SIGNED
+            if piece.is_free and piece.first.box and not told.isdisjoint(piece.cues) and _BRACKETED in piece.cues:
+                piece.role = Role.SOURCE_NOTE if told is _SOURCES else Role.SIGNATURE
+            elif piece.is_text:
+                break
 
 
 def set_sentences(pieces: Sequence[Piece]) -> None:

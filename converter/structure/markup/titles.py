@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from converter.model import Opens, Role
@@ -12,6 +14,9 @@ from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLE, Pie
 
 _LETTERHEAD = later(r".{3,30}文件")
 _NUMBERED = pattern(__package__, "notice", "[0-9]{4}", "<number ends>$")
+_LESSER = 0.6
+"""Times the size of most headlines up to which a line is far smaller."""
+_MADE = "says who made the page"
 _NO_TITLE_ENDS = "。；;，,：:"
 """What no title ends in; one may ask or call out."""
 
@@ -24,6 +29,24 @@ def set_mastheads(pieces: Sequence[Piece]) -> None:
                 piece.role = below.role = Role.FOLIO
             elif not number and is_masthead(piece.text):
                 piece.role = Role.FOLIO
+
+
+def set_lesser(pieces: Sequence[Piece]) -> None:
+    """What its place on a printed page shows to be a heading is none where its words say otherwise: under a headline,
+    and where it is far smaller than most headlines of the document; a text that goes on overleaf ends with its authors.
+    So small a line is no headline either where others that are set as it is have one above them: it is a subhead.
+    """
+    placed = [piece for piece in pieces if piece.is_heading and piece.first.box]
+    sizes = Counter(piece.first.size or 0.0 for piece in placed if piece.first.level == 1)
+    most = max(sizes.values(), default=0)
+    usual = min((size for size, times in sizes.items() if times == most > 1), default=0.0)
+    lower = {piece.first.size for piece in placed if piece.first.level > 1}
+    for piece in placed:
+        size = piece.first.size or 0.0
+        lesser = piece.first.level > 1 or size < _LESSER * usual
+        if lesser and (piece.says_otherwise or piece.first.level == 1 and size in lower) or _MADE in piece.cues:
+            piece.lines = [replace(line, level=0) for line in piece.lines]
+            piece.opens = Opens.BLOCK
 
 
 def set_titles(pieces: Sequence[Piece]) -> None:

@@ -166,3 +166,23 @@ def test_what_is_set_to_the_right_below_a_text_signs_it(text: str, look: dict[st
     title, told = line("新桥通车", 24, role=HEADLINE, box=BOX), line(TEXT, box=BOX)
     assert roles(title, told, signed)[2] is role
     assert roles(title, told, signed, line(OTHER, box=BOX))[2] is not Role.SIGNATURE
+
+
+@pytest.mark.parametrize(
+    ("note", "role"),
+    [
+        ("（作者为渡口大学教授）", Role.SIGNATURE),
+        ("（作者單位：渡口大學）", Role.SIGNATURE),
+        ("（柏青禾参与采写）", Role.SIGNATURE),
+        ("（摘编自《渡口日报》）", Role.SOURCE_NOTE),
+        ("（本报渡口10月19日电）", Role.SOURCE_NOTE),
+        ("（他后来再没有回来过。）", None),
+        ("作者为渡口大学教授，笑了", None),
+    ],
+)
+def test_notes_in_brackets_below_a_text(note: str, role: Role | None) -> None:
+    """Indented as a paragraph is, they say who wrote the text or where it comes from; amid the text they may not."""
+    text = [line(TEXT, indent=4, box=BOX), line(OTHER, indent=4, box=BOX)]
+    last = settle(source(line("临江新桥通车", 24, level=1, box=BOX), *text, line(note, indent=4, box=BOX))).lines[3]
+    amid = settle(source(line("临江新桥通车", 24, level=1, box=BOX), line(note, indent=4, box=BOX), *text)).lines[1]
+    assert (last.role if last.role is not Role.PARAGRAPH else None, amid.role in (None, Role.PARAGRAPH)) == (role, True)

@@ -242,3 +242,40 @@ def test_items_that_the_page_shows_leave_the_headlines_to_be_told() -> None:
     lines = [*told, line("临江新桥昨日通车", 24, level=1, box=BOX), line(TEXT, box=BOX)]
     expected = [Role.COLUMN_TITLE, HEADLINE, PARAGRAPH, HEADLINE, PARAGRAPH, HEADLINE, PARAGRAPH]
     assert roles(*lines) == expected
+
+
+def printed(*sizes_and_texts: tuple[float, str], level: int = 1) -> list[Role | None]:
+    """What type tells of large lines, each above a text, in a document with three headlines in 28 points."""
+    headlines = [line(text, 28, level=1, box=BOX) for text in ("临江新桥通车", "渡口今晨开船", "山城灯会开幕")]
+    lines = [each for title in headlines for each in (title, line(TEXT, box=BOX))]
+    subhead = [line("桥头的灯", 14, level=3, box=BOX), line(OTHER, box=BOX)]
+    large = [each for size, text in sizes_and_texts for each in (line(text, size, level=level, box=BOX), line(TEXT))]
+    return [roles(*lines, *subhead, *large)[number] for number in range(8, 8 + len(large), 2)]
+
+
+@pytest.mark.parametrize(
+    ("size", "text", "role"),
+    [
+        (14, "渡口的船", None),  # set as the subhead is
+        (16, "渡口的船", HEADLINE),
+        (16, "本报记者 柏青禾", None),
+        (16, "（柏青禾参与采写）", None),
+        (28, "本报记者 柏青禾", HEADLINE),
+        (28, "本版责编：柏青禾 江晚", None),
+        (20, "渡口的船", HEADLINE),
+    ],
+)
+def test_what_is_far_smaller_than_the_headlines(size: float, text: str, role: Role | None) -> None:
+    """It stands alone on a page that a text goes on on: by its words, or others like it, it is no headline."""
+    assert printed((size, text)) == [role]
+
+
+def test_names_under_a_headline_are_no_subhead() -> None:
+    """Whatever their type."""
+    assert printed((14, "渡口的船"), (14, "本报记者 柏青禾"), level=3) == [SUBHEAD, None]
+
+
+def test_a_format_s_own_headings_stay() -> None:
+    """Where no place on a page tells them."""
+    told = [line("临江新桥通车", 28, level=1), line(TEXT), line("渡口今晨开船", 28, level=1), line(TEXT)]
+    assert roles(*told, line("本版责编：柏青禾", 14, level=1), line(TEXT))[4] is HEADLINE
