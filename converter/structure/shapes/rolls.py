@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from converter.model import Line, Opens, Role
 from converter.press.names import number_of_names
+from converter.structure.cues.lines import word_cues
 from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import item
 
@@ -37,7 +38,8 @@ def _is_roll(line: Line) -> bool:
     if len(text) > _LONGEST or not line.is_free or not (" " in text or "\u3000" in text or "、" in text):
         return False
     head, colon, names = text.replace(":", "：").partition("：")
-    return number_of_names(names if colon else head) >= _FEWEST_NAMES - bool(colon)
+    several = number_of_names(names if colon else head) >= _FEWEST_NAMES - bool(colon)
+    return several and "says who made the page" not in word_cues(text)
 
 
 def _is_numbered(text: str) -> bool:

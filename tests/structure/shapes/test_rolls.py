@@ -19,8 +19,9 @@ from converter.structure.shapes.rolls import with_rolls
         ),
         ("渡口的灯\n张一　李二　王三\n灯修好了。\n", [None, None, None]),
         ("程序\n序乐　宣召　读经\n讲道　回应　祝福\n报告　散会　茶点\n", [None, None, None, None]),
+        ("本版责编：张一　李二　王三\n二版责编：赵四　钱五\n三版責編：陳己　褚庚　衛辛\n", [None, None, None]),
     ],
-    ids=["numbered", "prizes", "a-byline", "no-names"],
+    ids=["numbered", "prizes", "a-byline", "no-names", "editors"],
 )
 def test_rolls(text: str, expected: list[str | None]) -> None:
     """Three lines of names or more; a title above them that has a number is a subhead."""
