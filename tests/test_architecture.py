@@ -77,7 +77,7 @@ ALLOWED = {
             "writers",
         )
     },
-    "layout": {"model", "press"},
+    "layout": {"model", "press", "records"},
     "readers": {
         *("arguments", "edit", "errors", "exchange", "installed", "layout", "left_out", "model", "press", "records")
     },

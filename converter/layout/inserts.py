@@ -30,9 +30,8 @@ def settle_inserts(
         above, below = _around(head, columns)
         if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
-        elif len(above) == 1 and head.largest.size < SUBHEAD * body and not _parts(head, above[0], rules):
-            goes_on = len(below) == 1 or not below and _ends(head, above[0], columns)
-            (subheads if goes_on else kept).append(head)
+        elif head.largest.size < SUBHEAD * body and _is_of_text(head, above, below, columns, rules):
+            subheads.append(head)
         else:
             kept.append(head)
     looks = {_look(strip) for head in subheads for strip in head.strips}
@@ -57,6 +56,15 @@ def _look(strip: Strip) -> tuple[float, bool, str]:
 def _parts(head: Head, above: Column, rules: Sequence[Box]) -> bool:
     """Whether a rule above a head parts it from the text there."""
     return ruled(above.strips[-1], head.strips[0], rules)
+
+
+def _is_of_text(
+    head: Head, above: Sequence[Column], below: Sequence[Column], columns: Sequence[Column], rules: Sequence[Box]
+) -> bool:
+    """Whether a head in little larger type is a line of the one column above it: it goes on below, or ends there."""
+    if len(above) != 1 or _parts(head, above[0], rules):
+        return False
+    return len(below) == 1 or not below and _ends(head, above[0], columns)
 
 
 def _ends(head: Head, above: Column, columns: Sequence[Column]) -> bool:

@@ -37,16 +37,31 @@ def set_lesser(pieces: Sequence[Piece]) -> None:
     So small a line is no headline either where others that are set as it is have one above them: it is a subhead.
     """
     placed = [piece for piece in pieces if piece.is_heading and piece.first.box]
-    sizes = Counter(piece.first.size or 0.0 for piece in placed if piece.first.level == 1)
+    for piece in [*_lesser(placed), *(piece for piece in placed if _MADE in piece.cues)]:
+        piece.lines = [replace(line, level=0) for line in piece.lines]
+        piece.opens = Opens.BLOCK
+
+
+def _lesser(placed: Sequence[Piece]) -> Iterator[Piece]:
+    """Which of some headings are none by their words, or by their size beside that of others."""
+    first = [piece for piece in placed if piece.first.level == 1]
+    under = [piece for piece in placed if piece.first.level > 1]
+    least = _LESSER * _usual_size(first)
+    small = [piece for piece in first if _size(piece) < least]
+    yield from (piece for piece in (*small, *under) if piece.says_otherwise)
+    lower = set(map(_size, under))
+    yield from (piece for piece in small if _size(piece) in lower)
+
+
+def _usual_size(pieces: Sequence[Piece]) -> float:
+    """The size that most of some pieces have, the smallest of several; 0 where no two are alike."""
+    sizes = Counter(map(_size, pieces))
     most = max(sizes.values(), default=0)
-    usual = min((size for size, times in sizes.items() if times == most > 1), default=0.0)
-    lower = {piece.first.size for piece in placed if piece.first.level > 1}
-    for piece in placed:
-        size = piece.first.size or 0.0
-        lesser = piece.first.level > 1 or size < _LESSER * usual
-        if lesser and (piece.says_otherwise or piece.first.level == 1 and size in lower) or _MADE in piece.cues:
-            piece.lines = [replace(line, level=0) for line in piece.lines]
-            piece.opens = Opens.BLOCK
+    return min((size for size, times in sizes.items() if times == most > 1), default=0.0)
+
+
+def _size(piece: Piece) -> float:
+    return piece.first.size or 0.0
 
 
 def set_titles(pieces: Sequence[Piece]) -> None:
