@@ -16,13 +16,19 @@ TITLES = (Role.HEADLINE, Role.COLUMN_TITLE, Role.KICKER, Role.DECK)
 """The roles that give an article its name, best first; ``Article.title`` has the same."""
 
 HEAD = ('<header role="none">\n', "</header>\n")
+FOOT = ('<footer role="none">\n', "</footer>\n")
+LIST = ('<footer class="list" role="none">\n', "</footer>\n")
 GROUPS = dict.fromkeys((*TITLES, Role.BYLINE, Role.DATELINE), HEAD)
 GROUPS[Role.LEAD] = ('<aside class="lead" role="note">\n', "</aside>\n")
 GROUPS |= dict.fromkeys(
-    (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE),
-    ('<footer role="none">\n', "</footer>\n"),
+    (Role.SIGNATURE, Role.COLUMN_NOTE, Role.SOURCE_NOTE, Role.JUMP, Role.FOLIO, Role.FURNITURE), FOOT
 )
 """What goes around neighbouring blocks of these roles. A header or footer in a chapter is no landmark of the book."""
+
+LISTED = 5
+"""Lines below a text from which they are a list, of contents or of other stories, and begin below each other: a few are
+set to the end of the line.
+"""
 
 OPENING_LENGTH = 16
 
@@ -208,9 +214,10 @@ def _grouped(body: Iterator[tuple[Role | None, Piece]], markup: Markup) -> Itera
         if group is None:
             yield from pieces
             continue
+        around = LIST if group is FOOT and len(pieces) >= LISTED else group
         for lot in markup.room.lots(pieces, _markup_of):
             inside = "".join(piece.markup for piece in lot)
-            yield Piece(group[0] + inside + group[1], sum((piece.entries for piece in lot), ()))
+            yield Piece(around[0] + inside + around[1], sum((piece.entries for piece in lot), ()))
 
 
 def _opened(pieces: Iterator[Piece], markup: Markup) -> Iterator[Piece]:

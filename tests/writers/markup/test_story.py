@@ -103,6 +103,14 @@ def test_a_byline_below_the_text_signs_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(("count", "tag"), [(4, '<footer role="none">'), (5, '<footer class="list" role="none">')])
+def test_many_lines_below_a_text_are_a_list(count: int, tag: str) -> None:
+    """A list of contents begins in line; a few notes stand at the end of theirs."""
+    notes = [block(Role.COLUMN_NOTE, f"{number}.渡口的船") for number in range(count)]
+    made = "".join(piece.markup for piece in story_of(TEXT, *notes).pieces)
+    assert re.findall("<footer.*?>", made) == [tag]
+
+
 @pytest.mark.parametrize(
     ("kind", "role", "expected"),
     [
