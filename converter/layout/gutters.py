@@ -99,8 +99,8 @@ class Gutters:
         return False
 
     def _is_usual(self, edge: float, size: float) -> bool:
-        """Whether columns begin at a place elsewhere on the page too, as they do on a grid, where a few rows are enough:
-        more rows than begin two ems before it, of which it is the indent."""
+        """Whether columns begin at a place elsewhere on the page too, as they do on a grid: more rows than begin two
+        ems before it, of which it is the indent."""
         at, before = (sum(self._begun[round(place) + off] for off in (-1, 0, 1)) for place in (edge, edge - 2 * size))
         return at >= _OFTEN and at > before
 

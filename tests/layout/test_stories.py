@@ -183,3 +183,10 @@ def test_the_nearest_headline_reaches_over_a_column() -> None:
     ]
     found = dict(grouped(lines, []))
     assert found["渡船停航"] == ["人走回城里的路上", "晨雾散尽渡船", "晨雾散尽渡船"]
+
+
+def test_a_note_far_below_a_text_is_not_of_it() -> None:
+    """In another size, however its lines would go on."""
+    note = strip("本版责编柳", 10, 140, 8)
+    lines = [strip("旧港新灯", 18, 10, 16), *column(OPENS, 10, 35), *column(GOES, 110, 35), note]
+    assert ("", ["本版责编柳"]) in grouped(lines, [])
