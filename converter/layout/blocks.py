@@ -10,6 +10,7 @@ from converter.layout.columns import DISPLAY, Column
 from converter.layout.heads import Head
 from converter.layout.joints import ASIDE, BRACKETS, INDENT, SHORT, indent, indented, lacks
 from converter.layout.surface import Placed, Strip
+from converter.press.dates import has_date
 from converter.press.marks import SENTENCE_ENDS
 
 HEADLINE, ABOVE, SUBHEAD = 1, 2, 3
@@ -125,7 +126,7 @@ def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent:
         return True
     if _is_left_open(above.text) or _is_pushed_on(above, ended, strip, column, by_indent):
         return False
-    if _is_set_right(strip, column) and _fills_from_indent(above, ended):
+    if _is_set_right(strip, column) and _fills_from_indent(above, ended) and not has_date(strip.text):
         return False
     if indent(strip, column) > INDENT:
         return not _begins_with_a_blank(above, ended, strip, column)

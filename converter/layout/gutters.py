@@ -17,7 +17,7 @@ _ROWS = 6.5  # ems above and below that are looked at for a gutter
 _HUNG = 3.5  # ems of a line at least at whose end a mark hangs
 _WHITE = 4.0  # ems between columns at most
 _OFTEN = 6  # rows of a page that begin at one place behind white
-_NAME = 3.2  # ems of the longer part of a name at most
+_NAME = 4.2  # ems of the longer part of a name at most
 _UNDER = 6  # ems of a headline's own type below it that are looked at for the text it stands over
 _LEAD = 2.2  # ems from line to line in a column at most
 _WIDE = 0.7  # ems of white from which one row around is enough
@@ -89,7 +89,7 @@ class Gutters:
         if gap < 0.3 * size and self._back(one) < _HUNG * size and self._begins(one):
             return False  # such a mark hangs at the end of a full line alone
         blank = abs(gap - size) < 0.012 * size  # as wide as a full-width space
-        if blank and self._is_name(one, other):
+        if gap < 1.2 * size and self._is_name(one, other):
             return False
         least = 2.0 if gap < _WIDE * size else 1.5 if blank else 1.0
         for edge in self._edges(one, other):
@@ -105,10 +105,14 @@ class Gutters:
         return at >= _OFTEN and at > before
 
     def _is_name(self, one: Cell, other: Cell) -> bool:
-        """Whether but a few characters stand on both sides of a blank, as in a name that is set wide over a gutter: the
-        first ones begin where no column does."""
-        short = max(self._back(one), self._on(other)) < _NAME * one.size
-        return short and not self._begins(one)
+        """Whether but a few characters stand on both sides of a blank, as where names are set over a gutter: neither
+        the first ones nor what stands a blank before them begin where a column does."""
+        if max(self._back(one), self._on(other)) > _NAME * one.size or self._begins(one):
+            return False
+        at = one.end - self._back(one)
+        near = self._grid.within(at - 2.8 * one.size, one.before - 0.4 * one.size, at, one.before + 0.4 * one.size)
+        before = [n for n in near if 0 <= at - self._cells[n].end < 1.7 * one.size]
+        return not any(self._begins(self._cells[n]) for n in before)
 
     def _edges(self, one: Cell, other: Cell) -> Iterator[float]:
         """Where the column of the second of two glyphs may begin: at its own edge; at half of an opening mark, which

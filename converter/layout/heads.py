@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges, ruled
-from converter.layout.surface import HANGING, Strip, shared
+from converter.layout.surface import BLANK, HANGING, Strip, shared
 from converter.model import Box, around
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
@@ -155,10 +155,9 @@ def _stands_over_columns(head: Head, strip: Strip, near: Sequence[Strip], large:
     if len(run) < 2 or not _is_indented(run[0], near) or shared(head.start, head.end, *stretch(run)) <= 0:
         return False
     start, end = stretch(_below(strip, near))
-    low, high = head.after - 0.5 * size, run[0].before - 0.6 * size
-    if any(other is not strip and low < other.before < high and _is_under(other, run) for other in near):
-        return False
-    return strip.end - strip.start <= _NAMES * (end - start) and not _has_another_title(head, strip, large, start, end)
+    spaced = BLANK in strip.text and HANGING.isdisjoint(strip.text)
+    short = spaced or strip.end - strip.start <= _NAMES * (end - start)
+    return short and not _has_another_title(head, strip, large, start, end)
 
 
 def _has_another_title(head: Head, strip: Strip, large: Sequence[Strip], start: float, end: float) -> bool:
@@ -178,14 +177,21 @@ def _is_indented(strip: Strip, near: Sequence[Strip]) -> bool:
     return any(_INDENT[0] < (strip.start - start) / strip.size < _INDENT[1] for start in below)
 
 
+def _goes_on(other: Strip, strip: Strip, near: Sequence[Strip]) -> bool:
+    """Whether a line has another one right above it, but a certain one."""
+    pitch = 2.2 * other.size
+    above = (s for s in near if s is not strip and 0.6 * s.size < other.before - s.before < pitch)
+    return any(shared(s.start, s.end, other.start, other.end) > s.size for s in above)
+
+
 def _row_under(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
-    """The lines of the next row below one that stand near each other, one of them below it."""
+    """The lines below one that begin columns in the next row and stand near each other, one of them below it."""
     size = strip.size
     under = sorted((s for s in near if 0.6 * size < s.before - strip.before < 3 * size), key=lambda s: s.start)
     first = min((other.before for other in under), default=0.0)
     runs: list[list[Strip]] = []
     for other in under:
-        if other.before < first + 0.6 * size:
+        if other.before < first + 0.6 * size and not _goes_on(other, strip, near):
             if runs and other.start - runs[-1][-1].end < 4.5 * size:
                 runs[-1].append(other)
             else:

@@ -6,7 +6,7 @@ are never made one. So text beside a headline, round a box, or in a pinwheel fin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -119,17 +119,25 @@ def _may_part(above: Strip, strip: Strip, column: Column) -> bool:
 
 
 def _claims(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box]) -> dict[int, Head]:
-    """The headline of each column that stands under one, by the column's ``id``. A headline that stands over no text
-    has what begins beside it, or else what ends above it."""
+    """The headline of each column that stands under one, by the column's ``id``. A headline that stands over no text,
+    or over such as a rule parts from it, has what begins beside it, or else what ends above it or before it."""
     claims = _under(columns, heads)
     for head in heads:
-        lines = sum(len(column.strips) for column in columns if claims.get(id(column)) is head)
-        free = [column for column in columns if id(column) not in claims]
-        if lines < TEXT and (
-            its := _begins_beside(head, free) or _ends_over(head, free, rules) or _ends_beside(head, free)
-        ):
+        own = [column for column in columns if claims.get(id(column)) is head]
+        over = [column for column in own if not ruled(head.strips[-1], column.strips[0], rules)]
+        its = _beside(head, columns, claims, rules) if sum(len(column.strips) for column in over) < TEXT else None
+        if its or over:
+            barred = {id(column) for column in own} - {id(column) for column in over}
+            claims = {key: other for key, other in claims.items() if key not in barred}
+        if its:
             claims[id(its)] = head
     return claims
+
+
+def _beside(head: Head, columns: Sequence[Column], claims: Mapping[int, Head], rules: Sequence[Box]) -> Column | None:
+    """The text of a headline that stands over none: what begins beside it, or else what ends above or before it."""
+    free = [column for column in columns if id(column) not in claims]
+    return _begins_beside(head, free) or _ends_over(head, free, rules) or _ends_beside(head, free)
 
 
 def _under(columns: Sequence[Column], heads: Sequence[Head]) -> dict[int, Head]:

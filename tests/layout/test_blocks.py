@@ -3,6 +3,8 @@
 from converter.layout.blocks import UNSURE, placed
 from converter.layout.columns import Column
 from converter.layout.heads import Head
+from converter.layout.surface import Strip
+from converter.model import Box
 from tests.layout.made import column, strip
 
 ROWS = ["　晨雾散尽渡船", "码头上的人都回来", "了。", "　灯塔还亮着呢"]
@@ -63,9 +65,12 @@ def test_a_column_of_one_line_has_the_measure_of_the_others() -> None:
 
 
 def test_a_name_to_the_right_may_take_two_lines() -> None:
-    """The first of them is full behind its indent, and ends no sentence."""
-    for first, expected in (("渡口镇养护站", False), ("渡口镇养护。", True), ("渡口镇养", True)):
-        rows = [*column(ROWS[:3], 10, 10), strip(first, 30, 55), strip("二队", 70, 70)]
+    """The first of them is full behind its indent, and ends no sentence; a day stands apart."""
+    for first, second, expected in (
+        ("渡口镇养护站", "二队", False), ("渡口镇养护。", "二队", True), ("渡口镇养", "二队", True),
+        ("渡口镇养护站", "2024年5月8日", True),
+    ):  # fmt: skip
+        rows = [*column(ROWS[:3], 10, 10), strip(first, 30, 55), Strip(second, Box(70, 70, 90, 80), 10)]
         assert placed([Column(rows)], None, 10)[-1].opens is expected
 
 

@@ -65,3 +65,23 @@ def test_a_subhead_that_begins_a_column_is_known_by_others() -> None:
     for size, expected in ((12, []), (12.8, ["渡口"])):
         begins = [strip("渡口", 135, 10, size), *column(["　夜里没有船开", "出去。"], 110, 26)]
         assert settled([*left, *begins]) == (expected, [])
+
+
+def test_large_type_that_ends_a_sentence_is_quoted() -> None:
+    """Between two whole paragraphs too, where a headline could stand."""
+    whole, below = ["　晨雾散尽渡船", "灯塔还亮着。"], ["　老树下有人下", "棋。"]
+    for text, expected in (
+        ("灯就亮了。", ([], ["灯就亮了。"])),
+        ("“灯亮了。”", ([], ["“灯亮了。”"])),
+        ("灯就亮了", (["灯就亮了"], [])),
+    ):
+        quote = strip(text, 10, 55, 16)
+        assert settled([*column(whole, 10, 10), quote, *column(below, 10, 90)]) == expected
+
+
+def test_a_subhead_at_the_top_of_a_column_under_a_headline() -> None:
+    """The text of a column beside it begins in its row; under no headline it is one."""
+    text = ["码头上的人都回来", "灯塔还亮着呢一个", "人走回城里的路上"]
+    lines = [*column(text, 10, 45), strip("渡口", 135, 44, 12), *column(["　夜里没有船开", "出去。"], 110, 61)]
+    assert settled([strip("旧港新灯今夜亮", 40, 0, 20), *lines]) == (["旧港新灯今夜亮"], [])
+    assert settled(lines) == (["渡口"], [])
