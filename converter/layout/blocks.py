@@ -171,7 +171,7 @@ def _fills_from_indent(strip: Strip, column: Column) -> bool:
 def _is_pushed_on(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool:
     """Whether a line is but a little short because what cannot be broken stands at the head of the next one, which is
     not indented as paragraphs are: a bracket with a word, a number."""
-    goes_on = by_indent and above.text[-1] not in SENTENCE_ENDS and indent(strip, column) <= INDENT
+    goes_on = by_indent and indent(strip, column) <= INDENT
     little = SHORT < lacks(above, ended) < ASIDE and indent(above, ended) < ASIDE and not above.centred
     return goes_on and little and column.fills(strip)
 

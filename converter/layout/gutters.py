@@ -94,7 +94,7 @@ class Gutters:
         least = 2.0 if gap < _WIDE * size else 1.5 if blank else 1.0
         for edge in self._edges(one, other):
             told = self._rows_at(one, edge)
-            if told >= least or told > 0 and told + 1.0 >= least and self._is_usual(edge, size):
+            if told >= least or told + 1.0 >= least and self._is_usual(edge, size):
                 return True
         return False
 
@@ -162,7 +162,8 @@ class Gutters:
         return any(self._starts(place - slack, place + slack, one) for place in (at, at - 2 * one.size))
 
     def _rows_at(self, one: Cell, edge: float) -> float:
-        """How many of the rows around a glyph say that a column begins at an edge behind it."""
+        """How many of the rows around a glyph say that a column begins at an edge behind it; less than none where text
+        goes through it above and below."""
         size, gap = one.size, edge - one.end
         low, high = edge - min(max(gap, 0.3 * size), 0.5 * size), edge - 0.08 * size
         above: list[_Row] = []
@@ -177,8 +178,10 @@ class Gutters:
                 (below if far > 0 else above).append(_Row(abs(far), seen))
         wide = gap > 0.3 * size or self._back(one) > _HUNG * size
         sides = _clear(_merged(above), wide), _clear(_merged(below), wide)
+        if all(side.ended and not side.count for side in sides):
+            return -1.0
         if gap < _WIDE * size and sum(side.plain for side in sides) < (2 if all(side.ended for side in sides) else 1):
-            return 0.0  # marks stand below each other by chance, and text goes through above and below them
+            return -1.0  # marks stand below each other by chance, and text goes through above and below them
         return sum(side.count for side in sides)
 
     def is_large(self, cell: Cell) -> bool:

@@ -12,6 +12,7 @@ from converter.model import Box, around
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
 _INDENT = 1.4, 2.6  # ems of a paragraph's indent, of which a mark at either line's head takes or gives a half
+_GUTTER = 4.5  # ems of a gutter with an indent at most
 _NAMES = 0.8  # times a column's measure that names over it take at most
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
@@ -192,7 +193,7 @@ def _row_under(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
     runs: list[list[Strip]] = []
     for other in under:
         if other.before < first + 0.6 * size and not _goes_on(other, strip, near):
-            if runs and other.start - runs[-1][-1].end < 4.5 * size:
+            if runs and other.start - runs[-1][-1].end < _GUTTER * size:
                 runs[-1].append(other)
             else:
                 runs.append([other])
@@ -231,7 +232,7 @@ def _in_row(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
 def _is_beside(strip: Strip, near: Sequence[Strip], start: float, end: float) -> bool:
     """Whether a line stands beside a stretch, and near, or those below it do, over whose middle it may stand."""
     low, high = stretch([strip, *_below(strip, near)])
-    return -3 * strip.size < shared(low, high, start, end) <= strip.size
+    return -_GUTTER * strip.size < shared(low, high, start, end) <= strip.size
 
 
 def _below(strip: Strip, near: Sequence[Strip]) -> list[Strip]:

@@ -62,8 +62,10 @@ def _take_names(group: Group) -> None:
     head = group.head
     if head:
         under = [c for c in group.columns if _is_over(head, c) and c.before - head.after < BESIDE * c.size]
-        if len(under) < len(group.columns) and all(len(column.strips) < TEXT for column in under):
-            group.columns = [column for column in group.columns if column not in under]
+        others = [column for column in group.columns if column not in under]
+        beside = bool(others) and all(column.before < head.after for column in others)
+        if beside and all(len(column.strips) < TEXT for column in under):
+            group.columns = others
             head.strips += (strip for column in under for strip in column.strips)
             head.sort()
 

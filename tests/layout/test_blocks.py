@@ -50,8 +50,8 @@ def test_a_remark_that_opens_with_a_bracket_is_one_block() -> None:
 
 
 def test_a_line_is_short_for_what_cannot_be_broken() -> None:
-    """By less than three characters, amid a sentence, where paragraphs are indented; what comes next fills its line."""
-    for second, expected in (("码头上的人们", False), ("码头上的人", True), ("码头上的人。", True)):
+    """By less than three characters, where paragraphs are indented; what comes next fills its line."""
+    for second, expected in (("码头上的人们", False), ("码头上的人”", False), ("码头上的人", True)):
         rows = column([ROWS[0], second, "（灯塔还亮着呢）", "　一个人走了"], 10, 10)
         assert placed([Column(rows)], None, 10)[2].opens is expected
 

@@ -85,3 +85,13 @@ def test_a_subhead_at_the_top_of_a_column_under_a_headline() -> None:
     lines = [*column(text, 10, 45), strip("渡口", 135, 44, 12), *column(["　夜里没有船开", "出去。"], 110, 61)]
     assert settled([strip("旧港新灯今夜亮", 40, 0, 20), *lines]) == (["旧港新灯今夜亮"], [])
     assert settled(lines) == (["渡口"], [])
+
+
+def test_a_subhead_at_a_columns_foot() -> None:
+    """Of what stands below it the nearest counts; what stands below that is of another story."""
+    upper = [
+        *column(["　晨雾散尽渡船", "灯塔还亮着。"], 10, 10),
+        strip("夜市", 35, 42, 12),
+        *column(["　老树下有人"], 10, 58),
+    ]
+    assert settled([*upper, *column(["码头上的人都回来", "人走回城里的路上"], 10, 95)]) == ([], [])

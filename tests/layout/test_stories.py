@@ -199,3 +199,10 @@ def test_a_rule_parts_a_headline_from_what_stands_below_it() -> None:
     lines = [*column([*OPENS, "人。"], 10, 10), strip("旧港", 110, 12, 20), *below]
     assert dict(grouped(lines, [rule]))["旧港"] == ["晨雾散尽渡船"]
     assert dict(grouped(lines, []))["旧港"] == ["夜里海风很大"]
+
+
+def test_short_columns_under_a_headline_are_text() -> None:
+    """Where the others begin below the headline too: they are no names."""
+    columns = [text for left in (10, 110, 210) for text in column(["　夜里海风很大", "没有船也没有灯一"], left, 40)]
+    lines = [strip("旧港新灯今", 10, 10, 18), *columns]
+    assert grouped(lines, []) == [("旧港新灯今", ["夜里海风很大"] * 3)]
