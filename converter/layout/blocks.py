@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
+from statistics import median
 
 from converter.layout.columns import DISPLAY, Column
 from converter.layout.heads import Head
 from converter.layout.joints import ASIDE, BRACKETS, INDENT, SHORT, indent, indented, lacks
-from converter.layout.surface import Placed, Strip
+from converter.layout.surface import Placed, Strip, shared
+from converter.press.dates import has_date
 from converter.press.marks import SENTENCE_ENDS
 
 HEADLINE, ABOVE, SUBHEAD = 1, 2, 3
@@ -20,6 +22,12 @@ RUBRIC = 8
 DOUBTFUL, UNSURE = 1.0, 0.7
 """The margin below which it is doubtful of which story a column is, and how sure its neighbouring lines then are."""
 
+_BLANK = 1.6
+"""Ems at a line's head up to which they are a blank in its text, where paragraphs are indented by two."""
+
+_FEW = 2
+"""Lines of a column at most whose measure they may not show."""
+
 LONGEST_SUBHEAD = 30
 NO_TITLE_ENDS = "。；，：、;,:"
 
@@ -27,13 +35,14 @@ NO_TITLE_ENDS = "。；，：、;,:"
 def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Placed]:
     """The lines of a story: its headline's, then its columns'."""
     lines = _head_lines(head, body) if head else []
+    _take_measures(columns)
     by_indent = indented(columns)
     above: Placed | None = None
     ended: Column | None = None
     for column in columns:
-        for strip in column.strips:
+        for strip, below in zip(column.strips, [*column.strips[1:], None], strict=True):
             line = Placed(strip, indent=round(max(0.0, indent(strip, column))))
-            centred = _is_centred(strip, column)
+            centred = _is_centred(strip, column) and not (below and _is_dateline(strip, below, column))
             strip.centred = strip.centred or centred
             if strip is column.strips[0] and column.margin < DOUBTFUL:
                 for beside in (strip, above.strip) if above else (strip,):
@@ -46,6 +55,23 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
             above, ended = line, column
     _tell_levels(lines, len(head.strips) if head else 0, body)
     return lines
+
+
+def _take_measures(columns: Sequence[Column]) -> None:
+    """Give columns of a line or two, which may not fill their measure, that of the others, where it lies on their
+    grid."""
+    long = [column for column in columns if len(column.strips) > _FEW]
+    starts = sorted({round(column.start, 1) for column in long})
+    steps = [right - left for left, right in pairwise(starts) if right - left > long[0].size]
+    if not steps:
+        return
+    width, step = median(column.width for column in long), min(steps)
+    for column in columns:
+        slack = 0.3 * column.size
+        start = starts[0] + (column.start + slack - starts[0]) // step * step
+        fits = abs(column.size - long[0].size) < slack and column.upright == long[0].upright
+        if fits and len(column.strips) <= _FEW and column.end < start + width + SHORT * column.size:
+            column.start, column.end = min(start, column.start), max(start + width, column.end)
 
 
 def _tell_levels(lines: Sequence[Placed], begins: int, body: float) -> None:
@@ -96,12 +122,14 @@ def _is_centred(strip: Strip, column: Column) -> bool:
 
 def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool | None:
     """Whether a line begins a block, by the line before it and their columns."""
-    if above.listed or _look(above) != _look(strip):
+    if above.listed or _look(above) != _look(strip) or _reaches_beyond(above, strip):
         return True
     if _is_left_open(above.text) or _is_pushed_on(above, ended, strip, column, by_indent):
         return False
+    if _is_set_right(strip, column) and _fills_from_indent(above, ended) and not has_date(strip.text):
+        return False
     if indent(strip, column) > INDENT:
-        return True
+        return not _begins_with_a_blank(above, ended, strip, column)
     if lacks(above, ended) > SHORT:
         return True
     if by_indent or above.text[-1] not in SENTENCE_ENDS:
@@ -109,16 +137,49 @@ def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent:
     return None
 
 
+def _reaches_beyond(above: Strip, strip: Strip) -> bool:
+    """Whether a line begins before the one right above it by more than an indent, and ends behind it: names that are
+    centred, above a source that is."""
+    stands_below = strip.before > above.before and shared(above.start, above.end, strip.start, strip.end) > 0
+    return stands_below and above.start - strip.start > ASIDE * strip.size and strip.end - above.end > strip.size
+
+
 def _is_left_open(text: str) -> bool:
     """Whether a line begins with a bracket that it does not close."""
     return text[0] in BRACKETS and BRACKETS[text[0]] not in text
 
 
+def _is_dateline(strip: Strip, below: Strip, column: Column) -> bool:
+    """Whether a line begins a paragraph, though the next one's bracket with a name leaves as much room at its end:
+    本报海州5月15日电⏎（记者…."""
+    bracketed = below.text[0] in BRACKETS and BRACKETS[below.text[0]] in below.text[1:-1]
+    return bracketed and abs(indent(strip, column) - 2) < 0.2 and indent(below, column) <= INDENT
+
+
+def _begins_with_a_blank(above: Strip, ended: Column, strip: Strip, column: Column) -> bool:
+    """Whether a line goes on with a full one that ends no sentence, though a blank stands at its head: it is less than
+    a paragraph's indent."""
+    goes_on = lacks(above, ended) <= SHORT and above.text[-1] not in SENTENCE_ENDS
+    return goes_on and (strip.head - column.start) / strip.size < _BLANK and column.fills(strip)
+
+
+def _is_set_right(strip: Strip, column: Column) -> bool:
+    """Whether a line reaches to its column's end alone."""
+    return indent(strip, column) > ASIDE and column.fills(strip) and not _is_centred(strip, column)
+
+
+def _fills_from_indent(strip: Strip, column: Column) -> bool:
+    """Whether a line is indented and full, and ends no sentence: below one that is set to the right it is the first of
+    a name that takes two lines."""
+    full = lacks(strip, column) <= SHORT and INDENT < indent(strip, column) <= ASIDE
+    return full and strip.text[-1] not in SENTENCE_ENDS and strip.text[-1] not in NO_TITLE_ENDS
+
+
 def _is_pushed_on(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool:
     """Whether a line is but a little short because what cannot be broken stands at the head of the next one, which is
     not indented as paragraphs are: a bracket with a word, a number."""
-    goes_on = by_indent and above.text[-1] not in SENTENCE_ENDS and indent(strip, column) <= INDENT
-    little = SHORT < lacks(above, ended) < ASIDE and indent(above, ended) < ASIDE and not _is_centred(above, ended)
+    goes_on = by_indent and indent(strip, column) <= INDENT
+    little = SHORT < lacks(above, ended) < ASIDE and indent(above, ended) < ASIDE and not above.centred
     return goes_on and little and column.fills(strip)
 
 

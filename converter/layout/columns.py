@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from converter.layout.surface import Strip, shared
+from converter.layout.surface import OPENING, Strip, shared
 from converter.model import Box, around
 
 MORE = 1.4  # times the usual pitch at which lines go on below each other at most
+_ALIKE = 3  # full lines of a column that show that a longer one stands out
 DISPLAY = 1.12  # times the size of most text from which type is a headline's
 
 
@@ -35,8 +36,8 @@ class Column:
     def measure(self) -> None:
         """Take the edges, the size and the direction from the lines."""
         strips = self.strips
-        self.start = min(strip.start for strip in strips)
-        self.end = max(strip.edge for strip in strips)
+        self.start = _start(strips)
+        self.end = _end(strips)
         self.before = min(strip.before for strip in strips)
         self.after = max(strip.after for strip in strips)
         self.upright = strips[0].upright
@@ -55,6 +56,24 @@ class Column:
     def fills(self, strip: Strip) -> bool:
         """Whether a line fills the measure."""
         return self.end - strip.end < 1.2 * strip.size
+
+
+def _start(strips: Sequence[Strip]) -> float:
+    """Where the lines of a column begin: an opening mark at the head of one may stand out by half its width."""
+    least = min(strip.start for strip in strips)
+    words = min((strip.start for strip in strips if strip.text[0] not in OPENING), default=least)
+    return words if 0.3 < (words - least) / strips[0].size < 0.7 else least
+
+
+def _end(strips: Sequence[Strip]) -> float:
+    """Where the full lines of a column end: where the longest one does, but for one that alone stands out."""
+    edges_of = sorted((strip.edge for strip in strips), reverse=True)
+    if len(edges_of) > _ALIKE:
+        first, second, last = edges_of[0], edges_of[1], edges_of[_ALIKE]
+        size = strips[0].size
+        if first - second > size > second - last:
+            return second
+    return edges_of[0]
 
 
 def body_size(strips: Iterable[Strip]) -> float:

@@ -17,7 +17,7 @@ _ROWS = 6.5  # ems above and below that are looked at for a gutter
 _HUNG = 3.5  # ems of a line at least at whose end a mark hangs
 _WHITE = 4.0  # ems between columns at most
 _OFTEN = 6  # rows of a page that begin at one place behind white
-_NAME = 3.2  # ems of the longer part of a name at most
+_NAME = 4.2  # ems of the longer part of a name at most
 _UNDER = 6  # ems of a headline's own type below it that are looked at for the text it stands over
 _LEAD = 2.2  # ems from line to line in a column at most
 _WIDE = 0.7  # ems of white from which one row around is enough
@@ -89,26 +89,30 @@ class Gutters:
         if gap < 0.3 * size and self._back(one) < _HUNG * size and self._begins(one):
             return False  # such a mark hangs at the end of a full line alone
         blank = abs(gap - size) < 0.012 * size  # as wide as a full-width space
-        if blank and self._is_name(one, other):
+        if gap < 1.2 * size and self._is_name(one, other):
             return False
         least = 2.0 if gap < _WIDE * size else 1.5 if blank else 1.0
         for edge in self._edges(one, other):
             told = self._rows_at(one, edge)
-            if told >= least or told > 0 and told + 1.0 >= least and self._is_usual(edge, size):
+            if told >= least or told + 1.0 >= least and self._is_usual(edge, size):
                 return True
         return False
 
     def _is_usual(self, edge: float, size: float) -> bool:
-        """Whether columns begin at a place elsewhere on the page too, as on a grid, where a few rows are enough: more
-        rows than begin two ems before it, of which it is the indent."""
+        """Whether columns begin at a place elsewhere on the page too, as they do on a grid: more rows than begin two
+        ems before it, of which it is the indent."""
         at, before = (sum(self._begun[round(place) + off] for off in (-1, 0, 1)) for place in (edge, edge - 2 * size))
         return at >= _OFTEN and at > before
 
     def _is_name(self, one: Cell, other: Cell) -> bool:
-        """Whether but a few characters stand on both sides of a blank, as in a name that is set wide over a gutter: the
-        first ones begin where no column does."""
-        short = max(self._back(one), self._on(other)) < _NAME * one.size
-        return short and not self._begins(one)
+        """Whether but a few characters stand on both sides of a blank, as where names are set over a gutter: neither
+        the first ones nor what stands a blank before them begin where a column does."""
+        if max(self._back(one), self._on(other)) > _NAME * one.size or self._begins(one):
+            return False
+        at = one.end - self._back(one)
+        near = self._grid.within(at - 2.8 * one.size, one.before - 0.4 * one.size, at, one.before + 0.4 * one.size)
+        before = [n for n in near if 0 <= at - self._cells[n].end < 1.7 * one.size]
+        return not any(self._begins(self._cells[n]) for n in before)
 
     def _edges(self, one: Cell, other: Cell) -> Iterator[float]:
         """Where the column of the second of two glyphs may begin: at its own edge; at half of an opening mark, which
@@ -158,7 +162,8 @@ class Gutters:
         return any(self._starts(place - slack, place + slack, one) for place in (at, at - 2 * one.size))
 
     def _rows_at(self, one: Cell, edge: float) -> float:
-        """How many of the rows around a glyph say that a column begins at an edge behind it."""
+        """How many of the rows around a glyph say that a column begins at an edge behind it; less than none where text
+        goes through it above and below."""
         size, gap = one.size, edge - one.end
         low, high = edge - min(max(gap, 0.3 * size), 0.5 * size), edge - 0.08 * size
         above: list[_Row] = []
@@ -173,8 +178,10 @@ class Gutters:
                 (below if far > 0 else above).append(_Row(abs(far), seen))
         wide = gap > 0.3 * size or self._back(one) > _HUNG * size
         sides = _clear(_merged(above), wide), _clear(_merged(below), wide)
+        if all(side.ended and not side.count for side in sides):
+            return -1.0
         if gap < _WIDE * size and sum(side.plain for side in sides) < (2 if all(side.ended for side in sides) else 1):
-            return 0.0  # marks stand below each other by chance, and text goes through above and below them
+            return -1.0  # marks stand below each other by chance, and text goes through above and below them
         return sum(side.count for side in sides)
 
     def is_large(self, cell: Cell) -> bool:

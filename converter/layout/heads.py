@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges, ruled
-from converter.layout.surface import HANGING, Strip, shared
+from converter.layout.surface import BLANK, HANGING, Strip, shared
 from converter.model import Box, around
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
+_INDENT = 1.4, 2.6  # ems of a paragraph's indent, of which a mark at either line's head takes or gives a half
+_GUTTER = 4.5  # ems of a gutter with an indent at most
 _NAMES = 0.8  # times a column's measure that names over it take at most
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
@@ -149,19 +151,20 @@ def _stands_over_columns(head: Head, strip: Strip, near: Sequence[Strip], large:
     """Whether a line right below a group stands alone over several columns that begin in one row, and the text in the
     first of them with a paragraph: so do names that are not centred."""
     size = strip.size
-    if not -0.5 * size < strip.before - head.after < max(1.3 * size, 0.5 * head.largest.size) or _is_marked(strip):
+    near_it = -0.5 * size < strip.before - head.after < max(1.3 * size, 0.5 * head.largest.size)
+    run = _row_under(strip, near) if near_it and not _is_marked(strip) else []
+    if len(run) < 2 or not _is_indented(run[0], near) or shared(head.start, head.end, *stretch(run)) <= 0:
         return False
-    under = sorted((s for s in near if 0.6 * size < s.before - strip.before < 3 * size), key=lambda s: s.start)
-    first = min((other.before for other in under), default=0.0)
-    run = _run_under(strip, [other for other in under if other.before < first + 0.6 * size])
-    if len(run) < 2 or not _is_indented(run[0], near) or shared(head.start, head.end, *_stretch(run)) <= 0:
-        return False
-    start, end = _stretch(_below(strip, near))
-    above = (s for s in near if s is not strip and head.after - 0.5 * size < s.before < first - 0.6 * size)
-    if strip.end - strip.start > _NAMES * (end - start) or any(_is_under(other, run) for other in above):
-        return False
-    others = (s for s in large if s not in head.strips and head.before - size < s.before < strip.before)
-    return not any(shared(other.start, other.end, start, end) > 0 for other in others)
+    start, end = stretch(_below(strip, near))
+    spaced = BLANK in strip.text and HANGING.isdisjoint(strip.text)
+    short = spaced or strip.end - strip.start <= _NAMES * (end - start)
+    return short and not _has_another_title(head, strip, large, start, end)
+
+
+def _has_another_title(head: Head, strip: Strip, large: Sequence[Strip], start: float, end: float) -> bool:
+    """Whether another group's line stands beside a group, over a stretch that a line below them is of."""
+    others = (s for s in large if s not in head.strips and head.before - strip.size < s.before < strip.before)
+    return any(shared(other.start, other.end, start, end) > 0 for other in others)
 
 
 def _is_marked(strip: Strip) -> bool:
@@ -172,17 +175,28 @@ def _is_marked(strip: Strip) -> bool:
 def _is_indented(strip: Strip, near: Sequence[Strip]) -> bool:
     """Whether the line below begins two ems earlier."""
     below = [other.start for other in near if 0 < other.before - strip.before < 2.5 * strip.size]
-    return any(1.5 < (strip.start - start) / strip.size < 2.5 for start in below)
+    return any(_INDENT[0] < (strip.start - start) / strip.size < _INDENT[1] for start in below)
 
 
-def _run_under(strip: Strip, row: Sequence[Strip]) -> list[Strip]:
-    """The lines of a row that stand near each other, one of them below a line."""
+def _goes_on(other: Strip, strip: Strip, near: Sequence[Strip]) -> bool:
+    """Whether a line has another one right above it, but a certain one."""
+    pitch = 2.2 * other.size
+    above = (s for s in near if s is not strip and 0.6 * s.size < other.before - s.before < pitch)
+    return any(shared(s.start, s.end, other.start, other.end) > s.size for s in above)
+
+
+def _row_under(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
+    """The lines below one that begin columns in the next row and stand near each other, one of them below it."""
+    size = strip.size
+    under = sorted((s for s in near if 0.6 * size < s.before - strip.before < 3 * size), key=lambda s: s.start)
+    first = min((other.before for other in under), default=0.0)
     runs: list[list[Strip]] = []
-    for other in row:
-        if runs and other.start - runs[-1][-1].end < 4.5 * other.size:
-            runs[-1].append(other)
-        else:
-            runs.append([other])
+    for other in under:
+        if other.before < first + 0.6 * size and not _goes_on(other, strip, near):
+            if runs and other.start - runs[-1][-1].end < _GUTTER * size:
+                runs[-1].append(other)
+            else:
+                runs.append([other])
     return next((run for run in runs if _is_under(strip, run)), [])
 
 
@@ -196,7 +210,7 @@ def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large
         or min(other.before for other in below) - strip.before > 2.2 * size
     ):
         return False
-    start, end = _stretch(below)
+    start, end = stretch(below)
     row = [other for other in _in_row(strip, near) if _is_beside(other, near, start, end)]
     if not row:
         return False
@@ -217,8 +231,8 @@ def _in_row(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
 
 def _is_beside(strip: Strip, near: Sequence[Strip], start: float, end: float) -> bool:
     """Whether a line stands beside a stretch, and near, or those below it do, over whose middle it may stand."""
-    low, high = _stretch([strip, *_below(strip, near)])
-    return -3 * strip.size < shared(low, high, start, end) <= strip.size
+    low, high = stretch([strip, *_below(strip, near)])
+    return -_GUTTER * strip.size < shared(low, high, start, end) <= strip.size
 
 
 def _below(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
@@ -226,7 +240,7 @@ def _below(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
     return [other for other in near if 0 < other.before - strip.before < 4 * strip.size and _is_under(other, [strip])]
 
 
-def _stretch(some: Iterable[Strip]) -> tuple[float, float]:
+def stretch(some: Iterable[Strip]) -> tuple[float, float]:
     """From where to where lines reach together."""
     edges_of = [(strip.start, strip.end) for strip in some]
     return min(start for start, _ in edges_of), max(end for _, end in edges_of)
@@ -243,7 +257,7 @@ def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
     return any(
         0 < other.before - strip.before < 2.5 * strip.size
         and min(abs(one - end) for one in (other.edge, other.end) for end in (strip.edge, strip.end)) < 0.6 * strip.size
-        and 1.5 < (strip.start - other.start) / strip.size < 2.5
+        and _INDENT[0] < (strip.start - other.start) / strip.size < _INDENT[1]
         and other.before - strip.before < _pitch_below(other, rest) + 0.2 * strip.size
         for other in rest
     )
@@ -251,7 +265,8 @@ def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
 
 def _pitch_below(strip: Strip, rest: Sequence[Strip]) -> float:
     """How far below a line the next one stands that shares a stretch with it; boundless where none is near."""
-    steps = (other.before - strip.before for other in rest if _is_under(other, [strip]))
+    under = (other for other in rest if shared(other.start, other.end, strip.start, strip.end) > strip.size)
+    steps = (other.before - strip.before for other in under)
     return min((step for step in steps if 0.6 * strip.size < step < 2.5 * strip.size), default=9e9)
 
 

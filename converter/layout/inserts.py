@@ -10,6 +10,7 @@ from converter.layout.heads import Head
 from converter.layout.joints import SURE, joint
 from converter.layout.surface import Strip, shared
 from converter.model import Box
+from converter.press.marks import CLOSING_QUOTES
 
 NEAR = 6.0  # ems from a column to what is set into it at most
 SUBHEAD = 1.3  # times the size of most text up to which a line in a column is a subhead
@@ -34,10 +35,49 @@ def settle_inserts(
             subheads.append(head)
         else:
             kept.append(head)
+    more = _top_subheads(kept, subheads, columns, body)
+    lines = [_column(head, columns) for head in (*subheads, *more)]
+    return [head for head in kept if head not in more], [*columns, *lines], inserts
+
+
+def _top_subheads(
+    heads: Sequence[Head], subheads: Sequence[Head], columns: Sequence[Column], body: float
+) -> list[Head]:
+    """The heads that have no text above them and are subheads: set as others are, or small and under a headline."""
     looks = {_look(strip) for head in subheads for strip in head.strips}
-    others = [head for head in kept if looks.issuperset(map(_look, head.strips)) and not _around(head, columns)[0]]
-    lines = [_column(head, columns) for head in (*subheads, *others)]
-    return [head for head in kept if head not in others], [*columns, *lines], inserts
+    return [
+        head
+        for head in heads
+        if not _around(head, columns)[0]
+        and (
+            looks.issuperset(map(_look, head.strips))
+            or head.largest.size < SUBHEAD * body
+            and _is_under_another(head, heads, columns)
+        )
+    ]
+
+
+def _is_under_another(head: Head, heads: Sequence[Head], columns: Sequence[Column]) -> bool:
+    """Whether a small head stands at the top of a column, beside one whose text begins in its row, under a headline in
+    larger type."""
+    size = head.largest.size
+    beside = [
+        column
+        for column in columns
+        if column.upright == head.upright
+        and -size < head.start - column.end < NEAR * column.size
+        and abs(column.before - head.before) < 1.5 * size
+        and len(column.strips) > 2
+    ]
+    return any(
+        other.upright == head.upright
+        and other.largest.size > SUBHEAD * size
+        and -0.5 * size < head.before - other.after < NEAR * size
+        and shared(*other.reach, head.start, head.end) > 0
+        and shared(other.start, other.end, column.start, head.end) > 0
+        for other in heads
+        for column in beside
+    )
 
 
 def _column(head: Head, columns: Sequence[Column]) -> Column:
@@ -81,10 +121,15 @@ def _lies_in(head: Head, above: Sequence[Column], below: Sequence[Column], rules
         return False
     first = min(below, key=lambda column: column.start)
     over = [column for column in above if _one_measure(column, first)]
-    if any(joint(column, first) >= SURE for column in over):
+    if any(joint(column, first) >= SURE for column in over) or over and _is_sentence(head):
         top, foot = head.strips[0], head.strips[-1]
         return ruled(foot, first.strips[0], rules) or not any(ruled(c.strips[-1], top, rules) for c in over)
     return False
+
+
+def _is_sentence(head: Head) -> bool:
+    """Whether a head ends as no headline does, but what is quoted from a text."""
+    return head.strips[-1].text.rstrip(CLOSING_QUOTES).endswith("。")
 
 
 def _begins_beside(head: Head, below: Sequence[Column], columns: Sequence[Column]) -> bool:
@@ -110,7 +155,17 @@ def _around(head: Head, columns: Sequence[Column]) -> tuple[list[Column], list[C
     ]
     above = [c for c in some if -0.6 * c.size < head.before - c.after < NEAR * c.size]
     below = [c for c in some if -0.6 * c.size < c.before - head.after < NEAR * c.size]
-    return above, below
+    return above, [column for column in below if not _is_below_any(column, below)]
+
+
+def _is_below_any(column: Column, others: Sequence[Column]) -> bool:
+    """Whether a column stands below another one."""
+    return any(
+        other.after < column.before + 0.5 * column.size
+        and shared(other.start, other.end, column.start, column.end) > column.size
+        for other in others
+        if other is not column
+    )
 
 
 def _one_measure(above: Column, below: Column) -> bool:

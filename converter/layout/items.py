@@ -146,15 +146,16 @@ def _down(
 
 
 def _next_of(above: Head | Column, parts: Sequence[_Part]) -> _Part | None:
-    """The nearest part below another that begins where it begins."""
+    """The nearest part below another that begins where it begins, or has its middle where that has it."""
     slack = 1.5 * (above.largest.size if isinstance(above, Head) else above.size)
+    middle = (above.start + above.end) / 2
     below = [
         part
         for part in parts
         if part.upright == above.upright
         and part.before > above.after - 0.5 * slack
         and shared(part.start, part.end, above.start, above.end) > 0
-        and abs(part.start - above.start) < 2 * slack
+        and (abs(part.start - above.start) < 2 * slack or abs((part.start + part.end) / 2 - middle) < slack)
     ]
     return min(below, key=lambda part: part.before, default=None)
 

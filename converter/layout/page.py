@@ -9,7 +9,7 @@ from converter.layout.blocks import placed
 from converter.layout.captions import captions_of
 from converter.layout.columns import DISPLAY, Column, body_size, columns_of
 from converter.layout.contents import with_numbers
-from converter.layout.heads import Head, heads_of, spread
+from converter.layout.heads import Head, heads_of, spread, stretch
 from converter.layout.inserts import SUBHEAD, settle_inserts
 from converter.layout.items import items_of, with_titles
 from converter.layout.joints import ASIDE, INDENT, SHORT, indent, lacks
@@ -64,15 +64,21 @@ def _holds_a_headline(frame: Box, inside: Sequence[Strip], strips: Sequence[Stri
     large = [strip for strip in inside if strip.size >= DISPLAY * body]
     if len(inside) > _HEADLINE or len(inside) - len(large) > 1 or max(strip.size for strip in inside) < SUBHEAD * body:
         return False
-    near = [strip for strip in strips if 0 <= strip.box.top - frame.bottom < 4 * body and not strip.upright]
-    under = [strip for strip in near if shared(strip.box.left, strip.box.right, frame.left, frame.right) > 0]
-    top = min((strip.box.top for strip in under), default=9e9)
-    row = [strip for strip in under if strip.box.top < top + 0.6 * body]
-    if not row or top > frame.bottom + 2.5 * body or any(strip.size >= DISPLAY * body for strip in row):
+    under = _right_below(frame, strips, body)
+    row = [strip for strip in under if strip.before < under[0].before + 0.6 * body]
+    if not row or any(strip.size >= DISPLAY * body for strip in row):
         return False
-    first, start, end = min(row, key=lambda strip: strip.start), min(s.start for s in under), max(s.end for s in under)
+    start, end = stretch(under)
     as_wide = max(abs(start - frame.left), abs(end - frame.right)) < 3 * body
-    return as_wide and first.start - start > INDENT * first.size
+    return as_wide and min(strip.start for strip in row) - start > INDENT * body
+
+
+def _right_below(frame: Box, strips: Sequence[Strip], body: float) -> list[Strip]:
+    """The lines of the first rows below a frame, from the top, if they are near it."""
+    near = [strip for strip in strips if 0 <= strip.box.top - frame.bottom < 4 * body and not strip.upright]
+    under = [strip for strip in near if shared(strip.start, strip.end, frame.left, frame.right) > 0]
+    under.sort(key=lambda strip: strip.before)
+    return under if under and under[0].before < frame.bottom + 2.5 * body else []
 
 
 def _area(box: Box) -> float:

@@ -6,14 +6,14 @@ are never made one. So text beside a headline, round a box, or in a pinwheel fin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
 from converter.layout.inserts import SUBHEAD
-from converter.layout.joints import INDENT, NEVER, SHORT, SURE, indent, joint, lacks
+from converter.layout.joints import INDENT, NEVER, OPEN, SHORT, SURE, indent, joint, lacks
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
 
@@ -62,8 +62,10 @@ def _take_names(group: Group) -> None:
     head = group.head
     if head:
         under = [c for c in group.columns if _is_over(head, c) and c.before - head.after < BESIDE * c.size]
-        if len(under) < len(group.columns) and all(len(column.strips) < TEXT for column in under):
-            group.columns = [column for column in group.columns if column not in under]
+        others = [column for column in group.columns if column not in under]
+        beside = bool(others) and all(column.before < head.after for column in others)
+        if beside and all(len(column.strips) < TEXT for column in under):
+            group.columns = others
             head.strips += (strip for column in under for strip in column.strips)
             head.sort()
 
@@ -119,17 +121,25 @@ def _may_part(above: Strip, strip: Strip, column: Column) -> bool:
 
 
 def _claims(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Box]) -> dict[int, Head]:
-    """The headline of each column that stands under one, by the column's ``id``. A headline that stands over no text
-    has what begins beside it, or else what ends above it."""
+    """The headline of each column that stands under one, by the column's ``id``. A headline that stands over no text,
+    or over such as a rule parts from it, has what begins beside it, or else what ends above it or before it."""
     claims = _under(columns, heads)
     for head in heads:
-        lines = sum(len(column.strips) for column in columns if claims.get(id(column)) is head)
-        free = [column for column in columns if id(column) not in claims]
-        if lines < TEXT and (
-            its := _begins_beside(head, free) or _ends_over(head, free, rules) or _ends_beside(head, free)
-        ):
+        own = [column for column in columns if claims.get(id(column)) is head]
+        over = [column for column in own if not ruled(head.strips[-1], column.strips[0], rules)]
+        its = _beside(head, columns, claims, rules) if sum(len(column.strips) for column in over) < TEXT else None
+        if its or over:
+            barred = {id(column) for column in own} - {id(column) for column in over}
+            claims = {key: other for key, other in claims.items() if key not in barred}
+        if its:
             claims[id(its)] = head
     return claims
+
+
+def _beside(head: Head, columns: Sequence[Column], claims: Mapping[int, Head], rules: Sequence[Box]) -> Column | None:
+    """The text of a headline that stands over none: what begins beside it, or else what ends above or before it."""
+    free = [column for column in columns if id(column) not in claims]
+    return _begins_beside(head, free) or _ends_over(head, free, rules) or _ends_beside(head, free)
 
 
 def _under(columns: Sequence[Column], heads: Sequence[Head]) -> dict[int, Head]:
@@ -200,16 +210,25 @@ def _ends_beside(head: Head, columns: Sequence[Column]) -> Column | None:
 def _head_over(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> tuple[Head | None, bool]:
     """The headline that a column stands right under, or at whose end its lines begin, or that reaches over it; and
     whether it only reaches over it."""
-    texts = [c for c in columns if c is not column and c.upright == column.upright and _is_over(c, column)]
-    above = max((c.after for c in texts), default=-9e9)
+    above = max((other.after for other in _above(column, columns)), default=-9e9)
     along = [head for head in heads if head.upright == column.upright and head.after > above]
-    over = max((head for head in along if _is_over(head, column)), key=lambda head: head.after, default=None)
-    reaching = max((head for head in along if _reaches(head, column)), key=lambda head: head.after, default=None)
+    over = _lowest(head for head in along if _is_over(head, column))
+    reaching = _lowest(head for head in along if _reaches(head, column))
     if over and not (reaching and reaching.before > over.after + column.size):
         return over, False
     if beside := _head_beside(column, columns, heads):
         return beside, False
     return reaching, True
+
+
+def _above(below: Column, columns: Sequence[Column]) -> list[Column]:
+    """The columns of its direction that stand over one."""
+    return [c for c in columns if c is not below and c.upright == below.upright and _is_over(c, below)]
+
+
+def _lowest(heads: Iterable[Head]) -> Head | None:
+    """The headline that ends last."""
+    return max(heads, key=lambda head: head.after, default=None)
 
 
 def _is_of_page(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> bool:
@@ -285,7 +304,7 @@ def _pairs(
 
 def _over(below: Column, columns: Sequence[Column]) -> list[Column]:
     """The columns that end right above one."""
-    over = [c for c in columns if c is not below and c.upright == below.upright and _is_over(c, below)]
+    over = _above(below, columns)
     nearest = max((c.after for c in over), default=0.0)
     return [c for c in over if c.after > nearest - 1.5 * below.size]
 
@@ -307,15 +326,16 @@ def _left_of(right: Column, columns: Sequence[Column]) -> list[Column]:
 
 def _score_below(above: Column, below: Column, rules: Sequence[Box]) -> float:
     between = -4.0 if ruled(above.strips[-1], below.strips[0], rules) else 3.0
+    most = SURE
     if abs(above.size - below.size) > 0.08 * above.size:
+        between, most = between - 1.5, OPEN  # no sentence goes on in another size
+    if below.before - above.after > 2.5 * below.size:
         between -= 1.5
     if above.width > 1.5 * below.width or below.width > 1.5 * above.width:
         return between
     if min(abs(above.start - below.start), abs(above.end - below.end)) > 1.2 * below.size:
         between -= 4.0  # a column of its own, that stands lower or higher
-    if below.before - above.after > 2.5 * below.size:
-        between -= 1.5
-    return between + max(NEVER, min(SURE, joint(above, below)))
+    return between + max(NEVER, min(most, joint(above, below)))
 
 
 def _score_beside(left: Column, right: Column, claims: dict[int, Head], rules: Sequence[Box]) -> float:

@@ -3,6 +3,8 @@
 from converter.layout.blocks import UNSURE, placed
 from converter.layout.columns import Column
 from converter.layout.heads import Head
+from converter.layout.surface import Strip
+from converter.model import Box
 from tests.layout.made import column, strip
 
 ROWS = ["　晨雾散尽渡船", "码头上的人都回来", "了。", "　灯塔还亮着呢"]
@@ -41,14 +43,46 @@ def test_a_remark_that_opens_with_a_bracket_is_one_block() -> None:
     """Though each of its lines is set to the right; a bracket that is closed opens no further line."""
     for first, expected in (
         ("（渡口的守夜", [True, False, False, True, False]),
-        ("（渡口）守夜", [True, False, False, True, True]),
+        ("（渡口）", [True, False, False, True, True]),
     ):
         rows = [*column(ROWS[:3], 10, 10), strip(first, 30, 55), strip("人）", 60, 70)]
         assert [line.opens for line in placed([Column(rows)], None, 10)] == expected
 
 
 def test_a_line_is_short_for_what_cannot_be_broken() -> None:
-    """By less than three characters, amid a sentence, where paragraphs are indented; what comes next fills its line."""
-    for second, expected in (("码头上的人们", False), ("码头上的人", True), ("码头上的人。", True)):
+    """By less than three characters, where paragraphs are indented; what comes next fills its line."""
+    for second, expected in (("码头上的人们", False), ("码头上的人”", False), ("码头上的人", True)):
         rows = column([ROWS[0], second, "（灯塔还亮着呢）", "　一个人走了"], 10, 10)
         assert placed([Column(rows)], None, 10)[2].opens is expected
+
+
+def test_a_column_of_one_line_has_the_measure_of_the_others() -> None:
+    """Where it lies on their grid: so what is short or set to the right in it begins a block."""
+    long = [Column(column([*ROWS, "没有灯也没有一个"], left, 10)) for left in (10, 110)]
+    for text, left, expected in (("人。", 210, False), ("渡口的人", 250, True)):
+        lines = placed([*long, Column([strip(text, left, 10)])], None, 10)
+        assert lines[-1].opens is expected
+
+
+def test_a_name_to_the_right_may_take_two_lines() -> None:
+    """The first of them is full behind its indent, and ends no sentence; a day stands apart."""
+    for first, second, expected in (
+        ("渡口镇养护站", "二队", False), ("渡口镇养护。", "二队", True), ("渡口镇养", "二队", True),
+        ("渡口镇养护站", "2024年5月8日", True),
+    ):  # fmt: skip
+        rows = [*column(ROWS[:3], 10, 10), strip(first, 30, 55), Strip(second, Box(70, 70, 90, 80), 10)]
+        assert placed([Column(rows)], None, 10)[-1].opens is expected
+
+
+def test_a_blank_at_a_lines_head_is_no_indent() -> None:
+    """Where the line above is full and ends no sentence."""
+    for second, expected in (("码头上的人都回来", False), ("码头上的人都睡。", True)):
+        rows = [*column([ROWS[0], second], 10, 10), strip("陆说今天的风大", 20, 40), *column(["　没有一个人"], 10, 55)]
+        assert placed([Column(rows)], None, 10)[2].opens is expected
+
+
+def test_a_dateline_before_a_bracket_is_not_centred() -> None:
+    """Though as much room is at its end as its indent takes."""
+    rows = [strip("本报讯海", 30, 10), *column(["（柳溪）今天上午", "船靠岸。", "　没有一个人"], 10, 25)]
+    lines = placed([Column(rows)], None, 10)
+    assert (lines[0].strip.centred, lines[1].opens) == (False, False)

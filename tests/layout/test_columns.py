@@ -1,6 +1,6 @@
 """Lines become columns."""
 
-from converter.layout.columns import body_size, columns_of, edges, ruled
+from converter.layout.columns import Column, body_size, columns_of, edges, ruled
 from converter.model import Box
 from tests.layout.made import column, strip
 
@@ -31,3 +31,10 @@ def test_the_size_of_most_text() -> None:
     """Is that of most characters, not of most lines."""
     assert body_size([strip("海", 0, 0, 20), strip("港", 0, 30, 20), strip("晨雾散尽渡船靠岸", 0, 60, 9)]) == 9
     assert body_size([]) == 0
+
+
+def test_the_edges_of_a_column_are_those_of_its_lines() -> None:
+    """Not of one line that alone stands out, nor of an opening mark at a line's head."""
+    rows = ["晨雾散尽渡船上", "码头的人都回来", "灯塔还亮着一盏", "海风吹过旧城墙"]
+    lines = [strip("本报记者柳溪林晚山", 10, 10), *column(rows, 10, 25), strip("“人走回城里的", 5, 85)]
+    assert [(found.start, found.end) for found in (Column(lines), Column(lines[:3]))] == [(10, 80), (10, 100)]

@@ -93,3 +93,33 @@ def test_short_lines_of_a_subhead_fill_no_measure() -> None:
     _, columns, _ = settle_inserts(heads, columns_of(rest), 10)
     opens = {line.strip.text: line.opens for line in placed(in_order(columns), None, 10)}
     assert (opens["灯亮了"], opens["柏青禾"]) == (True, True)
+
+
+def test_large_type_that_ends_a_sentence_is_quoted() -> None:
+    """Between two whole paragraphs too, where a headline could stand."""
+    whole, below = ["　晨雾散尽渡船", "灯塔还亮着。"], ["　老树下有人下", "棋。"]
+    for text, expected in (
+        ("灯就亮了。", ([], ["灯就亮了。"])),
+        ("“灯亮了。”", ([], ["“灯亮了。”"])),
+        ("灯就亮了", (["灯就亮了"], [])),
+    ):
+        quote = strip(text, 10, 55, 16)
+        assert settled([*column(whole, 10, 10), quote, *column(below, 10, 90)]) == expected
+
+
+def test_a_subhead_at_the_top_of_a_column_under_a_headline() -> None:
+    """The text of a column beside it begins in its row; under no headline it is one."""
+    text = ["码头上的人都回来", "灯塔还亮着呢一个", "人走回城里的路上"]
+    lines = [*column(text, 10, 45), strip("渡口", 135, 44, 12), *column(["　夜里没有船开", "出去。"], 110, 61)]
+    assert settled([strip("旧港新灯今夜亮", 40, 0, 20), *lines]) == (["旧港新灯今夜亮"], [])
+    assert settled(lines) == (["渡口"], [])
+
+
+def test_a_subhead_at_a_columns_foot() -> None:
+    """Of what stands below it the nearest counts; what stands below that is of another story."""
+    upper = [
+        *column(["　晨雾散尽渡船", "灯塔还亮着。"], 10, 10),
+        strip("夜市", 35, 42, 12),
+        *column(["　老树下有人"], 10, 58),
+    ]
+    assert settled([*upper, *column(["码头上的人都回来", "人走回城里的路上"], 10, 95)]) == ([], [])

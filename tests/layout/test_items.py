@@ -68,3 +68,13 @@ def test_a_byline_is_no_headline_of_an_item() -> None:
         Head([strip("渡船停航", 110, 10, 18), strip("林岸记", 120, 32, 11.5)]),
     ]
     assert [len(head.strips) for head in with_titles(heads)] == [2, 2]
+
+
+def test_headlines_centred_over_wide_items() -> None:
+    """They need not begin where their texts do."""
+    text = ["　晨雾散尽以后的渡船一艘接着一艘靠", "上了码头。"]
+    lines = [strip("海州速览", 65, 10, 16)]
+    for number, title in enumerate(("渡口", "灯塔", "夜市")):
+        lines += [strip(title, 84, 40 + 60 * number, 12), *column(text, 10, 56 + 60 * number)]
+    (story,) = read(Surface(300, 300, strips=lines))
+    assert (story.items, [line.strip.text for line in story.lines if line.item]) == (True, ["渡口", "灯塔", "夜市"])

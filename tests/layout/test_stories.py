@@ -183,3 +183,26 @@ def test_the_nearest_headline_reaches_over_a_column() -> None:
     ]
     found = dict(grouped(lines, []))
     assert found["渡船停航"] == ["人走回城里的路上", "晨雾散尽渡船", "晨雾散尽渡船"]
+
+
+def test_a_note_far_below_a_text_is_not_of_it() -> None:
+    """In another size, however its lines would go on."""
+    note = strip("本版责编柳", 10, 140, 8)
+    lines = [strip("旧港新灯", 18, 10, 16), *column(OPENS, 10, 35), *column(GOES, 110, 35), note]
+    assert ("", ["本版责编柳"]) in grouped(lines, [])
+
+
+def test_a_rule_parts_a_headline_from_what_stands_below_it() -> None:
+    """Where it has text above the rule, or beside it."""
+    rule = Box(0, 58, 400, 58.5)
+    below = column(["　夜里海风很大", "没有船也没有灯一", "人。"], 110, 70)
+    lines = [*column([*OPENS, "人。"], 10, 10), strip("旧港", 110, 12, 20), *below]
+    assert dict(grouped(lines, [rule]))["旧港"] == ["晨雾散尽渡船"]
+    assert dict(grouped(lines, []))["旧港"] == ["夜里海风很大"]
+
+
+def test_short_columns_under_a_headline_are_text() -> None:
+    """Where the others begin below the headline too: they are no names."""
+    columns = [text for left in (10, 110, 210) for text in column(["　夜里海风很大", "没有船也没有灯一"], left, 40)]
+    lines = [strip("旧港新灯今", 10, 10, 18), *columns]
+    assert grouped(lines, []) == [("旧港新灯今", ["夜里海风很大"] * 3)]

@@ -56,7 +56,8 @@ def is_masthead(text: str) -> bool:
 class Piece:
     """A line, or neighbouring lines in larger type that are set alike: a title that goes over several.
 
-    ``times`` is the size of its type against that of most of the text. Rules give it ``role``, ``depth`` and ``opens``.
+    ``times`` is the size of its type against that of most of the text, ``length`` the characters of the block that it
+    begins. Rules give it ``role``, ``depth`` and ``opens``.
     """
 
     lines: list[Line]
@@ -64,6 +65,7 @@ class Piece:
     role: Role | None
     depth: int
     opens: Opens | None
+    length: int = 0
     _cues: frozenset[str] | None = None
 
     def add(self, line: Line) -> None:
@@ -119,9 +121,9 @@ class Piece:
 
     @property
     def is_text(self) -> bool:
-        """Whether it is text, or may be: it is long, or ends as text does."""
-        text = self.text
-        return self.role is Role.PARAGRAPH or self.is_free and (len(text) > SHORT or text[-1] in NO_SUBHEAD_ENDS)
+        """Whether it is text, or may be: it is long, as its block may be, or ends as text does."""
+        text, long = self.text, max(len(self.text), self.length) > SHORT
+        return self.role is Role.PARAGRAPH or self.is_free and (long or text[-1] in NO_SUBHEAD_ENDS)
 
     @property
     def cues(self) -> frozenset[str]:
@@ -129,6 +131,16 @@ class Piece:
         if self._cues is None:
             self._cues = frozenset(cue for line in self.lines for cue in word_cues(line.text))
         return self._cues
+
+    @property
+    def names_people(self) -> bool:
+        """Whether its words say who wrote the story."""
+        return not _PEOPLE.isdisjoint(self.cues)
+
+    @property
+    def is_message(self) -> bool:
+        """Whether it is a text that begins as a message does (本报海州5月15日电)."""
+        return "begins as an agency message" in self.cues and self.is_text
 
     @property
     def says_otherwise(self) -> bool:
@@ -158,7 +170,18 @@ def pieces_of(lines: Sequence[Line]) -> list[Piece]:
             found[-1].add(line)
         else:
             found.append(piece)
+    _measure(found)
     return found
+
+
+def _measure(pieces: Sequence[Piece]) -> None:
+    """Tell the pieces that begin blocks on a page how long these are, where the lines that go on are of one size."""
+    first: Piece | None = None
+    for piece in pieces:
+        if piece.opens is not Opens.LINE or first is None or piece.times != first.times:
+            first = piece if piece.first.box else None
+        if first is not None:
+            first.length += len(piece.text)
 
 
 def _go_together(above: Piece, piece: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 from converter.structure.markup.subheads import set_headings, set_subheads
 from converter.structure.markup.text import (
+    set_bylines,
     set_captions,
     set_credits,
     set_heads,
@@ -30,6 +31,7 @@ RULES = (
     set_captions,
     set_credits,
     set_leads,
+    set_bylines,
     set_signatures,
     set_notes,
     set_sentences,

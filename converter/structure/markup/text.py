@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from converter.model import Opens, Role
 from converter.press.captions import is_caption
 from converter.press.marks import SENTENCE_ENDS
-from converter.structure.markup.pieces import SHORT, TITLES, Piece, stories_of
+from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLES, Piece, stories_of
 
 _SENTENCE, _UNDER_PICTURE = 18, 30
 """Characters of the shortest sentence that is text for certain, and of such a one under a picture."""
@@ -16,8 +16,8 @@ _SENTENCE, _UNDER_PICTURE = 18, 30
 _LABEL = 6
 """Characters of the longest label that says but that the editors speak."""
 
-_RIGHT = 6
-"""Characters of an indent from which a line is set to the right: a paragraph's are four."""
+_INDENT, _RIGHT = 4, 6
+"""Characters of a paragraph's indent, and of one from which a line is set to the right."""
 
 _SIGNED = frozenset(("speaks of its author", "begins as a note on the writer", "speaks of work on the text"))
 _SOURCES = frozenset(("tells where it comes from", "is an agency message in brackets"))
@@ -60,20 +60,38 @@ def set_leads(pieces: Sequence[Piece]) -> None:
                     break
 
 
+def set_bylines(pieces: Sequence[Piece]) -> None:
+    """Who wrote a story, between its headline and its text on a page."""
+    for story in stories_of(pieces):
+        if story[0].role in TITLES:
+            for piece in takewhile(lambda piece: not piece.is_text, story):
+                if piece.is_free and piece.first.box and piece.opens is Opens.BLOCK and piece.names_people:
+                    piece.role = Role.BYLINE
+
+
 def set_signatures(pieces: Sequence[Piece]) -> None:
     """What is set to the right below a text on a page, down to its end: who signed it, and when."""
     for story in stories_of(pieces):
-        for piece in takewhile(_may_end_a_story, reversed(story)):
-            if piece.is_free and piece.first.box and piece.first.indent >= _RIGHT and piece.opens is Opens.BLOCK:
+        below: Piece | None = None
+        for piece in reversed(story[1:]):
+            if not piece.is_free or piece.opens is Opens.LINE and piece.first.indent >= _RIGHT:
+                below = piece
+            elif piece.first.box and piece.opens is Opens.BLOCK and _is_set_right(piece, below):
                 if "is a date" in piece.cues:
                     piece.role = Role.DATELINE
                 elif _is_signed(piece):
                     piece.role = Role.SIGNATURE
+                below = piece
+            else:
+                break
 
 
-def _may_end_a_story(piece: Piece) -> bool:
-    """Whether a piece may stand below a story's text: set to the right, or none of its lines."""
-    return not piece.is_free or piece.first.indent >= _RIGHT or piece.opens is Opens.LINE and not piece.is_text
+def _is_set_right(piece: Piece, below: Piece | None) -> bool:
+    """Whether a line is set to the right, as the one that goes on with it may show, or who is named in it."""
+    indent = piece.first.indent
+    goes_on = below is not None and below.opens is Opens.LINE and below.first.indent >= _RIGHT
+    named = piece.length <= SHORT and piece.text[-1] not in NO_SUBHEAD_ENDS and piece.names_people
+    return indent >= _RIGHT or indent >= _INDENT and (goes_on or named)
 
 
 def _is_signed(piece: Piece) -> bool:
@@ -137,7 +155,7 @@ def set_under_headings(pieces: Sequence[Piece]) -> None:
             begins = next((n for n, piece in enumerate(story) if piece.is_text or piece.role is Role.SUBHEAD), 0)
             edges = range(_EDGE + 1, len(story) - _EDGE)
             for number, piece in enumerate(story[begins:], begins):
-                if _is_text(piece, headed) and (number in edges or not piece.says_otherwise):
+                if _is_text(piece, headed) and (number in edges or piece.is_message or not piece.says_otherwise):
                     piece.role = piece.role if piece.opens is Opens.LINE else Role.PARAGRAPH
 
 

@@ -186,3 +186,28 @@ def test_notes_in_brackets_below_a_text(note: str, role: Role | None) -> None:
     last = settle(source(line("临江新桥通车", 24, level=1, box=BOX), *text, line(note, indent=4, box=BOX))).lines[3]
     amid = settle(source(line("临江新桥通车", 24, level=1, box=BOX), line(note, indent=4, box=BOX), *text)).lines[1]
     assert (last.role if last.role is not Role.PARAGRAPH else None, amid.role in (None, Role.PARAGRAPH)) == (role, True)
+
+
+def test_names_between_a_headline_and_its_text_on_a_page_are_a_byline() -> None:
+    """However long their line is for its column; not below the text, nor in a format without places."""
+    names, title = line("本报记者　柳　溪　林晚山", box=BOX), line("新桥通车", 24, role=HEADLINE, box=BOX)
+    assert roles(title, names, line(TEXT, box=BOX))[1] is Role.BYLINE
+    assert roles(title, replace(names, box=None), line(TEXT, box=BOX))[1] is not Role.BYLINE
+    assert roles(title, line(TEXT, box=BOX), names, line(OTHER, box=BOX))[2] is not Role.BYLINE
+
+
+def test_a_message_is_text_however_short_its_first_line() -> None:
+    """The lines of its block tell, where they stand on a page."""
+    title, day = line("新桥通车", 24, level=1, box=BOX), line("本报海州5月15日电", box=BOX)
+    on = line("（记者柳溪）渡口的老人把船系好，说今天的水比昨天高了半尺。", box=BOX, opens=Opens.LINE)
+    assert roles(title, day, on, line(TEXT, box=BOX))[1] is PARAGRAPH
+    assert roles(title, day, line(TEXT, box=BOX))[1] is not PARAGRAPH
+
+
+def test_a_signature_of_two_lines_and_one_that_names() -> None:
+    """An indent like a paragraph's is enough where the second line is set to the right, or somebody is named."""
+    title, told = line("新桥通车", 24, role=HEADLINE, box=BOX), line(TEXT, box=BOX)
+    first, on = line("渡口镇公路养护站", indent=4, box=BOX), line("二队", indent=12, box=BOX, opens=Opens.LINE)
+    assert roles(title, told, first, on)[2] is Role.SIGNATURE
+    assert roles(title, told, first)[2] is not Role.SIGNATURE
+    assert roles(title, told, line("渡口镇　余老伯", indent=4, box=BOX))[2] is Role.SIGNATURE
