@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from statistics import median
@@ -11,7 +12,8 @@ from converter.layout.heads import Head
 from converter.layout.joints import ASIDE, BRACKETS, INDENT, SHORT, indent, indented, lacks
 from converter.layout.surface import Placed, Strip, shared
 from converter.press.dates import has_date
-from converter.press.marks import SENTENCE_ENDS
+from converter.press.marks import CLINGING, OPENING, SENTENCE_ENDS
+from converter.press.patterns import later
 
 HEADLINE, ABOVE, SUBHEAD = 1, 2, 3
 """Levels: of the largest line over a story, of a line in large type above it, of one set apart between paragraphs."""
@@ -130,7 +132,7 @@ def _opens(above: Strip, ended: Column, strip: Strip, column: Column, by_indent:
         return False
     if indent(strip, column) > INDENT:
         return not _begins_with_a_blank(above, ended, strip, column)
-    if lacks(above, ended) > SHORT:
+    if lacks(above, ended) > max(SHORT, _unbroken(strip.text)):
         return True
     if by_indent or above.text[-1] not in SENTENCE_ENDS:
         return False
@@ -173,6 +175,17 @@ def _fills_from_indent(strip: Strip, column: Column) -> bool:
     a name that takes two lines."""
     full = lacks(strip, column) <= SHORT and INDENT < indent(strip, column) <= ASIDE
     return full and strip.text[-1] not in SENTENCE_ENDS and strip.text[-1] not in NO_TITLE_ENDS
+
+
+def _unbroken(text: str) -> float:
+    """How many ems of a line's head cannot be broken (clreq, 3.1.3): a word of Latin letters, a number or a character
+    with the marks around it. So much room is left at the end of the line above where text is set ragged.
+    """
+    found = _HEAD.match(text)
+    return sum(0.5 if char.isascii() else 1.0 for char in found[0]) if found else 0.0
+
+
+_HEAD = later(f"[{re.escape(OPENING)}]*(?:[!-~]+|.)[{re.escape(CLINGING)}]*")
 
 
 def _is_pushed_on(above: Strip, ended: Column, strip: Strip, column: Column, by_indent: bool) -> bool:

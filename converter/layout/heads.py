@@ -14,6 +14,7 @@ _NEAR = 4.0  # times the largest type that is looked at above and below a group
 _INDENT = 1.4, 2.6  # ems of a paragraph's indent, of which a mark at either line's head takes or gives a half
 _GUTTER = 4.5  # ems of a gutter with an indent at most
 _NAMES = 0.8  # times a column's measure that names over it take at most
+SMALLER = 0.8  # times a headline's size up to which what is set apart below it is
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -74,7 +75,38 @@ def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) ->
     for head in heads:
         rest = _with_its_own(head, rest, large)
         head.sort()
-    return heads, rest
+    return _with_decks(heads, rest, rules), rest
+
+
+def _with_decks(heads: Sequence[Head], rest: Sequence[Strip], rules: Sequence[Box]) -> list[Head]:
+    """The groups, one that is set apart right below a larger one with it: between them there is no text, so that what
+    stands below both is of both."""
+    found: list[Head] = []
+    for head in sorted(heads, key=lambda head: head.before):
+        above = max((other for other in found if _is_deck(head, other)), key=lambda other: other.after, default=None)
+        others = chain(rest, *(other.strips for other in heads if other not in (above, head)))
+        if above and not (
+            ruled(above.strips[-1], head.strips[0], rules) or any(_lies_beside(one, above, head) for one in others)
+        ):
+            above.strips += head.strips
+            above.sort()
+        else:
+            found.append(head)
+    return found
+
+
+def _is_deck(head: Head, above: Head) -> bool:
+    """Whether a group stands below a larger one, farther from it than the lines of a group, and within its text."""
+    size = above.largest.size
+    near = 0 < head.before - above.after < 2 * size and head.largest.size < SMALLER * size
+    shorter = min(head.end - head.start, above.end - above.start)
+    return near and shared(head.start, head.end, above.start, above.end) > 0.5 * shorter
+
+
+def _lies_beside(strip: Strip, above: Head, head: Head) -> bool:
+    """Whether a line stands between two groups, or beside one of them in the stretch of the other."""
+    low, high = min(head.start, above.start), max(head.end, above.end)
+    return above.before < strip.after and strip.before < head.after and shared(strip.start, strip.end, low, high) > 0
 
 
 def _together(above: Strip, strip: Strip, rules: Sequence[Box]) -> bool:

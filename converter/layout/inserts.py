@@ -155,17 +155,14 @@ def _around(head: Head, columns: Sequence[Column]) -> tuple[list[Column], list[C
     ]
     above = [c for c in some if -0.6 * c.size < head.before - c.after < NEAR * c.size]
     below = [c for c in some if -0.6 * c.size < c.before - head.after < NEAR * c.size]
-    return above, [column for column in below if not _is_below_any(column, below)]
+    nearest = [one for one in above if not any(_is_below(other, one) for other in above)]
+    return nearest, [one for one in below if not any(_is_below(one, other) for other in below)]
 
 
-def _is_below_any(column: Column, others: Sequence[Column]) -> bool:
+def _is_below(column: Column, other: Column) -> bool:
     """Whether a column stands below another one."""
-    return any(
-        other.after < column.before + 0.5 * column.size
-        and shared(other.start, other.end, column.start, column.end) > column.size
-        for other in others
-        if other is not column
-    )
+    stands_below = other is not column and other.after < column.before + 0.5 * column.size
+    return stands_below and shared(other.start, other.end, column.start, column.end) > column.size
 
 
 def _one_measure(above: Column, below: Column) -> bool:

@@ -1,5 +1,7 @@
 """What a line's place tells of where blocks begin."""
 
+import pytest
+
 from converter.layout.blocks import UNSURE, placed
 from converter.layout.columns import Column
 from converter.layout.heads import Head
@@ -86,3 +88,20 @@ def test_a_dateline_before_a_bracket_is_not_centred() -> None:
     rows = [strip("本报讯海", 30, 10), *column(["（柳溪）今天上午", "船靠岸。", "　没有一个人"], 10, 25)]
     lines = placed([Column(rows)], None, 10)
     assert (lines[0].strip.centred, lines[1].opens) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [("2019年又", False), ("（渡）又", False), ("又，渡", False), ("又渡", True), ("ab又", True)],
+)
+def test_a_ragged_line_has_no_room_for_what_comes_next(head: str, expected: bool) -> None:
+    """A word, a number, or a character with the marks around it: a paragraph ends before any other."""
+    rows = column(["晨雾散尽渡船来了又", "码头上的人都回", head, "灯塔还亮着呢一个人"], 10, 10)
+    assert placed([Column(rows)], None, 10)[2].opens is expected
+
+
+def test_what_reaches_beyond_a_centred_line_begins_a_block() -> None:
+    """Each is a column of its own, for they are far apart; a paragraph's first line ends where the next one does."""
+    for first, expected in ((strip("周舟", 60, 10), True), (strip("周舟说的话都", 60, 10), False)):
+        columns = [Column([first]), Column([strip("渡口晚报一月五日二版", 20, 32)])]
+        assert placed(columns, None, 10)[1].opens is expected

@@ -1,6 +1,7 @@
 """Large lines and what is set with them."""
 
 from converter.layout.heads import heads_of, spread
+from converter.layout.surface import Strip
 from converter.model import Box
 from tests.layout.made import column, strip
 
@@ -105,3 +106,17 @@ def test_names_over_several_columns_are_of_the_headline() -> None:
     ):  # fmt: skip
         heads, _ = heads_of([title, strip(names, left, 45), *columns], 10)
         assert [len(head.strips) for head in heads] == [expected]
+
+
+def test_a_deck_that_stands_apart_is_of_its_headline() -> None:
+    """It is smaller by a fifth at least, and no rule or other headline lies between them or beside them."""
+
+    def heads(*lines: Strip, rules: tuple[Box, ...] = ()) -> list[list[str]]:
+        found, _ = heads_of([*lines, *column(TEXT, 10, 80)], 10, rules)
+        return [[strip.text for strip in head.strips] for head in found]
+
+    title, deck = strip("旧港新灯", 10, 0, 20), strip("今夜重新亮起", 10, 48, 14)
+    assert heads(title, deck) == [["旧港新灯", "今夜重新亮起"]]
+    assert heads(title, strip("今夜重新亮起", 10, 48, 17)) == [["旧港新灯"], ["今夜重新亮起"]]
+    assert heads(title, deck, rules=(Box(0, 34, 200, 34.5),)) == [["旧港新灯"], ["今夜重新亮起"]]
+    assert heads(title, deck, strip("渡船停航以后", 200, 48, 14)) != [["旧港新灯", "今夜重新亮起"]]
