@@ -6,6 +6,7 @@ or end and begin there; then a line whose mark hangs into it is cut as well.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -76,22 +77,21 @@ def parted(lines: Sequence[Found]) -> Iterator[Found]:
     for upright in (False, True):
         some = [line for line in lines if line.upright == upright]
         rows = [_Row(line) for line in some]
-        around = [_around(row, rows) for row in rows]
+        around = list(_around(rows))
         gutters = {id(row): list(row.gutters(near)) for row, near in zip(rows, around, strict=True)}
         for line, row, near in zip(some, rows, around, strict=True):
             known = [*gutters[id(row)], *(blank for other in near for blank in gutters[id(other)])]
             yield from _parts(line, row, known)
 
 
-def _around(row: _Row, rows: Sequence[_Row]) -> list[_Row]:
-    """The lines of the same type near one."""
-    return [
-        other
-        for other in rows
-        if other is not row
-        and abs(other.across - row.across) < _AROUND * row.thick
-        and 1 / _LIKE < other.thick / row.thick < _LIKE
-    ]
+def _around(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """For each line those of the same type near it."""
+    ordered = sorted(rows, key=lambda row: row.across)
+    places = [row.across for row in ordered]
+    for row in rows:
+        first, last = (row.across + far * row.thick for far in (-_AROUND, _AROUND))
+        near = ordered[bisect_right(places, first) : bisect_left(places, last)]
+        yield [other for other in near if other is not row and 1 / _LIKE < other.thick / row.thick < _LIKE]
 
 
 def _parts(line: Found, row: _Row, gutters: Sequence[tuple[float, float]]) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """Lines that bridge a gutter between columns."""
 
 from collections.abc import Iterable
+from time import process_time
 
 import pytest
 
@@ -67,3 +68,11 @@ def test_lines_that_are_cut_already() -> None:
     """Tell where a gutter is; a sliver of the next column stays with its line."""
     cut = [line(n, part) for n in range(4) for part in ((0.0, 12.0), (13.0, 25.0))]
     assert ems(parted([*cut, line(4, (0, 12), (13, 25), (26, 26.3))]))[-2:] == [(0, 12), (13, 26)]
+
+
+def test_many_lines() -> None:
+    """Each is compared with those near it alone, so that a page of many lines takes time linear in them."""
+    some = [line(n, (0, 2), (3, 5)) for n in range(6000)]
+    began = process_time()
+    assert len(list(parted(some))) == len(some)
+    assert process_time() - began < 4
