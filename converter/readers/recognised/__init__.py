@@ -24,7 +24,7 @@ from converter.readers.margins import number_of
 from converter.readers.recognised.captions import captioned
 from converter.readers.recognised.continued import whole
 from converter.readers.recognised.pictures import sentences
-from converter.readers.recognised.regions import ROLES, Lack, Region, Scan
+from converter.readers.recognised.regions import INSIDE, ROLES, Lack, Region, Scan
 from converter.readers.recognised.turned import straight, turned_back
 
 ALIKE = 0.15  # by how much of its size type differs whose boxes were drawn round its ink
@@ -107,14 +107,11 @@ def _stories(scan: Scan) -> tuple[dict[str, list[Story]], dict[int, Opens]]:
 def _is_stated(part: Scan) -> bool:
     """Whether the order of an article's regions is said, by the page or by the file of its issue; that of blocks among
     which no heading is told is the layout's."""
-    said = all(region.place is not None for region in part.regions) and any(map(_is_heading, part.regions))
+    headed = any(region.is_heading or region.kind == INSIDE for region in part.regions)
+    said = headed and all(region.place is not None for region in part.regions)
     if said and not part.ordered:
         part.regions = sorted(part.regions, key=lambda region: region.place or 0)
     return part.ordered or said
-
-
-def _is_heading(region: Region) -> bool:
-    return region.is_heading
 
 
 def _in_order(scan: Scan, parts: Mapping[str, list[Story]]) -> dict[str, list[Story]]:
