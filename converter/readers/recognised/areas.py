@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from converter.model import Box
@@ -30,6 +30,12 @@ class Area(NamedTuple):
     pictured: bool = False
     across: float = 0.0
 
+    def scale(self, width: float, unit: float, pixel: float) -> float:
+        """Points of its unit on a page of that ``width``, whose text has the ``unit``, and its picture the ``pixel``."""
+        if not self.pictured:
+            return unit
+        return width / self.across if self.across else pixel
+
 
 def box_of(coordinates: str, shape: str = "RECT") -> Box | None:
     """The box around an area, by METS' ``COORDS`` and ``SHAPE``: of a rectangle and a polygon the corners, of a circle
@@ -48,20 +54,18 @@ class Areas:
     """What is said of the lines of a page: ``page`` is its element, ``width`` its width and ``unit`` that of its text,
     in points; ``pixel`` is a pixel of its picture, 0 where that is not known."""
 
-    def __init__(self, areas: Iterable[Area], page: Any, width: float, unit: float, pixel: float) -> None:
+    def __init__(self, areas: Sequence[Area], page: Any, width: float, unit: float, pixel: float) -> None:
         self._named: dict[str, Said] = {}
-        self._boxes: list[tuple[Box, Said]] = []
-        ranges: list[Area] = []
         for area in areas:
-            if area.end and area.end != area.begin:
-                ranges.append(area)
-            elif area.begin:
+            if area.begin and area.end in ("", area.begin):
                 self._named.setdefault(area.begin, area.said)
-            elif area.box and len(self._boxes) < MOST_BOXES:
-                scale = unit if not area.pictured else width / area.across if area.across else pixel
-                if scale:
-                    self._boxes.append((_scaled(area.box, scale), area.said))
-        self._boxes.sort(key=lambda pair: _size(pair[0]))
+        by_place = [(area.box, area.scale(width, unit, pixel), area.said) for area in areas if not area.begin]
+        boxes = [(_scaled(box, scale), said) for box, scale, said in by_place if box and scale]
+        self._boxes = sorted(boxes[:MOST_BOXES], key=lambda pair: _size(pair[0]))
+        self._rank([area for area in areas if area.end not in ("", area.begin)], page)
+
+    def _rank(self, ranges: Sequence[Area], page: Any) -> None:
+        """Take the ranges of elements, by the places of these in the document."""
         named = {name: one for one in page.iter() if (name := one.get("ID"))} if ranges else {}
         self._places = {name: place for place, name in enumerate(named)}
         lasts = {name: self._last(named[name]) for name in {area.end for area in ranges} if name in named}

@@ -213,23 +213,29 @@ class _Mets:
                 for holder in width.iterancestors("{*}techMD", "{*}amdSec", "{*}md")
                 if holder.get("ID")
             }
-        about = (self.files[name].get(key) or "" for key in ("ADMID", "MDID")) if name in self.files else ()
-        return next((width for one in about for each in one.split() if (width := self._widths.get(each, 0.0))), 0.0)
+        about = _names(self.files[name], "ADMID", "MDID") if name in self.files else ()
+        return next(filter(None, map(self._widths.get, about)), 0.0)
 
     def metadata(self) -> Metadata:
         """What is said of the whole: of the paper, of the volume, and surest of the issue itself. What else the file
         says is counted."""
-        sections = {one.get("ID"): one for name in ("dmdSec", "md") for one in within(self._root, name)}
-        maps = [*within(self._root, "structMap")]
-        held = [div for one in maps for div in within(one, "div") if _type(div) in _HOLDERS]
-        held = held or [div for one in maps if _type(one) == "physical" for div in within(one, "div") if _holds(div)]
-        about = (div.get(key) or "" for div in held for key in ("DMDID", "MDID"))
-        names = dict.fromkeys(name for one in about for name in one.split())
-        known = described([sections[name] for name in names if name in sections] or [*sections.values()][:1])
+        known = described(self._about_all())
         told = sum(amount(text) for root in self._roots for text in root.itertext())
         self.left["descriptions in the METS file"] = told - known.used
-        title = {"paper" if any(_type(div) in _PAPERS for div in held) else "title": known.title}
+        is_paper = any(_type(div) in _PAPERS for div in within(self._root, "div"))
+        title = {"paper" if is_paper else "title": known.title}
         return Metadata(date=known.date, number=known.number, **title)
+
+    def _about_all(self) -> list[Any]:
+        """The descriptions of the whole, those of what is around the issue first; the first one where none is said to
+        be its."""
+        sections = {one.get("ID"): one for name in ("dmdSec", "md") for one in within(self._root, name)}
+        maps = [*within(self._root, "structMap")]
+        divs = [(div, _type(one) == "physical") for one in maps for div in within(one, "div")]
+        held = [div for div, _ in divs if _type(div) in _HOLDERS]
+        held = held or [div for div, physical in divs if physical and _holds(div)]
+        names = dict.fromkeys(name for div in held for name in _names(div, "DMDID", "MDID"))
+        return [sections[name] for name in names if name in sections] or [*sections.values()][:1]
 
     def _bytes(self, name: str) -> bytes | None:
         return next(filter(None, map(self._near, places(self.address(name)))), None)
@@ -262,6 +268,11 @@ class _Mets:
 
 def _type(div: Any) -> str:
     return (div.get("TYPE") or "").strip().lower()
+
+
+def _names(element: Any, *keys: str) -> list[str]:
+    """The IDs that an element leads to."""
+    return [name for key in keys for name in (element.get(key) or "").split()]
 
 
 def _is_page(div: Any) -> bool:
