@@ -31,7 +31,7 @@ class Area(NamedTuple):
     across: float = 0.0
 
     def scale(self, width: float, unit: float, pixel: float) -> float:
-        """Points of its unit on a page of that ``width``, whose text has the ``unit``, and its picture the ``pixel``."""
+        """Points of its unit on a page of that ``width``, by the text's ``unit`` and the picture's ``pixel``."""
         if not self.pictured:
             return unit
         return width / self.across if self.across else pixel

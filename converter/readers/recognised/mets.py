@@ -230,10 +230,7 @@ class _Mets:
         """The descriptions of the whole, those of what is around the issue first; the first one where none is said to
         be its."""
         sections = {one.get("ID"): one for name in ("dmdSec", "md") for one in within(self._root, name)}
-        maps = [*within(self._root, "structMap")]
-        divs = [(div, _type(one) == "physical") for one in maps for div in within(one, "div")]
-        held = [div for div, _ in divs if _type(div) in _HOLDERS]
-        held = held or [div for div, physical in divs if physical and _holds(div)]
+        held = [*filter(_is_holder, within(self._root, "div"))] or [*filter(_holds_pages, within(self._root, "div"))]
         names = dict.fromkeys(name for div in held for name in _names(div, "DMDID", "MDID"))
         return [sections[name] for name in names if name in sections] or [*sections.values()][:1]
 
@@ -275,6 +272,10 @@ def _names(element: Any, *keys: str) -> list[str]:
     return [name for key in keys for name in (element.get(key) or "").split()]
 
 
+def _is_holder(div: Any) -> bool:
+    return _type(div) in _HOLDERS
+
+
 def _is_page(div: Any) -> bool:
     """Whether a division is a page: by its type, else it is one of the physical structure that points to files and has
     no other in it."""
@@ -282,8 +283,16 @@ def _is_page(div: Any) -> bool:
         return True
     if _holds(div) or next(children(div, "fptr"), None) is None:
         return False
-    above = [*div.iterancestors("{*}div", "{*}structMap")]
-    return _type(above[-1]) == "physical" and not any(map(_is_called_page, above))
+    return _is_physical(div) and not any(map(_is_called_page, div.iterancestors("{*}div")))
+
+
+def _holds_pages(div: Any) -> bool:
+    return _is_physical(div) and _holds(div)
+
+
+def _is_physical(div: Any) -> bool:
+    """Whether a division is of the physical structure."""
+    return any(_type(one) == "physical" for one in div.iterancestors("{*}structMap"))
 
 
 def _holds(div: Any) -> bool:
