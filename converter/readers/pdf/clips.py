@@ -5,7 +5,7 @@ forms that it is in (8.10).
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -62,7 +62,7 @@ class Clips:
         waiting: list[tuple[Any, Clip, tuple[Any, ...]]] = [(form, ALL, ())]
         while waiting:
             holder, clip, outer = waiting.pop()
-            clip = clip.within(self._of(holder, partial(_through, outer)))
+            clip = clip.within(self._of(_paths(holder), partial(_through, outer)))
             for number in range(raw.FPDFFormObj_CountObjects(holder)):
                 one = raw.FPDFFormObj_GetObject(holder, number)
                 kind = raw.FPDFPageObj_GetType(one)
@@ -77,16 +77,16 @@ class Clips:
         An object in a form knows the form's own space alone: what leads from there to the page is what leads from the
         object's matrix to that of its character.
         """
-        around = self._by_forms.get(ctypes.addressof(shape.contents), ALL)
-        own = raw.FS_MATRIX()
-        if not raw.FPDFPageObj_GetMatrix(shape, own) or not own.a * own.d - own.b * own.c:
-            return around
-        return around.within(self._of(shape, partial(_moved, own, seen)))
+        clip = self._by_forms.get(ctypes.addressof(shape.contents), ALL) if self._by_forms else ALL
+        paths, own = _paths(shape), raw.FS_MATRIX()
+        if not paths or not raw.FPDFPageObj_GetMatrix(shape, own) or not own.a * own.d - own.b * own.c:
+            return clip
+        return clip.within(self._of(paths, partial(_moved, own, seen)))
 
-    def _of(self, shape: Any, place: Callable[[float, float], tuple[float, float]]) -> Clip:
-        """What the clip path of an object lets be seen; ``place`` tells where on the page a point of its space is."""
-        clip, path = ALL, raw.FPDFPageObj_GetClipPath(shape)
-        for number in range(max(0, raw.FPDFClipPath_CountPaths(path) if path else 0)):
+    def _of(self, paths: Sequence[tuple[Any, int]], place: Callable[[float, float], tuple[float, float]]) -> Clip:
+        """What clip paths let be seen; ``place`` tells where on the page a point of their space is."""
+        clip = ALL
+        for path, number in paths:
             points = raw.FPDFClipPath_CountPathSegments(path, number)
             self._room -= points + 1
             if self._room < 0:
@@ -104,6 +104,12 @@ class Clips:
                 places.append(place(self._x.value, self._y.value))
         across, up = zip(*places, strict=True)
         return Clip(min(across), min(up), max(across), max(up))
+
+
+def _paths(shape: Any) -> list[tuple[Any, int]]:
+    """The paths of an object's clip, each by its number."""
+    path = raw.FPDFPageObj_GetClipPath(shape)
+    return [(path, number) for number in range(raw.FPDFClipPath_CountPaths(path))] if path else []
 
 
 def _through(outer: tuple[Any, ...], x: float, y: float) -> tuple[float, float]:
