@@ -281,7 +281,7 @@ def _text(cells: Sequence[Cell]) -> str:
         if number and not text.isspace() and not above.glyph.text.isspace():
             gap = (cell.start - above.end) / cell.size
             if text.isascii() and above.glyph.text.isascii():
-                number = text.isdigit() and above.glyph.text in ".,"
+                number = text.isdigit() and above.glyph.text in ".,-"
                 parts.append(" " if gap > (0.4 if number else 0.12) else "")
             elif gap > 0.6:
                 parts.append(BLANK)
