@@ -20,7 +20,7 @@ from converter.layout.order import page_order
 from converter.left_out import told
 from converter.model import Box, Metadata, Opens, Role, Sheet, Source, around
 from converter.readers.leaves import Crop, Leaf, crops_of, images_of, lines_of
-from converter.readers.margins import number_of
+from converter.readers.margins import folio_of, number_of
 from converter.readers.recognised.captions import captioned
 from converter.readers.recognised.continued import whole
 from converter.readers.recognised.pictures import sentences
@@ -76,12 +76,19 @@ def leaves_of(scan: Scan, number: int) -> list[Leaf]:
     _turn_single(strips)
     _level_sizes(strips)
     said, kept = number_of(strips, scan.height)
-    parts, opens = _stories(scan if said is None else _without_others(scan, kept))
+    head, kept, foot = ([], kept, []) if _is_told(scan) else folio_of(kept, scan.height)
+    parts, opens = _stories(scan if len(kept) == len(strips) else _without_others(scan, kept))
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
     crops = crops_of(number, chain.from_iterable(parts.values()), scan.crop) if scan.crop else []
     leaves = [Leaf(number, scan.height, stories, None, [], roles, opens, name) for name, stories in parts.items()]
+    leaves[0].stories[:0], leaves[-1].stories[len(leaves[-1].stories) :] = head, foot
     leaves[0].says, leaves[0].crops = said, crops
     return leaves
+
+
+def _is_told(scan: Scan) -> bool:
+    """Whether a page says what its regions are, of which article, or in which order they are read."""
+    return scan.ordered or any(region.article or region.kind for region in scan.regions)
 
 
 def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:

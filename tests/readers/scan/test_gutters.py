@@ -47,6 +47,22 @@ def test_a_narrow_gutter(upright: bool) -> None:
     assert all(part.pixels.shape[1] < 13 * EM for part in parts)
 
 
+def test_dust_in_a_gutter() -> None:
+    """Closes none."""
+    some = [line(n, (0, 12), (13, 25)) for n in range(5)]
+    for row in some:
+        row.pixels[EM // 2, round(12.5 * EM)] = 20
+    assert ems(parted(some)) == [(0, 12), (13, 25)] * 5
+
+
+def test_a_short_end_beyond_a_gutter() -> None:
+    """Is cut off where columns end and begin by themselves in the lines around, and is a name of a list elsewhere."""
+    cut = [line(n, part) for n in range(4) for part in ((0.0, 12.0), (13.0, 25.0))]
+    assert ems(parted([*cut, line(4, (0, 12), (13, 15))]))[-2:] == [(0, 12), (13, 15)]
+    listed = [line(n, (0, 3), (4, 7)) for n in range(4)]
+    assert ems(parted([*listed, line(4, (0, 3), (4, 6))]))[-1:] == [(0, 6)]
+
+
 def test_a_blank_of_one_line() -> None:
     """After a mark, above one in another line or not, is no gutter; a wide one is, a short one of a list is none."""
     text = [
