@@ -1,9 +1,9 @@
-"""Pieces of one line that were found apart, put together: a full-width blank, or the blank half of a bracket or quotation
-mark, parts a line for the engine that looks for lines, most of all in large type.
+"""Pieces of one line that were found apart, put together: a full-width blank, or the blank half of a bracket or of a
+quotation mark, parts a line for the engine that looks for lines, most of all in large type.
 
-Two pieces in one row are one line where most of the lines near them go on across the place, and do not end or begin there,
-as those of columns do at a gutter. Few lines tell of large type, and none of a line by itself: near pieces of these are
-one line unless several end there.
+Two pieces in one row are one line where most of the lines near them go on across the place, and do not end or begin
+there, as those of columns do at a gutter. Few lines tell of large type, and none of a line by itself: near pieces of
+these are one line unless several end there.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import numpy as np
 from converter.records import NamedTuple
 
 FAR, NEAR, OVER = 1.2, 0.5, 0.7
-"""How far pieces are from each other at most, those of which few lines or none tell, and how far one lies over the other;
-all by how thick they are, with the margin that the engine leaves around each."""
+"""How far pieces are from each other at most, those of which few lines or none tell, and how far one lies over the
+other; all by how thick they are, with the margin that the engine leaves around each."""
 
 LARGE = 1.4
 """Times as thick as most lines are from which type is large: few lines of it stand together."""
