@@ -111,6 +111,32 @@ def test_type_is_measured_by_the_places_of_its_characters(monkeypatch: pytest.Mo
     assert (strips[1].box, strips[0].box) == (Box(0, 0, 132, 44), Box(0, 0, 320, 34))
 
 
+def test_blanks_that_the_recogniser_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Are known by the distances of a line's characters, but at marks and in lines that are set wide or short."""
+    lines = [  # text, blanks as they are set
+        "本报记者　江帆　闻　笛",
+        "本報　2024年5月16日　第3版",
+        "他说，水高了。人　都来看",
+        "渡口　船",
+        "晨　雾　散　尽　渡　船",
+        "No. 12 ferry from 东岸",
+    ]
+    seen = []
+    for text in lines:
+        places = np.cumsum([0.5 if char.isascii() else 1.0 for char in text])
+        chars = [Char(char, 1.0, at / places[-1]) for char, at in zip(text, places, strict=True) if not char.isspace()]
+        seen.append(Seen(chars, Box(0, 0, 20 * float(places[-1]), 20), False, None))
+    monkeypatch.setattr("converter.readers.scan.recogniser", lambda: SimpleNamespace(lines=lambda pixels: seen))
+    monkeypatch.setattr("converter.readers.scan.marks.with_marks", lambda seen: [line.chars for line in seen])
+    scan = scan_of(Picture(np.full((600, 600, 3), 250, "uint8"), 1.0), Counter())
+    assert [strip.text for region in scan.regions for strip in region.strips] == [
+        *lines[:3],
+        "渡口船",
+        "晨雾散尽渡船",
+        "No.12ferryfrom东岸",
+    ]
+
+
 def test_pages_are_unpacked_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pixels of a page are gone when the next one is read, its pictures are kept."""
     unpacked: list[weakref.ref[object]] = []
