@@ -107,7 +107,7 @@ def _spaced(chars: Sequence[Char], upright: bool) -> str:
 
 
 def _ems(text: str, upright: bool) -> float:
-    """How long text is. Figures are half as wide as Chinese characters, but as high where they stand below one another."""
+    """How long text is: figures are half as wide as Chinese characters, but as high one below another."""
     return sum(0.5 if char.isascii() and not upright else 1.0 for char in text)
 
 

@@ -45,7 +45,7 @@ class _Row:
         ends = (corners[[0, 1]], corners[[3, 2]]) if line.upright else (corners[[0, 3]], corners[[1, 2]])
         self.start, self.end = (float(end[:, 1].mean()) for end in ends)
         self.across = float(corners[:, 0].mean())
-        self.thick, length = line.pixels.shape[:2]
+        self.thick, length = (int(side) for side in line.pixels.shape[:2])
         self.scale = (self.end - self.start) / length
         inked = list(runs(ink_of(depth_of(line.pixels)).any(axis=0), HUNG * self.thick))
         self.inked = [(self.start + start * self.scale, self.start + end * self.scale) for start, end in inked]
@@ -67,7 +67,7 @@ class _Row:
 
     def is_beside(self, blank: tuple[float, float]) -> bool:
         """Whether it is long, and begins or ends at a blank."""
-        return bool(self._is_at(blank) and self.end - self.start > LONG * self.thick)
+        return self._is_at(blank) and self.end - self.start > LONG * self.thick
 
     def _is_at(self, blank: tuple[float, float]) -> bool:
         slack = NARROW * self.thick / 2

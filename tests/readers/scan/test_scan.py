@@ -123,9 +123,10 @@ def test_blanks_that_the_recogniser_leaves_out(monkeypatch: pytest.MonkeyPatch) 
     ]
     seen = []
     for text in lines:
-        places = np.cumsum([0.5 if char.isascii() else 1.0 for char in text])
-        chars = [Char(char, 1.0, at / places[-1]) for char, at in zip(text, places, strict=True) if not char.isspace()]
-        seen.append(Seen(chars, Box(0, 0, 20 * float(places[-1]), 20), False, None))
+        ems = np.array([0.5 if char.isascii() else 1.0 for char in text])
+        places = (np.cumsum(ems) - ems / 2) / ems.sum()
+        chars = [Char(char, 1.0, at) for char, at in zip(text, places, strict=True) if not char.isspace()]
+        seen.append(Seen(chars, Box(0, 0, 20 * float(ems.sum()), 20), False, None))
     monkeypatch.setattr("converter.readers.scan.recogniser", lambda: SimpleNamespace(lines=lambda pixels: seen))
     monkeypatch.setattr("converter.readers.scan.marks.with_marks", lambda seen: [line.chars for line in seen])
     scan = scan_of(Picture(np.full((600, 600, 3), 250, "uint8"), 1.0), Counter())
