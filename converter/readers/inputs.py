@@ -264,6 +264,11 @@ def _recognised(path: str, file: File) -> str | None:
         return None
 
 
+def is_issue(path: str, file: File) -> bool:
+    """Whether a file is METS, the list of an issue's pages, whatever its suffix; only XML is asked."""
+    return _recognised(path, file) == "mets"
+
+
 def _led_to(files: Files, recognised: Mapping[str, str]) -> dict[str, None]:
     """The files that the lists of issues among some lead to: they are read with these."""
     led: dict[str, None] = {}
