@@ -87,13 +87,16 @@ def _is_folio_row(row: Sequence[Strip], others: Sequence[Strip], height: float, 
         return False
     top, bottom = min(strip.box.top for strip in row), max(strip.box.bottom for strip in row)
     gaps = [top - other.box.bottom if at_foot else other.box.top - bottom for other in others]
-    if not min(gaps, default=0.0) > 0 or not (top > (1 - EDGE) * height if at_foot else bottom < EDGE * height):
-        return False
-    told = [read_folio(strip.text) for strip in row]
-    whole = read_folio(text)
-    facts = (whole.date, whole.number, whole.page, whole.paper)
-    spread = sum(one.date is not None for one in told) > 1
-    return not spread and bool(whole.date or whole.number) and sum(fact is not None for fact in facts) > 1
+    at_edge = top > (1 - EDGE) * height if at_foot else bottom < EDGE * height
+    spread = sum(read_folio(strip.text).date is not None for strip in row) > 1
+    return at_edge and min(gaps, default=0.0) > 0 and not spread and _tells_folio(text)
+
+
+def _tells_folio(text: str) -> bool:
+    """Whether a text says of which day or number an issue is, and more of it."""
+    told = read_folio(text)
+    facts = (told.date, told.number, told.page, told.paper)
+    return bool(told.date or told.number) and sum(fact is not None for fact in facts) > 1
 
 
 def is_folio(story: Story, height: float) -> bool:
