@@ -133,6 +133,7 @@ def _whole(text: str, box: Box, upright: bool, size: float) -> Box:
 
 
 _BLANK = 0.4  # of an em that a mark at a line's head or end leaves blank
+_MARGIN = 0.2  # of an em that the engine leaves around a line, at both ends together
 
 
 def _size(text: str, box: Box, upright: bool) -> float:
@@ -143,7 +144,7 @@ def _size(text: str, box: Box, upright: bool) -> float:
     thick, long = box.right - box.left, box.bottom - box.top
     if not upright:
         thick, long = long, thick
-    return min(thick, long / _ems(text, upright)) if len(text) > 1 else thick
+    return min(thick, long / (_ems(text, upright) + _MARGIN)) if len(text) > 1 else thick
 
 
 def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:
