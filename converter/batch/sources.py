@@ -249,7 +249,7 @@ def documents_among(found: Iterable[Found]) -> Iterator[tuple[Found, bool | None
             yield one, True
         else:
             file = file_at(one.path)
-            read = (is_document(name) or is_zip(name)) and is_ours(name, file) or is_issue(name, file)
+            read = is_issue(name, file) or (is_document(name) or is_zip(name)) and is_ours(name, file)
             yield one, False if read else None
 
 

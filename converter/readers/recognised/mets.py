@@ -117,6 +117,15 @@ def files_in(data: bytes) -> Iterator[list[str]]:
     return ([*places(issue.address(name))] for name in issue.files)
 
 
+def lists_issues(data: bytes) -> bool:
+    """Whether a METS file leads to those of issues alone, as that of a paper or of a year does."""
+    try:
+        root = root_of(data, "mets", "the METS file")
+    except UnreadableInput:
+        return False
+    return next(within(root, "file"), None) is None and next(within(root, "mptr"), None) is not None
+
+
 class _Mets:
     """A METS file: its files by their IDs, its divisions; what of it was left out, and which pages are not there."""
 

@@ -360,6 +360,21 @@ def test_a_folder_and_a_zip(tmp_path: Path, packed: bool) -> None:
         assert len(load(tmp_path / "issue").documents) == 2
 
 
+def test_a_list_of_issues(tmp_path: Path) -> None:
+    """As that of a year: beside its issues it is no document."""
+    (tmp_path / "16" / "alto").mkdir(parents=True)
+    for name, data in {"16/mets.xml": docworks(), **{f"16/{name}": data for name, data in FILES.items()}}.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "year.xml").write_text(
+        f'<mets xmlns="http://www.loc.gov/METS/" {SPACES}><structMap><div TYPE="newspaper"><div TYPE="issue">'
+        '<mptr LOCTYPE="URL" xlink:href="16/mets.xml"/></div></div></structMap></mets>',
+        "utf-8",
+    )
+    issue = load(tmp_path)
+    assert (len(issue.documents), stories(issue)) == (1, STORIES)
+    assert not any("no reader reads" in warning for warning in issue.warnings)
+
+
 def test_folio_and_jump_lines() -> None:
     """A page's own lines open its section; jumps stay where the story was cut."""
     first = FIRST | {"P1_J": [("（下转第二版）", 100, 440, 40)], "F": [("一九三二年五月十六日　第一版", 700, 20, 24)]}
