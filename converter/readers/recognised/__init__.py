@@ -17,6 +17,7 @@ from converter.layout import Story, Strip, Surface, bounded, put_pictures, read
 from converter.layout.blocks import HEADLINE, placed
 from converter.layout.columns import Column, body_size
 from converter.layout.order import page_order
+from converter.layout.surface import shared
 from converter.left_out import told
 from converter.model import Box, Metadata, Opens, Role, Sheet, Source, around
 from converter.readers.leaves import Crop, Leaf, crops_of, images_of, lines_of
@@ -232,10 +233,30 @@ def _turn_single(strips: list[Strip]) -> None:
 
 def _level_sizes(strips: Sequence[Strip]) -> None:
     """Give lines of one type one size: a box round the ink is as high as its characters happen to be."""
-    for group in _types(sorted(strips, key=lambda strip: strip.size)):
+    types = _types(sorted(strips, key=lambda strip: strip.size))
+    for group in [*types, *_stacked(chain.from_iterable(types[1:]))]:  # the text's comes first
         size = fmean(strip.size for strip in group)
         for strip in group:
             strip.size = size
+
+
+def _stacked(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+    """Lines that stand right below one another and are nearly of one size, as those of a headline are: types of much
+    the same size may be taken for others."""
+    run: list[Strip] = []
+    for strip in sorted(strips, key=lambda strip: (strip.upright, strip.before)):
+        if run and not _is_stacked(run[-1], strip):
+            yield run
+            run = []
+        run.append(strip)
+    if run:
+        yield run
+
+
+def _is_stacked(above: Strip, strip: Strip) -> bool:
+    small, large = sorted((above.size, strip.size))
+    near = strip.before - above.after < 0.5 * small and shared(above.start, above.end, strip.start, strip.end) > 0
+    return above.upright == strip.upright and near and large < small * (1 + ALIKE)
 
 
 def _types(strips: Sequence[Strip]) -> list[list[Strip]]:
