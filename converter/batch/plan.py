@@ -18,7 +18,7 @@ from unicodedata import normalize
 
 from converter.batch.addresses import is_address
 from converter.batch.manifest import Manifest
-from converter.batch.sources import Found, documents_among, files_in
+from converter.batch.sources import Found, documents_among, files_in, led_to
 from converter.batch.storage import HOME
 from converter.batch.table import rows_of
 from converter.errors import UnreadableInput, UnwritableOutput
@@ -56,6 +56,8 @@ CREATE TABLE seen (
     prefix TEXT, around TEXT, named INTEGER, asked INTEGER
 );
 CREATE TABLE picture (folder TEXT, name TEXT, path TEXT, mark TEXT);
+CREATE TABLE unread (path TEXT);
+CREATE TABLE led (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE said (book TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
 """
 _COLUMNS = 13
@@ -129,9 +131,16 @@ class Plan:
             found = documents_among(files_in(source, aside))
             while some := list(islice(found, BATCH)):
                 documents = [one for one, picture in some if picture is False]
-                self.left_out += sum(picture is None for _, picture in some)
+                self._base.executemany(
+                    "INSERT INTO unread VALUES (?)", [(one.path,) for one, picture in some if picture is None]
+                )
+                self._base.executemany(
+                    "INSERT OR IGNORE INTO led VALUES (?)",
+                    [(path,) for one in documents if _may_lead(one) for path in led_to(one.path).values()],
+                )
                 self._add_pictures(one for one, picture in some if picture)
                 self._add(documents, manifest)
+        self.left_out = self._base.execute(_LEFT_OUT).fetchone()[0]
         if not self.inputs:
             raise UnreadableInput(f"{', '.join(sources)} holds no document that a reader reads: check the path")
 
@@ -321,6 +330,9 @@ class Plan:
             above = row
 
 
+_LEFT_OUT = "SELECT count(*) FROM unread WHERE path NOT IN (SELECT path FROM led)"
+"""A page that the list of an issue's pages leads to is read with it."""
+
 _TOGETHER = """
 CREATE TABLE day AS SELECT folder, max(date) AS date, max(paper) AS paper FROM seen
     WHERE date IS NOT NULL GROUP BY folder HAVING count(DISTINCT date) = 1;
@@ -348,6 +360,11 @@ _CLASHES = (
     "SELECT book, min(path), max(path) FROM seen WHERE date IS NULL GROUP BY book HAVING count(DISTINCT folder) > 1",
 )
 """One page of a day in two places; one document in two formats; two documents without a day."""
+
+
+def _may_lead(found: Found) -> bool:
+    """Whether a file may be METS, by its name."""
+    return found.parts[-1].lower().endswith((".mets", ".xml"))
 
 
 def _row_of_table(row: dict[str, str], where: str) -> tuple[str, str, dict[str, str]]:

@@ -16,7 +16,7 @@ from converter.errors import UnreadableInput
 from converter.readers.archive import Archive
 from converter.readers.entry import readable
 from converter.readers.files import is_picture
-from converter.readers.inputs import is_document, is_ours
+from converter.readers.inputs import is_document, is_issue, is_ours
 from converter.records import NamedTuple
 
 _DATE_ALONE = re.compile(r"[0-9年月日_.\- ]+")
@@ -248,5 +248,24 @@ def documents_among(found: Iterable[Found]) -> Iterator[tuple[Found, bool | None
         if is_picture(name):
             yield one, True
         else:
-            read = (is_document(name) or is_zip(name)) and is_ours(name, file_at(one.path))
+            file = file_at(one.path)
+            read = is_issue(name, file) or (is_document(name) or is_zip(name)) and is_ours(name, file)
             yield one, False if read else None
+
+
+def led_to(path: str) -> dict[str, str]:
+    """The files that a document may lead to where it is METS: their paths by their names from its folder."""
+    name, file = path.partition("::")[0], file_at(path)
+    if not is_issue(name, file):
+        return {}
+    from converter.readers.recognised.mets import files_in as listed
+
+    inside = IN_ZIP.fullmatch(path)
+    place, rest = (inside[1], f"::{inside[2]}") if inside else (path, "")
+    folder = f"zip://{_folder(place)}" if inside else _folder(place)
+    return {one: f"{folder}{one}{rest}" for places in listed(file.read()) for one in places}
+
+
+def _folder(path: str) -> str:
+    """The folder that a file is in, with the sign after it."""
+    return path[: len(path) - len(PurePosixPath(path).name)]

@@ -18,6 +18,7 @@ from time import perf_counter
 from converter.batch.addresses import file_at, full, is_full, legible, named
 from converter.batch.manifest import FAILED, MADE, SAME, Outcome
 from converter.batch.plan import Job, Part
+from converter.batch.sources import led_to
 from converter.batch.storage import Place
 from converter.errors import ConverterError
 from converter.model import Issue, Kind, Source
@@ -25,7 +26,7 @@ from converter.options import Options
 from converter.pipeline import detect, load_entries, rendered
 from converter.press.folio import read_folio
 from converter.readers.entry import Entry, read_entry, readable
-from converter.readers.files import Held, OnDisk
+from converter.readers.files import Held, InZip, OnDisk
 from converter.readers.sheets import with_sheets
 
 FOLIO_LINES = 12
@@ -200,6 +201,10 @@ def _entry(part: Part) -> Entry:
     """An input with its bytes, and with the pictures that the plan has seen beside it."""
     file = file_at(part.path)
     beside = {name: file_at(path) for name, path in part.pictures}
+    if isinstance(file, InZip):
+        inside = frozenset(file.zip.archive.names)
+        pages = ((name, file_at(path)) for name, path in led_to(part.path).items())
+        beside |= {name: page for name, page in pages if isinstance(page, InZip) and page.name in inside}
     path = named(part.path)
     home = Path(path).parent if isinstance(file, OnDisk) else None
     return Entry(path.partition("::")[0], Held(file.read()), beside, part.folder, home)

@@ -309,7 +309,7 @@ class _Joint(NamedTuple):
         """What stands between them in the text for sure."""
         before, after = self.before.glyph.text, self.after.glyph.text
         if before[-1].isascii() and after[0].isascii():
-            is_number = after.isdigit() and before in ".,"
+            is_number = after.isdigit() and before in ".,-"
             return " " if self.typed or self.gap > (0.4 if is_number else 0.12) else ""
         is_wide = self.gap > 0.6 and not self.typed
         return BLANK if is_wide or any(cell.glyph.text == BLANK for cell in self.typed) else ""

@@ -264,14 +264,26 @@ def _recognised(path: str, file: File) -> str | None:
         return None
 
 
+def is_issue(path: str, file: File) -> bool:
+    """Whether a file is METS, the list of an issue's pages, whatever its suffix; only XML is asked."""
+    if _recognised(path, file) != "mets":
+        return False
+    from converter.readers.recognised.mets import lists_issues
+
+    return not lists_issues(file.read())
+
+
 def _led_to(files: Files, recognised: Mapping[str, str]) -> dict[str, None]:
-    """The files that the lists of issues among some lead to: they are read with these."""
+    """The files that the lists of issues among some lead to, which are read with these; and lists of such lists."""
     led: dict[str, None] = {}
     for path in (path for path, kind in recognised.items() if kind == "mets"):
-        from converter.readers.recognised.mets import files_in
+        from converter.readers.recognised.mets import files_in, lists_issues
 
-        for places in files_in(files[path].read()):
+        data = files[path].read()
+        for places in files_in(data):
             led |= dict.fromkeys(place for place in (_folder(path) + name for name in places) if place in files)
+        if lists_issues(data):
+            led[path] = None
     return led
 
 

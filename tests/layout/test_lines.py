@@ -96,6 +96,14 @@ def test_a_mark_second_in_its_line_closes_no_gutter() -> None:
     assert sorted(texts(some)) == sorted(upper + lower)
 
 
+def test_a_number_stays_in_one_piece() -> None:
+    """Where a hyphen, a point or a comma is narrower than the cell that it stands in; a wide gap is a space."""
+    for mark, gap, joint in (("-", 2.0, ""), (".", 2.0, ""), ("-", 5.0, " "), ("b", 2.0, " ")):
+        some = [Glyph(c, 10 + 5 * n + gap * (n > 4), 10, 15 + 5 * n + gap * (n > 4), 20, 10)
+                for n, c in enumerate(f"0000{mark}5550")]  # fmt: skip
+        assert texts(some) == [f"0000{mark}{joint}5550"]
+
+
 def test_latin_words_keep_their_spaces() -> None:
     """A gap between Latin letters is a space, one beside Han is none."""
     some = [Glyph(c, 10 + 5 * n, 10, 15 + 5 * n, 20, 10) for n, c in enumerate("Bay Area") if c != " "]

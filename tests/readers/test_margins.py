@@ -4,7 +4,7 @@ import pytest
 
 from converter.layout import Story
 from converter.layout.surface import Placed
-from converter.readers.margins import is_folio, number_of
+from converter.readers.margins import folio_of, is_folio, number_of
 from tests.layout.made import strip
 
 
@@ -56,3 +56,36 @@ def test_a_folio_line_tells_a_day_or_a_page() -> None:
     assert is_folio(alone("滨江日报　2024年5月16日　第04版", 20), 800)
     assert not is_folio(alone("滨江日报　2024年5月16日　第04版", 300), 800)
     assert not is_folio(alone("旧港新灯今夜亮起", 20), 800)
+
+
+@pytest.mark.parametrize(
+    ("row", "top", "found"),
+    [
+        (["滨江日报　2024年5月16日　第04版"], 20, True),
+        (["滨江日报", "2024年5月16日", "星期四", "第04版　要闻"], 20, True),
+        (["湾区周刊", "总第812期", "特别报道"], 20, True),
+        (["滨江日报　2024年5月16日"], 780, True),
+        (["滨江日报　2024年5月16日　第04版"], 300, False),
+        (["2024年5月16日"], 20, False),  # a day alone
+        (["旧港新灯今夜亮起"], 20, False),
+        (["滨江日报　2024年5月16日　第04版", "滨江日报　2024年5月16日　第05版"], 20, False),  # a spread
+    ],
+)
+def test_the_folio_line_is_no_headline(row: list[str], top: float, found: bool) -> None:
+    """It is taken out before the layout is found, as one line, whatever its type and in how many pieces it is set."""
+    pieces = [strip(text, 40 + 300 * n, top, 12) for n, text in enumerate(row)]
+    body = [strip("渡船靠岸的时候", 40, 120 + 15 * n) for n in range(20)]
+    head, rest, foot = folio_of([*body, *pieces], 800)
+    assert [line.strip.text for story in head + foot for line in story.lines] == (["　".join(row)] if found else [])
+    assert (rest, bool(foot)) == (body if found else [*body, *pieces], found and top > 400)
+    assert all(is_folio(story, 800) for story in head + foot)
+
+
+def test_what_stands_beside_a_folio_line() -> None:
+    """Text in its row is none of it, and then it is no row of its own; nor is an upright line."""
+    line = strip("滨江日报　2024年5月16日　第04版", 40, 20)
+    beside = strip("渡口的灯", 400, 26)
+    assert folio_of([line, beside, strip("渡船靠岸", 400, 31)], 800)[0] == []
+    upright = strip("渡口的灯", 400, 20, upright=True)
+    assert folio_of([line, upright], 800)[0] == []
+    assert folio_of([], 800) == ([], [], [])

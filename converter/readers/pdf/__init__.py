@@ -14,7 +14,7 @@ from converter.layout.lines import strips_of
 from converter.left_out import told
 from converter.model import Sheet, Source
 from converter.readers.leaves import DETAIL, Crop, Leaf, crops_of, images_of, lines_of
-from converter.readers.margins import number_of
+from converter.readers.margins import folio_of, number_of
 from converter.readers.pdf.amount import MOST_DRAWN, is_too_much
 from converter.readers.pdf.objects import objects_of
 from converter.readers.programs import title_of
@@ -143,6 +143,7 @@ def _leaf(page: Page, number: int) -> tuple[Leaf, Sheet]:
     """A page's stories and pictures, and its sheet."""
     surface = page.surface()
     said, strips = number_of(strips_of(surface.glyphs, surface.rules, surface.frames), surface.height)
-    stories = read(replace(surface, glyphs=[], strips=strips))
+    head, strips, foot = folio_of(strips, surface.height)
+    stories = [*head, *read(replace(surface, glyphs=[], strips=strips)), *foot]
     leaf = Leaf(number, surface.height, stories, said, crops_of(number, stories, page.picture))
     return leaf, Sheet(number, round(surface.width, 2), round(surface.height, 2))

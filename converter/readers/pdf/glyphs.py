@@ -210,7 +210,7 @@ class Page:
         if count > MOST_GLYPHS:
             more = sum(raw.FPDFText_IsGenerated(text, n) != 1 for n in range(MOST_GLYPHS, count))
             self.left.counts["character(s) of a page that has too many"] += more
-        looks = Looks(text)
+        looks = Looks(self._page.raw, text)
         matrix = raw.FS_MATRIX()
         x, y = ctypes.c_double(), ctypes.c_double()
         last: tuple[float, float, _Seen] | None = None

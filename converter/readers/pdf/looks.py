@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from converter.readers.pdf.clips import Clip, Clips
+from converter.readers.pdf.clips import ALL, Clip, Clips
 from converter.records import NamedTuple
 
 _BOLD = ("bold", "black", "heavy", "hei", "黑")
@@ -25,20 +25,20 @@ class Look(NamedTuple):
     pale: bool
     white: bool
     hidden: bool
-    clip: Clip = Clip()
+    clip: Clip = ALL
 
 
 class Looks:
     """The looks of a page's characters: each object of text is asked but once."""
 
-    def __init__(self, text: Any) -> None:
+    def __init__(self, page: Any, text: Any) -> None:
         self._text = text
         self._buffer = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._colour = [ctypes.c_uint() for _ in range(4)]
         self._known: dict[bytes, tuple[str, bool]] = {}
         self._last: tuple[int, Look] | None = None
-        self._clips, self._matrix = Clips(), raw.FS_MATRIX()
+        self._clips, self._matrix = Clips(page), raw.FS_MATRIX()
 
     def of(self, index: int) -> Look:
         """The look of a character."""
@@ -65,7 +65,7 @@ class Looks:
             least, alpha = min(red.value, green.value, blue.value), transparency.value
         found = raw.FPDFText_GetTextObject(self._text, index)
         hidden = alpha == 0 or bool(found) and raw.FPDFTextObj_GetTextRenderMode(found) == _INVISIBLE
-        clip = Clip()
+        clip = ALL
         if found and raw.FPDFText_GetMatrix(self._text, index, self._matrix):
             clip = self._clips.of(found, self._matrix)
         return Look(face, bold, least > _PALE or alpha < 130, least >= _WHITE and alpha > 0, hidden, clip)

@@ -122,19 +122,20 @@ def _drawn(page: Any) -> Iterator[_Shape | None]:
             if kind == raw.FPDF_PAGEOBJ_FORM and len(outer) < DEEPEST:
                 waiting.append((holder, count, get, number + 1, outer))
                 inside = raw.FPDFFormObj_CountObjects(one)
-                waiting.append((one, inside, raw.FPDFFormObj_GetObject, 0, (_matrix(one), *outer)))
+                waiting.append((one, inside, raw.FPDFFormObj_GetObject, 0, (matrix_of(one), *outer)))
                 yield None
                 break
             yield _Shape(one, kind, outer) if kind in _KINDS else None
 
 
-def _matrix(shape: Any) -> Any:
+def matrix_of(shape: Any) -> Any:
+    """The matrix that leads from a shape's own space to that around it."""
     matrix = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
     raw.FPDFPageObj_GetMatrix(shape, matrix)
     return matrix
 
 
-def _moved(matrix: Any, x: float, y: float) -> Point:
+def moved(matrix: Any, x: float, y: float) -> Point:
     """A point of a shape's own space in that around it."""
     return matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f
 
@@ -174,7 +175,7 @@ def _sides(box: Box) -> list[Box]:
 def _seen(outer: Sequence[Any], span: Span, place: Callable[[float, float], Point], size: tuple[float, float]) -> Box:
     """Where on the page as it is seen a span is that may be in the space of a form, which may be in another one's."""
     for matrix in outer:
-        span = _span([_moved(matrix, x, y) for x in span[::2] for y in span[1::2]])
+        span = _span([moved(matrix, x, y) for x in span[::2] for y in span[1::2]])
     left, bottom, right, top = span
     one, other = place(left, bottom), place(right, top)
     x, y = sorted((one[0], other[0])), sorted((one[1], other[1]))
@@ -218,7 +219,7 @@ def _pieces(shape: Any, filled: bool) -> list[Span]:
 
 def _lines(shape: Any, count: int) -> Iterator[list[Point]]:
     """The points of each line of a path that has no break in it."""
-    matrix = _matrix(shape)
+    matrix = matrix_of(shape)
     x, y = ctypes.c_float(), ctypes.c_float()
     line: list[Point] = []
     for number in range(count):
@@ -228,7 +229,7 @@ def _lines(shape: Any, count: int) -> Iterator[list[Point]]:
             if len(line) > 1:
                 yield line
             line = []
-        line.append(_moved(matrix, x.value, y.value))
+        line.append(moved(matrix, x.value, y.value))
         if raw.FPDFPathSegment_GetClose(segment):
             line.append(line[0])
     if len(line) > 1:

@@ -17,14 +17,15 @@ from converter.layout import Story, Strip, Surface, bounded, put_pictures, read
 from converter.layout.blocks import HEADLINE, placed
 from converter.layout.columns import Column, body_size
 from converter.layout.order import page_order
+from converter.layout.surface import shared
 from converter.left_out import told
 from converter.model import Box, Metadata, Opens, Role, Sheet, Source, around
 from converter.readers.leaves import Crop, Leaf, crops_of, images_of, lines_of
-from converter.readers.margins import number_of
+from converter.readers.margins import folio_of, number_of
 from converter.readers.recognised.captions import captioned
 from converter.readers.recognised.continued import whole
 from converter.readers.recognised.pictures import sentences
-from converter.readers.recognised.regions import ROLES, Lack, Region, Scan
+from converter.readers.recognised.regions import INSIDE, ROLES, Lack, Region, Scan
 from converter.readers.recognised.turned import straight, turned_back
 
 ALIKE = 0.15  # by how much of its size type differs whose boxes were drawn round its ink
@@ -76,12 +77,19 @@ def leaves_of(scan: Scan, number: int) -> list[Leaf]:
     _turn_single(strips)
     _level_sizes(strips)
     said, kept = number_of(strips, scan.height)
-    parts, opens = _stories(scan if said is None else _without_others(scan, kept))
+    head, kept, foot = ([], kept, []) if _is_told(scan) else folio_of(kept, scan.height)
+    parts, opens = _stories(scan if len(kept) == len(strips) else _without_others(scan, kept))
     roles = {id(s): ROLES[region.kind] for region in scan.regions if region.kind in ROLES for s in region.strips}
     crops = crops_of(number, chain.from_iterable(parts.values()), scan.crop) if scan.crop else []
     leaves = [Leaf(number, scan.height, stories, None, [], roles, opens, name) for name, stories in parts.items()]
+    leaves[0].stories[:0], leaves[-1].stories[len(leaves[-1].stories) :] = head, foot
     leaves[0].says, leaves[0].crops = said, crops
     return leaves
+
+
+def _is_told(scan: Scan) -> bool:
+    """Whether a page says what its regions are, of which article, or in which order they are read."""
+    return scan.ordered or any(region.article or region.kind for region in scan.regions)
 
 
 def _without_others(scan: Scan, kept: Iterable[Strip]) -> Scan:
@@ -107,14 +115,11 @@ def _stories(scan: Scan) -> tuple[dict[str, list[Story]], dict[int, Opens]]:
 def _is_stated(part: Scan) -> bool:
     """Whether the order of an article's regions is said, by the page or by the file of its issue; that of blocks among
     which no heading is told is the layout's."""
-    said = all(region.place is not None for region in part.regions) and any(map(_is_heading, part.regions))
+    headed = any(region.is_heading or region.kind == INSIDE for region in part.regions)
+    said = headed and all(region.place is not None for region in part.regions)
     if said and not part.ordered:
         part.regions = sorted(part.regions, key=lambda region: region.place or 0)
     return part.ordered or said
-
-
-def _is_heading(region: Region) -> bool:
-    return region.is_heading
 
 
 def _in_order(scan: Scan, parts: Mapping[str, list[Story]]) -> dict[str, list[Story]]:
@@ -228,10 +233,30 @@ def _turn_single(strips: list[Strip]) -> None:
 
 def _level_sizes(strips: Sequence[Strip]) -> None:
     """Give lines of one type one size: a box round the ink is as high as its characters happen to be."""
-    for group in _types(sorted(strips, key=lambda strip: strip.size)):
+    types = _types(sorted(strips, key=lambda strip: strip.size))
+    for group in [*types, *_stacked(chain.from_iterable(types[1:]))]:  # the text's comes first
         size = fmean(strip.size for strip in group)
         for strip in group:
             strip.size = size
+
+
+def _stacked(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+    """Lines that stand right below one another and are nearly of one size, as those of a headline are: types of much
+    the same size may be taken for others."""
+    run: list[Strip] = []
+    for strip in sorted(strips, key=lambda strip: (strip.upright, strip.before)):
+        if run and not _is_stacked(run[-1], strip):
+            yield run
+            run = []
+        run.append(strip)
+    if run:
+        yield run
+
+
+def _is_stacked(above: Strip, strip: Strip) -> bool:
+    small, large = sorted((above.size, strip.size))
+    near = strip.before - above.after < 0.5 * small and shared(above.start, above.end, strip.start, strip.end) > 0
+    return above.upright == strip.upright and near and large < small * (1 + ALIKE)
 
 
 def _types(strips: Sequence[Strip]) -> list[list[Strip]]:

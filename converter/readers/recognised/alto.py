@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -12,14 +13,15 @@ from converter.left_out import amount
 from converter.model import Box, Source, around
 from converter.readers import Near, nothing_near
 from converter.readers.recognised import source_of
+from converter.readers.recognised.areas import Area, Areas
 from converter.readers.recognised.pictures import Pictures
 from converter.readers.recognised.reading_order import in_order
-from converter.readers.recognised.regions import DOTS, Region, Said, Scan, strip_of
+from converter.readers.recognised.regions import DOTS, Region, Scan, strip_of
 from converter.readers.recognised.turned import right_angle
 from converter.readers.recognised.xml import children, local, number, root_of, within
 
+_MEASURES = ("mm10", "inch1200")  # units that are no pixels
 _INCH = {"mm10": 254.0, "inch1200": 1200.0, "pixel": DOTS}  # of each unit of measurement
-
 
 _PICTURED = ("illustration", "picture", "photo", "photograph", "image", "graphic", "cartoon", "map", "chart", "drawing")
 """Types of composed blocks whose graphical elements are pictures; elsewhere they are lines between blocks."""
@@ -36,13 +38,13 @@ def scans_of(
     left: Counter[str],
     pictures: Pictures,
     shown: Sequence[str] = (),
-    said: Mapping[str, Said] | None = None,
+    areas: Sequence[Area] = (),
 ) -> Iterator[Scan]:
     """The pages of an ALTO document; ``left`` counts the characters that are left out. ``shown`` are more names of the
-    picture of its page, ``said`` what is said of its blocks elsewhere, by their IDs. Raises ``UnreadableInput``."""
+    picture of its page, ``areas`` what is said of it elsewhere. Raises ``UnreadableInput``."""
     root = root_of(data, "alto", "the ALTO document")
     unit = next((element.text or "" for element in within(root, "MeasurementUnit")), "pixel").strip()
-    reader = _Alto(root, 72 / _INCH.get(unit, DOTS), left, said or {})
+    reader = _Alto(root, unit, left, areas)
     names = [*shown, *(element.text for element in within(root, "fileName"))]
     for page in within(root, "Page"):
         scan = reader.scan(page)
@@ -52,21 +54,26 @@ def scans_of(
 class _Alto:
     """A document: what its styles and tags mean, how many points its unit is, and what was left out of it."""
 
-    def __init__(self, root: Any, scale: float, left: Counter[str], said: Mapping[str, Said]) -> None:
-        self._scale = scale
+    def __init__(self, root: Any, unit: str, left: Counter[str], areas: Sequence[Area]) -> None:
+        self._scale = 72 / _INCH.get(unit, DOTS)
+        self._pixel = 0.0 if unit in _MEASURES else self._scale
         self._styles = {style.get("ID"): style for style in within(root, "TextStyle")}
         tags = (tag for group in within(root, "Tags") for tag in group)
         self._tags = {tag.get("ID"): tag for tag in tags}
         self._orders = [*within(root, "ReadingOrder")]
-        self.left, self._said = left, said
+        self.left, self._areas = left, areas
         others = ("fileName", "processingStepDescription", "processingStepSettings", "softwareName", "softwareCreator")
         told = sum(amount(element.text or "") for name in others for element in within(root, name))
         self.left["notes on how the scan was made"] += told
 
     def scan(self, page: Any) -> Scan:
         """A page. Regions that its order does not name come last."""
+        width = number(page.get("WIDTH")) * self._scale
+        areas = Areas(self._areas, page, width, self._scale, self._pixel)
         blocks = [
-            (block.get("ID") or "", region) for block in within(page, "TextBlock") for region in self._read(block)
+            (block.get("ID") or "", region)
+            for block in within(page, "TextBlock")
+            for region in self._read(block, areas)
         ]
         regions, ordered = in_order(
             blocks, self._orders, lambda element: element.get("REF"), lambda group: bool(self._article(group))
@@ -78,9 +85,8 @@ class _Alto:
         print_space = around(
             [self._box(element) for element in page.iter() if element.get("HPOS")] or [Box(0, 0, 1, 1)]
         )
-        width = number(page.get("WIDTH")) * self._scale or print_space.right
         return Scan(
-            width,
+            width or print_space.right,
             number(page.get("HEIGHT")) * self._scale or print_space.bottom,
             regions,
             pictures,
@@ -88,19 +94,20 @@ class _Alto:
             ordered=ordered,
         )
 
-    def _read(self, block: Any) -> Iterator[Region]:
+    def _read(self, block: Any, areas: Areas) -> Iterator[Region]:
         """The lines of a block, those together that tags call alike."""
         around_it = [block, *block.iterancestors()]
         turned = next((number(one.get("ROTATION")) for one in around_it if one.get("ROTATION")), 0.0)
         degrees = right_angle(turned, "".join(word.get("CONTENT") or "" for word in within(block, "String")))
-        for (kind, article, place), lines in groupby(within(block, "TextLine"), self._called):
+        called = partial(self._called, areas=areas)
+        for (kind, article, place), lines in groupby(within(block, "TextLine"), called):
             strips = [strip for line in lines if (strip := self._strip(line, degrees))]
             yield Region(strips, kind, article, degrees, place=place)
 
-    def _called(self, line: Any) -> tuple[str, str, int | None]:
+    def _called(self, line: Any, areas: Areas) -> tuple[str, str, int | None]:
         """What tags of a line or around it call it, and the article that they say it is of; its place in that."""
         path = [line, *line.iterancestors()]
-        said = next((self._said[name] for one in path if (name := one.get("ID")) in self._said), None)
+        said = areas.said(line, self._around(line))
         kind = said.kind if said else ""
         kind = kind or next(filter(None, map(self._kind, path)), "")
         article = said.article if said else ""
@@ -130,8 +137,7 @@ class _Alto:
         if not text.strip():
             return None
         style = self._style(line)
-        words = [self._box(word) for word in within(line, "String")]
-        box = around(words) if words and not line.get("WIDTH") else self._box(line)
+        box = self._around(line)
         bold = "bold" in (style.get("FONTSTYLE") or "") if style is not None else False
         size = number(style.get("FONTSIZE")) if style is not None else 0.0
         return strip_of(text, box, sure, size=size, bold=bold, turned=turned)
@@ -160,6 +166,11 @@ class _Alto:
                 if name in self._styles:
                     return self._styles[name]
         return None
+
+    def _around(self, line: Any) -> Box:
+        """A line's box; where it says none, that around its words."""
+        words = [] if line.get("WIDTH") else [self._box(word) for word in within(line, "String")]
+        return around(words) if words else self._box(line)
 
     def _box(self, element: Any) -> Box:
         left, top = number(element.get("HPOS")), number(element.get("VPOS"))

@@ -2,7 +2,9 @@
 ALTO or PAGE XML beside it, in their order, with the articles that its logical structure tells and what MODS says of it.
 
 Programs write it in many ways: docWorks and what follows its profile (areas of blocks as articles), Veridian, NDNP
-(one structure without a type, ``np:page``), Kitodo and DDB (a group of files called FULLTEXT), OCR-D (PAGE XML).
+(one structure without a type, ``np:page``), Kitodo and DDB (a group of files called FULLTEXT), OCR-D (PAGE XML), the
+national libraries of France (pages are of type ``object``, and articles stand in a METS file of their own,
+https://bibnum.bnf.fr/mets) and of Czechia (each page has a type of its own), and METS 2 (2023: ``MDID``, ``LOCREF``).
 """
 
 from __future__ import annotations
@@ -17,9 +19,10 @@ from converter.left_out import amount
 from converter.model import Metadata, Source
 from converter.readers import Near, nothing_near
 from converter.readers.recognised import alto, page, source_of
+from converter.readers.recognised.areas import Area, box_of
 from converter.readers.recognised.mods import described
 from converter.readers.recognised.pictures import SUFFIXES, Pictures, listed, places
-from converter.readers.recognised.regions import Said, Scan
+from converter.readers.recognised.regions import INSIDE, Said, Scan
 from converter.readers.recognised.xml import children, local, number, root_of, within
 from converter.records import NamedTuple
 
@@ -39,7 +42,12 @@ _WHOLE = {
     "advertisement": "advert",
     "ad": "advert",
     "advert": "advert",
+    "freead": "advert",
+    "classified": "advert",
+    "insideheading": INSIDE,
+    "crossheading": INSIDE,
 }
+"""Types of divisions that tell what all is that is in them."""
 _KINDS = {
     # the type of a division, in lower case: what the regions in it are called
     "title": "title",
@@ -60,6 +68,8 @@ _PICTURES = (*SUFFIXES, ".jpf", ".gif", ".webp")
 _HEAD = 4096  # bytes that tell ALTO from PAGE XML
 _TEXT = ("alto", "fulltext", "ocr", "text", "page")
 """What groups of files are called that hold the text of pages."""
+_STRUCTURE = ("toc", "olr")
+"""What groups of METS files are called that hold the articles of the issue."""
 _SMALL = ("thumb", "teaser", "min")
 """What groups of small pictures are called."""
 
@@ -91,7 +101,7 @@ class _Division(NamedTuple):
         kind = _type(div)
         name = div.get("ID") or f"division {place}" if kind in _ARTICLES else ""
         return _Division(
-            self.is_page or kind.removeprefix("np:") == "page",
+            self.is_page or _is_called_page(div),
             self.whole or _WHOLE.get(kind, ""),
             _KINDS.get(kind, self.kind),
             tuple(name if kind == one else other for one, other in zip(_ARTICLES, self.articles, strict=True)),
@@ -107,16 +117,36 @@ def files_in(data: bytes) -> Iterator[list[str]]:
     return ([*places(issue.address(name))] for name in issue.files)
 
 
+def lists_issues(data: bytes) -> bool:
+    """Whether a METS file leads to those of issues alone, as that of a paper or of a year does."""
+    try:
+        root = root_of(data, "mets", "the METS file")
+    except UnreadableInput:
+        return False
+    return next(within(root, "file"), None) is None and next(within(root, "mptr"), None) is not None
+
+
 class _Mets:
     """A METS file: its files by their IDs, its divisions; what of it was left out, and which pages are not there."""
 
     def __init__(self, root: Any, near: Near) -> None:
         self._root, self._near = root, near
         self.files = {file.get("ID"): file for file in within(root, "file")}
-        self._maps = [*within(root, "structMap")]
-        self._said = self._articles()
         self.left: Counter[str] = Counter()
         self.missing: list[str] = []
+        self._widths: dict[str, float] | None = None
+        self._roots = [root, *self._structures()]
+        self._maps = [one for each in self._roots for one in within(each, "structMap")]
+        self._areas = self._articles()
+
+    def _structures(self) -> Iterator[Any]:
+        """The METS files that it leads to for the articles."""
+        for name in self.files:
+            if self._is_called(name, _STRUCTURE) and (data := self._bytes(name)):
+                try:
+                    yield root_of(data, "mets", "the METS file")
+                except UnreadableInput:
+                    self.missing.append(self.address(name))
 
     def scans(self) -> Iterator[Scan]:
         """The pages, one at a time. Those whose text is not there are named in ``missing``."""
@@ -131,23 +161,24 @@ class _Mets:
             elif found[0] not in read:
                 read.add(found[0])
                 shown = sorted(filter(self._is_picture, files), key=self._is_small)
-                yield from self._scans(*found, pictures, [*map(self.address, shown)])
+                areas = [area for name in (found[0], *shown) for area in self._areas.get(name, ())]
+                yield from self._scans(*found, pictures, [*map(self.address, shown)], areas)
 
-    def _scans(self, name: str, data: bytes, pictures: Pictures, shown: Sequence[str]) -> Iterator[Scan]:
+    def _scans(
+        self, name: str, data: bytes, pictures: Pictures, shown: Sequence[str], areas: Sequence[Area]
+    ) -> Iterator[Scan]:
         """What a page's file holds. One that is broken is named as missing."""
         try:
             if b"PcGts" in data[:_HEAD]:
                 yield from page.scans_of(data, self.left, pictures, shown)
             else:
-                yield from alto.scans_of(data, self.left, pictures, shown, self._said.get(name))
+                yield from alto.scans_of(data, self.left, pictures, shown, areas)
         except UnreadableInput:
             self.missing.append(self.address(name))
 
     def _pages(self) -> list[list[str]]:
         """The IDs of the files of each page: of the physical structure, else the files of text as they are listed."""
-        divisions = [
-            div for one in self._maps for div in within(one, "div") if _type(div).removeprefix("np:") == "page"
-        ]
+        divisions = [div for one in self._maps for div in within(one, "div") if _is_page(div)]
         orders = [number(div.get("ORDER")) for div in divisions]
         if len(set(orders)) == len(orders):
             divisions = [div for _, div in sorted(zip(orders, divisions, strict=True), key=lambda pair: pair[0])]
@@ -157,31 +188,60 @@ class _Mets:
             raise UnreadableInput(f"the METS file has {len(found)} pages, more than {MOST_PAGES}: split it")
         return found
 
-    def _articles(self) -> dict[str, dict[str, Said]]:
-        """What divisions say of the blocks of each file, by the IDs of both."""
-        said: dict[str, dict[str, Said]] = {}
+    def _articles(self) -> dict[str, list[Area]]:
+        """What divisions say of the areas of each file, by its ID."""
+        areas: dict[str, list[Area]] = {}
         told: dict[Any, _Division] = {}
-        for element in (element for one in self._maps for element in one.iter("{*}div", "{*}area")):
+        logical = (one for one in self._maps if _type(one) != "physical")
+        for place, element in enumerate(element for one in logical for element in one.iter("{*}div", "{*}area")):
             around = told.get(next(element.iterancestors("{*}div"), None), _Division())
-            file, block = element.get("FILEID"), element.get("BEGIN")
             if local(element) == "div":
                 told[element] = around.inside(element, len(told))
-            elif file and block and not around.is_page and (element.get("BETYPE") or "IDREF") == "IDREF":
-                some = said.setdefault(file, {})
+            elif (file := element.get("FILEID")) and not around.is_page:
                 article = next(filter(None, around.articles), "")
-                some.setdefault(block, Said(around.whole or around.kind, article, len(some)))
-        return said
+                area = self._area(element, Said(around.whole or around.kind, article, place))
+                areas.setdefault(file, []).append(area)
+        return areas
+
+    def _area(self, element: Any, said: Said) -> Area:
+        """An area, of which something is said."""
+        file = element.get("FILEID")
+        box = box_of(element.get("COORDS") or "", element.get("SHAPE") or "RECT")
+        pictured = self._is_picture(file)
+        across = self._across(file) if box and pictured else 0.0
+        named = (element.get("BETYPE") or "IDREF") == "IDREF"
+        begin, end = (element.get(key) or "" if named else "" for key in ("BEGIN", "END"))
+        return Area(said, begin, end, box, pictured, across)
+
+    def _across(self, name: str) -> float:
+        """How many pixels wide a picture is, as its technical description (MIX) says; 0 where it has none."""
+        if self._widths is None:
+            self._widths = {
+                holder.get("ID"): number(width.text)
+                for width in within(self._root, "imageWidth")
+                for holder in width.iterancestors("{*}techMD", "{*}amdSec", "{*}md")
+                if holder.get("ID")
+            }
+        about = _names(self.files[name], "ADMID", "MDID") if name in self.files else ()
+        return next(filter(None, map(self._widths.get, about)), 0.0)
 
     def metadata(self) -> Metadata:
         """What is said of the whole: of the paper, of the volume, and surest of the issue itself. What else the file
         says is counted."""
-        sections = {one.get("ID"): one for one in within(self._root, "dmdSec")}
-        held = [div for one in self._maps for div in within(one, "div") if _type(div) in _HOLDERS]
-        names = dict.fromkeys(name for div in held for name in (div.get("DMDID") or "").split())
-        known = described([sections[name] for name in names if name in sections] or [*sections.values()][:1])
-        self.left["descriptions in the METS file"] = sum(map(amount, self._root.itertext())) - known.used
-        title = {"paper" if any(_type(div) in _PAPERS for div in held) else "title": known.title}
+        known = described(self._about_all())
+        told = sum(amount(text) for root in self._roots for text in root.itertext())
+        self.left["descriptions in the METS file"] = told - known.used
+        is_paper = any(_type(div) in _PAPERS for div in within(self._root, "div"))
+        title = {"paper" if is_paper else "title": known.title}
         return Metadata(date=known.date, number=known.number, **title)
+
+    def _about_all(self) -> list[Any]:
+        """The descriptions of the whole, those of what is around the issue first; the first one where none is said to
+        be its."""
+        sections = {one.get("ID"): one for name in ("dmdSec", "md") for one in within(self._root, name)}
+        held = [*filter(_is_holder, within(self._root, "div"))] or [*filter(_holds_pages, within(self._root, "div"))]
+        names = dict.fromkeys(name for div in held for name in _names(div, "DMDID", "MDID"))
+        return [sections[name] for name in names if name in sections] or [*sections.values()][:1]
 
     def _bytes(self, name: str) -> bytes | None:
         return next(filter(None, map(self._near, places(self.address(name)))), None)
@@ -189,7 +249,9 @@ class _Mets:
     def address(self, name: str) -> str:
         """Where a file is said to lie; the ID of one that is not listed."""
         located = [*children(self.files[name], "FLocat")] if name in self.files else []
-        named = (value for place in located for key, value in place.items() if key.rpartition("}")[2] == "href")
+        named = (
+            value for place in located for key, value in place.items() if key.rpartition("}")[2] in ("href", "LOCREF")
+        )
         return next(named, "" if located else name)
 
     def _is_picture(self, name: str) -> bool:
@@ -212,6 +274,43 @@ class _Mets:
 
 def _type(div: Any) -> str:
     return (div.get("TYPE") or "").strip().lower()
+
+
+def _names(element: Any, *keys: str) -> list[str]:
+    """The IDs that an element leads to."""
+    return [name for key in keys for name in (element.get(key) or "").split()]
+
+
+def _is_holder(div: Any) -> bool:
+    return _type(div) in _HOLDERS
+
+
+def _is_page(div: Any) -> bool:
+    """Whether a division is a page: by its type, else it is one of the physical structure that points to files and has
+    no other in it."""
+    if _is_called_page(div):
+        return True
+    if _holds(div) or next(children(div, "fptr"), None) is None:
+        return False
+    return _is_physical(div) and not any(map(_is_called_page, div.iterancestors("{*}div")))
+
+
+def _holds_pages(div: Any) -> bool:
+    return _is_physical(div) and _holds(div)
+
+
+def _is_physical(div: Any) -> bool:
+    """Whether a division is of the physical structure."""
+    return any(_type(one) == "physical" for one in div.iterancestors("{*}structMap"))
+
+
+def _holds(div: Any) -> bool:
+    """Whether a division has others in it."""
+    return next(children(div, "div"), None) is not None
+
+
+def _is_called_page(div: Any) -> bool:
+    return _type(div).removeprefix("np:") == "page"
 
 
 def _files_in(div: Any) -> Iterator[str]:

@@ -21,10 +21,12 @@ class Described(NamedTuple):
 
 
 def described(sections: Sequence[Any]) -> Described:
-    """What descriptions say, those of what is around an issue before its own, which knows its day and number best."""
-    title = next(filter(None, map(_title, sections)), None)
+    """What descriptions say, those of what is around an issue before its own, which knows its day and number best. A
+    title that begins with the day is no paper's."""
     written, date = next((date for one in reversed(sections) for date in _dates(one)), ("", None))
     number = next((text for one in reversed(sections) for text in _numbers(one)), None)
+    titles = (title for one in sections if (title := _title(one)))
+    title = next((title for title in titles if not written or not title.startswith(written)), None)
     return Described(title, date, number, sum(amount(text or "") for text in (title, written, number)))
 
 

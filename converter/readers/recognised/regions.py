@@ -22,6 +22,9 @@ QUARTERS = (90, 270)
 
 UPRIGHT = 1.5  # times as high as wide a line is from which it runs from top to bottom
 
+INSIDE = "crossheading"
+"""What is called a heading inside an article."""
+
 ROLES = {
     # what a page calls a region, in lower case and without hyphens: what it is
     "caption": Role.CAPTION,
@@ -33,6 +36,7 @@ ROLES = {
     "kicker": Role.KICKER,
     "subheadline": Role.DECK,
     "subtitle": Role.DECK,
+    INSIDE: Role.SUBHEAD,
     "header": Role.FOLIO,
     "runningtitle": Role.FOLIO,
     "runningtitlezone": Role.FOLIO,  # zones and lines are SegmOnto's (https://segmonto.github.io)
@@ -49,7 +53,7 @@ HEADINGS = ("heading", "headline", "title", "headingline")
 
 
 class Said(NamedTuple):
-    """What the file of a whole issue says of a block: what it is, its article's name, its place in the order."""
+    """What the file of a whole issue says of an area: what it is, its article's name, its place in the order."""
 
     kind: str
     article: str

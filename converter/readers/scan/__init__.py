@@ -6,23 +6,29 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from converter.errors import MissingExtra
 from converter.installed import to_install
-from converter.layout.surface import HANGING, OPENING
+from converter.layout.surface import BLANK, HANGING, OPENING
 from converter.model import Box, Sheet, Source
+from converter.press.marks import is_han
 from converter.readers.recognised import source_of
 from converter.readers.recognised.regions import Region, Scan, strip_of
 
 if TYPE_CHECKING:
     from converter.layout import Strip
-    from converter.readers.scan.engine import Recogniser, Seen
+    from converter.readers.scan.engine import Char, Recogniser, Seen
     from converter.readers.scan.pictures import Picture, Rows
 
 PACKAGES = ("rapidocr>=3.10,<4", "onnxruntime>=1.20")
 """What the extra ``ocr`` has to have installed."""
+
+APART, FEWEST = 0.6, 4
+"""How many ems further than others of their line two characters are from each other at least that have a blank between
+them; and distances of a line at least that tell it."""
 
 SURE = 0.5
 """How sure the recogniser has to be of a line on the average: what is less sure is mostly no text."""
@@ -79,11 +85,30 @@ def scan_of(picture: Picture, left: Counter[str]) -> Scan:
 
 
 def _strip(line: Seen, scale: float) -> Strip:
-    text = "".join(char.text for char in line.chars)
+    text = _spaced(line.chars, line.upright)
     box = Box(*(round(edge * scale, 2) for edge in (line.box.left, line.box.top, line.box.right, line.box.bottom)))
     size = _size(text, box, line.upright)
     box = _whole(text, box, line.upright, size)
     return strip_of(text, box, [(char.sure, 1) for char in line.chars], size=size)
+
+
+def _spaced(chars: Sequence[Char], upright: bool) -> str:
+    """The text of a line, with a full-width blank where the recogniser left one out: where characters, of which one is
+    Han and none a mark, stand further apart than those of the line do."""
+    pairs = [*pairwise(chars)]
+    steps = [other.place - one.place for one, other in pairs]
+    usual = [(_ems(one.text, upright) + _ems(other.text, upright)) / 2 for one, other in pairs]
+    em = median([step / ems for step, ems in zip(steps, usual, strict=True)]) if len(steps) >= FEWEST else 9e9
+    text = chars[0].text
+    for step, ems, (one, other) in zip(steps, usual, pairs, strict=True):
+        apart = step > (ems + APART) * em and one.text.isalnum() and other.text.isalnum()
+        text += (BLANK if apart and (is_han(one.text) or is_han(other.text)) else "") + other.text
+    return text
+
+
+def _ems(text: str, upright: bool) -> float:
+    """How long text is: figures are half as wide as Chinese characters, but as high one below another."""
+    return sum(0.5 if char.isascii() and not upright else 1.0 for char in text)
 
 
 def _widen(strips: Sequence[Strip]) -> None:
@@ -108,19 +133,18 @@ def _whole(text: str, box: Box, upright: bool, size: float) -> Box:
 
 
 _BLANK = 0.4  # of an em that a mark at a line's head or end leaves blank
+_MARGIN = 0.2  # of an em that the engine leaves around a line, at both ends together
 
 
 def _size(text: str, box: Box, upright: bool) -> float:
     """The size of a line's type: as thick as the line, or as its characters follow one another where that is less.
 
     How thick a box round ink is depends on the characters in it, and on the engine, which leaves a margin around them.
-    Figures are half as wide as Chinese characters, but as high where they stand below one another.
     """
     thick, long = box.right - box.left, box.bottom - box.top
     if not upright:
         thick, long = long, thick
-    ems = sum(0.5 if char.isascii() and not upright else 1.0 for char in text)
-    return min(thick, long / ems) if len(text) > 1 else thick
+    return min(thick, long / (_ems(text, upright) + _MARGIN)) if len(text) > 1 else thick
 
 
 def drawn(data: bytes, sheets: Sequence[Sheet], pixels: int) -> Iterator[tuple[int, bytes]]:

@@ -14,6 +14,7 @@ from rapidocr.utils.process_img import get_rotate_crop_image
 
 from converter.model import Box
 from converter.readers.scan.gutters import Found, parted
+from converter.readers.scan.pieces import whole
 from converter.records import NamedTuple
 
 _QUIET = {"Global.log_level": "critical"}
@@ -51,8 +52,11 @@ class Recogniser:
         found = self._engine(pixels, use_det=True, use_cls=False, use_rec=False)
         if found.boxes is None:
             return []
-        whole = [Found(corners, _cropped(pixels, corners), _is_upright(corners)) for corners in found.boxes]
-        parts = list(parted(whole))
+        lines = [
+            Found(corners, _cropped(pixels, corners), upright)
+            for corners, upright in whole([(corners, _is_upright(corners)) for corners in found.boxes])
+        ]
+        parts = list(parted(lines))
         read = self.read([part.pixels for part in parts])
         return [
             Seen(chars, _box(part.corners), _is_upright(part.corners), part.pixels)

@@ -7,10 +7,13 @@ from typing import Any
 
 import numpy as np
 
+DARK = 0.3
+"""From which depth on paper has ink."""
 
-def ink_of(pixels: Any) -> Any:
-    """Where ink is in rows of colours: what is nearer to the darkest of them than to their paper."""
-    return depth_of(pixels) > 0.5
+
+def ink_of(depth: Any) -> Any:
+    """Where ink is in rows of depths: where they are dark all about, for a single pixel may be dust or noise."""
+    return smoothed(depth) > DARK
 
 
 def depth_of(pixels: Any) -> Any:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from converter.readers.scan.engine import Char, Seen
-from converter.readers.scan.ink import depth_of, runs, smoothed
+from converter.readers.scan.ink import depth_of, ink_of, runs
 from converter.readers.scan.shapes import MARKS, Piece, judged
 
 OPENING = "「『（《〈【—…"
@@ -34,7 +34,6 @@ _ROOM, _END = 0.25, 0.1  # of an em, above the em that characters are apart, tha
 _SHIFT, _EDGE = 0.15, 0.06  # of an em: how far a character is moved at most, and how much of its edge is looked at
 _SLACK = 0.12  # of an em from the edge of a character's cell, within which its ink ends
 _SPECK, _INK = 0.004, 0.2  # of an em's square: less is dust, more is a character
-_DARK = 0.3  # from which depth on paper has ink
 _BREAK = 0.05  # of an em between two stretches of ink
 _CELL, _PARTS = 0.9, 3  # how many ems high a mark is at most, and how many parts it has: an ellipsis is three dots
 _NEAR = 3  # ems above and below that tell where the middle of a line is, and characters that tell where one is
@@ -58,7 +57,7 @@ class Upright:
 
     def pieces(self) -> Iterator[tuple[int, list[Piece]]]:
         """Where its characters leave room: after how many of them, and the ink there, but no more of it than fits."""
-        ink, half = smoothed(self.depth) > _DARK, self.em / 2
+        ink, half = ink_of(self.depth), self.em / 2
         rows = ink.sum(axis=1)
         self.places = _on_ink(_evened(self.places, self.em), rows, self.em)
         edges = [-half, *self.places, self.long + half]

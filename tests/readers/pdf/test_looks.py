@@ -23,7 +23,7 @@ def test_looks_change_with_their_objects() -> None:
     page = Pages(made(draw)).page(0)
     assert page is not None
     text = page._page.get_textpage()
-    looks = Looks(text.raw)
+    looks = Looks(page._page.raw, text.raw)
     places = [place for place in range(text.count_chars()) if text.get_text_range(place, 1).strip()]
     plain = Look(FACE, False, False, False, False)
     found = [looks.of(place) for place in places]

@@ -195,6 +195,153 @@ def test_other_programs(form: str) -> None:
     assert [sheet.number for sheet in source.sheets] == [1, 2]
 
 
+BOXES = {
+    # of each block of the first page: its box in pixels
+    "P1_H1": (100, 120, 590, 190),
+    "P1_T1": (90, 290, 640, 410),
+    "P1_H2": (700, 120, 1190, 190),
+    "P1_T2": (690, 290, 1240, 410),
+}
+
+
+def by_coordinates(file: str, by: float) -> bytes:
+    """The issue whose first page has areas of a picture ``by`` times as large, or of the text's own unit."""
+    data = docworks().decode()
+    for block, box in BOXES.items():
+        left, top, right, bottom = (round(edge * by) for edge in box)
+        corners = f'SHAPE="POLY" COORDS="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"'
+        place = corners if block.endswith("2") else f'SHAPE="RECT" COORDS="{left},{top},{right},{bottom}"'
+        data = data.replace(f'BETYPE="IDREF" FILEID="A1" BEGIN="{block}"', f'FILEID="{file}" {place}')
+    return data.encode()
+
+
+def sized(data: bytes, width: int) -> bytes:
+    """The same, with the width of the first page's picture."""
+    about = (
+        '<amdSec><techMD ID="T1"><mdWrap MDTYPE="NISOIMG"><xmlData><mix:mix xmlns:mix="http://www.loc.gov/mix/v20">'
+        f"<mix:imageWidth>{width}</mix:imageWidth></mix:mix></xmlData></mdWrap></techMD></amdSec><fileSec>"
+    )
+    return data.replace(b"<fileSec>", about.encode()).replace(b'ID="I1"', b'ID="I1" ADMID="X T1"')
+
+
+@pytest.mark.parametrize(
+    ("data", "unit"),
+    [
+        (by_coordinates("A1", 1), "pixel"),
+        (by_coordinates("A1", 1), "mm10"),
+        (by_coordinates("I1", 1), "pixel"),
+        (sized(by_coordinates("I1", 0.5), 650), "pixel"),
+        (sized(by_coordinates("I1", 2.0), 2600), "mm10"),
+    ],
+)
+def test_areas_by_coordinates(data: bytes, unit: str) -> None:
+    """On the text's page in its own unit, or on the page's picture in pixels, however many it has."""
+    head = f"<Description><MeasurementUnit>{unit}</MeasurementUnit></Description><Layout>"
+    first = alto(FIRST).replace(b"<Layout>", head.encode())
+    assert stories(load(read_mets(data, near=(FILES | {"alto/1.xml": first}).get))) == STORIES
+
+
+def test_areas_of_a_picture_of_unknown_size() -> None:
+    """Tell nothing of text whose unit is no pixel, and nothing fails."""
+    first = alto(FIRST).replace(
+        b"<Layout>", b"<Description><MeasurementUnit>mm10</MeasurementUnit></Description><Layout>"
+    )
+    source = read_mets(by_coordinates("I1", 3), near=(FILES | {"alto/1.xml": first}).get)
+    assert "青屿渡口换新船" in "".join(line.text for line in source.lines)
+
+
+def test_a_range_of_blocks() -> None:
+    """From the one at which an area begins to that at which it ends, both with it."""
+    more = {
+        "P1_T0": [("新船是去年秋天造的。", 100, 420, 40)],
+        "P1_T9": [("船上有一百个座位。", 100, 480, 40)],
+        "P1_L": [("票价不变。", 700, 480, 40)],
+    }
+    first = dict([*list(FIRST.items())[:3], *list(more.items())[:2], *list(FIRST.items())[3:], ("P1_L", more["P1_L"])])
+    data = docworks().decode().replace('BEGIN="P1_T1"', 'BEGIN="P1_T1" END="P1_T9"').encode()
+    loose, story, *others = stories(load(read_mets(data, near=(FILES | {"alto/1.xml": alto(first)}).get)))
+    assert loose == [("paragraph", "票价不变。")] and others == STORIES[1:]
+    assert "新船是去年秋天造的。" in story[1][1] and ("paragraph", "船上有一百个座位。") in story
+    lost = data.replace(b'END="P1_T9"', b'END="gone"')
+    assert len(read_mets(lost, near=(FILES | {"alto/1.xml": alto(first)}).get).lines) == 13
+
+
+def bnf(structure: str) -> dict[str, bytes]:
+    """An issue as the national library of France keeps it: pages of type object, the articles in another file."""
+    files = "".join(
+        f'<file ID="ocr.{n}" MIMETYPE="text/xml"><FLocat LOCTYPE="URL" xlink:href="ocr/X{n:07}.xml"/></file>'
+        for n in (1, 2)
+    )
+    images = "".join(f'<file ID="master.{n}" MIMETYPE="image/jp2"/>' for n in (1, 2))
+    pages = "".join(
+        f'<div TYPE="object" ORDER="{n}" DMDID="D{n}"><fptr FILEID="master.{n}"/><fptr FILEID="ocr.{n}"/></div>'
+        for n in (2, 1)
+    )
+    about = (
+        '<dmdSec ID="D9"><mdWrap><xmlData xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>1932-05-16 (第77号)'
+        "</dc:title><dc:date>1932-05-16</dc:date></xmlData></mdWrap></dmdSec>"
+    )
+    manifest = (
+        f'<mets xmlns="http://www.loc.gov/METS/" {SPACES}><dmdSec ID="D0"/>{about}<fileSec>'
+        f'<fileGrp USE="master">{images}</fileGrp><fileGrp USE="ocr">{files}</fileGrp><fileGrp USE="toc">'
+        '<file ID="toc.1"><FLocat xlink:href="toc/T77.xml"/></file></fileGrp></fileSec><structMap TYPE="physical">'
+        f'<div TYPE="set" DMDID="D0"><div TYPE="group" DMDID="D9">{pages}</div></div></structMap><structMap TYPE="toc">'
+        '<div TYPE="set"><div TYPE="object"><fptr FILEID="toc.1"/></div></div></structMap></mets>'
+    )
+    toc = f'<mets xmlns="http://www.loc.gov/METS/"><structMap TYPE="logical">{structure}</structMap></mets>'
+    pages_ = {f"ocr/X{n:07}.xml": data for n, data in enumerate((alto(FIRST), alto(SECOND)), 1)}
+    return {"manifest.xml": manifest.encode(), "toc/T77.xml": toc.encode(), **pages_}
+
+
+def heading(block: str, kind: str = "HEADING", file: str = "ocr.1") -> str:
+    """A heading of one block."""
+    return f'<div TYPE="{kind}">{area(file, block, "TITLE")}</div>'
+
+
+def test_articles_in_a_file_of_their_own(tmp_path: Path) -> None:
+    """Are those of the issue that leads to it, in a folder too; an advertisement is none, nor is a heading inside."""
+    files = bnf(
+        f'<div TYPE="SECTION"><div TYPE="ARTICLE">{heading("P1_H1")}<div TYPE="BODY">{area("ocr.1", "P1_T1")}'
+        f"{area('ocr.2', 'P2_T1')}{heading('P2_H3', 'INSIDEHEADING', 'ocr.2')}{area('ocr.2', 'P2_T3')}</div></div>"
+        f'<div TYPE="FREEAD">{heading("P1_H2")}{area("ocr.1", "P1_T2")}</div></div>'
+    )
+    for name, data in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    issue = load(tmp_path)
+    assert read_mets(files["manifest.xml"], near=files.get).metadata == Metadata(date="1932-05-16")
+    assert len(issue.documents) == 1
+    assert stories(issue) == [[*STORIES[0], ("subhead", "新书店开张"), ("paragraph", "城里新开了一家书店。")]]
+    assert [block.text for block in issue.blocks() if block.role == "furniture"][:1] == ["鹽田今年收成好"]
+
+
+def test_a_file_of_articles_that_is_broken() -> None:
+    """Is named, and the pages are read."""
+    files = bnf("") | {"toc/T77.xml": b"<mets"}
+    source = read_mets(files["manifest.xml"], near=files.get)
+    assert len(source.sheets) == 2 and "toc/T77.xml" in source.warnings[-1]
+
+
+def test_pages_of_several_types() -> None:
+    """The physical structure's innermost divisions are its pages, whatever they are called."""
+    data = docworks().replace(b'TYPE="PAGE" ORDER="1"', b'TYPE="titlePage" ORDER="1"')
+    data = data.replace(b'TYPE="PAGE" ORDER="2"', b'TYPE="normalPage" ORDER="2"')
+    assert stories(load(read_mets(data, near=FILES.get))) == STORIES
+    pages = data.replace(b'TYPE="normalPage" ORDER="2"', b'TYPE="page" ORDER="2"')
+    assert stories(load(read_mets(pages, near=FILES.get))) == STORIES
+
+
+def test_the_second_version() -> None:
+    """Descriptions stand in ``md``, and what leads to them and to files is called otherwise."""
+    data = docworks().decode().replace("http://www.loc.gov/METS/", "http://www.loc.gov/METS/v2")
+    for old, new in (("xlink:href", "LOCREF"), ("DMDID", "MDID"), ("<dmdSec", "<md"), ("</dmdSec", "</md")):
+        data = data.replace(old, new)
+    data = data.replace("<structMap", "<structSec><structMap").replace("</structMap>", "</structMap></structSec>")
+    source = read_mets(data.encode(), near=FILES.get)
+    assert source.metadata == Metadata(paper="海湾晚报", date="1932-05-16", number="77")
+    assert stories(load(source)) == STORIES
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_folder_and_a_zip(tmp_path: Path, packed: bool) -> None:
     """Of a folder or a zip the METS file is read, and the pages that it leads to with it."""
@@ -211,6 +358,21 @@ def test_a_folder_and_a_zip(tmp_path: Path, packed: bool) -> None:
     (tmp_path / "issue" / "1932-mets.xml").unlink()
     if not packed:
         assert len(load(tmp_path / "issue").documents) == 2
+
+
+def test_a_list_of_issues(tmp_path: Path) -> None:
+    """As that of a year: beside its issues it is no document."""
+    (tmp_path / "16" / "alto").mkdir(parents=True)
+    for name, data in {"16/mets.xml": docworks(), **{f"16/{name}": data for name, data in FILES.items()}}.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "year.xml").write_text(
+        f'<mets xmlns="http://www.loc.gov/METS/" {SPACES}><structMap><div TYPE="newspaper"><div TYPE="issue">'
+        '<mptr LOCTYPE="URL" xlink:href="16/mets.xml"/></div></div></structMap></mets>',
+        "utf-8",
+    )
+    issue = load(tmp_path)
+    assert (len(issue.documents), stories(issue)) == (1, STORIES)
+    assert not any("no reader reads" in warning for warning in issue.warnings)
 
 
 def test_folio_and_jump_lines() -> None:

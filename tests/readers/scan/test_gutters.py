@@ -1,6 +1,7 @@
 """Lines that bridge a gutter between columns."""
 
 from collections.abc import Iterable
+from time import process_time
 
 import pytest
 
@@ -46,6 +47,22 @@ def test_a_narrow_gutter(upright: bool) -> None:
     assert all(part.pixels.shape[1] < 13 * EM for part in parts)
 
 
+def test_dust_in_a_gutter() -> None:
+    """Closes none."""
+    some = [line(n, (0, 12), (13, 25)) for n in range(5)]
+    for row in some:
+        row.pixels[EM // 2, round(12.5 * EM)] = 20
+    assert ems(parted(some)) == [(0, 12), (13, 25)] * 5
+
+
+def test_a_short_end_beyond_a_gutter() -> None:
+    """Is cut off where columns end and begin by themselves in the lines around, and is a name of a list elsewhere."""
+    cut = [line(n, part) for n in range(4) for part in ((0.0, 12.0), (13.0, 25.0))]
+    assert ems(parted([*cut, line(4, (0, 12), (13, 15))]))[-2:] == [(0, 12), (13, 15)]
+    listed = [line(n, (0, 3), (4, 7)) for n in range(4)]
+    assert ems(parted([*listed, line(4, (0, 3), (4, 6))]))[-1:] == [(0, 6)]
+
+
 def test_a_blank_of_one_line() -> None:
     """After a mark, above one in another line or not, is no gutter; a wide one is, a short one of a list is none."""
     text = [
@@ -67,3 +84,11 @@ def test_lines_that_are_cut_already() -> None:
     """Tell where a gutter is; a sliver of the next column stays with its line."""
     cut = [line(n, part) for n in range(4) for part in ((0.0, 12.0), (13.0, 25.0))]
     assert ems(parted([*cut, line(4, (0, 12), (13, 25), (26, 26.3))]))[-2:] == [(0, 12), (13, 26)]
+
+
+def test_many_lines() -> None:
+    """Each is compared with those near it alone, so that a page of many lines takes time linear in them."""
+    some = [line(n, (0, 2), (3, 5)) for n in range(6000)]
+    began = process_time()
+    assert len(list(parted(some))) == len(some)
+    assert process_time() - began < 4

@@ -12,10 +12,19 @@ from converter.readers.scan.ink import depth_of, ink_of, runs, smoothed
 
 
 def test_ink() -> None:
-    """What is nearer to a line's darkest than to its paper, however grey that is."""
+    """What is dark all about against its paper, however grey that is."""
     page = pages.drawn([(10, 10, "渡", 40)], (60, 60))
-    inked = ink_of(np.stack([np.asarray(page) // 2 + 60] * 3, axis=2))
+    inked = ink_of(depth_of(np.stack([np.asarray(page) // 2 + 60] * 3, axis=2)))
     assert inked[:8].sum() == 0 and 100 < inked.sum() < 1200
+
+
+def test_dust_is_no_ink() -> None:
+    """A pixel by itself is none, however dark; three beside each other are."""
+    depth = np.zeros((9, 9))
+    depth[4, 4] = 1
+    assert not ink_of(depth).any()
+    depth[4, 3:6] = 1
+    assert ink_of(depth)[4, 4]
 
 
 def test_runs() -> None:

@@ -86,16 +86,17 @@ def test_a_picture_is_cropped_with_its_caption(form: str, dots: int, lean: float
 
 def test_type_is_measured_by_the_places_of_its_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lines of one type are of one size however thick their boxes are, a caption's is smaller; a spaced line, and one
-    of one character, are as large as their boxes are thick. What is around a mark at a line's end is in its box."""
+    of one character, are as large as their boxes are thick. The engine leaves a margin at a line's ends; what is around
+    a mark there is in its box."""
     lines = [  # text, how long and how thick in pixels, whether upright
-        ("晨雾散尽以后，渡船一", 320, 34, False),
-        ("起来了。", 120, 44, False),
-        ("船工说，今年的水比往", 320, 36, False),
-        ("渡船靠岸，候船的人上", 220, 30, False),
+        ("晨雾散尽以后，渡船一", 326, 34, False),
+        ("起来了。", 126, 44, False),
+        ("船工说，今年的水比往", 326, 36, False),
+        ("渡船靠岸，候船的人上", 224, 30, False),
         ("渡口", 200, 36, False),
         ("船", 34, 36, False),
-        ("No. 12 2024年", 180, 36, False),
-        ("候船的人20日坐着了", 320, 36, True),
+        ("No. 12 2024年", 186, 36, False),
+        ("候船的人20日坐着了", 326, 36, True),
     ]
     seen = [
         Seen([Char(char, 1.0, 0.5) for char in text], Box(0, 0, *((thick, long) if up else (long, thick))), up, None)
@@ -106,9 +107,36 @@ def test_type_is_measured_by_the_places_of_its_characters(monkeypatch: pytest.Mo
     scan = scan_of(Picture(np.full((600, 600, 3), 250, "uint8"), 1.0), Counter())
     strips = [strip for region in scan.regions for strip in region.strips]
     wider = 36 / 32  # most of the text is 32 large in boxes that are 36 thick
-    expected = [32, 30, 32, 22, 36, 36, 27.7, 32]
+    expected = [32, 30, 32, 22, 36, 36, 27.8, 32]
     assert [round(strip.size / wider, 1) for strip in strips] == expected
-    assert (strips[1].box, strips[0].box) == (Box(0, 0, 132, 44), Box(0, 0, 320, 34))
+    assert (strips[1].box, strips[0].box) == (Box(0, 0, 138, 44), Box(0, 0, 326, 34))
+
+
+def test_blanks_that_the_recogniser_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Are known by the distances of a line's characters, but at marks and in lines that are set wide or short."""
+    lines = [  # text, blanks as they are set
+        "本报记者　江帆　闻　笛",
+        "本報　2024年5月16日　第3版",
+        "他说，水高了。人　都来看",
+        "渡口　船",
+        "晨　雾　散　尽　渡　船",
+        "No. 12 ferry from 东岸",
+    ]
+    seen = []
+    for text in lines:
+        ems = np.array([0.5 if char.isascii() else 1.0 for char in text])
+        places = (np.cumsum(ems) - ems / 2) / ems.sum()
+        chars = [Char(char, 1.0, at) for char, at in zip(text, places, strict=True) if not char.isspace()]
+        seen.append(Seen(chars, Box(0, 0, 20 * float(ems.sum()), 20), False, None))
+    monkeypatch.setattr("converter.readers.scan.recogniser", lambda: SimpleNamespace(lines=lambda pixels: seen))
+    monkeypatch.setattr("converter.readers.scan.marks.with_marks", lambda seen: [line.chars for line in seen])
+    scan = scan_of(Picture(np.full((600, 600, 3), 250, "uint8"), 1.0), Counter())
+    assert [strip.text for region in scan.regions for strip in region.strips] == [
+        *lines[:3],
+        "渡口船",
+        "晨雾散尽渡船",
+        "No.12ferryfrom东岸",
+    ]
 
 
 def test_pages_are_unpacked_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from converter.model import Line, Role
+from converter.model import Box, Line, Opens, Role
 from converter.pipeline import detect
 from converter.structure.markup.adverts import with_adverts
 from tests.structure.markup.setting import line, source
@@ -72,7 +72,13 @@ def roles(lines: list[Line]) -> list[Role | None]:
         (HOW, False),
         (JOBS, False),
         (TRIP, True),
-        (TRIP[:3], False),  # no word of sellers and no price
+        (TRIP[:3], True),  # no word of sellers and no price, but whom to call, and no sentence
+        ([*TRIP[:3], ("船上有茶。", 10)], False),
+        ([TRIP[0], *TRIP[2:3], ("东岸码头", 10)], False),  # two sizes
+        ([("瑞丰茶庄", 22), ("春茶上市　买二赠一", 15), ("老城巷7号", 9)], True),
+        ([("瑞豐茶莊", 22), ("春茶上市", 15), ("老城街十二號地下", 9)], True),
+        ([("老城街的茶莊", 22), ("三代人守一爐火", 15), ("本报记者　闻笛", 9)], False),
+        ([("渡口日报", 40), ("二〇二一年一月六日　星期三", 10), ("新闻热线　0000-5550101", 8)], False),  # a masthead
         ([("新闻热线", 12), ("读者可拨打0000-55500000报料", 9.5)], False),
     ],
 )
@@ -80,6 +86,59 @@ def test_what_sells_and_tells_nothing(region: Region, advert: bool) -> None:
     """Somebody to call, words of sellers, many sizes, no sentences; or the word 广告 by itself."""
     assert roles(framed(region)) == [Role.FURNITURE if advert else None] * len(region)
     assert roles(framed(region, ())) == [None] * len(region)  # no region of its own
+
+
+LISTS: Region = [
+    ("周末去处", 16),
+    ("本报整理", 11),
+    ("书法展　市文化馆　免费", 10),
+    ("木偶戏　滨江剧场　票价30元　预约电话5550 0101", 10),
+    ("花市　东岸码头　免费", 10),
+]
+LET: Region = [("旺铺招租启事", 15), ("临街店面两间，面积不大，价格面议。", 9), ("请电5550 0202，找周先生。", 9)]
+LOST: Region = [("遗失声明", 13), ("白沙商行不慎遗失公章一枚，声明作废。", 9)]
+CALL: Region = [("征稿启事", 15), ("本版征集散文，来稿请寄滨江路一号，电话5550 0303。", 9)]
+
+
+def apart(region: Region, centred: bool = True, page: int = 1) -> list[Line]:
+    """The lines of a region that stands on a laid out page with no frame around it."""
+    box = Box(40, 40, 140, 52)
+    lines = [line(text, size=size, page=page, box=box, centred=centred) for text, size in region]
+    return [replace(lines[0], gap_before=1), *lines[1:]]
+
+
+@pytest.mark.parametrize(
+    ("region", "centred", "advert"),
+    [
+        *[(region, centred, True) for region in (SHOP, SCHOOL, FLATS, TRIP, MARKED) for centred in (True, False)],
+        (LISTS, False, False),
+        (HOW, True, False),
+        (JOBS, True, False),
+        (LET, False, True),
+        (LOST, False, True),
+        (LOST[1:], False, False),
+        (CALL, False, False),
+        (
+            [*LET, ("铺位所在的巷子有一百年了，早年是盐商的货栈。", 9), *[("门前的石阶磨得发亮。", 9)] * 20],
+            False,
+            False,
+        ),
+    ],
+)
+def test_without_a_frame(region: Region, centred: bool, advert: bool) -> None:
+    """What stands apart on its page is told in the same way, but for what is set as text is; a short notice that
+    somebody pays for is told by its title, and the paper's own is none."""
+    story = apart([("青屿渡口换新船", 22), ("渡口的船今天清晨开了，两岸的人都来看热闹。", 10)], False)
+    found = roles([*story, *apart(region, centred), *story])
+    assert found == [None] * 2 + [Role.FURNITURE if advert else None] * len(region) + [None] * 2
+    assert roles(apart(region, centred) + apart(region, centred, page=2)) == found[2:-2] * 2
+
+
+def test_running_text_is_no_advertisement() -> None:
+    """Most of it goes on from line to line, whatever it names."""
+    going = [replace(one, opens=Opens.LINE, size=9.0 + n % 4) for n, one in enumerate(apart(TRIP[1:], False) * 3)]
+    lines = [*apart(SHOP[:1], False), *(replace(one, gap_before=0) for one in going)]
+    assert roles(lines) == [None] * len(lines)
 
 
 def test_a_frame_in_a_frame() -> None:
