@@ -177,12 +177,7 @@ class Gutters:
                     seen |= _FLUSH
                 (below if far > 0 else above).append(_Row(abs(far), seen))
         wide = gap > 0.3 * size or self._back(one) > _HUNG * size
-        sides = _clear(_merged(above), wide), _clear(_merged(below), wide)
-        if all(side.ended and not side.count for side in sides):
-            return -1.0
-        if gap < _WIDE * size and sum(side.plain for side in sides) < (2 if all(side.ended for side in sides) else 1):
-            return -1.0  # marks stand below each other by chance, and text goes through above and below them
-        return sum(side.count for side in sides)
+        return _told_by((_clear(_merged(above), wide), _clear(_merged(below), wide)), gap > _WIDE * size)
 
     def is_large(self, cell: Cell) -> bool:
         """Whether a glyph is larger than most of the page's."""
@@ -309,6 +304,19 @@ class _Side:
     count: float = 0.0
     plain: int = 0
     ended: bool = False
+
+
+def _told_by(sides: tuple[_Side, _Side], much: bool) -> float:
+    """How many rows tell of a gutter, less than none where text goes through it above and below.
+
+    Where the white is not ``much``, one of them has to be plain, two where text goes through above and below them:
+    marks stand below each other by chance.
+    """
+    through = all(side.ended for side in sides)
+    count, plain = sum(side.count for side in sides), sum(side.plain for side in sides)
+    if through and not count or not much and plain < 1 + through:
+        return -1.0
+    return count
 
 
 def _clear(rows: Sequence[_Row], wide: bool) -> _Side:

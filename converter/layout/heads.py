@@ -9,10 +9,12 @@ from itertools import chain
 from converter.layout.columns import DISPLAY, edges, ruled
 from converter.layout.surface import BLANK, HANGING, Strip, shared
 from converter.model import Box, around
+from converter.press.marks import SENTENCE_ENDS
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
 _INDENT = 1.4, 2.6  # ems of a paragraph's indent, of which a mark at either line's head takes or gives a half
 _GUTTER = 4.5  # ems of a gutter with an indent at most
+_NAME = 5  # characters of a post or a name at most
 _NAMES = 0.8  # times a column's measure that names over it take at most
 SMALLER = 0.8  # times a headline's size up to which what is set apart below it is
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
@@ -188,7 +190,7 @@ def _stands_over_columns(head: Head, strip: Strip, near: Sequence[Strip], large:
     if len(run) < 2 or not _is_indented(run[0], near) or shared(head.start, head.end, *stretch(run)) <= 0:
         return False
     start, end = stretch(_below(strip, near))
-    spaced = BLANK in strip.text and HANGING.isdisjoint(strip.text)
+    spaced = max(map(len, strip.text.split(BLANK))) <= _NAME
     short = spaced or strip.end - strip.start <= _NAMES * (end - start)
     return short and not _has_another_title(head, strip, large, start, end)
 
@@ -284,15 +286,21 @@ def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
 
 
 def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
-    """Whether the line below begins two ems earlier and ends where this one does, whose last mark may hang or not, and
-    is no further below it than the next one is below that."""
+    """Whether the line below begins two ems earlier and ends where this one does, or ends a sentence, and is no further
+    below it than the next one is below that."""
     return any(
         0 < other.before - strip.before < 2.5 * strip.size
-        and min(abs(one - end) for one in (other.edge, other.end) for end in (strip.edge, strip.end)) < 0.6 * strip.size
+        and (_ends_alike(strip, other) or other.text[-1] in SENTENCE_ENDS)
         and _INDENT[0] < (strip.start - other.start) / strip.size < _INDENT[1]
         and other.before - strip.before < _pitch_below(other, rest) + 0.2 * strip.size
         for other in rest
     )
+
+
+def _ends_alike(one: Strip, other: Strip) -> bool:
+    """Whether two lines end at one place: their last marks may hang or not."""
+    ends = ((a, b) for a in (other.edge, other.end) for b in (one.edge, one.end))
+    return min(abs(a - b) for a, b in ends) < 0.6 * one.size
 
 
 def _pitch_below(strip: Strip, rest: Sequence[Strip]) -> float:

@@ -41,6 +41,8 @@ def test_text_is_not_of_a_headline_below_or_above_it() -> None:
     first = [strip("晨雾散尽渡船，", 30, 45), strip("码头上的人都回来", 10, 60)]
     heads, rest = heads_of([strip("旧港新灯夜", 10, 20, 16), *first], 10)
     assert ([len(head.strips) for head in heads], rest) == ([1], first)
+    short = [first[0], strip("回来了。", 10, 60)]
+    assert [len(head.strips) for head in heads_of([strip("旧港新灯夜", 20, 20, 16), *short], 10)[0]] == [1]
     last = column(["　晨雾散尽渡船", "码头上的人都回来"], 10, 10)
     heads, rest = heads_of([*last, strip("旧港新灯夜", 10, 42, 16)], 10)
     assert ([len(head.strips) for head in heads], rest) == ([1], last)
@@ -102,7 +104,8 @@ def test_names_over_several_columns_are_of_the_headline() -> None:
     """At the end of the last one or the beginning of the first; not what fills its column, or ends in a mark."""
     title, columns = strip("旧港新灯今夜亮", 10, 20, 16), [*column(TEXT, 10, 66), *column([*TEXT[1:], "灯。"], 110, 66)]
     for names, left, expected in (
-        ("记者周舟", 150, 2), ("记者周舟", 10, 2), ("记者周舟林晚山风", 110, 1), ("人走了。", 150, 1)
+        ("记者周舟", 150, 2), ("记者周舟", 10, 2), ("记者周舟林晚山风", 110, 1), ("记者周舟　林晚山", 110, 2),
+        ("人走了。", 150, 1),
     ):  # fmt: skip
         heads, _ = heads_of([title, strip(names, left, 45), *columns], 10)
         assert [len(head.strips) for head in heads] == [expected]
