@@ -56,7 +56,8 @@ def read_source(source: Source, table: Weights, pins: Mapping[int, Pin] | None =
     readings = read_lines(lines, table, pins, cues)
     mended = mend(lines, readings, seen, bool(source.images))
     if mended != lines:
-        lines, readings = mended, read_lines(mended, table, pins, cues)
+        lines, readings = mended, []  # which a long text has no room for twice
+        readings = read_lines(lines, table, pins, cues)
     return replace(source, lines=tuple(lines)), readings
 
 

@@ -33,7 +33,7 @@ from converter.readers.pdf.shapes import MOST_LAYERS, MOST_PICTURES, shapes_of
 MOST_GLYPHS = 100_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
 
-AT_ONCE = 16
+AT_ONCE = 32
 """Pages that are read before the document is opened anew: until it is closed, pdfium keeps their fonts and contents."""
 
 SMALLEST = 3.0
