@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.structure.cues.briefs import brief_cues
 from converter.structure.cues.lists import list_cues
@@ -35,10 +35,10 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     yield from [(n, f"stands two lines above {sign}") for n, sign in enumerate(signs[2:]) if sign]
     yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
     pictures = list(_picture_stories(page, cues))
-    yield from ((n, cue) for lines, cue in pictures for n in lines)
+    yield from _each(pictures)
     if not pictures:
         yield from ((n, "is on a page that speaks of no picture") for n in range(len(cues)))
-    yield from _titles_signed(page, signs, {n for lines, cue in pictures if cue == _CREDITED for n in lines})
+    yield from _titles_signed(page, signs, {number for number, cue in _each(pictures) if cue == _CREDITED})
     yield from _titles_in_series(page)
     yield from _short_last_lines(page)
     if cues and "names a paper and its day or page" in cues[0]:
@@ -169,6 +169,11 @@ def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tupl
             texts = [page.lengths[n] for n in range(first, end) if not (titles[n] or pictures[n])]
             signed = _is_short(page, texts) and not _CREDITS.isdisjoint(cues[end - 1])
             yield range(first, end), _CREDITED if signed else "is of a story with a picture"
+
+
+def _each(stories: Iterable[tuple[range, str]]) -> Iterator[tuple[int, str]]:
+    """Each line of some stories with what is said of it: a long text has too many lines to list them."""
+    return ((number, cue) for lines, cue in stories for number in lines)
 
 
 def _is_short(page: Page, texts: Sequence[int]) -> bool:
