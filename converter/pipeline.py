@@ -241,7 +241,7 @@ def _to_stream(issue: Issue, stream: IO[bytes], options: Options) -> tuple[str, 
     named = getattr(stream, "name", None)
     to = options.to or (writers.format_told(named) if isinstance(named, str) else None) or "epub"
     made = rendered(issue, to, options)
-    if isinstance(made.content, dict):
+    if isinstance(made.content, Mapping):
         raise UnwritableOutput("a site is a folder, and a stream cannot hold one: name a folder")
     put_into(stream, made.content)
     return made.warnings
@@ -253,7 +253,7 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
         raise UnwritableOutput(f"{path} is a folder: name a file in it, such as {path / 'page.epub'}")
     made = rendered(issue, options.to or writers.format_of(path.name), options)
     put(path, made.content)
-    if isinstance(made.content, dict):
+    if isinstance(made.content, Mapping):
         from converter.neighbours import join
 
         return (*made.warnings, *join(path))
@@ -263,7 +263,7 @@ def _to_path(issue: Issue, path: Path, options: Options) -> tuple[str, ...]:
 @all_installed()
 def rendered(
     issue: Issue, to: str, options: Options
-) -> writers.Made[bytes] | writers.Made[Iterator[bytes]] | writers.Made[dict[str, bytes]]:
+) -> writers.Made[bytes] | writers.Made[Iterator[bytes]] | writers.Made[Mapping[str, bytes]]:
     """``issue`` in the format ``to``, and what its writer warns of. Raises ``UnknownFormat``, ``UnwritableOutput``."""
     write_it = writers.writer_of(to)
     if options.look.vertical and to in writers.VERTICAL and not options.script.quotes:

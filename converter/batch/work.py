@@ -6,7 +6,7 @@ import faulthandler
 import os
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -156,8 +156,7 @@ def _made(job: Job, how: How) -> Outcome:
     for to in how.formats:
         made = rendered(issue, to, options)
         warnings += made.warnings
-        content = made.content if isinstance(made.content, (bytes, dict)) else b"".join(made.content)
-        files.append((f"{job.name}{suffix_of(to)}", content))
+        files.append((f"{job.name}{suffix_of(to)}", _whole(made.content)))
     outputs = {name: how.place.put(name, content) for name, content in files}
     blocks = list(issue.blocks())
     return Outcome(
@@ -177,6 +176,13 @@ def _made(job: Job, how: How) -> Outcome:
         outputs=outputs,
         doubtful=dict(doubtful),
     )
+
+
+def _whole(content: bytes | Iterator[bytes] | Mapping[str, bytes]) -> bytes | Mapping[str, bytes]:
+    """A file, or the files of a folder, all of them made."""
+    if isinstance(content, Mapping):
+        return dict(content)
+    return content if isinstance(content, bytes) else b"".join(content)
 
 
 def suffix_of(to: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import compress
@@ -33,7 +33,7 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None, tabl
     ``UnfitCorrection`` where a pin cannot be.
     """
     source, readings = read_source(settle(source), table or weights(), pins)
-    issue = assemble(source, readings)
+    issue = assemble(source, _used_up(readings))
     if any(line.form is Form.NOTE for line in source.lines):
         from converter.structure.tree.notes import bring_notes_home
 
@@ -43,6 +43,13 @@ def detect_structure(source: Source, pins: Mapping[int, Pin] | None = None, tabl
     from converter.structure.tree.pictures import place_pictures
 
     return place_pictures(issue)
+
+
+def _used_up(readings: list[Reading]) -> Iterator[Reading]:
+    """The readings, each gone when it was taken: while the tree of a long text grows, they make room for it."""
+    readings.reverse()
+    while readings:
+        yield readings.pop()
 
 
 def read_source(source: Source, table: Weights, pins: Mapping[int, Pin] | None = None) -> tuple[Source, list[Reading]]:
@@ -56,7 +63,8 @@ def read_source(source: Source, table: Weights, pins: Mapping[int, Pin] | None =
     readings = read_lines(lines, table, pins, cues)
     mended = mend(lines, readings, seen, bool(source.images))
     if mended != lines:
-        lines, readings = mended, read_lines(mended, table, pins, cues)
+        lines, readings = mended, []  # which a long text has no room for twice
+        readings = read_lines(lines, table, pins, cues)
     return replace(source, lines=tuple(lines)), readings
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import PurePath
 from typing import Generic, TypeVar
@@ -12,8 +12,9 @@ from converter.model import Issue
 from converter.options import Look
 from converter.records import NamedTuple
 
-Content = TypeVar("Content", bytes, Iterator[bytes], dict[str, bytes])
-"""The bytes of a file, whole or in pieces that are made as they are taken, or the files of a folder by their names."""
+Content = TypeVar("Content", bytes, Iterator[bytes], Mapping[str, bytes])
+"""The bytes of a file, whole or in pieces that are made as they are taken, or the files of a folder by their names,
+which may be made as they are taken too."""
 
 
 class Made(NamedTuple, Generic[Content]):
@@ -23,7 +24,9 @@ class Made(NamedTuple, Generic[Content]):
     warnings: tuple[str, ...] = ()
 
 
-Writer = Callable[[Issue, Look], bytes | Iterator[bytes] | Made[bytes] | Made[dict[str, bytes]]]
+Writer = Callable[
+    [Issue, Look], bytes | Iterator[bytes] | Made[bytes] | Made[Iterator[bytes]] | Made[Mapping[str, bytes]]
+]
 """Makes a file or a folder of an issue; a format that has nothing to warn of gives the bytes alone."""
 
 WRITERS: dict[str, tuple[str, tuple[str, ...]]] = {

@@ -77,7 +77,7 @@ class Page:
 
     def __init__(self, issue: Issue, look: Look = Look()) -> None:
         made = write_html(issue, look)
-        self.source, self.warnings = made.content.decode(), made.warnings
+        self.source, self.warnings = b"".join(made.content).decode(), made.warnings
         self.tree = html.document_fromstring(self.source)
 
     def shown(self) -> str:

@@ -130,7 +130,7 @@ def css(data: bytes) -> None:
             made = write_html(ONE, Look(style=str(sheet)))
         except ConverterError:
             return
-    page = (made if isinstance(made, bytes) else made.content).decode()
+    page = b"".join(made.content).decode()
     text = re.search(r"<style>(.*?)</style[\s/>]", page, re.DOTALL | re.IGNORECASE)
     if not text or own.strip() not in text[1]:
         raise Broken("the sheet does not stand in its element")

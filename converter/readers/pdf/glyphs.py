@@ -35,6 +35,9 @@ from converter.readers.pdf.typed_over import typed_over
 MOST_GLYPHS = 100_000
 """Characters of a page that are read: a broadsheet's page has twenty thousand."""
 
+AT_ONCE = 32
+"""Pages that are read before the document is opened anew: until it is closed, pdfium keeps their fonts and contents."""
+
 SMALLEST = 3.0
 """Points that a page is wide and high at least, as a form of PDF has it (ISO 32000-1, C.2)."""
 
@@ -80,8 +83,12 @@ class Pages:
     """The names of layers that are not shown."""
 
     def __init__(self, data: bytes) -> None:
+        self._data, self._given = data, 0
+        self._document = self._opened()
+
+    def _opened(self) -> Any:
         try:
-            self._document = pdfium.PdfDocument(data)
+            return pdfium.PdfDocument(self._data)
         except pdfium.PdfiumError as error:
             raise UnreadableInput(_sentence(str(error))) from None
 
@@ -94,7 +101,12 @@ class Pages:
         return "".join(char for char in value if char.isprintable()).strip()
 
     def page(self, number: int) -> Page | None:
-        """A page, numbered from 0; None where it is broken, or has no size."""
+        """A page, numbered from 0, to be used before the next one is asked for; None where it is broken, or has no
+        size."""
+        if self._given == AT_ONCE:
+            self.close()
+            self._document, self._given = self._opened(), 0
+        self._given += 1
         try:
             page = Page(self._document[number], self.hidden)
         except pdfium.PdfiumError:

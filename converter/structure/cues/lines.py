@@ -83,14 +83,23 @@ Cues = tuple[str, ...]
 
 def observe(lines: Sequence[Line]) -> list[Cues]:
     """The cues of every line, in the lines' order. Linear in the text; lines that are alike share theirs."""
-    page = Page(_plain(lines))
+    own, around = _seen(Page(_plain(lines)))
     kept = dict[Cues, Cues]().setdefault
-    own = [kept(line, line) for line in (tuple(map(intern, _cues(page, number))) for number in range(len(lines)))]
-    around: list[Cues] = [()] * len(lines)
+    for at, line in enumerate(map(add, own, around)):
+        own[at] = kept(line, line)
+    return own
+
+
+def _seen(page: Page) -> tuple[list[Cues], list[Cues]]:
+    """The cues of every line: those of its own, and those that the lines around it give."""
+    kept = dict[Cues, Cues]().setdefault
+    every = range(len(page.lines))
+    own = [kept(line, line) for line in (tuple(map(intern, _cues(page, number))) for number in every)]
+    around: list[Cues] = [()] * len(own)
     for place, cue in chain(story_cues(page, own), topic_cues(page)):
         line = (*around[place], cue)
         around[place] = kept(line, line)
-    return [kept(line, line) for line in map(add, own, around)]
+    return own, around
 
 
 def _plain(lines: Sequence[Line]) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,30 +35,31 @@ class Page:
     ``above[n]`` the line that it would go on from; ``balances[n]`` its opening marks less the closing ones;
     ``inside[n]`` whether quotes or brackets are open where it begins; ``titles[n]`` whether it is like a title,
     ``verse[n]`` of how many short lines in a row it is one (0: of few), ``unstopped[n]`` of a title as wide as its
-    column; ``stories[n]`` how much text stands under its title.
+    column; ``stories[n]`` how much text stands under its title. A long text has many lines: whether is a byte, a number
+    four.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.credits = [ends_as_a_credit(line.text) for line in lines]
-        self.pictures = [
+        self.credits = bytes(ends_as_a_credit(line.text) for line in lines)
+        self.pictures = bytes(
             credit or begins_like_a_caption(line.text) for credit, line in zip(self.credits, lines, strict=True)
-        ]
+        )
         self.lengths = self._lengths()
         self.width = self._width()
-        self.short = [self.width - length for length in self.lengths]
+        self.short = array("i", [self.width - length for length in self.lengths])
         self.set_in = self._set_in()
         self.gap, self.gapped = self._gaps()
         self.indented, self.all_indented = self._indents()
         self.repeated = self._repeated()
-        self.halves = [False, *[self._is_cut(number - 1, number) for number in range(1, len(lines))]]
+        self.halves = bytes(number > 0 and self._is_cut(number - 1, number) for number in range(len(lines)))
         self.joined = self.halves
-        self.balances = [balance(line.text) for line in lines]
+        self.balances = array("i", [balance(line.text) for line in lines])
         self.inside = self._inside()
-        self.titles = [self._is_like_a_title(number) for number in range(len(lines))]
+        self.titles = bytes(map(self._is_like_a_title, range(len(lines))))
         self.cut, self.uncut = self._cuts()
         if self.uncut:  # where columns cut nothing, a title's last character and the text's first are no word
-            self.joined = [joined and not self.titles[n - 1] for n, joined in enumerate(self.joined)]
+            self.joined = bytes(joined and not self.titles[n - 1] for n, joined in enumerate(self.joined))
         self.above = self._above()
         self.heads = set(heads(self.titles))
         self.verse = self._verse()
@@ -98,7 +100,7 @@ class Page:
     def is_rest_of_a_word(self, number: int) -> bool:
         """Whether line ``number`` begins with the rest of a word of the text that it would go on from."""
         above = self.above[number]
-        return self.halves[number] if above == number - 1 else self._is_cut(above, number)
+        return bool(self.halves[number]) if above == number - 1 else self._is_cut(above, number)
 
     def _is_cut(self, above: int, below: int) -> bool:
         """Whether two lines have the halves of a word: Han characters that often stand so, or Latin and a hyphen."""
@@ -115,7 +117,7 @@ class Page:
         """
         if self.width:
             return False, False
-        halves = [len(line.text) > _TITLE and line.text[-1] not in _UNCUT_ENDS for line in self.lines[:-1]]
+        halves = bytes(len(line.text) > _TITLE and line.text[-1] not in _UNCUT_ENDS for line in self.lines[:-1])
         words = any(map(and_, halves, self.joined[1:]))
         breaks = sum([half and not self.titles[n] and not self.credits[n - 1] for n, half in enumerate(halves, 1)])
         signs = breaks + sum(self.joined)
@@ -177,18 +179,19 @@ class Page:
         is_edge = best >= 12 and near >= 4 and near * 4 >= 3 * broken.total()
         return best if is_edge and _longer(lengths, best) * 20 <= len(self.lines) else 0
 
-    def _lengths(self) -> list[int]:
+    def _lengths(self) -> array[int]:
         """The lines' lengths in characters, or in widths of a Han character, whichever is the same for more lines."""
-        counts = [len(line.text) for line in self.lines]
+        counts = array("i", [len(line.text) for line in self.lines])
         if max(counts, default=0) > 60:
             return counts
-        widths = [len(line.text) - len(line.text.encode("ascii", "ignore")) // 2 for line in self.lines]
+        narrow = (len(line.text.encode("ascii", "ignore")) for line in self.lines)
+        widths = array("i", [count - few // 2 for count, few in zip(counts, narrow, strict=True)])
         return max(counts, widths, key=lambda lengths: _alike(Counter(lengths)))
 
-    def _above(self) -> list[int]:
+    def _above(self) -> array[int]:
         """For each line the one that it would go on from: text goes on from text, past a title, picture or notice."""
-        between = list(map(self._may_lie_between, range(len(self.lines))))
-        found = [-1]
+        between = bytes(map(self._may_lie_between, range(len(self.lines))))
+        found = array("i", [-1])
         for number in range(1, len(self.lines)):
             above = number - 1
             if not self.titles[number] and not (self.joined[number] and self.titles[above]):
@@ -205,25 +208,25 @@ class Page:
             return False
         if self.pictures[number]:
             return True
-        return self.titles[number] and not (self.cut and _PAUSE.search(self.lines[number].text))
+        return bool(self.titles[number]) and not (self.cut and _PAUSE.search(self.lines[number].text))
 
-    def _verse(self) -> list[int]:
+    def _verse(self) -> array[int]:
         """Where six short lines or more stand in a row, how many; in a set column all lines are short."""
         if self.width:
-            return [0] * len(self.lines)
-        found: list[int] = []
+            return array("i", [0]) * len(self.lines)
+        found = array("i")
         for short, group in groupby([length <= 20 for length in self.lengths]):
             count = sum(1 for _ in group)
-            found += [count if short and count >= 6 else 0] * count
+            found += array("i", [count if short and count >= 6 else 0]) * count
         return found
 
-    def _inside(self) -> list[bool]:
+    def _inside(self) -> bytearray:
         """Where quotes or brackets are open that a line above opened.
 
         In a set column they may stay open for many lines, up to a paragraph's end; elsewhere the next line has to close
         what a cut left open, since a mark that is never closed would hold the rest of the page.
         """
-        found, opened = [False] * len(self.lines), 0
+        found, opened = bytearray(len(self.lines)), 0
         for number in range(1, len(self.lines)):
             more = self.balances[number - 1]
             if not self.width:
@@ -234,9 +237,9 @@ class Page:
             found[number] = opened > 0
         return found
 
-    def _unstopped(self) -> list[bool]:
+    def _unstopped(self) -> bytearray:
         """Where two to four lines, full but for the last, end in a word: a title as wide as its column."""
-        found = [False] * len(self.lines)
+        found = bytearray(len(self.lines))
         first = 0
         for number in range(len(self.lines) if self.width else 0):
             if self.is_full(number) and self.lines[number].text[-1] not in TEXT_ENDS:
@@ -247,7 +250,7 @@ class Page:
                 and lines[-1].text[-1] not in WHOLE_ENDS + "，、；"
                 and not any("。" in line.text for line in lines)
             ):
-                found[first : number + 1] = [True] * len(lines)
+                found[first : number + 1] = b"\1" * len(lines)
             first = number + 1
         return found
 
@@ -332,7 +335,7 @@ def _placed_stories(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     yield lines[begin:]
 
 
-def heads(titles: Sequence[bool]) -> list[int]:
+def heads(titles: Sequence[int]) -> list[int]:
     """The numbers of the lines that begin a run of title-like ones."""
     return [n for n, title in enumerate(titles) if title and not (n and titles[n - 1])]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.structure.cues.briefs import brief_cues
 from converter.structure.cues.lists import list_cues
@@ -34,11 +34,11 @@ def story_cues(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[int,
     signs = ["" if telling.isdisjoint(line) else next(_SIGNS[cue] for cue in line if cue in telling) for line in cues]
     yield from [(n, f"stands two lines above {sign}") for n, sign in enumerate(signs[2:]) if sign]
     yield from [(n, f"stands two lines below {sign}") for n, sign in enumerate(signs[:-2], 2) if sign]
-    pictures = _picture_stories(page, cues)
-    yield from pictures
+    pictures = list(_picture_stories(page, cues))
+    yield from _each(pictures)
     if not pictures:
         yield from ((n, "is on a page that speaks of no picture") for n in range(len(cues)))
-    yield from _titles_signed(page, signs, {number for number, cue in pictures if cue == _CREDITED})
+    yield from _titles_signed(page, signs, {number for number, cue in _each(pictures) if cue == _CREDITED})
     yield from _titles_in_series(page)
     yield from _short_last_lines(page)
     if cues and "names a paper and its day or page" in cues[0]:
@@ -160,18 +160,20 @@ def _ends(page: Page) -> list[int]:
     return [n for n, title in enumerate(page.titles) if title and not any(page.titles[n + 1 : n + 2])]
 
 
-def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+def _picture_stories(page: Page, cues: Sequence[Sequence[str]]) -> Iterator[tuple[range, str]]:
     """The lines of each story in which a line speaks of a picture: its title, its text and the line itself."""
-    pictures = [not OF_PICTURES.isdisjoint(line) for line in cues]
-    titles = [title and not picture for title, picture in zip(page.titles, pictures, strict=True)]
-    found = []
+    pictures = bytes(not OF_PICTURES.isdisjoint(line) for line in cues)
+    titles = bytes(title and not picture for title, picture in zip(page.titles, pictures, strict=True))
     for first, end in stories(heads(titles), len(cues)):
         if any(pictures[first:end]):
             texts = [page.lengths[n] for n in range(first, end) if not (titles[n] or pictures[n])]
             signed = _is_short(page, texts) and not _CREDITS.isdisjoint(cues[end - 1])
-            cue = _CREDITED if signed else "is of a story with a picture"
-            found += [(number, cue) for number in range(first, end)]
-    return found
+            yield range(first, end), _CREDITED if signed else "is of a story with a picture"
+
+
+def _each(stories: Iterable[tuple[range, str]]) -> Iterator[tuple[int, str]]:
+    """Each line of some stories with what is said of it: a long text has too many lines to list them."""
+    return ((number, cue) for lines, cue in stories for number in lines)
 
 
 def _is_short(page: Page, texts: Sequence[int]) -> bool:

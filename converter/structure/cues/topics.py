@@ -6,6 +6,7 @@ customs (Hearst 1997, TextTiling).
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -23,14 +24,13 @@ _AMOUNTS = ("hardly any", "few", "some", "many", "most")
 def topic_cues(page: Page) -> Iterator[tuple[int, str]]:
     """Line numbers and what the lines of a title have in common with the text above it. Linear in the text."""
     texts: list[str] = []
-    begins, at = [], 0
+    begins, at = array("I"), 0
     for line, title in zip(page.lines, page.titles, strict=True):
         begins.append(at)
         if not title:
             texts.append(line.text)
             at += len(line.text)
     text = "".join(texts)
-    units = memoryview(text.encode("utf-32-le", "surrogatepass"))
     for head in sorted(page.heads):
         at = begins[head]
         first, end = max(0, at - _REACH), min(len(text), at + _REACH)
@@ -41,19 +41,17 @@ def topic_cues(page: Page) -> Iterator[tuple[int, str]]:
         share = len(chars.intersection(above)) / len(chars)
         cues = [f"shares {_amount(share, _SHARES_OF_CHARACTERS)} characters with the text above"]
         if end - at >= _LEAST:
-            pairs, others = _pairs(units, first, at), _pairs(units, at, end)
+            pairs, others = _pairs(above), _pairs(text[at:end])
             share = len(pairs & others) / min(len(pairs), len(others))
             cues.append(f"stands between texts that share {_amount(share, _SHARES_OF_PAIRS)} words")
         yield from [(number, cue) for number in range(head, last) for cue in cues]
 
 
-def _pairs(units: memoryview, first: int, end: int) -> set[int]:
-    """Every two characters in a row from ``first`` to ``end``, as numbers: far cheaper than strings.
-
-    ``units`` is the text in UTF-32, four bytes a character.
-    """
-    even = units[4 * first : 4 * (end - (end - first) % 2)].cast("Q")
-    odd = units[4 * (first + 1) : 4 * (end - (end - first - 1) % 2)].cast("Q")
+def _pairs(text: str) -> set[int]:
+    """Every two characters of a text in a row, as numbers of their UTF-32: far cheaper than strings."""
+    units = memoryview(text.encode("utf-32-le", "surrogatepass"))
+    even = units[: 4 * (len(text) - len(text) % 2)].cast("Q")
+    odd = units[4 : 4 * (len(text) - 1 + len(text) % 2)].cast("Q")
     return set(even).union(odd)
 
 

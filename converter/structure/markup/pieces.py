@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from converter.model import Line, Opens, Role
 from converter.press.dates import month_in
@@ -129,7 +130,7 @@ class Piece:
     def cues(self) -> frozenset[str]:
         """What the words of its lines say."""
         if self._cues is None:
-            self._cues = frozenset(cue for line in self.lines for cue in word_cues(line.text))
+            self._cues = _set_of(*[cue for line in self.lines for cue in word_cues(line.text)])
         return self._cues
 
     @property
@@ -159,13 +160,24 @@ class Piece:
         return bool(is_masthead(self.text) or _APART.match(self.text)) or self.says_otherwise
 
 
+@lru_cache(1000)
+def _set_of(*cues: str) -> frozenset[str]:
+    """The cues as a set, which lines that say the same share."""
+    return frozenset(cues)
+
+
+@lru_cache(1000)
+def _times(size: float | None, usual: float) -> float:
+    """How many times larger a size is than the usual one, which lines of one size share."""
+    return round(size / usual, 2) if size and usual else 1.0
+
+
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """The lines as pieces."""
     found: list[Piece] = []
     page = usual_size(line for line in lines if line.role is None and line.form is None)
     for line, usual in zip(lines, usual_sizes(lines, page), strict=True):
-        times = round(line.size / usual, 2) if line.size and usual else 1
-        piece = Piece([line], times, line.role, line.depth, line.opens)
+        piece = Piece([line], _times(line.size, usual), line.role, line.depth, line.opens)
         if found and _go_together(found[-1], piece):
             found[-1].add(line)
         else:

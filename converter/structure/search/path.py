@@ -93,16 +93,15 @@ def _allowed(pin: Pin) -> frozenset[int]:
     )
 
 
-def blocks_of(readings: Sequence[Reading]) -> Iterator[list[int]]:
+def blocks_of(readings: Sequence[Reading]) -> Iterator[range]:
     """The places of the lines of each block."""
-    block: list[int] = []
+    first = 0
     for place, reading in enumerate(readings):
-        if block and STATES[reading.state][1] != Opens.LINE:
-            yield block
-            block = []
-        block.append(place)
-    if block:
-        yield block
+        if place and STATES[reading.state][1] != Opens.LINE:
+            yield range(first, place)
+            first = place
+    if readings:
+        yield range(first, len(readings))
 
 
 def misfit(pin: Pin) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -44,9 +45,9 @@ def below_titles_alone(lines: Sequence[Line], readings: Sequence[Reading]) -> It
 
 def _custom(roles: Sequence[Role]) -> Role | None:
     """What stands below more than half of the headlines."""
-    pairs = list(pairwise(roles))
+    pairs = Counter(pairwise(roles))
     most = roles.count(Role.HEADLINE) / 2
-    return next((role for role in (Role.BYLINE, Role.DECK) if pairs.count((Role.HEADLINE, role)) > most), None)
+    return next((role for role in (Role.BYLINE, Role.DECK) if pairs[Role.HEADLINE, role] > most), None)
 
 
 def _are_title_and(custom: Role, title: Line, below: Line) -> bool:

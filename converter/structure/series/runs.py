@@ -62,9 +62,8 @@ _BARS = "▌▍▎▏█"
 _SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])", needs=lambda: _SIGNS)
 
 
-def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:
+def runs_of(lines: Sequence[Line], free: Sequence[int]) -> list[Run]:
     """Every series of two members or more among the lines at the places ``free``."""
-    free = list(free)
     found = {place: each for place in free if (each := article_of_law(lines[place].text) or item(lines[place].text))}
     runs: list[Run] = []
     for members in _with_odd_ones(_rising(found), found):
@@ -126,14 +125,14 @@ _FEWEST_PRIZES = 3
 
 def _rows_of_bullets(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     """The lines right below each other that begin with one mark and a blank: - 甲."""
-    marks = {place: lines[place].text[0] if _is_bullet(lines[place].text) else "" for place in free}
-    for (mark, _), row in groupby(enumerate(free), key=lambda at: (marks[at[1]], at[0] - at[1])):
+    marked = ((number, place, _bullet(lines[place].text)) for number, place in enumerate(free))
+    for (mark, _), row in groupby(marked, key=lambda at: (at[2], at[0] - at[1])):
         if mark:
-            yield [place for _, place in row]
+            yield [place for _, place, _ in row]
 
 
-def _is_bullet(text: str) -> bool:
-    return text[0] in _BULLETS and text[1:2] == " "
+def _bullet(text: str) -> str:
+    return text[0] if text[0] in _BULLETS and text[1:2] == " " else ""
 
 
 def is_span_of_time(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from converter.model import Line
 from converter.press.marks import LETTER, SENTENCE_ENDS, STOPS
@@ -31,9 +31,8 @@ _POSTS = frozenset(("begins with a reporters post", "names a post"))
 """Those of them that whole sentences behind the colon refute: 记者：您几点上船？"""
 
 
-def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], list[int]]:
+def speakers_of(lines: Sequence[Line], free: Sequence[int]) -> tuple[list[int], list[int]]:
     """The places of the lines that say who speaks, with the words behind or below; and of the words below."""
-    free = list(free)
     if spaced := _spaced(lines, free):
         return spaced, []
     free = [place for place in free if _may_name(lines[place].text)]

@@ -18,7 +18,7 @@ _PICTURE = (Role.CAPTION, Role.CREDIT)
 _OF_A_STORY = (Role.KICKER, Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD)
 
 
-def assemble(source: Source, readings: Sequence[Reading]) -> Issue:
+def assemble(source: Source, readings: Iterable[Reading]) -> Issue:
     """The tree of ``source``, given the state of each of its lines."""
     placed = with_breaks(blocks_of(source.lines, readings), blank_breaks(source.lines))
     sections = _sections(_columns(_stories(placed)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -38,7 +38,7 @@ class _Draft:
 _TITLES = (Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD)
 
 
-def blocks_of(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Placed]:
+def blocks_of(lines: Sequence[Line], readings: Iterable[Reading]) -> Iterator[Placed]:
     """The blocks of ``lines``, in the order of their first lines, given the state of each line."""
     words = words_of([line.text for line in lines]) if any(line.text[-1:] == "-" for line in lines) else frozenset()
     for draft in _drafts(lines, readings):
@@ -46,7 +46,7 @@ def blocks_of(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Pl
         yield Placed(_block(draft, words), opening == "article", label.startswith(BRIEF))
 
 
-def _drafts(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[_Draft]:
+def _drafts(lines: Sequence[Line], readings: Iterable[Reading]) -> Iterator[_Draft]:
     """Lines joined into blocks. What lies between the halves of a paragraph does not stop it from going on.
 
     It stops one that is whole: below an interruption nothing tells that it is not another.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from converter.model import Issue
 from converter.options import Look
@@ -77,19 +78,24 @@ def write_epub(issue: Issue, look: Look = Look()) -> Made[bytes]:
     identifier = identifier_of(issue, look.vertical)
     package = Package(identifier, title, language, look.vertical)
     describe(package, issue, labels, volume, bool(pictures), look)
-    for name, heading, body in documents:
-        text = DOCUMENT.format(escape(language), escape(heading), body)
-        is_nav = name == NAVIGATION
-        package.add(name, XHTML, text.encode(), ["nav"] * is_nav, reads=not (is_nav and volume.front))
+    for document in documents:
+        is_nav = document.name == NAVIGATION
+        whole = partial(_whole, document, language)
+        package.add(document.name, XHTML, whole, ["nav"] * is_nav, reads=not (is_nav and volume.front))
     ncx = Ncx(volume.pages).write(entries, title, identifier, language)
     package.add("toc.ncx", "application/x-dtbncx+xml", ncx.encode())
-    warnings += _dress(package, look, language, "".join(document.body for document in documents))
+    warnings += _dress(package, look, language, [document.body for document in documents])
     package.add(jacket.name, jacket.media_type, jacket.data, ["cover-image"])
     for picture in pictures:
         package.add(picture.name, picture.media_type, picture.data)
     book = package.write(modified(issue))
     warnings += refused(book, pictures) if look.device == "kindle" else ()
     return Made(book, tuple(warnings))
+
+
+def _whole(document: Document, language: str) -> bytes:
+    """A document as a file."""
+    return DOCUMENT.format(escape(language), escape(document.title), document.body).encode()
 
 
 def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
@@ -104,14 +110,14 @@ def _finishing(look: Look) -> tuple[Callable[[str], str], Callable[[str], str]]:
     return in_line, lambda body: in_line(spanned(body))
 
 
-def _dress(package: Package, look: Look, language: str, documents: str) -> tuple[str, ...]:
+def _dress(package: Package, look: Look, language: str, documents: Sequence[str]) -> tuple[str, ...]:
     """Give the book its style sheet, and its font where it brings one; what is to be said of that."""
     style = dressed(look, documents) + (KOBO_RULES if look.device == "kobo" else "")
     warnings: tuple[str, ...] = ()
     if look.embed_font:
         from converter.writers.markup.fonts import embedded
 
-        font = embedded(look.embed_font, language, documents)
+        font = embedded(look.embed_font, language, "".join(documents))
         style, warnings = font.dress(style, font.name), font.warnings
         package.add(font.name, font.media_type, font.data)
         package.accompany("font-licence.txt", font.licence.encode())

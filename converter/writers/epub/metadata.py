@@ -140,11 +140,11 @@ def identifier_of(issue: Issue, vertical: bool = False) -> str:
     data = issue.metadata
     pages = [section.page or "" for section in issue.sections]
     parts = [data.paper or "", data.date or "", *pages, issue.title, issue.language, *["vertical"] * vertical]
+    digest = sha1(NAMESPACE_URL.bytes + "\n".join(parts).encode("utf-8", "surrogatepass"), usedforsecurity=False)
     if not (data.paper and data.date):
-        parts += (block.text for block in issue.blocks())
-    name = "\n".join(parts).encode("utf-8", "surrogatepass")
-    digest = sha1(NAMESPACE_URL.bytes + name, usedforsecurity=False).digest()
-    return f"urn:uuid:{UUID(bytes=digest[:16], version=5)}"
+        for block in issue.blocks():
+            digest.update(f"\n{block.text}".encode("utf-8", "surrogatepass"))
+    return f"urn:uuid:{UUID(bytes=digest.digest()[:16], version=5)}"
 
 
 def modified(issue: Issue) -> datetime:

@@ -41,7 +41,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -93,6 +93,15 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         super()._write_opf_file(root)
 
 
+class _Item(epub.EpubItem):  # type: ignore[misc]
+    """A file that may be made when it is packed."""
+
+    def get_content(self, default: bytes = b"") -> bytes:
+        """What goes into the archive."""
+        made: bytes = self.content() if callable(self.content) else self.content
+        return made or default
+
+
 def uid_of(name: str) -> str:
     """What a file of the book is called in the package document."""
     return name.replace(".", "-")
@@ -122,11 +131,19 @@ class Package:
         self.book.add_metadata("OPF", property_, value, {"property": property_} | attributes)
 
     def add(
-        self, name: str, media_type: str, content: bytes, properties: Iterable[str] = (), reads: bool = False
+        self,
+        name: str,
+        media_type: str,
+        content: bytes | Callable[[], bytes],
+        properties: Iterable[str] = (),
+        reads: bool = False,
     ) -> None:
-        """Add a file; ``reads`` puts it into the reading order."""
+        """Add a file, or what makes it when it is packed: of a book one document is in memory as a file.
+
+        ``reads`` puts it into the reading order.
+        """
         uid = "ncx" if name.endswith(".ncx") else uid_of(name)  # EbookLib's spine names its NCX so
-        item = epub.EpubItem(uid, name, media_type, content)
+        item = _Item(uid, name, media_type, content)
         item.properties = list(properties)
         self.book.add_item(item)
         if reads:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -58,8 +59,8 @@ def _shipped(name: str) -> bytes:
         return _LOADER.get_data(str(package.parent / "styles" / name))
 
 
-def dressed(look: Look, documents: str, *pages: str) -> str:
-    """The rules that make ``documents`` (the mark-up of all) look so. Raises ``UnreadableInput`` for a user's sheet.
+def dressed(look: Look, documents: Iterable[str], *pages: str) -> str:
+    """The rules that make ``documents`` (the mark-up of each) look so. Raises ``UnreadableInput`` for a user's sheet.
 
     ``pages`` names what a browser's page has over a book, which has what pages need; the user's own rules come last.
     """
@@ -99,10 +100,14 @@ def own_sheet(path: str | os.PathLike[str]) -> str:
     return css.strip() + "\n"
 
 
-def used_rules(css: str, documents: str) -> str:
+def used_rules(css: str, documents: Iterable[str]) -> str:
     """The rules of ``css``, which has no at-rules, whose selectors name only classes and elements of ``documents``."""
-    classes = {name for found in CLASSES.findall(documents) for name in found.split()}
-    tags = {"html", "body", *TAGS.findall(documents)}
+    named: set[str] = set()
+    tags = {"html", "body"}
+    for document in documents:
+        named.update(CLASSES.findall(document))
+        tags.update(TAGS.findall(document))
+    classes = {name for names in named for name in names.split()}
     kept = []
     for selectors, declarations in RULE.findall(css):
         used = [

@@ -30,8 +30,11 @@ By whether lines are vertical, where a screen is no higher than two columns.
 """
 
 
-def write_html(issue: Issue, look: Look = Look()) -> Made[bytes]:
-    """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story."""
+def write_html(issue: Issue, look: Look = Look()) -> Made[Iterator[bytes]]:
+    """The issue as a page: masthead, contents, then a section for each page (版) and an article for each story.
+
+    It is given in pieces: a book is in memory once.
+    """
     language = plain(issue.language) or "zh"
     labels = labels_for(language)
     pictures = pictures_of(issue)
@@ -45,14 +48,23 @@ def write_html(issue: Issue, look: Look = Look()) -> Made[bytes]:
         body = upright(body)
     said, data = _said(issue, page.stories, look.url or "")
     code = sheet("vertical.js") if look.vertical else ""
-    style, warnings = dressed(look, body, "page"), left_out(issue)
+    style, warnings = dressed(look, [body], "page"), left_out(issue)
     if look.embed_font:
         from converter.writers.markup.fonts import embedded
 
         font = embedded(look.embed_font, language, body)
         style, warnings = font.dress(style, font.held), (*warnings, *font.warnings)
     top = said + guarded(style, data, HELD if pictures else "", code)
-    return Made(PAGE.format(language=escape(language), head=top, body=body).encode(), warnings)
+    above, _, below = PAGE.partition("{body}")
+    return Made(_encoded(above.format(language=escape(language), head=top), body, below), warnings)
+
+
+def _encoded(*texts: str) -> Iterator[bytes]:
+    return (text[at : at + _PIECE].encode() for text in texts for at in range(0, len(text), _PIECE))
+
+
+_PIECE = 1 << 16
+"""Characters of a page that are UTF-8 at a time."""
 
 
 def _said(issue: Issue, stories: Sequence[tuple[Article, Section, str]], url: str) -> tuple[str, dict[str, Any]]:

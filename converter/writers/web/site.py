@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +71,29 @@ class _Page(NamedTuple):
     code: str = ""
 
 
-def write_site(issue: Issue, look: Look = Look()) -> Made[dict[str, bytes]]:
+File = bytes | Callable[[], bytes]
+"""A file, or what makes it."""
+
+
+class _Files(Mapping[str, bytes]):
+    """The files of a site by their names. A page is made whole when it is asked for: each holds its style and scripts,
+    which of short stories' pages are the most."""
+
+    def __init__(self, files: Mapping[str, File]) -> None:
+        self._files = files
+
+    def __getitem__(self, name: str) -> bytes:
+        file = self._files[name]
+        return file if isinstance(file, bytes) else file()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def write_site(issue: Issue, look: Look = Look()) -> Made[Mapping[str, bytes]]:
     """The files of the site by their names; with ``issue.twin``, the same in its script in a folder of its own."""
     editions = [_Edition(issue, "", "")]
     warnings = [*left_out(issue)]
@@ -80,7 +103,7 @@ def write_site(issue: Issue, look: Look = Look()) -> Made[dict[str, bytes]]:
     elif issue.twin:
         folder = re.sub("[^A-Za-z0-9-]", "", issue.twin.language) or "twin"
         editions.append(_Edition(issue.twin, f"{folder}/", "../"))
-    files = {picture.name: picture.data for picture in pictures_of(issue)}
+    files: dict[str, File] = {picture.name: picture.data for picture in pictures_of(issue)}
     labels = labels_for(_tag(issue))
     files[ICON] = icon(nameplate(issue, labels))
     cover = jacket_of(issue, labels, _tag(issue), look) if look.url else None
@@ -92,7 +115,7 @@ def write_site(issue: Issue, look: Look = Look()) -> Made[dict[str, bytes]]:
         site = _Site(edition, editions, look, cover.name if cover else "")
         files |= {edition.folder + name: data for name, data in site.files()}
         warnings += site.font.warnings if site.font else ()
-    return Made(files, tuple(dict.fromkeys(warnings)))
+    return Made(_Files(files), tuple(dict.fromkeys(warnings)))
 
 
 def _tag(issue: Issue) -> str:
@@ -138,7 +161,7 @@ class _Site:
                 margins += "".join(margin(article, self.markup))
         return Sheet(key, plain(section_label(section, self.labels)), tuple(leaves), pictures, margins)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, File]]:
         """Every page by its name in the edition's folder, and the font that they share."""
         pages = [self._front(), *map(self._story, range(len(self.leaves))), *self._lists()]
         bodies = link_notes([*((page.name, page.body) for page in pages[1:]), (INDEX, pages[0].body)], epub=False)
@@ -150,7 +173,7 @@ class _Site:
             yield self.font.name, self.font.data
             yield "font-licence.txt", self.font.licence.encode()
         for page, body in zip(pages, bodies, strict=True):
-            yield page.name, self._whole(page._replace(body=body))
+            yield page.name, partial(self._whole, page._replace(body=body))
 
     def _front(self) -> _Page:
         """The front page: masthead, the ways to other days, the pages (版), the stories by rank."""
@@ -200,7 +223,7 @@ class _Site:
             from converter.writers.markup.upright import upright
 
             body, code = upright(body), code + sheet("vertical.js")
-        style = dressed(self.look, body, "page", "site", page.kind)
+        style = dressed(self.look, [body], "page", "site", page.kind)
         style = self.font.dress(style, self.font.name) if self.font else style
         policy = guarded(style, page.data, BESIDE, code, BESIDE if self.font else "")
         whole = PAGE.format(

@@ -25,7 +25,7 @@ AFTER = "\n\n桥头的灯亮了一夜，守桥的人说，水退了就开船，�
 def test_no_line_of_a_page_of_ours_is_left_out(line: str, after: str) -> None:
     """Each line of the text is a line of what is read of the page that was made of it, but for blanks."""
     text = f"{STORY}{line}{after}"
-    page = write_html(detect(read_text(text.encode()))).content.decode()
+    page = b"".join(write_html(detect(read_text(text.encode()))).content).decode()
     told = {"".join(part.text.split()) for part in read_page(page).lines}
     assert {"".join(part.split()) for part in text.splitlines() if part} <= told
 
@@ -37,7 +37,7 @@ def test_what_stands_above_the_headline_stays_there() -> None:
     lines = Lines()
     for text, role in {**roles, "水退了就开船。": Role.PARAGRAPH}.items():
         lines.add([Run(text)], role=role, opens=Opens.ARTICLE if role is Role.HEADLINE else Opens.BLOCK)
-    page = write_html(detect(lines.source(Metadata(), (), ()))).content.decode()
+    page = b"".join(write_html(detect(lines.source(Metadata(), (), ()))).content).decode()
     assert [part.text for part in read_page(page).lines] == [*roles, "水退了就开船。"]
 
 

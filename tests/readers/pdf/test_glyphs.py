@@ -3,12 +3,13 @@
 import math
 from collections.abc import Callable, Sequence
 
+import pypdfium2 as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from converter.errors import UnreadableInput
 from converter.layout import Surface, read
-from converter.readers.pdf.glyphs import Pages, _char
+from converter.readers.pdf.glyphs import AT_ONCE, Pages, _char
 from tests.readers.pdf.pages import FACE, LINE, ROWS, made, rows, written
 
 
@@ -31,6 +32,31 @@ def test_em_boxes_come_from_origin_and_size() -> None:
     box = tuple(round(edge, 1) for edge in (first.left, first.top, first.right, first.bottom))
     assert (first.text, box, round(first.size, 1)) == ("晨", (40, 41.2, 50, 51.2), 10)
     assert "".join(ROWS) == text(surface)
+
+
+def test_a_long_document_is_opened_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what pdfium holds of pages no more is kept than of a few, and all of them are read."""
+    opened: list[pdfium.PdfDocument] = []
+    living = []
+
+    def draw(canvas: Canvas) -> None:
+        for number in range(2 * AT_ONCE + 1):
+            canvas.drawString(40, 250, str(number))
+            canvas.showPage()
+
+    def open_it(data: bytes) -> pdfium.PdfDocument:
+        opened.append(original(data))
+        return opened[-1]
+
+    original = pdfium.PdfDocument
+    monkeypatch.setattr(pdfium, "PdfDocument", open_it)
+    pages = Pages(made(draw))
+    for number in range(len(pages)):
+        page = pages.page(number)
+        assert page is not None
+        assert text(page.surface()) == str(number)
+        living.append([bool(document.raw) for document in opened])
+    assert living == [[False] * (number // AT_ONCE) + [True] for number in range(2 * AT_ONCE + 1)]
 
 
 def twice(canvas: Canvas) -> None:

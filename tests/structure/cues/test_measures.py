@@ -92,7 +92,7 @@ def test_repeated_lines(texts: tuple[str, ...], expected: set[str]) -> None:
 )
 def test_words_that_are_cut(texts: tuple[str, ...], expected: list[bool]) -> None:
     """The first half has four characters at least: a lone 一 is a number."""
-    assert expected == page(*texts).joined
+    assert expected == list(page(*texts).joined)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_balance(text: str, expected: int) -> None:
 )
 def test_inside_marks(texts: tuple[str, ...], expected: list[bool]) -> None:
     """Where no column is set the next line closes what a cut left open, or nothing is open."""
-    assert expected == page(*texts).inside
+    assert expected == list(page(*texts).inside)
 
 
 FULL = [of_length(12)] * 8
@@ -151,7 +151,7 @@ def test_inside_marks_of_a_column(texts: tuple[str, ...], gap: int, expected: li
     """In a set column marks stay open, up to a paragraph's end or a gap."""
     found = Page([*lines(*FULL), *lines(texts[0]), *lines(*texts[1:], gap_before=gap)])
 
-    assert (12, expected) == (found.width, found.inside[8:])
+    assert (12, expected) == (found.width, list(found.inside[8:]))
 
 
 def test_the_first_line_of_a_column_may_open_marks() -> None:
@@ -159,7 +159,7 @@ def test_the_first_line_of_a_column_may_open_marks() -> None:
     opening = of_length(11) + "“"
     found = page(opening, *FULL, "甲”。", opening, *FULL)
 
-    assert found.inside == [False, *[True] * 9, False, *[True] * 8]
+    assert list(found.inside) == [False, *[True] * 9, False, *[True] * 8]
 
 
 @pytest.mark.parametrize(
@@ -279,7 +279,7 @@ def test_width(lengths: list[int], stopped: int, expected: int) -> None:
 def test_lengths(texts: tuple[str, ...], expected: list[int]) -> None:
     """Two digits or Latin letters are as wide as one Han character where more lines are alike so; not on a page of
     whole paragraphs, of which one has more than sixty characters."""
-    assert expected == page(*texts).lengths
+    assert expected == list(page(*texts).lengths)
 
 
 ENDS = [of_length(12)] * 30
@@ -393,11 +393,11 @@ def test_a_side_bar_has_a_size_of_its_own(length: int, expected: float) -> None:
 )
 def test_verse(lengths: list[int], expected: list[int]) -> None:
     """Six lines of up to twenty characters, and how many they are."""
-    assert expected == column(lengths).verse
+    assert expected == list(column(lengths).verse)
 
 
 def test_a_set_column_is_no_verse() -> None:
-    assert column([12] * 9).verse == [0] * 9
+    assert list(column([12] * 9).verse) == [0] * 9
 
 
 WIDE = [of_length(12)] * 9 + ["甲甲。"]  # a column of twelve, and a paragraph's end
@@ -424,7 +424,11 @@ def test_unstopped(texts: list[str], expected: list[bool]) -> None:
     found = page(*texts, *WIDE, *texts, *WIDE)
     own, below = len(texts), len(texts) + len(WIDE)
 
-    assert (12, expected, expected) == (found.width, found.unstopped[:own], found.unstopped[below : below + own])
+    assert (12, expected, expected) == (
+        found.width,
+        list(found.unstopped[:own]),
+        list(found.unstopped[below : below + own]),
+    )
 
 
 @pytest.mark.parametrize(
@@ -490,7 +494,7 @@ def test_figures_are_half_as_wide() -> None:
     column = [of_length(20), of_length(20), "甲" * 12 + "(2,539)=1.27, p", of_length(20), "甲" * 15 + " R 4.3 甲"]
     found = page(*column, "甲乙。")
 
-    assert (found.width, found.lengths) == (20, [20, 20, 20, 20, 20, 3])
+    assert (found.width, list(found.lengths)) == (20, [20, 20, 20, 20, 20, 3])
 
 
 def test_the_usual_gap_of_a_column() -> None:

@@ -14,5 +14,5 @@ def test_telling() -> None:
         (None, None, 0),
         (Role.PARAGRAPH, Opens.BLOCK, 0),
     ]
-    assert free_of(found) == [1]
+    assert list(free_of(found)) == [1]
     assert not any(line.is_free for line in [*lines("诗", form=Form.VERSE), *lines("章", level=1)])

@@ -59,7 +59,7 @@ def test_links_lead_to_the_document_and_place() -> None:
 
 def test_links_on_one_page() -> None:
     """On a page by itself each address is a place of it."""
-    page = write_html(LINKED).content.decode()
+    page = b"".join(write_html(LINKED).content).decode()
     assert '<a href="#place1">' in page
     assert set(re.findall(r'href="#(place\d+)"', page)) == set(re.findall(r'id="(place\d+)"', page)) == {"place1"}
 

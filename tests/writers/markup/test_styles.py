@@ -65,7 +65,7 @@ def test_a_vertical_book_is_a_horizontal_one_elsewhere(paper: Issue) -> None:
 def test_books_have_what_pages_of_webkit_need() -> None:
     """A book's headings keep two lines below them in WebKit too, which has no break-after; a web page has no pages."""
     rule = ":has(+ * + *)::after"
-    assert [rule in css for css in (dressed(Look(), "<h2>"), dressed(Look(), "<h2>", "page"))] == [True, False]
+    assert [rule in css for css in (dressed(Look(), ["<h2>"]), dressed(Look(), ["<h2>"], "page"))] == [True, False]
 
 
 def test_no_book_has_what_webkit_paints_wrong() -> None:
@@ -143,9 +143,9 @@ def test_page_allows_the_sheet_that_it_holds(css: bytes, tmp_path: Path, paper: 
 def test_rules_go_with_their_classes() -> None:
     """A selector stays where its classes occur; a rule goes with its last selector."""
     css = ".a, .b p { margin: 0 }\n.c { margin: 0 }\np { margin: 0 }\n"
-    assert used_rules(css, '<p class="b x">') == ".b p { margin: 0 }\np { margin: 0 }\n"
+    assert used_rules(css, ['<p class="b x">']) == ".b p { margin: 0 }\np { margin: 0 }\n"
     css = "body { margin: 0 }\nol > li, li .b { margin: 0 }\n:root:lang(zh) p:first-child, td { margin: 0 }\n"
-    assert used_rules(css, "<ol><li><p>") == css.replace(", li .b", "").replace(", td", "")
+    assert used_rules(css, ["<ol><li>", "<p>"]) == css.replace(", li .b", "").replace(", td", "")
 
 
 def test_marks_that_are_turned_have_forms_of_their_own() -> None:
