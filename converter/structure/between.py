@@ -4,7 +4,7 @@ foreign speech within text that was taken for titles, a page without a title.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from converter.model import Line, Opens, Role
@@ -13,10 +13,10 @@ from converter.press.marks import PAUSES, TEXT_ENDS
 from converter.press.patterns import later
 from converter.press.people import has_author
 from converter.structure.cues.lines import word_cues
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, one_block
+from converter.structure.series.telling import Told, among, one_block, places_of
 from converter.structure.tree.dateline import is_dateline, with_dateline
 
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
@@ -43,7 +43,7 @@ _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 def between(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are."""
-    yield from _dated(lines, readings)
+    yield from _dated(lines, readings, places_of(readings))
     yield from _telegrams(lines, readings)
     yield from _photographed(lines, readings)
     yield from _saying(lines, readings)
@@ -53,17 +53,16 @@ def between(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
     yield from _untitled(lines, readings)
 
 
-def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+def _dated(lines: Sequence[Line], readings: Sequence[Reading], places: Mapping[Role, Sequence[int]]) -> Iterator[Told]:
     """What stands alone between a whole text and a dateline: a story's headline, whatever it looks like.
 
     On labelled pages 138 of 144 such lines are; the others are a headline's second line or cut text.
     """
-    for place, (reading, below) in enumerate(pairwise(readings)):
-        opens = STATES[reading.state][1] != Opens.LINE
-        if ROLES[reading.state] not in _MISTAKEN or not opens or not lines[place].is_free:
+    for place in among(places, _MISTAKEN):
+        if place + 1 == len(lines) or GOES_ON[readings[place].state] or not lines[place].is_free:
             continue
         text_above = place == 0 or _ends_text(lines[place - 1], readings[place - 1])
-        begins = STATES[below.state][1] != Opens.LINE
+        begins = not GOES_ON[readings[place + 1].state]
         if text_above and begins and is_title(lines[place].text) and with_dateline(lines[place + 1].text)[0].mark:
             yield Told(place, Role.HEADLINE, None)
 
@@ -78,14 +77,15 @@ def _telegrams(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
     """
     for place in range(1, len(lines) - 1):
         line, reading = lines[place], readings[place]
-        if len(line.text) > _LONGEST_DATELINE or STATES[reading.state][1] == Opens.LINE:
+        in_brackets = line.text[0] in "（("
+        if not in_brackets and ROLES[reading.state] not in _MISTAKEN or len(line.text) > _LONGEST_DATELINE:
             continue
-        if not line.is_free or not is_dateline(line.text):
+        if GOES_ON[reading.state] or not line.is_free or not is_dateline(line.text):
             continue
-        if line.text[0] in "（(":
+        if in_brackets:
             if _ends_text(lines[place - 1], readings[place - 1]):
                 yield Told(place, Role.SOURCE_NOTE)
-        elif line.text[0] not in "〔【[" and ROLES[reading.state] in _MISTAKEN and lines[place + 1].is_free:
+        elif line.text[0] not in "〔【[" and lines[place + 1].is_free:
             yield from one_block((place, place + 1))
 
 
@@ -148,7 +148,8 @@ def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
 
 
 def _is_field(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and _FIELD.fullmatch(text) is not None
+    is_parted = "：" in text or ":" in text or len(text.split()) > 1
+    return is_parted and len(text) <= _LONGEST_TITLE and _FIELD.fullmatch(text) is not None
 
 
 def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -166,7 +167,7 @@ def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
 
 
 def _is_foreign(line: Line) -> bool:
-    return line.is_free and line.text.isascii() and any(map(str.isalpha, line.text))
+    return line.text.isascii() and line.is_free and any(map(str.isalpha, line.text))
 
 
 def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -175,6 +176,6 @@ def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     if len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_TITLES, Role.FOLIO)) or not lines[0].is_free:
         return
     text, below = lines[0].text, lines[1].text
-    ends = text[-1] not in PAUSES + "。：:" and STATES[readings[1].state][1] != Opens.LINE
+    ends = text[-1] not in PAUSES + "。：:" and not GOES_ON[readings[1].state]
     if ends and len(text) <= _LONGEST_TITLE and "。" not in text and 2 * len(text) <= len(below):
         yield Told(0, Role.HEADLINE, Opens.ARTICLE)

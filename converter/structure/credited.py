@@ -13,7 +13,7 @@ from converter.press.patterns import later
 from converter.press.people import AUTHOR, has_author, people_in
 from converter.structure.cues.lines import LONGEST_CAPTION
 from converter.structure.cues.vocabulary import ends_as_a_credit
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.telling import Told, among, places_of
 
@@ -54,16 +54,16 @@ def credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Tol
 def _captions(lines: Sequence[Line], readings: Sequence[Reading], places: _Places) -> Iterator[Told]:
     """The lines taken for text or furniture that end by saying whose a picture is, and are blocks of their own."""
     for place in among(places, _WITHOUT_PICTURE):
-        line, role = lines[place], ROLES[readings[place].state]
-        if not (line.is_free and _says_whose(line.text, role)):
+        label, opening = STATES[readings[place].state]
+        if opening == Opens.LINE or place + 1 < len(lines) and GOES_ON[readings[place + 1].state]:
             continue
-        if not any(STATES[reading.state][1] == Opens.LINE for reading in readings[place : place + 2]):
+        if lines[place].is_free and _says_whose(lines[place].text, label):
             yield Told(place, Role.CAPTION)
 
 
-def _says_whose(text: str, role: Role) -> bool:
-    """Whether a line of a role ends by saying whose a picture is, or that people stood for it."""
-    if role is Role.PARAGRAPH and len(text) <= LONGEST_CAPTION and ends_as_a_credit(text):
+def _says_whose(text: str, label: str) -> bool:
+    """Whether a line of a label ends by saying whose a picture is, or that people stood for it."""
+    if label != Role.FURNITURE and len(text) <= LONGEST_CAPTION and ends_as_a_credit(text):
         return True
     return text[-1] not in _NOT_PICTURED_ENDS and _PICTURED.fullmatch(text) is not None or _posed(text)
 
@@ -88,7 +88,7 @@ def _below_credits(lines: Sequence[Line], readings: Sequence[Reading], places: _
     """The sentences that a caption was taken to go on with though it ends by saying whose the picture is."""
     for place in places.get(Role.CAPTION, ()):
         line = lines[place]
-        if not place or STATES[readings[place].state][1] != Opens.LINE or not line.is_free:
+        if not place or not GOES_ON[readings[place].state] or not line.is_free:
             continue
         above = lines[place - 1].text
         if line.text[-1] in STOPS and ends_as_a_credit(above) and not above.endswith(_words("picture", "gives")):

@@ -16,7 +16,7 @@ from converter.structure.around import around
 from converter.structure.credited import credited
 from converter.structure.cues.vocabulary import heads_of
 from converter.structure.mastheads import mastheads
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import GOES_ON, ROLES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.letters import LONGEST_CALL
 from converter.structure.series.runs import is_title
@@ -70,7 +70,7 @@ def _stubs(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
         above, line = lines[place - 1].text, lines[place]
         if len(above) >= _SHORTEST_CUT or not line.gap_before or not line.is_free:
             continue
-        goes_on = [STATES[reading.state][1] == Opens.LINE for reading in readings[place - 1 : place + 1]]
+        goes_on = [GOES_ON[reading.state] for reading in readings[place - 1 : place + 1]]
         is_stub = goes_on == [False, True] and not any(mark in above for mark in PAUSES + STOPS)
         if is_stub and not is_of_a_table(lines, place - 1):
             yield Told(place, ROLES[readings[place].state])
@@ -107,7 +107,7 @@ def _saluting(lines: Sequence[Line], readings: Sequence[Reading], places: _Place
         role = ROLES[readings[place].state]
         if role in _SALUTING and lines[place].is_free:
             yield Told(place, Role.PARAGRAPH)
-        goes_on = STATES[readings[place + 1].state][1] == Opens.LINE and lines[place + 1].is_free
+        goes_on = GOES_ON[readings[place + 1].state] and lines[place + 1].is_free
         is_call = goes_on and len(lines[place].text) <= min(LONGEST_CALL, len(lines[place + 1].text) - 2)
         if role is Role.PARAGRAPH and is_call:
             yield Told(place + 1, Role.PARAGRAPH)
@@ -116,7 +116,7 @@ def _saluting(lines: Sequence[Line], readings: Sequence[Reading], places: _Place
 def _noted(lines: Sequence[Line], readings: Sequence[Reading], places: _Places) -> Iterator[Told]:
     """The titles that say where a text was printed before, or that give its number in brackets."""
     for place in among(places, _MAY_BE_TITLES):
-        opens = STATES[readings[place].state][1] != Opens.LINE and lines[place].is_free
+        opens = not GOES_ON[readings[place].state] and lines[place].is_free
         if opens and _NOTED.fullmatch(lines[place].text):
             yield Told(place, Role.SOURCE_NOTE)
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from converter.model import Line, Opens, Role
 from converter.press.marks import OPENING_QUOTES, TEXT_ENDS
 from converter.structure.cues.lines import word_cues
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import GOES_ON, ROLES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
-from converter.structure.series.schemes import item, words
+from converter.structure.series.schemes import item, word_set, words
 from converter.structure.series.telling import Told
 
 _LONGEST = 10
@@ -90,7 +90,7 @@ def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int)
     speaks = roles[1] is Role.PARAGRAPH and pair[1].text[0] in OPENING_QUOTES
     if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles in _SETTLED or speaks:
         return False
-    opens = STATES[readings[place].state][1] != Opens.LINE and STATES[below.state][1] != Opens.LINE
+    opens = not GOES_ON[readings[place].state] and not GOES_ON[below.state]
     return opens and all(line.is_free and is_title(line.text) and not item(line.text) for line in pair)
 
 
@@ -102,7 +102,7 @@ def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool
 def _is_name(text: str) -> bool:
     """Whether a line is the name of a column, its ornaments left out: ■ 社论, 【小小說】."""
     bare = text.strip(_ORNAMENTS)
-    return bare in words("label", "column") or bare.endswith(words("label", "column ends"))
+    return bare in word_set("label", "column") or bare.endswith(words("label", "column ends"))
 
 
 def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:

@@ -18,7 +18,7 @@ from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.patterns import later
 from converter.records import NamedTuple
 from converter.structure.cues.lines import word_cues
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import GOES_ON, ROLES
 from converter.structure.search.path import Reading
 from converter.structure.series.schemes import LIST_SCHEMES, Item, article_of_law, item, words
 
@@ -45,7 +45,7 @@ _LABELS = (Role.SUBHEAD, Role.COLUMN_TITLE, Role.KICKER)
 _ANY = (Role.SUBHEAD, Role.PARAGRAPH, Role.HEADLINE, Role.COLUMN_TITLE)
 _TEXT = (Role.PARAGRAPH,)
 
-_TAG = later("【[^【】]{1,12}】", needs=lambda: "【")
+_TAG = later("【[^【】]{1,12}】")
 _PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?", needs=lambda: words("item", "prize"))
 _YEAR = later(
     rf"(?:{LETTER}{{2,4}}[{HAN_NUMBER}元]{{1,3}}|[{DIGIT}]{{3,4}}|[{HAN_NUMBER}]{{4}})年(?:[（(][^（）()]*[）)])?"
@@ -59,7 +59,7 @@ _BULLETS = "-–—•·*‧・"
 _SIGNS = "□■◆◇●○▲△★☆▪◎"
 _BARS = "▌▍▎▏█"
 """Bars stand before subheads, where other signs may stand before items."""
-_SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])", needs=lambda: _SIGNS)
+_SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])")
 
 
 def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:
@@ -78,11 +78,15 @@ def runs_of(lines: Sequence[Line], free: Iterable[int]) -> list[Run]:
 
 def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     """The lines that are alike and have no numbers: years alone, spans of time, rubrics with a square, tags."""
-    yield [place for place in free if _YEAR.fullmatch(lines[place].text)]
+    yield [place for place in free if (text := lines[place].text)[-1] in "年）)" and _YEAR.fullmatch(text)]
     yield [place for place in free if is_span_of_time(lines[place].text)]
-    yield [place for place in free if _SQUARE.match(text := lines[place].text) and _is_rubric(text)]
+    yield [
+        place for place in free if (text := lines[place].text)[0] in _SIGNS and _SQUARE.match(text) and _is_rubric(text)
+    ]
     yield from _rows_of_bullets(lines, free)
-    yield [place for place in free if _TAG.fullmatch(text := lines[place].text) and _is_rubric(text)]
+    yield [
+        place for place in free if (text := lines[place].text)[0] == "【" and _TAG.fullmatch(text) and _is_rubric(text)
+    ]
 
 
 def _set_apart(lines: Sequence[Line]) -> Iterator[Run]:
@@ -239,7 +243,7 @@ def likeliest(run: Run, readings: Sequence[Reading]) -> Role | None:
 
     None where they are read alike already.
     """
-    places = [place for place in run.places if STATES[readings[place].state][1] != "line"]
+    places = [place for place in run.places if not GOES_ON[readings[place].state]]
     said = {ROLES[readings[place].state] for place in places}
     if len(places) < 2 or len(said) == 1 and not (run.sure and said.isdisjoint(run.roles)):
         return None

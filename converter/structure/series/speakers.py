@@ -11,7 +11,7 @@ from converter.press.marks import LETTER, SENTENCE_ENDS, STOPS
 from converter.press.names import number_of_names
 from converter.press.patterns import later
 from converter.structure.cues.lines import word_cues
-from converter.structure.series.schemes import words
+from converter.structure.series.schemes import word_set
 
 _NOTE = r"(?:[（(\[〔][^（）()\[\]〔〕。：:]{1,20}[）)\]〕])?"
 _NAME = rf"{LETTER}(?:{LETTER}|[·0-9A-Za-z]){{0,9}}[ \u3000]?{_NOTE}"
@@ -66,7 +66,7 @@ _ENDS = f"{SENTENCE_ENDS}）)〕"
 
 def sets_a_play(text: str) -> bool:
     """Whether a line says when, where or among whom a play is set: 时间　初秋, 人物：."""
-    return text.replace("：", "\u3000").replace(":", "\u3000").partition("\u3000")[0] in words("line", "play")
+    return text.replace("：", "\u3000").replace(":", "\u3000").partition("\u3000")[0] in word_set("line", "play")
 
 
 def _may_name(text: str) -> bool:

@@ -25,6 +25,8 @@ from converter.structure.shapes.metres import (
     clauses_of,
     ends_a_clause,
     ends_a_sentence,
+    lengths_of,
+    may_be_verse,
 )
 from converter.structure.shapes.poems import field_of, fields, tunes
 
@@ -167,8 +169,9 @@ def _metrical(lines: Sequence[Line]) -> Iterator[Row]:
 
 def _metre(line: Line) -> tuple[int, ...]:
     """The clauses of a line that are of one length, as in the old forms; empty for any other line."""
-    clauses = clauses_of(line) if len(line.text) <= WIDEST else ()
-    return clauses if len(set(clauses)) == 1 and 3 <= clauses[0] <= LONGEST_CLAUSE else ()
+    clauses = lengths_of(line.text) if len(line.text) <= WIDEST else ()
+    is_even = len(set(clauses)) == 1 and 3 <= clauses[0] <= LONGEST_CLAUSE
+    return clauses if is_even and may_be_verse(line) else ()
 
 
 def _fewest(metre: tuple[int, ...]) -> int:
