@@ -50,7 +50,7 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
     a subhead above another.
     """
     roles = [ROLES[reading.state] for reading in readings]
-    pairs = [n for n in _short(lines) if _may_be_pair(lines, readings, n) and _ends_text(lines, roles, n)]
+    pairs = [n for n in _short(lines) if _ends_text(lines, roles, n) and _may_be_pair(lines, readings, n)]
     alike = {lines[n].text for n in pairs if roles[n] is roles[n + 1] is Role.SUBHEAD}
     named = Counter(line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE)
     for place in pairs:

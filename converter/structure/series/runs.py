@@ -46,7 +46,7 @@ _ANY = (Role.SUBHEAD, Role.PARAGRAPH, Role.HEADLINE, Role.COLUMN_TITLE)
 _TEXT = (Role.PARAGRAPH,)
 
 _TAG = later("【[^【】]{1,12}】")
-_PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?", needs=lambda: words("item", "prize"))
+_PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?")
 _YEAR = later(
     rf"(?:{LETTER}{{2,4}}[{HAN_NUMBER}元]{{1,3}}|[{DIGIT}]{{3,4}}|[{HAN_NUMBER}]{{4}})年(?:[（(][^（）()]*[）)])?"
 )
@@ -109,7 +109,8 @@ def _prizes(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Run]:
     """The prizes of a list, by number or by name, each above who won it, and the groups that they are given in:
     小说组, 一等奖（2名）, 最佳新人奖.
     """
-    names = ((place, _PRIZE.fullmatch(lines[place].text)) for place in free)
+    ends = tuple("）)") + words("item", "prize")
+    names = ((place, _PRIZE.fullmatch(lines[place].text)) for place in free if lines[place].text.endswith(ends))
     prizes = tuple(place for place, found in names if found and found[1].endswith(words("item", "prize")))
     if len(prizes) >= _FEWEST_PRIZES and all(below - above > 1 for above, below in pairwise(prizes)):
         yield from _groups_above(lines, sorted({place - 1 for place in prizes}.intersection(free)))
@@ -130,10 +131,9 @@ _FEWEST_PRIZES = 3
 
 def _rows_of_bullets(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     """The lines right below each other that begin with one mark and a blank: - 甲."""
-    marks = {place: lines[place].text[0] if _is_bullet(lines[place].text) else "" for place in free}
-    for (mark, _), row in groupby(enumerate(free), key=lambda at: (marks[at[1]], at[0] - at[1])):
-        if mark:
-            yield [place for _, place in row]
+    bullets = [place for place in free if _is_bullet(lines[place].text)]
+    for _, row in groupby(enumerate(bullets), key=lambda at: (lines[at[1]].text[0], at[0] - at[1])):
+        yield [place for _, place in row]
 
 
 def _is_bullet(text: str) -> bool:
