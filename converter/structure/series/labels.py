@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from converter.model import Line, Opens, Role
 from converter.press.marks import OPENING_QUOTES, TEXT_ENDS
 from converter.structure.cues.lines import word_cues
-from converter.structure.search.grammar import GOES_ON, ROLES
+from converter.structure.search.grammar import GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import item, word_set, words
@@ -34,11 +34,12 @@ _SETTLED = ((Role.KICKER, Role.HEADLINE), (Role.COLUMN_TITLE, Role.HEADLINE))
 def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What labels are that are known by their words, and the titles below them."""
     roles = [ROLES[reading.state] for reading in readings]
+    tags = _tags(lines, readings)
     for place in _short(lines):
         apart = _ends_text(lines, roles, place) or lines[place].gap_before > 0
         if apart and _is_name(lines[place].text) and _may_be_pair(lines, readings, place):
             yield from _column(place)
-        elif apart and _is_tag_above_story(lines, roles, place):
+        elif apart and place in tags:
             yield from _column(place, roles[place] if roles[place] is Role.KICKER else Role.COLUMN_TITLE)
         elif place and roles[place] in _TAKEN_FOR:
             yield from _above_text(lines, roles, place)
@@ -66,13 +67,21 @@ def _short(lines: Sequence[Line]) -> list[int]:
     return [place for place in short if lines[place].text.strip(_ORNAMENTS)]
 
 
-def _is_tag_above_story(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:
-    """Whether a line wholly in brackets (【一等奖】) stands right above a headline that is no item of a list."""
-    pair = roles[place] in (Role.KICKER, Role.SUBHEAD), roles[place + 1] is Role.HEADLINE
-    text = lines[place].text
-    if not all(pair) or text[0] + text[-1] != "【】" or item(lines[place + 1].text):
-        return False
-    return all(line.is_free for line in lines[place : place + 2])
+def _tags(lines: Sequence[Line], readings: Sequence[Reading]) -> list[int]:
+    """The lines wholly in brackets (【一等奖】) right above a headline that is no item of a list.
+
+    One alone that begins its story already needs no telling; several would be taken for a row of subheads.
+    """
+    short = (place for place in _short(lines) if lines[place].text[0] + lines[place].text[-1] == "【】")
+    tags = [place for place in short if _is_above_story(lines, readings, place)]
+    return tags if len(tags) > 1 or any(STATES[readings[n].state] != (Role.KICKER, Opens.ARTICLE) for n in tags) else []
+
+
+def _is_above_story(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
+    """Whether a line was read as a kicker or a subhead, and the one below as a headline."""
+    above, below = ROLES[readings[place].state], ROLES[readings[place + 1].state]
+    is_pair = above in (Role.KICKER, Role.SUBHEAD) and below is Role.HEADLINE and lines[place + 1].is_free
+    return is_pair and not item(lines[place + 1].text)
 
 
 def _column(place: int, role: Role = Role.COLUMN_TITLE) -> Iterator[Told]:

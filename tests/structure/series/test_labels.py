@@ -66,6 +66,13 @@ def test_tags(text: str, expected: dict[int, str]) -> None:
     assert {told.place: told.role.value for told in found} == expected
 
 
+def test_a_tag_that_begins_its_story() -> None:
+    """Nothing is told of a line in brackets that was read as the kicker that opens its story, where it is alone."""
+    lines = source_of("【旧区留灯】\n渡口的灯不熄\n灯修好了。\n").lines
+    found = [Reading(STATES.index((Role.KICKER, "article")), 0.9, None), *readings("headline paragraph")]
+    assert list(labels(lines, found)) == []
+
+
 def test_subheads_in_two_tiers() -> None:
     """Subheads above subheads come in rows in one story."""
     lines = source_of("灯修好了。\n旧渡口\n船停了\n桥通了。\n新渡口\n船来了\n桥断了。\n").lines
