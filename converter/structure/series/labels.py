@@ -28,7 +28,9 @@ _TAKEN_FOR = (*_TITLES, Role.SIGNATURE, Role.BYLINE, Role.COLUMN_TITLE, Role.PAR
 _BELOW = (*_TITLES, Role.PARAGRAPH)
 """What the titles below them are."""
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
-_SETTLED = ((Role.KICKER, Role.HEADLINE), (Role.COLUMN_TITLE, Role.HEADLINE))
+_SETTLED = (Role.COLUMN_TITLE, Role.HEADLINE)
+_KICKED = (Role.KICKER, Role.HEADLINE)
+"""What a label of no list is rather read as, with the title below it."""
 
 
 def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -56,6 +58,8 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
     named = Counter(line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE)
     for place in pairs:
         text = lines[place].text
+        if (roles[place], roles[place + 1]) == _KICKED:
+            continue
         is_alone = alike == {text} and len(text) <= _LONGEST_WORD and text.isalpha()
         if is_alone or named[text] > (roles[place] is Role.COLUMN_TITLE):
             yield from _column(place)
@@ -97,7 +101,7 @@ def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int)
     pair, below = lines[place : place + 2], readings[place + 2]
     roles = ROLES[readings[place].state], ROLES[readings[place + 1].state]
     speaks = roles[1] is Role.PARAGRAPH and pair[1].text[0] in OPENING_QUOTES
-    if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles in _SETTLED or speaks:
+    if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles == _SETTLED or speaks:
         return False
     opens = not GOES_ON[readings[place].state] and not GOES_ON[below.state]
     return opens and all(line.is_free and is_title(line.text) and not item(line.text) for line in pair)

@@ -36,6 +36,8 @@ def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], 
     free = list(free)
     if spaced := _spaced(lines, free):
         return spaced, []
+    if bare := _bare(lines, free):
+        return bare, [place + 1 for place in bare]
     free = [place for place in free if _may_name(lines[place].text)]
     if len(free) < _LEAST:
         return [], []
@@ -50,6 +52,31 @@ def speakers_of(lines: Sequence[Line], free: Iterable[int]) -> tuple[list[int], 
 
 
 _LEAST = 2
+
+
+def _bare(lines: Sequence[Line], free: Sequence[int]) -> list[int]:
+    """The speakers of a play that sets each alone on a line, without a mark, above the words: two or more who come
+    again, with hardly anything between but what they say and do.
+    """
+    may_be = [place for place in free if len(lines[place].text) <= _LONGEST_BARE and lines[place].text.isalpha()]
+    counts = Counter([lines[place].text for place in may_be])
+    if not _speak_again(counts):
+        return []
+    known = [place for place in may_be if counts[lines[place].text] > 1 and _is_speech(lines, place + 1)]
+    if len(known) < _FEWEST_BARE:
+        return []
+    others = sum(lines[place].text[0] not in _ASIDE for place in range(known[0], known[-1])) - 2 * (len(known) - 1)
+    return known if others < len(known) else []
+
+
+def _is_speech(lines: Sequence[Line], place: int) -> bool:
+    """Whether there is a line that ends a sentence."""
+    return place < len(lines) and lines[place].is_free and lines[place].text[-1] in _ENDS
+
+
+_LONGEST_BARE = 6
+_FEWEST_BARE = 4
+_ASIDE = "（(〔［"
 
 
 def _spaced(lines: Sequence[Line], free: Sequence[int]) -> list[int]:

@@ -22,11 +22,22 @@ def readings(roles: str) -> list[Reading]:
         ("灯修好了。\n【书评】\n种树的人\n路边有树。\n", "paragraph headline", {1: "column_title", 2: "headline"}),
         ("燈修好了。\n新移民專欄\n第一句英文\n我說。\n", "signature headline", {1: "column_title", 2: "headline"}),
         ("燈修好了。\n小說連載\n「你來了？」\n路邊有樹。\n", "subhead paragraph", {}),
-        ("灯修好了。\n书评\n不妨慢一点\n路边有树。\n", "kicker headline", {}),
+        ("灯修好了。\n书评\n不妨慢一点\n路边有树。\n", "kicker headline", {1: "column_title", 2: "headline"}),
+        ("灯修好了。\n书评\n不妨慢一点\n路边有树。\n", "column_title headline", {}),
         ("灯修好了\n书评\n不妨慢一点\n路边有树。\n", "subhead subhead", {}),
         ("灯修好了\n\n书评\n不妨慢一点\n路边有树。\n", "subhead subhead", {1: "column_title", 2: "headline"}),
     ],
-    ids=["known", "ornament", "brackets", "by-its-end", "speech", "settled", "text-goes-on", "below-a-blank-line"],
+    ids=[
+        "known",
+        "ornament",
+        "brackets",
+        "by-its-end",
+        "speech",
+        "a-kicker",
+        "settled",
+        "text-goes-on",
+        "below-a-blank-line",
+    ],
 )
 def test_columns(text: str, roles: str, expected: dict[int, str]) -> None:
     """A column's name above a title begins a story where no text goes on in it."""
