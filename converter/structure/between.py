@@ -8,15 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from converter.model import Line, Opens, Role
-from converter.press.lexicon import pattern
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
+from converter.press.naming import BODIES
+from converter.press.numbers import HAN_NUMBER
 from converter.press.patterns import later
 from converter.press.people import has_author
+from converter.press.posts import NO_WORD, known_words
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, among, one_block, places_of
+from converter.structure.series.telling import Told, among, one_block, paragraphs, places_of
 from converter.structure.tree.dateline import is_dateline, with_dateline
 
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
@@ -38,6 +41,17 @@ _BELOW_ENDS = ((Role.PARAGRAPH, Role.SUBHEAD), _TEXTS)
 """What a headline below a signature, and what stands below it, are taken for."""
 _FEWEST_FIELDS = 3
 _FIELD = later(r"[^，。：:“「（(]{2,16}(?:[：:]\s?[^。]{1,40}|\s+[+\-−–]?[0-9][0-9.,]*[%％]?\S{0,4})")
+_SUM = f"(?:[0-9][0-9.,]*|[{HAN_NUMBER}零半万萬亿億]{{1,12}})<money>"
+_PRICED = pattern(
+    f"{__package__}.tree",
+    "price",
+    rf"[^，。：:“「（(\s]{{1,16}}\s+(?:\S{{1,6}}\s+)?\S{{0,4}}?(?:[$＄￥¥][0-9][0-9.,]*|{_SUM}(?:{_SUM})?)\S{{0,4}}",
+)
+"""Goods and what they cost, for how much of them."""
+_NO_MAKERS = BODIES | {"guest", "office", "calling"}
+_NAMING = (Role.BYLINE, Role.SIGNATURE)
+_OF_PAGES = (Role.COLUMN_NOTE, Role.FURNITURE, Role.SOURCE_NOTE)
+_MORE_TEXT = (Role.PARAGRAPH, Opens.LINE)
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 
@@ -136,20 +150,81 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
 
 
 def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The lines of a row of fields (姓名：…, 電子　+0.61%), a paragraph each, where one was read as text."""
-    for is_row, group in groupby(range(len(lines)), lambda place: _is_field(lines[place].text)):
+    """The lines of a row of fields (姓名：…, 電子　+0.61%, 白米　每石　四十萬元), a paragraph each, where one was read
+    as text; those that name people too, as offices do, but for who made the page.
+    """
+    for is_row, group in groupby(range(len(lines)), lambda place: _is_field(lines[place])):
         row = list(group)
         states = [STATES[readings[place].state] for place in row]
-        if is_row and len(row) >= _FEWEST_FIELDS and any(role in _TEXTS for role, _ in states):
-            misread = [role in _TITLES or opens == Opens.LINE for role, opens in states]
-            yield from (
-                Told(n, Role.PARAGRAPH) for n, wrong in zip(row, misread, strict=True) if wrong and lines[n].is_free
-            )
+        is_sure = is_row and len(row) > 1 and _are_of_shops([lines[place].text for place in row])
+        is_likely = is_row and len(row) >= _FEWEST_FIELDS and any(role in _TEXTS for role, _ in states)
+        if not is_sure and not is_likely:
+            continue
+        others = (*_NAMING, *_OF_PAGES) if is_sure else _NAMING
+        wrong = [
+            role in _TITLES or role in others and not _tells_a_maker(lines[place].text)
+            for place, (role, _) in zip(row, states, strict=True)
+        ]
+        below = readings[row[-1] + 1 : row[-1] + 3]
+        if any(wrong) or any(
+            STATES[reading.state] == _MORE_TEXT for reading in (*map(readings.__getitem__, row), *below)
+        ):
+            texts = [role in _TEXTS for role, _ in states]
+            places = (place for place, *is_text in zip(row, texts, wrong, strict=True) if any(is_text))
+            yield from paragraphs(place for place in places if lines[place].is_free)
+            yield from _around_row(lines, readings, row)
 
 
-def _is_field(text: str) -> bool:
+def _are_of_shops(texts: Sequence[str]) -> bool:
+    """Whether fields are goods and what they cost, or one says when a shop or a show is open: no paper's own."""
+    return all(map(_PRICED.fullmatch, texts)) or any(_name_of(text) in _words("field", "when") for text in texts)
+
+
+def _around_row(lines: Sequence[Line], readings: Sequence[Reading], row: Sequence[int]) -> Iterator[Told]:
+    """The lines right above and below a row: titles as they were read, and what was read as text or more of it: a title
+    that stands above text, or a paragraph.
+    """
+    for place in (row[0] - 1, row[-1] + 1):
+        if not 0 <= place < len(lines) or not lines[place].is_free:
+            continue
+        label, opening = STATES[readings[place].state]
+        if label in _PICTURED and opening != Opens.LINE:
+            yield Told(place, Role(label), Opens(opening))
+        elif label == Role.PARAGRAPH and _may_be_title(lines, place, place > row[0]):
+            yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+        elif label == Role.PARAGRAPH and place > row[0]:
+            yield Told(place, Role.PARAGRAPH)
+
+
+def _may_be_title(lines: Sequence[Line], place: int, below_row: bool) -> bool:
+    """Whether a line is like a title, and stands above a longer line, or between a whole text and a row."""
+    if not is_title(lines[place].text) or place + 1 >= len(lines):
+        return False
+    if below_row:
+        return len(lines[place + 1].text) > len(lines[place].text)
+    return place == 0 or lines[place - 1].text[-1] in TEXT_ENDS
+
+
+def _words(subject: str, which: str) -> tuple[str, ...]:
+    return lists(f"{__package__}.tree", "words")[subject, which]
+
+
+def _name_of(field: str) -> str:
+    return field.replace(":", "：").partition("：")[0]
+
+
+def _tells_a_maker(text: str) -> bool:
+    """Whether a field's name says what somebody did for the page: 摄影：江帆; an office (主席：…) does not."""
+    kind = known_words().get(_name_of(text), NO_WORD).kind
+    return bool(kind) and kind not in _NO_MAKERS
+
+
+def _is_field(line: Line) -> bool:
+    text = line.text
     is_parted = "：" in text or ":" in text or len(text.split()) > 1
-    return is_parted and len(text) <= _LONGEST_TITLE and _FIELD.fullmatch(text) is not None
+    if line.form or not is_parted or len(text) > _LONGEST_TITLE:
+        return False
+    return _FIELD.fullmatch(text) is not None or _PRICED.fullmatch(text) is not None
 
 
 def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:

@@ -25,6 +25,9 @@ def with_rolls(lines: Sequence[Line]) -> Sequence[Line]:
     found = list(lines)
     for place in rolls:
         found[place] = replace(lines[place], role=Role.PARAGRAPH, opens=Opens.BLOCK)
+        below = found[place + 1 : place + 2]
+        if below and place + 1 not in rolls and below[0].is_free:
+            found[place + 1] = replace(below[0], opens=Opens.BLOCK)
         above = found[place - 1]
         if place and above.is_free and _is_numbered(above.text):
             found[place - 1] = replace(above, role=Role.SUBHEAD, opens=Opens.BLOCK)
