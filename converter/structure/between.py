@@ -155,24 +155,29 @@ def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
     """
     for is_row, group in groupby(range(len(lines)), lambda place: _is_field(lines[place])):
         row = list(group)
-        states = [STATES[readings[place].state] for place in row]
-        is_sure = is_row and len(row) > 1 and _are_of_shops([lines[place].text for place in row])
-        is_likely = is_row and len(row) >= _FEWEST_FIELDS and any(role in _TEXTS for role, _ in states)
-        if not is_sure and not is_likely:
-            continue
-        others = (*_NAMING, *_OF_PAGES) if is_sure else _NAMING
-        wrong = [
-            role in _TITLES or role in others and not _tells_a_maker(lines[place].text)
-            for place, (role, _) in zip(row, states, strict=True)
-        ]
+        misread = _misread(lines, readings, row) if is_row else []
         below = readings[row[-1] + 1 : row[-1] + 3]
-        if any(wrong) or any(
-            STATES[reading.state] == _MORE_TEXT for reading in (*map(readings.__getitem__, row), *below)
-        ):
-            texts = [role in _TEXTS for role, _ in states]
-            places = (place for place, *is_text in zip(row, texts, wrong, strict=True) if any(is_text))
-            yield from paragraphs(place for place in places if lines[place].is_free)
+        if misread and (any(misread) or any(STATES[reading.state] == _MORE_TEXT for reading in below)):
+            texts = (
+                place
+                for place, is_misread in zip(row, misread, strict=True)
+                if is_misread or ROLES[readings[place].state] in _TEXTS
+            )
+            yield from paragraphs(place for place in texts if lines[place].is_free)
             yield from _around_row(lines, readings, row)
+
+
+def _misread(lines: Sequence[Line], readings: Sequence[Reading], row: Sequence[int]) -> list[bool]:
+    """Which fields of a row were not read as a paragraph each; nothing where it need not be text."""
+    states = [STATES[readings[place].state] for place in row]
+    is_sure = len(row) > 1 and _are_of_shops([lines[place].text for place in row])
+    if not is_sure and (len(row) < _FEWEST_FIELDS or not any(role in _TEXTS for role, _ in states)):
+        return []
+    others = (*_NAMING, *_OF_PAGES) if is_sure else _NAMING
+    return [
+        role in _TITLES or opens == Opens.LINE or role in others and not _tells_a_maker(lines[place].text)
+        for place, (role, opens) in zip(row, states, strict=True)
+    ]
 
 
 def _are_of_shops(texts: Sequence[str]) -> bool:
