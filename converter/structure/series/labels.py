@@ -39,7 +39,7 @@ def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
     tags = _tags(lines, readings)
     for place in _short(lines):
         apart = _ends_text(lines, roles, place) or lines[place].gap_before > 0
-        if apart and _is_name(lines[place].text) and _may_be_pair(lines, readings, place):
+        if apart and is_label(lines[place].text) and _may_be_pair(lines, readings, place):
             yield from _column(place)
         elif apart and place in tags:
             yield from _column(place, roles[place] if roles[place] is Role.KICKER else Role.COLUMN_TITLE)
@@ -58,7 +58,7 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
     named = Counter(line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE)
     for place in pairs:
         text = lines[place].text
-        if (roles[place], roles[place + 1]) == _KICKED:
+        if (roles[place], roles[place + 1]) == _KICKED or roles[place + 2] is Role.SUBHEAD:
             continue
         is_alone = alike == {text} and len(text) <= _LONGEST_WORD and text.isalpha()
         if is_alone or named[text] > (roles[place] is Role.COLUMN_TITLE):
@@ -112,7 +112,7 @@ def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool
     return place == 0 or roles[place - 1] not in (*_TITLES, *_TEXTS) or lines[place - 1].text[-1] in TEXT_ENDS
 
 
-def _is_name(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Whether a line is the name of a column, its ornaments left out: ■ 社论, 【小小說】."""
     bare = text.strip(_ORNAMENTS)
     return bare in word_set("label", "column") or bare.endswith(words("label", "column ends"))

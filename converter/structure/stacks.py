@@ -1,0 +1,107 @@
+"""Title lines stacked above a text, as narrow columns have them: one story begins at the first, and none within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from converter.model import Line, Opens, Role
+from converter.press.bonds import bound
+from converter.press.dates import is_day
+from converter.press.marks import TEXT_ENDS
+from converter.press.names import number_of_names
+from converter.structure.cues.lines import word_cues
+from converter.structure.search.grammar import BRIEF, ROLES, STATES
+from converter.structure.search.path import Reading
+from converter.structure.series.labels import is_label
+from converter.structure.series.runs import is_title
+from converter.structure.series.schemes import item
+from converter.structure.series.telling import Told, one_block
+
+_LONGEST = 12
+"""Characters of a stacked line."""
+_MOST = 5
+_FRAGMENT = 4
+"""Characters of a line that is hardly a title of its own."""
+_TAKEN_FOR = (
+    Role.COLUMN_TITLE,
+    Role.KICKER,
+    Role.HEADLINE,
+    Role.DECK,
+    Role.SUBHEAD,
+    Role.BYLINE,
+    BRIEF + Role.HEADLINE,
+    BRIEF + Role.PARAGRAPH,
+)
+_OF_COLUMNS = {"is a slot name", "ends like a slot name", "opens with a bullet", "opens with a bracketed tag"}
+_TEXTS = (Role.PARAGRAPH, Role.LEAD)
+_ABOVE = (
+    Role.COLUMN_TITLE,
+    Role.FOLIO,
+    Role.FURNITURE,
+    Role.SIGNATURE,
+    Role.SOURCE_NOTE,
+    Role.COLUMN_NOTE,
+    Role.JUMP,
+    Role.CREDIT,
+)
+"""What ends above a story, beside whole texts."""
+
+
+def stacks(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """What the lines of such stacks are in which a second story was found, or of which none was the headline.
+
+    Of 58 rows of two title lines or more that are as short, 57 are of one story on labelled pages; the other begins
+    with the name of a column.
+    """
+
+    def may_be(place: int) -> bool:
+        return STATES[readings[place].state][0] in _TAKEN_FOR and _may_be_stacked(lines[place])
+
+    for is_stack, group in groupby(range(len(lines)), may_be):
+        stack = list(group)
+        if not is_stack or not 1 < len(stack) <= _MOST or not _stands_above_text(lines, readings, stack):
+            continue
+        if _names_a_column(lines[stack[0]].text):
+            stack = stack[1:]
+        opens = [STATES[readings[place].state][1] == Opens.ARTICLE for place in stack]
+        if len(stack) > 1 and any(opens[1:]) or len(stack) > 2 and not _has_headline(readings, stack):
+            yield from _one_story(lines, stack)
+
+
+def _may_be_stacked(line: Line) -> bool:
+    """Whether a line is short and ends as a title does, and is no name, day or item of a list."""
+    text = line.text
+    if len(text) > _LONGEST or not line.is_free or text[-1] in TEXT_ENDS or not is_title(text):
+        return False
+    return not (number_of_names(text) or is_day(text) or item(text))
+
+
+def _names_a_column(text: str) -> bool:
+    return is_label(text) or not _OF_COLUMNS.isdisjoint(word_cues(text))
+
+
+def _stands_above_text(lines: Sequence[Line], readings: Sequence[Reading], stack: Sequence[int]) -> bool:
+    """Whether a whole text or the page's own lines end above a stack, and text begins below it."""
+    above, below = stack[0] - 1, stack[-1] + 1
+    if below == len(lines) or ROLES[readings[below].state] not in _TEXTS or len(lines[below].text) <= _LONGEST:
+        return False
+    return above < 0 or lines[above].text[-1] in TEXT_ENDS or ROLES[readings[above].state] in _ABOVE
+
+
+def _has_headline(readings: Sequence[Reading], stack: Sequence[int]) -> bool:
+    return any(ROLES[readings[place].state] is Role.HEADLINE for place in stack)
+
+
+def _one_story(lines: Sequence[Line], stack: Sequence[int]) -> Iterator[Told]:
+    """One headline where a line is a few characters or a word goes on in the next; else kicker, headline, decks."""
+    texts = [lines[place].text for place in stack]
+    goes_on = any(bound(above[-1], below[0]) for above, below in pairwise(texts))
+    if goes_on or min(map(len, texts)) <= _FRAGMENT:
+        first, *others = one_block(stack, Role.HEADLINE)
+        yield first._replace(opens=Opens.ARTICLE)
+        yield from others
+        return
+    yield Told(stack[0], Role.KICKER, Opens.ARTICLE)
+    yield Told(stack[1], Role.HEADLINE)
+    yield from (Told(place, Role.DECK) for place in stack[2:])
