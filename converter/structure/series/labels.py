@@ -25,6 +25,8 @@ _ORNAMENTS = " \u3000■□●○◆◇▲△▼★☆【】［］[]〔〕〈〉
 _TITLES = (Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.KICKER)
 _TAKEN_FOR = (*_TITLES, Role.SIGNATURE, Role.BYLINE, Role.COLUMN_TITLE, Role.PARAGRAPH)
 """What labels are read as."""
+_NOTICES = (Role.SUBHEAD, Role.BYLINE, Role.DECK)
+"""What the name of a notice is read as."""
 _BELOW = (*_TITLES, Role.PARAGRAPH)
 """What the titles below them are."""
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
@@ -39,7 +41,7 @@ def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
     tags = _tags(lines, readings)
     for place in _short(lines):
         apart = _ends_text(lines, roles, place) or lines[place].gap_before > 0
-        if apart and is_label(lines[place].text) and _may_be_pair(lines, readings, place):
+        if apart and is_label(lines[place].text) and _is_above_title(lines, readings, place):
             yield from _column(place)
         elif apart and place in tags:
             yield from _column(place, roles[place] if roles[place] is Role.KICKER else Role.COLUMN_TITLE)
@@ -53,13 +55,12 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
     a subhead above another.
     """
     roles = [ROLES[reading.state] for reading in readings]
-    pairs = [n for n in _short(lines) if _ends_text(lines, roles, n) and _may_be_pair(lines, readings, n)]
+    ends = (n for n in _short(lines) if _ends_text(lines, roles, n) and _may_be_pair(lines, readings, n))
+    pairs = [n for n in ends if tuple(roles[n : n + 2]) != _KICKED and roles[n + 2] is not Role.SUBHEAD]
     alike = {lines[n].text for n in pairs if roles[n] is roles[n + 1] is Role.SUBHEAD}
     named = Counter(line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE)
     for place in pairs:
         text = lines[place].text
-        if (roles[place], roles[place + 1]) == _KICKED or roles[place + 2] is Role.SUBHEAD:
-            continue
         is_alone = alike == {text} and len(text) <= _LONGEST_WORD and text.isalpha()
         if is_alone or named[text] > (roles[place] is Role.COLUMN_TITLE):
             yield from _column(place)
@@ -118,12 +119,25 @@ def is_label(text: str) -> bool:
     return bare in word_set("label", "column") or bare.endswith(words("label", "column ends"))
 
 
+def _names_a_notice(text: str) -> bool:
+    return text.endswith(words("label", "notice")) or text in word_set("label", "notice alone")
+
+
+def _is_above_title(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
+    """Whether a line may be a label above a title, or above the name of a notice that was not read as one."""
+    if _may_be_pair(lines, readings, place):
+        return True
+    label, notice, *texts = [ROLES[reading.state] for reading in readings[place : place + 3]]
+    is_read = label in _TAKEN_FOR and notice in _NOTICES and texts[:1] and texts[0] in _TEXTS
+    return bool(is_read) and lines[place + 1].is_free and _names_a_notice(lines[place + 1].text)
+
+
 def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:
     """What a subhead is that no title stands below: a notice's headline, or the name of a column of items."""
     text = lines[place].text.strip(_ORNAMENTS)
     if not _ends_text(lines, roles, place):
         return
-    if text.endswith(words("label", "notice")) and roles[place] is Role.SUBHEAD and roles[place + 1] in _TEXTS:
+    if _names_a_notice(text) and roles[place] in _NOTICES and roles[place + 1] in _TEXTS:
         yield Told(place, Role.HEADLINE, Opens.ARTICLE)
     elif _are_items(lines[place + 1 : place + 3]) and "ends like a slot name" in word_cues(text):
         yield Told(place, Role.COLUMN_TITLE, Opens.ARTICLE)

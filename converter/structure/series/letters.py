@@ -13,6 +13,8 @@ from converter.model import Line, Role
 from converter.press.dates import alone, is_day
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
+from converter.press.names import is_name
+from converter.press.posts import words_of
 from converter.structure.cues.lines import FAR_RIGHT
 from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import words
@@ -21,6 +23,8 @@ from converter.structure.series.telling import Told
 LONGEST_CALL = 14
 """Characters of a line that says to whom a letter is: 小满侄：, 編輯先生：."""
 _LONGEST_SIGNER = 16
+_LONGEST_PUPIL = 40
+"""Characters of a line in brackets that says who wrote, of which class, and who taught that."""
 _LONGEST_BODY = 24
 """Characters of a body that signs with a word of respect."""
 _RESPECTFUL = pattern(__package__, "line", r"\s<respects>$")
@@ -31,7 +35,7 @@ _LONGEST_LETTER = 60
 
 def letters(lines: Sequence[Line]) -> Iterator[Told]:
     """The first line of each letter, who signs it, and its day, above or below that, where it has one."""
-    told = {each.place: each for each in (*_sent(lines), *_respectful(lines), *_called(lines))}
+    told = {each.place: each for each in (*_named(lines), *_sent(lines), *_respectful(lines), *_called(lines))}
     yield from (told[place] for place in sorted(told))
 
 
@@ -60,6 +64,33 @@ def _respectful(lines: Sequence[Line]) -> Iterator[Told]:
     for place, line in enumerate(lines):
         if len(line.text) <= _LONGEST_BODY and _RESPECTFUL.search(line.text) and line.is_free and is_title(line.text):
             yield Told(place, Role.SIGNATURE)
+
+
+def _named(lines: Sequence[Line]) -> Iterator[Told]:
+    """Who signs a whole text as its reader (读者　小林) or in brackets with what they are called (（方正律师）), and
+    who taught the child that wrote it (（指导老师：石美玲）). Those set to the right are told together.
+    """
+    for place in range(1, len(lines)):
+        text, line = lines[place].text, lines[place]
+        if (
+            len(text) > _LONGEST_PUPIL
+            or line.indent >= FAR_RIGHT
+            or not line.is_free
+            or lines[place - 1].text[-1] not in TEXT_ENDS
+        ):
+            continue
+        if text[0] in "（(" and text[-1] in "）)":
+            is_signed = _is_called(text[1:-1]) or any(word in text for word in words("line", "tutors"))
+        else:
+            is_signed = len(text.split()) == 2 and _may_sign(text) and text.split()[0] in words("line", "writers")
+        if is_signed:
+            yield Told(place, Role.SIGNATURE)
+
+
+def _is_called(text: str) -> bool:
+    """Whether a text is a name with what the person is called behind it."""
+    name = text.removesuffix(next((word for word in words_of("office") if text.endswith(word)), " "))
+    return name != text and is_name(name.rstrip())
 
 
 def _signed(lines: Sequence[Line], places: Iterable[int]) -> Iterator[Told]:

@@ -103,12 +103,25 @@ def test_a_column_twice() -> None:
     [
         ("灯修好了。\n更正\n昨日第三版有误。\n特此致歉。\n", {1: "headline"}),
         ("燈修好了。\n招領啟事\n拾得水壺一個。\n請來認領。\n", {1: "headline"}),
+        ("灯修好了。\n渡口停航公告\n明日起停。\n三日后复。\n", {1: "headline"}),
+        ("燈修好了。\n謎語\n小時青老來黃。\n打一物。\n", {1: "headline"}),
+        ("燈修好了。\n他出的謎語\n小時青老來黃。\n打一物。\n", {}),
         ("灯修好了。\n校园动态\n▲合唱团得奖。\n▲饭堂加菜。\n", {1: "column_title"}),
         ("灯修好了。\n校园动态\n合唱团得奖。\n饭堂加菜。\n", {}),
         ("灯修好了。\n船的声音\n▲合唱团得奖。\n▲饭堂加菜。\n", {}),
         ("灯修好了\n更正\n昨日第三版有误。\n特此致歉。\n", {}),
     ],
-    ids=["correction", "found", "items", "no-items", "no-column", "text-goes-on"],
+    ids=[
+        "correction",
+        "found",
+        "announcement",
+        "riddle",
+        "no-riddle",
+        "items",
+        "no-items",
+        "no-column",
+        "text-goes-on",
+    ],
 )
 def test_labels_above_text(text: str, expected: dict[int, str]) -> None:
     """A notice's name begins a story, and a column's above items that begin with one mark."""
@@ -130,3 +143,16 @@ def test_boxes(text: str, roles: str, expected: dict[int, str]) -> None:
     """The title of a box belongs to the story that it stands in."""
     found = labels(source_of(text).lines, readings(f"paragraph {roles} paragraph"))
     assert {told.place: told.role.value for told in found} == expected
+
+
+def test_a_column_above_a_notice() -> None:
+    """The name of a notice right below a column's is its headline, whatever it was read as."""
+    lines = source_of("分類廣告\n遺失聲明\n本人遺失水壺一個，聲明作廢。\n").lines
+    told = {each.place: each.role.value for each in labels(lines, readings("headline byline paragraph"))}
+    assert told == {0: "column_title", 1: "headline"}
+
+
+def test_no_column_above_stacked_titles() -> None:
+    """A subhead above two others is the first line of a title, and no column's name."""
+    lines = source_of("灯修好了。\n高速出口\n堵成\n停车场\n昨天下午。\n").lines
+    assert list(other_labels(lines, readings("paragraph subhead subhead subhead paragraph"))) == []
