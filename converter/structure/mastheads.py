@@ -36,6 +36,7 @@ def mastheads(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     yield from _heads(lines, roles)
     yield from _titles(lines, readings, folios)
     yield from _dated(lines, roles)
+    yield from _sentences(lines, folios)
 
 
 def _names(lines: Sequence[Line], roles: Sequence[Role], folios: Sequence[int]) -> Iterator[Told]:
@@ -100,6 +101,13 @@ def _dated(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Told]:
     if is_titled and _is_time(lines[0]) and not any(map(_is_time, lines[1:])):
         yield Told(0, Role.FOLIO)
         yield Told(1, title if title in _TITLES else Role.HEADLINE, Opens.ARTICLE)
+
+
+def _sentences(lines: Sequence[Line], folios: Sequence[int]) -> Iterator[Told]:
+    """The folio lines that are whole sentences: text that goes on from another page (（上接第一版）路修通以后……。)."""
+    for place in folios:
+        if lines[place].text[-1] == "。" and lines[place].is_free:
+            yield Told(place, Role.PARAGRAPH)
 
 
 def _is_time(line: Line) -> bool:

@@ -12,6 +12,7 @@ from converter.model import DOUBTFUL, Line, Opens, Role
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, STOPS
 from converter.press.numbers import DIGIT
+from converter.press.patterns import later
 from converter.structure.around import around
 from converter.structure.credited import credited
 from converter.structure.cues.vocabulary import heads_of
@@ -38,12 +39,16 @@ _SALUTING = (Role.CAPTION, Role.CREDIT, Role.DECK, Role.SUBHEAD, Role.BYLINE, Ro
 _WHEN = pattern(
     f"{__package__}.tree", "schedule", f"<day>|[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}"
 )
+_CLOCK = later(f"[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}[ \u3000]")
+_FEWEST_CHANNELS = 2
+_LONGEST_CHANNEL = 12
 _NOTED = pattern(
     f"{__package__}.tree",
     "note",
     f"【[^】：]{{2,8}}：[^】]*[{DIGIT}][^】]*】",
     "[（(]?<this text>[^。]*<printed>[）)]?",
-    needs=lambda: ("【", *lists(f"{__package__}.tree", "words")["note", "this text"]),
+    "[（(]《[^》]{1,40}》[^。]{0,40}<publisher>[^。]{0,40}[）)]",
+    needs=lambda: ("【", "《", *lists(f"{__package__}.tree", "words")["note", "this text"]),
 )
 
 _Places = Mapping[Role, Sequence[int]]
@@ -56,6 +61,7 @@ def unfit(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     yield from mastheads(lines, readings)
     yield from around(lines, readings)
     yield from _scheduled(lines, readings, places)
+    yield from _channels(lines, readings)
     yield from credited(lines, readings)
     yield from _saluting(lines, readings, places)
     yield from _noted(lines, readings, places)
@@ -96,6 +102,20 @@ def _scheduled(lines: Sequence[Line], readings: Sequence[Reading], places: _Plac
             yield Told(title, Role.HEADLINE, Opens.ARTICLE)
 
 
+def _channels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The short lines above two rows or more of times with what is on then, taken for text: whose those are."""
+    timed = [place for place, line in enumerate(lines) if line.text[0].isdecimal() and _CLOCK.match(line.text)]
+    rows = [[place for _, place in row] for _, row in groupby(enumerate(timed), key=lambda at: at[1] - at[0])]
+    titles = [row[0] - 1 for row in rows if len(row) > 1 and row[0]]
+    if len(titles) < _FEWEST_CHANNELS:
+        return
+    for place in titles:
+        line, opens = lines[place], not GOES_ON[readings[place].state]
+        is_short = len(line.text) <= _LONGEST_CHANNEL and is_title(line.text)
+        if is_short and opens and line.is_free and ROLES[readings[place].state] in (Role.PARAGRAPH, Role.BYLINE):
+            yield Told(place, Role.SUBHEAD)
+
+
 def _saluting(lines: Sequence[Line], readings: Sequence[Reading], places: _Places) -> Iterator[Told]:
     """The lines between a head and its text that end in a colon: they say to whom it is written (各乡镇水务站：).
 
@@ -114,8 +134,10 @@ def _saluting(lines: Sequence[Line], readings: Sequence[Reading], places: _Place
 
 
 def _noted(lines: Sequence[Line], readings: Sequence[Reading], places: _Places) -> Iterator[Told]:
-    """The titles that say where a text was printed before, or that give its number in brackets."""
-    for place in among(places, _MAY_BE_TITLES):
+    """The titles that say where a text was printed before, or that give its number in brackets; in brackets too which
+    book it is of (（《盐路》，海州出版社2020年版）).
+    """
+    for place in among(places, (*_MAY_BE_TITLES, Role.FURNITURE, Role.COLUMN_NOTE)):
         opens = not GOES_ON[readings[place].state] and lines[place].is_free
         if opens and _NOTED.fullmatch(lines[place].text):
             yield Told(place, Role.SOURCE_NOTE)

@@ -11,13 +11,27 @@ from converter.structure.search.path import Reading
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（上接第一版）路修通以后，核桃坐上了火车。\n灯修好了。\n", {0: "paragraph"}),
+        ("（上接第一版）\n灯修好了。\n", {}),
+    ],
+)
+def test_a_sentence_that_goes_on_from_another_page(text: str, expected: dict[int, str]) -> None:
+    """It is text, whatever page it names."""
+    readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in ("folio", "paragraph")]
+    readings[1] = readings[1]._replace(state=STATES.index((Role.HEADLINE, "article")))
+    assert {told.place: told.role.value for told in mastheads(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
     ("text", "sure", "expected"),
     [
         ("渡口銀號\n昨日開會\n", 0.5, {0: "kicker", 1: "headline"}),
         ("渡口银号\n昨日开会\n", 0.9, {}),
         ("5月7日\n昨日开会\n", 0.5, {}),
         ("第3版\n昨日开会\n", 0.5, {}),
-        ("渡口银号昨日开会。\n昨日开会\n", 0.5, {}),
+        ("渡口银号昨日开会。\n昨日开会\n", 0.5, {0: "paragraph"}),
     ],
     ids=["an-organ", "sure", "a-day", "a-page", "a-sentence"],
 )

@@ -85,6 +85,9 @@ def test_rows_of_items_behind_dashes() -> None:
         ("（本文原於海灣網首發）\n", [0]),
         ("【夜讀：渡口的燈】\n", []),
         ("本文的灯\n", []),
+        ("（《渡口的灯》，江帆著，海州出版社2020年版）\n", [0]),
+        ("（《渡口的燈》，海州書局）\n", [0]),
+        ("（《渡口的灯》读后）\n", []),
     ],
 )
 def test_notes_that_were_taken_for_titles(text: str, expected: list[int]) -> None:
@@ -107,6 +110,23 @@ def test_saluting(text: str, roles: str, expected: dict[int, str]) -> None:
     """What stands between a head and its text and ends in a colon says to whom the text is written."""
     readings = [Reading(STATES.index((role, "block")), 0.5, None) for role in roles.split()]
     assert {told.place: told.role.value for told in unfit(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渡口台\n18:30　新闻\n19:00　灯\n海湾台\n20:00　戏\n21:30　夜谈\n", [0, 3]),
+        ("渡口影院\n18:30 老燈\n19:00 老船\n", []),
+        ("渡口台\n18:30　新闻\n海湾台\n20:00　戏\n", []),
+        ("渡口的戏开演了。\n18:30　新闻\n19:00　灯\n昨天没有演出。\n20:00　戏\n21:30　夜谈\n", []),
+    ],
+    ids=["two", "one", "single-times", "sentences"],
+)
+def test_channels(text: str, expected: list[int]) -> None:
+    """What stands above rows of times, twice or more, is their title."""
+    lines = source_of(text).lines
+    readings = [Reading(STATES.index((Role.PARAGRAPH, "block")), 0.9, None)] * len(lines)
+    assert [told.place for told in unfit(lines, readings) if told.role is Role.SUBHEAD] == expected
 
 
 @pytest.mark.parametrize(

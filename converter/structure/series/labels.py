@@ -55,8 +55,7 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
     a subhead above another.
     """
     roles = [ROLES[reading.state] for reading in readings]
-    ends = (n for n in _short(lines) if _ends_text(lines, roles, n) and _may_be_pair(lines, readings, n))
-    pairs = [n for n in ends if tuple(roles[n : n + 2]) != _KICKED and roles[n + 2] is not Role.SUBHEAD]
+    pairs = [n for n in _short(lines) if _may_be_unlisted(lines, readings, n) and _ends_text(lines, roles, n)]
     alike = {lines[n].text for n in pairs if roles[n] is roles[n + 1] is Role.SUBHEAD}
     named = Counter(line.text for line, role in zip(lines, roles, strict=True) if role is Role.COLUMN_TITLE)
     for place in pairs:
@@ -64,6 +63,14 @@ def other_labels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
         is_alone = alike == {text} and len(text) <= _LONGEST_WORD and text.isalpha()
         if is_alone or named[text] > (roles[place] is Role.COLUMN_TITLE):
             yield from _column(place)
+
+
+def _may_be_unlisted(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
+    """Whether a line may be a label of no list: a kicker is rather that, and above two titles stands a third."""
+    if not _may_be_pair(lines, readings, place):
+        return False
+    label, title, below = (ROLES[reading.state] for reading in readings[place : place + 3])
+    return (label, title) != _KICKED and below is not Role.SUBHEAD
 
 
 def _short(lines: Sequence[Line]) -> list[int]:

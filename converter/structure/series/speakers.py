@@ -20,6 +20,7 @@ _SPEAKING = later(rf"({_NAME})[：:](?=.)")
 _SPACED = later(rf"({LETTER}{{1,6}})\u3000+(?=.)", needs=lambda: "\u3000")
 _TIME = r"[\[（(【]?(?:[0-9]{1,2}[:：])?[0-9]{1,2}[:：][0-9]{2}(?:[.,][0-9]{1,3})?[\]）)】]?"
 _TIMED = later(rf"{_TIME}[ \u3000]*(?P<after>{_NAME})?[：:]?$|(?P<before>{_NAME})[：:]?[ \u3000]*{_TIME}$")
+_BEGINS = later("[0-9]{1,2}[:：][0-9]{2}")
 _CLOCK = later("[0-9][:：][0-9]")
 _NO_SPEAKER = frozenset((
     "tells where it comes from", "says who made the page", "begins by saying who wrote it", "speaks of its author",
@@ -141,5 +142,8 @@ def _timed(lines: Sequence[Line], free: Sequence[int]) -> Iterator[int]:
         for place in free
         if len(text := lines[place].text) <= 40 and _CLOCK.search(text) and (match := _TIMED.match(text))
     ]
+    above = sum(place + 1 < len(lines) and _BEGINS.match(lines[place + 1].text) is not None for place, _ in found)
+    if 2 * above > len(found):  # with a time right below they are a list: what is on, and when
+        return
     if sum(bool(match["after"] or match["before"]) for _, match in found) >= 2:
         yield from (place for place, _ in found)
