@@ -10,11 +10,10 @@ from itertools import groupby, pairwise
 from converter.model import Line, Opens, Role
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
-from converter.press.naming import BODIES
+from converter.press.naming import names_an_office, tells_a_maker
 from converter.press.numbers import HAN_NUMBER
 from converter.press.patterns import later
 from converter.press.people import has_author
-from converter.press.posts import NO_WORD, known_words
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
@@ -48,7 +47,6 @@ _PRICED = pattern(
     rf"[^，。：:“「（(\s]{{1,16}}\s+(?:\S{{1,6}}\s+)?\S{{0,4}}?(?:[$＄￥¥][0-9][0-9.,]*|{_SUM}(?:{_SUM})?)\S{{0,4}}",
 )
 """Goods and what they cost, for how much of them."""
-_NO_MAKERS = BODIES | {"guest", "office", "calling"}
 _NAMING = (Role.BYLINE, Role.SIGNATURE)
 _OF_PAGES = (Role.COLUMN_NOTE, Role.FURNITURE, Role.SOURCE_NOTE)
 _MORE_TEXT = (Role.PARAGRAPH, Opens.LINE)
@@ -170,12 +168,14 @@ def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told
 def _misread(lines: Sequence[Line], readings: Sequence[Reading], row: Sequence[int]) -> list[bool]:
     """Which fields of a row were not read as a paragraph each; nothing where it need not be text."""
     states = [STATES[readings[place].state] for place in row]
-    is_sure = len(row) > 1 and _are_of_shops([lines[place].text for place in row])
-    if not is_sure and (len(row) < _FEWEST_FIELDS or not any(role in _TEXTS for role, _ in states)):
+    texts = [lines[place].text for place in row]
+    are_of_shops = len(row) > 1 and _are_of_shops(texts)
+    is_likely = any(role in _TEXTS for role, _ in states) or _are_offices(texts)
+    if not are_of_shops and (len(row) < _FEWEST_FIELDS or not is_likely):
         return []
-    others = (*_NAMING, *_OF_PAGES) if is_sure else _NAMING
+    others = (*_NAMING, *_OF_PAGES) if are_of_shops else _NAMING
     return [
-        role in _TITLES or opens == Opens.LINE or role in others and not _tells_a_maker(lines[place].text)
+        role in _TITLES or opens == Opens.LINE or role in others and not tells_a_maker(_name_of(lines[place].text))
         for place, (role, opens) in zip(row, states, strict=True)
     ]
 
@@ -210,18 +210,18 @@ def _may_be_title(lines: Sequence[Line], place: int, below_row: bool) -> bool:
     return place == 0 or lines[place - 1].text[-1] in TEXT_ENDS
 
 
+def _are_offices(texts: Sequence[str]) -> bool:
+    """Whether most fields say who holds an office, none of them what somebody did for the page."""
+    names = list(map(_name_of, texts))
+    return 2 * sum(map(names_an_office, names)) > len(names) and not any(map(tells_a_maker, names))
+
+
 def _words(subject: str, which: str) -> tuple[str, ...]:
     return lists(f"{__package__}.tree", "words")[subject, which]
 
 
 def _name_of(field: str) -> str:
     return field.replace(":", "：").partition("：")[0]
-
-
-def _tells_a_maker(text: str) -> bool:
-    """Whether a field's name says what somebody did for the page: 摄影：江帆; an office (主席：…) does not."""
-    kind = known_words().get(_name_of(text), NO_WORD).kind
-    return bool(kind) and kind not in _NO_MAKERS
 
 
 def _is_field(line: Line) -> bool:

@@ -107,13 +107,14 @@ def _channels(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     timed = [place for place, line in enumerate(lines) if line.text[0].isdecimal() and _CLOCK.match(line.text)]
     rows = [[place for _, place in row] for _, row in groupby(enumerate(timed), key=lambda at: at[1] - at[0])]
     titles = [row[0] - 1 for row in rows if len(row) > 1 and row[0]]
-    if len(titles) < _FEWEST_CHANNELS:
-        return
-    for place in titles:
-        line, opens = lines[place], not GOES_ON[readings[place].state]
-        is_short = len(line.text) <= _LONGEST_CHANNEL and is_title(line.text)
-        if is_short and opens and line.is_free and ROLES[readings[place].state] in (Role.PARAGRAPH, Role.BYLINE):
-            yield Told(place, Role.SUBHEAD)
+    if len(titles) >= _FEWEST_CHANNELS:
+        yield from (Told(n, Role.SUBHEAD) for n in titles if _may_be_channel(lines[n], readings[n]))
+
+
+def _may_be_channel(line: Line, reading: Reading) -> bool:
+    """Whether a short line was taken for a paragraph or a byline of its own."""
+    is_taken = ROLES[reading.state] in (Role.PARAGRAPH, Role.BYLINE) and not GOES_ON[reading.state]
+    return is_taken and line.is_free and len(line.text) <= _LONGEST_CHANNEL and is_title(line.text)
 
 
 def _saluting(lines: Sequence[Line], readings: Sequence[Reading], places: _Places) -> Iterator[Told]:

@@ -131,12 +131,15 @@ def _names_a_notice(text: str) -> bool:
 
 
 def _is_above_title(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> bool:
-    """Whether a line may be a label above a title, or above the name of a notice that was not read as one."""
+    """Whether a line may be a label above a title, or above one, or a notice's name, that was read as a byline."""
     if _may_be_pair(lines, readings, place):
         return True
-    label, notice, *texts = [ROLES[reading.state] for reading in readings[place : place + 3]]
-    is_read = label in _TAKEN_FOR and notice in _NOTICES and texts[:1] and texts[0] in _TEXTS
-    return bool(is_read) and lines[place + 1].is_free and _names_a_notice(lines[place + 1].text)
+    label, title, *below = [ROLES[reading.state] for reading in readings[place : place + 3]]
+    if label not in _TAKEN_FOR or not below or not lines[place + 1].is_free:
+        return False
+    if title is Role.BYLINE and below[0] in (Role.DECK, Role.BYLINE):
+        return is_title(lines[place + 1].text)
+    return title in _NOTICES and below[0] in _TEXTS and _names_a_notice(lines[place + 1].text)
 
 
 def _above_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> Iterator[Told]:

@@ -44,6 +44,8 @@ _SONG = 16
 """Characters of the longest line of a song or a free poem."""
 
 _PART = 8
+_LONGEST_HEAD = 5
+"""Lines above a song in its group: the page's own, a column's name, a title, its makers."""
 _SIGNS = "◎□○◆●■◇"
 """What may stand before a poet's name."""
 _FEWEST_OF_A_SONG = 6
@@ -243,7 +245,7 @@ def _songs(lines: Sequence[Line], known: Sequence[Row]) -> tuple[dict[int, Role]
     taken = {place for row in known for place in range(row.first, row.end)}
     heads: dict[int, Role] = {}
     rows: list[Row] = []
-    bodies = [_below_the_head(lines, group) if _is_narrow(lines, group) else group for group in _groups(lines)]
+    bodies = [_below_the_head(lines, group) for group in _groups(lines)]
     for sung, members in groupby(filter(None, bodies), key=lambda body: _is_stanza(lines, body, taken)):
         stanzas = list(members)
         if sung and len(stanzas) > 1 and _run_on([lines[place] for stanza in stanzas for place in stanza]):
@@ -282,14 +284,11 @@ def _is_stanza(lines: Sequence[Line], body: range, taken: set[int]) -> bool:
     return len(row) > 1 and all(map(_may_be_sung, row)) and not _is_cut(row) and taken.isdisjoint(body)
 
 
-def _is_narrow(lines: Sequence[Line], group: range) -> bool:
-    return len(group) > 1 and all(len(lines[place].text) <= WIDEST for place in group)
-
-
 def _below_the_head(lines: Sequence[Line], group: range) -> range:
     """The lines of a group without those that name the song's makers and what stands above these."""
-    heads = [place for place in group[:4] if field_of(lines[place]) or _names_poet(lines, place, group)]
-    return range(heads[-1] + 1, group.stop) if heads else group
+    heads = [place for place in group[:_LONGEST_HEAD] if field_of(lines[place]) or _names_poet(lines, place, group)]
+    body = range(heads[-1] + 1, group.stop) if heads else group
+    return body if all(len(lines[place].text) <= WIDEST for place in body) else group
 
 
 def _names_poet(lines: Sequence[Line], place: int, group: range) -> bool:

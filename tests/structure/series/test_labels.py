@@ -145,6 +145,14 @@ def test_boxes(text: str, roles: str, expected: dict[int, str]) -> None:
     assert {told.place: told.role.value for told in found} == expected
 
 
+def test_a_column_above_a_title_that_was_read_as_a_byline() -> None:
+    """Below a column's name, and above a deck or a byline, a short line is the headline."""
+    lines = source_of("文藝\n歸來\n（獨幕劇）\n朱翎\n").lines
+    told = {each.place: each.role.value for each in labels(lines, readings("byline byline deck byline"))}
+    assert told == {0: "column_title", 1: "headline"}
+    assert list(labels(lines, readings("byline byline paragraph byline"))) == []
+
+
 def test_a_column_above_a_notice() -> None:
     """The name of a notice right below a column's is its headline, whatever it was read as."""
     lines = source_of("分類廣告\n遺失聲明\n本人遺失水壺一個，聲明作廢。\n").lines
