@@ -8,15 +8,16 @@ from itertools import groupby, pairwise
 from converter.model import Line, Opens, Role
 from converter.press.bonds import bound
 from converter.press.dates import is_day
-from converter.press.marks import TEXT_ENDS
+from converter.press.marks import DASHES, TEXT_ENDS
 from converter.press.names import number_of_names
 from converter.structure.cues.lines import word_cues
-from converter.structure.search.grammar import BRIEF, ROLES, STATES
+from converter.structure.search.grammar import BRIEF, GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.labels import is_label
 from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import item
 from converter.structure.series.telling import Told, one_block
+from converter.structure.tree.dateline import with_dateline
 
 _LONGEST = 12
 """Characters of a stacked line."""
@@ -34,6 +35,11 @@ _TAKEN_FOR = (
     BRIEF + Role.PARAGRAPH,
 )
 _OF_COLUMNS = {"is a slot name", "ends like a slot name", "opens with a bullet", "opens with a bracketed tag"}
+_OF_TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD)
+_MANY = 3
+_LONGEST_FRAGMENTED = 8
+_UNSURE = 0.5
+_WIDEST_COLUMN = 30
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
 _ABOVE = (
     Role.COLUMN_TITLE,
@@ -65,7 +71,8 @@ def stacks(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
         if _names_a_column(lines[stack[0]].text):
             stack = stack[1:]
         opens = [STATES[readings[place].state][1] == Opens.ARTICLE for place in stack]
-        if len(stack) > 1 and any(opens[1:]) or len(stack) > 2 and not _has_headline(readings, stack):
+        is_parted = len(stack) > 1 and any(opens[1:]) or len(stack) > 2 and not _has_headline(readings, stack)
+        if is_parted or _is_fragmented(lines, readings, stack):
             yield from _one_story(lines, stack)
 
 
@@ -91,6 +98,26 @@ def _stands_above_text(lines: Sequence[Line], readings: Sequence[Reading], stack
 
 def _has_headline(readings: Sequence[Reading], stack: Sequence[int]) -> bool:
     return any(ROLES[readings[place].state] is Role.HEADLINE for place in stack)
+
+
+def _is_fragmented(lines: Sequence[Line], readings: Sequence[Reading], stack: Sequence[int]) -> bool:
+    """Whether three lines or more are as short as no kicker, headline and deck are, over a message or a narrow column.
+
+    What is surely no title among them is a pen name, but above a message, which names its own reporter.
+    """
+    texts = [lines[place].text for place in stack]
+    if len(stack) < _MANY or max(map(len, texts)) > _LONGEST_FRAGMENTED or min(map(len, texts)) > _FRAGMENT:
+        return False
+    if any(text[0] in DASHES for text in texts):
+        return False
+    below = lines[stack[-1] + 1].text
+    if with_dateline(below)[0].mark:
+        return True
+    others = [reading for reading in map(readings.__getitem__, stack) if ROLES[reading.state] not in _OF_TITLES]
+    in_column = len(below) <= _WIDEST_COLUMN and any(
+        GOES_ON[reading.state] for reading in readings[stack[-1] + 2 :][:1]
+    )
+    return in_column and all(reading.confidence < _UNSURE for reading in others)
 
 
 def _one_story(lines: Sequence[Line], stack: Sequence[int]) -> Iterator[Told]:

@@ -11,14 +11,14 @@ from converter.structure.stacks import stacks
 TEXT = "昨天上午，渡口的灯换了新的，来往的人都说比从前亮了许多。"
 
 
-def told(titles: str, states: str, above: str = "昨天的船没有开。") -> list[tuple[int, str, str]]:
+def told(titles: str, states: str, above: str = "昨天的船没有开。", below: str = TEXT) -> list[tuple[int, str, str]]:
     """What is told of the titles below a text and above another, read in some states: a role, with = where it opens."""
     found = [Reading(STATES.index((Role.PARAGRAPH, "block")), 0.9, None)]
     for state in states.split():
         label = Role(state.rstrip("="))
         found.append(Reading(STATES.index((label, "article" if state[-1] == "=" else "block")), 0.9, None))
     found.append(found[0])
-    lines = source_of("\n".join((above, *titles.split(), TEXT)) + "\n").lines
+    lines = source_of("\n".join((above, *titles.split(), below)) + "\n").lines
     return [(each.place, each.role.value, each.opens.value) for each in stacks(lines, found) if each.opens]
 
 
@@ -57,3 +57,19 @@ def test_a_kicker_and_decks() -> None:
 def test_nothing_told(titles: str, states: str, above: str) -> None:
     """One story already, text that goes on, a column's name, a long line, a person, a sentence."""
     assert told(titles, states, above) == []
+
+
+@pytest.mark.parametrize(
+    ("titles", "states", "below", "expected"),
+    [
+        ("菜農 清晨進城 賣完再種", "kicker= headline byline", "【記者林一葉／東港報導】天還沒亮，菜農已上路。", 3),
+        ("外卖小哥 跳江救人 又去送餐", "kicker= headline deck", "本报讯 昨天傍晚，外卖员路过步道，听见有人喊。", 3),
+        ("外卖小哥 跳江救人 又去送餐", "kicker= headline byline", "昨天傍晚，外卖员路过步道，听见有人喊救命。", 0),
+        ("春天的灯 渡口换灯了 ——沿河所见", "kicker= headline deck", "本报讯 昨天傍晚，渡口的灯换了新的。", 0),
+        ("旧城区的灯 三百户人家 通上管道气", "kicker= headline deck", "本报讯 昨天上午，记者从燃气公司获悉。", 0),
+    ],
+    ids=["above-a-reporter", "above-a-message", "a-pen-name", "a-dash", "longer"],
+)
+def test_fragments(titles: str, states: str, below: str, expected: int) -> None:
+    """Three lines, one of a few characters, are one headline above a message, whatever they were read as."""
+    assert len(told(titles, states, below=below)) == expected
