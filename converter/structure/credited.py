@@ -9,6 +9,7 @@ from functools import cache
 from converter.model import Line, Opens, Role
 from converter.press.lexicon import lists, pattern
 from converter.press.marks import STOPS
+from converter.press.names import is_name
 from converter.press.patterns import later
 from converter.press.people import AUTHOR, has_author, people_in
 from converter.structure.cues.lines import LONGEST_CAPTION
@@ -19,6 +20,7 @@ from converter.structure.series.telling import Told, among, places_of
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 _BELOW_TITLES = (Role.DECK, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.DATELINE)
+_ABOVE_NAMES = (*_TITLES, Role.SUBHEAD)
 _WITHOUT_PICTURE = (Role.PARAGRAPH, Role.FURNITURE)
 _NOTES = (Role.SOURCE_NOTE, Role.COLUMN_NOTE, Role.FURNITURE)
 _LONGEST_WRITERS = 24
@@ -49,6 +51,7 @@ def credited(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Tol
     yield from _written(lines, readings, places)
     yield from _pictured_by_writers(lines, places)
     yield from _reported(lines, readings, places)
+    yield from _slashed(lines, readings, places)
 
 
 def _captions(lines: Sequence[Line], readings: Sequence[Reading], places: _Places) -> Iterator[Told]:
@@ -126,6 +129,24 @@ def _reported(lines: Sequence[Line], readings: Sequence[Reading], places: _Place
             continue
         if ROLES[readings[place - 1].state] in _TITLES and _reports().search(text) and people_in(text):
             yield Told(place, Role.BYLINE)
+
+
+def _slashed(lines: Sequence[Line], readings: Sequence[Reading], places: _Places) -> Iterator[Told]:
+    """The lines between a title and its text that are a name and what that person does: 葉青禾／退休教師（南湖市）."""
+    for place in among(places, _BELOW_TITLES):
+        above, below = readings[max(0, place - 1)], readings[place + 1 : place + 2]
+        is_between = ROLES[above.state] in _ABOVE_NAMES and below and ROLES[below[0].state] is Role.PARAGRAPH
+        if place and is_between and lines[place].is_free and _says_what_is_done(lines[place].text):
+            yield Told(place, Role.BYLINE)
+            if ROLES[above.state] is Role.KICKER and lines[place - 1].is_free:
+                yield Told(place - 1, Role.HEADLINE, Opens.ARTICLE)
+
+
+def _says_what_is_done(text: str) -> bool:
+    """Whether a line is a person's name, a slash and what he does or is, with the place in brackets or without."""
+    name, slash, work = text.replace("/", "／").partition("／")
+    is_named = bool(slash) and is_name(name.strip()) and len(work) <= _LONGEST_WRITERS
+    return is_named and work.partition("（")[0].rstrip().endswith(_words("byline", "work"))
 
 
 def _words(subject: str, which: str) -> tuple[str, ...]:

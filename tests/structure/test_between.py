@@ -158,54 +158,22 @@ def test_below_who_signed(text: str, states: str, expected: list[int]) -> None:
 @pytest.mark.parametrize(
     ("text", "states", "expected"),
     [
-        ("姓名：江帆\n年齡：70歲\n最難忘：逆風奪冠\n", "paragraph paragraph subhead", [0, 1, 2]),
-        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "caption paragraph paragraph", [0, 1, 2]),
-        ("姓名：江帆\n年龄：70岁\n最难忘的一次\n", "paragraph paragraph subhead", []),
-        ("航運　+2.35%\n電子　+0.61%\n金融　-0.12%\n", "paragraph subhead subhead", [0, 1, 2]),
-        ("日期 Date：7月10日\n時間 Time：10am\n地點 Venue：渡口\n", "headline paragraph paragraph+", [0, 1, 2]),
-        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "subhead subhead subhead", []),
-        ("姓名：江帆\n年龄：70岁\n灯修好了。\n", "paragraph subhead paragraph", []),
-        ("姓名：江帆\n年龄：70岁\n职业：渡工\n", "paragraph paragraph paragraph", []),
-        ("名譽主席：江帆\n顧問：石守\n主席：柏青禾\n", "byline paragraph paragraph", [0, 1, 2]),
-        (
-            "名誉社长：江帆\n顾问：石守\n社长：柏青禾\n灯修好了。\n",
-            "signature paragraph paragraph paragraph+",
-            [0, 1, 2, 3],
-        ),
-        ("名譽主席：江帆\n顧問：石守\n主席：柏青禾\n", "byline caption subhead", [0, 1, 2]),
-        ("社长：江帆\n主编：石守\n摄影：柏青禾\n", "byline byline byline", []),
-        ("灯很亮\n文：江帆\n图：石守\n编辑：柏青禾\n", "headline byline byline paragraph", []),
-        ("白米　每石　四十二萬元\n黃豆　每石　三十六萬元\n", "signature column_note", [0, 1]),
-        ("灯座　每只三元\n龙井茶\n", "signature column_note", []),
-        ("地址：渡口街十七號\n營業時間：上午十時至晚上八時\n", "column_note column_note", [0, 1]),
-        ("地址：渡口街十七號\n電話：二三四五\n", "column_note column_note", []),
-        (
-            "年齡：70歲\n職業：渡工\n志願：修燈\n青年團遠足\n下月七日在渡口集合。\n",
-            "paragraph paragraph paragraph paragraph paragraph+",
-            [0, 1, 2],
-        ),
+        ("膝盖响\n问：要紧吗？\n答：不要紧。\n腿抽筋\n问：怎么办？\n答：热敷。\n", "headline subhead", [3]),
+        ("離職\n問：何時發薪？\n答：當天。\n加班\n問：怎麼算？\n答：加倍。\n", "headline subhead", [3]),
+        ("船工\n问：几点上船？\n答：六点。\n问：几点回来？\n答：看天。\n", "headline paragraph", []),
+        ("船工\n他笑了。\n答：是。\n上船\n问：几点？\n答：六点。\n", "headline subhead", []),
     ],
-    ids=[
-        "traditional",
-        "first",
-        "no-field",
-        "figures",
-        "in-english-too",
-        "no-text",
-        "few",
-        "read-rightly",
-        "offices",
-        "offices-alone",
-        "imprint",
-        "what-stands-below",
-        "makers",
-        "prices",
-        "one-price",
-        "a-shop",
-        "a-paper",
-        "a-title-below",
-    ],
+    ids=["readers", "readers-traditional", "an-interview", "one-question"],
 )
-def test_fields(text: str, states: str, expected: list[int]) -> None:
-    """A row of three fields or more is text where one of it was read as text."""
-    assert [place for place, role, _ in told(text, states) if role == "paragraph"] == expected
+def test_questions_of_readers(text: str, states: str, expected: list[int]) -> None:
+    """Each title above one question is a headline where the first is."""
+    first, other = states.split()
+    found = told(text, " ".join([first, "paragraph", "paragraph", other, *["paragraph"] * (text.count("\n") - 4)]))
+    assert [place for place, role, _ in found if role == "headline"] == expected
+
+
+def test_text_that_goes_on_from_a_title_below_who_signed() -> None:
+    """A short line below a signature from which far longer text was taken to go on is the next story's headline."""
+    text = "灯修好了。\n柏青禾\n谢谢那位船工\n上周我把拐杖忘在船上，船工专程送回码头，谢谢他。\n"
+    found = told(text, "paragraph signature paragraph paragraph+")
+    assert found == [(2, "headline", "article"), (3, "paragraph", "block")]

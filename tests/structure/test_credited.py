@@ -135,3 +135,21 @@ def test_who_wrote_and_took_the_picture(text: str, expected: dict[int, str]) -> 
     """A line in brackets that names both signs the text."""
     readings = [Reading(STATES.index((role, "block")), 0.9, None) for role in ("lead", "credit")]
     assert {each.place: each.role.value for each in credited(source_of(text).lines, readings)} == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "roles", "expected"),
+    [
+        ("葉青禾／退休教師（南湖市）", "kicker headline", {0: "headline", 1: "byline"}),
+        ("石守/上班族", "headline deck", {1: "byline"}),
+        ("石桥／渡口的两种灯", "headline deck", {}),
+        ("海湾／教師的路", "headline deck", {}),
+        ("渡口的人／教师", "headline deck", {}),
+    ],
+    ids=["with-a-place", "simplified", "no-work", "no-person", "no-name"],
+)
+def test_a_name_and_what_is_done(line: str, roles: str, expected: dict[int, str]) -> None:
+    """Between a title and its text they are a byline, and a kicker above is the headline."""
+    readings = [Reading(STATES.index((Role(role), "block")), 0.9, None) for role in f"{roles} paragraph".split()]
+    lines = source_of(f"別讓老樹倒下\n{line}\n操場邊的老樹要移走了。\n").lines
+    assert {told.place: told.role.value for told in credited(lines, readings)} == expected

@@ -111,8 +111,15 @@ def _may_be_pair(lines: Sequence[Line], readings: Sequence[Reading], place: int)
     speaks = roles[1] is Role.PARAGRAPH and pair[1].text[0] in OPENING_QUOTES
     if roles[0] not in _TAKEN_FOR or roles[1] not in _BELOW or roles == _SETTLED or speaks:
         return False
+    if _are_rows(lines[place + 1 : place + 3]):
+        return False
     opens = not GOES_ON[readings[place].state] and not GOES_ON[below.state]
     return opens and all(line.is_free and is_title(line.text) and not item(line.text) for line in pair)
+
+
+def _are_rows(pair: Sequence[Line]) -> bool:
+    """Whether lines are rows of a list, with a colon or a blank in each."""
+    return all("：" in line.text for line in pair) or all(len(line.text.split()) > 1 for line in pair)
 
 
 def _ends_text(lines: Sequence[Line], roles: Sequence[Role], place: int) -> bool:

@@ -1,5 +1,6 @@
-"""Lists of people's names (张一　李二　王三; 渡口小学：周甲　吴乙), and of goods or animals behind the name of their
-kind (茶叶：白毫　毛尖　龙井): a paragraph a line, below numbered titles and those that stand alone above each row.
+"""Lists of people's names (张一　李二　王三; 渡口小学：周甲　吴乙), of goods or animals behind the name of their kind
+(茶叶：白毫　毛尖　龙井), of works (《盐路》　江帆): a paragraph a line, below numbered titles and those that stand
+alone above each row.
 """
 
 from __future__ import annotations
@@ -8,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.model import Line, Opens, Role
-from converter.press.marks import is_han
+from converter.press.marks import LETTER, is_han
 from converter.press.names import number_of_names
 from converter.press.naming import tells_a_maker
+from converter.press.patterns import later
 from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import item
 
 _LONGEST = 90
+_WORK = later(rf"《[^》]+》[ \u3000]+{LETTER}{{2,8}}(?:[ \u3000]+{LETTER}{{2,12}})?")
+"""A work, who made it, and who brought it out: 《盐路》　江帆　海州出版社."""
 _LONGEST_WORD = 6
 _LONGEST_TITLE = 8
 _FEWEST_NAMES = 3
@@ -53,6 +57,8 @@ def _is_roll(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST or not line.is_free or not (" " in text or "\u3000" in text or "、" in text):
         return False
+    if _WORK.fullmatch(text):
+        return True
     head, colon, names = text.replace(":", "：").partition("：")
     if number_of_names(names if colon else head) >= _FEWEST_NAMES - bool(colon):
         return True

@@ -53,8 +53,10 @@ def test_columns(text: str, roles: str, expected: dict[int, str]) -> None:
         ("灯修好了。\n修灯的人——\n不妨慢一点\n路边有树。\n", "subhead subhead", {}),
         ("灯修好了。\n灯下漫笔\n一、不妨慢一点\n路边有树。\n", "subhead subhead", {}),
         ("灯修好了\n灯下漫笔\n不妨慢一点\n路边有树。\n", "subhead subhead", {}),
+        ("燈修好了。\n近期成交\n渡口臺　五座高層\n海怡閣　二座中層\n", "subhead subhead", {}),
+        ("灯修好了。\n今日贴士\n头场：二号\n末场：五号\n", "subhead subhead", {}),
     ],
-    ids=["alone", "settled", "a-dash", "numbered", "text-goes-on"],
+    ids=["alone", "settled", "a-dash", "numbered", "text-goes-on", "rows", "fields"],
 )
 def test_columns_of_no_list(text: str, roles: str, expected: dict[int, str]) -> None:
     """A word that alone stands above a subhead between two texts is a column's name."""

@@ -21,12 +21,17 @@ from converter.structure.shapes.rolls import with_rolls
             "花鸟市场开市\n鸟市\n鸣禽：画眉 黄雀 百灵\n观赏：白鸽 文鸟\n花市\n草本：万年青 白菊\n周末延长。\n",
             [None, "subhead", "paragraph", "paragraph", "subhead", "paragraph", None],
         ),
+        (
+            "《盐》　江帆\n《灯語》　石守\n《網》　柏青禾　海州書局\n下月頒獎。\n",
+            ["paragraph", "paragraph", "paragraph", None],
+        ),
+        ("《盐》写得好\n《灯》也好\n《网》更好\n", [None, None, None]),
         ("渡口的燈\n文字：石守　渡口\n攝影：水手　燈塔\n校對：船夫　船家\n", [None, None, None, None]),
         ("燈\n時間：晚上八時 渡口\n地點：渡口，碼頭 燈塔\n票價：一元 兩元\n", [None, None, None, None]),
         ("渡口的灯\n张一　李二　王三\n灯修好了。\n", [None, None, None]),
         ("程序\n序乐　宣召　读经\n讲道　回应　祝福\n报告　散会　茶点\n", [None, None, None, None]),
     ],
-    ids=["numbered", "prizes", "goods", "makers", "few", "a-byline", "no-names"],
+    ids=["numbered", "prizes", "goods", "works", "talk-of-works", "makers", "few", "a-byline", "no-names"],
 )
 def test_rolls(text: str, expected: list[str | None]) -> None:
     """Three lines of names or more; a title above them that has a number is a subhead."""
