@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from converter.model import Line, Opens, Role
-from converter.press.lexicon import pattern
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
 from converter.press.people import has_author
 from converter.structure.cues.lines import word_cues
@@ -16,7 +16,7 @@ from converter.structure.fields import fields
 from converter.structure.search.grammar import GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, among, one_block, paragraphs, places_of
+from converter.structure.series.telling import Told, among, one_block, places_of
 from converter.structure.tree.dateline import is_dateline, with_dateline
 
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
@@ -36,7 +36,6 @@ _UNDER_PICTURES = (Role.PARAGRAPH, Role.CAPTION)
 _LONGEST_LONE = 20
 _BELOW_ENDS = ((Role.PARAGRAPH, Role.SUBHEAD), _TEXTS)
 """What a headline below a signature, and what stands below it, are taken for."""
-_ASKS = ("问：", "問：", "问:", "問:")
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 
@@ -127,17 +126,26 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
         place = signed + 1 + (roles[signed + 1 : signed + 2] == [Role.DATELINE])
         if [role in some for role, some in zip(roles[place : place + 2], _BELOW_ENDS, strict=False)] != [True, True]:
             continue
-        line, by_editors = lines[place], "is signed by the editors" in word_cues("".join(lines[signed].text.split()))
-        is_short = line.is_free and len(line.text) <= _LONGEST_LONE and line.text[0] not in "（("
-        goes_on = GOES_ON[readings[place + 1].state] and len(lines[place + 1].text) >= 2 * len(line.text)
-        if is_short and (line.gap_before > 0 or goes_on) and is_title(line.text) and not by_editors:
-            yield Told(place, Role.HEADLINE, Opens.ARTICLE)
-            yield from paragraphs(n for n in [place + 1] if goes_on and lines[n].is_free)
+        if "is signed by the editors" in word_cues("".join(lines[signed].text.split())):
+            continue
+        yield from _below_end(lines, readings, place)
+
+
+def _below_end(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> Iterator[Told]:
+    """That such a line is a headline, if it is short, and below a blank line or above far longer text that goes on."""
+    line, below = lines[place], lines[place + 1]
+    goes_on = GOES_ON[readings[place + 1].state] and len(below.text) >= 2 * len(line.text)
+    is_apart = line.is_free and (line.gap_before > 0 or goes_on)
+    if is_apart and len(line.text) <= _LONGEST_LONE and line.text[0] not in "（(" and is_title(line.text):
+        yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+        if goes_on and below.is_free:
+            yield Told(place + 1, Role.PARAGRAPH)
 
 
 def _questions(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The titles that each stand above one question of a reader's (问：…), where the first is a headline: all are."""
-    asked = [place for place in range(1, len(lines)) if lines[place].text.startswith(_ASKS)]
+    asks = lists(f"{__package__}.tree", "words")["question", "begins"]
+    asked = [place for place in range(1, len(lines)) if lines[place].text.startswith(asks)]
     titles = [n - 1 for n in asked if not GOES_ON[readings[n - 1].state] and is_title(lines[n - 1].text)]
     if len(titles) < len(asked) or len(titles) < 2 or ROLES[readings[titles[0]].state] is not Role.HEADLINE:
         return
