@@ -61,27 +61,27 @@ def stacks(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
     with the name of a column.
     """
 
-    def may_be(place: int) -> bool:
-        return STATES[readings[place].state][0] in _TAKEN_FOR and _may_be_stacked(lines[place])
-
-    for is_stack, group in groupby(range(len(lines)), may_be):
-        stack = list(group)
-        if not is_stack or not 1 < len(stack) <= _MOST or not _stands_above_text(lines, readings, stack):
+    short = [n for n, reading in enumerate(readings) if STATES[reading.state][0] in _TAKEN_FOR and _is_short(lines[n])]
+    for _, group in groupby(enumerate(short), key=lambda at: at[1] - at[0]):
+        stack = [place for _, place in group]
+        if not 1 < len(stack) <= _MOST or not _stands_above_text(lines, readings, stack):
             continue
         if _names_a_column(lines[stack[0]].text):
             stack = stack[1:]
         opens = [STATES[readings[place].state][1] == Opens.ARTICLE for place in stack]
         is_parted = len(stack) > 1 and any(opens[1:]) or len(stack) > 2 and not _has_headline(readings, stack)
-        if is_parted or _is_fragmented(lines, readings, stack):
+        is_told = is_parted or _is_fragmented(lines, readings, stack)
+        if is_told and all(_may_be_title(lines[place].text) for place in stack):
             yield from _one_story(lines, stack)
 
 
-def _may_be_stacked(line: Line) -> bool:
-    """Whether a line is short and ends as a title does, and is no name, day or item of a list."""
-    text = line.text
-    if len(text) > _LONGEST or not line.is_free or text[-1] in TEXT_ENDS or not is_title(text):
-        return False
-    return not (number_of_names(text) or is_day(text) or item(text))
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and line.text[-1] not in TEXT_ENDS and line.is_free
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a short line ends as a title does, and is no name, day or item of a list."""
+    return is_title(text) and not (number_of_names(text) or is_day(text) or item(text))
 
 
 def _names_a_column(text: str) -> bool:

@@ -82,7 +82,7 @@ def _named(lines: Sequence[Line]) -> Iterator[Told]:
         if text[0] in "（(" and text[-1] in "）)":
             is_signed = _is_called(text[1:-1]) or any(word in text for word in words("line", "tutors"))
         else:
-            is_signed = len(text.split()) == 2 and _may_sign(text) and text.split()[0] in words("line", "writers")
+            is_signed = text.startswith(words("line", "writers")) and len(text.split()) == 2 and _may_sign(text)
         if is_signed:
             yield Told(place, Role.SIGNATURE)
 

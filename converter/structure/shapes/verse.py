@@ -286,6 +286,8 @@ def _is_stanza(lines: Sequence[Line], body: range, taken: set[int]) -> bool:
 
 def _below_the_head(lines: Sequence[Line], group: range) -> range:
     """The lines of a group without those that name the song's makers and what stands above these."""
+    if len(lines[group.stop - 1].text) > WIDEST:
+        return group
     heads = [place for place in group[:_LONGEST_HEAD] if field_of(lines[place]) or _names_poet(lines, place, group)]
     body = range(heads[-1] + 1, group.stop) if heads else group
     return body if all(len(lines[place].text) <= WIDEST for place in body) else group
