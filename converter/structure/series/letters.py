@@ -52,17 +52,22 @@ def _called(lines: Sequence[Line]) -> Iterator[Told]:
 def _sent(lines: Sequence[Line]) -> Iterator[Told]:
     """Who signs a text and its day where both stand far to the right or end all: they need no salutation above."""
     for place in range(1, len(lines) - 1):
+        is_last = place == len(lines) - 2
+        if not is_last and lines[place].indent < FAR_RIGHT:
+            continue
         above = lines[place - 1]
         is_sent = above.indent < FAR_RIGHT <= min(lines[place].indent, lines[place + 1].indent)
-        is_last = place == len(lines) - 2 and (above.text[-1] in TEXT_ENDS or alone(lines[-1].text) is not None)
+        is_last = is_last and (above.text[-1] in TEXT_ENDS or alone(lines[-1].text) is not None)
         if (is_sent or is_last and is_day(lines[-1].text)) and _is_pair(lines, place):
             yield from _signed(lines, range(place, place + 2))
 
 
 def _respectful(lines: Sequence[Line]) -> Iterator[Told]:
     """Who signs with a word of respect that stands apart: 何先生治喪小組　敬啟."""
+    respects = words("line", "respects")
     for place, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_BODY and _RESPECTFUL.search(line.text) and line.is_free and is_title(line.text):
+        may_sign = len(line.text) <= _LONGEST_BODY and line.text.endswith(respects) and line.is_free
+        if may_sign and _RESPECTFUL.search(line.text) and is_title(line.text):
             yield Told(place, Role.SIGNATURE)
 
 
@@ -72,19 +77,16 @@ def _named(lines: Sequence[Line]) -> Iterator[Told]:
     """
     for place in range(1, len(lines)):
         text, line = lines[place].text, lines[place]
-        if (
-            len(text) > _LONGEST_PUPIL
-            or line.indent >= FAR_RIGHT
-            or not line.is_free
-            or lines[place - 1].text[-1] not in TEXT_ENDS
-        ):
+        if len(text) > _LONGEST_PUPIL or lines[place - 1].text[-1] not in TEXT_ENDS or not _names_signer(text):
             continue
-        if text[0] in "（(" and text[-1] in "）)":
-            is_signed = _is_called(text[1:-1]) or any(word in text for word in words("line", "tutors"))
-        else:
-            is_signed = text.startswith(words("line", "writers")) and len(text.split()) == 2 and _may_sign(text)
-        if is_signed:
+        if line.indent < FAR_RIGHT and line.is_free:
             yield Told(place, Role.SIGNATURE)
+
+
+def _names_signer(text: str) -> bool:
+    if text[0] in "（(" and text[-1] in "）)":
+        return _is_called(text[1:-1]) or any(word in text for word in words("line", "tutors"))
+    return text.startswith(words("line", "writers")) and len(text.split()) == 2 and _may_sign(text)
 
 
 def _is_called(text: str) -> bool:
