@@ -122,21 +122,30 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
     On labelled pages 11 of 12 such lines are of the title, the other stands below the editors' note on its story.
     """
     roles = [ROLES[reading.state] for reading in readings]
+    solid = not any(line.gap_before for line in lines)
     for signed in (place for place, role in enumerate(roles) if role is Role.SIGNATURE):
         place = signed + 1 + (roles[signed + 1 : signed + 2] == [Role.DATELINE])
         if [role in some for role, some in zip(roles[place : place + 2], _BELOW_ENDS, strict=False)] != [True, True]:
             continue
         if "is signed by the editors" in word_cues("".join(lines[signed].text.split())):
             continue
-        yield from _below_end(lines, readings, place)
+        yield from _below_end(lines, readings, place, solid)
 
 
-def _below_end(lines: Sequence[Line], readings: Sequence[Reading], place: int) -> Iterator[Told]:
-    """That such a line is a headline, if it is short, and below a blank line or above far longer text that goes on."""
+def _below_end(lines: Sequence[Line], readings: Sequence[Reading], place: int, solid: bool) -> Iterator[Told]:
+    """That such a line is a headline, if it is short, and below a blank line or above far longer text that goes on; on
+    a page without blank lines (``solid``) a subhead may be one.
+    """
     line, below = lines[place], lines[place + 1]
     goes_on = GOES_ON[readings[place + 1].state] and len(below.text) >= 2 * len(line.text)
-    is_apart = line.is_free and (line.gap_before > 0 or goes_on)
-    if is_apart and len(line.text) <= _LONGEST_LONE and line.text[0] not in "（(" and is_title(line.text):
+    is_apart = line.gap_before > 0 or goes_on or solid and ROLES[readings[place].state] is Role.SUBHEAD
+    if (
+        is_apart
+        and line.is_free
+        and len(line.text) <= _LONGEST_LONE
+        and line.text[0] not in "（("
+        and is_title(line.text)
+    ):
         yield Told(place, Role.HEADLINE, Opens.ARTICLE)
         if goes_on and below.is_free:
             yield Told(place + 1, Role.PARAGRAPH)

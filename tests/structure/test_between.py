@@ -144,11 +144,22 @@ def test_a_text_without_a_title(text: str, states: str, expected: list[tuple[int
         ("灯修好了。\n渡口街坊　启\n\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", [2]),
         ("燈修好了。\n渡口\n五月六日\n\n徵文\n寫街坊。\n", "paragraph signature dateline subhead paragraph", [3]),
         ("灯修好了。\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", []),
+        ("灯修好了。\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", [2]),
+        ("灯修好了。\n\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", []),
         ("灯修好了。\n渡口街坊　启\n\n（此件公开）\n写一写街坊。\n", "paragraph signature paragraph paragraph", []),
         ("灯修好了。\n——编者\n\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", []),
         ("灯修好了。\n灯又坏了。\n\n征文比赛\n写一写街坊。\n", "paragraph paragraph paragraph paragraph", []),
     ],
-    ids=["signature", "signature-and-day", "no-blank-line", "in-brackets", "editors", "no-signature"],
+    ids=[
+        "signature",
+        "signature-and-day",
+        "no-blank-line",
+        "subhead-on-a-solid-page",
+        "subhead",
+        "in-brackets",
+        "editors",
+        "no-signature",
+    ],
 )
 def test_below_who_signed(text: str, states: str, expected: list[int]) -> None:
     """What is short and stands apart below a signature begins a story."""
