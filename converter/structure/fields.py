@@ -11,6 +11,7 @@ from converter.press.marks import TEXT_ENDS
 from converter.press.naming import names_an_office, tells_a_maker
 from converter.press.numbers import HAN_NUMBER
 from converter.press.patterns import later
+from converter.press.quotes import ANY_QUOTES
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.runs import is_title
@@ -117,4 +118,7 @@ def _is_field(line: Line) -> bool:
     is_parted = "：" in text or ":" in text or len(text.split()) > 1
     if line.form or not is_parted or len(text) > _LONGEST:
         return False
-    return _FIELD.fullmatch(text) is not None or _PRICED.fullmatch(text) is not None
+    if _FIELD.fullmatch(text) is None:
+        return _PRICED.fullmatch(text) is not None
+    said = text.replace(":", "：").partition("：")[2].lstrip()
+    return said[:1] not in ANY_QUOTES or not said  # what somebody says is none

@@ -10,6 +10,7 @@ from converter.press.bonds import bound
 from converter.press.dates import is_day
 from converter.press.marks import DASHES, TEXT_ENDS
 from converter.press.names import number_of_names
+from converter.press.quotes import ANY_QUOTES
 from converter.structure.cues.lines import word_cues
 from converter.structure.search.grammar import BRIEF, GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading
@@ -76,7 +77,9 @@ def stacks(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and line.text[-1] not in TEXT_ENDS and line.is_free
+    """Whether a line is as short as a stacked one, and neither ends a text nor begins with what somebody says."""
+    is_short = len(line.text) <= _LONGEST and line.text[-1] not in TEXT_ENDS
+    return is_short and line.text[0] not in ANY_QUOTES and line.is_free
 
 
 def _may_be_title(text: str) -> bool:

@@ -51,8 +51,9 @@ def test_a_kicker_and_decks() -> None:
         ("高速出口今天一早就堵成了停车场 绕行", "headline= headline=", "昨天的船没有开。"),
         ("高速出口 江一帆", "headline= headline=", "昨天的船没有开。"),
         ("渡口亮了灯。 堵成", "headline= headline=", "昨天的船没有开。"),
+        ("„来了“ „谁“ „船夫“", "subhead subhead subhead", "昨天的船没有开。"),
     ],
-    ids=["one-story", "text-goes-on", "a-column", "long", "a-name", "a-sentence"],
+    ids=["one-story", "text-goes-on", "a-column", "long", "a-name", "a-sentence", "speech"],
 )
 def test_nothing_told(titles: str, states: str, above: str) -> None:
     """One story already, text that goes on, a column's name, a long line, a person, a sentence."""
