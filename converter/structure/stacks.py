@@ -69,11 +69,16 @@ def stacks(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
             continue
         if _names_a_column(lines[stack[0]].text):
             stack = stack[1:]
-        opens = [STATES[readings[place].state][1] == Opens.ARTICLE for place in stack]
-        is_parted = len(stack) > 1 and any(opens[1:]) or len(stack) > 2 and not _has_headline(readings, stack)
-        is_told = is_parted or _is_fragmented(lines, readings, stack)
+        is_told = _is_parted(readings, stack) or _is_fragmented(lines, readings, stack)
         if is_told and all(_may_be_title(lines[place].text) for place in stack):
             yield from _one_story(lines, stack)
+
+
+def _is_parted(readings: Sequence[Reading], stack: Sequence[int]) -> bool:
+    """Whether a second story was found within a stack, or three lines or more have no headline among them."""
+    if any(STATES[readings[place].state][1] == Opens.ARTICLE for place in stack[1:]):
+        return True
+    return len(stack) >= _MANY and all(ROLES[readings[place].state] is not Role.HEADLINE for place in stack)
 
 
 def _is_short(line: Line) -> bool:
@@ -97,10 +102,6 @@ def _stands_above_text(lines: Sequence[Line], readings: Sequence[Reading], stack
     if below == len(lines) or ROLES[readings[below].state] not in _TEXTS or len(lines[below].text) <= _LONGEST:
         return False
     return above < 0 or lines[above].text[-1] in TEXT_ENDS or ROLES[readings[above].state] in _ABOVE
-
-
-def _has_headline(readings: Sequence[Reading], stack: Sequence[int]) -> bool:
-    return any(ROLES[readings[place].state] is Role.HEADLINE for place in stack)
 
 
 def _is_fragmented(lines: Sequence[Line], readings: Sequence[Reading], stack: Sequence[int]) -> bool:
