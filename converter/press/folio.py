@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converter.model import Metadata
 from converter.press.dates import WEEKDAY, alone, first_date, without_dates, year_of_era
 from converter.press.lexicon import lists, pattern
@@ -28,6 +30,7 @@ _NO_NAME = pattern(
 _BETWEEN = later(r"[ \t\u3000|｜：:·，,《》]+")
 
 
+@lru_cache(maxsize=1 << 8)  # what pages open and which issue they are of is asked of the same lines
 def read_folio(text: str) -> Metadata:
     """Paper, date (ISO 8601), page number and page name, issue number and page count; None where the line doesn't say.
 

@@ -26,7 +26,7 @@ def joints(texts: Sequence[str], words: Container[str] = ()) -> list[str]:
         above = pieces[-1]
         if is_broken(above, text):
             pieces[-1] = above if keeps_its_hyphen(above, text, words) else above[:-1]
-        elif _WORD_END.search(above, max(0, len(above) - 2)) and _WORD_START.match(text):
+        elif text[:1].isascii() and _WORD_START.match(text) and _WORD_END.search(above, max(0, len(above) - 2)):
             text = " " + text
         pieces.append(text)
     return pieces

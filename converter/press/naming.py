@@ -58,6 +58,21 @@ BODIES = frozenset("house department place city manner elsewhere rubric".split()
 """Kinds of words right after which no name stands: 本文曾於."""
 
 GIVERS = frozenset(("provider", "giver"))
+
+_OFFICES = frozenset(("guest", "office", "calling"))
+
+
+def tells_a_maker(word: str) -> bool:
+    """Whether a word says what somebody did for a page or a story: 摄影; what somebody is (主席) does not."""
+    kind = known_words().get(word, NO_WORD).kind
+    return bool(kind) and kind not in BODIES | _OFFICES
+
+
+def names_an_office(word: str) -> bool:
+    """Whether a word ends in what somebody is in a body: 名誉主席."""
+    return word.endswith(words_of(*_OFFICES))
+
+
 BEHIND = WORK | GIVERS | set(REPORTS)
 
 

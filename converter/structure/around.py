@@ -16,10 +16,11 @@ from converter.press.posts import is_house
 from converter.press.sites import begins_list, is_comments_title, is_site_line
 from converter.structure.search.grammar import ROLES, STATES
 from converter.structure.search.path import Reading
-from converter.structure.series.telling import Told
+from converter.structure.series.telling import Told, among, places_of
 
 _TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.COLUMN_TITLE, Role.CAPTION)
 """What such lines are taken for, beside paragraphs."""
+_TAKEN_FOR = (*_TITLES, Role.PARAGRAPH)
 _ENDS_STORIES = (Role.SOURCE_NOTE, Role.SIGNATURE)
 _LONGEST_OTHER = 50
 """Characters of another story's title."""
@@ -81,23 +82,23 @@ def _is_of_site(text: str) -> bool:
 
 def _other_stories(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The name of a list of other stories (往期推荐) and their titles, where nothing else is below it."""
-    named = next((place for place in range(1, len(lines)) if begins_list(lines[place].text)), len(lines))
-    below = range(named + 1, len(lines))
-    if below and all(lines[n].is_free and (_may_be_title(lines[n].text) or _is_of_site(lines[n].text)) for n in below):
-        titles = (n for n in below if not _is_of_site(lines[n].text))
-        taken = (n for n in (named, *titles) if ROLES[readings[n].state] in (*_TITLES, Role.PARAGRAPH))
-        yield from (Told(place, Role.FURNITURE) for place in taken if lines[place].is_free)
+    above = range(len(lines) - 1, 0, -1)
+    text = next((place for place in above if not _may_be_of_list(lines[place])), 1)
+    named = next((place for place in range(text, len(lines) - 1) if begins_list(lines[place].text)), len(lines))
+    titles = (n for n in range(named + 1, len(lines)) if not _is_of_site(lines[n].text))
+    taken = (n for n in (*range(named, len(lines))[:1], *titles) if ROLES[readings[n].state] in _TAKEN_FOR)
+    yield from (Told(place, Role.FURNITURE) for place in taken if lines[place].is_free)
 
 
-def _may_be_title(text: str) -> bool:
-    return len(text) <= _LONGEST_OTHER and "。" not in text
+def _may_be_of_list(line: Line) -> bool:
+    """Whether a line is as short as a title and no sentence, or a site's own."""
+    return line.is_free and (len(line.text) <= _LONGEST_OTHER and "。" not in line.text or _is_of_site(line.text))
 
 
 def _asking(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """The titles and captions that ask the reader to press or to scan something, or that praise an app."""
-    for place, reading in enumerate(readings):
-        text = lines[place].text
-        if ROLES[reading.state] in _TITLES and lines[place].is_free and _asks().match(text):
+    for place in among(places_of(readings), _TITLES):
+        if lines[place].is_free and _asks().match(lines[place].text):
             yield Told(place, Role.FURNITURE)
             yield from (Told(n, Role.PARAGRAPH) for n in (place - 1, place + 1) if _is_text(lines, readings, n))
 

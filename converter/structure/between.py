@@ -4,19 +4,19 @@ foreign speech within text that was taken for titles, a page without a title.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from converter.model import Line, Opens, Role
-from converter.press.lexicon import pattern
+from converter.press.lexicon import lists, pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
-from converter.press.patterns import later
 from converter.press.people import has_author
 from converter.structure.cues.lines import word_cues
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.fields import fields
+from converter.structure.search.grammar import GOES_ON, ROLES, STATES
 from converter.structure.search.path import Reading, blocks_of
 from converter.structure.series.runs import is_title
-from converter.structure.series.telling import Told, one_block
+from converter.structure.series.telling import Told, among, one_block, places_of
 from converter.structure.tree.dateline import is_dateline, with_dateline
 
 _TEXTS = (Role.PARAGRAPH, Role.LEAD)
@@ -36,34 +36,32 @@ _UNDER_PICTURES = (Role.PARAGRAPH, Role.CAPTION)
 _LONGEST_LONE = 20
 _BELOW_ENDS = ((Role.PARAGRAPH, Role.SUBHEAD), _TEXTS)
 """What a headline below a signature, and what stands below it, are taken for."""
-_FEWEST_FIELDS = 3
-_FIELD = later(r"[^，。：:“「（(]{2,16}(?:[：:]\s?[^。]{1,40}|\s+[+\-−–]?[0-9][0-9.,]*[%％]?\S{0,4})")
 _SAYS = pattern(f"{__package__}.tree", "kicker", "<says>$")
 
 
 def between(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
     """What such lines are."""
-    yield from _dated(lines, readings)
+    yield from _dated(lines, readings, places_of(readings))
     yield from _telegrams(lines, readings)
     yield from _photographed(lines, readings)
     yield from _saying(lines, readings)
     yield from _below_ends(lines, readings)
-    yield from _fields(lines, readings)
+    yield from fields(lines, readings)
+    yield from _questions(lines, readings)
     yield from _latin(lines, readings)
     yield from _untitled(lines, readings)
 
 
-def _dated(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+def _dated(lines: Sequence[Line], readings: Sequence[Reading], places: Mapping[Role, Sequence[int]]) -> Iterator[Told]:
     """What stands alone between a whole text and a dateline: a story's headline, whatever it looks like.
 
     On labelled pages 138 of 144 such lines are; the others are a headline's second line or cut text.
     """
-    for place, (reading, below) in enumerate(pairwise(readings)):
-        opens = STATES[reading.state][1] != Opens.LINE
-        if ROLES[reading.state] not in _MISTAKEN or not opens or not lines[place].is_free:
+    for place in among(places, _MISTAKEN):
+        if place + 1 == len(lines) or GOES_ON[readings[place].state] or not lines[place].is_free:
             continue
         text_above = place == 0 or _ends_text(lines[place - 1], readings[place - 1])
-        begins = STATES[below.state][1] != Opens.LINE
+        begins = not GOES_ON[readings[place + 1].state]
         if text_above and begins and is_title(lines[place].text) and with_dateline(lines[place + 1].text)[0].mark:
             yield Told(place, Role.HEADLINE, None)
 
@@ -78,14 +76,15 @@ def _telegrams(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[T
     """
     for place in range(1, len(lines) - 1):
         line, reading = lines[place], readings[place]
-        if len(line.text) > _LONGEST_DATELINE or STATES[reading.state][1] == Opens.LINE:
+        in_brackets = line.text[0] in "（("
+        if not in_brackets and ROLES[reading.state] not in _MISTAKEN or len(line.text) > _LONGEST_DATELINE:
             continue
-        if not line.is_free or not is_dateline(line.text):
+        if GOES_ON[reading.state] or not line.is_free or not is_dateline(line.text):
             continue
-        if line.text[0] in "（(":
+        if in_brackets:
             if _ends_text(lines[place - 1], readings[place - 1]):
                 yield Told(place, Role.SOURCE_NOTE)
-        elif line.text[0] not in "〔【[" and ROLES[reading.state] in _MISTAKEN and lines[place + 1].is_free:
+        elif line.text[0] not in "〔【[" and lines[place + 1].is_free:
             yield from one_block((place, place + 1))
 
 
@@ -123,32 +122,45 @@ def _below_ends(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[
     On labelled pages 11 of 12 such lines are of the title, the other stands below the editors' note on its story.
     """
     roles = [ROLES[reading.state] for reading in readings]
+    solid = not any(line.gap_before for line in lines)
     for signed in (place for place, role in enumerate(roles) if role is Role.SIGNATURE):
         place = signed + 1 + (roles[signed + 1 : signed + 2] == [Role.DATELINE])
         if [role in some for role, some in zip(roles[place : place + 2], _BELOW_ENDS, strict=False)] != [True, True]:
             continue
-        line, by_editors = lines[place], "is signed by the editors" in word_cues("".join(lines[signed].text.split()))
-        is_apart = (
-            line.is_free and line.gap_before > 0 and len(line.text) <= _LONGEST_LONE and line.text[0] not in "（("
-        )
-        if is_apart and is_title(line.text) and not by_editors:
+        if "is signed by the editors" in word_cues("".join(lines[signed].text.split())):
+            continue
+        yield from _below_end(lines, readings, place, solid)
+
+
+def _below_end(lines: Sequence[Line], readings: Sequence[Reading], place: int, solid: bool) -> Iterator[Told]:
+    """That such a line is a headline, if it is short, and below a blank line or above far longer text that goes on; on
+    a page without blank lines (``solid``) a subhead may be one.
+    """
+    line, below = lines[place], lines[place + 1]
+    goes_on = GOES_ON[readings[place + 1].state] and len(below.text) >= 2 * len(line.text)
+    is_apart = line.gap_before > 0 or goes_on or solid and ROLES[readings[place].state] is Role.SUBHEAD
+    if (
+        is_apart
+        and line.is_free
+        and len(line.text) <= _LONGEST_LONE
+        and line.text[0] not in "（("
+        and is_title(line.text)
+    ):
+        yield Told(place, Role.HEADLINE, Opens.ARTICLE)
+        if goes_on and below.is_free:
+            yield Told(place + 1, Role.PARAGRAPH)
+
+
+def _questions(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
+    """The titles that each stand above one question of a reader's (问：…), where the first is a headline: all are."""
+    asks = lists(f"{__package__}.tree", "words")["question", "begins"]
+    asked = [place for place in range(1, len(lines)) if lines[place].text.startswith(asks)]
+    titles = [n - 1 for n in asked if not GOES_ON[readings[n - 1].state] and is_title(lines[n - 1].text)]
+    if len(titles) < len(asked) or len(titles) < 2 or ROLES[readings[titles[0]].state] is not Role.HEADLINE:
+        return
+    for place in titles[1:]:
+        if ROLES[readings[place].state] in _MISTAKEN and lines[place].is_free:
             yield Told(place, Role.HEADLINE, Opens.ARTICLE)
-
-
-def _fields(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The lines of a row of fields (姓名：…, 電子　+0.61%), a paragraph each, where one was read as text."""
-    for is_row, group in groupby(range(len(lines)), lambda place: _is_field(lines[place].text)):
-        row = list(group)
-        states = [STATES[readings[place].state] for place in row]
-        if is_row and len(row) >= _FEWEST_FIELDS and any(role in _TEXTS for role, _ in states):
-            misread = [role in _TITLES or opens == Opens.LINE for role, opens in states]
-            yield from (
-                Told(n, Role.PARAGRAPH) for n, wrong in zip(row, misread, strict=True) if wrong and lines[n].is_free
-            )
-
-
-def _is_field(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and _FIELD.fullmatch(text) is not None
 
 
 def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -166,7 +178,7 @@ def _latin(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]
 
 
 def _is_foreign(line: Line) -> bool:
-    return line.is_free and line.text.isascii() and any(map(str.isalpha, line.text))
+    return line.text.isascii() and line.is_free and any(map(str.isalpha, line.text))
 
 
 def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
@@ -175,6 +187,6 @@ def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     if len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_TITLES, Role.FOLIO)) or not lines[0].is_free:
         return
     text, below = lines[0].text, lines[1].text
-    ends = text[-1] not in PAUSES + "。：:" and STATES[readings[1].state][1] != Opens.LINE
+    ends = text[-1] not in PAUSES + "。：:" and not GOES_ON[readings[1].state]
     if ends and len(text) <= _LONGEST_TITLE and "。" not in text and 2 * len(text) <= len(below):
         yield Told(0, Role.HEADLINE, Opens.ARTICLE)

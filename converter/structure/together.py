@@ -15,6 +15,7 @@ from converter.structure.search.path import Reading
 from converter.structure.series import agreed, divided
 from converter.structure.series.divisions import Divisions
 from converter.structure.series.telling import free_of, tell
+from converter.structure.stacks import stacks
 from converter.structure.unfit import unfit
 
 
@@ -34,4 +35,5 @@ def mend(lines: list[Line], readings: Sequence[Reading], divisions: Divisions, p
     found = agreed(lines, readings, divisions)
     tell(found, unfit(found, readings))
     tell(found, between(found, readings))
+    tell(found, stacks(found, readings))
     return whole_sentences(found, readings, divisions.chaptered, pictures)

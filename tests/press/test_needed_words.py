@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from converter.press import sites
 from converter.press.lexicon import lists
-from converter.structure import around, unfit
+from converter.structure import around, credited, unfit
+from converter.structure.cues import vocabulary
 from converter.structure.prose import stamps
-from converter.structure.series import runs, schemes
+from converter.structure.series import schemes
 from converter.structure.shapes import poems
 
 PATTERNS = {
@@ -23,11 +24,9 @@ PATTERNS = {
     "named division": schemes._names(),
     "counted item": schemes._counted(),
     "trail": around._TRAIL,
-    "source of a picture": unfit._SOURCE,
-    "picture and its source": unfit._PICTURED,
+    "source of a picture": credited._SOURCE,
+    "picture and its source": credited._PICTURED,
     "note of an earlier printing": unfit._NOTED,
-    "tag": runs._TAG,
-    "rubric": runs._SQUARE,
     "tune": poems._tune(),
     "field of a poem": poems._named(),
 }
@@ -60,3 +59,10 @@ def test_in_the_lines_of_pages_and_in_the_words_alone(name: str) -> None:
 @given(st.sampled_from(sorted(PATTERNS)), st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
 def test_in_any_row_of_words_and_marks(name: str, text: str) -> None:
     assert finds_only_with_its_words(name, text)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
+def test_what_is_asked_before_a_credits_pattern(text: str) -> None:
+    """A line's last character and its marks are asked first; they rule out no line that the pattern finds."""
+    found = vocabulary._CREDIT.search(text, max(0, len(text) - 48)) is not None
+    assert not found or text[-1] in "。，”" or vocabulary.ends_as_a_credit(text)

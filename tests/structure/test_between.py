@@ -144,11 +144,22 @@ def test_a_text_without_a_title(text: str, states: str, expected: list[tuple[int
         ("灯修好了。\n渡口街坊　启\n\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", [2]),
         ("燈修好了。\n渡口\n五月六日\n\n徵文\n寫街坊。\n", "paragraph signature dateline subhead paragraph", [3]),
         ("灯修好了。\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature paragraph paragraph", []),
+        ("灯修好了。\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", [2]),
+        ("灯修好了。\n\n渡口街坊　启\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", []),
         ("灯修好了。\n渡口街坊　启\n\n（此件公开）\n写一写街坊。\n", "paragraph signature paragraph paragraph", []),
         ("灯修好了。\n——编者\n\n征文比赛\n写一写街坊。\n", "paragraph signature subhead paragraph", []),
         ("灯修好了。\n灯又坏了。\n\n征文比赛\n写一写街坊。\n", "paragraph paragraph paragraph paragraph", []),
     ],
-    ids=["signature", "signature-and-day", "no-blank-line", "in-brackets", "editors", "no-signature"],
+    ids=[
+        "signature",
+        "signature-and-day",
+        "no-blank-line",
+        "subhead-on-a-solid-page",
+        "subhead",
+        "in-brackets",
+        "editors",
+        "no-signature",
+    ],
 )
 def test_below_who_signed(text: str, states: str, expected: list[int]) -> None:
     """What is short and stands apart below a signature begins a story."""
@@ -158,16 +169,22 @@ def test_below_who_signed(text: str, states: str, expected: list[int]) -> None:
 @pytest.mark.parametrize(
     ("text", "states", "expected"),
     [
-        ("姓名：江帆\n年齡：70歲\n最難忘：逆風奪冠\n", "paragraph paragraph subhead", [2]),
-        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "caption paragraph paragraph", [0]),
-        ("姓名：江帆\n年龄：70岁\n最难忘的一次\n", "paragraph paragraph subhead", []),
-        ("航運　+2.35%\n電子　+0.61%\n金融　-0.12%\n", "paragraph subhead subhead", [1, 2]),
-        ("日期 Date：7月10日\n時間 Time：10am\n地點 Venue：渡口\n", "headline paragraph paragraph+", [0, 2]),
-        ("姓名：江帆\n年龄：70岁\n最难忘：逆风夺冠\n", "subhead subhead subhead", []),
-        ("姓名：江帆\n年龄：70岁\n灯修好了。\n", "paragraph subhead paragraph", []),
+        ("膝盖响\n问：要紧吗？\n答：不要紧。\n腿抽筋\n问：怎么办？\n答：热敷。\n", "headline subhead", [3]),
+        ("離職\n問：何時發薪？\n答：當天。\n加班\n問：怎麼算？\n答：加倍。\n", "headline subhead", [3]),
+        ("船工\n问：几点上船？\n答：六点。\n问：几点回来？\n答：看天。\n", "headline paragraph", []),
+        ("船工\n他笑了。\n答：是。\n上船\n问：几点？\n答：六点。\n", "headline subhead", []),
     ],
-    ids=["traditional", "first", "no-field", "figures", "in-english-too", "no-text", "few"],
+    ids=["readers", "readers-traditional", "an-interview", "one-question"],
 )
-def test_fields(text: str, states: str, expected: list[int]) -> None:
-    """A row of three fields or more is text where one of it was read as text."""
-    assert [place for place, role, _ in told(text, states) if role == "paragraph"] == expected
+def test_questions_of_readers(text: str, states: str, expected: list[int]) -> None:
+    """Each title above one question is a headline where the first is."""
+    first, other = states.split()
+    found = told(text, " ".join([first, "paragraph", "paragraph", other, *["paragraph"] * (text.count("\n") - 4)]))
+    assert [place for place, role, _ in found if role == "headline"] == expected
+
+
+def test_text_that_goes_on_from_a_title_below_who_signed() -> None:
+    """A short line below a signature from which far longer text was taken to go on is the next story's headline."""
+    text = "灯修好了。\n柏青禾\n谢谢那位船工\n上周我把拐杖忘在船上，船工专程送回码头，谢谢他。\n"
+    found = told(text, "paragraph signature paragraph paragraph+")
+    assert found == [(2, "headline", "article"), (3, "paragraph", "block")]

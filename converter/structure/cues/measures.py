@@ -368,4 +368,4 @@ _MARKS = later(f"[{escaped(''.join(_DEPTHS))}]")
 
 def balance(text: str) -> int:
     """Opening marks less closing ones; the one behind a number at the line's head, as in 1), closes nothing."""
-    return sum(_DEPTHS[mark[0]] for mark in _MARKS.finditer(text)) + (_ENUMERATED.match(text) is not None)
+    return sum(map(_DEPTHS.__getitem__, _MARKS.findall(text))) + (_ENUMERATED.match(text) is not None)

@@ -88,12 +88,26 @@ def ends_as_a_credit(text: str) -> bool:
     """Whether the line ends by saying whose the picture is: 李 博摄（人民视觉）, 本报记者供图, ……的晚霞。美聯社."""
     if text[-1] in "。，”":  # most lines do
         return False
-    return _CREDIT.search(text, max(0, len(text) - 48)) is not None or text.endswith(_sources_of_pictures())
+    if text.endswith(_sources_of_pictures()):
+        return True
+    may_be = text[-1] in _last_of_credits() or any(map(text.__contains__, _BEFORE_WHOSE))
+    return may_be and _CREDIT.search(text, max(0, len(text) - 48)) is not None
 
 
 def begins_like_a_caption(text: str) -> bool:
     """Whether the line begins by saying what a picture shows."""
     return "begins like a caption" in heads_of(text)
+
+
+_BEFORE_WHOSE = ("：", "/", "／", ":", "|", "｜", "by ")
+
+
+@cache
+def _last_of_credits() -> frozenset[str]:
+    """The last characters of lines that end by saying what was done with a picture."""
+    table = lists(__package__, "words")
+    ends = (word[-1] for what in ("taken", "whose", "sent") for word in table["credit", what])
+    return frozenset("）)").union(ends)
 
 
 @cache

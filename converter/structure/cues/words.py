@@ -36,6 +36,7 @@ _OF_WORKS = frozenset(("name", "word", "sign", "blank", "list"))
 """Kinds of tokens of which a line is made that says who did what."""
 
 _PAGE_FEET = frozenset(lists(__package__, "words")["foot", "is"])
+_FEET_BEGIN = frozenset(foot[0] for foot in _PAGE_FEET)
 _MESSAGE_ENDS = lists(__package__, "words")["message", "ends"]
 _LONGEST_FOOT = 18
 _LONGEST_BYLINE = 20
@@ -44,7 +45,9 @@ _OF_PEOPLE = {"names a post", "ends in a post", "begins by saying who wrote it",
 
 def is_page_foot(text: str) -> bool:
     """Whether the line is the number of a page as it stands at a page's foot, and nothing else: 第 143 页, — 7 —."""
-    return len(text) <= _LONGEST_FOOT and _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
+    if len(text) > _LONGEST_FOOT or text[0] not in _FEET_BEGIN and not text[0].isdecimal():
+        return False
+    return _solid(_DIGITS.sub("0", text)) in _PAGE_FEET
 
 
 def _solid(text: str) -> str:

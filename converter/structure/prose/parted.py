@@ -8,7 +8,7 @@ from converter.model import Form, Line, Opens, Role
 from converter.press.lexicon import lists
 from converter.press.marks import CLOSING_QUOTES, STOPS, TEXT_ENDS
 from converter.press.patterns import later
-from converter.structure.search.grammar import STATES
+from converter.structure.search.grammar import GOES_ON, STATES
 from converter.structure.search.path import Reading
 from converter.structure.series.schemes import item
 
@@ -110,4 +110,4 @@ def _state(reading: Reading, opening: str) -> int:
 
 
 def _goes_on(reading: Reading) -> bool:
-    return STATES[reading.state][1] == Opens.LINE
+    return GOES_ON[reading.state]

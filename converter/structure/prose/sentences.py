@@ -10,7 +10,7 @@ from converter.press.marks import CLOSING_QUOTES, OPENING_QUOTES, SENTENCE_ENDS,
 from converter.press.quotes import ANY_QUOTES, as_curly
 from converter.structure.cues.lines import word_cues
 from converter.structure.cues.neighbours import OF_PICTURES
-from converter.structure.search.grammar import INTERRUPTERS, ROLES, STATES
+from converter.structure.search.grammar import GOES_ON, INTERRUPTERS, ROLES, STATES
 from converter.structure.search.path import Reading
 
 _QUOTES = OPENING_QUOTES + STRAIGHT
@@ -32,7 +32,7 @@ def whole_sentences(lines: Sequence[Line], readings: Sequence[Reading], chaptere
     below = set(_below_titles(lines, readings))
     for place in {*below, *misread, *_no_furniture(lines, readings, chaptered), *_halves_above(lines, readings)}:
         line = lines[place]
-        if not (line.role or line.form) and (STATES[readings[place].state][1] != "line" or place in below):
+        if not (line.role or line.form) and (not GOES_ON[readings[place].state] or place in below):
             found[place] = replace(line, role=Role.PARAGRAPH, opens=Opens.BLOCK)
     return found
 
@@ -49,7 +49,7 @@ def _below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterato
 def _halves_above(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[int]:
     """The long doubtful line above the first one that is read as text, where that goes on: with what else?"""
     first = next((n for n, reading in enumerate(readings) if ROLES[reading.state] is Role.PARAGRAPH), 0)
-    if not first or STATES[readings[first].state][1] != "line":
+    if not first or not GOES_ON[readings[first].state]:
         return
     above = readings[first - 1]
     long = len(lines[first - 1].text) >= _HALF

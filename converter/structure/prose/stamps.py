@@ -16,6 +16,8 @@ from converter.press.sites import pattern
 from converter.structure.series.telling import Told
 
 _LONGEST = 90
+_MAY_HAVE_SIGN = frozenset("0123456789:：")
+_SIGN_ENDS = "小大认認"
 _SIGN = later(r"[0-9]{4}|[:：]|[0-9]次?$|[\s|](?:[小大]|默[认認])$")
 """What one of them has, but for a lone word."""
 _CLOCK = later(r"[0-9]:[0-9]{2}")
@@ -30,7 +32,9 @@ def stamps(lines: Sequence[Line], free: Iterable[int]) -> list[Told]:
 
 def _role_of(text: str) -> Role | None:
     """The role of a line that tells nothing else than a site's stamp does; None of any other."""
-    if len(text) > _LONGEST or "。" in text or not _SIGN.search(text):
+    if len(text) > _LONGEST or "。" in text or _MAY_HAVE_SIGN.isdisjoint(text) and text[-1] not in _SIGN_ENDS:
+        return None
+    if not _SIGN.search(text):
         return None
     plain = half_width(text)
     if not has_date(plain):  # names alone are a byline

@@ -32,6 +32,9 @@ START = "start"
 ROLES: tuple[Role, ...] = tuple(Role(label.removeprefix(BRIEF)) for label, _ in STATES)
 """The role of each state, in a brief column or not."""
 
+GOES_ON: tuple[bool, ...] = tuple(opening == "line" for _, opening in STATES)
+"""Whether a line of each state goes on with the block above."""
+
 _HEAD = "byline dateline lead deck source_note caption credit column_title paragraph subhead"
 _BODY = "paragraph subhead caption credit signature source_note column_note jump byline dateline furniture"
 

@@ -10,7 +10,7 @@ from operator import add, mul
 
 from converter.model import Opens, Pin
 from converter.records import NamedTuple
-from converter.structure.search.grammar import BRIEF, LABELS, OPENERS, ROLES, STATES
+from converter.structure.search.grammar import BRIEF, GOES_ON, LABELS, OPENERS, ROLES, STATES
 from converter.structure.search.weights import LIFT, SCALE, Weights, sides, unpacked
 
 _BEAM = 4 * SCALE
@@ -97,7 +97,7 @@ def blocks_of(readings: Sequence[Reading]) -> Iterator[range]:
     """The places of the lines of each block."""
     first = 0
     for place, reading in enumerate(readings):
-        if place and STATES[reading.state][1] != Opens.LINE:
+        if place and not GOES_ON[reading.state]:
             yield range(first, place)
             first = place
     if readings:

@@ -21,6 +21,7 @@ _PAGE_ENDS = frozenset("0123456789０１２３４５６７８９）)").union(wor
 _NO_ENTRY_ENDS = f"。；，{CLOSING_QUOTES}{STRAIGHT}"
 _LEADERS = pattern(__package__, "contents", r"[.．…·‧・\-—_ \u3000\t]*[（(]?[0-9０-９]*[）)]?<page>?[）)]?$")
 """What leads from a title to its page, and the page."""
+_LEADERS_END = _PAGE_ENDS.union(".．…·‧・-—_ \u3000\t")
 _LED = pattern(__package__, "contents", r"[.．…·‧・]{2,}\s*[（(]?[0-9０-９]+[）)]?<page>?[）)]?$")
 _BEGUN = 6
 """Characters of a title at least that a line begins it with."""
@@ -103,7 +104,8 @@ def _key(text: str) -> str:
     """The text without blanks, and without the page that it leads to; nothing where it is too long, or a sentence."""
     if len(text) > _LONGEST or text[-1] in _NO_ENTRY_ENDS:
         return ""
-    return "".join(_LEADERS.sub("", text).split()) or text
+    title = _LEADERS.sub("", text) if text[-1] in _LEADERS_END else text
+    return "".join(title.split()) or text
 
 
 def _end(keys: Sequence[str], places: Mapping[str, list[int]], first: int, least: int) -> int | None:

@@ -13,6 +13,8 @@ from converter.model import Line, Role
 from converter.press.dates import alone, is_day
 from converter.press.lexicon import pattern
 from converter.press.marks import PAUSES, TEXT_ENDS
+from converter.press.names import is_name
+from converter.press.posts import words_of
 from converter.structure.cues.lines import FAR_RIGHT
 from converter.structure.series.runs import is_title
 from converter.structure.series.schemes import words
@@ -21,6 +23,8 @@ from converter.structure.series.telling import Told
 LONGEST_CALL = 14
 """Characters of a line that says to whom a letter is: 小满侄：, 編輯先生：."""
 _LONGEST_SIGNER = 16
+_LONGEST_PUPIL = 40
+"""Characters of a line in brackets that says who wrote, of which class, and who taught that."""
 _LONGEST_BODY = 24
 """Characters of a body that signs with a word of respect."""
 _RESPECTFUL = pattern(__package__, "line", r"\s<respects>$")
@@ -31,7 +35,7 @@ _LONGEST_LETTER = 60
 
 def letters(lines: Sequence[Line]) -> Iterator[Told]:
     """The first line of each letter, who signs it, and its day, above or below that, where it has one."""
-    told = {each.place: each for each in (*_sent(lines), *_respectful(lines), *_called(lines))}
+    told = {each.place: each for each in (*_named(lines), *_sent(lines), *_respectful(lines), *_called(lines))}
     yield from (told[place] for place in sorted(told))
 
 
@@ -48,18 +52,47 @@ def _called(lines: Sequence[Line]) -> Iterator[Told]:
 def _sent(lines: Sequence[Line]) -> Iterator[Told]:
     """Who signs a text and its day where both stand far to the right or end all: they need no salutation above."""
     for place in range(1, len(lines) - 1):
+        is_last = place == len(lines) - 2
+        if not is_last and lines[place].indent < FAR_RIGHT:
+            continue
         above = lines[place - 1]
         is_sent = above.indent < FAR_RIGHT <= min(lines[place].indent, lines[place + 1].indent)
-        is_last = place == len(lines) - 2 and (above.text[-1] in TEXT_ENDS or alone(lines[-1].text) is not None)
+        is_last = is_last and (above.text[-1] in TEXT_ENDS or alone(lines[-1].text) is not None)
         if (is_sent or is_last and is_day(lines[-1].text)) and _is_pair(lines, place):
             yield from _signed(lines, range(place, place + 2))
 
 
 def _respectful(lines: Sequence[Line]) -> Iterator[Told]:
     """Who signs with a word of respect that stands apart: 何先生治喪小組　敬啟."""
+    respects = words("line", "respects")
     for place, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_BODY and _RESPECTFUL.search(line.text) and line.is_free and is_title(line.text):
+        may_sign = len(line.text) <= _LONGEST_BODY and line.text.endswith(respects) and line.is_free
+        if may_sign and _RESPECTFUL.search(line.text) and is_title(line.text):
             yield Told(place, Role.SIGNATURE)
+
+
+def _named(lines: Sequence[Line]) -> Iterator[Told]:
+    """Who signs a whole text as its reader (读者　小林) or in brackets with what they are called (（方正律师）), and
+    who taught the child that wrote it (（指导老师：石美玲）). Those set to the right are told together.
+    """
+    for place in range(1, len(lines)):
+        text, line = lines[place].text, lines[place]
+        if len(text) > _LONGEST_PUPIL or lines[place - 1].text[-1] not in TEXT_ENDS or not _names_signer(text):
+            continue
+        if line.indent < FAR_RIGHT and line.is_free:
+            yield Told(place, Role.SIGNATURE)
+
+
+def _names_signer(text: str) -> bool:
+    if text[0] in "（(" and text[-1] in "）)":
+        return _is_called(text[1:-1]) or any(word in text for word in words("line", "tutors"))
+    return text.startswith(words("line", "writers")) and len(text.split()) == 2 and _may_sign(text)
+
+
+def _is_called(text: str) -> bool:
+    """Whether a text is a name with what the person is called behind it."""
+    name = text.removesuffix(next((word for word in words_of("office") if text.endswith(word)), " "))
+    return name != text and is_name(name.rstrip())
 
 
 def _signed(lines: Sequence[Line], places: Iterable[int]) -> Iterator[Told]:

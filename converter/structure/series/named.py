@@ -54,13 +54,17 @@ def _kind(text: str) -> str | None:
         return "era"
     if text.startswith(words("line", "bench")):
         return "bench"
-    if (
-        text.strip("—") in words("line", "ended")
-        or text[-1] in "）)"
-        and _in_last_brackets(text) in words("line", "audience")
-    ):
-        return "paragraph"
-    return None
+    return "paragraph" if _ends_a_scene(text) else None
+
+
+def _ends_a_scene(text: str) -> bool:
+    """Whether a line says that a text ends, or in brackets that a scene does or what the audience does."""
+    if text.strip("—") in words("line", "ended"):
+        return True
+    if text[-1] not in "）)":
+        return False
+    done = _in_last_brackets(text)
+    return done in words("line", "audience") or text[0] in "（(" and done.endswith(words("line", "curtain"))
 
 
 def _in_last_brackets(text: str) -> str:
@@ -92,11 +96,25 @@ def among_speech(lines: Sequence[Line], first: int, last: int) -> Iterator[Told]
 
 
 def above_speech(lines: Sequence[Line], first: int) -> Iterator[Told]:
-    """What stands above the ``first`` speech: when, where and among whom a play is set, and the title right above."""
-    set_in = next((place for place in free_of(lines[:first]) if sets_a_play(lines[place].text)), first)
-    if 1 == set_in < first and lines[0].is_free and is_title(lines[0].text):
+    """What stands above the ``first`` speech: when, where and among whom a play is set, and the title right above, with
+    what it is in brackets: （独幕剧）.
+    """
+    free = free_of(lines[:first])
+    set_in = next((n for n in free if sets_a_play(lines[n].text) and not _is_column(lines, n)), first)
+    may_be_title = 0 in free and is_title(lines[0].text)
+    if may_be_title and set_in == 1 < first:
         yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+    elif may_be_title and 1 in free and lines[1].text[0] in "（(" and lines[1].text[-1] in "）)":
+        yield Told(0, Role.HEADLINE, Opens.ARTICLE)
+        yield Told(1, Role.DECK)
     yield from paragraphs(n for n in free_of(lines[:first]) if n >= set_in and _is_of_a_cast(lines[n].text))
+
+
+def _is_column(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line that might set a play (人物) has nobody behind it and none below: it is a column's name."""
+    below = lines[place + 1].text if place + 1 < len(lines) else ""
+    named = "——" in below or "，" in below or len(below.split()) > 1
+    return lines[place].text.isalpha() and not named
 
 
 def _is_of_a_cast(text: str) -> bool:

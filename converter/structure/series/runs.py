@@ -18,7 +18,7 @@ from converter.press.numbers import DIGIT, HAN_NUMBER
 from converter.press.patterns import later
 from converter.records import NamedTuple
 from converter.structure.cues.lines import word_cues
-from converter.structure.search.grammar import ROLES, STATES
+from converter.structure.search.grammar import GOES_ON, ROLES
 from converter.structure.search.path import Reading
 from converter.structure.series.schemes import LIST_SCHEMES, Item, article_of_law, item, words
 
@@ -45,8 +45,8 @@ _LABELS = (Role.SUBHEAD, Role.COLUMN_TITLE, Role.KICKER)
 _ANY = (Role.SUBHEAD, Role.PARAGRAPH, Role.HEADLINE, Role.COLUMN_TITLE)
 _TEXT = (Role.PARAGRAPH,)
 
-_TAG = later("【[^【】]{1,12}】", needs=lambda: "【")
-_PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?", needs=lambda: words("item", "prize"))
+_TAG = later("【[^【】]{1,12}】")
+_PRIZE = later(rf"({LETTER}{{2,12}})(?:[（(][^（）()]*[）)])?")
 _YEAR = later(
     rf"(?:{LETTER}{{2,4}}[{HAN_NUMBER}元]{{1,3}}|[{DIGIT}]{{3,4}}|[{HAN_NUMBER}]{{4}})年(?:[（(][^（）()]*[）)])?"
 )
@@ -59,7 +59,7 @@ _BULLETS = "-–—•·*‧・"
 _SIGNS = "□■◆◇●○▲△★☆▪◎"
 _BARS = "▌▍▎▏█"
 """Bars stand before subheads, where other signs may stand before items."""
-_SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])", needs=lambda: _SIGNS)
+_SQUARE = later(f"[{_SIGNS}][ \u3000]?(?=[^ \u3000{_SIGNS}])")
 
 
 def runs_of(lines: Sequence[Line], free: Sequence[int]) -> list[Run]:
@@ -77,11 +77,15 @@ def runs_of(lines: Sequence[Line], free: Sequence[int]) -> list[Run]:
 
 def _alike(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     """The lines that are alike and have no numbers: years alone, spans of time, rubrics with a square, tags."""
-    yield [place for place in free if _YEAR.fullmatch(lines[place].text)]
+    yield [place for place in free if (text := lines[place].text)[-1] in "年）)" and _YEAR.fullmatch(text)]
     yield [place for place in free if is_span_of_time(lines[place].text)]
-    yield [place for place in free if _SQUARE.match(text := lines[place].text) and _is_rubric(text)]
+    yield [
+        place for place in free if (text := lines[place].text)[0] in _SIGNS and _SQUARE.match(text) and _is_rubric(text)
+    ]
     yield from _rows_of_bullets(lines, free)
-    yield [place for place in free if _TAG.fullmatch(text := lines[place].text) and _is_rubric(text)]
+    yield [
+        place for place in free if (text := lines[place].text)[0] == "【" and _TAG.fullmatch(text) and _is_rubric(text)
+    ]
 
 
 def _set_apart(lines: Sequence[Line]) -> Iterator[Run]:
@@ -104,7 +108,8 @@ def _prizes(lines: Sequence[Line], free: Sequence[int]) -> Iterator[Run]:
     """The prizes of a list, by number or by name, each above who won it, and the groups that they are given in:
     小说组, 一等奖（2名）, 最佳新人奖.
     """
-    names = ((place, _PRIZE.fullmatch(lines[place].text)) for place in free)
+    ends = tuple("）)") + words("item", "prize")
+    names = ((place, _PRIZE.fullmatch(lines[place].text)) for place in free if lines[place].text.endswith(ends))
     prizes = tuple(place for place, found in names if found and found[1].endswith(words("item", "prize")))
     if len(prizes) >= _FEWEST_PRIZES and all(below - above > 1 for above, below in pairwise(prizes)):
         yield from _groups_above(lines, sorted({place - 1 for place in prizes}.intersection(free)))
@@ -125,14 +130,13 @@ _FEWEST_PRIZES = 3
 
 def _rows_of_bullets(lines: Sequence[Line], free: Sequence[int]) -> Iterator[list[int]]:
     """The lines right below each other that begin with one mark and a blank: - 甲."""
-    marked = ((number, place, _bullet(lines[place].text)) for number, place in enumerate(free))
-    for (mark, _), row in groupby(marked, key=lambda at: (at[2], at[0] - at[1])):
-        if mark:
-            yield [place for _, place, _ in row]
+    bullets = [place for place in free if _is_bullet(lines[place].text)]
+    for _, row in groupby(enumerate(bullets), key=lambda at: (lines[at[1]].text[0], at[0] - at[1])):
+        yield [place for _, place in row]
 
 
-def _bullet(text: str) -> str:
-    return text[0] if text[0] in _BULLETS and text[1:2] == " " else ""
+def _is_bullet(text: str) -> bool:
+    return text[0] in _BULLETS and text[1:2] == " "
 
 
 def is_span_of_time(text: str) -> bool:
@@ -238,7 +242,7 @@ def likeliest(run: Run, readings: Sequence[Reading]) -> Role | None:
 
     None where they are read alike already.
     """
-    places = [place for place in run.places if STATES[readings[place].state][1] != "line"]
+    places = [place for place in run.places if not GOES_ON[readings[place].state]]
     said = {ROLES[readings[place].state] for place in places}
     if len(places) < 2 or len(said) == 1 and not (run.sure and said.isdisjoint(run.roles)):
         return None

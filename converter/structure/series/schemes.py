@@ -48,6 +48,12 @@ def words(subject: str, which: str) -> tuple[str, ...]:
     return lists(__package__, "words")[subject, which]
 
 
+@cache
+def word_set(subject: str, which: str) -> frozenset[str]:
+    """The same list, to find whether a whole text is on it."""
+    return frozenset(words(subject, which))
+
+
 def division(text: str) -> Division | None:
     """The division whose title a line may be by its look; None for every other line."""
     if len(text) > LONGEST_TITLE:

@@ -27,6 +27,8 @@ def below_titles(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator
     Nothing where people's names are titles themselves, as they are above each answer of a row of interviews.
     """
     roles = [ROLES[reading.state] for reading in readings]
+    if Role.BYLINE not in roles:
+        return
     people = [place for place in _below(roles, _TITLES) if roles[place] in _MAY_BE and _is_person(lines[place])]
     names = [place for place in people if roles[place] is not Role.BYLINE]
     if not 0 < len(names) < len(people) or any(_is_person(lines[place]) for place in _subheads_of_text(roles)):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from converter.model import Line, Opens, Role
 from converter.records import NamedTuple
+from converter.structure.search.grammar import ROLES
+from converter.structure.search.path import Reading
 
 
 class Told(NamedTuple):
@@ -22,6 +24,19 @@ class Told(NamedTuple):
 def free_of(lines: Sequence[Line]) -> Sequence[int]:
     """The places of the lines that nothing is told of yet, four bytes each: mostly these are all lines."""
     return array("I", (place for place, line in enumerate(lines) if line.is_free))
+
+
+def places_of(readings: Sequence[Reading]) -> dict[Role, list[int]]:
+    """The places of the lines of each role that some were read as, in their order."""
+    found: dict[Role, list[int]] = {}
+    for place, reading in enumerate(readings):
+        found.setdefault(ROLES[reading.state], []).append(place)
+    return found
+
+
+def among(places: Mapping[Role, Sequence[int]], roles: Iterable[Role]) -> list[int]:
+    """The places of the lines of several roles, in their order."""
+    return sorted([place for role in roles for place in places.get(role, ())])
 
 
 def tell(lines: list[Line], told: Iterable[Told]) -> None:

@@ -30,9 +30,17 @@ class Row(NamedTuple):
 
 def clauses_of(line: Line) -> tuple[int, ...]:
     """How many characters each clause of a line has; empty where something in it is not of verse, as a digit is."""
-    if not line.is_free or not _VERSE.fullmatch(line.text):
-        return ()
-    return tuple(len(clause.strip(_QUOTES)) for clause in _BETWEEN.split(line.text.rstrip(_CLOSED)) if clause)
+    return lengths_of(line.text) if may_be_verse(line) else ()
+
+
+def may_be_verse(line: Line) -> bool:
+    """Whether nothing is in a line that is not of verse."""
+    return line.is_free and _VERSE.fullmatch(line.text) is not None
+
+
+def lengths_of(text: str) -> tuple[int, ...]:
+    """How many characters each clause of a text has, whatever they are."""
+    return tuple([len(clause.strip(_QUOTES)) for clause in _BETWEEN.split(text.rstrip(_CLOSED)) if clause])
 
 
 def ends_a_clause(line: Line) -> bool:

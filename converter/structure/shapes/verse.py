@@ -14,6 +14,7 @@ from operator import or_
 
 from converter.model import Form, Line, Opens, Role
 from converter.press.lexicon import lists
+from converter.press.marks import TEXT_ENDS
 from converter.press.names import number_of_names
 from converter.press.numbers import value_of
 from converter.press.patterns import later
@@ -25,6 +26,8 @@ from converter.structure.shapes.metres import (
     clauses_of,
     ends_a_clause,
     ends_a_sentence,
+    lengths_of,
+    may_be_verse,
 )
 from converter.structure.shapes.poems import field_of, fields, tunes
 
@@ -41,6 +44,10 @@ _SONG = 16
 """Characters of the longest line of a song or a free poem."""
 
 _PART = 8
+_LONGEST_HEAD = 5
+"""Lines above a song in its group: the page's own, a column's name, a title, its makers."""
+_SIGNS = "◎□○◆●■◇"
+"""What may stand before a poet's name."""
 _FEWEST_OF_A_SONG = 6
 _FEWEST_OF_A_POEM = 3
 _TITLED = later("(?:ts[sp]*){2,}")
@@ -52,9 +59,11 @@ def with_verse(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, those of verse a block each with the number of its stanza; the same lines where there is no verse."""
     told = fields(lines)
     rows = _apart([*_metrical(lines), *tunes(lines), *_set_in(lines)])
-    rows = _apart([*rows, *_songs(lines, rows)])
-    heads, stanzas = _titled(lines)
+    heads, stanzas = _songs(lines, rows)
     rows = _apart([*rows, *stanzas])
+    titles, stanzas = _titled(lines)
+    rows = _apart([*rows, *stanzas])
+    heads |= dict.fromkeys(titles, Role.HEADLINE)
     if not rows and not told:
         return lines
     found = list(lines)
@@ -63,8 +72,9 @@ def with_verse(lines: Sequence[Line]) -> Sequence[Line]:
     for stanza, row in enumerate(rows, 1):
         _set_row(found, row, stanza)
         _set_head(found, row)
-    for place in heads:
-        found[place] = replace(found[place], role=Role.HEADLINE, opens=Opens.ARTICLE)
+    for place, role in heads.items():
+        opens = Opens.ARTICLE if role is Role.HEADLINE else Opens.BLOCK
+        found[place] = replace(found[place], role=role, opens=opens)
     return found
 
 
@@ -167,8 +177,9 @@ def _metrical(lines: Sequence[Line]) -> Iterator[Row]:
 
 def _metre(line: Line) -> tuple[int, ...]:
     """The clauses of a line that are of one length, as in the old forms; empty for any other line."""
-    clauses = clauses_of(line) if len(line.text) <= WIDEST else ()
-    return clauses if len(set(clauses)) == 1 and 3 <= clauses[0] <= LONGEST_CLAUSE else ()
+    clauses = lengths_of(line.text) if len(line.text) <= WIDEST else ()
+    is_even = len(set(clauses)) == 1 and 3 <= clauses[0] <= LONGEST_CLAUSE
+    return clauses if is_even and may_be_verse(line) else ()
 
 
 def _fewest(metre: tuple[int, ...]) -> int:
@@ -227,14 +238,44 @@ def _groups(lines: Sequence[Line]) -> Iterator[range]:
     return map(range, starts, [*starts[1:], len(lines)])
 
 
-def _songs(lines: Sequence[Line], known: Sequence[Row]) -> Iterator[Row]:
-    """Stanzas of short lines of any length, at least two after one another; what stands above the first is no verse."""
+def _songs(lines: Sequence[Line], known: Sequence[Row]) -> tuple[dict[int, Role], list[Row]]:
+    """Titles that stand right above their poem's first line, and stanzas of short lines of any length, at least two
+    after one another; what else stands above the first is no verse.
+    """
     taken = {place for row in known for place in range(row.first, row.end)}
-    bodies = [_below_the_head(lines, group) if _is_narrow(lines, group) else group for group in _groups(lines)]
+    heads: dict[int, Role] = {}
+    rows: list[Row] = []
+    bodies = [_below_the_head(lines, group) for group in _groups(lines)]
     for sung, members in groupby(filter(None, bodies), key=lambda body: _is_stanza(lines, body, taken)):
         stanzas = list(members)
         if sung and len(stanzas) > 1 and _run_on([lines[place] for stanza in stanzas for place in stanza]):
-            yield from (Row(stanza.start, stanza.stop) for stanza in stanzas)
+            titles = _titles_within(lines, stanzas)
+            heads.update(titles)
+            rows += [Row(stanza.start + (stanza.start in titles), stanza.stop) for stanza in stanzas]
+    return heads, rows
+
+
+def _titles_within(lines: Sequence[Line], stanzas: Sequence[range]) -> dict[int, Role]:
+    """The first lines of stanzas that are a poem's title: headlines, or subheads where one stands right below what is
+    the title of all with their poet. The first stanza has one if nothing above can be it.
+    """
+    may_be = [stanza.start for stanza in stanzas if _may_be_within(lines, stanza)]
+    first = stanzas[0].start
+    is_below_head = first > 0 and not lines[first].gap_before
+    if len({lines[place].text for place in may_be}) < len(may_be):  # a refrain
+        return {}
+    if is_below_head:
+        return dict.fromkeys(may_be, Role.SUBHEAD if first in may_be else Role.HEADLINE)
+    begins = first in may_be and (first == 0 or lines[first - 1].text[-1] in TEXT_ENDS)
+    return dict.fromkeys(may_be, Role.HEADLINE) if begins and len(may_be) < len(stanzas) else {}
+
+
+def _may_be_within(lines: Sequence[Line], stanza: range) -> bool:
+    """Whether the first line of a stanza is at most half as long as any below, and has no word of speech."""
+    title, *verses = (lines[place].text for place in stanza)
+    if len(verses) < 2 or 2 * len(title) > min(map(len, verses)):
+        return False
+    return not any(word in title for word in lists(__package__, "words")["poem", "speaks"])
 
 
 def _is_stanza(lines: Sequence[Line], body: range, taken: set[int]) -> bool:
@@ -243,14 +284,21 @@ def _is_stanza(lines: Sequence[Line], body: range, taken: set[int]) -> bool:
     return len(row) > 1 and all(map(_may_be_sung, row)) and not _is_cut(row) and taken.isdisjoint(body)
 
 
-def _is_narrow(lines: Sequence[Line], group: range) -> bool:
-    return len(group) > 1 and all(len(lines[place].text) <= WIDEST for place in group)
-
-
 def _below_the_head(lines: Sequence[Line], group: range) -> range:
     """The lines of a group without those that name the song's makers and what stands above these."""
-    heads = [place for place in group[:4] if field_of(lines[place]) or number_of_names(lines[place].text) == 1]
-    return range(heads[-1] + 1, group.stop) if heads else group
+    if len(lines[group.stop - 1].text) > WIDEST:
+        return group
+    heads = [place for place in group[:_LONGEST_HEAD] if field_of(lines[place]) or _names_poet(lines, place, group)]
+    body = range(heads[-1] + 1, group.stop) if heads else group
+    return body if all(len(lines[place].text) <= WIDEST for place in body) else group
+
+
+def _names_poet(lines: Sequence[Line], place: int, group: range) -> bool:
+    """Whether a line is somebody's name, or a sign and a pen name, below a title: of the group, or alone above it."""
+    text = lines[place].text
+    is_named = number_of_names(text) == 1 or text[0] in _SIGNS and len(text) <= _PART
+    is_titled = place > group.start or place < 2 or lines[place - 1].gap_before > 0 and lines[place].gap_before > 0
+    return is_named and is_titled
 
 
 def _may_be_sung(line: Line) -> bool:
@@ -259,7 +307,8 @@ def _may_be_sung(line: Line) -> bool:
         return line.is_free
     if "：" in line.text or division(line.text):
         return False
-    return 2 <= len(line.text) <= _SONG and bool(clauses_of(line))
+    is_number = len(line.text) == 1 and value_of(line.text) is not None
+    return len(line.text) <= _SONG and not is_number and bool(clauses_of(line))
 
 
 def _is_cut(row: Sequence[Line]) -> bool:

@@ -54,14 +54,35 @@ def test_senders_far_to_the_right(indent: int, expected: list[tuple[int, str]]) 
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("读者　小林", [1]),
+        ("（石守律師）", [1]),
+        ("（柳湾小学四年级 牛晓满 指导老师 石守）", [1]),
+        ("（指導老師：石守）", [1]),
+        ("读者　", []),
+        ("读者　小林，", []),
+        ("（找律师）", []),
+        ("（记者手记）", []),
+    ],
+)
+@pytest.mark.parametrize("above", ["灯修好了。", "灯修好了"])
+def test_who_signs_a_whole_text(line: str, above: str, expected: list[int]) -> None:
+    """A reader with a name, a name with what the person is called, a pupil's teacher; not where the text goes on."""
+    lines = source_of(f"{above}\n{line}\n船又开了。\n").lines
+    assert [told.place for told in letters(lines)] == (expected if above[-1] == "。" else [])
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("何先生追思會。\n何先生治喪小組　敬啟\n先生生平\n", [(1, "signature")]),
+        ("先慈壽終。\n孝男　柏青禾　泣告\n鳴謝\n", [(1, "signature")]),
         ("渡口停航三日。\n渡口船务\n2024年5月6日\n", [(1, "signature"), (2, "dateline")]),
         ("渡口停航三日。\n渡口船务\n2024年5月6日\n新船下水\n", []),
         ("渡口停航敬启\n渡口船务\n", []),
     ],
-    ids=["respects", "at-the-end", "amid-text", "no-blank"],
+    ids=["respects", "mourning", "at-the-end", "amid-text", "no-blank"],
 )
 def test_who_signs_without_a_call(text: str, expected: list[tuple[int, str]]) -> None:
     """A word of respect that stands apart tells a signer; a body and a day at the very end sign the whole."""

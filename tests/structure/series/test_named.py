@@ -29,8 +29,9 @@ def told(text: str) -> dict[int, str]:
         ("审判员陶一鸣\n", {}),
         ("博物馆开馆了！（热烈掌声）\n谢谢！(笑聲)\n开馆了！（上午）\n", {0: "paragraph", 1: "paragraph"}),
         ("剧终\n（全书完）\n", {0: "paragraph"}),
+        ("（燈滅，幕落）\n水已落幕（图）\n", {0: "paragraph"}),
     ],
-    ids=["a-career", "spans-of-time", "one-head", "a-bench", "one-judge", "an-audience", "an-end"],
+    ids=["a-career", "spans-of-time", "one-head", "a-bench", "one-judge", "an-audience", "an-end", "a-curtain"],
 )
 def test_names(text: str, expected: dict[int, str]) -> None:
     """A series has two members or more; what an audience does stands in the last brackets of a line."""
@@ -54,6 +55,22 @@ def test_the_head_of_a_play() -> None:
         ("headline", "渡口（独幕剧）"),
         *(("paragraph", text.strip("　")) for text in play.split("\n")[2:] if text),
     ]
+
+
+def test_what_a_play_is() -> None:
+    """In brackets below the title of a play that nothing sets stands what it is."""
+    play = "末班船\n（廣播短劇）\n船夫\n到岸了。\n客人\n再搖一圈。\n船夫\n天黑了。\n客人\n我付錢。\n"
+    roles = [str(block.role) for block in detect_structure(source_of(play)).blocks()]
+    assert roles == ["headline", "deck", *["paragraph"] * 8]
+
+
+@pytest.mark.parametrize("name", ["人物", "時代"])
+def test_a_column_above_an_interview(name: str) -> None:
+    """Nobody of a play is named behind it or below: it is the column's name."""
+    page = f"{name}\n守燈人的三十年\n記者：夜裡冷嗎？\n石守：冷。\n記者：想家嗎？\n石守：燈下就是家。\n"
+    blocks = list(detect_structure(source_of(page)).blocks())
+    assert [str(block.role) for block in blocks[1:]] == ["headline", *["paragraph"] * 4]
+    assert blocks[0].role not in ("paragraph", "headline")
 
 
 def test_eras() -> None:

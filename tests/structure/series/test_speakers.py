@@ -27,8 +27,29 @@ def speakers(text: str) -> tuple[list[int], list[int]]:
         ("相关新闻：新桥通车\n图片：新桥\n相关新闻：旧桥拆了\n图片：旧桥\n", ([0, 2], [])),
         ("责编：江帆\n校对：岑舟\n责编：江帆\n校对：岑舟\n", ([], [])),
         ("渡口的钟敲了六下。\n", ([], [])),
+        (
+            "船夫\n到岸了。\n客人\n（不动）再摇一圈。\n（灯暗）\n船夫\n天黑了。\n客人\n我付钱。\n",
+            ([0, 2, 5, 7], [1, 3, 6, 8]),
+        ),
+        ("18:30 新闻\n19:00 老灯\n20:00 夜谈\n渡口台\n", ([], [])),
+        ("早班\n六点开船。\n晚班\n九点停船。\n早班\n加开一班。\n", ([], [])),
+        ("船夫\n到岸了\n客人\n再摇一圈\n船夫\n天黑了\n客人\n我付钱\n", ([], [])),
     ],
-    ids=["a-play", "once", "alone", "times", "times-behind", "one-comes-again", "labels", "who-made-it", "text"],
+    ids=[
+        "a-play",
+        "once",
+        "alone",
+        "times",
+        "times-behind",
+        "one-comes-again",
+        "labels",
+        "who-made-it",
+        "text",
+        "bare",
+        "what-is-on",
+        "few-bare",
+        "no-sentences",
+    ],
 )
 def test_speakers(text: str, expected: tuple[list[int], list[int]]) -> None:
     assert speakers(text) == expected

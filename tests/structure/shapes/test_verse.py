@@ -145,6 +145,27 @@ def test_the_head_of_a_poem_below_another() -> None:
     assert told == [("夜渡", "headline"), ("江一帆", "byline")]
 
 
+@pytest.mark.parametrize(
+    ("head", "second", "expected"),
+    [
+        ("灯塔\n", "盐", {0: "headline", 7: "headline"}),
+        ("夜航三首\n白鹿鸣\n灯塔\n", "盐", {2: "subhead", 9: "subhead"}),
+        ("灯塔\n白鹿鸣\n", "盐", {8: "headline"}),
+        ("灯塔\n◎一尾鱼\n", "鹽", {8: "headline"}),
+        ("灯塔的灯又亮了\n", "盐", {}),
+        ("灯塔\n", "灯塔", {}),
+        ("灯塔\n", "在我的手上", {0: "headline"}),
+    ],
+    ids=["of-its-own", "of-a-row", "poet", "pen-name", "no-title", "refrain", "speech"],
+)
+def test_titles_right_above_their_poem(head: str, second: str, expected: dict[int, str]) -> None:
+    """The first line of a stanza is a title where it is far shorter than the others, and something above is one too."""
+    first = "它不说话\n只把光一圈圈递给黑暗\n\n我们接住\n又还给海\n\n天亮了它才睡去\n谁也没有叫醒它\n"
+    page = f"{head}{first}\n{second}\n母亲的手背上\n有一片干掉的海\n"
+    lines = with_verse(source_of(page).lines)
+    assert {place: line.role for place, line in enumerate(lines) if line.role and not line.form} == expected
+
+
 def test_poems_below_one_another() -> None:
     """Titles between blank lines head poems of a stanza or more, whose lines speak; what a list has below its titles,
     and what a number parts, is none.
