@@ -11,6 +11,7 @@ from converter.layout.surface import Strip, shared
 from converter.model import Box, around
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
+FAR = 2.6  # ems behind the beginning of the lines below from which a line is indented as no paragraph is
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -96,7 +97,7 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
             centred = _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large)
-            if centred or _leads_to(head, strip, near):
+            if centred or _leads_to(head, strip, near) or _ends_with(head, strip, near, large):
                 strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
@@ -136,6 +137,23 @@ def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
         return False
     above = [strip.before - other.after for other in beside if other.after < strip.before + 0.5 * size]
     return min(above, default=9e9) > max(2 * gap, size)
+
+
+def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
+    """Whether a line right below a group stands alone there, with nothing beside the group above it, and farther in
+    than a paragraph begins, or alone over several columns: so does what says who wrote the story."""
+    size = strip.size
+    if not -0.5 * size < strip.before - head.after < max(1.3 * size, 0.55 * head.largest.size):
+        return False
+    low, high = min(head.start, strip.start), max(head.end, strip.end)
+    beside = [other for other in near if shared(other.start, other.end, low, high) > 0.5 * size]
+    if _in_row(strip, beside) or _is_under(strip, _between(head, strip, (*near, *large))):
+        return False
+    below = [other for other in beside if 0.6 * size < other.before - strip.before < 2.5 * size]
+    row = [other for other in below if other.before < min(other.before for other in below) + 0.6 * size]
+    own = [other for other in row if shared(other.start, other.end, strip.start, strip.end) > 0]
+    far = bool(own) and all(strip.start - other.start > FAR * size for other in own)
+    return far or len(row) > len(own) and not _begins_a_paragraph(strip, beside)
 
 
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:

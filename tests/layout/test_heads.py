@@ -1,6 +1,7 @@
 """Large lines and what is set with them."""
 
 from converter.layout.heads import heads_of, spread
+from converter.layout.surface import Strip
 from converter.model import Box
 from tests.layout.made import column, strip
 
@@ -68,3 +69,29 @@ def test_a_line_that_leads_to_a_headline_is_of_it() -> None:
     for line, top, expected in ((far, 0, [2]), (near, 10, [1])):
         heads, rest = heads_of([*column(TEXT, 10, top), line, title, *beside], 10)
         assert ([len(head.strips) for head in heads], line.centred, line in rest) == (expected, False, expected == [1])
+
+
+def test_a_byline_at_the_foot_or_head_of_an_upright_headline() -> None:
+    """It stands alone beside the headline, far from where the text begins, or alone over several bands, though it ends
+    lower than the headline; not below what stands between."""
+    text = [
+        *bands(["　晨雾散尽渡船停", "码头上的人都回来"], 160, 10),
+        *bands(["灯塔还亮着呢一个", "旧港的人都看见它"], 160, 110),
+    ]
+    at_foot = strip("文／周舟", 180, 150, upright=True)
+    at_head = strip("本报记者周舟", 180, 10, upright=True)
+    for byline in (at_foot, at_head):
+        heads, rest = heads_of([strip("旧港新灯", 200, 60, 20, upright=True), byline, *text], 10)
+        assert ([[s.text for s in head.strips] for head in heads], len(rest)) == ([["旧港新灯", byline.text]], 4)
+    between = [strip("没有灯也没有一个", 198, 110, upright=True)]
+    heads, rest = heads_of([strip("旧港新灯", 200, 20, 20, upright=True), at_foot, *between, *text], 10)
+    assert ([len(head.strips) for head in heads], at_foot in rest) == ([1], True)
+
+
+def bands(rows: list[str], right: float, top: float) -> list[Strip]:
+    """Upright lines beside each other, the next one to the left."""
+    lines = []
+    for number, row in enumerate(rows):
+        shift = 20 if row.startswith("　") else 0
+        lines.append(strip(row.strip("　"), right - 15 * number, top + shift, upright=True))
+    return lines
