@@ -12,6 +12,9 @@ from converter.model import Box, around
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
 FAR = 2.6  # ems behind the beginning of the lines below from which a line is indented as no paragraph is
+_SHARED = 0.3  # of the shorter one's length that lines below each other share at least
+SMALLER = 0.8  # times a headline's size up to which what stands at its corner is set
+_CORNER, _CORNERS = 5.0, 3  # times its size from its end to what stands at its corner at most; groups that are tried
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -67,7 +70,7 @@ def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) ->
         near = [group for group in groups if any(_together(other, strip, rules) for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append([*chain.from_iterable(near), strip])
-    heads = [Head(group) for group in groups]
+    heads = _with_corners([Head(group) for group in groups], strips, rules)
     rest = [strip for strip in strips if strip.size < DISPLAY * body]
     for head in heads:
         rest = _with_its_own(head, rest, large)
@@ -81,9 +84,49 @@ def _together(above: Strip, strip: Strip, rules: Sequence[Box]) -> bool:
     gap = strip.before - above.after
     common = shared(above.start, above.end, strip.start, strip.end)
     if gap > -0.5 * min(above.size, strip.size):
-        least = 0.3 * min(above.end - above.start, strip.end - strip.start)
+        least = _SHARED * min(above.end - above.start, strip.end - strip.start)
         return gap < _CLOSE * size and common > least and not ruled(above, strip, rules)
     return False
+
+
+def _with_corners(heads: Sequence[Head], strips: Sequence[Strip], rules: Sequence[Box]) -> list[Head]:
+    """The groups, each smaller one that stands at a corner of a larger one, with nothing beside either, together with
+    it: so do a kicker at the beginning of the line and a deck at its end where the headline is in the middle."""
+    found = sorted(heads, key=lambda head: head.before)
+    for head in sorted(heads, key=lambda head: head.largest.size):
+        larger = [other for other in found if other is not head and _is_at_corner(head, other)]
+        for other in larger[:_CORNERS]:
+            above, below = (head, other) if head.before < other.before else (other, head)
+            if not ruled(above.strips[-1], below.strips[0], rules) and not _has_beside(above, below, strips):
+                found.remove(head)
+                other.strips += head.strips
+                break
+    return found
+
+
+def _is_at_corner(head: Head, other: Head) -> bool:
+    """Whether a group stands right above or below a larger one's row, most of it before its beginning or behind its
+    end."""
+    size = other.largest.size
+    if head.upright != other.upright or head.largest.size > SMALLER * size:
+        return False
+    near = min(other.strips, key=lambda strip: abs(strip.before - head.before))
+    along = shared(head.start, head.end, near.start, near.end)
+    across = shared(head.before, head.after, near.before, near.after)
+    least = _SHARED * min(head.end - head.start, near.end - near.start)
+    return -_CORNER * size < along <= least and -_CLOSE * size < across < 0.5 * head.largest.size
+
+
+def _has_beside(above: Head, below: Head, strips: Sequence[Strip]) -> bool:
+    """Whether a line stands beside one of two groups, in the stretch of the other."""
+    own = {id(strip) for strip in (*above.strips, *below.strips)}
+    return any(
+        shared(strip.start, strip.end, along.start, along.end) > 0
+        and shared(strip.before, strip.after, across.before, across.after) > 0
+        for along, across in ((above, below), (below, above))
+        for strip in strips
+        if id(strip) not in own
+    )
 
 
 def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list[Strip]:
@@ -152,8 +195,11 @@ def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[
     below = [other for other in beside if 0.6 * size < other.before - strip.before < 2.5 * size]
     row = [other for other in below if other.before < min(other.before for other in below) + 0.6 * size]
     own = [other for other in row if shared(other.start, other.end, strip.start, strip.end) > 0]
-    far = bool(own) and all(strip.start - other.start > FAR * size for other in own)
-    return far or len(row) > len(own) and not _begins_a_paragraph(strip, beside)
+    if own and all(strip.start - other.start > FAR * size for other in own):
+        return True
+    if len(row) == len(own) or any(_is_under(other, row) for other in _in_row(strip, near)):
+        return False
+    return min(row, key=lambda other: other.start) not in own or not _begins_a_paragraph(strip, beside)
 
 
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
@@ -182,8 +228,8 @@ def _in_row(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
 
 
 def _is_beside(strip: Strip, start: float, end: float) -> bool:
-    """Whether a line stands beside a stretch, and near."""
-    return -3 * strip.size < shared(strip.start, strip.end, start, end) <= strip.size
+    """Whether a line stands beside a stretch, and near: both may be indented."""
+    return -5 * strip.size < shared(strip.start, strip.end, start, end) <= strip.size
 
 
 def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
