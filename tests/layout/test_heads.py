@@ -1,9 +1,8 @@
 """Large lines and what is set with them."""
 
 from converter.layout.heads import heads_of, spread
-from converter.layout.surface import Strip
 from converter.model import Box
-from tests.layout.made import column, strip
+from tests.layout.made import column, strip, upright
 
 TEXT = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
 
@@ -75,8 +74,8 @@ def test_a_byline_at_the_foot_or_head_of_an_upright_headline() -> None:
     """It stands alone beside the headline, far from where the text begins, or alone over several bands, though it ends
     lower than the headline; not below what stands between."""
     text = [
-        *bands(["　晨雾散尽渡船停", "码头上的人都回来"], 160, 10),
-        *bands(["灯塔还亮着呢一个", "旧港的人都看见它"], 160, 110),
+        *upright(["　晨雾散尽渡船停", "码头上的人都回来"], 160, 10),
+        *upright(["灯塔还亮着呢一个", "旧港的人都看见它"], 160, 110),
     ]
     at_foot = strip("文／周舟", 180, 150, upright=True)
     at_head = strip("本报记者周舟", 180, 10, upright=True)
@@ -91,7 +90,7 @@ def test_a_byline_at_the_foot_or_head_of_an_upright_headline() -> None:
 def test_a_kicker_at_the_beginning_of_a_headline_in_the_middle() -> None:
     """It shares no stretch with it, but nothing stands beside either; beside text it is another story's."""
     lines = [strip("旧港今夜", 240, 10, 14, upright=True), strip("新灯重新亮起", 200, 90, 30, upright=True)]
-    text = bands(["　晨雾散尽渡船停", "码头上的人都回来"], 160, 10)
+    text = upright(["　晨雾散尽渡船停", "码头上的人都回来"], 160, 10)
     assert [len(head.strips) for head in heads_of([*lines, *text], 10)[0]] == [2]
     beside = strip("灯塔还亮着呢", 205, 10, upright=True)
     assert [len(head.strips) for head in heads_of([*lines, *text, beside], 10)[0]] == [1, 1]
@@ -101,17 +100,8 @@ def test_a_subhead_at_the_beginning_of_an_upright_band_is_no_byline() -> None:
     """The lines beside it, though indented, begin in its row."""
     head = strip("旧港新灯", 200, 150, 20, upright=True)
     subhead = strip("没有灯", 180, 155, upright=True)
-    first = bands(["　晨雾散尽渡船停", "码头上的人都回来"], 180, 10)
-    middle = bands(["　灯塔还亮着呢一", "旧港的人都看见它"], 165, 115)
-    last = bands(["　人走回城里的路", "没有灯也没有一个"], 180, 220)
+    first = upright(["　晨雾散尽渡船停", "码头上的人都回来"], 180, 10)
+    middle = upright(["　灯塔还亮着呢一", "旧港的人都看见它"], 165, 115)
+    last = upright(["　人走回城里的路", "没有灯也没有一个"], 180, 220)
     heads, rest = heads_of([head, subhead, *first, *middle, *last], 10)
     assert ([len(some.strips) for some in heads], subhead in rest) == ([1], True)
-
-
-def bands(rows: list[str], right: float, top: float) -> list[Strip]:
-    """Upright lines beside each other, the next one to the left."""
-    lines = []
-    for number, row in enumerate(rows):
-        shift = 20 if row.startswith("　") else 0
-        lines.append(strip(row.strip("　"), right - 15 * number, top + shift, upright=True))
-    return lines
