@@ -1,5 +1,7 @@
 """Glyphs become lines, in both directions on one page."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +60,27 @@ def test_a_mark_second_in_its_line_closes_no_gutter() -> None:
     some = [g for rows, top in ((upper, 10), (lower, 121)) for n, row in enumerate(rows)
             for g in glyphs(row, 200 - 15 * n, top, upright=True)]  # fmt: skip
     assert sorted(texts(some)) == sorted(upper + lower)
+
+
+def test_digits_in_one_cell_of_an_upright_line() -> None:
+    """They are read side by side; the same digits in a line across, and beside an upright one, stand as they did."""
+    line = [*glyphs("共有", 50, 10, upright=True), *glyphs("渡船停了", 50, 40, upright=True)]
+    digits = [Glyph(text, left, 30, left + 5, 40, 10) for text, left in (("1", 50), ("2", 55))]
+    beside = glyphs("码头上的人都回来", 35, 10, upright=True)
+    assert texts([*line, *digits, *beside]) == ["码头上的人都回来", "共有12渡船停了"]
+    across = [
+        *glyphs("共有", 10, 200),
+        *(replace(d, left=d.left - 20, right=d.right - 20, top=200, bottom=210) for d in digits),
+    ]
+    assert texts([*across, *glyphs("渡船停了", 40, 200)]) == ["共有12渡船停了"]
+
+
+def test_narrow_letters_that_are_turned() -> None:
+    """Each takes as much of an upright line as it is wide."""
+    places = (("i", 40, 42.6), ("t", 42.5, 45.7), ("a", 45.7, 51))
+    letters = [Glyph(text, 50, top, 60, bottom, 10) for text, top, bottom in places]
+    line = [*glyphs("渡船停了", 50, 0, upright=True), *letters, *glyphs("重新亮", 50, 51, upright=True)]
+    assert texts(line) == ["渡船停了ita重新亮"]
 
 
 def test_latin_words_keep_their_spaces() -> None:
