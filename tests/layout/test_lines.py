@@ -77,7 +77,7 @@ def test_digits_in_one_cell_of_an_upright_line() -> None:
 
 def test_narrow_letters_that_are_turned() -> None:
     """Each takes as much of an upright line as it is wide."""
-    places = (("i", 40, 42.6), ("t", 42.5, 45.7), ("a", 45.7, 51))
+    places = (("i", 40, 42.6), ("t", 42.5, 45.2), ("a", 45.1, 51))
     letters = [Glyph(text, 50, top, 60, bottom, 10) for text, top, bottom in places]
     line = [*glyphs("渡船停了", 50, 0, upright=True), *letters, *glyphs("重新亮", 50, 51, upright=True)]
     assert texts(line) == ["渡船停了ita重新亮"]
