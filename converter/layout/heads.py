@@ -184,7 +184,8 @@ def _leads_to(head: Head, strip: Strip, near: Sequence[Strip]) -> bool:
 
 def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
     """Whether a line right below a group stands alone there, with nothing beside the group above it, and farther in
-    than a paragraph begins, or alone over several columns: so does what says who wrote the story."""
+    than a paragraph begins, or alone over several columns: so does what says who wrote the story. Of a group that has
+    no lines of its direction below it, it is the last."""
     size = strip.size
     if not -0.5 * size < strip.before - head.after < max(1.3 * size, 0.55 * head.largest.size):
         return False
@@ -195,6 +196,8 @@ def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[
     below = [other for other in beside if 0.6 * size < other.before - strip.before < 2.5 * size]
     row = [other for other in below if other.before < min(other.before for other in below) + 0.6 * size]
     own = [other for other in row if shared(other.start, other.end, strip.start, strip.end) > 0]
+    if not row:
+        return strip.start - head.start > FAR * size
     if own and all(strip.start - other.start > FAR * size for other in own):
         return True
     if len(row) == len(own) or any(_is_under(other, row) for other in _in_row(strip, near)):

@@ -191,9 +191,24 @@ def _directions(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[bool]:
         for i, j, kind in sums
     }
     total = sum(around.values())
-    return [
-        (3 * vote + 2 * sums[place] + around[place] or total) > 0 for vote, place in zip(votes, places, strict=True)
-    ]
+    grid = Grid(((g.left, g.top) for g in glyphs), 2 * max(1.0, median(g.size for g in glyphs)))
+    near_it = (3 * vote + 2 * sums[place] + around[place] for vote, place in zip(votes, places, strict=True))
+    return [(said or _far_vote(number, glyphs, grid) or total) > 0 for number, said in enumerate(near_it)]
+
+
+def _far_vote(number: int, glyphs: Sequence[Glyph], grid: Grid) -> int:
+    """1 where the nearest glyph in the row or the upright line of one that stands alone, as those of names that are set
+    wide do, is above or below, -1 where it is beside it, 0 where none is near."""
+    a, reach = glyphs[number], WIDE_REACH * glyphs[number].size
+    beside = under = reach
+    for other in grid.within(a.left - 2 * reach, a.top - 2 * reach, a.right + reach, a.bottom + reach):
+        b = glyphs[other]
+        if other != number and ALIKE < b.size / a.size < 1 / ALIKE and not b.text.isspace():
+            if abs(a.top - b.top) < 0.2 * a.size:
+                beside = min(beside, max(a.left, b.left) - min(a.right, b.right))
+            elif abs(a.left - b.left) < 0.2 * a.size:
+                under = min(under, max(a.top, b.top) - min(a.bottom, b.bottom))
+    return (under < beside) - (beside < under)
 
 
 def _votes(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[int]:

@@ -82,6 +82,9 @@ def test_a_byline_at_the_foot_or_head_of_an_upright_headline() -> None:
     for byline in (at_foot, at_head):
         heads, rest = heads_of([strip("旧港新灯", 200, 60, 20, upright=True), byline, *text], 10)
         assert ([[s.text for s in head.strips] for head in heads], len(rest)) == ([["旧港新灯", byline.text]], 4)
+    alone = strip("文／周舟", 180, 100, upright=True)
+    heads, rest = heads_of([strip("旧港新灯", 200, 60, 20, upright=True), alone], 10)
+    assert ([len(head.strips) for head in heads], rest) == ([2], [])
     between = [strip("没有灯也没有一个", 198, 110, upright=True)]
     heads, rest = heads_of([strip("旧港新灯", 200, 20, 20, upright=True), at_foot, *between, *text], 10)
     assert ([len(head.strips) for head in heads], at_foot in rest) == ([1], True)

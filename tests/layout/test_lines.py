@@ -75,6 +75,13 @@ def test_digits_in_one_cell_of_an_upright_line() -> None:
     assert texts([*across, *glyphs("渡船停了", 40, 200)]) == ["共有12渡船停了"]
 
 
+def test_names_set_wide_in_an_upright_line_of_a_page_set_across() -> None:
+    """Each character stands alone; what is nearest in its line tells its direction."""
+    across = [glyph for row in range(8) for glyph in glyphs("码头上的人都回来了", 100, 10 + 15 * row)]
+    byline = [*glyphs("记者", 40, 10, upright=True), *glyphs("周舟江", 40, 40, step=2, upright=True)]
+    assert "记者　周　舟　江" in texts([*across, *byline])
+
+
 def test_narrow_letters_that_are_turned() -> None:
     """Each takes as much of an upright line as it is wide."""
     places = (("i", 40, 42.6), ("t", 42.5, 45.2), ("a", 45.1, 51))
