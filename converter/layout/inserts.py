@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.layout.columns import Column, ruled
+from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
 from converter.layout.joints import SURE, joint
 from converter.layout.surface import shared
 from converter.model import Box
 
 NEAR = 6.0  # ems from a column to what is set into it at most
+_BORDER = 2.5  # times its size from what is set into a text to a rule that parts it from that at most
 SUBHEAD = 1.3  # times the size of most text up to which a line in a column is a subhead
 
 
@@ -30,6 +31,19 @@ def settle_inserts(
         else:
             kept.append(head)
     return kept, found, inserts
+
+
+def without_borders(rules: Sequence[Box], inserts: Sequence[Head]) -> list[Box]:
+    """The rules, but for those right above and below what is set into a text: they part no stories."""
+    return [rule for rule in rules if not any(_is_border(rule, head) for head in inserts)]
+
+
+def _is_border(rule: Box, head: Head) -> bool:
+    start, end, before, after = edges(rule, head.upright)
+    reach = _BORDER * head.largest.size
+    near = head.before - reach < (before + after) / 2 < head.after + reach
+    low, high = head.start, head.end
+    return near and end - start > after - before and shared(start, end, low, high) > 0.5 * (high - low)
 
 
 def _parts(head: Head, above: Column, rules: Sequence[Box]) -> bool:

@@ -72,6 +72,7 @@ def items_of(
         if len(title.strips) == 1 and _is_title(title.largest) and id(title) not in taken:
             rest = [head for head in heads if head is not title and id(head) not in taken]
             items = [item for first in _firsts(title, rest, columns) for item in _down(first, rest, columns, rules)]
+            items = items or _upright_below(title, rest, columns)
             if len(items) > 1:
                 found.append(Items(title, items))
                 taken |= {id(part) for head, some in items for part in (title, head, *some)}
@@ -115,6 +116,25 @@ def _firsts(title: Head, heads: Sequence[Head], columns: Sequence[Column]) -> li
     row = row[:_MOST]
     runs = (row[begin : begin + count] for count in range(len(row), 0, -1) for begin in range(len(row) - count + 1))
     return next(([head for head, _ in run] for run in runs if _stands_over(title, run)), [])
+
+
+def _upright_below(title: Head, heads: Sequence[Head], columns: Sequence[Column]) -> list[tuple[Head, list[Column]]]:
+    """The upright items below a title that is set across, row by row from the right; none where they are not smaller,
+    or are set in several ways, or other headlines are among them."""
+    size = title.largest.size
+    below = [
+        head for head in heads if head.upright and not title.upright and head.box.top > title.box.bottom - 0.3 * size
+    ]
+    texts = [(head, _next_of(head, columns)) for head in below[:_MOST]]
+    items = [(head, [text]) for head, text in texts if text and text.before - head.after < _BELOW * text.size]
+    if len(items) < len(below) or len({_look(head.largest) for head in below}) != 1:
+        return []
+    around_all = around([*(head.box for head in below), *(text.box for _, (text,) in items)])
+    near = around_all.top - title.box.bottom < _BELOW * size
+    over = shared(title.start, title.end, around_all.left, around_all.right) > 0
+    if not (near and over) or below[0].largest.size >= _SMALLER * size:
+        return []
+    return sorted(items, key=lambda item: (round(item[0].box.top / item[0].largest.size), -item[0].box.right))
 
 
 def _stands_over(title: Head, row: Sequence[tuple[Head, Column]]) -> bool:

@@ -11,6 +11,7 @@ from converter.press.marks import SENTENCE_ENDS
 
 NEVER, UNLIKELY, OPEN, LIKELY, SURE = -3.0, -1.0, 0.0, 1.0, 3.0
 INDENT = 0.8  # ems from which a line is seen to be indented
+LARGER = 1.08  # times the size of text from which a column is a subhead
 SHORT = 1.2  # ems that a line lacks at least that is seen to end before its column does
 
 
@@ -28,11 +29,18 @@ def lacks(strip: Strip, column: Column) -> float:
 
 
 def joint(above: Column, below: Column) -> float:
-    """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one."""
+    """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one.
+
+    Larger type is a subhead's, which stands between two paragraphs.
+    """
     last, first = above.strips[-1], below.strips[0]
     ends = lacks(last, above) > SHORT or _is_title(last, above)
     begins = indent(first, below) > INDENT or _is_bracketed(first, below)
     whole = last.text[-1] in SENTENCE_ENDS
+    if below.size > LARGER * above.size:
+        return OPEN if ends or whole else NEVER
+    if above.size > LARGER * below.size:
+        return LIKELY if begins else UNLIKELY
     if ends:
         return LIKELY if begins else (NEVER if below.fills(first) else UNLIKELY)
     if begins:

@@ -31,8 +31,8 @@ def in_order(columns: Sequence[Column]) -> list[Column]:
 
 
 def _spans(wide: Column, columns: Sequence[Column]) -> bool:
-    """Whether a column is set over several others, and none stands beside it."""
-    under = set()
+    """Whether a column is set over several others beside each other, and none stands beside it."""
+    first, last = 9e9, -9e9
     for column in columns:
         if column is not wide:
             if shared(column.before, column.after, wide.before, wide.after) > 0.5 * column.size:
@@ -41,8 +41,8 @@ def _spans(wide: Column, columns: Sequence[Column]) -> bool:
                 wide.width > 1.4 * column.width
                 and shared(column.start, column.end, wide.start, wide.end) > 0.5 * column.width
             ):
-                under.add(round(column.start / column.size))
-    return len(under) > 1
+                first, last = min(first, column.end), max(last, column.start)
+    return last > first
 
 
 def _stacks(columns: Sequence[Column]) -> list[list[Column]]:

@@ -10,7 +10,7 @@ from converter.layout.captions import captions_of
 from converter.layout.columns import DISPLAY, Column, body_size, columns_of
 from converter.layout.contents import with_numbers
 from converter.layout.heads import Head, heads_of, spread
-from converter.layout.inserts import settle_inserts
+from converter.layout.inserts import settle_inserts, without_borders
 from converter.layout.items import items_of, with_titles
 from converter.layout.joints import INDENT, SHORT, indent, lacks
 from converter.layout.lines import strips_of
@@ -217,7 +217,7 @@ def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], 
     spread(heads, strips, walls)
     several, heads, columns = items_of(heads, columns, rules)
     heads, columns, inserts = settle_inserts(heads, columns, body, rules)
-    groups = groups_of(columns, heads, rules)
+    groups = groups_of(columns, heads, without_borders(rules, inserts))
     inserts = _without_titles(inserts, groups)
     boxes = [*(group.box for group in groups), *(some.box for some in several)]
     stories = [_story(group, body) for group in groups] + [Story(some.lines(body), items=True) for some in several]

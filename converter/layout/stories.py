@@ -111,6 +111,7 @@ def _claims(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Bo
     """The headline of each column that stands under one, by the column's ``id``. A headline that stands over no text
     has what begins beside it, or else what ends above it."""
     claims = _under(columns, heads)
+    claims |= _in_line(columns, heads, claims)
     for head in heads:
         lines = sum(len(column.strips) for column in columns if claims.get(id(column)) is head)
         free = [column for column in columns if id(column) not in claims]
@@ -130,6 +131,23 @@ def _under(columns: Sequence[Column], heads: Sequence[Head]) -> dict[int, Head]:
         if head and reaches and not any(_lies_between(other, column, head) for other, its in own if its is not head)
     ]
     return {id(column): head for column, head in own + reached}
+
+
+def _in_line(columns: Sequence[Column], heads: Sequence[Head], claims: dict[int, Head]) -> dict[int, Head]:
+    """The headlines of the other direction that reach to columns which begin where those do that stand under them, with
+    no text between."""
+    starts = [(claims[id(column)], column) for column in columns if id(column) in claims]
+    turned = [(head, own) for head, own in starts if head.upright != own.upright]
+    found: dict[int, Head] = {}
+    for column in columns if turned else ():
+        if id(column) not in claims:
+            long, beyond = column.after - column.before, _text_before(column, columns)
+            for head, own in turned:
+                alike = own.upright == column.upright and abs(own.start - column.start) < 0.5 * column.size
+                reaches = shared(*_reach_across(head), column.before, column.after) > 0.5 * long
+                if alike and reaches and beyond < edges(head.box, column.upright)[1]:
+                    found[id(column)] = head
+    return found
 
 
 def _ends_over(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> Column | None:

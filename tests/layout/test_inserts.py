@@ -1,8 +1,8 @@
 """Large type inside a column."""
 
 from converter.layout.columns import columns_of
-from converter.layout.heads import heads_of, spread
-from converter.layout.inserts import settle_inserts
+from converter.layout.heads import Head, heads_of, spread
+from converter.layout.inserts import settle_inserts, without_borders
 from converter.layout.surface import Strip
 from converter.model import Box
 from tests.layout.made import column, strip
@@ -56,3 +56,11 @@ def test_a_small_headline_below_a_rule_is_no_subhead() -> None:
     ]
     assert settled(lines) == ([], [])
     assert settled(lines, Box(10, 60, 90, 60.5)) == (["灯就亮了"], [])
+
+
+def test_rules_beside_an_insert_part_no_stories() -> None:
+    """Those right above and below it, as long as it is; not those further away, nor those along the lines' ends."""
+    head = Head([QUOTE])
+    own = [Box(10, 60, 90, 60.5), Box(10, 98, 90, 98.5)]
+    others = [Box(10, 160, 90, 160.5), Box(100, 60, 100.5, 98), Box(10, 60, 30, 60.5)]
+    assert without_borders([*own, *others], [head]) == others

@@ -162,6 +162,18 @@ def test_a_short_headline_reaches_along_the_heads_of_upright_lines() -> None:
     assert expected == grouped([strip("夜市", 60, 18, 16), *other, *right, *left], [])
 
 
+def test_a_headline_has_what_begins_in_line_with_its_text() -> None:
+    """However far below it that is, where no text is between: a column at its side begins where those under it do."""
+    title = strip("旧港新灯", 150, 10, 20)
+    right = upright(["　晨雾散尽渡船停", "码头上的人都回。"], 290, 120)
+    under = upright(["　灯塔还亮着呢一", "旧港的人都看见它"], 215, 120)
+    lines = [title, *right, *under]
+    heads, _ = heads_of([title], 10)
+    spread(heads, lines, [])
+    groups = groups_of(columns_of(lines[1:]), heads, [])
+    assert [len(group.columns) for group in groups if group.head] == [2]
+
+
 def test_a_headline_reaches_over_no_column_behind_another_story() -> None:
     """The second band of a story below its own headline, beside which a headline higher up stands alone."""
     title = strip("舊橋改建", 190, 10, 14, upright=True)
