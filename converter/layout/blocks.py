@@ -73,14 +73,17 @@ def _subheads(lines: Sequence[Placed], begins: int, body: float) -> Iterator[ran
         while end < len(lines) and lines[end].opens is False and _look(lines[end].strip) == _look(lines[number].strip):
             end += 1
         below = lines[end] if end < len(lines) else None
-        if below and below.opens and below.indent and _may_be_subhead(lines[number:end], body):
+        if below and below.opens and below.indent and _may_be_subhead(lines[number - 1 : end], body):
             yield range(number, end)
 
 
 def _may_be_subhead(lines: Sequence[Placed], body: float) -> bool:
-    """Whether lines that are set alike are short, set apart, and no sentence."""
+    """Whether lines that are set alike, below the first, are short, set apart, and no sentence: not indented where
+    paragraphs are, and where the one above has ended, they are apart as well."""
+    above, *lines = lines
     text, strip = "".join(line.strip.text for line in lines), lines[0].strip
-    apart = strip.bold or strip.centred or strip.size > 1.06 * body
+    flush = len(lines) == 1 and not lines[0].indent and above.strip.text[-1] in SENTENCE_ENDS
+    apart = strip.bold or strip.centred or strip.size > 1.06 * body or flush
     return bool(lines[0].opens) and apart and text[-1] not in NO_TITLE_ENDS and len(text) <= LONGEST_SUBHEAD
 
 

@@ -9,9 +9,11 @@ from itertools import chain
 from converter.layout.columns import DISPLAY, edges, ruled
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
+from converter.press.marks import CLOSING_QUOTES
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
 FAR = 2.6  # ems behind the beginning of the lines below from which a line is indented as no paragraph is
+TEXT_SIZE = 1.45  # times the size of most text up to which a paragraph is set
 _SHARED = 0.3  # of the shorter one's length that lines below each other share at least
 SMALLER = 0.8  # times a headline's size up to which what stands at its corner is set
 _CORNER, _CORNERS = 5.0, 3  # times its size from its end to what stands at its corner at most; groups that are tried
@@ -70,12 +72,21 @@ def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) ->
         near = [group for group in groups if any(_together(other, strip, rules) for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append([*chain.from_iterable(near), strip])
-    heads = _with_corners([Head(group) for group in groups], strips, rules)
-    rest = [strip for strip in strips if strip.size < DISPLAY * body]
+    texts = {id(strip) for group in groups if _is_text(group, body) for strip in group}
+    heads = _with_corners([Head(group) for group in groups if id(group[0]) not in texts], strips, rules)
+    rest = [strip for strip in strips if strip.size < DISPLAY * body or id(strip) in texts]
     for head in heads:
         rest = _with_its_own(head, rest, large)
         head.sort()
     return heads, rest
+
+
+def _is_text(group: Sequence[Strip], body: float) -> bool:
+    """Whether a group is a paragraph in somewhat larger type: lines of one size, the last of which ends a sentence."""
+    sizes = [strip.size for strip in group]
+    last = group[-1].text
+    ends = last.rstrip(CLOSING_QUOTES).endswith("。")
+    return len(group) > 1 and ends and min(sizes) > 0.97 * max(sizes) and max(sizes) < TEXT_SIZE * body
 
 
 def _together(above: Strip, strip: Strip, rules: Sequence[Box]) -> bool:
@@ -139,8 +150,9 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         reach = _NEAR * max(strip.size for strip in (*head.strips, *rest))
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
-            centred = _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large)
-            if centred or _leads_to(head, strip, near) or _ends_with(head, strip, near, large):
+            first = _begins_beside_others(head, strip, near, large)
+            centred = not first and _is_its_own(head, strip, near)
+            if centred or _leads_to(head, strip, near) or not first and _ends_with(head, strip, near, large):
                 strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
@@ -187,7 +199,7 @@ def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[
     than a paragraph begins, or alone over several columns: so does what says who wrote the story. Of a group that has
     no lines of its direction below it, it is the last."""
     size = strip.size
-    if not -0.5 * size < strip.before - head.after < max(1.3 * size, 0.55 * head.largest.size):
+    if not -0.5 * size < strip.before - head.after < max(2.0 * size, 0.75 * head.largest.size):
         return False
     low, high = min(head.start, strip.start), max(head.end, strip.end)
     beside = [other for other in near if shared(other.start, other.end, low, high) > 0.5 * size]
@@ -198,11 +210,17 @@ def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[
     own = [other for other in row if shared(other.start, other.end, strip.start, strip.end) > 0]
     if not row:
         return strip.start - head.start > FAR * size
-    if own and all(strip.start - other.start > FAR * size for other in own):
+    if own and strip.start - _start_below(strip, beside) > FAR * size:
         return True
     if len(row) == len(own) or any(_is_under(other, row) for other in _in_row(strip, near)):
         return False
     return min(row, key=lambda other: other.start) not in own or not _begins_a_paragraph(strip, beside)
+
+
+def _start_below(strip: Strip, some: Iterable[Strip]) -> float:
+    """Where the lines begin that stand right below one; the first of them may be indented."""
+    below = (other for other in some if 0.6 * strip.size < other.before - strip.before < 4.5 * strip.size)
+    return min((other.start for other in below if _is_under(other, [strip])), default=strip.start)
 
 
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:

@@ -15,8 +15,8 @@ MOST = 200
 
 
 def in_order(columns: Sequence[Column]) -> list[Column]:
-    """The columns of a story: what is set over several stands between those above and below it; of the others one after
-    another is read down to its end, or band by band where that joins the text better."""
+    """The columns of a story: what is set over several stands between those above and below it, and before those beside
+    them; of the others one after another is read down to its end, or band by band where that joins the text better."""
     if len(columns) < 2:
         return list(columns)
     for wide in sorted(columns, key=lambda column: -column.width):
@@ -24,6 +24,9 @@ def in_order(columns: Sequence[Column]) -> list[Column]:
             above = [c for c in columns if c is not wide and c.before < wide.before]
             below = [c for c in columns if c is not wide and c.before >= wide.before]
             return [*in_order(above), wide, *in_order(below)]
+        upper = [c for c in columns if c.start < wide.end - c.size]
+        if len(upper) < len(columns) and _spans(wide, upper) and all(c.end < wide.end + c.size for c in upper):
+            return [*in_order(upper), *in_order([c for c in columns if c not in upper])]
     stacks = _stacks(columns)
     down = [column for stack in stacks for column in stack]
     bands = _bands(stacks)

@@ -29,6 +29,10 @@ DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
 
 
+_GROUND = 2
+"""Sizes of type of a headline that stands on a ground of its own at most."""
+
+
 def read(surface: Surface) -> list[Story]:
     """The stories of a page, each a list of lines in the order of reading. Of more lines than a page has they are one,
     row by row."""
@@ -44,13 +48,16 @@ def _row_by_row(strips: Sequence[Strip]) -> Story:
 
 
 def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
-    """The frames that hold some of the lines and not all, the smallest first, each once."""
+    """The frames that hold some of the lines and not all, the smallest first, each once. One that holds large lines
+    alone, set alike or in two ways, is the ground of a headline, whose text stands outside."""
     found: list[Box] = []
+    large = DISPLAY * body_size(strips)
     for frame in sorted(frames, key=_area):
         if any(_alike(frame, other) for other in found):
             continue
-        count = sum(_inside(strip.box, frame) for strip in strips)
-        if 0 < count < len(strips):
+        sizes = [strip.size for strip in strips if _inside(strip.box, frame)]
+        ground = sizes and min(sizes) >= large and len({round(size) for size in sizes}) <= _GROUND
+        if 0 < len(sizes) < len(strips) and not ground:
             found.append(frame)
     return found
 

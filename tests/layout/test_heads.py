@@ -108,3 +108,20 @@ def test_a_subhead_at_the_beginning_of_an_upright_band_is_no_byline() -> None:
     last = upright(["　人走回城里的路", "没有灯也没有一个"], 180, 220)
     heads, rest = heads_of([head, subhead, *first, *middle, *last], 10)
     assert ([len(some.strips) for some in heads], subhead in rest) == ([1], True)
+
+
+def test_a_paragraph_in_larger_type_is_text() -> None:
+    """Of several lines, the last of which ends a sentence; two lines of a headline are not, whatever they call out."""
+    lead = [strip("夜里没有船开出去", 10, 10, 12), strip("灯塔还亮着。", 10, 28, 12)]
+    title = [strip("夜里没有船开出去", 10, 10, 12), strip("灯塔还亮着！", 10, 28, 12)]
+    text = column(TEXT, 10, 60)
+    assert heads_of([*lead, *text], 10) == ([], [*lead, *text])
+    assert [len(head.strips) for head in heads_of([*title, *text], 10)[0]] == [2]
+
+
+def test_a_byline_above_an_indented_line() -> None:
+    """How far it is indented is told by where the column begins."""
+    text = upright(["　晨雾散尽渡船停了", "码头上的人都回来了呢"], 160, 10)
+    byline = strip("文／周舟江", 180, 60, upright=True)
+    heads, _ = heads_of([strip("旧港新灯", 200, 20, 20, upright=True), byline, *text], 10)
+    assert [len(head.strips) for head in heads] == [2]

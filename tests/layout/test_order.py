@@ -22,6 +22,14 @@ def test_what_is_set_over_columns_stands_before_them() -> None:
     assert [wide, one, other] == in_order([other, one, wide])
 
 
+def test_what_is_set_over_some_columns_comes_with_them() -> None:
+    """A lead over the first two of three, whose text goes on in the third, beside it."""
+    wide = Column(column(["　晨雾散尽渡船靠岸码头上的人都回来了", "灯塔还亮着。"], 10, 10))
+    one, other = Column(column(OPENS, 10, 60)), Column(column(GOES, 110, 60))
+    last = Column(column([*GOES, *GOES, *GOES], 210, 10))
+    assert [wide, one, other, last] == in_order([last, other, one, wide])
+
+
 def test_an_upright_page_is_read_from_the_right() -> None:
     """Where two boxes stand side by side."""
     boxes = [Box(0, 0, 40, 90), Box(50, 0, 90, 90), Box(0, 100, 90, 120)]

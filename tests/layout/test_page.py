@@ -28,6 +28,15 @@ def test_lines_that_were_recognised_take_the_same_road() -> None:
     assert [outer, ["渡船停航", "夜里没有船开", "出去。"]] == found
 
 
+@pytest.mark.parametrize("sizes", [(16,), (12, 20, 14)])
+def test_a_ground_of_a_headline_parts_it_from_no_text(sizes: tuple[float, ...]) -> None:
+    """A frame that holds large lines set alike is none that is read alone; three sizes are an advertisement's."""
+    title = [strip("旧港新灯", 14, 10 + 22 * n, size) for n, size in enumerate(sizes)]
+    text = column([*OPENS, *GOES], 10, 90)
+    stories = read(Surface(300, 400, strips=[*title, *text], frames=[Box(5, 5, 120, 80)]))
+    assert [len(story.lines) for story in stories] == ([7] if len(sizes) == 1 else [6, 3])
+
+
 def test_each_row_of_a_table_has_its_own_place() -> None:
     """And is as sure as its least sure line."""
     words = [strip("港口", 5, 5), strip("吨位", 105, 5), strip("东礁", 5, 25), strip("三千", 105, 25)]
