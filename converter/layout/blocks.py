@@ -20,7 +20,7 @@ RUBRIC = 8
 DOUBTFUL, UNSURE = 1.0, 0.7
 """The margin below which it is doubtful of which story a column is, and how sure its neighbouring lines then are."""
 
-LONGEST_SUBHEAD = 30
+LONGEST_SUBHEAD, SHORT_SUBHEAD = 30, 14
 NO_TITLE_ENDS = "。；，：、;,:"
 
 
@@ -42,6 +42,8 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
                 line.opens = True
             else:
                 line.opens = _opens(above.strip, ended, strip, column, by_indent)
+            if len(lines) > 1 and line.opens and line.indent and ended and lacks(lines[-1].strip, ended) > SHORT:
+                lines[-1].opens = lines[-1].opens or _is_flush(*lines[-2:])
             lines.append(line)
             above, ended = line, column
     _tell_levels(lines, len(head.strips) if head else 0, body)
@@ -82,9 +84,16 @@ def _may_be_subhead(lines: Sequence[Placed], body: float) -> bool:
     paragraphs are, and where the one above has ended, they are apart as well."""
     above, *lines = lines
     text, strip = "".join(line.strip.text for line in lines), lines[0].strip
-    flush = len(lines) == 1 and not lines[0].indent and above.strip.text[-1] in SENTENCE_ENDS
+    flush = len(lines) == 1 and _is_flush(above, lines[0])
     apart = strip.bold or strip.centred or strip.size > 1.06 * body or flush
     return bool(lines[0].opens) and apart and text[-1] not in NO_TITLE_ENDS and len(text) <= LONGEST_SUBHEAD
+
+
+def _is_flush(above: Placed, line: Placed) -> bool:
+    """Whether a few words that are not indented stand below the end of a sentence, and end none."""
+    text = line.strip.text
+    whole = above.strip.text[-1] in SENTENCE_ENDS and text[-1] not in (*SENTENCE_ENDS, *NO_TITLE_ENDS)
+    return whole and not line.indent and len(text) <= SHORT_SUBHEAD
 
 
 def _look(strip: Strip) -> tuple[bool, bool, int]:

@@ -38,11 +38,13 @@ def test_lines_on_both_sides_of_a_doubtful_cut_are_unsure() -> None:
 
 
 def test_a_short_line_at_the_edge_is_a_subhead() -> None:
-    """Where paragraphs are indented, and above it one has ended; not where that is cut, or the line ends as text does."""
+    """Where paragraphs are indented, and above it one has ended, be it with a full line; not where that is cut, or the
+    line ends as text does."""
 
     def levels(above: str, short: str) -> list[int]:
         rows = [*ROWS[:2], above, short, *ROWS[3:], "天亮。"]
         return [line.level for line in placed([Column(column(rows, 10, 10))], None, 10)]
 
     assert levels("了。", "守塔的人") == [0, 0, 0, 3, 0, 0]
+    assert levels("回来之后都睡了。", "守塔的人") == [0, 0, 0, 3, 0, 0]
     assert levels("了。", "他说道：") == levels("回来", "守塔的人") == [0] * 6
