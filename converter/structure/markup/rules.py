@@ -2,13 +2,21 @@
 
 from converter.structure.markup.subheads import set_headings, set_subheads
 from converter.structure.markup.text import set_captions, set_heads, set_sentences, set_under_headings
-from converter.structure.markup.titles import set_beside_titles, set_columns, set_mastheads, set_openings, set_titles
+from converter.structure.markup.titles import (
+    set_beside_titles,
+    set_bylines,
+    set_columns,
+    set_mastheads,
+    set_openings,
+    set_titles,
+)
 
 RULES = (
     set_mastheads,
     set_titles,
     set_columns,
     set_beside_titles,
+    set_bylines,
     set_headings,
     set_captions,
     set_sentences,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from converter.model import Opens, Role
 from converter.press.lexicon import pattern
 from converter.press.patterns import later
-from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLE, Piece, is_masthead
+from converter.structure.markup.pieces import NO_SUBHEAD_ENDS, SHORT, TITLE, TITLES, Piece, is_masthead, stories_of
 
 _LETTERHEAD = later(r".{3,30}文件")
 _NUMBERED = pattern(__package__, "notice", "[0-9]{4}", "<number ends>$")
@@ -135,6 +135,14 @@ def _may_stand_beside(piece: Piece, longest: int) -> bool:
     """Whether a piece may be a line or two of a headline's by its words."""
     fits = len(piece.lines) <= 2 and all(len(line.text) <= longest for line in piece.lines)
     return fits and piece.text[-1] not in NO_SUBHEAD_ENDS and not piece.is_apart
+
+
+def set_bylines(pieces: Sequence[Piece]) -> None:
+    """On a printed page, who wrote a story where that is told right below its title."""
+    for story in stories_of(pieces):
+        if story[0].role in TITLES and story[0].first.box:
+            for piece in takewhile(lambda piece: piece.tells_people, dropwhile(lambda p: p.role in TITLES, story)):
+                piece.role, piece.opens = Role.BYLINE, Opens.BLOCK
 
 
 def set_openings(pieces: Sequence[Piece]) -> None:

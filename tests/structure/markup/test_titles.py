@@ -242,3 +242,14 @@ def test_items_that_the_page_shows_leave_the_headlines_to_be_told() -> None:
     lines = [*told, line("临江新桥昨日通车", 24, level=1, box=BOX), line(TEXT, box=BOX)]
     expected = [Role.COLUMN_TITLE, HEADLINE, PARAGRAPH, HEADLINE, PARAGRAPH, HEADLINE, PARAGRAPH]
     assert roles(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("本報記者　周　舟　江小禾　北港採訪", BYLINE), ("圖：新橋通車。（本報記者　周舟攝）", None), ("渡口新景", None)],
+)
+def test_who_wrote_a_story_on_a_printed_page(text: str, role: Role | None) -> None:
+    """Words that say so right below a title are a byline; a caption and other words are left to what stands around."""
+    box = Box(0, 0, 90, 10)
+    lines = [line("臨江新橋昨日通車", 20, level=1, box=box), line(text, box=box), line(TEXT, box=box)]
+    assert roles(*lines) == [HEADLINE, role, PARAGRAPH]
