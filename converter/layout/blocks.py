@@ -33,8 +33,7 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
     for column in columns:
         for strip in column.strips:
             line = Placed(strip, indent=round(max(0.0, indent(strip, column))))
-            centred = _is_centred(strip, column)
-            strip.centred = strip.centred or centred
+            strip.centred = strip.centred or _is_centred(strip, column)
             if strip is column.strips[0] and column.margin < DOUBTFUL:
                 for beside in (strip, above.strip) if above else (strip,):
                     beside.sure = min(beside.sure, UNSURE)
@@ -42,12 +41,17 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
                 line.opens = True
             else:
                 line.opens = _opens(above.strip, ended, strip, column, by_indent)
-            if len(lines) > 1 and line.opens and line.indent and ended and lacks(lines[-1].strip, ended) > SHORT:
-                lines[-1].opens = lines[-1].opens or _is_flush(*lines[-2:])
+                _part_flush([*lines[-2:], line], ended)
             lines.append(line)
             above, ended = line, column
     _tell_levels(lines, len(head.strips) if head else 0, body)
     return lines
+
+
+def _part_flush(lines: Sequence[Placed], column: Column) -> None:
+    """Let the second of three lines, which leaves room in its column, begin a block where it is a subhead."""
+    if len(lines) > 2 and lines[2].opens and lines[2].indent and lacks(lines[1].strip, column) > SHORT:
+        lines[1].opens = lines[1].opens or _is_flush(lines[0], lines[1])
 
 
 def _tell_levels(lines: Sequence[Placed], begins: int, body: float) -> None:

@@ -67,11 +67,7 @@ class Head:
 def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) -> tuple[list[Head], list[Strip]]:
     """The groups of large lines of one direction, between which no rule lies, and the lines that are in none."""
     large = sorted((s for s in strips if s.size >= DISPLAY * body), key=lambda strip: (strip.before, strip.start))
-    groups: list[list[Strip]] = []
-    for strip in large:
-        near = [group for group in groups if any(_together(other, strip, rules) for other in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([*chain.from_iterable(near), strip])
+    groups = _groups(large, rules)
     texts = {id(strip) for group in groups if _is_text(group, body) for strip in group}
     heads = _with_corners([Head(group) for group in groups if id(group[0]) not in texts], strips, rules)
     rest = [strip for strip in strips if strip.size < DISPLAY * body or id(strip) in texts]
@@ -79,6 +75,16 @@ def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) ->
         rest = _with_its_own(head, rest, large)
         head.sort()
     return heads, rest
+
+
+def _groups(large: Sequence[Strip], rules: Sequence[Box]) -> list[list[Strip]]:
+    """The large lines by those that they are near to."""
+    groups: list[list[Strip]] = []
+    for strip in large:
+        near = [group for group in groups if any(_together(other, strip, rules) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*chain.from_iterable(near), strip])
+    return groups
 
 
 def _is_text(group: Sequence[Strip], body: float) -> bool:
@@ -205,16 +211,25 @@ def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[
     beside = [other for other in near if shared(other.start, other.end, low, high) > 0.5 * size]
     if _in_row(strip, beside) or _is_under(strip, _between(head, strip, (*near, *large))):
         return False
-    below = [other for other in beside if 0.6 * size < other.before - strip.before < 2.5 * size]
-    row = [other for other in below if other.before < min(other.before for other in below) + 0.6 * size]
-    own = [other for other in row if shared(other.start, other.end, strip.start, strip.end) > 0]
+    row = _next_row(strip, beside)
     if not row:
         return strip.start - head.start > FAR * size
-    if own and strip.start - _start_below(strip, beside) > FAR * size:
-        return True
-    if len(row) == len(own) or any(_is_under(other, row) for other in _in_row(strip, near)):
+    return strip.start - _start_below(strip, beside) > FAR * size or _is_over_several(strip, row, near)
+
+
+def _next_row(strip: Strip, some: Iterable[Strip]) -> list[Strip]:
+    """Those of some lines that stand in the first row below a line."""
+    below = [other for other in some if 0.6 * strip.size < other.before - strip.before < 2.5 * strip.size]
+    first = min((other.before for other in below), default=0.0)
+    return [other for other in below if other.before < first + 0.6 * strip.size]
+
+
+def _is_over_several(strip: Strip, row: Sequence[Strip], near: Sequence[Strip]) -> bool:
+    """Whether a line stands alone over a row of lines, and begins no paragraph of the first of them."""
+    under = [other for other in row if _is_under(other, [strip])]
+    if len(row) == len(under) or any(_is_under(other, row) for other in _in_row(strip, near)):
         return False
-    return min(row, key=lambda other: other.start) not in own or not _begins_a_paragraph(strip, beside)
+    return min(row, key=lambda other: other.start) not in under or not _begins_a_paragraph(strip, row)
 
 
 def _start_below(strip: Strip, some: Iterable[Strip]) -> float:

@@ -121,20 +121,22 @@ def _firsts(title: Head, heads: Sequence[Head], columns: Sequence[Column]) -> li
 def _upright_below(title: Head, heads: Sequence[Head], columns: Sequence[Column]) -> list[tuple[Head, list[Column]]]:
     """The upright items below a title that is set across, row by row from the right; none where they are not smaller,
     or are set in several ways, or other headlines are among them."""
-    size = title.largest.size
-    below = [
-        head for head in heads if head.upright and not title.upright and head.box.top > title.box.bottom - 0.3 * size
-    ]
-    texts = [(head, _next_of(head, columns)) for head in below[:_MOST]]
-    items = [(head, [text]) for head, text in texts if text and text.before - head.after < _BELOW * text.size]
-    if len(items) < len(below) or len({_look(head.largest) for head in below}) != 1:
+    foot, size = title.box.bottom, title.largest.size
+    below = [] if title.upright else [head for head in heads if head.upright and head.box.top > foot - 0.3 * size]
+    items = [(head, [text]) for head in below[:_MOST] if (text := _text_of(head, columns))]
+    looks = {_look(head.largest) for head in below}
+    if len(items) < len(below) or len(looks) != 1 or below[0].largest.size >= _SMALLER * size:
         return []
-    around_all = around([*(head.box for head in below), *(text.box for _, (text,) in items)])
-    near = around_all.top - title.box.bottom < _BELOW * size
-    over = shared(title.start, title.end, around_all.left, around_all.right) > 0
-    if not (near and over) or below[0].largest.size >= _SMALLER * size:
+    box = around([item.box for head, (text,) in items for item in (head, text)])
+    if box.top - foot > _BELOW * size or shared(title.start, title.end, box.left, box.right) <= 0:
         return []
     return sorted(items, key=lambda item: (round(item[0].box.top / item[0].largest.size), -item[0].box.right))
+
+
+def _text_of(head: Head, columns: Sequence[Column]) -> Column | None:
+    """The text right below an item's headline."""
+    text = _next_of(head, columns)
+    return text if text and text.before - head.after < _BELOW * text.size else None
 
 
 def _stands_over(title: Head, row: Sequence[tuple[Head, Column]]) -> bool:

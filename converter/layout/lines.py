@@ -43,12 +43,7 @@ def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = (), frames: Sequen
     several lines. Takes time linear in them."""
     if not glyphs:
         return []
-    near = _neighbours(glyphs)
-    upright = _directions(glyphs, near)
-    in_cells = _in_cells(glyphs, near, upright)
-    if len(in_cells) < len(glyphs):
-        glyphs, near = in_cells, _neighbours(in_cells)
-        upright = _directions(glyphs, near)
+    glyphs, near, upright = _told(glyphs)
     usual = median([glyph.size for glyph in glyphs])
     strips: list[Strip] = []
     for direction in (False, True):
@@ -64,6 +59,17 @@ def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = (), frames: Sequen
             )
             strips += [_strip(line, direction) for line in lines if any(not cell.glyph.text.isspace() for cell in line)]
     return strips
+
+
+def _told(glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], list[_Near], list[bool]]:
+    """The glyphs, those in one cell of an upright line as one, with their neighbours and whether each is upright."""
+    near = _neighbours(glyphs)
+    upright = _directions(glyphs, near)
+    in_cells = _in_cells(glyphs, near, upright)
+    if len(in_cells) == len(glyphs):
+        return glyphs, near, upright
+    near = _neighbours(in_cells)
+    return in_cells, near, _directions(in_cells, near)
 
 
 def _in_cells(glyphs: Sequence[Glyph], near: Sequence[_Near], upright: Sequence[bool]) -> Sequence[Glyph]:

@@ -20,17 +20,24 @@ def in_order(columns: Sequence[Column]) -> list[Column]:
     if len(columns) < 2:
         return list(columns)
     for wide in sorted(columns, key=lambda column: -column.width):
-        if _spans(wide, columns):
-            above = [c for c in columns if c is not wide and c.before < wide.before]
-            below = [c for c in columns if c is not wide and c.before >= wide.before]
-            return [*in_order(above), wide, *in_order(below)]
-        upper = [c for c in columns if c.start < wide.end - c.size]
-        if len(upper) < len(columns) and _spans(wide, upper) and all(c.end < wide.end + c.size for c in upper):
-            return [*in_order(upper), *in_order([c for c in columns if c not in upper])]
+        parts = _parts(wide, columns)
+        if parts:
+            above, below, beside = parts
+            return [*in_order(above), wide, *in_order(below), *in_order(beside)]
     stacks = _stacks(columns)
     down = [column for stack in stacks for column in stack]
     bands = _bands(stacks)
     return bands if bands and _flow(bands) > _flow(down) else down
+
+
+def _parts(wide: Column, columns: Sequence[Column]) -> tuple[list[Column], list[Column], list[Column]] | None:
+    """The columns above and below one that is set over several others, and those that begin behind its end."""
+    reached = [c for c in columns if c.start < wide.end - c.size]
+    if not _spans(wide, reached) or any(c.end > wide.end + c.size for c in reached):
+        return None
+    above = [c for c in reached if c is not wide and c.before < wide.before]
+    below = [c for c in reached if c is not wide and c.before >= wide.before]
+    return above, below, [c for c in columns if c.start >= wide.end - c.size]
 
 
 def _spans(wide: Column, columns: Sequence[Column]) -> bool:
