@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -110,11 +111,14 @@ def _with_corners(heads: Sequence[Head], strips: Sequence[Strip], rules: Sequenc
     """The groups, each smaller one that stands at a corner of a larger one, with nothing beside either, together with
     it: so do a kicker at the beginning of the line and a deck at its end where the headline is in the middle."""
     found = sorted(heads, key=lambda head: head.before)
+    lines = sorted(strips, key=lambda strip: strip.before)
+    befores, tallest = [strip.before for strip in lines], max((s.after - s.before for s in lines), default=0.0)
     for head in sorted(heads, key=lambda head: head.largest.size):
         larger = [other for other in found if other is not head and _is_at_corner(head, other)]
         for other in larger[:_CORNERS]:
             above, below = (head, other) if head.before < other.before else (other, head)
-            if not ruled(above.strips[-1], below.strips[0], rules) and not _has_beside(above, below, strips):
+            near = lines[bisect_left(befores, above.before - tallest) : bisect_left(befores, below.after)]
+            if not ruled(above.strips[-1], below.strips[0], rules) and not _has_beside(above, below, near):
                 found.remove(head)
                 other.strips += head.strips
                 break
