@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges, ruled
+from converter.layout.joints import FAR
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
 from converter.press.marks import CLOSING_QUOTES
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
-FAR = 2.6  # ems behind the beginning of the lines below from which a line is indented as no paragraph is
 TEXT_SIZE = 1.45  # times the size of most text up to which a paragraph is set
 _SHARED = 0.3  # of the shorter one's length that lines below each other share at least
 SMALLER = 0.8  # times a headline's size up to which what stands at its corner is set
 _CORNER, _CORNERS = 5.0, 3  # times its size from its end to what stands at its corner at most; groups that are tried
+_APART = 2.2  # times the smaller one's size: how far they are at most, as a masthead and a kicker are farther
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -103,7 +104,8 @@ def _together(above: Strip, strip: Strip, rules: Sequence[Box]) -> bool:
     common = shared(above.start, above.end, strip.start, strip.end)
     if gap > -0.5 * min(above.size, strip.size):
         least = _SHARED * min(above.end - above.start, strip.end - strip.start)
-        return gap < _CLOSE * size and common > least and not ruled(above, strip, rules)
+        near = gap < _CLOSE * size and gap < _APART * min(above.size, strip.size)
+        return near and common > least and not ruled(above, strip, rules)
     return False
 
 

@@ -17,7 +17,7 @@ from converter.model import Box, around
 _BELOW = 3.0  # ems from a title to its first items, and from a headline to its text, at most
 _NEXT = 4.5  # ems from an item's text to the next one's headline at most
 _MOST = 12  # headlines beside each other that are looked at
-_SMALLER = 0.95  # times a title's size up to which an item's headline is set
+_LEAST, _SMALLER = 0.45, 0.95  # times a title's size from which and up to which an item's headline is set
 
 _Part = TypeVar("_Part", Head, Column)
 
@@ -125,7 +125,7 @@ def _upright_below(title: Head, heads: Sequence[Head], columns: Sequence[Column]
     below = [] if title.upright else [head for head in heads if head.upright and head.box.top > foot - 0.3 * size]
     items = [(head, [text]) for head in below[:_MOST] if (text := _text_of(head, columns))]
     looks = {_look(head.largest) for head in below}
-    if len(items) < len(below) or len(looks) != 1 or below[0].largest.size >= _SMALLER * size:
+    if len(items) < len(below) or len(looks) != 1 or not _LEAST * size < below[0].largest.size < _SMALLER * size:
         return []
     box = around([item.box for head, (text,) in items for item in (head, text)])
     if box.top - foot > _BELOW * size or shared(title.start, title.end, box.left, box.right) <= 0:
@@ -144,7 +144,8 @@ def _stands_over(title: Head, row: Sequence[tuple[Head, Column]]) -> bool:
     size = title.largest.size
     start, end = min(text.start for _, text in row), max(text.end for _, text in row)
     over = abs(title.largest.middle - (start + end) / 2) < size or abs(title.start - start) < size
-    alike = len({_look(head.largest) for head, _ in row}) == 1 and row[0][0].largest.size < _SMALLER * size
+    alike = len({_look(head.largest) for head, _ in row}) == 1
+    alike = alike and _LEAST * size < row[0][0].largest.size < _SMALLER * size
     return alike and over and title.end < end + size
 
 

@@ -11,6 +11,7 @@ from converter.press.marks import SENTENCE_ENDS
 
 NEVER, UNLIKELY, OPEN, LIKELY, SURE = -3.0, -1.0, 0.0, 1.0, 3.0
 INDENT = 0.8  # ems from which a line is seen to be indented
+FAR = 2.6  # ems from which a line is indented as no paragraph is
 LARGER = 1.08  # times the size of text from which a column is a subhead
 SHORT = 1.2  # ems that a line lacks at least that is seen to end before its column does
 
@@ -37,6 +38,8 @@ def joint(above: Column, below: Column) -> float:
     ends = lacks(last, above) > SHORT or _is_title(last, above)
     begins = indent(first, below) > INDENT or _is_bracketed(first, below)
     whole = last.text[-1] in SENTENCE_ENDS
+    if _is_set_right(last, above):
+        return UNLIKELY if begins else NEVER
     if below.size > LARGER * above.size:
         return OPEN if ends or whole else NEVER
     if above.size > LARGER * below.size:
@@ -48,6 +51,11 @@ def joint(above: Column, below: Column) -> float:
     if whole:
         return OPEN
     return SURE + (1.0 if bound(last.text[-1], first.text[0]) else 0.0)
+
+
+def _is_set_right(strip: Strip, column: Column) -> bool:
+    """Whether a line stands at its column's end, far from the beginning: so do those that sign a text or lead on."""
+    return len(column.strips) > 1 and indent(strip, column) > FAR and abs(lacks(strip, column)) < INDENT
 
 
 def _is_bracketed(strip: Strip, column: Column) -> bool:

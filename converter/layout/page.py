@@ -29,6 +29,9 @@ DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
 
 
+_BESIDE = 40.0
+"""Points from the left edge of an upright story to a picture that it has at most."""
+
 _GROUND = 2
 """Sizes of type of a headline that stands on a ground of its own at most."""
 
@@ -183,7 +186,7 @@ def put_pictures(stories: list[Story], captioned: Iterable[tuple[Box, Sequence[S
         Story([Placed(strip, number == 0) for number, strip in enumerate(lines)], picture=picture)
         for picture, lines in rows
     ]
-    places = [_place(stories, story) for story in pictures]
+    places = [_place_beside(stories, story) if upright else _place(stories, story) for story in pictures]
     for number in sorted(range(len(places)), key=lambda number: (places[number], number), reverse=True):
         stories.insert(places[number], pictures[number])
 
@@ -198,6 +201,19 @@ def _place(stories: Sequence[Story], story: Story) -> int:
     box = story.box
     boxes = [other.box for other in stories]
     return max((n + 1 for n, other in enumerate(boxes) if _lies_in(box, other)), default=_after(boxes, box))
+
+
+def _place_beside(stories: Sequence[Story], picture: Story) -> int:
+    """Where a picture of an upright page comes that lies in no story: after the one whose text ends right of it."""
+    box = picture.box
+    right = [
+        (other.box.left - box.right, number)
+        for number, other in enumerate(stories)
+        if abs(other.box.left - box.right) < _BESIDE
+        and shared(box.top, box.bottom, other.box.top, other.box.bottom) > 0.5 * (box.bottom - box.top)
+    ]
+    lies = any(_lies_in(box, other.box) for other in stories)
+    return min(right)[1] + 1 if right and not lies else _place(stories, picture)
 
 
 def _lies_in(picture: Box, story: Box) -> bool:

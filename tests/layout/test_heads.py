@@ -125,3 +125,12 @@ def test_a_byline_above_an_indented_line() -> None:
     byline = strip("文／周舟江", 180, 60, upright=True)
     heads, _ = heads_of([strip("旧港新灯", 200, 20, 20, upright=True), byline, *text], 10)
     assert [len(head.strips) for head in heads] == [2]
+
+
+def test_a_masthead_is_far_from_the_kicker_beside_it() -> None:
+    """Its own size would reach over to it."""
+    lines = [strip("海港日报", 250, 10, 46, upright=True), strip("老街翻修五年", 200, 10, 14, upright=True)]
+    assert [len(head.strips) for head in heads_of(lines, 10)[0]] == [1, 1]
+    assert [len(head.strips) for head in heads_of([strip("海港日报", 224, 10, 46, upright=True), lines[1]], 10)[0]] == [
+        2
+    ]

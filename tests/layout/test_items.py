@@ -81,3 +81,9 @@ def test_upright_items_below_a_title_set_across() -> None:
     (story,) = (story for story in page(lines) if story.items)
     assert [text for text, level, item in told(story) if level or item] == ["简讯", "渡船停航", "灯塔亮了"]
     assert not any(story.items for story in page([*lines, strip("新桥", 200, 60, 24, upright=True)]))
+
+
+def test_a_masthead_is_no_title_of_items() -> None:
+    """What is more than twice as large as the headlines below it heads the page."""
+    large = [strip("海报", 10, 8, 28), *FIRST, *SECOND]
+    assert not any(story.items for story in page(large))

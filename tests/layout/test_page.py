@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from converter.layout import Surface, read
 from converter.layout.surface import Glyph
 from converter.model import Box
-from tests.layout.made import column, strip
+from tests.layout.made import column, strip, upright
 
 OPENS = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
 GOES = ["人走回城里的路上", "没有灯也没有一个", "人。"]
@@ -130,3 +130,13 @@ def test_pictures_side_by_side(upright: bool) -> None:
     first, second, third = shown
     expected = [second, first, third] if upright else [first, second, third]
     assert [story.picture for story in found if story.picture] == expected
+
+
+def test_a_picture_beside_an_upright_text() -> None:
+    """It comes after the story that ends right of it, though that does not reach below it."""
+    text = [
+        strip("旧港新灯", 270, 10, 16, upright=True),
+        *upright(["　晨雾散尽渡船", *["码头上的人都回来"] * 4], 250, 10),
+    ]
+    surface = Surface(300, 200, strips=[strip("海港日报", 10, -5), *text], pictures=[Box(80, 10, 180, 90)])
+    assert [bool(story.picture) for story in read(surface)] == [False, False, True]

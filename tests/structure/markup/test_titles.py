@@ -253,3 +253,13 @@ def test_who_wrote_a_story_on_a_printed_page(text: str, role: Role | None) -> No
     box = Box(0, 0, 90, 10)
     lines = [line("臨江新橋昨日通車", 20, level=1, box=box), line(text, box=box), line(TEXT, box=box)]
     assert roles(*lines) == [HEADLINE, role, PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "role"), [("海港日報", 1, FOLIO), ("海港日報", 0, HEADLINE), ("海港新橋", 1, HEADLINE)]
+)
+def test_a_masthead_that_heads_no_text_of_a_printed_page(text: str, gap: int, role: Role) -> None:
+    """However large it is set, and wherever on the page; what has text below it in its story is a headline."""
+    box = Box(0, 0, 90, 10)
+    lines = [line("A1", box=box), line(text, 46, level=1, box=box, gap_before=1), line(TEXT, box=box, gap_before=gap)]
+    assert roles(*lines)[1] is role
