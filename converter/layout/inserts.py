@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
-from converter.layout.joints import SURE, joint
+from converter.layout.joints import OPEN, SURE, joint
 from converter.layout.surface import shared
 from converter.model import Box
 
@@ -21,16 +21,43 @@ def settle_inserts(
     """The heads of stories; the columns, among them now the subheads; and what is set into a text."""
     kept: list[Head] = []
     inserts: list[Head] = []
-    found = list(columns)
+    subheads: list[Head] = []
     for head in heads:
         above, below = _around(head, columns)
         if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
         elif len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body and not _parts(head, above[0], rules):
-            found.append(Column(sorted(head.strips, key=lambda strip: strip.before)))
+            subheads.append(head)
         else:
             kept.append(head)
-    return kept, found, inserts
+    looks = {_look(head) for head in subheads}
+    first = [head for head in kept if _look(head) in looks and _begins_column(head, columns)]
+    kept = [head for head in kept if head not in first]
+    found = [Column(sorted(head.strips, key=lambda strip: strip.before)) for head in (*subheads, *first)]
+    return kept, [*columns, *found], inserts
+
+
+def _look(head: Head) -> tuple[float, bool, str, bool]:
+    """How the lines of a group are set."""
+    largest = head.largest
+    return round(largest.size * 2) / 2, largest.bold, largest.face, largest.upright
+
+
+def _begins_column(head: Head, columns: Sequence[Column]) -> bool:
+    """Whether a line stands above one column, in line with the beginning of another that is of its measure and ends a
+    paragraph: subheads may come at the head of a column too."""
+    above, below = _around(head, columns)
+    if above or len(below) != 1 or len(head.strips) > 1:
+        return False
+    under = below[0]
+    return any(
+        column.upright == head.upright
+        and 0 < under.start - column.end < 3 * under.size
+        and abs(column.width - under.width) < under.size
+        and abs(column.before - head.before) < under.size
+        and joint(column, under) >= OPEN
+        for column in columns
+    )
 
 
 def without_borders(rules: Sequence[Box], inserts: Sequence[Head]) -> list[Box]:

@@ -64,3 +64,14 @@ def test_rules_beside_an_insert_part_no_stories() -> None:
     own = [Box(10, 60, 90, 60.5), Box(10, 98, 90, 98.5)]
     others = [Box(10, 160, 90, 160.5), Box(100, 60, 100.5, 98), Box(10, 60, 30, 60.5)]
     assert without_borders([*own, *others], [head]) == others
+
+
+def test_a_subhead_at_the_head_of_a_column() -> None:
+    """It is set as those inside columns are, in line with the beginning of a column that ends a paragraph; where no
+    other line is set so, it is a headline."""
+    rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
+    first, last = column([*rows, *rows, *rows], 10, 10), column(["　老树下有人下", "棋。"], 112, 78)
+    inner, outer = strip("灯就亮了", 30, 147, 12), strip("旧港新灯", 132, 10, 12)
+    middle, below = column(rows, 112, 28), column(["　天亮之后才走", "的。"], 10, 165)
+    assert settled([*first, inner, *below, outer, *middle]) == ([], [])
+    assert settled([*first, outer, *middle, *last]) == (["旧港新灯"], [])
