@@ -235,7 +235,7 @@ def _is_over_several(strip: Strip, row: Sequence[Strip], near: Sequence[Strip]) 
     under = [other for other in row if _is_under(other, [strip])]
     if len(row) == len(under) or any(_is_under(other, row) for other in _in_row(strip, near)):
         return False
-    return min(row, key=lambda other: other.start) not in under or not _begins_a_paragraph(strip, row)
+    return min(row, key=lambda other: other.start) not in under or not _begins_a_paragraph(strip, near)
 
 
 def _start_below(strip: Strip, some: Iterable[Strip]) -> float:
@@ -279,14 +279,23 @@ def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
     return any(shared(other.start, other.end, strip.start, strip.end) > 0 for other in some)
 
 
-def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
-    """Whether the line below begins two ems earlier and ends where this one does, whose last mark may hang or not."""
-    return any(
-        0 < other.before - strip.before < 2.5 * strip.size
-        and min(abs(one - end) for one in (other.edge, other.end) for end in (strip.edge, strip.end)) < 0.6 * strip.size
-        and 1.5 < (strip.start - other.start) / strip.size < 2.5
+def _begins_a_paragraph(strip: Strip, rest: Iterable[Strip]) -> bool:
+    """Whether a line fills the column of the lines below it, or begins two ems later, and ends where they do, whose
+    last mark may hang or not."""
+    size = strip.size
+    below = [
+        other
         for other in rest
-    )
+        if 0 < other.before - strip.before < 4.5 * size
+        and abs(other.size - size) < 0.05 * size
+        and shared(other.start, other.end, strip.start, strip.end) > 0
+    ]
+    if not below:
+        return False
+    off = (strip.start - min(other.start for other in below)) / size
+    ends = (max(other.edge for other in below), max(other.end for other in below))
+    full = min(abs(one - end) for one in ends for end in (strip.edge, strip.end)) < 0.6 * size
+    return full and (abs(off) < 0.3 or 1.5 < off < 2.5)
 
 
 def _ends_a_text(strip: Strip, rest: Sequence[Strip]) -> bool:

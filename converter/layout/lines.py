@@ -198,8 +198,13 @@ def _directions(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[bool]:
     }
     total = sum(around.values())
     grid = Grid(((g.left, g.top) for g in glyphs), 2 * max(1.0, median(g.size for g in glyphs)))
-    near_it = (3 * vote + 2 * sums[place] + around[place] for vote, place in zip(votes, places, strict=True))
-    return [(said or _far_vote(number, glyphs, grid) or total) > 0 for number, said in enumerate(near_it)]
+    led = {number for one in near for number in (one.right, one.below)}
+    found = []
+    for number, (vote, place) in enumerate(zip(votes, places, strict=True)):
+        said = 3 * vote + 2 * sums[place] + around[place]
+        alone = near[number].right < 0 and near[number].below < 0 and number not in led
+        found.append((said or (alone and _far_vote(number, glyphs, grid)) or total) > 0)
+    return found
 
 
 def _far_vote(number: int, glyphs: Sequence[Glyph], grid: Grid) -> int:
