@@ -40,10 +40,8 @@ def joint(above: Column, below: Column) -> float:
     whole = last.text[-1] in SENTENCE_ENDS
     if _is_set_right(last, above):
         return UNLIKELY if begins else NEVER
-    if below.size > LARGER * above.size:
-        return OPEN if ends or whole else NEVER
-    if above.size > LARGER * below.size:
-        return LIKELY if begins else UNLIKELY
+    if max(above.size, below.size) > LARGER * min(above.size, below.size):
+        return _beside_subhead(above.size < below.size, ends or whole, begins)
     if ends:
         return LIKELY if begins else (NEVER if below.fills(first) else UNLIKELY)
     if begins:
@@ -51,6 +49,13 @@ def joint(above: Column, below: Column) -> float:
     if whole:
         return OPEN
     return SURE + (1.0 if bound(last.text[-1], first.text[0]) else 0.0)
+
+
+def _beside_subhead(is_below: bool, ends: bool, begins: bool) -> float:
+    """How well text goes on to a subhead that ``is_below`` it, or on from one: where a paragraph ends, or begins."""
+    if is_below:
+        return OPEN if ends else NEVER
+    return LIKELY if begins else UNLIKELY
 
 
 def _is_set_right(strip: Strip, column: Column) -> bool:

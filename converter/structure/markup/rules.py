@@ -1,7 +1,7 @@
 """The rules by which type tells what lines are, in the order in which they are tried."""
 
 from converter.structure.markup.subheads import set_headings, set_subheads
-from converter.structure.markup.text import set_captions, set_heads, set_sentences, set_under_headings
+from converter.structure.markup.text import set_blocks, set_captions, set_heads, set_sentences, set_under_headings
 from converter.structure.markup.titles import (
     set_beside_titles,
     set_bylines,
@@ -20,6 +20,7 @@ RULES = (
     set_headings,
     set_captions,
     set_sentences,
+    set_blocks,
     set_subheads,
     set_heads,
     set_under_headings,
