@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from converter.layout.columns import DISPLAY, edges, ruled
+from converter.layout.columns import DISPLAY, edges, is_short_beside, ruled
 from converter.layout.joints import FAR
 from converter.layout.surface import Strip, shared
 from converter.model import Box, around
@@ -232,7 +232,7 @@ def _next_row(strip: Strip, some: Iterable[Strip]) -> list[Strip]:
 
 def _is_over_several(strip: Strip, row: Sequence[Strip], near: Sequence[Strip]) -> bool:
     """Whether a line stands alone over a row of lines, and begins no paragraph of the first of them."""
-    under = [other for other in row if _is_under(other, [strip])]
+    under = [other for other in row if _is_under(other, [strip]) or is_short_beside(other, strip)]
     if len(row) == len(under) or any(_is_under(other, row) for other in _in_row(strip, near)):
         return False
     return min(row, key=lambda other: other.start) not in under or not _begins_a_paragraph(strip, near)
@@ -283,19 +283,21 @@ def _begins_a_paragraph(strip: Strip, rest: Iterable[Strip]) -> bool:
     """Whether a line fills the column of the lines below it, or begins two ems later, and ends where they do, whose
     last mark may hang or not."""
     size = strip.size
-    below = [
-        other
-        for other in rest
-        if 0 < other.before - strip.before < 4.5 * size
-        and abs(other.size - size) < 0.05 * size
-        and shared(other.start, other.end, strip.start, strip.end) > 0
-    ]
+    below = [other for other in rest if 0 < other.before - strip.before < 4.5 * size and _is_in_column(other, strip)]
     if not below:
         return False
     off = (strip.start - min(other.start for other in below)) / size
     ends = (max(other.edge for other in below), max(other.end for other in below))
     full = min(abs(one - end) for one in ends for end in (strip.edge, strip.end)) < 0.6 * size
-    return full and (abs(off) < 0.3 or 1.5 < off < 2.5)
+    alone = len(below) == 1 and abs(off - 2) < 0.2  # what ends with the next line tells nothing of the column's end
+    return alone or full and (abs(off) < 0.3 or 1.5 < off < 2.5)
+
+
+def _is_in_column(other: Strip, strip: Strip) -> bool:
+    """Whether a line in another row may be of the column of one: its type is as large, and they share a stretch, or it
+    is short and the other one indented."""
+    alike = abs(other.size - strip.size) < 0.05 * strip.size
+    return alike and (_is_under(other, [strip]) or is_short_beside(other, strip))
 
 
 def _ends_a_text(strip: Strip, rest: Sequence[Strip]) -> bool:

@@ -26,14 +26,14 @@ def settle_inserts(
         above, below = _around(head, columns)
         if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
-        elif len(above) == len(below) == 1 and head.largest.size < SUBHEAD * body and not _parts(head, above[0], rules):
+        elif head.largest.size < SUBHEAD * body and _lies_between(head, above, below, rules):
             subheads.append(head)
         else:
             kept.append(head)
     looks = {_look(head) for head in subheads}
-    first = [head for head in kept if _look(head) in looks and _begins_column(head, columns)]
-    kept = [head for head in kept if head not in first]
-    found = [Column(sorted(head.strips, key=lambda strip: strip.before)) for head in (*subheads, *first)]
+    edge = [head for head in kept if _look(head) in looks and _is_at_edge(head, columns)]
+    kept = [head for head in kept if head not in edge]
+    found = [Column(sorted(head.strips, key=lambda strip: strip.before)) for head in (*subheads, *edge)]
     return kept, [*columns, *found], inserts
 
 
@@ -43,21 +43,35 @@ def _look(head: Head) -> tuple[float, bool, str, bool]:
     return round(largest.size * 2) / 2, largest.bold, largest.face, largest.upright
 
 
-def _begins_column(head: Head, columns: Sequence[Column]) -> bool:
-    """Whether a line stands above one column, in line with the beginning of another that is of its measure and ends a
-    paragraph: subheads may come at the head of a column too."""
-    above, below = _around(head, columns)
-    if above or len(below) != 1 or len(head.strips) > 1:
+def _lies_between(head: Head, above: Sequence[Column], below: Sequence[Column], rules: Sequence[Box]) -> bool:
+    """Whether a head stands between two columns, one of which ends right above it, with no rule between."""
+    over, under = _at(head, above), _at(head, below)
+    return len(over) == len(under) == 1 and not ruled(over[0].strips[-1], head.strips[0], rules)
+
+
+def _at(head: Head, columns: Sequence[Column]) -> list[Column]:
+    """Those of some columns that share a stretch with a head's own lines."""
+    return [column for column in columns if shared(column.start, column.end, head.start, head.end) > 0]
+
+
+def _is_at_edge(head: Head, columns: Sequence[Column]) -> bool:
+    """Whether a line stands above one column and below none, in line with the beginning of a column before that which
+    ends a paragraph, or below one alone and in line with the end of that before another: subheads may begin and end
+    columns too."""
+    above, below = (_at(head, some) for some in _around(head, columns))
+    if len(head.strips) > 1 or len(above) + len(below) != 1:
         return False
-    under = below[0]
-    return any(
-        column.upright == head.upright
-        and 0 < under.start - column.end < 3 * under.size
-        and abs(column.width - under.width) < under.size
-        and abs(column.before - head.before) < under.size
-        and joint(column, under) >= OPEN
-        for column in columns
-    )
+    own = (above or below)[0]
+    beside = [c for c in columns if c.upright == own.upright and abs(c.width - own.width) < own.size]
+    if above:
+        return any(_follows(own, column) for column in beside)
+    return any(_follows(column, own) and abs(column.before - head.before) < own.size for column in beside)
+
+
+def _follows(column: Column, other: Column) -> bool:
+    """Whether a column begins right behind another's end, as the next one does, where that ends a paragraph."""
+    near = 0 < other.start - column.end < 3 * column.size
+    return near and shared(column.before, column.after, other.before, other.after) > 0 and joint(column, other) >= OPEN
 
 
 def without_borders(rules: Sequence[Box], inserts: Sequence[Head]) -> list[Box]:
@@ -71,11 +85,6 @@ def _is_border(rule: Box, head: Head) -> bool:
     near = head.before - reach < (before + after) / 2 < head.after + reach
     low, high = head.start, head.end
     return near and end - start > after - before and shared(start, end, low, high) > 0.5 * (high - low)
-
-
-def _parts(head: Head, above: Column, rules: Sequence[Box]) -> bool:
-    """Whether a rule above a head parts it from the text there."""
-    return ruled(above.strips[-1], head.strips[0], rules)
 
 
 def _lies_in(head: Head, above: Sequence[Column], below: Sequence[Column], rules: Sequence[Box]) -> bool:

@@ -75,3 +75,20 @@ def test_a_subhead_at_the_head_of_a_column() -> None:
     middle, below = column(rows, 112, 28), column(["　天亮之后才走", "的。"], 10, 165)
     assert settled([*first, inner, *below, outer, *middle]) == ([], [])
     assert settled([*first, outer, *middle, *last]) == (["旧港新灯"], [])
+
+
+def test_a_subhead_at_the_end_of_a_column() -> None:
+    """The text that it heads begins the next column; where no other line is set so, it is a headline."""
+    rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
+    upper, lower = column(rows, 10, 10), column([*rows, *rows], 10, 78)
+    inner, outer = strip("灯就亮了", 30, 60, 12), strip("旧港新灯", 30, 173, 12)
+    beside = column(["　天亮之后才走", "回到旧港的那条路", "上。"], 112, 10)
+    assert settled([*upper, inner, *lower, outer, *beside]) == ([], [])
+    assert settled([*upper, *column(rows, 10, 55), strip("旧港新灯", 30, 110, 12), *beside]) == (["旧港新灯"], [])
+
+
+def test_a_subhead_in_one_band_beside_another() -> None:
+    """What ends beside the text above it, far from its own lines, is not above it."""
+    rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
+    subhead = strip("灯就亮了", 30, 60, 12)
+    assert settled([*column(rows, 10, 10), subhead, *column(rows, 10, 78), *column(rows, 112, 10)]) == ([], [])
