@@ -82,7 +82,7 @@ def test_a_subhead_at_the_end_of_a_column() -> None:
     rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
     upper, lower = column(rows, 10, 10), column([*rows, *rows], 10, 78)
     inner, outer = strip("灯就亮了", 30, 60, 12), strip("旧港新灯", 30, 173, 12)
-    beside = column(["　天亮之后才走", "回到旧港的那条路", "上。"], 112, 10)
+    beside = column(["　天亮之后才走", *["回到旧港的那条路"] * 8, "上。"], 112, 10)
     assert settled([*upper, inner, *lower, outer, *beside]) == ([], [])
     assert settled([*upper, *column(rows, 10, 55), strip("旧港新灯", 30, 110, 12), *beside]) == (["旧港新灯"], [])
 
