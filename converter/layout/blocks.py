@@ -30,7 +30,7 @@ _BLANK = 1.6
 _FEW = 2
 """Lines of a column at most whose measure they may not show."""
 
-LONGEST_SUBHEAD = 30
+LONGEST_SUBHEAD, SHORT_SUBHEAD = 30, 14
 NO_TITLE_ENDS = "。；，：、;,:"
 
 
@@ -53,6 +53,7 @@ def placed(columns: Sequence[Column], head: Head | None, body: float) -> list[Pl
                 line.opens = True
             else:
                 line.opens = _opens(above.strip, ended, strip, column, by_indent)
+                _part_flush([*lines[-2:], line], ended)
             lines.append(line)
             above, ended = line, column
     _tell_levels(lines, len(head.strips) if head else 0, body)
@@ -74,6 +75,12 @@ def _take_measures(columns: Sequence[Column]) -> None:
         fits = abs(column.size - long[0].size) < slack and column.upright == long[0].upright
         if fits and len(column.strips) <= _FEW and column.end < start + width + SHORT * column.size:
             column.start, column.end = min(start, column.start), max(start + width, column.end)
+
+
+def _part_flush(lines: Sequence[Placed], column: Column) -> None:
+    """Let the second of three lines, which leaves room in its column, begin a block where it is a subhead."""
+    if len(lines) > 2 and lines[2].opens and lines[2].indent and lacks(lines[1].strip, column) > SHORT:
+        lines[1].opens = lines[1].opens or _is_flush(lines[0], lines[1])
 
 
 def _tell_levels(lines: Sequence[Placed], begins: int, body: float) -> None:
@@ -101,15 +108,25 @@ def _subheads(lines: Sequence[Placed], begins: int, body: float) -> Iterator[ran
         while end < len(lines) and lines[end].opens is False and _look(lines[end].strip) == _look(lines[number].strip):
             end += 1
         below = lines[end] if end < len(lines) else None
-        if below and below.opens and below.indent and _may_be_subhead(lines[number:end], body):
+        if below and below.opens and below.indent and _may_be_subhead(lines[number - 1 : end], body):
             yield range(number, end)
 
 
 def _may_be_subhead(lines: Sequence[Placed], body: float) -> bool:
-    """Whether lines that are set alike are short, set apart, and no sentence."""
+    """Whether lines that are set alike, below the first, are short, set apart, and no sentence: not indented where
+    paragraphs are, and where the one above has ended, they are apart as well."""
+    above, *lines = lines
     text, strip = "".join(line.strip.text for line in lines), lines[0].strip
-    apart = strip.bold or strip.centred or strip.size > 1.06 * body
+    flush = len(lines) == 1 and _is_flush(above, lines[0])
+    apart = strip.bold or strip.centred or strip.size > 1.06 * body or flush
     return bool(lines[0].opens) and apart and text[-1] not in NO_TITLE_ENDS and len(text) <= LONGEST_SUBHEAD
+
+
+def _is_flush(above: Placed, line: Placed) -> bool:
+    """Whether a few words that are not indented stand below the end of a sentence, and end none."""
+    text = line.strip.text
+    whole = above.strip.text[-1] in SENTENCE_ENDS and text[-1] not in (*SENTENCE_ENDS, *NO_TITLE_ENDS)
+    return whole and not line.indent and len(text) <= SHORT_SUBHEAD
 
 
 def _look(strip: Strip) -> tuple[bool, bool, int]:

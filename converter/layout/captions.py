@@ -1,9 +1,9 @@
-"""Pictures and the lines right below them that say what they show."""
+"""Pictures and the lines right below them, or upright beside them, that say what they show."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from converter.layout.surface import Strip
 from converter.model import Box
@@ -23,7 +23,7 @@ def captions_of(
     usual = max(faces, key=lambda face: faces[face], default="")
     for picture in sorted(pictures, key=lambda box: (box.top, box.left)):
         if min(picture.right - picture.left, picture.bottom - picture.top) >= LEAST:
-            lines = _below(picture, rest, body, usual)
+            lines = _below(picture, rest, body, usual) or _beside(picture, rest, body, usual)
             found.append((picture, lines))
             taken = {id(strip) for strip in lines}
             rest = [strip for strip in rest if id(strip) not in taken]
@@ -39,10 +39,45 @@ def _below(picture: Box, strips: Sequence[Strip], body: float, usual: str) -> li
     for strip in rows:
         above = lines[-1].box.bottom if lines else picture.bottom
         near = strip.box.top - above < (1.0 if lines else BELOW) * strip.size
-        other_face = bool(usual and strip.face) and strip.face != usual
-        if not near or not (strip.size <= SMALLER * body or other_face and strip.size < 1.1 * body):
+        if not near or not _is_set_so(strip, body, usual):
             break
         lines.append(strip)
+    return lines
+
+
+def _is_set_so(strip: Strip, body: float, usual: str) -> bool:
+    """Whether a line is set as captions are: smaller than the text, or in another face."""
+    other_face = bool(usual and strip.face) and strip.face != usual
+    return strip.size <= SMALLER * body or other_face and strip.size < 1.1 * body
+
+
+def _beside(picture: Box, strips: Sequence[Strip], body: float, usual: str) -> list[Strip]:
+    """The upright lines of a picture's caption, which stand along its left side, or else along its right."""
+    along = [s for s in strips if s.upright and _is_set_so(s, body, usual) and _is_along(picture, s)]
+    right = sorted((strip for strip in along if strip.box.left > picture.left), key=lambda strip: strip.box.left)
+    left = sorted((strip for strip in along if strip.box.left < picture.left), key=lambda strip: -strip.box.left)
+    return (
+        _in_touch(-picture.left, left, lambda box: (-box.right, -box.left))
+        or _in_touch(picture.right, right, lambda box: (box.left, box.right))[::-1]
+    )
+
+
+def _is_along(picture: Box, strip: Strip) -> bool:
+    """Whether a line stands beside a picture and is no longer."""
+    box, slack = strip.box, strip.size
+    apart = box.right <= picture.left + 0.5 * slack or box.left >= picture.right - 0.5 * slack
+    return apart and picture.top - slack <= box.top and box.bottom <= picture.bottom + 1.5 * slack
+
+
+def _in_touch(edge: float, strips: Sequence[Strip], sides: Callable[[Box], tuple[float, float]]) -> list[Strip]:
+    """The first of some lines, the nearest first, as far as each is near the one before; the first one near an edge."""
+    lines: list[Strip] = []
+    for strip in strips:
+        near, far = sides(strip.box)
+        if near - edge > (1.0 if lines else BELOW) * strip.size:
+            break
+        lines.append(strip)
+        edge = far
     return lines
 
 

@@ -105,7 +105,7 @@ def _next_row(strips: Sequence[Strip], befores: Sequence[float], number: int, re
         if other.before > least + 0.6 * strip.size:
             break
         common = shared(strip.head, strip.edge, other.head, other.edge)
-        indented = _is_short_beside(strip, other) or _is_short_beside(other, strip)
+        indented = is_short_beside(strip, other) or is_short_beside(other, strip)
         if indented or common > 0.3 * min(strip.size, other.size):
             least = min(least, other.before)
             found.append(at)
@@ -113,7 +113,7 @@ def _next_row(strips: Sequence[Strip], befores: Sequence[float], number: int, re
     return found
 
 
-def _is_short_beside(short: Strip, other: Strip) -> bool:
+def is_short_beside(short: Strip, other: Strip) -> bool:
     """Whether a line is so short that one which is indented shares no stretch with it."""
     return short.end - short.start < 3.5 * short.size and 0 < other.start - short.start < 2.6 * short.size
 

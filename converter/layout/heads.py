@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from converter.layout.columns import DISPLAY, edges, ruled
+from converter.layout.columns import DISPLAY, edges, is_short_beside, ruled
+from converter.layout.joints import FAR
 from converter.layout.surface import BLANK, HANGING, Strip, shared
 from converter.model import Box, around
-from converter.press.marks import SENTENCE_ENDS
+from converter.press.marks import CLOSING_QUOTES, SENTENCE_ENDS
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
 _INDENT = 1.4, 2.6  # ems of a paragraph's indent, of which a mark at either line's head takes or gives a half
 _GUTTER = 4.5  # ems of a gutter with an indent at most
 _NAME = 5  # characters of a post or a name at most
 _NAMES = 0.8  # times a column's measure that names over it take at most
-SMALLER = 0.8  # times a headline's size up to which what is set apart below it is
+TEXT_SIZE = 1.45  # times the size of most text up to which a paragraph is set
+_SHARED = 0.3  # of the shorter one's length that lines below each other share at least
+SMALLER = 0.8  # times a headline's size up to which what is set apart below it, or stands at its corner, is set
+_CORNER, _CORNERS = 5.0, 3  # times its size from its end to what stands at its corner at most; groups that are tried
+_APART = 2.2  # times the smaller one's size: how far they are at most, as a masthead and a kicker are farther
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -67,17 +73,24 @@ class Head:
 def heads_of(strips: Sequence[Strip], body: float, rules: Sequence[Box] = ()) -> tuple[list[Head], list[Strip]]:
     """The groups of large lines of one direction, between which no rule lies, and the lines that are in none."""
     large = sorted((s for s in strips if s.size >= DISPLAY * body), key=lambda strip: (strip.before, strip.start))
+    groups = _groups(large, rules)
+    texts = {id(strip) for group in groups if _is_text(group, body) for strip in group}
+    heads = _with_corners([Head(group) for group in groups if id(group[0]) not in texts], strips, rules)
+    rest = [strip for strip in strips if strip.size < DISPLAY * body or id(strip) in texts]
+    for head in heads:
+        rest = _with_its_own(head, rest, large)
+        head.sort()
+    return _with_decks(heads, rest, rules), rest
+
+
+def _groups(large: Sequence[Strip], rules: Sequence[Box]) -> list[list[Strip]]:
+    """The large lines by those that they are near to."""
     groups: list[list[Strip]] = []
     for strip in large:
         near = [group for group in groups if any(_together(other, strip, rules) for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append([*chain.from_iterable(near), strip])
-    heads = [Head(group) for group in groups]
-    rest = [strip for strip in strips if strip.size < DISPLAY * body]
-    for head in heads:
-        rest = _with_its_own(head, rest, large)
-        head.sort()
-    return _with_decks(heads, rest, rules), rest
+    return groups
 
 
 def _with_decks(heads: Sequence[Head], rest: Sequence[Strip], rules: Sequence[Box]) -> list[Head]:
@@ -111,15 +124,67 @@ def _lies_beside(strip: Strip, above: Head, head: Head) -> bool:
     return above.before < strip.after and strip.before < head.after and shared(strip.start, strip.end, low, high) > 0
 
 
+def _is_text(group: Sequence[Strip], body: float) -> bool:
+    """Whether a group is a paragraph in somewhat larger type: lines of one size, the last of which ends a sentence."""
+    sizes = [strip.size for strip in group]
+    last = group[-1].text
+    ends = last.rstrip(CLOSING_QUOTES).endswith("。")
+    return len(group) > 1 and ends and min(sizes) > 0.97 * max(sizes) and max(sizes) < TEXT_SIZE * body
+
+
 def _together(above: Strip, strip: Strip, rules: Sequence[Box]) -> bool:
     """Whether two large lines are of one group: below each other and near, or beside each other in one row."""
     size = max(above.size, strip.size)
     gap = strip.before - above.after
     common = shared(above.start, above.end, strip.start, strip.end)
     if gap > -0.5 * min(above.size, strip.size):
-        least = 0.3 * min(above.end - above.start, strip.end - strip.start)
-        return gap < _CLOSE * size and common > least and not ruled(above, strip, rules)
+        least = _SHARED * min(above.end - above.start, strip.end - strip.start)
+        near = gap < _CLOSE * size and gap < _APART * min(above.size, strip.size)
+        return near and common > least and not ruled(above, strip, rules)
     return False
+
+
+def _with_corners(heads: Sequence[Head], strips: Sequence[Strip], rules: Sequence[Box]) -> list[Head]:
+    """The groups, each smaller one that stands at a corner of a larger one, with nothing beside either, together with
+    it: so do a kicker at the beginning of the line and a deck at its end where the headline is in the middle."""
+    found = sorted(heads, key=lambda head: head.before)
+    lines = sorted(strips, key=lambda strip: strip.before)
+    befores, tallest = [strip.before for strip in lines], max((s.after - s.before for s in lines), default=0.0)
+    for head in sorted(heads, key=lambda head: head.largest.size):
+        larger = [other for other in found if other is not head and _is_at_corner(head, other)]
+        for other in larger[:_CORNERS]:
+            above, below = (head, other) if head.before < other.before else (other, head)
+            near = lines[bisect_left(befores, above.before - tallest) : bisect_left(befores, below.after)]
+            if not ruled(above.strips[-1], below.strips[0], rules) and not _has_beside(above, below, near):
+                found.remove(head)
+                other.strips += head.strips
+                break
+    return found
+
+
+def _is_at_corner(head: Head, other: Head) -> bool:
+    """Whether a group stands right above or below a larger one's row, most of it before its beginning or behind its
+    end."""
+    size = other.largest.size
+    if head.upright != other.upright or head.largest.size > SMALLER * size:
+        return False
+    near = min(other.strips, key=lambda strip: abs(strip.before - head.before))
+    along = shared(head.start, head.end, near.start, near.end)
+    across = shared(head.before, head.after, near.before, near.after)
+    least = _SHARED * min(head.end - head.start, near.end - near.start)
+    return -_CORNER * size < along <= least and -_CLOSE * size < across < 0.5 * head.largest.size
+
+
+def _has_beside(above: Head, below: Head, strips: Sequence[Strip]) -> bool:
+    """Whether a line stands beside one of two groups, in the stretch of the other."""
+    own = {id(strip) for strip in (*above.strips, *below.strips)}
+    return any(
+        shared(strip.start, strip.end, along.start, along.end) > 0
+        and shared(strip.before, strip.after, across.before, across.after) > 0
+        for along, across in ((above, below), (below, above))
+        for strip in strips
+        if id(strip) not in own
+    )
 
 
 def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list[Strip]:
@@ -132,8 +197,15 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         reach = _NEAR * max(strip.size for strip in (*head.strips, *rest))
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
-            centred = _is_its_own(head, strip, near) and not _begins_beside_others(head, strip, near, large)
-            if centred or _leads_to(head, strip, near) or _stands_over_columns(head, strip, near, large):
+            first = _begins_beside_others(head, strip, near, large)
+            centred = not first and _is_its_own(head, strip, near)
+            if (
+                centred
+                or _leads_to(head, strip, near)
+                or _stands_over_columns(head, strip, near, large)
+                or not first
+                and _ends_with(head, strip, near, large)
+            ):
                 strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
@@ -234,6 +306,44 @@ def _row_under(strip: Strip, near: Sequence[Strip]) -> list[Strip]:
     return next((run for run in runs if _is_under(strip, run)), [])
 
 
+def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
+    """Whether a line right below a group stands alone there, with nothing beside the group above it, and farther in
+    than a paragraph begins, or alone over several columns: so does what says who wrote the story. Of a group that has
+    no lines of its direction below it, it is the last."""
+    size = strip.size
+    if not -0.5 * size < strip.before - head.after < max(2.0 * size, 0.75 * head.largest.size):
+        return False
+    low, high = min(head.start, strip.start), max(head.end, strip.end)
+    beside = [other for other in near if shared(other.start, other.end, low, high) > 0.5 * size]
+    if _in_row(strip, beside) or _is_under(strip, _between(head, strip, (*near, *large))):
+        return False
+    row = _next_row(strip, beside)
+    if not row:
+        return strip.start - head.start > FAR * size
+    return strip.start - _start_below(strip, beside) > FAR * size or _is_over_several(strip, row, near)
+
+
+def _next_row(strip: Strip, some: Iterable[Strip]) -> list[Strip]:
+    """Those of some lines that stand in the first row below a line."""
+    below = [other for other in some if 0.6 * strip.size < other.before - strip.before < 2.5 * strip.size]
+    first = min((other.before for other in below), default=0.0)
+    return [other for other in below if other.before < first + 0.6 * strip.size]
+
+
+def _is_over_several(strip: Strip, row: Sequence[Strip], near: Sequence[Strip]) -> bool:
+    """Whether a line stands alone over a row of lines, and begins no paragraph of the first of them."""
+    under = [other for other in row if _is_under(other, [strip]) or is_short_beside(other, strip)]
+    if len(row) == len(under) or any(_is_under(other, row) for other in _in_row(strip, near)):
+        return False
+    return min(row, key=lambda other: other.start) not in under or not _begins_a_paragraph(strip, near)
+
+
+def _start_below(strip: Strip, some: Iterable[Strip]) -> float:
+    """Where the lines begin that stand right below one; the first of them may be indented."""
+    below = (other for other in some if 0.6 * strip.size < other.before - strip.before < 4.5 * strip.size)
+    return min((other.start for other in below if _is_under(other, [strip])), default=strip.start)
+
+
 def _begins_beside_others(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
     """Whether a line below a group is the first of one of several columns that begin in its row, under that group."""
     size = strip.size
@@ -288,13 +398,34 @@ def _is_under(strip: Strip, some: Iterable[Strip]) -> bool:
 def _begins_a_paragraph(strip: Strip, rest: Sequence[Strip]) -> bool:
     """Whether the line below begins two ems earlier and ends where this one does, or ends a sentence, and is no further
     below it than the next one is below that."""
-    return any(
+    return _fills_a_column(strip, rest) or any(
         0 < other.before - strip.before < 2.5 * strip.size
         and (_ends_alike(strip, other) or other.text[-1] in SENTENCE_ENDS)
         and _INDENT[0] < (strip.start - other.start) / strip.size < _INDENT[1]
         and other.before - strip.before < _pitch_below(other, rest) + 0.2 * strip.size
         for other in rest
     )
+
+
+def _fills_a_column(strip: Strip, rest: Iterable[Strip]) -> bool:
+    """Whether a line fills the column of the lines below it, or begins two ems later, and ends where they do, whose
+    last mark may hang or not."""
+    size = strip.size
+    below = [other for other in rest if 0 < other.before - strip.before < 4.5 * size and _is_in_column(other, strip)]
+    if not below:
+        return False
+    off = (strip.start - min(other.start for other in below)) / size
+    ends = (max(other.edge for other in below), max(other.end for other in below))
+    full = min(abs(one - end) for one in ends for end in (strip.edge, strip.end)) < 0.6 * size
+    alone = len(below) == 1 and abs(off - 2) < 0.2  # what ends with the next line tells nothing of the column's end
+    return alone or full and (abs(off) < 0.3 or 1.5 < off < 2.5)
+
+
+def _is_in_column(other: Strip, strip: Strip) -> bool:
+    """Whether a line in another row may be of the column of one: its type is as large, and they share a stretch, or it
+    is short and the other one indented."""
+    alike = abs(other.size - strip.size) < 0.05 * strip.size
+    return alike and (_is_under(other, [strip]) or is_short_beside(other, strip))
 
 
 def _ends_alike(one: Strip, other: Strip) -> bool:

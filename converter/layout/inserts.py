@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from converter.layout.columns import Column, ruled
+from converter.layout.columns import Column, edges, ruled
 from converter.layout.heads import Head
-from converter.layout.joints import SURE, joint
+from converter.layout.joints import OPEN, SURE, joint
 from converter.layout.surface import Strip, shared
 from converter.model import Box
 from converter.press.marks import CLOSING_QUOTES
 
 NEAR = 6.0  # ems from a column to what is set into it at most
+_BORDER = 2.5  # times its size from what is set into a text to a rule that parts it from that at most
 SUBHEAD = 1.3  # times the size of most text up to which a line in a column is a subhead
 
 
@@ -31,11 +32,15 @@ def settle_inserts(
         above, below = _around(head, columns)
         if _lies_in(head, above, below, rules) and not _begins_beside(head, below, columns):
             inserts.append(head)
-        elif head.largest.size < SUBHEAD * body and _is_of_text(head, above, below, columns, rules):
+        elif head.largest.size < SUBHEAD * body and _is_of_text(
+            head, _at(head, above), _at(head, below), columns, rules
+        ):
             subheads.append(head)
         else:
             kept.append(head)
     more = _top_subheads(kept, subheads, columns, body)
+    looks = {_look(strip) for head in subheads for strip in head.strips}
+    more += [h for h in kept if h not in more and _look(h.strips[0]) in looks and _is_at_edge(h, columns)]
     lines = [_column(head, columns) for head in (*subheads, *more)]
     return [head for head in kept if head not in more], [*columns, *lines], inserts
 
@@ -91,6 +96,44 @@ def _column(head: Head, columns: Sequence[Column]) -> Column:
 def _look(strip: Strip) -> tuple[float, bool, str]:
     """How a line is set."""
     return round(strip.size * 2) / 2, strip.bold, strip.face
+
+
+def _at(head: Head, columns: Sequence[Column]) -> list[Column]:
+    """Those of some columns that share a stretch with a head's own lines."""
+    return [column for column in columns if shared(column.start, column.end, head.start, head.end) > 0]
+
+
+def _is_at_edge(head: Head, columns: Sequence[Column]) -> bool:
+    """Whether a line stands above one column and below none, in line with the beginning of a column before that which
+    ends a paragraph, or below one alone and in line with the end of that before another: subheads may begin and end
+    columns too."""
+    above, below = (_at(head, some) for some in _around(head, columns))
+    if len(head.strips) > 1 or len(above) + len(below) != 1:
+        return False
+    own = (above or below)[0]
+    beside = [c for c in columns if c.upright == own.upright and abs(c.width - own.width) < own.size]
+    if above:
+        return any(_follows(own, column) for column in beside)
+    return any(_follows(column, own) and abs(column.before - head.before) < own.size for column in beside)
+
+
+def _follows(column: Column, other: Column) -> bool:
+    """Whether a column begins right behind another's end, as the next one does, where that ends a paragraph."""
+    near = 0 < other.start - column.end < 3 * column.size
+    return near and shared(column.before, column.after, other.before, other.after) > 0 and joint(column, other) >= OPEN
+
+
+def without_borders(rules: Sequence[Box], inserts: Sequence[Head]) -> list[Box]:
+    """The rules, but for those right above and below what is set into a text: they part no stories."""
+    return [rule for rule in rules if not any(_is_border(rule, head) for head in inserts)]
+
+
+def _is_border(rule: Box, head: Head) -> bool:
+    start, end, before, after = edges(rule, head.upright)
+    reach = _BORDER * head.largest.size
+    near = head.before - reach < (before + after) / 2 < head.after + reach
+    low, high = head.start, head.end
+    return near and end - start > after - before and shared(start, end, low, high) > 0.5 * (high - low)
 
 
 def _parts(head: Head, above: Column, rules: Sequence[Box]) -> bool:

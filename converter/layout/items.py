@@ -17,7 +17,7 @@ from converter.model import Box, around
 _BELOW = 3.0  # ems from a title to its first items, and from a headline to its text, at most
 _NEXT = 4.5  # ems from an item's text to the next one's headline at most
 _MOST = 12  # headlines beside each other that are looked at
-_SMALLER = 0.95  # times a title's size up to which an item's headline is set
+_LEAST, _SMALLER = 0.45, 0.95  # times a title's size from which and up to which an item's headline is set
 
 _Part = TypeVar("_Part", Head, Column)
 
@@ -72,6 +72,7 @@ def items_of(
         if len(title.strips) == 1 and _is_title(title.largest) and id(title) not in taken:
             rest = [head for head in heads if head is not title and id(head) not in taken]
             items = [item for first in _firsts(title, rest, columns) for item in _down(first, rest, columns, rules)]
+            items = items or _upright_below(title, rest, columns)
             if len(items) > 1:
                 found.append(Items(title, items))
                 taken |= {id(part) for head, some in items for part in (title, head, *some)}
@@ -117,12 +118,34 @@ def _firsts(title: Head, heads: Sequence[Head], columns: Sequence[Column]) -> li
     return next(([head for head, _ in run] for run in runs if _stands_over(title, run)), [])
 
 
+def _upright_below(title: Head, heads: Sequence[Head], columns: Sequence[Column]) -> list[tuple[Head, list[Column]]]:
+    """The upright items below a title that is set across, row by row from the right; none where they are not smaller,
+    or are set in several ways, or other headlines are among them."""
+    foot, size = title.box.bottom, title.largest.size
+    below = [] if title.upright else [head for head in heads if head.upright and head.box.top > foot - 0.3 * size]
+    items = [(head, [text]) for head in below[:_MOST] if (text := _text_of(head, columns))]
+    looks = {_look(head.largest) for head in below}
+    if len(items) < len(below) or len(looks) != 1 or not _LEAST * size < below[0].largest.size < _SMALLER * size:
+        return []
+    box = around([item.box for head, (text,) in items for item in (head, text)])
+    if box.top - foot > _BELOW * size or shared(title.start, title.end, box.left, box.right) <= 0:
+        return []
+    return sorted(items, key=lambda item: (round(item[0].box.top / item[0].largest.size), -item[0].box.right))
+
+
+def _text_of(head: Head, columns: Sequence[Column]) -> Column | None:
+    """The text right below an item's headline."""
+    text = _next_of(head, columns)
+    return text if text and text.before - head.after < _BELOW * text.size else None
+
+
 def _stands_over(title: Head, row: Sequence[tuple[Head, Column]]) -> bool:
     """Whether a title is centred over headlines and their texts or stands at their beginning, in larger type."""
     size = title.largest.size
     start, end = min(text.start for _, text in row), max(text.end for _, text in row)
     over = abs(title.largest.middle - (start + end) / 2) < size or abs(title.start - start) < size
-    alike = len({_look(head.largest) for head, _ in row}) == 1 and row[0][0].largest.size < _SMALLER * size
+    alike = len({_look(head.largest) for head, _ in row}) == 1
+    alike = alike and _LEAST * size < row[0][0].largest.size < _SMALLER * size
     return alike and over and title.end < end + size
 
 

@@ -11,6 +11,8 @@ from converter.press.marks import SENTENCE_ENDS
 
 NEVER, UNLIKELY, OPEN, LIKELY, SURE = -3.0, -1.0, 0.0, 1.0, 3.0
 INDENT = 0.8  # ems from which a line is seen to be indented
+FAR = 2.6  # ems from which a line is indented as no paragraph is
+LARGER = 1.08  # times the size of text from which a column is a subhead
 SHORT = 1.2  # ems that a line lacks at least that is seen to end before its column does
 
 
@@ -32,11 +34,18 @@ def lacks(strip: Strip, column: Column) -> float:
 
 
 def joint(above: Column, below: Column) -> float:
-    """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one."""
+    """How well a column's text goes on in another's: a line cut short ends a paragraph, an indented one begins one.
+
+    Larger type is a subhead's, which stands between two paragraphs.
+    """
     last, first = above.strips[-1], below.strips[0]
     ends = lacks(last, above) > SHORT or _is_title(last, above) or indent(last, above) > ASIDE
     begins = indent(first, below) > INDENT or _is_bracketed(first, below) or _is_whole(first, below)
     whole = last.text[-1] in SENTENCE_ENDS
+    if _is_set_right(last, above):
+        return UNLIKELY if begins else NEVER
+    if max(above.size, below.size) > LARGER * min(above.size, below.size):
+        return _beside_subhead(above.size < below.size, ends or whole, begins)
     if ends:
         return LIKELY if begins else (NEVER if below.fills(first) else UNLIKELY)
     if begins:
@@ -49,6 +58,18 @@ def joint(above: Column, below: Column) -> float:
 def _is_whole(strip: Strip, column: Column) -> bool:
     """Whether a line ends well before its column does, and no sentence with it: so do names above a text."""
     return lacks(strip, column) > ASIDE and strip.text[-1] not in SENTENCE_ENDS and len(column.strips) > 1
+
+
+def _beside_subhead(is_below: bool, ends: bool, begins: bool) -> float:
+    """How well text goes on to a subhead that ``is_below`` it, or on from one: where a paragraph ends, or begins."""
+    if is_below:
+        return OPEN if ends else NEVER
+    return LIKELY if begins else UNLIKELY
+
+
+def _is_set_right(strip: Strip, column: Column) -> bool:
+    """Whether a line stands at its column's end, far from the beginning: so do those that sign a text or lead on."""
+    return len(column.strips) > 1 and indent(strip, column) > FAR and abs(lacks(strip, column)) < INDENT
 
 
 def _is_bracketed(strip: Strip, column: Column) -> bool:

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median, median_low
 
 from converter.layout.columns import edges
 from converter.layout.gutters import ALIKE, Cell, Grid, Gutters, rows_of
 from converter.layout.surface import BLANK, HANGING, OPENING, Glyph, Strip
-from converter.model import Box
+from converter.model import Box, around
 from converter.records import NamedTuple
 
 REACH = 0.8  # ems between two glyphs of a line at most
@@ -21,6 +21,7 @@ WIDE_REACH = 2.3  # ems between two pieces of a line that stands alone in its ro
 _HELD = 4.0  # ems of a frame's sides at least that holds lines, where a smaller one marks words of a line
 APART = 0.6  # ems between two headlines beside each other at least, beyond what is between the characters of each
 _TYPED, _UNTYPED = 0.15, 0.35  # ems that a gap is wider than others at least to part words, by whether a blank is there
+_IN_CELL = 1.35  # ems that glyphs side by side in one cell of an upright line are wide together at most
 Walls = list[tuple[float, float, float]]
 """Rules across the lines: where along them each stands, and from where to where."""
 
@@ -44,8 +45,7 @@ def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = (), frames: Sequen
     several lines. Takes time linear in them."""
     if not glyphs:
         return []
-    near = _neighbours(glyphs)
-    upright = _directions(glyphs, near)
+    glyphs, near, upright = _told(glyphs)
     usual = median([glyph.size for glyph in glyphs])
     strips: list[Strip] = []
     for direction in (False, True):
@@ -61,6 +61,59 @@ def strips_of(glyphs: Sequence[Glyph], rules: Sequence[Box] = (), frames: Sequen
             )
             strips += [_strip(line, direction) for line in lines if any(not cell.glyph.text.isspace() for cell in line)]
     return strips
+
+
+def _told(glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], list[_Near], list[bool]]:
+    """The glyphs, those in one cell of an upright line as one, with their neighbours and whether each is upright."""
+    near = _neighbours(glyphs)
+    upright = _directions(glyphs, near)
+    in_cells = _in_cells(glyphs, near, upright)
+    if len(in_cells) == len(glyphs):
+        return glyphs, near, upright
+    near = _neighbours(in_cells)
+    return in_cells, near, _directions(in_cells, near)
+
+
+def _in_cells(glyphs: Sequence[Glyph], near: Sequence[_Near], upright: Sequence[bool]) -> Sequence[Glyph]:
+    """The glyphs, narrow ones that stand side by side in one cell of an upright line as one: so are digits set."""
+    narrow = [said and _is_narrow(glyph) for glyph, said in zip(glyphs, upright, strict=True)]
+    led_by = {
+        one.right: number
+        for number, one in enumerate(near)
+        if narrow[number] and one.right >= 0 and narrow[one.right] and _share_a_cell(glyphs[number], glyphs[one.right])
+    }
+    if not led_by:
+        return glyphs
+    follows = {number: right for right, number in led_by.items()}
+    found: list[Glyph] = []
+    for number in (number for number in range(len(glyphs)) if number not in led_by):
+        cell = [glyphs[number]]
+        while number in follows:
+            number = follows[number]
+            if glyphs[number].right - cell[0].left > _IN_CELL * cell[0].size:
+                found.append(_joined(cell))
+                cell = []
+            cell.append(glyphs[number])
+        found.append(_joined(cell))
+    return found
+
+
+def _is_narrow(glyph: Glyph) -> bool:
+    return glyph.text.isascii() and glyph.text.isalnum() and glyph.right - glyph.left < 0.75 * glyph.size
+
+
+def _share_a_cell(one: Glyph, other: Glyph) -> bool:
+    size = one.size
+    return other.left - one.right < 0.2 * size and abs(one.top - other.top) < 0.2 * size
+
+
+def _joined(glyphs: Sequence[Glyph]) -> Glyph:
+    """Glyphs beside each other as one."""
+    if len(glyphs) == 1:
+        return glyphs[0]
+    box = around(Box(glyph.left, glyph.top, glyph.right, glyph.bottom) for glyph in glyphs)
+    text = "".join(glyph.text for glyph in glyphs)
+    return replace(glyphs[0], text=text, left=box.left, top=box.top, right=box.right, bottom=box.bottom)
 
 
 def _cell(glyph: Glyph, upright: bool) -> Cell:
@@ -115,7 +168,12 @@ def _gap_right(a: Glyph, b: Glyph) -> float | None:
 def _gap_below(a: Glyph, b: Glyph) -> float | None:
     """How far ``b`` stands below ``a`` in one upright line with it; None where it does not, or is too far."""
     size, gap = a.size, b.top - a.bottom
-    if b.top < a.top + 0.3 * size or not -0.65 * size < gap < REACH * size or a.left >= b.right or b.left >= a.right:
+    if (
+        b.top < a.top + min(0.3 * size, 0.5 * (a.bottom - a.top))
+        or not -0.65 * size < gap < REACH * size
+        or a.left >= b.right
+        or b.left >= a.right
+    ):
         return None
     common = min(a.right, b.right) - max(a.left, b.left)
     return max(0.0, gap) if common > _least(a, b, 0.55) * min(a.right - a.left, b.right - b.left) else None
@@ -141,9 +199,29 @@ def _directions(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[bool]:
         for i, j, kind in sums
     }
     total = sum(around.values())
-    return [
-        (3 * vote + 2 * sums[place] + around[place] or total) > 0 for vote, place in zip(votes, places, strict=True)
-    ]
+    grid = Grid(((g.left, g.top) for g in glyphs), 2 * max(1.0, median(g.size for g in glyphs)))
+    led = {number for one in near for number in (one.right, one.below)}
+    found = []
+    for number, (vote, place) in enumerate(zip(votes, places, strict=True)):
+        said = 3 * vote + 2 * sums[place] + around[place]
+        alone = near[number].right < 0 and near[number].below < 0 and number not in led
+        found.append((said or (alone and _far_vote(number, glyphs, grid)) or total) > 0)
+    return found
+
+
+def _far_vote(number: int, glyphs: Sequence[Glyph], grid: Grid) -> int:
+    """1 where the nearest glyph in the row or the upright line of one that stands alone, as those of names that are set
+    wide do, is above or below, -1 where it is beside it, 0 where none is near."""
+    a, reach = glyphs[number], WIDE_REACH * glyphs[number].size
+    beside = under = reach
+    for other in grid.within(a.left - 2 * reach, a.top - 2 * reach, a.right + reach, a.bottom + reach):
+        b = glyphs[other]
+        if other != number and ALIKE < b.size / a.size < 1 / ALIKE and not b.text.isspace():
+            if abs(a.top - b.top) < 0.2 * a.size:
+                beside = min(beside, max(a.left, b.left) - min(a.right, b.right))
+            elif abs(a.left - b.left) < 0.2 * a.size:
+                under = min(under, max(a.top, b.top) - min(a.bottom, b.bottom))
+    return (under < beside) - (beside < under)
 
 
 def _votes(glyphs: Sequence[Glyph], near: Sequence[_Near]) -> list[int]:

@@ -15,24 +15,34 @@ MOST = 200
 
 
 def in_order(columns: Sequence[Column]) -> list[Column]:
-    """The columns of a story: what is set over several stands between those above and below it; of the others one after
-    another is read down to its end, or band by band where that joins the text better."""
+    """The columns of a story: what is set over several stands between those above and below it, and before those beside
+    them; of the others one after another is read down to its end, or band by band where that joins the text better."""
     if len(columns) < 2:
         return list(columns)
     for wide in sorted(columns, key=lambda column: -column.width):
-        if _spans(wide, columns):
-            above = [c for c in columns if c is not wide and c.before < wide.before]
-            below = [c for c in columns if c is not wide and c.before >= wide.before]
-            return [*in_order(above), wide, *in_order(below)]
+        parts = _parts(wide, columns)
+        if parts:
+            above, below, beside = parts
+            return [*in_order(above), wide, *in_order(below), *in_order(beside)]
     stacks = _stacks(columns)
     down = [column for stack in stacks for column in stack]
     bands = _bands(stacks)
     return bands if bands and _flow(bands) > _flow(down) else down
 
 
+def _parts(wide: Column, columns: Sequence[Column]) -> tuple[list[Column], list[Column], list[Column]] | None:
+    """The columns above and below one that is set over several others, and those that begin behind its end."""
+    reached = [c for c in columns if c.start < wide.end - c.size]
+    if not _spans(wide, reached) or any(c.end > wide.end + c.size for c in reached):
+        return None
+    above = [c for c in reached if c is not wide and c.before < wide.before]
+    below = [c for c in reached if c is not wide and c.before >= wide.before]
+    return above, below, [c for c in columns if c.start >= wide.end - c.size]
+
+
 def _spans(wide: Column, columns: Sequence[Column]) -> bool:
-    """Whether a column is set over several others, and none stands beside it."""
-    under = set()
+    """Whether a column is set over several others beside each other, and none stands beside it."""
+    first, last = 9e9, -9e9
     for column in columns:
         if column is not wide:
             if shared(column.before, column.after, wide.before, wide.after) > 0.5 * column.size:
@@ -41,8 +51,8 @@ def _spans(wide: Column, columns: Sequence[Column]) -> bool:
                 wide.width > 1.4 * column.width
                 and shared(column.start, column.end, wide.start, wide.end) > 0.5 * column.width
             ):
-                under.add(round(column.start / column.size))
-    return len(under) > 1
+                first, last = min(first, column.end), max(last, column.start)
+    return last > first
 
 
 def _stacks(columns: Sequence[Column]) -> list[list[Column]]:

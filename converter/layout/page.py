@@ -10,7 +10,7 @@ from converter.layout.captions import captions_of
 from converter.layout.columns import DISPLAY, Column, body_size, columns_of
 from converter.layout.contents import with_numbers
 from converter.layout.heads import Head, heads_of, spread, stretch
-from converter.layout.inserts import SUBHEAD, settle_inserts
+from converter.layout.inserts import SUBHEAD, settle_inserts, without_borders
 from converter.layout.items import items_of, with_titles
 from converter.layout.joints import ASIDE, INDENT, SHORT, indent, lacks
 from converter.layout.lines import strips_of
@@ -32,6 +32,13 @@ DEEPEST = 12
 """Frames inside each other that are read alone; a page has three at most."""
 
 
+_BESIDE = 40.0
+"""Points from the left edge of an upright story to a picture that it has at most."""
+
+_GROUND = 2
+"""Sizes of type of a headline that stands on a ground of its own at most."""
+
+
 def read(surface: Surface) -> list[Story]:
     """The stories of a page, each a list of lines in the order of reading. Of more lines than a page has they are one,
     row by row."""
@@ -47,7 +54,8 @@ def _row_by_row(strips: Sequence[Strip]) -> Story:
 
 
 def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
-    """The frames that hold some of the lines and not all, the smallest first, each once."""
+    """The frames that hold some of the lines and not all, the smallest first, each once. One that holds large lines
+    alone, set alike or in two ways, is the ground of a headline, whose text stands outside."""
     found: list[Box] = []
     body = body_size(strips)
     for frame in sorted(frames, key=_area):
@@ -204,7 +212,7 @@ def put_pictures(stories: list[Story], captioned: Iterable[tuple[Box, Sequence[S
         Story([Placed(strip, _begins(strip, number, lines)) for number, strip in enumerate(lines)], picture=picture)
         for picture, lines in rows
     ]
-    places = [_place(stories, story) for story in pictures]
+    places = [_place_beside(stories, story) if upright else _place(stories, story) for story in pictures]
     for number in sorted(range(len(places)), key=lambda number: (places[number], number), reverse=True):
         stories.insert(places[number], pictures[number])
 
@@ -224,6 +232,19 @@ def _place(stories: Sequence[Story], story: Story) -> int:
     box = story.box
     boxes = [other.box for other in stories]
     return max((n + 1 for n, other in enumerate(boxes) if _lies_in(box, other)), default=_after(boxes, box))
+
+
+def _place_beside(stories: Sequence[Story], picture: Story) -> int:
+    """Where a picture of an upright page comes that lies in no story: after the one whose text ends right of it."""
+    box = picture.box
+    right = [
+        (other.box.left - box.right, number)
+        for number, other in enumerate(stories)
+        if abs(other.box.left - box.right) < _BESIDE
+        and shared(box.top, box.bottom, other.box.top, other.box.bottom) > 0.5 * (box.bottom - box.top)
+    ]
+    lies = any(_lies_in(box, other.box) for other in stories)
+    return min(right)[1] + 1 if right and not lies else _place(stories, picture)
 
 
 def _lies_in(picture: Box, story: Box) -> bool:
@@ -250,7 +271,7 @@ def _texts(strips: Sequence[Strip], rules: Sequence[Box], walls: Sequence[Box], 
     spread(heads, strips, walls)
     several, heads, columns = items_of(heads, columns, rules)
     heads, columns, inserts = settle_inserts(heads, columns, body, rules)
-    groups = groups_of(columns, heads, rules)
+    groups = groups_of(columns, heads, without_borders(rules, inserts))
     inserts = _without_titles(inserts, groups)
     boxes = [*(group.box for group in groups), *(some.box for some in several)]
     stories = [_story(group, body) for group in groups] + [Story(some.lines(body), items=True) for some in several]

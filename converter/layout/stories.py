@@ -85,7 +85,7 @@ def _join(score: float, one: Column, other: Column, groups: dict[int, Group]) ->
 def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Column]:
     """The columns, cut where headlines of the other direction that stand at their lines' beginning end."""
     found: list[Column] = []
-    places = [place for column in columns for place in _borders(column, heads)]
+    places = [place for column in columns for place in _borders(column, columns, heads)]
     for column in columns:
         runs = [[column.strips[0]]]
         for above, strip in pairwise(column.strips):
@@ -100,11 +100,13 @@ def _split_under(columns: Sequence[Column], heads: Sequence[Head]) -> list[Colum
     return found
 
 
-def _borders(column: Column, heads: Sequence[Head]) -> list[tuple[float, float]]:
+def _borders(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> list[tuple[float, float]]:
     """Where along a column's lines one headline of the other direction ends and another one begins, and where these
-    lines begin. One that is alone there stands over the whole column, however short it is."""
+    lines begin. One that is alone there stands over the whole column, however short it is; one that has other text
+    below it does not."""
     edges_of = [edges(head.box, column.upright) for head in heads if head.upright != column.upright]
-    over = [(before, after) for _, end, before, after in edges_of if end <= column.start + column.size]
+    beyond = _text_before(column, columns) if edges_of else 0.0
+    over = [(before, after) for _, end, before, after in edges_of if beyond < end <= column.start + column.size]
     low, high = column.before, column.after
     return [
         (place, column.start)
@@ -124,6 +126,7 @@ def _claims(columns: Sequence[Column], heads: Sequence[Head], rules: Sequence[Bo
     """The headline of each column that stands under one, by the column's ``id``. A headline that stands over no text,
     or over such as a rule parts from it, has what begins beside it, or else what ends above it or before it."""
     claims = _under(columns, heads)
+    claims |= _in_line(columns, heads, claims)
     for head in heads:
         own = [column for column in columns if claims.get(id(column)) is head]
         over = [column for column in own if not ruled(head.strips[-1], column.strips[0], rules)]
@@ -153,6 +156,23 @@ def _under(columns: Sequence[Column], heads: Sequence[Head]) -> dict[int, Head]:
         if head and reaches and not any(_lies_between(other, column, head) for other, its in own if its is not head)
     ]
     return {id(column): head for column, head in own + reached}
+
+
+def _in_line(columns: Sequence[Column], heads: Sequence[Head], claims: dict[int, Head]) -> dict[int, Head]:
+    """The headlines of the other direction that reach to columns which begin where those do that stand under them, with
+    no text between."""
+    starts = [(claims[id(column)], column) for column in columns if id(column) in claims]
+    turned = [(head, own) for head, own in starts if head.upright != own.upright]
+    found: dict[int, Head] = {}
+    for column in columns if turned else ():
+        if id(column) not in claims:
+            long, beyond = column.after - column.before, _text_before(column, columns)
+            for head, own in turned:
+                alike = own.upright == column.upright and abs(own.start - column.start) < 0.5 * column.size
+                reaches = shared(*_reach_across(head), column.before, column.after) > 0.5 * long
+                if alike and reaches and beyond < edges(head.box, column.upright)[1]:
+                    found[id(column)] = head
+    return found
 
 
 def _ends_over(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> Column | None:
@@ -240,15 +260,7 @@ def _is_of_page(head: Head, columns: Sequence[Column], rules: Sequence[Box]) -> 
 
 def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head]) -> Head | None:
     """The headline of the other direction at which a column's lines begin, or that reaches to where they do."""
-    texts = [
-        other.end
-        for other in columns
-        if other is not column
-        and other.upright == column.upright
-        and other.end <= column.start + column.size
-        and shared(other.before, other.after, column.before, column.after) > 0.5 * column.size
-    ]
-    beyond = max(texts, default=-9e9)
+    beyond = _text_before(column, columns)
     found: list[tuple[bool, float, Head]] = []
     for head in heads:
         _, end, before, after = edges(head.box, column.upright)
@@ -259,6 +271,19 @@ def _head_beside(column: Column, columns: Sequence[Column], heads: Sequence[Head
             if at or near and shared(*_reach_across(head), column.before, column.after) > 0.5 * long:
                 found.append((at, end, head))
     return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _text_before(column: Column, columns: Sequence[Column]) -> float:
+    """Where the last text ends that stands before the beginning of a column's lines."""
+    texts = (
+        other.end
+        for other in columns
+        if other is not column
+        and other.upright == column.upright
+        and other.end <= column.start + column.size
+        and shared(other.before, other.after, column.before, column.after) > 0.5 * column.size
+    )
+    return max(texts, default=-9e9)
 
 
 def _reach_across(head: Head) -> tuple[float, float]:

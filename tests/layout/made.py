@@ -29,3 +29,12 @@ def column(rows: list[str], left: float, top: float, lead: float = 15, cells: in
         shift = 20 if row.startswith("　") else 0
         lines.append(strip(row.strip("　"), left + shift, top + number * lead))
     return lines
+
+
+def upright(rows: list[str], left: float, top: float) -> list[Strip]:
+    """Upright lines, the next one to the left; one that begins with a full-width space is indented by two."""
+    lines = []
+    for number, row in enumerate(rows):
+        shift = 20 if row.startswith("　") else 0
+        lines.append(strip(row.strip("　"), left - 15 * number, top + shift, upright=True))
+    return lines

@@ -105,3 +105,16 @@ def test_what_reaches_beyond_a_centred_line_begins_a_block() -> None:
     for first, expected in ((strip("周舟", 60, 10), True), (strip("周舟说的话都", 60, 10), False)):
         columns = [Column([first]), Column([strip("渡口晚报一月五日二版", 20, 32)])]
         assert placed(columns, None, 10)[1].opens is expected
+
+
+def test_a_short_line_at_the_edge_is_a_subhead() -> None:
+    """Where paragraphs are indented, and above it one has ended, be it with a full line; not where that is cut, or the
+    line ends as text does."""
+
+    def levels(above: str, short: str) -> list[int]:
+        rows = [*ROWS[:2], above, short, *ROWS[3:], "天亮。"]
+        return [line.level for line in placed([Column(column(rows, 10, 10))], None, 10)]
+
+    assert levels("了。", "守塔的人") == [0, 0, 0, 3, 0, 0]
+    assert levels("回来之后都睡了。", "守塔的人") == [0, 0, 0, 3, 0, 0]
+    assert levels("了。", "他说道：") == levels("回来", "守塔的人") == [0] * 6

@@ -3,7 +3,7 @@
 from converter.layout.heads import heads_of, spread
 from converter.layout.surface import Strip
 from converter.model import Box
-from tests.layout.made import column, strip
+from tests.layout.made import column, strip, upright
 
 TEXT = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
 
@@ -123,3 +123,69 @@ def test_a_deck_that_stands_apart_is_of_its_headline() -> None:
     assert heads(title, strip("今夜重新亮起", 10, 48, 17)) == [["旧港新灯"], ["今夜重新亮起"]]
     assert heads(title, deck, rules=(Box(0, 34, 200, 34.5),)) == [["旧港新灯"], ["今夜重新亮起"]]
     assert heads(title, deck, strip("渡船停航以后", 200, 48, 14)) != [["旧港新灯", "今夜重新亮起"]]
+
+
+def test_a_byline_at_the_foot_or_head_of_an_upright_headline() -> None:
+    """It stands alone beside the headline, far from where the text begins, or alone over several bands, though it ends
+    lower than the headline; not below what stands between."""
+    text = [
+        *upright(["　晨雾散尽渡船停", "码头上的人都回来"], 160, 10),
+        *upright(["灯塔还亮着呢一个", "旧港的人都看见它"], 160, 110),
+    ]
+    at_foot = strip("文／周舟", 180, 150, upright=True)
+    at_head = strip("本报记者周舟", 180, 10, upright=True)
+    for byline in (at_foot, at_head):
+        heads, rest = heads_of([strip("旧港新灯", 200, 60, 20, upright=True), byline, *text], 10)
+        assert ([[s.text for s in head.strips] for head in heads], len(rest)) == ([["旧港新灯", byline.text]], 4)
+    alone = strip("文／周舟", 180, 100, upright=True)
+    heads, rest = heads_of([strip("旧港新灯", 200, 60, 20, upright=True), alone], 10)
+    assert ([len(head.strips) for head in heads], rest) == ([2], [])
+    between = [strip("没有灯也没有一个", 198, 110, upright=True)]
+    heads, rest = heads_of([strip("旧港新灯", 200, 20, 20, upright=True), at_foot, *between, *text], 10)
+    assert ([len(head.strips) for head in heads], at_foot in rest) == ([1], True)
+
+
+def test_a_kicker_at_the_beginning_of_a_headline_in_the_middle() -> None:
+    """It shares no stretch with it, but nothing stands beside either; beside text it is another story's."""
+    lines = [strip("旧港今夜", 240, 10, 14, upright=True), strip("新灯重新亮起", 200, 90, 30, upright=True)]
+    text = upright(["　晨雾散尽渡船停", "码头上的人都回来"], 160, 10)
+    assert [len(head.strips) for head in heads_of([*lines, *text], 10)[0]] == [2]
+    beside = strip("灯塔还亮着呢", 205, 10, upright=True)
+    assert [len(head.strips) for head in heads_of([*lines, *text, beside], 10)[0]] == [1, 1]
+
+
+def test_a_subhead_at_the_beginning_of_an_upright_band_is_no_byline() -> None:
+    """The lines beside it, though indented, begin in its row."""
+    head = strip("旧港新灯", 200, 150, 20, upright=True)
+    subhead = strip("没有灯", 180, 155, upright=True)
+    first = upright(["　晨雾散尽渡船停", "码头上的人都回来"], 180, 10)
+    middle = upright(["　灯塔还亮着呢一", "旧港的人都看见它"], 165, 115)
+    last = upright(["　人走回城里的路", "没有灯也没有一个"], 180, 220)
+    heads, rest = heads_of([head, subhead, *first, *middle, *last], 10)
+    assert ([len(some.strips) for some in heads], subhead in rest) == ([1], True)
+
+
+def test_a_paragraph_in_larger_type_is_text() -> None:
+    """Of several lines, the last of which ends a sentence; two lines of a headline are not, whatever they call out."""
+    lead = [strip("夜里没有船开出去", 10, 10, 12), strip("灯塔还亮着。", 10, 28, 12)]
+    title = [strip("夜里没有船开出去", 10, 10, 12), strip("灯塔还亮着！", 10, 28, 12)]
+    text = column(TEXT, 10, 60)
+    assert heads_of([*lead, *text], 10) == ([], [*lead, *text])
+    assert [len(head.strips) for head in heads_of([*title, *text], 10)[0]] == [2]
+
+
+def test_a_byline_above_an_indented_line() -> None:
+    """How far it is indented is told by where the column begins."""
+    text = upright(["　晨雾散尽渡船停了", "码头上的人都回来了呢"], 160, 10)
+    byline = strip("文／周舟江", 180, 60, upright=True)
+    heads, _ = heads_of([strip("旧港新灯", 200, 20, 20, upright=True), byline, *text], 10)
+    assert [len(head.strips) for head in heads] == [2]
+
+
+def test_a_masthead_is_far_from_the_kicker_beside_it() -> None:
+    """Its own size would reach over to it."""
+    lines = [strip("海港日报", 250, 10, 46, upright=True), strip("老街翻修五年", 200, 10, 14, upright=True)]
+    assert [len(head.strips) for head in heads_of(lines, 10)[0]] == [1, 1]
+    assert [len(head.strips) for head in heads_of([strip("海港日报", 224, 10, 46, upright=True), lines[1]], 10)[0]] == [
+        2
+    ]

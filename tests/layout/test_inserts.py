@@ -2,8 +2,8 @@
 
 from converter.layout.blocks import placed
 from converter.layout.columns import columns_of
-from converter.layout.heads import heads_of, spread
-from converter.layout.inserts import settle_inserts
+from converter.layout.heads import Head, heads_of, spread
+from converter.layout.inserts import settle_inserts, without_borders
 from converter.layout.order import in_order
 from converter.layout.surface import Strip
 from converter.model import Box
@@ -123,3 +123,39 @@ def test_a_subhead_at_a_columns_foot() -> None:
         *column(["　老树下有人"], 10, 58),
     ]
     assert settled([*upper, *column(["码头上的人都回来", "人走回城里的路上"], 10, 95)]) == ([], [])
+
+
+def test_rules_beside_an_insert_part_no_stories() -> None:
+    """Those right above and below it, as long as it is; not those further away, nor those along the lines' ends."""
+    head = Head([QUOTE])
+    own = [Box(10, 60, 90, 60.5), Box(10, 98, 90, 98.5)]
+    others = [Box(10, 160, 90, 160.5), Box(100, 60, 100.5, 98), Box(10, 60, 30, 60.5)]
+    assert without_borders([*own, *others], [head]) == others
+
+
+def test_a_subhead_at_the_head_of_a_column() -> None:
+    """It is set as those inside columns are, in line with the beginning of a column that ends a paragraph; where no
+    other line is set so, it is a headline."""
+    rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
+    first, last = column([*rows, *rows, *rows], 10, 10), column(["　老树下有人下", "棋。"], 112, 78)
+    inner, outer = strip("灯就亮了", 30, 147, 12), strip("旧港新灯", 132, 10, 12)
+    middle, below = column(rows, 112, 28), column(["　天亮之后才走", "的。"], 10, 165)
+    assert settled([*first, inner, *below, outer, *middle]) == ([], [])
+    assert settled([*first, outer, *middle, *last]) == (["旧港新灯"], [])
+
+
+def test_a_subhead_at_the_end_of_a_column() -> None:
+    """The text that it heads begins the next column; where no other line is set so, it is a headline."""
+    rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
+    upper, lower = column(rows, 10, 10), column([*rows, *rows], 10, 78)
+    inner, outer = strip("灯就亮了", 30, 60, 12), strip("旧港新灯", 30, 173, 12)
+    beside = column(["　天亮之后才走", *["回到旧港的那条路"] * 8, "上。"], 112, 10)
+    assert settled([*upper, inner, *lower, outer, *beside]) == ([], [])
+    assert settled([*upper, *column(rows, 10, 55), strip("旧港新灯", 30, 110, 12), *beside]) == (["旧港新灯"], [])
+
+
+def test_a_subhead_in_one_band_beside_another() -> None:
+    """What ends beside the text above it, far from its own lines, is not above it."""
+    rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
+    subhead = strip("灯就亮了", 30, 60, 12)
+    assert settled([*column(rows, 10, 10), subhead, *column(rows, 10, 78), *column(rows, 112, 10)]) == ([], [])

@@ -7,7 +7,7 @@ from converter.layout.heads import Head
 from converter.layout.items import with_titles
 from converter.layout.surface import Strip
 from converter.model import Box
-from tests.layout.made import column, strip
+from tests.layout.made import column, strip, upright
 
 FIRST = [strip("渡船停航", 10, 40, 12), *column(["　晨雾散尽渡船", "靠了岸。"], 10, 58)]
 SECOND = [strip("灯塔亮了", 10, 95, 12), *column(["　夜里海风很大", "没有船。"], 10, 113)]
@@ -78,3 +78,22 @@ def test_headlines_centred_over_wide_items() -> None:
         lines += [strip(title, 84, 40 + 60 * number, 12), *column(text, 10, 56 + 60 * number)]
     (story,) = read(Surface(300, 300, strips=lines))
     assert (story.items, [line.strip.text for line in story.lines if line.item]) == (True, ["渡口", "灯塔", "夜市"])
+
+
+def test_upright_items_below_a_title_set_across() -> None:
+    """Row by row from the right; not where another headline is among them."""
+    lines = [strip("简讯", 40, 10, 20)]
+    for left, top, head, rows in (
+        (70, 45, "渡船停航", ["　晨雾散尽渡船停", "靠了岸。"]),
+        (70, 155, "灯塔亮了", ["　夜里海风很大没", "有船。"]),
+    ):
+        lines += [strip(head, left, top, 12, upright=True), *upright(rows, left - 17, top)]
+    (story,) = (story for story in page(lines) if story.items)
+    assert [text for text, level, item in told(story) if level or item] == ["简讯", "渡船停航", "灯塔亮了"]
+    assert not any(story.items for story in page([*lines, strip("新桥", 200, 60, 24, upright=True)]))
+
+
+def test_a_masthead_is_no_title_of_items() -> None:
+    """What is more than twice as large as the headlines below it heads the page."""
+    large = [strip("海报", 10, 9, 27), *FIRST, *SECOND]
+    assert not any(story.items for story in page(large))

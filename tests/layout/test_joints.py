@@ -60,3 +60,19 @@ def test_a_subhead_ends_what_is_above_it() -> None:
     centred = [*column(SHORT, 10, 10), strip("灯塔还亮着呢", 20, 55)]
     bold = [*column(SHORT, 10, 10), strip("灯塔还一直亮着呢", 10, 55, bold=True)]
     assert [joint(Column(lines), below) for lines in (centred, bold)] == [LIKELY, LIKELY]
+
+
+def test_a_subhead_stands_between_paragraphs() -> None:
+    """Above it a paragraph ends, below it one begins; it does not interrupt a sentence."""
+    subhead = Column([strip("旧港新灯", 30, 60, 12)])
+    assert joint(Column(column(SHORT, 10, 10)), subhead) == OPEN
+    assert joint(Column(column(FULL, 10, 10)), subhead) == NEVER
+    assert joint(subhead, Column(column(BEGINS, 10, 80))) == LIKELY
+    assert joint(subhead, Column(column(GOES_ON, 10, 80))) < OPEN
+
+
+def test_nothing_goes_on_from_what_is_set_right() -> None:
+    """A signature and a line that leads on to another page stand at the end of a text."""
+    above = Column([*column(SHORT, 10, 10), strip("下转三版", 50, 55)])
+    assert joint(above, Column(column(GOES_ON, 110, 10))) == NEVER
+    assert joint(above, Column(column(BEGINS, 110, 10))) < OPEN

@@ -1,5 +1,7 @@
 """Glyphs become lines, in both directions on one page."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +104,34 @@ def test_a_number_stays_in_one_piece() -> None:
         some = [Glyph(c, 10 + 5 * n + gap * (n > 4), 10, 15 + 5 * n + gap * (n > 4), 20, 10)
                 for n, c in enumerate(f"0000{mark}5550")]  # fmt: skip
         assert texts(some) == [f"0000{mark}{joint}5550"]
+
+
+def test_digits_in_one_cell_of_an_upright_line() -> None:
+    """They are read side by side; the same digits in a line across, and beside an upright one, stand as they did."""
+    line = [*glyphs("共有", 50, 10, upright=True), *glyphs("渡船停了", 50, 40, upright=True)]
+    digits = [Glyph(text, left, 30, left + 5, 40, 10) for text, left in (("1", 50), ("2", 55))]
+    beside = glyphs("码头上的人都回来", 35, 10, upright=True)
+    assert texts([*line, *digits, *beside]) == ["码头上的人都回来", "共有12渡船停了"]
+    across = [
+        *glyphs("共有", 10, 200),
+        *(replace(d, left=d.left - 20, right=d.right - 20, top=200, bottom=210) for d in digits),
+    ]
+    assert texts([*across, *glyphs("渡船停了", 40, 200)]) == ["共有12渡船停了"]
+
+
+def test_names_set_wide_in_an_upright_line_of_a_page_set_across() -> None:
+    """Each character stands alone; what is nearest in its line tells its direction."""
+    across = [glyph for row in range(8) for glyph in glyphs("码头上的人都回来了", 100, 10 + 15 * row)]
+    byline = [*glyphs("记者", 40, 10, upright=True), *glyphs("周舟江", 40, 40, step=2, upright=True)]
+    assert "记者　周　舟　江" in texts([*across, *byline])
+
+
+def test_narrow_letters_that_are_turned() -> None:
+    """Each takes as much of an upright line as it is wide."""
+    places = (("i", 40, 42.6), ("t", 42.5, 45.2), ("a", 45.1, 51))
+    letters = [Glyph(text, 50, top, 60, bottom, 10) for text, top, bottom in places]
+    line = [*glyphs("渡船停了", 50, 0, upright=True), *letters, *glyphs("重新亮", 50, 51, upright=True)]
+    assert texts(line) == ["渡船停了ita重新亮"]
 
 
 def test_latin_words_keep_their_spaces() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from converter.layout import Surface, read
 from converter.layout.surface import Glyph
 from converter.model import Box
-from tests.layout.made import column, strip
+from tests.layout.made import column, strip, upright
 
 OPENS = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
 GOES = ["人走回城里的路上", "没有灯也没有一个", "人。"]
@@ -26,6 +26,15 @@ def test_lines_that_were_recognised_take_the_same_road() -> None:
     found = [[line.strip.text for line in story.lines] for story in read(surface)]
     outer = ["旧港新灯", *(row.strip("　") for row in OPENS), *GOES]
     assert [outer, ["渡船停航", "夜里没有船开", "出去。"]] == found
+
+
+@pytest.mark.parametrize("sizes", [(16,), (12, 20, 14)])
+def test_a_ground_of_a_headline_parts_it_from_no_text(sizes: tuple[float, ...]) -> None:
+    """A frame that holds large lines set alike is none that is read alone; three sizes are an advertisement's."""
+    title = [strip("旧港新灯", 14, 10 + 22 * n, size) for n, size in enumerate(sizes)]
+    text = column([*OPENS, *GOES], 10, 90)
+    stories = read(Surface(300, 400, strips=[*title, *text], frames=[Box(5, 5, 120, 80)]))
+    assert [len(story.lines) for story in stories] == ([7] if len(sizes) == 1 else [6, 3])
 
 
 def test_each_row_of_a_table_has_its_own_place() -> None:
@@ -149,3 +158,13 @@ def test_a_pull_quote_stands_before_a_frame_that_its_story_holds() -> None:
     side = column(["　夜里没有船开", "出去。"], 84, 100)
     found = read(Surface(300, 300, strips=[*upper, quote, *lower, *side], frames=[Box(80, 90, 190, 130)]))
     assert [(story.insert, bool(story.frames)) for story in found] == [(False, False), (True, False), (False, True)]
+
+
+def test_a_picture_beside_an_upright_text() -> None:
+    """It comes after the story that ends right of it, though that does not reach below it."""
+    text = [
+        strip("旧港新灯", 270, 10, 16, upright=True),
+        *upright(["　晨雾散尽渡船", *["码头上的人都回来"] * 4], 250, 10),
+    ]
+    surface = Surface(300, 200, strips=[strip("海港日报", 10, -5), *text], pictures=[Box(80, 10, 180, 90)])
+    assert [bool(story.picture) for story in read(surface)] == [False, False, True]

@@ -6,7 +6,7 @@ from converter.layout.heads import heads_of, spread
 from converter.layout.stories import groups_of
 from converter.layout.surface import Strip
 from converter.model import Box
-from tests.layout.made import column, strip
+from tests.layout.made import column, strip, upright
 
 OPENS = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着呢一个"]
 GOES = ["人走回城里的路上", "没有灯也没有一个", "人。"]
@@ -111,6 +111,19 @@ def test_a_short_headline_stands_over_its_whole_column() -> None:
 WHOLE = ["　晨雾散尽渡船", "码头上的人都回来", "灯塔还亮着。"]
 
 
+def test_a_headline_cuts_no_column_below_other_text() -> None:
+    """Its end lies amid the columns of a story below its own text, which has a headline of its own."""
+    above = upright(["　晨雾散尽渡船", *["码头上的人都回来"] * 11], 290, 30)
+    first = upright(["　灯塔还亮着呢", "旧港的人都看见。", "　没有灯也没有", "人走回城里的路上"], 290, 155)
+    second = upright(["没有船开出去过了", "桥上的人都挥手。", "　夜里没有船开", "出去。"], 290, 245)
+    titles = [strip("旧港新灯夜", 172, 0, 20), strip("渡船停航", 240, 130, 14), strip("夜市开张", 160, 130, 14)]
+    other = upright(["　摊位一个挨着", "灯亮了人就来了吧"], 205, 155)
+    heads, _ = heads_of(titles, 10)
+    columns = columns_of([*above, *first, *second, *other])
+    spread(heads, [*titles, *above, *first, *second, *other], [])
+    assert len(columns) == sum(len(group.columns) for group in groups_of(columns, heads, []))
+
+
 def test_a_headline_has_the_text_that_begins_beside_it() -> None:
     """Before a headline further on may take it, whose own text begins in the same row."""
     lines = [
@@ -147,6 +160,18 @@ def test_a_short_headline_reaches_along_the_heads_of_upright_lines() -> None:
     left += [strip(text, 105 - 15 * n, 40, upright=True) for n, text in enumerate(rows)]
     expected = [("夜市", [rows[0], "讀者小馮"]), ("舊橋改建", [rows[1]])]
     assert expected == grouped([strip("夜市", 60, 18, 16), *other, *right, *left], [])
+
+
+def test_a_headline_has_what_begins_in_line_with_its_text() -> None:
+    """However far below it that is, where no text is between: a column at its side begins where those under it do."""
+    title = strip("旧港新灯", 150, 10, 20)
+    right = upright(["　晨雾散尽渡船停", "码头上的人都回。"], 290, 120)
+    under = upright(["　灯塔还亮着呢一", "旧港的人都看见它"], 215, 120)
+    lines = [title, *right, *under]
+    heads, _ = heads_of([title], 10)
+    spread(heads, lines, [])
+    groups = groups_of(columns_of(lines[1:]), heads, [])
+    assert [len(group.columns) for group in groups if group.head] == [2]
 
 
 def test_a_headline_reaches_over_no_column_behind_another_story() -> None:

@@ -37,9 +37,12 @@ _PEOPLE = frozenset((
 _PAUSES = frozenset(PAUSES)
 _ORGAN = "ends as an organ's name does"
 
-OTHERWISE = _PEOPLE | frozenset((
+_CREDITS = frozenset(("is names and a credit", "ends as credits do", "begins like a caption"))
+"""Cues of a line that says what a picture shows, or whose it is."""
+
+OTHERWISE = _PEOPLE | _CREDITS | frozenset((
     "speaks of its author", "begins as a note on the writer", "ends in names in brackets", "is a name in brackets",
-    "is names and a credit", "is a dash, a post and a name", "ends as credits do", "begins like a caption", "is a date",
+    "is a dash, a post and a name", "is a date",
     "has a date in it", "has a page number in it", "names a paper and its day or page", "tells where it comes from",
     "says who made the page", "is a jump to another page", "is wholly in brackets", "is signed by the editors",
     _ORGAN,
@@ -148,6 +151,13 @@ class Piece:
         """Whether its words say what it is, whatever its type; no organ's name has a pause in it (雨天，有去处)."""
         found = OTHERWISE & self.cues
         return bool(found - {_ORGAN}) or bool(found) and _PAUSES.isdisjoint(self.text)
+
+    @property
+    def tells_people(self) -> bool:
+        """Whether nothing else is known of it than that its words say who wrote the story, and show no picture."""
+        return (
+            self.is_free and not self.is_text and not _PEOPLE.isdisjoint(self.cues) and _CREDITS.isdisjoint(self.cues)
+        )
 
     @property
     def begins_story(self) -> bool:

@@ -2,6 +2,7 @@
 
 from converter.structure.markup.subheads import set_headings, set_subheads
 from converter.structure.markup.text import (
+    set_blocks,
     set_bylines,
     set_captions,
     set_credits,
@@ -35,6 +36,7 @@ RULES = (
     set_signatures,
     set_notes,
     set_sentences,
+    set_blocks,
     set_subheads,
     set_heads,
     set_under_headings,

@@ -132,6 +132,29 @@ def _is_sentence(piece: Piece, least: int) -> bool:
     return whole and not piece.is_large and not piece.is_apart and "begins with an editors note" not in piece.cues
 
 
+def set_blocks(pieces: Sequence[Piece]) -> None:
+    """On a printed page several lines of the text's type that end a sentence together are text."""
+    block: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece and block and piece.opens is Opens.LINE and piece.look == block[0].look:
+            block.append(piece)
+            continue
+        if len(block) > 1 and _is_set_as_text(block[0]) and _is_long(block):
+            block[0].role = Role.PARAGRAPH
+        block = [piece] if piece and piece.first.box and piece.opens is Opens.BLOCK else []
+
+
+def _is_set_as_text(piece: Piece) -> bool:
+    plain = not (piece.is_larger or piece.is_smaller or piece.first.bold or piece.first.centred)
+    return plain and not piece.is_apart and "begins with an editors note" not in piece.cues
+
+
+def _is_long(block: Sequence[Piece]) -> bool:
+    """Whether a block of which nothing is known is longer than a sentence that may be something else, and whole."""
+    text = "".join(piece.text for piece in block)
+    return all(piece.is_free for piece in block) and len(text) > 2 * _SENTENCE and text[-1] in SENTENCE_ENDS
+
+
 def set_heads(pieces: Sequence[Piece]) -> None:
     """Where a document has headings of its own, lines set apart between its title and its text say when and by whom."""
     if not _has_headings(pieces) or _is_page(pieces):

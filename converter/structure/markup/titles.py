@@ -29,6 +29,8 @@ def set_mastheads(pieces: Sequence[Piece]) -> None:
                 piece.role = below.role = Role.FOLIO
             elif not number and is_masthead(piece.text):
                 piece.role = Role.FOLIO
+        elif piece.is_heading and piece.first.box and below.first.gap_before and is_masthead(piece.text):
+            piece.role = Role.FOLIO  # it heads no text on its page
 
 
 def set_lesser(pieces: Sequence[Piece]) -> None:
@@ -110,7 +112,7 @@ def _around(pieces: Sequence[Piece]) -> Iterator[tuple[Piece | None, Piece, Piec
 
 def _highest(pieces: Sequence[Piece]) -> list[Piece]:
     """The headings of the highest level: all of the first, or a lone one; several others are parts of one story."""
-    headings = [piece for piece in pieces if piece.is_heading]
+    headings = [piece for piece in pieces if piece.is_heading and piece.role is None]
     top = min((piece.first.level for piece in headings), default=0)
     highest = [piece for piece in headings if piece.first.level == top]
     return highest if top == 1 or len(highest) == 1 else []

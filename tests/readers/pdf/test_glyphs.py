@@ -264,7 +264,7 @@ def test_a_line_that_stands_turned_beside_the_text_is_read_as_it_runs(turn: int)
 
 def test_forms_and_ligatures_are_what_they_mean() -> None:
     """Marks of upright lines, radicals, a dash of two ems; what is no character is nothing."""
-    assert [_char(ord(c)) for c in "﹁︵⼀⸺\ufffe渡"] == ["「", "（", "一", "——", "", "渡"]
+    assert [_char(ord(c)) for c in "︐︓︕﹁︵⼀⸺\ufffe渡"] == ["，", "：", "！", "「", "（", "一", "——", "", "渡"]
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + bytes(900), made(rows)[:700]])

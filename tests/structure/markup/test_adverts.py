@@ -24,6 +24,7 @@ SCHOOL: Region = [
     ("报名：13500001111", 9),
 ]
 FLATS: Region = [("海景雅苑", 28), ("即買即住", 15), ("呎價由1.2萬起", 12), ("查詢熱線 0000 0101", 16)]
+CLINIC: Region = [("惠仁牙科", 24), ("鑲牙補牙　無痛拔牙", 13), ("中山路九號　電話一八五", 9)]
 MARKED: Region = [("· 廣告 ·", 7), ("老窖坊", 26), ("六十年陳釀，一滴入魂。", 13)]
 HOW: Region = [
     ("怎样领取补贴", 16),
@@ -59,6 +60,7 @@ def roles(lines: list[Line]) -> list[Role | None]:
     ("region", "advert"),
     [
         (SHOP, True),
+        (CLINIC, True),
         (SHOP[:3], False),  # nobody to call
         ([(text, min(size, 13)) for text, size in SHOP], False),  # two sizes
         (SCHOOL, True),

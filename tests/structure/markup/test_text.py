@@ -211,3 +211,20 @@ def test_a_signature_of_two_lines_and_one_that_names() -> None:
     assert roles(title, told, first, on)[2] is Role.SIGNATURE
     assert roles(title, told, first)[2] is not Role.SIGNATURE
     assert roles(title, told, line("渡口镇　余老伯", indent=4, box=BOX))[2] is Role.SIGNATURE
+
+
+def test_lines_of_a_printed_page_that_end_a_sentence_together() -> None:
+    """They are text, be they ever so narrow; not in other type, without a stop, or where words say what they are."""
+
+    def told(*texts: str, **seen: Any) -> Role | None:
+        box = Box(0, 0, 90, 10)
+        head = line("临江新桥昨日通车", 20, level=1, box=box)
+        first, *others = texts
+        lines = [line(first, box=box, **seen), *(line(text, box=box, opens=Opens.LINE, **seen) for text in others)]
+        return settle(source(head, *lines, line(TEXT, box=box))).lines[1].role
+
+    narrow = "渡口的老人把船系好", "说今天的水比昨天高", "了半尺，要多等一会", "儿才能过江去看新桥。"
+    assert told(*narrow) is Role.PARAGRAPH
+    assert told(*narrow, bold=True) is not Role.PARAGRAPH
+    assert told(*narrow[:3]) is not Role.PARAGRAPH
+    assert told("编者按：渡口的老人", *narrow) is not Role.PARAGRAPH

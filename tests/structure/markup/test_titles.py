@@ -279,3 +279,24 @@ def test_a_format_s_own_headings_stay() -> None:
     """Where no place on a page tells them."""
     told = [line("临江新桥通车", 28, level=1), line(TEXT), line("渡口今晨开船", 28, level=1), line(TEXT)]
     assert roles(*told, line("本版责编：柏青禾", 14, level=1), line(TEXT))[4] is HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("本報記者　周　舟　江小禾　北港採訪", BYLINE), ("圖：新橋通車。（本報記者　周舟攝）", None), ("渡口新景", None)],
+)
+def test_who_wrote_a_story_on_a_printed_page(text: str, role: Role | None) -> None:
+    """Words that say so right below a title are a byline; a caption and other words are left to what stands around."""
+    box = Box(0, 0, 90, 10)
+    lines = [line("臨江新橋昨日通車", 20, level=1, box=box), line(text, box=box), line(TEXT, box=box)]
+    assert roles(*lines) == [HEADLINE, role, PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "role"), [("海港日報", 1, FOLIO), ("海港日報", 0, HEADLINE), ("海港新橋", 1, HEADLINE)]
+)
+def test_a_masthead_that_heads_no_text_of_a_printed_page(text: str, gap: int, role: Role) -> None:
+    """However large it is set, and wherever on the page; what has text below it in its story is a headline."""
+    box = Box(0, 0, 90, 10)
+    lines = [line("A1", box=box), line(text, 46, level=1, box=box, gap_before=1), line(TEXT, box=box, gap_before=gap)]
+    assert roles(*lines)[1] is role
