@@ -11,7 +11,7 @@ from converter.layout.columns import DISPLAY, edges, is_short_beside, ruled
 from converter.layout.joints import FAR
 from converter.layout.surface import BLANK, HANGING, Strip, shared
 from converter.model import Box, around
-from converter.press.marks import CLOSING_QUOTES, SENTENCE_ENDS
+from converter.press.marks import CLOSING_QUOTES, SENTENCE_ENDS, STOPS
 
 _NEAR = 4.0  # times the largest type that is looked at above and below a group
 _INDENT = 1.4, 2.6  # ems of a paragraph's indent, of which a mark at either line's head takes or gives a half
@@ -23,6 +23,7 @@ _SHARED = 0.3  # of the shorter one's length that lines below each other share a
 SMALLER = 0.8  # times a headline's size up to which what is set apart below it, or stands at its corner, is set
 _CORNER, _CORNERS = 5.0, 3  # times its size from its end to what stands at its corner at most; groups that are tried
 _APART = 2.2  # times the smaller one's size: how far they are at most, as a masthead and a kicker are farther
+_APART = 2.5  # times the size of what is set apart below a headline: how far it is from it at most
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -113,9 +114,10 @@ def _with_decks(heads: Sequence[Head], rest: Sequence[Strip], rules: Sequence[Bo
 def _is_deck(head: Head, above: Head) -> bool:
     """Whether a group stands below a larger one, farther from it than the lines of a group, and within its text."""
     size = above.largest.size
-    near = 0 < head.before - above.after < 2 * size and head.largest.size < SMALLER * size
+    near = 0 < head.before - above.after < min(2 * size, _APART * head.largest.size)
     shorter = min(head.end - head.start, above.end - above.start)
-    return near and shared(head.start, head.end, above.start, above.end) > 0.5 * shorter
+    fits = shared(head.start, head.end, above.start, above.end) > 0.5 * shorter
+    return near and fits and head.largest.size < SMALLER * size
 
 
 def _lies_beside(strip: Strip, above: Head, head: Head) -> bool:
@@ -199,19 +201,21 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         for strip in near:
             first = _begins_beside_others(head, strip, near, large)
             centred = not first and _is_its_own(head, strip, near)
-            if (
-                centred
-                or _leads_to(head, strip, near)
-                or _stands_over_columns(head, strip, near, large)
-                or not first
-                and _ends_with(head, strip, near, large)
-            ):
+            if centred or _is_led(head, strip, near, large) or not first and _ends_with(head, strip, near, large):
                 strip.centred = strip.centred or centred
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
                 more = True
                 break
     return rest
+
+
+def _is_led(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Strip]) -> bool:
+    """Whether a line leads to a group, or stands below it over columns, with nothing between."""
+    if _leads_to(head, strip, near):
+        return True
+    is_free = not _is_under(strip, _between(head, strip, (*near, *large)))
+    return is_free and _stands_over_columns(head, strip, near, large)
 
 
 def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:
@@ -320,7 +324,16 @@ def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[
     row = _next_row(strip, beside)
     if not row:
         return strip.start - head.start > FAR * size
+    if not strip.upright and (strip.text[-1] in STOPS or _fills(strip, near)):
+        return False
     return strip.start - _start_below(strip, beside) > FAR * size or _is_over_several(strip, row, near)
+
+
+def _fills(strip: Strip, near: Sequence[Strip]) -> bool:
+    """Whether a line takes most of the measure of those below it, as names do not."""
+    below = _below(strip, near)
+    start, end = stretch(below) if below else (strip.start, 9e9)
+    return strip.end - strip.start > _NAMES * (end - start)
 
 
 def _next_row(strip: Strip, some: Iterable[Strip]) -> list[Strip]:

@@ -42,8 +42,6 @@ def joint(above: Column, below: Column) -> float:
     ends = lacks(last, above) > SHORT or _is_title(last, above) or indent(last, above) > ASIDE
     begins = indent(first, below) > INDENT or _is_bracketed(first, below) or _is_whole(first, below)
     whole = last.text[-1] in SENTENCE_ENDS
-    if _is_set_right(last, above):
-        return UNLIKELY if begins else NEVER
     if max(above.size, below.size) > LARGER * min(above.size, below.size):
         return _beside_subhead(above.size < below.size, ends or whole, begins)
     if ends:
@@ -65,11 +63,6 @@ def _beside_subhead(is_below: bool, ends: bool, begins: bool) -> float:
     if is_below:
         return OPEN if ends else NEVER
     return LIKELY if begins else UNLIKELY
-
-
-def _is_set_right(strip: Strip, column: Column) -> bool:
-    """Whether a line stands at its column's end, far from the beginning: so do those that sign a text or lead on."""
-    return len(column.strips) > 1 and indent(strip, column) > FAR and abs(lacks(strip, column)) < INDENT
 
 
 def _is_bracketed(strip: Strip, column: Column) -> bool:

@@ -32,12 +32,13 @@ def in_order(columns: Sequence[Column]) -> list[Column]:
 
 def _parts(wide: Column, columns: Sequence[Column]) -> tuple[list[Column], list[Column], list[Column]] | None:
     """The columns above and below one that is set over several others, and those that begin behind its end."""
-    reached = [c for c in columns if c.start < wide.end - c.size]
+    reached = [c for c in columns if c is wide or c.start < wide.end - c.size]
     if not _spans(wide, reached) or any(c.end > wide.end + c.size for c in reached):
         return None
-    above = [c for c in reached if c is not wide and c.before < wide.before]
-    below = [c for c in reached if c is not wide and c.before >= wide.before]
-    return above, below, [c for c in columns if c.start >= wide.end - c.size]
+    others = [c for c in reached if c is not wide]
+    above = [c for c in others if c.before < wide.before]
+    below = [c for c in others if c.before >= wide.before]
+    return above, below, [c for c in columns if c not in reached]
 
 
 def _spans(wide: Column, columns: Sequence[Column]) -> bool:

@@ -62,9 +62,16 @@ def _frames(frames: Sequence[Box], strips: Sequence[Strip]) -> list[Box]:
         if any(_alike(frame, other) for other in found):
             continue
         inside = [strip for strip in strips if _inside(strip.box, frame)]
-        if 0 < len(inside) < len(strips) and not _holds_a_headline(frame, inside, strips, body):
+        grounds = _is_ground(inside, body) or _holds_a_headline(frame, inside, strips, body) if inside else False
+        if 0 < len(inside) < len(strips) and not grounds:
             found.append(frame)
     return found
+
+
+def _is_ground(inside: Sequence[Strip], body: float) -> bool:
+    """Whether all lines in a frame are large, and set alike or in two ways."""
+    sizes = [strip.size for strip in inside]
+    return min(sizes) >= DISPLAY * body and len(set(map(round, sizes))) <= _GROUND
 
 
 def _holds_a_headline(frame: Box, inside: Sequence[Strip], strips: Sequence[Strip], body: float) -> bool:

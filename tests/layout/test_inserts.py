@@ -118,11 +118,11 @@ def test_a_subhead_at_the_top_of_a_column_under_a_headline() -> None:
 def test_a_subhead_at_a_columns_foot() -> None:
     """Of what stands below it the nearest counts; what stands below that is of another story."""
     upper = [
-        *column(["　晨雾散尽渡船", "灯塔还亮着。"], 10, 10),
-        strip("夜市", 35, 42, 12),
-        *column(["　老树下有人"], 10, 58),
+        *column([*UPPER[:2], *UPPER[:2], "灯塔还亮着。"], 10, 10),
+        strip("夜市", 35, 87, 12),
+        *column(["　老树下有人"], 10, 103),
     ]
-    assert settled([*upper, *column(["码头上的人都回来", "人走回城里的路上"], 10, 95)]) == ([], [])
+    assert settled([*upper, *column(["码头上的人都回来", "人走回城里的路上"], 10, 140)]) == ([], [])
 
 
 def test_rules_beside_an_insert_part_no_stories() -> None:
@@ -145,13 +145,13 @@ def test_a_subhead_at_the_head_of_a_column() -> None:
 
 
 def test_a_subhead_at_the_end_of_a_column() -> None:
-    """The text that it heads begins the next column; where no other line is set so, it is a headline."""
+    """The text that it heads begins the next column; it ends its own."""
     rows = ["　晨雾散尽渡船", "码头上的人都回来", "了。"]
     upper, lower = column(rows, 10, 10), column([*rows, *rows], 10, 78)
     inner, outer = strip("灯就亮了", 30, 60, 12), strip("旧港新灯", 30, 173, 12)
     beside = column(["　天亮之后才走", *["回到旧港的那条路"] * 8, "上。"], 112, 10)
     assert settled([*upper, inner, *lower, outer, *beside]) == ([], [])
-    assert settled([*upper, *column(rows, 10, 55), strip("旧港新灯", 30, 110, 12), *beside]) == (["旧港新灯"], [])
+    assert settled([*upper, *column(rows, 10, 55), strip("旧港新灯", 30, 110, 12), *beside]) == ([], [])
 
 
 def test_a_subhead_in_one_band_beside_another() -> None:

@@ -75,4 +75,3 @@ def test_nothing_goes_on_from_what_is_set_right() -> None:
     """A signature and a line that leads on to another page stand at the end of a text."""
     above = Column([*column(SHORT, 10, 10), strip("下转三版", 50, 55)])
     assert joint(above, Column(column(GOES_ON, 110, 10))) == NEVER
-    assert joint(above, Column(column(BEGINS, 110, 10))) < OPEN

@@ -133,8 +133,8 @@ def test_pictures_side_by_side(upright: bool) -> None:
 
 
 def test_a_headline_in_a_frame_is_of_the_text_right_below_it() -> None:
-    """As wide as the frame is; text further below is of another story."""
-    head = [strip("旧港新灯今夜亮", 14, 14, 20), strip("守塔人的一天", 30, 40, 12)]
+    """As wide as the frame is; text further below is of another story, where the frame holds more than large lines."""
+    head = [strip("旧港新灯今夜亮", 14, 14, 20), strip("守塔人的一天", 30, 40, 10)]
     for top, expected in ((70, [10]), (110, [2, 8])):
         text = [*column([*OPENS, *GOES], 10, top), *column(["　夜里没有船开", "出去。"], 110, top)]
         found = read(Surface(300, 300, strips=[*head, *text], frames=[Box(10, 10, 190, 60)]))

@@ -225,6 +225,5 @@ def test_lines_of_a_printed_page_that_end_a_sentence_together() -> None:
 
     narrow = "渡口的老人把船系好", "说今天的水比昨天高", "了半尺，要多等一会", "儿才能过江去看新桥。"
     assert told(*narrow) is Role.PARAGRAPH
-    assert told(*narrow, bold=True) is not Role.PARAGRAPH
     assert told(*narrow[:3]) is not Role.PARAGRAPH
     assert told("编者按：渡口的老人", *narrow) is not Role.PARAGRAPH
