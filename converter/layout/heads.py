@@ -199,10 +199,11 @@ def _with_its_own(head: Head, rest: list[Strip], large: Sequence[Strip]) -> list
         reach = _NEAR * max(strip.size for strip in (*head.strips, *rest))
         near = [strip for strip in rest if before - reach < strip.after and strip.before < after + reach]
         for strip in near:
-            first = _begins_beside_others(head, strip, near, large)
-            centred = not first and _is_its_own(head, strip, near)
-            if centred or _is_led(head, strip, near, large) or not first and _ends_with(head, strip, near, large):
-                strip.centred = strip.centred or centred
+            own = _is_its_own(head, strip, near)
+            if own or _ends_with(head, strip, near, large):
+                more = not _begins_beside_others(head, strip, near, large)
+                strip.centred = strip.centred or own and more
+            if more or _is_led(head, strip, near, large):
                 head.strips.append(strip)
                 rest = [other for other in rest if other is not strip]
                 more = True
@@ -214,8 +215,8 @@ def _is_led(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[Str
     """Whether a line leads to a group, or stands below it over columns, with nothing between."""
     if _leads_to(head, strip, near):
         return True
-    is_free = not _is_under(strip, _between(head, strip, (*near, *large)))
-    return is_free and _stands_over_columns(head, strip, near, large)
+    over = _stands_over_columns(head, strip, near, large)
+    return over and not _is_under(strip, _between(head, strip, (*near, *large)))
 
 
 def _is_its_own(head: Head, strip: Strip, rest: Sequence[Strip]) -> bool:

@@ -86,7 +86,11 @@ def _named(lines: Sequence[Line]) -> Iterator[Told]:
 def _names_signer(text: str) -> bool:
     if text[0] in "（(" and text[-1] in "）)":
         return _is_called(text[1:-1]) or any(word in text for word in words("line", "tutors"))
-    return text.startswith((*words("line", "writers"), *words_of("calling"))) and len(text.split()) == 2 and _may_sign(text)
+    return (
+        text.startswith((*words("line", "writers"), *words_of("calling")))
+        and len(text.split()) == 2
+        and _may_sign(text)
+    )
 
 
 def _is_called(text: str) -> bool:
