@@ -182,9 +182,12 @@ def _is_foreign(line: Line) -> bool:
 
 
 def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[Told]:
-    """The first line of a text in which no title was found, if it is as short as one and ends as one may."""
-    roles = {ROLES[reading.state] for reading in readings}
-    if len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_TITLES, Role.FOLIO)) or not lines[0].is_free:
+    """The first line of a text in which no title was found but, for another one, itself; if it is as short as one and
+    ends as one may.
+    """
+    first, roles = ROLES[readings[0].state], {ROLES[reading.state] for reading in readings[1:]}
+    is_title = first in (Role.HEADLINE, Role.COLUMN_TITLE, Role.FOLIO)
+    if is_title or len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_TITLES, Role.FOLIO)) or not lines[0].is_free:
         return
     text, below = lines[0].text, lines[1].text
     ends = text[-1] not in PAUSES + "。：:" and not GOES_ON[readings[1].state]

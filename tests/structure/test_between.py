@@ -126,12 +126,14 @@ UNTITLED = (
     ("text", "states", "expected"),
     [
         (UNTITLED, "paragraph paragraph paragraph paragraph", [(0, "headline", "article")]),
+        (UNTITLED, "subhead paragraph paragraph paragraph", [(0, "headline", "article")]),
+        (UNTITLED, "column_title paragraph paragraph paragraph", []),
         (UNTITLED.replace("吗？", "吗。"), "paragraph paragraph paragraph paragraph", []),
         (UNTITLED, "paragraph paragraph subhead paragraph", []),
         (UNTITLED, "paragraph paragraph+ paragraph paragraph", []),
         ("修表人？\n他。\n", "paragraph paragraph", []),
     ],
-    ids=["a-question", "a-sentence", "other-titles", "text-goes-on", "short"],
+    ids=["a-question", "mistaken", "a-column", "a-sentence", "other-titles", "text-goes-on", "short"],
 )
 def test_a_text_without_a_title(text: str, states: str, expected: list[tuple[int, str, str]]) -> None:
     """Its first line is one, if it may be."""
