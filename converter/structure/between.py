@@ -185,9 +185,10 @@ def _untitled(lines: Sequence[Line], readings: Sequence[Reading]) -> Iterator[To
     """The first line of a text in which no title was found but, for another one, itself; if it is as short as one and
     ends as one may.
     """
-    first, roles = ROLES[readings[0].state], {ROLES[reading.state] for reading in readings[1:]}
-    is_title = first in (Role.HEADLINE, Role.COLUMN_TITLE, Role.FOLIO)
-    if is_title or len(lines) < _WHOLE_TEXT or not roles.isdisjoint((*_TITLES, Role.FOLIO)) or not lines[0].is_free:
+    if len(lines) < _WHOLE_TEXT or not lines[0].is_free:
+        return
+    first, *others = (ROLES[reading.state] for reading in readings)
+    if first in (Role.HEADLINE, Role.COLUMN_TITLE, Role.FOLIO) or not {*_TITLES, Role.FOLIO}.isdisjoint(others):
         return
     text, below = lines[0].text, lines[1].text
     ends = text[-1] not in PAUSES + "。：:" and not GOES_ON[readings[1].state]
