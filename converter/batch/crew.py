@@ -13,10 +13,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
+from contextlib import suppress
 from multiprocessing import active_children, get_context
 from multiprocessing.process import BaseProcess
 from time import monotonic
 from typing import Any, Generic, TypeVar
+from weakref import WeakKeyDictionary
 
 from converter.errors import ConverterError, LostScheduler, MissingExtra
 from converter.installed import to_install
@@ -26,7 +28,9 @@ Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
 PATIENCE = 30.0
-"""Seconds that a scheduler may be out of reach before it counts as lost."""
+"""Seconds that a scheduler may be out of reach before it counts as lost, and that nothing may be heard of work before
+it is asked for what was done.
+"""
 
 GLANCE = 1.0
 """Seconds between two looks at whether it is still there."""
@@ -110,6 +114,11 @@ class Crew:
         if self._cluster:
             self._cluster.look()
 
+    def fetch(self, futures: Iterable[Future[Any]]) -> None:
+        """Look for what came of work that nothing was heard of for long."""
+        if self._cluster:
+            self._cluster.fetch(futures)
+
     def close(self, at_once: bool = False) -> None:
         """Let them go; ``at_once`` ends what they are at."""
         for one in filter(None, (self._pool, self._alone)):
@@ -154,14 +163,20 @@ class Spread(Generic[Piece, Result]):
             future.cancel()
 
     def __iter__(self) -> Iterator[list[Result | Died]]:
+        heard = monotonic()
         while self._hand_out():
             futures = [*self._under_way, *([self._alone[0]] if self._alone else [])]
             done, _ = wait_for(futures, GLANCE, FIRST_COMPLETED)
             for future in done:
                 yield self._taken(future)
                 self._let_go(future)
-            if not done:
-                self._crew.look()
+            if done:
+                heard = monotonic()
+                continue
+            self._crew.look()
+            if monotonic() - heard > PATIENCE:
+                self._crew.fetch(futures)
+                heard = monotonic()
 
     def _hand_out(self) -> bool:
         """Keep everybody at work; whether anything is under way."""
@@ -277,6 +292,7 @@ class _Cluster:
             ) from error
         self._address = address
         self._away: float | None = None
+        self._keys: WeakKeyDictionary[Future[Any], str] = WeakKeyDictionary()
 
     def cores(self) -> int:
         """How many threads the workers have, at least one."""
@@ -285,8 +301,32 @@ class _Cluster:
 
     def executor(self) -> Executor:
         """Dask as an executor; what is the same work twice is done twice."""
-        executor: Executor = self._client.get_executor(pure=False)
+        from distributed.cfexecutor import ClientExecutor
+
+        known: Any = ClientExecutor
+        keys = self._keys
+
+        class Keyed(known):  # type: ignore[misc]
+            """One that tells by which key the scheduler knows the work that a future is of."""
+
+            def _wrap_future(self, sent: Any) -> Future[Any]:
+                future: Future[Any] = super()._wrap_future(sent)
+                keys[future] = sent.key
+                return future
+
+        executor: Executor = Keyed(self._client, pure=False)
         return executor
+
+    def fetch(self, futures: Iterable[Future[Any]]) -> None:
+        """Ask the scheduler itself for what was done, so that nothing is awaited for ever: Dask's executor is not told
+        of what was lost with its worker while it was being fetched, and done again.
+        """
+        for future in futures:
+            key = self._keys.get(future)
+            with suppress(OSError, TimeoutError):
+                said = self._client.sync(self._client.scheduler.gather, keys=[key]) if key else {}
+                if said.get("status") == "OK" and not future.done():
+                    future.set_result(said["data"][key])
 
     @property
     def is_there(self) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,8 @@ from tests.batch.made import Heard, archive, batch_of, held, ran, states
 from tests.batch.traps import CRASHES, HANGS, set_traps
 
 pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[test]'")
+
+from distributed import cfexecutor  # noqa: E402
 
 
 @contextmanager
@@ -101,6 +104,20 @@ def test_two_thousand_pages_whatever_happens_to_workers(standing: str, tmp_path:
     assert (counts.planned, counts.made, counts.failed) == (2016, 2013, 3)
     assert len(held(tmp_path / "b")) == 2013
     assert Counter(states(batch).values()) == {MADE: 2013, FAILED: 3}
+
+
+def test_what_dask_is_silent_about_is_asked_for(standing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A future that is never told what came of its work, as where that was lost while fetched, holds up no run."""
+    tell, silent = cfexecutor._cascade_future, [True, False, True]
+
+    def told(sent: Any, future: Any) -> Any:
+        return None if silent and silent.pop() else tell(sent, future)
+
+    monkeypatch.setattr("converter.batch.crew.PATIENCE", 1.0)
+    monkeypatch.setattr(cfexecutor, "_cascade_future", told)
+    batch = batch_of(archive(tmp_path / "a", months=1, days=28, pages=4), tmp_path / "b", by="page")
+    counts = ran(batch, standing, Heard())
+    assert (counts.planned, counts.made, silent) == (112, 112, [])
 
 
 def test_a_scheduler_that_is_lost(standing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
