@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converter.layout.columns import DISPLAY, edges, is_short_beside, ruled
-from converter.layout.joints import FAR
 from converter.layout.surface import BLANK, HANGING, Strip, shared
 from converter.model import Box, around
 from converter.press.marks import CLOSING_QUOTES, SENTENCE_ENDS, STOPS
@@ -23,7 +22,8 @@ _SHARED = 0.3  # of the shorter one's length that lines below each other share a
 SMALLER = 0.8  # times a headline's size up to which what is set apart below it, or stands at its corner, is set
 _CORNER, _CORNERS = 5.0, 3  # times its size from its end to what stands at its corner at most; groups that are tried
 _APART = 2.2  # times the smaller one's size: how far they are at most, as a masthead and a kicker are farther
-_APART = 2.5  # times the size of what is set apart below a headline: how far it is from it at most
+_FAR = 2.6  # ems from which a line is indented as no paragraph is
+_SET_APART = 2.5  # times the size of what is set apart below a headline: how far it is from it at most
 _CLOSE = 1.1  # times the larger one's size: how far lines of a group are from each other at most
 
 
@@ -114,7 +114,7 @@ def _with_decks(heads: Sequence[Head], rest: Sequence[Strip], rules: Sequence[Bo
 def _is_deck(head: Head, above: Head) -> bool:
     """Whether a group stands below a larger one, farther from it than the lines of a group, and within its text."""
     size = above.largest.size
-    near = 0 < head.before - above.after < min(2 * size, _APART * head.largest.size)
+    near = 0 < head.before - above.after < min(2 * size, _SET_APART * head.largest.size)
     shorter = min(head.end - head.start, above.end - above.start)
     fits = shared(head.start, head.end, above.start, above.end) > 0.5 * shorter
     return near and fits and head.largest.size < SMALLER * size
@@ -324,10 +324,10 @@ def _ends_with(head: Head, strip: Strip, near: Sequence[Strip], large: Sequence[
         return False
     row = _next_row(strip, beside)
     if not row:
-        return strip.start - head.start > FAR * size
+        return strip.start - head.start > _FAR * size
     if not strip.upright and (strip.text[-1] in STOPS or _fills(strip, near)):
         return False
-    return strip.start - _start_below(strip, beside) > FAR * size or _is_over_several(strip, row, near)
+    return strip.start - _start_below(strip, beside) > _FAR * size or _is_over_several(strip, row, near)
 
 
 def _fills(strip: Strip, near: Sequence[Strip]) -> bool:

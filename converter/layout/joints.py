@@ -11,10 +11,8 @@ from converter.press.marks import SENTENCE_ENDS
 
 NEVER, UNLIKELY, OPEN, LIKELY, SURE = -3.0, -1.0, 0.0, 1.0, 3.0
 INDENT = 0.8  # ems from which a line is seen to be indented
-FAR = 2.6  # ems from which a line is indented as no paragraph is
 LARGER = 1.08  # times the size of text from which a column is a subhead
 SHORT = 1.2  # ems that a line lacks at least that is seen to end before its column does
-
 
 BRACKETS = {"（": "）", "(": ")", "【": "】", "［": "］", "[": "]", "〔": "〕"}
 ASIDE = 3.0  # ems at a line's beginning that only one has which is set to the right, or at the end of one apart
