@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from converter.layout.columns import Column, edges, ruled
@@ -15,6 +15,9 @@ from converter.press.marks import CLOSING_QUOTES
 NEAR = 6.0  # ems from a column to what is set into it at most
 _BORDER = 2.5  # times its size from what is set into a text to a rule that parts it from that at most
 SUBHEAD = 1.3  # times the size of most text up to which a line in a column is a subhead
+
+Look = tuple[float, bool, str]
+"""How a line is set: its size in half points, whether it is bold, and its face."""
 
 
 def settle_inserts(
@@ -38,24 +41,22 @@ def settle_inserts(
             subheads.append(head)
         else:
             kept.append(head)
-    more = _top_subheads(kept, subheads, columns, body)
     looks = {_look(strip) for head in subheads for strip in head.strips}
+    more = _top_subheads(kept, looks, columns, body)
     more += [h for h in kept if h not in more and _look(h.strips[0]) in looks and _is_at_edge(h, columns)]
     lines = [_column(head, columns) for head in (*subheads, *more)]
     return [head for head in kept if head not in more], [*columns, *lines], inserts
 
 
-def _top_subheads(
-    heads: Sequence[Head], subheads: Sequence[Head], columns: Sequence[Column], body: float
-) -> list[Head]:
-    """The heads that have no text above them and are subheads: set as others are, or small and under a headline."""
-    looks = {_look(strip) for head in subheads for strip in head.strips}
+def _top_subheads(heads: Sequence[Head], looks: Collection[Look], columns: Sequence[Column], body: float) -> list[Head]:
+    """The heads that have no text above them and are subheads: in one of the ``looks`` of others, or small and under a
+    headline."""
     return [
         head
         for head in heads
         if not _around(head, columns)[0]
         and (
-            looks.issuperset(map(_look, head.strips))
+            all(_look(strip) in looks for strip in head.strips)
             or head.largest.size < SUBHEAD * body
             and _is_under_another(head, heads, columns)
         )
@@ -93,7 +94,7 @@ def _column(head: Head, columns: Sequence[Column]) -> Column:
     return column
 
 
-def _look(strip: Strip) -> tuple[float, bool, str]:
+def _look(strip: Strip) -> Look:
     """How a line is set."""
     return round(strip.size * 2) / 2, strip.bold, strip.face
 

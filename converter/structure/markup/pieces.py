@@ -37,12 +37,9 @@ _PEOPLE = frozenset((
 _PAUSES = frozenset(PAUSES)
 _ORGAN = "ends as an organ's name does"
 
-_CREDITS = frozenset(("is names and a credit", "ends as credits do", "begins like a caption"))
-"""Cues of a line that says what a picture shows, or whose it is."""
-
-OTHERWISE = _PEOPLE | _CREDITS | frozenset((
+OTHERWISE = _PEOPLE | frozenset((
     "speaks of its author", "begins as a note on the writer", "ends in names in brackets", "is a name in brackets",
-    "is a dash, a post and a name", "is a date",
+    "is names and a credit", "is a dash, a post and a name", "ends as credits do", "begins like a caption", "is a date",
     "has a date in it", "has a page number in it", "names a paper and its day or page", "tells where it comes from",
     "says who made the page", "is a jump to another page", "is wholly in brackets", "is signed by the editors",
     _ORGAN,
@@ -153,16 +150,9 @@ class Piece:
         return bool(found - {_ORGAN}) or bool(found) and _PAUSES.isdisjoint(self.text)
 
     @property
-    def tells_people(self) -> bool:
-        """Whether nothing else is known of it than that its words say who wrote the story, and show no picture."""
-        return (
-            self.is_free and not self.is_text and not _PEOPLE.isdisjoint(self.cues) and _CREDITS.isdisjoint(self.cues)
-        )
-
-    @property
     def begins_story(self) -> bool:
         """Whether it is what only a headline has below it: a byline, or a message (本报讯)."""
-        return "begins as an agency message" in self.cues or not (self.is_text or _PEOPLE.isdisjoint(self.cues))
+        return "begins as an agency message" in self.cues or self.names_people and not self.is_text
 
     @property
     def is_apart(self) -> bool:
